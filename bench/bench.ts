@@ -1,0 +1,20 @@
+import { benchCost } from './cost.ts'
+import { benchGrowth } from './growth.ts'
+import { benchSpeed } from './speed.ts'
+import { benchStartup } from './startup.ts'
+
+/** What `npm run bench -- NAME` runs; without a name, all of it. */
+const parts: Record<string, () => Promise<void>> = {
+  speed: benchSpeed,
+  startup: benchStartup,
+  growth: benchGrowth,
+  cost: benchCost,
+}
+
+const names = process.argv.slice(2)
+const unknown = names.filter((name) => !Object.hasOwn(parts, name))
+if (unknown.length > 0) {
+  console.error(`There is no part ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}.`)
+  process.exit(2)
+}
+for (const [name, run] of Object.entries(parts)) if (names.length === 0 || names.includes(name)) await run()

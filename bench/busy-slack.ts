@@ -1,0 +1,124 @@
+import type { AddressInfo } from 'node:net'
+import { cast } from '../sandbox/cast.ts'
+import { createDelivery, type Delivery } from '../sandbox/delivery/delivery.ts'
+import { isObject, textOf } from '../sandbox/json.ts'
+import { writeMessage } from '../sandbox/people/write.ts'
+import { createWebServer } from '../sandbox/web/server.ts'
+import { newWorkspace, type Workspace } from '../sandbox/workspace.ts'
+import { newSecrets, newWorld } from '../sandbox/world.ts'
+
+/** A pretend Slack with many customers, each with a channel of their own, that times what happens to each message. */
+export interface BusySlack {
+  /** What a bot needs to know to connect. */
+  settings: Record<string, string>
+  connections(): number
+  /** The next customer writes. */
+  write(text: string): Written
+  close(): Promise<void>
+}
+
+/** Milliseconds from the delivery of one message until the bot acknowledged it, and until its first reply reached Slack. */
+export interface Written {
+  acked: Promise<number>
+  replied: Promise<number>
+}
+
+interface Waiting {
+  sentAt: number
+  acked: Promise<number>
+  reply(ms: number): void
+}
+
+/** More than one channel, since Slack's own limit is one post a second in each. */
+const customers = 100
+
+/** Starts it on a free port. */
+export async function startBusySlack(): Promise<BusySlack> {
+  const waiting = new Map<string, Waiting>()
+  const settings = {
+    ackTimeoutMs: 30_000,
+    retryDelaysMs: [],
+    triggerLifetimeMs: 3000,
+    postLimitPerSecond: Number.POSITIVE_INFINITY,
+    now: Date.now,
+  }
+  const secrets = newSecrets()
+  const delivery = timed(createDelivery(settings, secrets), waiting)
+  const world = newWorld({ workspace: crowdedWorkspace(), settings, secrets, delivery })
+  const server = createWebServer(world, new Map())
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+  world.url = `http://localhost:${(server.address() as AddressInfo).port}` // a listening TCP server has a port
+  let next = 0
+
+  return {
+    settings: {
+      SLACK_BOT_TOKEN: secrets.botToken,
+      SLACK_APP_TOKEN: secrets.appToken,
+      SLACK_API_URL: `${world.url}/api/`,
+    },
+    connections: () => delivery.sockets.count(),
+    write: (text) => {
+      next = (next + 1) % customers
+      let reply: Waiting['reply'] = () => {}
+      const replied = new Promise<number>((resolve) => {
+        reply = resolve
+      })
+      const { ts } = writeMessage(world, userId(next), channelId(next), text)
+      const sent = waiting.get(ts)
+      if (!sent) throw new Error('The message was not delivered')
+      sent.reply = reply
+      return { acked: sent.acked, replied }
+    },
+    close: async () => {
+      delivery.stop()
+      await delivery.sockets.close()
+      server.closeAllConnections()
+      await new Promise((closed) => server.close(closed))
+    },
+  }
+}
+
+/** Sees everything that the bot is told: what customers write, and, as an echo, what the bot itself has posted. */
+function timed(delivery: Delivery, waiting: Map<string, Waiting>): Delivery {
+  const { send } = delivery
+  delivery.send = (envelope, only) => {
+    const sentAt = performance.now()
+    const event = isObject(envelope.payload.event) ? envelope.payload.event : {}
+    const threadTs = textOf(event.thread_ts)
+    if (threadTs !== undefined && event.bot_id !== undefined) {
+      const question = waiting.get(threadTs)
+      question?.reply(sentAt - question.sentAt)
+      waiting.delete(threadTs)
+    }
+    const result = send(envelope, only)
+    const ts = textOf(event.ts)
+    if (ts !== undefined && event.bot_id === undefined)
+      waiting.set(ts, { sentAt, acked: result.then(() => performance.now() - sentAt), reply: () => {} })
+    return result
+  }
+  return delivery
+}
+
+const numbered = (prefix: string, number: number) => `${prefix}${String(number).padStart(5, '0')}`
+const userId = (number: number) => numbered('U0LOAD', number)
+const channelId = (number: number) => numbered('C0LOAD', number)
+
+function crowdedWorkspace(): Workspace {
+  const workspace = newWorkspace()
+  for (let number = 0; number < customers; number++) {
+    const name = `customer-${number}`
+    const from = { teamId: cast.teams.globex, timeZone: 'Europe/Berlin', hint: 'customer' }
+    workspace.users.push({ ...from, id: userId(number), name, realName: name })
+    workspace.channels.push({
+      id: channelId(number),
+      name,
+      kind: 'channel',
+      members: [cast.bot.userId, userId(number)],
+      isPrivate: false,
+      isArchived: false,
+      hostTeamId: cast.teams.acme,
+      teamIds: [cast.teams.acme, cast.teams.globex],
+    })
+  }
+  return workspace
+}

@@ -1,0 +1,52 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { BusySlack } from './busy-slack.ts'
+
+/** How each message fared, in milliseconds from its delivery. */
+export interface Timings {
+  acks: number[]
+  replies: number[]
+}
+
+/** Customers write at a steady rate, whether or not they are answered. Resolves when all have been. */
+export async function steadyLoad(slack: BusySlack, perSecond: number, seconds: number): Promise<Timings> {
+  const acks: Promise<number>[] = []
+  const replies: Promise<number>[] = []
+  const startedAt = performance.now()
+  for (let number = 0; number < perSecond * seconds; number++) {
+    const due = startedAt + (number * 1000) / perSecond
+    const early = due - performance.now()
+    if (early > 0) await sleep(early)
+    const { acked, replied } = slack.write(messageNumber(number))
+    acks.push(acked)
+    replies.push(replied)
+  }
+  return { acks: await Promise.all(acks), replies: await Promise.all(replies) }
+}
+
+/** As many customers as `atOnce` each write again as soon as they are answered. Returns answers per second. */
+export async function fullLoad(slack: BusySlack, atOnce: number, seconds: number): Promise<number> {
+  const startedAt = performance.now()
+  const until = startedAt + seconds * 1000
+  let answered = 0
+  const customer = async () => {
+    while (performance.now() < until) {
+      await slack.write(messageNumber(answered)).replied
+      answered += 1
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, customer))
+  return answered / ((performance.now() - startedAt) / 1000)
+}
+
+/** One message in eight needs a person: a ticket, a card in the support channel, and a reply. */
+const texts = [
+  'What are your shipping rates?',
+  'How long does delivery take with the normal option?',
+  'do i need to pay import duty when it arrives in norway',
+  'How do I reset my password?',
+  'I want to speak to a manager!',
+  'Is there a minimum spend to get free shipping?',
+  'How can I return something that I do not like?',
+  'Do you send parcels abroad?',
+]
+const messageNumber = (number: number): string => texts[number % texts.length] ?? ''

@@ -1,0 +1,49 @@
+import type { JsonObject } from '../json.ts'
+import type { World } from '../world.ts'
+
+/** What can be made to go wrong with the next calls of a method. */
+export type Fault =
+  | { error: string }
+  | { status: number }
+  | { retryAfter: number }
+  /** Answer as usual, but only after so many milliseconds. */
+  | { hang: number }
+  /** Do it, then cut the connection before the answer. */
+  | { dropAfter: true }
+  /** Cut the connection without doing it. */
+  | { dropBefore: true }
+
+/** A fault, for which method ("*" for all), and how often it still strikes. */
+export interface FaultRule {
+  method: string
+  fault: Fault
+  times: number
+}
+
+/** One Web API call the app made. */
+export interface ApiCall {
+  method: string
+  args: JsonObject
+  at: number
+  ok: boolean
+  error?: string
+}
+
+/** The fault that strikes this call, if any; counts it. */
+export function takeFault(world: World, method: string): Fault | undefined {
+  const rule = world.faults.find((one) => one.times > 0 && (one.method === method || one.method === '*'))
+  if (rule) rule.times -= 1
+  return rule?.fault
+}
+
+/** A refusal as a 429, if this channel got more posts in the last second than allowed. */
+export function rateFault(world: World, method: string, args: JsonObject): Fault | undefined {
+  const limit = world.settings.postLimitPerSecond
+  if (method !== 'chat.postMessage' || !Number.isFinite(limit)) return undefined
+  const now = world.settings.now()
+  const channel = String(args.channel)
+  const recent = (world.recentPosts.get(channel) ?? []).filter((at) => now - at < 1000)
+  if (recent.length >= limit) return { retryAfter: 1 }
+  world.recentPosts.set(channel, [...recent, now])
+  return undefined
+}

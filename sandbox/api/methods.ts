@@ -1,0 +1,45 @@
+import type { JsonObject } from '../json.ts'
+import type { World } from '../world.ts'
+import { apiTest, authTest, botsInfo, connectionsOpen, filesInfo, teamInfo } from './app.ts'
+import { deleteByApp, permalinkOf, postEphemeral, postMessage, updateMessage } from './chat.ts'
+import { conversationInfo, joinChannel, listConversations, listMembers, openDm } from './conversations.ts'
+import { channelHistory, threadReplies } from './history.ts'
+import { addReaction, getReactions, removeReaction } from './reactions.ts'
+import { listUsers, lookupByEmail, userConversations, userInfo } from './users.ts'
+import { openView, publishView, pushView, updateView } from './views.ts'
+
+/** A Web API method: gets the arguments, returns the answer without "ok", throws SlackError. */
+export type ApiMethod = (world: World, args: JsonObject, token?: string) => object
+
+/** Every Web API method this Slack knows. */
+export const methods: Record<string, ApiMethod> = {
+  'api.test': apiTest,
+  'apps.connections.open': connectionsOpen,
+  'auth.test': authTest,
+  'bots.info': botsInfo,
+  'chat.delete': deleteByApp,
+  'chat.getPermalink': permalinkOf,
+  'chat.postEphemeral': postEphemeral,
+  'chat.postMessage': postMessage,
+  'chat.update': updateMessage,
+  'conversations.history': channelHistory,
+  'conversations.info': conversationInfo,
+  'conversations.join': joinChannel,
+  'conversations.list': listConversations,
+  'conversations.members': listMembers,
+  'conversations.open': openDm,
+  'conversations.replies': threadReplies,
+  'files.info': filesInfo,
+  'reactions.add': addReaction,
+  'reactions.get': getReactions,
+  'reactions.remove': removeReaction,
+  'team.info': teamInfo,
+  'users.conversations': userConversations,
+  'users.info': userInfo,
+  'users.list': listUsers,
+  'users.lookupByEmail': lookupByEmail,
+  'views.open': openView,
+  'views.publish': publishView,
+  'views.push': pushView,
+  'views.update': updateView,
+}

@@ -1,0 +1,41 @@
+import { cast } from '../cast.ts'
+import { SlackError } from '../errors.ts'
+import { flagOf, type JsonObject, textOf } from '../json.ts'
+import type { World } from '../world.ts'
+import { conversationPage } from './conversations.ts'
+import { hasBot, userOf } from './find.ts'
+import { pageOf } from './pages.ts'
+import { userShape } from './shapes.ts'
+
+/** users.info: anybody we share a channel with; people of other companies have no locale. */
+export function userInfo(world: World, args: JsonObject): object {
+  const user = userOf(world, textOf(args.user))
+  const ours = user.teamId === cast.teams.acme
+  return { user: { ...userShape(user), ...(ours && flagOf(args.include_locale) ? { locale: 'en-US' } : {}) } }
+}
+
+/** users.list: only people of our own workspace. */
+export function listUsers(world: World, args: JsonObject): object {
+  const page = pageOf(ourUsers(world), args)
+  return { members: page.items.map(userShape), response_metadata: { next_cursor: page.next } }
+}
+
+/** users.lookupByEmail: finds people of our own workspace only. */
+export function lookupByEmail(world: World, args: JsonObject): object {
+  const email = textOf(args.email)?.toLowerCase()
+  const user = ourUsers(world).find((one) => one.email !== undefined && one.email === email)
+  if (!user) throw new SlackError('users_not_found')
+  return { user: userShape(user) }
+}
+
+/** users.conversations: the channels of a person, or of the bot. */
+export function userConversations(world: World, args: JsonObject): object {
+  const userId = textOf(args.user) ?? cast.bot.userId
+  const theirs = world.workspace.channels.filter((channel) => channel.members.includes(userId))
+  return conversationPage(
+    theirs.filter((channel) => !channel.isPrivate || hasBot(channel)),
+    args,
+  )
+}
+
+const ourUsers = (world: World) => world.workspace.users.filter((user) => user.teamId === cast.teams.acme)

@@ -1,0 +1,38 @@
+import type { Json, JsonObject } from '../json.ts'
+
+/** The kinds of things Slack sends to an app. */
+export type EnvelopeType = 'events_api' | 'interactive' | 'slash_commands'
+
+/** Something Slack has to tell the app. */
+export interface Envelope {
+  type: EnvelopeType
+  payload: JsonObject
+  /** Whether the app's acknowledgement may carry an answer. */
+  acceptsResponse: boolean
+}
+
+/** Which repetition this is, and why there has to be one. */
+export interface Retry {
+  attempt: number
+  reason: string
+}
+
+/** What came of telling the app. */
+export interface AckResult {
+  acked: boolean
+  /** What the acknowledgement said, if it said anything. */
+  body?: Json
+  attempts: number
+  ms: number
+  /** Why there was no acknowledgement, in Slack's words, e.g. "timeout". */
+  error?: string
+}
+
+/** One try over one way of delivery; resolves in any case. */
+export interface Attempt {
+  acked: boolean
+  body?: Json
+  error?: string
+  /** The app asked for no further tries. */
+  final?: boolean
+}

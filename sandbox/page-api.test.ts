@@ -1,0 +1,63 @@
+import { request } from 'node:http'
+import { cast } from './cast.ts'
+import { type Sandbox, startSandbox } from './slack.ts'
+
+let slack: Sandbox
+
+beforeAll(async () => {
+  slack = await startSandbox()
+  slack.mount({ '/healthz': (_request, response) => response.end('fine') })
+})
+
+afterAll(() => slack.close())
+
+const json = { 'content-type': 'application/json' }
+const words = JSON.stringify({ userId: cast.users.maya, channelId: cast.channels.globex, text: 'Hello' })
+const write = (headers: Record<string, string>) =>
+  fetch(`${slack.url}/sandbox/post`, { method: 'POST', body: words, headers })
+
+/** fetch does not let a caller choose the Host header. */
+const statusFor = (path: string, host: string): Promise<number | undefined> =>
+  new Promise((resolve) =>
+    request(`${slack.url}${path}`, { headers: { host } }, (one) => resolve(one.statusCode)).end(),
+  )
+
+test('the page may write as anybody', async () => {
+  expect((await write({ ...json, origin: slack.url })).status).toBe(200)
+  expect(slack.messages(cast.channels.globex)).toMatchObject([{ text: 'Hello', user: cast.users.maya }])
+})
+
+test('other web sites may not', async () => {
+  const before = slack.messages(cast.channels.globex).length
+  expect((await write({ ...json, origin: 'https://evil.example' })).status).toBe(403)
+  expect((await write({ ...json, origin: 'http://localhost:1' })).status).toBe(403)
+  expect((await write({ ...json, 'sec-fetch-site': 'cross-site' })).status).toBe(403)
+  expect((await write({ 'content-type': 'text/plain' })).status).toBe(403)
+  expect(slack.messages(cast.channels.globex)).toHaveLength(before)
+})
+
+test('a foreign name that points to this computer sees nothing', async () => {
+  for (const path of ['/', '/sandbox/state', '/sandbox/changes', '/healthz']) {
+    expect(await statusFor(path, 'evil.example')).toBe(403)
+  }
+  expect(await statusFor('/healthz', 'localhost:4000')).toBe(200)
+})
+
+test('the page learns who else gets to read what is written', async () => {
+  const notes = { outside: ['the language model gpt (api.example)'], ticketCommand: '/help' }
+  const open = await startSandbox({ notes })
+  expect(await (await fetch(`${open.url}/sandbox/state`)).json()).toMatchObject(notes)
+  await open.close()
+})
+
+test('what cannot be done is explained', async () => {
+  const body = JSON.stringify({ userId: cast.users.maya, channelId: cast.channels.support, text: 'Hello' })
+  const answer = await fetch(`${slack.url}/sandbox/post`, { method: 'POST', body, headers: json })
+  expect([answer.status, await answer.json()]).toEqual([400, { error: 'Maya is not in #support-humans.' }])
+})
+
+test('the page and its parts are served, and nothing outside them', async () => {
+  const page = await fetch(slack.url)
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect((await fetch(`${slack.url}/page/..%2f..%2fpackage.json`)).status).toBe(404)
+})

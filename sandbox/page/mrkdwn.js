@@ -1,0 +1,73 @@
+import { h } from './dom.js'
+import { emoji } from './emoji.js'
+import { slackDate } from './slack-date.js'
+import { channelOf, userOf } from './state.js'
+
+// Everything becomes elements and text nodes; no string is ever parsed as HTML.
+
+/** Slack's own formatting as elements. */
+export function mrkdwn(text) {
+  return String(text ?? '')
+    .split(/(```[\s\S]+?```)/)
+    .flatMap((part, index) => (index % 2 === 1 ? fenced(part) : lines(part)))
+}
+
+const fenced = (part) => h('pre', {}, plain(part.slice(3, -3).replace(/^\n|\n$/g, '')))
+
+function lines(part) {
+  return part.split(/((?:^|\n)(?:(?:&gt;|>) ?[^\n]*(?:\n|$))+)/).flatMap((piece, index) => {
+    if (index % 2 === 0) return inline(piece)
+    return h('blockquote', {}, inline(piece.trim().replace(/^(?:&gt;|>) ?/gm, '')))
+  })
+}
+
+const tokens = /<([^<>\n]+)>|`([^`\n]+)`|:([a-z0-9_+'-]+):|(?<![\p{L}\d])([*_~])(?=\S)([^\n]*?\S)\4(?![\p{L}\d])/gu
+const tags = { '*': 'strong', _: 'em', '~': 'del' }
+
+function inline(text) {
+  const nodes = []
+  let from = 0
+  for (const match of text.matchAll(tokens)) {
+    nodes.push(plain(text.slice(from, match.index)), token(match))
+    from = match.index + match[0].length
+  }
+  return [...nodes, plain(text.slice(from))].filter((node) => node !== '')
+}
+
+function token([whole, bracketed, code, name, mark, marked]) {
+  if (bracketed) return reference(bracketed)
+  if (code) return h('code', {}, plain(code))
+  if (name) return emoji(name)
+  return mark ? h(tags[mark], {}, inline(marked)) : whole
+}
+
+function reference(inside) {
+  const [target, label] = inside.split('|')
+  if (target.startsWith('@')) return mention(target.slice(1))
+  if (target.startsWith('#'))
+    return h('span', { class: 'mention' }, `#${channelOf(target.slice(1))?.name ?? label ?? 'channel'}`)
+  if (target.startsWith('!date^')) return moment(target, plain(label ?? ''))
+  if (target.startsWith('!')) return h('span', { class: 'mention' }, `@${target.slice(1)}`)
+  return link(plain(target), plain(label ?? target))
+}
+
+/** `!date^seconds^format^link`; the fallback is for those who cannot format it. */
+function moment(target, fallback) {
+  const [, seconds, format = '', url] = target.split('^')
+  const words = Number.isFinite(Number(seconds)) && format ? slackDate(Number(seconds), plain(format)) : fallback
+  return url ? link(plain(url), words) : h('time', { title: fallback }, words)
+}
+
+/** A person's name in a mention. */
+export const mention = (id) => h('span', { class: 'mention' }, `@${userOf(id)?.realName ?? id}`)
+
+/** A link, if it leads where links may lead; otherwise only its words. */
+export function link(url, label) {
+  const safe = /^(https?:|mailto:|tel:)/i.test(url)
+  return safe ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label || url) : label || url
+}
+
+const plain = (text) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+
+/** Text without formatting, with emoji names turned into emoji. */
+export const plainText = (text) => String(text ?? '').replace(/:([a-z0-9_+'-]+):/g, (_, name) => emoji(name))

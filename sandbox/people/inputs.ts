@@ -1,0 +1,51 @@
+import { isObject, type Json, type JsonObject, objectsOf } from '../json.ts'
+
+/** What somebody entered: a text, a chosen option's value or id, several of them, or Slack's own shape. */
+export type Entered = string | string[] | JsonObject | undefined
+
+/** The fields by which Slack reports what was chosen or entered in an element. */
+export function chosenValue(element: JsonObject, entered: Entered): JsonObject {
+  if (isObject(entered)) return entered
+  const one = Array.isArray(entered) ? entered[0] : entered
+  const many = entered === undefined ? undefined : [entered].flat()
+  const type = String(element.type)
+  if (type === 'static_select' || type === 'radio_buttons' || type === 'overflow') {
+    return { selected_option: optionOf(element, one) ?? (one === undefined ? (element.initial_option ?? null) : null) }
+  }
+  if (type === 'checkboxes' || type === 'multi_static_select') {
+    return { selected_options: many ? optionsOf(element, many) : objectsOf(element.initial_options) }
+  }
+  const field = plainFields[type]
+  if (!field) return { value: one ?? element.initial_value ?? null }
+  return field.many ? { [field.name]: many ?? [] } : { [field.name]: one ?? element[field.initial] ?? null }
+}
+
+const plainFields: Record<string, { name: string; initial: string; many?: boolean }> = {
+  users_select: { name: 'selected_user', initial: 'initial_user' },
+  multi_users_select: { name: 'selected_users', initial: 'initial_users', many: true },
+  channels_select: { name: 'selected_channel', initial: 'initial_channel' },
+  multi_channels_select: { name: 'selected_channels', initial: 'initial_channels', many: true },
+  conversations_select: { name: 'selected_conversation', initial: 'initial_conversation' },
+  multi_conversations_select: { name: 'selected_conversations', initial: 'initial_conversations', many: true },
+  datepicker: { name: 'selected_date', initial: 'initial_date' },
+  timepicker: { name: 'selected_time', initial: 'initial_time' },
+}
+
+/** Whether Slack would count the input as left empty. */
+export function isEmptyInput(state: JsonObject): boolean {
+  const { type: _, ...fields } = state
+  return Object.values(fields).every(
+    (value) => value === null || value === undefined || value === '' || isEmptyList(value),
+  )
+}
+
+const isEmptyList = (value: Json): boolean => Array.isArray(value) && value.length === 0
+
+function optionsOf(element: JsonObject, values: string[]): JsonObject[] {
+  return values.map((value) => optionOf(element, value)).filter((option) => option !== undefined)
+}
+
+function optionOf(element: JsonObject, value: string | undefined): JsonObject | undefined {
+  const grouped = objectsOf(element.option_groups).flatMap((group) => objectsOf(group.options))
+  return [...objectsOf(element.options), ...grouped].find((option) => option.value === value)
+}

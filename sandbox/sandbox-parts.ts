@@ -1,0 +1,120 @@
+import type { Fault } from './api/faults.ts'
+import { openModals } from './api/views.ts'
+import { cast } from './cast.ts'
+import type { EnvelopeType, Retry } from './delivery/envelope.ts'
+import { type RequestOptions, signedPost } from './delivery/signature.ts'
+import { type JsonObject, objectsOf, textOf } from './json.ts'
+import type { Message } from './message.ts'
+import { click } from './people/click.ts'
+import { runCommand } from './people/command.ts'
+import { clickInView, closeView, submitView } from './people/modals.ts'
+import type { Values } from './people/view-state.ts'
+import {
+  editMessage,
+  invite,
+  leave,
+  openHome,
+  type PostOptions,
+  react,
+  removeMessage,
+  writeMessage,
+} from './people/write.ts'
+import { until } from './until.ts'
+import type { Route } from './web/server.ts'
+import { messagesIn, type View } from './workspace.ts'
+import type { World } from './world.ts'
+
+/** A raw delivery's kind; interactive and commands may be answered in the acknowledgement. */
+export interface DeliverOptions {
+  type?: EnvelopeType
+  acceptsResponse?: boolean
+  /** Delivers once, marked as this repetition. */
+  retry?: Retry
+}
+
+/** A modal or home tab as Slack describes it, with the errors it shows by block id. */
+export interface ShownView extends JsonObject {
+  id: string
+  callback_id: string
+  private_metadata: string
+  blocks: JsonObject[]
+  errors: Record<string, string>
+}
+
+/** Where the sandbox is and its secrets. */
+export const facts = (world: World) => ({
+  url: world.url,
+  apiUrl: `${world.url}/api/`,
+  botToken: world.secrets.botToken,
+  appToken: world.secrets.appToken,
+  signingSecret: world.secrets.signingSecret,
+  cast,
+})
+
+/** The parts of a sandbox by which a test makes things go wrong, or sends what no person would. */
+export const controls = (world: World, mounted: Map<string, Route>) => ({
+  deliverTo: (url: string | undefined) => {
+    world.delivery.httpUrl = url
+  },
+  mount: (routes: Record<string, Route>) => {
+    for (const [path, route] of Object.entries(routes)) mounted.set(path, route)
+  },
+  fail: (method: string, fault: Fault, times = 1) => {
+    world.faults.push({ method, fault, times })
+  },
+  disconnect: (reason: string) => world.delivery.sockets.disconnect(reason),
+  connections: () => world.delivery.sockets.count(),
+  deliver: (payload: JsonObject, { type = 'events_api', acceptsResponse, retry }: DeliverOptions = {}) =>
+    world.delivery.send({ type, payload, acceptsResponse: acceptsResponse ?? type !== 'events_api' }, retry),
+  signedRequest: (url: string, body: string, options: Partial<RequestOptions> = {}) =>
+    signedPost(url, body, { secret: world.secrets.signingSecret, ...options }),
+})
+
+/** What people do; all async, so that what somebody cannot do is a rejection and not a throw. */
+export const people = (world: World) => ({
+  post: async (userId: string, channelId: string, text: string, options?: PostOptions) =>
+    structuredClone(writeMessage(world, userId, channelId, text, options)),
+  edit: async (userId: string, channelId: string, ts: string, text: string) =>
+    structuredClone(editMessage(world, userId, channelId, ts, text)),
+  remove: async (userId: string, channelId: string, ts: string) => removeMessage(world, userId, channelId, ts),
+  react: async (userId: string, channelId: string, ts: string, name: string) =>
+    react(world, userId, channelId, ts, name),
+  click: async (userId: string, channelId: string, ts: string, actionId: string, value?: string | string[]) =>
+    click(world, userId, channelId, ts, actionId, value),
+  clickInView: async (userId: string, viewId: string, actionId: string, value?: string | string[]) =>
+    clickInView(world, userId, viewId, actionId, value),
+  command: async (userId: string, channelId: string, name: string, text = '') =>
+    runCommand(world, userId, channelId, name, text),
+  submit: async (userId: string, viewId: string, values: Values = {}) => submitView(world, userId, viewId, values),
+  closeView: async (userId: string, viewId: string) => closeView(world, userId, viewId),
+  invite: async (userId: string, channelId: string) => invite(world, userId, channelId),
+  leave: async (userId: string, channelId: string) => leave(world, userId, channelId),
+  openHome: async (userId: string, tab: 'home' | 'messages' = 'home') => openHome(world, userId, tab),
+})
+
+/** What is visible. */
+export const eyes = (world: World) => ({
+  messages: (channelId: string, threadTs?: string) => structuredClone(visibleIn(world, channelId, threadTs)),
+  ephemerals: (userId: string) => world.workspace.ephemerals.filter((one) => one.userId === userId),
+  views: (userId: string) => openModals(world, userId).map(shownView),
+  home: (userId: string) => world.workspace.views.filter((one) => isHomeOf(one, userId)).map(shownView)[0],
+  until: <T>(look: () => T | undefined | false, timeoutMs?: number) => until(world, look, timeoutMs),
+  calls: (method?: string) => world.calls.filter((call) => method === undefined || call.method === method),
+})
+
+function visibleIn(world: World, channelId: string, threadTs?: string): Message[] {
+  const all = messagesIn(world.workspace, channelId)
+  if (threadTs !== undefined) return all.filter((one) => one.ts === threadTs || one.thread_ts === threadTs)
+  return all.filter((one) => !one.thread_ts || one.thread_ts === one.ts || one.subtype === 'thread_broadcast')
+}
+
+const isHomeOf = (view: View, userId: string): boolean => view.kind === 'home' && view.userId === userId
+
+const shownView = (view: View): ShownView => ({
+  ...structuredClone(view.body),
+  id: view.id,
+  callback_id: textOf(view.body.callback_id) ?? '',
+  private_metadata: textOf(view.body.private_metadata) ?? '',
+  blocks: objectsOf(view.body.blocks),
+  errors: { ...view.errors },
+})

@@ -1,0 +1,118 @@
+import type { AddressInfo } from 'node:net'
+import type { ApiCall, Fault } from './api/faults.ts'
+import type { Cast } from './cast.ts'
+import { createDelivery } from './delivery/delivery.ts'
+import type { AckResult } from './delivery/envelope.ts'
+import type { RequestOptions } from './delivery/signature.ts'
+import type { JsonObject } from './json.ts'
+import type { Message } from './message.ts'
+import type { ClickResult } from './people/click.ts'
+import type { CommandResult } from './people/command.ts'
+import type { SubmitResult } from './people/modals.ts'
+import type { Values } from './people/view-state.ts'
+import type { PostOptions } from './people/write.ts'
+import { controls, type DeliverOptions, eyes, facts, people, type ShownView } from './sandbox-parts.ts'
+import { createWebServer, type Route } from './web/server.ts'
+import type { Ephemeral } from './workspace.ts'
+import { createSaver, loadWorkspace } from './workspace-file.ts'
+import { newSecrets, newWorld, type PageNotes, type Settings } from './world.ts'
+
+/** How a pretend Slack may be started; everything has a default. */
+export interface SandboxOptions extends Partial<Settings> {
+  /** 0, the default, takes any free port. */
+  port?: number
+  host?: string
+  /** Loaded at the start if present, kept up to date from then on. */
+  stateFile?: string
+  /** What the page says about the app; without it, that nothing leaves this computer. */
+  notes?: PageNotes
+  /** HTTP delivery instead of Socket Mode. */
+  http?: { url: string }
+}
+
+/** A running pretend Slack. */
+export interface Sandbox {
+  url: string
+  apiUrl: string
+  botToken: string
+  appToken: string
+  signingSecret: string
+  cast: Cast
+  /** Delivers by HTTP to this url from now on; undefined means Socket Mode. */
+  deliverTo(url: string | undefined): void
+  /** Serves more GET routes on the same port. */
+  mount(routes: Record<string, Route>): void
+  post(userId: string, channelId: string, text: string, options?: PostOptions): Promise<Message>
+  edit(userId: string, channelId: string, ts: string, text: string): Promise<Message>
+  remove(userId: string, channelId: string, ts: string): Promise<void>
+  react(userId: string, channelId: string, ts: string, name: string): Promise<void>
+  /** Presses a button, or chooses a value in a menu; rejects if this person cannot. */
+  click(
+    userId: string,
+    channelId: string,
+    ts: string,
+    actionId: string,
+    value?: string | string[],
+  ): Promise<ClickResult>
+  clickInView(userId: string, viewId: string, actionId: string, value?: string | string[]): Promise<ClickResult>
+  command(userId: string, channelId: string, name: string, text?: string): Promise<CommandResult>
+  submit(userId: string, viewId: string, values?: Values): Promise<SubmitResult>
+  closeView(userId: string, viewId: string): Promise<AckResult | undefined>
+  invite(userId: string, channelId: string): Promise<void>
+  leave(userId: string, channelId: string): Promise<void>
+  openHome(userId: string, tab?: 'home' | 'messages'): Promise<void>
+  /** What is visible now, oldest first: a channel without its threads' replies, or one thread. */
+  messages(channelId: string, threadTs?: string): Message[]
+  ephemerals(userId: string): Ephemeral[]
+  /** The open modals, the visible one last. */
+  views(userId: string): ShownView[]
+  home(userId: string): ShownView | undefined
+  until<T>(look: () => T | undefined | false, timeoutMs?: number): Promise<T>
+  calls(method?: string): ApiCall[]
+  fail(method: string, fault: Fault, times?: number): void
+  disconnect(reason: 'warning' | 'refresh_requested' | 'socket drop'): void
+  /** How many Socket Mode connections are open. */
+  connections(): number
+  deliver(payload: JsonObject, options?: DeliverOptions): Promise<AckResult>
+  /** Posts a body with Slack's signature, or with a wrong one. */
+  signedRequest(url: string, body: string, options?: Partial<RequestOptions>): Promise<Response>
+  close(): Promise<void>
+}
+
+/** Starts a pretend Slack with its web page; nothing it does leaves this computer. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const workspace = loadWorkspace(options.stateFile)
+  const settings = settingsFrom(options)
+  const secrets = newSecrets()
+  const world = newWorld({ workspace, settings, secrets, delivery: createDelivery(settings, secrets) })
+  const saver = createSaver(options.stateFile, workspace)
+  world.listeners.add(saver.soon)
+  world.delivery.httpUrl = options.http?.url
+  world.notes = options.notes ?? world.notes
+  const mounted = new Map<string, Route>()
+  const server = createWebServer(world, mounted)
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve)
+  })
+  // A listening TCP server has an address with a port.
+  world.url = `http://localhost:${(server.address() as AddressInfo).port}`
+  const close = async (): Promise<void> => {
+    world.delivery.stop()
+    await world.delivery.sockets.close()
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+    saver.now()
+  }
+  return { ...facts(world), ...controls(world, mounted), ...people(world), ...eyes(world), close }
+}
+
+function settingsFrom(options: SandboxOptions): Settings {
+  return {
+    ackTimeoutMs: options.ackTimeoutMs ?? 3000,
+    retryDelaysMs: options.retryDelaysMs ?? [0, 60_000, 300_000],
+    triggerLifetimeMs: options.triggerLifetimeMs ?? 3000,
+    postLimitPerSecond: options.postLimitPerSecond ?? Number.POSITIVE_INFINITY,
+    now: options.now ?? Date.now,
+  }
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { startFrontdesk } from '../src/app.ts'
+import type { Config } from '../src/config.ts'
+import { sampleOrders } from '../src/orders/sample-orders.ts'
+import { saveOrders } from '../src/orders/table-orders.ts'
+import type { Running } from '../src/run.ts'
+import { type Sandbox, startSandbox } from './slack.ts'
+import type { PageNotes } from './world.ts'
+
+/** The same bot with the same settings, in a pretend Slack; only addresses, tokens and the data directory differ. */
+export async function startInSandbox(config: Config, log: Logger): Promise<Running & { slack: Sandbox }> {
+  const dataDir = join(config.dataDir, 'sandbox')
+  const stateFile = join(dataDir, 'slack.json')
+  const slack = await startSandbox({ port: config.port, stateFile, notes: pageNotes(config) })
+  const frontdesk = await startFrontdesk(
+    {
+      ...config,
+      slack: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
+      slackApiUrl: slack.apiUrl,
+      database: { dir: join(dataDir, 'pglite') },
+    },
+    log,
+    { serve: slack.mount },
+  )
+  const { maya, tomas, ken } = slack.cast.users
+  const orders = sampleOrders(frontdesk.workspaceId, { first: maya, second: tomas, third: ken }, new Date())
+  await saveOrders(frontdesk.database.db, orders)
+  const stop = async (): Promise<void> => {
+    await frontdesk.stop()
+    await slack.close()
+  }
+  return { slack, stop }
+}
+
+/** With a language model or a cache elsewhere, words do leave this computer, and the page has to say so. */
+function pageNotes({ languageModel, keyvUrl, ticketCommand }: Config): PageNotes {
+  const modelUrl = languageModel && (languageModel.baseUrl ?? 'https://api.openai.com')
+  const parties = [...remote(modelUrl, `the language model ${languageModel?.model}`), ...remote(keyvUrl, 'the cache')]
+  return { outside: parties, ticketCommand }
+}
+
+function remote(url: string | undefined, name: string): string[] {
+  if (url === undefined) return []
+  const { hostname } = new URL(url)
+  return ['localhost', '127.0.0.1', '[::1]'].includes(hostname) ? [] : [`${name} (${hostname})`]
+}

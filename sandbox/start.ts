@@ -1,0 +1,25 @@
+import { startFrontdesk } from '../src/app.ts'
+import { loadConfig } from '../src/config.ts'
+import { createLog } from '../src/log.ts'
+import { fail, run } from '../src/run.ts'
+import { startInSandbox } from './start-in-sandbox.ts'
+
+/** `npm start`: Frontdesk in your Slack when there are tokens, else Frontdesk in a pretend Slack of its own. */
+try {
+  const config = loadConfig()
+  if (config.slack.mode === 'none') {
+    const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
+    await run(log, async () => {
+      const running = await startInSandbox(config, log)
+      console.log(
+        `Frontdesk is running in its sandbox. Open ${running.slack.url} and write as a customer. Ctrl+C stops it.`,
+      )
+      return running
+    })
+  } else {
+    const log = createLog(config.logLevel)
+    await run(log, () => startFrontdesk(config, log))
+  }
+} catch (error) {
+  fail(error)
+}

@@ -1,0 +1,35 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { isObject, type Json, type JsonObject, parseJson } from '../json.ts'
+
+const maxBytes = 5_000_000
+
+/** The whole body of a request as text. */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    // A request stream without an encoding yields buffers.
+    chunks.push(chunk as Buffer)
+    size += chunks.at(-1)?.length ?? 0
+    if (size > maxBytes) throw new Error('The request is too large.')
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+/** The fields of a body, whether it is a form or JSON. */
+export function readFields(text: string, contentType: string | undefined): JsonObject {
+  if (!contentType?.includes('json')) return Object.fromEntries(new URLSearchParams(text))
+  const body = parseJson(text)
+  return isObject(body) ? body : {}
+}
+
+/** Answers with JSON. */
+export function answer(
+  response: ServerResponse,
+  status: number,
+  body: Json,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
+  response.end(JSON.stringify(body))
+}

@@ -1,0 +1,116 @@
+import type { ApiCall, FaultRule } from './api/faults.ts'
+import { cast } from './cast.ts'
+import type { Delivery } from './delivery/delivery.ts'
+import { newSecret } from './ids.ts'
+import type { JsonObject } from './json.ts'
+import type { Workspace } from './workspace.ts'
+
+/** What may be set, all optional; see SandboxOptions in slack.ts. */
+export interface Settings {
+  ackTimeoutMs: number
+  retryDelaysMs: number[]
+  triggerLifetimeMs: number
+  postLimitPerSecond: number
+  now: () => number
+}
+
+/** The secrets of this run; new at every start, so that no web page can guess them. */
+export interface Secrets {
+  botToken: string
+  appToken: string
+  signingSecret: string
+  verification: string
+}
+
+/** A trigger_id that the app may spend once, soon, to open a view for one person. */
+export interface Trigger {
+  userId: string
+  createdAt: number
+  used: boolean
+}
+
+/** A response_url: whom it answers, where, and how often it was used. */
+export interface ResponseUrl {
+  userId: string
+  channelId: string
+  messageTs?: string
+  threadTs?: string
+  createdAt: number
+  uses: number
+}
+
+/** What the page tells its readers about the app beside it. */
+export interface PageNotes {
+  /** Who, outside this computer, gets to read what is written; empty if nobody does. */
+  outside: string[]
+  /** The app's slash command. */
+  ticketCommand?: string
+}
+
+/** Everything the pretend Slack is made of while it runs. Only the workspace survives a restart. */
+export interface World {
+  workspace: Workspace
+  settings: Settings
+  secrets: Secrets
+  delivery: Delivery
+  /** Where this Slack can be reached, without a slash at the end. */
+  url: string
+  triggers: Map<string, Trigger>
+  responseUrls: Map<string, ResponseUrl>
+  tickets: Set<string>
+  faults: FaultRule[]
+  calls: ApiCall[]
+  recentPosts: Map<string, number[]>
+  listeners: Set<() => void>
+  notes: PageNotes
+}
+
+/** A world that nobody has connected to yet. */
+export const newWorld = (parts: Pick<World, 'workspace' | 'settings' | 'secrets' | 'delivery'>): World => ({
+  ...parts,
+  url: '',
+  triggers: new Map(),
+  responseUrls: new Map(),
+  tickets: new Set(),
+  faults: [],
+  calls: [],
+  recentPosts: new Map(),
+  listeners: new Set(),
+  notes: { outside: [] },
+})
+
+/** Fresh secrets in Slack's formats. */
+export const newSecrets = (): Secrets => ({
+  botToken: `xoxb-sandbox-${newSecret()}`,
+  appToken: `xapp-sandbox-${newSecret()}`,
+  signingSecret: newSecret(),
+  verification: newSecret(),
+})
+
+/** Tells the page, the state file and whoever waits that something is different now. */
+export function changed(world: World): void {
+  for (const listener of [...world.listeners]) listener()
+}
+
+/** A new trigger_id for something this person just did. */
+export function newTrigger(world: World, userId: string): string {
+  const now = world.settings.now()
+  const id = `${now}.${Math.floor(now / 7)}.${newSecret()}`
+  world.triggers.set(id, { userId, createdAt: now, used: false })
+  return id
+}
+
+/** A new response_url for something this person just did. */
+export function newResponseUrl(world: World, answers: Omit<ResponseUrl, 'createdAt' | 'uses'>): string {
+  const id = newSecret()
+  world.responseUrls.set(id, { ...answers, createdAt: world.settings.now(), uses: 0 })
+  return `${world.url}/actions/${id}`
+}
+
+/** What every interactive payload says about the app. */
+export const appFields = (world: World): JsonObject => ({
+  api_app_id: cast.bot.appId,
+  token: world.secrets.verification,
+  enterprise: null,
+  is_enterprise_install: false,
+})

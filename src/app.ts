@@ -1,0 +1,111 @@
+import type { Server } from 'node:http'
+import type { Logger } from 'pino'
+import { closeCache, createCache } from './cache.ts'
+import type { Config } from './config.ts'
+import { type CoreParts, createCore } from './core.ts'
+import { type Database, openDatabase } from './db/database.ts'
+import { SupportError } from './errors.ts'
+import { type Batch, NotNow } from './inbox/inbox.ts'
+import type { People } from './slack/people.ts'
+import { readHappening } from './slack/read-happening.ts'
+import { connectWorkspace, createSlackApp } from './slack/slack.ts'
+import { slackIsAwayMs } from './slack/slack-errors.ts'
+import { createSpeak } from './slack/speak.ts'
+import { healthRoutes, type Routes, serveRoutes } from './web/health.ts'
+
+/** Frontdesk, connected and running. */
+export interface Frontdesk {
+  database: Database
+  /** Our own workspace. */
+  workspaceId: string
+  /** Takes nothing new, finishes what runs within `graceMs`, and closes everything in reverse order. */
+  stop(graceMs?: number): Promise<void>
+}
+
+/** What the sandbox and tests bring along. */
+export interface Overrides extends Pick<CoreParts, 'orders' | 'now'> {
+  /** An open database, which stays open. */
+  database?: Database
+  /** Takes the health routes, instead of a server on `config.port`. */
+  serve?(routes: Routes): void
+}
+
+/** Below the 10 s after which containers are killed. */
+const stopGraceMs = 8_000
+
+/** Connects to Slack and starts. Throws `SupportError('bad_settings')` that says what to mend. */
+export async function startFrontdesk(config: Config, log: Logger, overrides: Overrides = {}): Promise<Frontdesk> {
+  const { slack, customers } = config
+  if (slack.mode === 'none') throw noTokens()
+  const database = overrides.database ?? (await openDatabase(config.database, log))
+  const cache = createCache(config.keyvUrl, log)
+  const workspace = await connectWorkspace(config, slack, cache, log)
+  const { client, home, people } = workspace
+
+  const read = ({ conversation, entries }: Batch) =>
+    Promise.all(entries.map((entry) => readHappening({ home, people, customers }, conversation, entry))).catch(orNotNow)
+  const { nameOf, isStaff } = people
+  const edge = { read, nameOf, isStaff, speak: createSpeak({ client, people, db: database.db, read }) }
+  const core = await createCore({ config, log, database, cache, edge, ...overrides })
+
+  const slackHeldBack = countWarnings(log, 'Slack holds events back: more than 30,000 an hour in this workspace')
+  const routes = healthRoutes({ database: database.ping }, () => ({
+    app_rate_limited: slackHeldBack.count,
+    language_model: core.modelState(),
+  }))
+  const deliveries = { store: core.store, rateLimited: slackHeldBack.warn, log }
+  const app = createSlackApp({ config, slack, workspace, desk: core.desk, deliveries, routes, log })
+  overrides.serve?.(routes)
+  const health = slack.mode === 'socket' && !overrides.serve ? await serveRoutes(routes, config.port) : undefined
+  await core.start()
+  await app.start()
+  await warnWithoutSupportChannel(people, log)
+
+  return {
+    database,
+    workspaceId: home.teamId,
+    stop: async (graceMs = stopGraceMs) => {
+      const startedAt = Date.now()
+      await app.stop()
+      await core.stop(Math.max(0, graceMs - (Date.now() - startedAt)))
+      await closeServer(health)
+      await closeCache(cache)
+      if (!overrides.database) await database.close()
+    },
+  }
+}
+
+const noTokens = () =>
+  new SupportError(
+    'bad_settings',
+    'No Slack tokens are set. Set them in .env (README, “Connect your workspace”), or try the sandbox with npm start.',
+  )
+
+/** While Slack is away nothing can be read, which is no fault of the message. */
+function orNotNow(error: unknown): never {
+  const afterMs = slackIsAwayMs(error)
+  throw afterMs === undefined ? error : new NotNow(afterMs, { cause: error })
+}
+
+function countWarnings(log: Logger, words: string) {
+  const counted = {
+    count: 0,
+    warn: () => {
+      counted.count += 1
+      log.warn(words)
+    },
+  }
+  return counted
+}
+
+async function warnWithoutSupportChannel(people: People, log: Logger): Promise<void> {
+  const channel = await people.findSupportChannel().catch(() => undefined)
+  if (channel && 'problem' in channel) log.warn(channel.problem)
+}
+
+const closeServer = (server: Server | undefined) =>
+  new Promise<void>((done) => {
+    if (!server) return done()
+    server.close(() => done())
+    server.closeAllConnections()
+  })

@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describeWithPostgres, type Postgres, startPostgres } from '../test/postgres.ts'
+import { quiet } from '../test/quiet.ts'
+import { describeWithRedis, type Redis, startRedis } from '../test/redis.ts'
+import { eventually } from '../test/servers.ts'
+import { type Cache, cached, closeCache, createCache } from './cache.ts'
+
+interface Server {
+  url: string
+  stop(): Promise<void>
+  start(): Promise<void>
+}
+
+/** What holds wherever the cache is kept. */
+function sharedCacheTests(server: () => Server): void {
+  let one: Cache
+  let other: Cache
+  beforeAll(() => {
+    // As two processes that start at the same moment.
+    one = createCache(server().url, quiet)
+    other = createCache(server().url, quiet)
+  })
+  afterAll(async () => {
+    await Promise.all([closeCache(one), closeCache(other)])
+  })
+
+  test('what one process has found, another knows', async () => {
+    const found: string[] = []
+    const find = (name: string) => async () => {
+      found.push(name)
+      return { name }
+    }
+    expect(await cached(one, 'profile:U1', 60_000, find('Maya'))).toEqual({ name: 'Maya' })
+    expect(await cached(other, 'profile:U1', 60_000, find('somebody else'))).toEqual({ name: 'Maya' })
+    expect(found).toEqual(['Maya'])
+  })
+
+  test('many ask at once', async () => {
+    const names = await Promise.all(
+      Array.from({ length: 40 }, (_, n) => cached(n % 2 ? one : other, `many:${n % 5}`, 60_000, async () => n % 5)),
+    )
+    expect(names).toEqual(Array.from({ length: 40 }, (_, n) => n % 5))
+  })
+
+  test('it is forgotten in time', async () => {
+    await cached(one, 'short', 80, async () => 'first')
+    await sleep(150)
+    expect(await cached(other, 'short', 80, async () => 'second')).toBe('second')
+  })
+
+  test('while its server is away everything is found anew and soon; afterwards it is shared again', async () => {
+    await server().stop()
+    for (let i = 0; i < 3; i++) {
+      const startedAt = Date.now()
+      expect(await cached(one, 'away', 60_000, async () => 'found anew')).toBe('found anew')
+      expect(Date.now() - startedAt).toBeLessThan(1500)
+    }
+    await server().start()
+    await eventually(async () => {
+      await one.set('back', 'again', 60_000)
+      expect(await other.get('back')).toBe('again')
+    }, 20_000)
+  }, 60_000)
+}
+
+test('in memory nothing is shared, and nothing is needed', async () => {
+  const [one, other] = [createCache(undefined, quiet), createCache(undefined, quiet)]
+  await one.set('key', 'value', 1000)
+  expect([await one.get('key'), await other.get('key')]).toEqual(['value', undefined])
+})
+
+describeWithRedis('in Redis', () => {
+  let redis: Redis
+  beforeAll(async () => {
+    redis = await startRedis()
+  })
+  afterAll(() => redis.stop())
+  sharedCacheTests(() => redis)
+})
+
+describeWithPostgres('in Postgres', () => {
+  let postgres: Postgres
+  let server: Server
+  beforeAll(async () => {
+    postgres = await startPostgres()
+    server = { url: await postgres.newDatabase(), stop: postgres.stop, start: postgres.start }
+  })
+  afterAll(() => postgres.close())
+  sharedCacheTests(() => server)
+})

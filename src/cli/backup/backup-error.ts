@@ -1,0 +1,8 @@
+import { SupportError } from '../../errors.ts'
+
+/** A backup that cannot be written or read, for a reason that the person at the console can mend. */
+export class BackupError extends SupportError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('bad_backup', message, options)
+  }
+}

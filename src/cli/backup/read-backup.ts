@@ -1,0 +1,84 @@
+import { sql } from 'drizzle-orm'
+import type { Db } from '../../db/database.ts'
+import { BackupError } from './backup-error.ts'
+import { type BackupRow, backupRows } from './backup-rows.ts'
+import { rowsOf } from './rows-of.ts'
+import { type BackupTable, backupTables, identifiers } from './tables.ts'
+
+const rowsAtATime = 500
+
+/** Reads a file of `writeBackup` into an empty database, all of it or nothing. Returns the number of rows. */
+export async function readBackup(db: Db, file: string): Promise<number> {
+  return db.transaction(async (tx) => {
+    const tables = new Map(backupTables().map((table) => [table.name, table]))
+    await mustBeEmpty(tx, [...tables.keys()])
+    let count = 0
+    for await (const rows of batches(backupRows(file))) {
+      await insert(tx, tableOf(tables, rows, file), rows).catch(refused(file))
+      count += rows.length
+    }
+    for (const table of tables.values()) await setSequences(tx, table)
+    return count
+  })
+}
+
+async function mustBeEmpty(tx: Db, names: string[]): Promise<void> {
+  // A Frontdesk that runs on this database waits until we are done, instead of mixing its rows with ours.
+  await tx.execute(sql`lock table ${identifiers(names)} in exclusive mode`)
+  for (const name of names) {
+    if ((await tx.$count(sql`(select 1 from ${sql.identifier(name)} limit 1) t`)) === 0) continue
+    throw new BackupError(
+      `The database is not empty: there are rows in ${name}. Import into a new one (another DATABASE_URL or DATA_DIR).`,
+    )
+  }
+}
+
+/** Rows that follow each other and belong to one table. */
+async function* batches(rows: AsyncIterable<BackupRow>): AsyncGenerator<BackupRow[]> {
+  let batch: BackupRow[] = []
+  for await (const row of rows) {
+    if (batch.length >= rowsAtATime || (batch[0] && batch[0].table !== row.table)) {
+      yield batch
+      batch = []
+    }
+    batch.push(row)
+  }
+  if (batch.length > 0) yield batch
+}
+
+function tableOf(tables: Map<string, BackupTable>, [row]: BackupRow[], file: string): BackupTable {
+  const table = tables.get(row?.table ?? '')
+  if (!table) throw new BackupError(`${file} has rows of a table ${row?.table}, which this Frontdesk does not have.`)
+  return table
+}
+
+/** The reason without the query, which quotes what customers wrote. */
+const refused = (file: string) => (error: unknown) => {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined
+  throw cause ? new BackupError(`${file} is damaged: ${cause.message}. Nothing was imported.`) : error
+}
+
+/** Postgres reads its own JSON back, so that nothing is lost on the way through JavaScript's numbers and dates. */
+async function insert(tx: Db, { name, columns }: BackupTable, rows: BackupRow[]): Promise<void> {
+  const table = sql.identifier(name)
+  const lines = `[${rows.map(({ line }) => line).join(',')}]`
+  const own = sql.join(
+    columns.map((column) => sql`r.${sql.identifier(column)}`),
+    sql`, `,
+  )
+  await tx.execute(sql`insert into ${table} (${identifiers(columns)})
+    select ${own} from jsonb_array_elements(${lines}::jsonb) line, jsonb_populate_record(null::${table}, line -> 'row') r`)
+}
+
+/** New rows are numbered after the imported ones. */
+async function setSequences(tx: Db, { name, columns }: BackupTable): Promise<void> {
+  for (const column of columns) {
+    const [found] = await rowsOf<{ sequence: string | null }>(
+      tx,
+      sql`select pg_get_serial_sequence(${name}, ${column}) as sequence`,
+    )
+    if (!found?.sequence) continue
+    await tx.execute(sql`select setval(${found.sequence}::regclass, coalesce(max(${sql.identifier(column)}), 1), count(*) > 0)
+      from ${sql.identifier(name)}`)
+  }
+}

@@ -1,0 +1,8 @@
+import type { SQL } from 'drizzle-orm'
+import type { Db } from '../../db/database.ts'
+
+/** The rows of a query that is not about a table drizzle knows. */
+export async function rowsOf<Row>(tx: Db, query: SQL): Promise<Row[]> {
+  const { rows } = (await tx.execute(query)) as unknown as { rows: Row[] } // both drivers answer with rows
+  return rows
+}

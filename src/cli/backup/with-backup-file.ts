@@ -1,0 +1,32 @@
+import { loadConfig } from '../../config.ts'
+import { type Db, openDatabase } from '../../db/database.ts'
+import { createLog } from '../../log.ts'
+import { fail } from '../../run.ts'
+import { BackupError } from './backup-error.ts'
+
+/** Opens the database of the settings, does the work with the file of the command line, and prints what came of it. */
+export async function withBackupFile(
+  command: 'export' | 'import',
+  work: (db: Db, file: string) => Promise<string>,
+): Promise<void> {
+  try {
+    const file = fileOf(command, process.argv.slice(2))
+    const config = loadConfig()
+    const database = await openDatabase(config.database, createLog('error'))
+    console.log(await work(database.db, file).catch(inPlainWords))
+    await database.close()
+  } catch (error) {
+    fail(error)
+  }
+}
+
+function fileOf(command: string, [file, ...more]: string[]): string {
+  if (!file || more.length > 0) throw new BackupError(`Name one file: npm run ${command} -- FILE`)
+  return file
+}
+
+/** The system's "ENOENT: no such file or directory, open 'x'" says enough; a stack below it does not help. */
+function inPlainWords(error: unknown): never {
+  if (error instanceof Error && 'syscall' in error && 'path' in error) throw new BackupError(error.message)
+  throw error
+}

@@ -1,0 +1,69 @@
+import { createWriteStream, existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { sql } from 'drizzle-orm'
+import type { Db } from '../../db/database.ts'
+import { BackupError } from './backup-error.ts'
+import { formatVersion, type Header, schemaVersion } from './format.ts'
+import { rowsOf } from './rows-of.ts'
+import { type BackupTable, backupTables, identifiers } from './tables.ts'
+
+const rowsAtATime = 500
+
+/**
+ * Writes everything in the database to a file that only its owner may read, as it is at one moment, while others go on
+ * working. Returns the number of rows. The file appears under its name only once it is whole.
+ */
+export async function writeBackup(db: Db, file: string, now: Date): Promise<number> {
+  if (existsSync(file)) throw new BackupError(`${file} exists already. Name a new file, or move that one away.`)
+  const unfinished = `${file}.unfinished`
+  try {
+    const rows = await db.transaction((tx) => writeSnapshot(tx, unfinished, now), {
+      isolationLevel: 'repeatable read',
+      accessMode: 'read only',
+    })
+    await rename(unfinished, file)
+    return rows
+  } catch (error) {
+    await rm(unfinished, { force: true })
+    throw error
+  }
+}
+
+async function writeSnapshot(tx: Db, file: string, now: Date): Promise<number> {
+  const count = { rows: 0 }
+  await pipeline(Readable.from(lines(tx, now, count)), createWriteStream(file, { mode: 0o600, flush: true }))
+  return count.rows
+}
+
+async function* lines(tx: Db, now: Date, count: { rows: number }): AsyncGenerator<string> {
+  // The same file, whatever the zone of the server.
+  await tx.execute(sql`set local timezone to 'UTC'`)
+  const header: Header = {
+    format: 'frontdesk backup',
+    version: formatVersion,
+    schema: schemaVersion(),
+    exportedAt: now.toISOString(),
+  }
+  yield `${JSON.stringify(header)}\n`
+  for (const table of backupTables()) {
+    for await (const rows of batches(tx, table)) {
+      count.rows += rows.length
+      yield rows.map((row) => `{"table":"${table.name}","row":${row}}\n`).join('')
+    }
+  }
+  yield `${JSON.stringify({ end: { rows: count.rows } })}\n`
+}
+
+/** Rows as JSON text, which is never parsed here: numbers and times keep every digit. */
+async function* batches(tx: Db, { name, primaryKey }: BackupTable): AsyncGenerator<string[]> {
+  await tx.execute(sql`declare backup cursor for
+    select row_to_json(t)::text as row from ${sql.identifier(name)} t order by ${identifiers(primaryKey)}`)
+  for (;;) {
+    const rows = await rowsOf<{ row: string }>(tx, sql.raw(`fetch ${rowsAtATime} from backup`))
+    if (rows.length === 0) break
+    yield rows.map(({ row }) => row)
+  }
+  await tx.execute(sql`close backup`)
+}

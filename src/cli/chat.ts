@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { loadConfig } from '../config.ts'
+import { openDatabase } from '../db/database.ts'
+import { createLog } from '../log.ts'
+import { fail } from '../run.ts'
+import { startConsole } from './chat/console.ts'
+
+const welcome = `Frontdesk on the console. Write as a customer; “quit” ends it, “new” starts a new conversation.
+Try: What are your shipping rates? · My order hasn't arrived · ORD-12345 · I want to speak to a manager!`
+
+/** `npm run chat`: the same bot, without Slack. Reads lines from the keyboard or from a pipe. */
+try {
+  const config = loadConfig()
+  const log = createLog(config.logLevel === 'info' ? 'error' : config.logLevel)
+  const dir = join(config.dataDir, 'chat', 'pglite')
+  const database = await openDatabase({ dir }, log)
+  const chat = await startConsole({ ...config, database: { dir } }, log, database)
+
+  const typed = process.stdin.isTTY
+  const input = createInterface({ input: process.stdin, output: typed ? process.stdout : undefined, prompt: 'you › ' })
+  console.log(welcome)
+  input.prompt()
+  for await (const line of input) {
+    const text = line.trim()
+    if (/^(quit|exit)$/i.test(text)) break
+    if (!typed) console.log(`you › ${text}`)
+    if (text !== '') console.log(await chat.say(text))
+    input.prompt()
+  }
+  input.close()
+  await chat.stop()
+  await database.close()
+} catch (error) {
+  fail(error)
+}

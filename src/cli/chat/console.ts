@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isNull } from 'drizzle-orm'
+import type { Logger } from 'pino'
+import type { Config } from '../../config.ts'
+import { createCore } from '../../core.ts'
+import type { Database } from '../../db/database.ts'
+import { outbox } from '../../db/schema.ts'
+import type { Batch } from '../../inbox/inbox.ts'
+import { type Happening, maxInquiryLength } from '../../inquiry.ts'
+import { sampleOrders } from '../../orders/sample-orders.ts'
+import { saveOrders } from '../../orders/table-orders.ts'
+import type { OutboxEntry, Said } from '../../outbox/outbox.ts'
+import type { Plan } from '../../support/plan.ts'
+import { describePlan, describeReply } from './describe.ts'
+
+const place = { workspaceId: 'console', channelId: 'console' }
+const customer = { userId: 'you', teamId: 'console', name: 'You', company: 'Console' }
+
+/** A customer's side of a conversation, in words. */
+export interface Console {
+  /** Says something as the customer and returns what came of it. */
+  say(text: string): Promise<string>
+  stop(): Promise<void>
+}
+
+/** The whole bot behind a console: the same inbox, decisions and outbox, with this as the place where customers write. */
+export async function startConsole(config: Config, log: Logger, database: Database): Promise<Console> {
+  const heard: string[] = []
+  let settle: (plan: Plan) => void = () => {}
+  let count = 0
+  const nextTs = () => `${Math.floor(Date.now() / 1000)}.${String(++count).padStart(6, '0')}`
+  let threadTs = nextTs()
+
+  const core = await createCore({
+    config: { ...config, burstWindowMs: 0, postIntervalMs: 0 },
+    log,
+    database,
+    edge: {
+      read: async (batch) => batch.entries.map((entry) => readLine(batch, entry.body)),
+      speak: async ({ entry }) => hear(entry, heard, nextTs()),
+      nameOf: async () => 'Somebody',
+      isStaff: async () => false,
+      handled: (plan) => settle(plan),
+    },
+  })
+  await saveOrders(database.db, sampleOrders(place.workspaceId, { first: customer.userId }, new Date()))
+  await core.start()
+
+  return {
+    say: async (text) => {
+      if (/^new$/i.test(text)) {
+        threadTs = nextTs()
+        return '  (a new conversation)'
+      }
+      heard.length = 0
+      const decided = new Promise<Plan>((resolve) => {
+        settle = resolve
+      })
+      const ts = nextTs()
+      const body = { ts, text: text.slice(0, maxInquiryLength * 10) }
+      await core.store({
+        ...place,
+        eventId: randomUUID(),
+        kind: 'message',
+        authorId: customer.userId,
+        ts,
+        threadTs,
+        body,
+      })
+      const plan = await decided
+      await allSaid(database)
+      // People take over a conversation that has a ticket, so the next line starts anew.
+      if (plan.kind === 'decided' && plan.decision.kind === 'handoff') threadTs = nextTs()
+      return [describePlan(plan), ...heard].join('\n')
+    },
+    stop: () => core.stop(5000),
+  }
+}
+
+function readLine({ conversation }: Batch, body: unknown): Happening {
+  const { ts, text } = body as { ts: string; text: string } // written above, by `say`
+  const author = { kind: 'customer', customer } as const
+  return { kind: 'written', ts, threadTs: conversation.threadTs, text, author, attachments: [] }
+}
+
+async function hear(entry: OutboxEntry, heard: string[], ts: string): Promise<Said> {
+  const line = describeReply(entry.utterance)
+  if (line) heard.push(line)
+  return { kind: 'said', channelId: place.channelId, ts }
+}
+
+async function allSaid({ db }: Database): Promise<void> {
+  while ((await db.$count(outbox, isNull(outbox.finishedAt))) > 0) await sleep(5)
+}

@@ -1,0 +1,45 @@
+import type { Utterance } from '../../outbox/utterance.ts'
+import type { Plan } from '../../support/plan.ts'
+
+const indent = (text: string) => text.replace(/^/gm, '  ')
+
+/** What the bot made of a message, for the person who tries it out. */
+export function describePlan(plan: Plan): string {
+  switch (plan.kind) {
+    case 'listen':
+      return '  (the bot listens and says nothing)'
+    case 'say':
+      return `  (${plan.purpose}; no department needed)`
+    case 'add to ticket':
+      return `  (added to ${plan.ticket.id})`
+    case 'decided': {
+      const { intent, confidence, sentiment, language, by, fallback } = plan.triage
+      const failed = fallback ? ', because the language model failed' : ''
+      const sure = `${Math.round(confidence * 100)} %`
+      const first = `  intent ${intent} · confidence ${sure} · ${sentiment} · ${language} · by the ${by}${failed}`
+      return `${first}\n  → ${plan.department}: ${plan.decision.kind}${handoffOf(plan)}`
+    }
+    default:
+      return plan satisfies never
+  }
+}
+
+function handoffOf({ decision }: Extract<Plan, { kind: 'decided' }>): string {
+  return decision.kind === 'handoff' ? ` · ${decision.priority} priority · ${decision.reason}` : ''
+}
+
+/** What the customer reads, or a note on what staff would get. */
+export function describeReply(utterance: Utterance): string | undefined {
+  switch (utterance.kind) {
+    case 'reply': {
+      const sources = utterance.sources.map(({ title, updated }) => `\n[source: ${title}, updated ${updated}]`).join('')
+      return `bot › ${indent(utterance.text + sources).trimStart()}`
+    }
+    case 'card':
+      return `  (the card of ${utterance.ticketId} is in the support channel)`
+    case 'note':
+      return undefined
+    default:
+      return utterance satisfies never
+  }
+}

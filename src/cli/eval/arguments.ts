@@ -1,0 +1,63 @@
+import { parseArgs } from 'node:util'
+import { BadInput } from './bad-input.ts'
+
+/** What to evaluate, and how to show it. */
+export type EvalRequest = {
+  json: boolean
+  /** Where to write a prediction per row, if wanted. */
+  predictions?: string
+  /** The precision for which a threshold is advised, 0–1. */
+  precision: number
+} & ({ task: 'intents' | 'language' | 'sentiment'; file: string } | { task: 'faq'; train: string; test: string })
+
+export const usage = `Usage:
+  npm run eval -- intents FILE.jsonl             rows {"text": …, "intent": …}
+  npm run eval -- language FILE.jsonl            rows {"text": …, "language": "en"}
+  npm run eval -- sentiment FILE.jsonl           rows {"text": …, "sentiment": "positive"}
+  npm run eval -- faq --train T.csv --test S.csv columns sentence,label; a label that only the test has is out of scope
+
+  --json                  print one JSON object instead of tables
+  --predictions OUT.jsonl write {"label", "confidence"} for every row, in order
+  --precision 0.9         the precision for which a threshold is advised
+`
+
+/** Reads the command line; throws a BadInput that says what is wrong with it. */
+export function readArguments(args: string[]): EvalRequest {
+  const { values, positionals } = parse(args)
+  const [task, file, ...rest] = positionals
+  const shared = { json: values.json ?? false, predictions: values.predictions, precision: readShare(values.precision) }
+  if (rest.length) throw new BadInput(`One file at a time: ${rest.join(' ')} is too many.\n\n${usage}`)
+  if (task === 'faq' && values.train && values.test) return { task, train: values.train, test: values.test, ...shared }
+  if (task === 'faq') throw new BadInput(`faq needs --train T.csv and --test S.csv.\n\n${usage}`)
+  if (task !== 'intents' && task !== 'language' && task !== 'sentiment') {
+    throw new BadInput(
+      `${task ? `There is nothing called "${task}" to evaluate.` : 'Say what to evaluate.'}\n\n${usage}`,
+    )
+  }
+  if (!file) throw new BadInput(`${task} needs a file.\n\n${usage}`)
+  return { task, file, ...shared }
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        predictions: { type: 'string' },
+        precision: { type: 'string' },
+        train: { type: 'string' },
+        test: { type: 'string' },
+      },
+    })
+  } catch (error) {
+    throw new BadInput(`${error instanceof Error ? error.message : error}\n\n${usage}`)
+  }
+}
+
+function readShare(written = '0.9'): number {
+  const share = Number(written)
+  if (share > 0 && share <= 1) return share
+  throw new BadInput(`--precision takes a number above 0 and up to 1, not "${written}".`)
+}

@@ -1,0 +1,28 @@
+import { BadInput } from './bad-input.ts'
+
+/** A record of a CSV file, with the line on which it starts. */
+export interface CsvRecord {
+  fields: string[]
+  line: number
+}
+
+/** Splits CSV (RFC 4180: fields in quotes may hold commas, line breaks and doubled quotes); blank lines do not count. */
+export function readCsv(text: string, path: string): CsvRecord[] {
+  const records: CsvRecord[] = []
+  let record: CsvRecord = { fields: [], line: 1 }
+  let line = 1
+  // A field with what ends it: a comma, a line break or the end of the text.
+  const field = /(?:"((?:[^"]|"")*)"|([^",\r\n][^,\r\n]*|))(,|\r?\n|$)/gy
+  while (field.lastIndex < text.length) {
+    const match = field.exec(text)
+    if (!match) throw new BadInput(`${path}, line ${line}: the quotes do not match.`)
+    const [whole, quoted, plain, end] = match
+    record.fields.push(quoted?.replaceAll('""', '"') ?? plain ?? '')
+    line += whole.split('\n').length - 1
+    if (end === ',' && field.lastIndex < text.length) continue
+    if (end === ',') record.fields.push('')
+    if (record.fields.join('') !== '' || record.fields.length > 1) records.push(record)
+    record = { fields: [], line }
+  }
+  return records
+}

@@ -1,0 +1,38 @@
+import { trainEmbeddedModel } from '../../understanding/embedded-model.ts'
+import { shippedIntentModel } from '../../understanding/intent-model.ts'
+import { detectLanguage } from '../../understanding/language.ts'
+import { sentimentOf } from '../../understanding/sentiment.ts'
+import type { EvalRequest } from './arguments.ts'
+import type { GoldRow } from './rows.ts'
+
+/** Labels a message. It may take its time: a language model can stand here as well. */
+export type Judge = (text: string) => Verdict | Promise<Verdict>
+
+export interface Verdict {
+  label: string
+  /** 0–1 */
+  confidence: number
+}
+
+/** What is evaluated for each task when there is no language model. */
+export const embeddedJudges: Record<EvalRequest['task'], (training: GoldRow[]) => Judge> = {
+  intents: () => {
+    const model = shippedIntentModel()
+    return (text) => {
+      const { intent, confidence } = model.classify(text)
+      return { label: intent, confidence }
+    }
+  },
+  faq: (training) => {
+    const model = trainEmbeddedModel(training.map(({ text, gold }) => ({ text, label: gold })))
+    return (text) => model.predict(text)
+  },
+  language: () => (text) => {
+    const { language, confidence } = detectLanguage(text)
+    return { label: language, confidence }
+  },
+  sentiment: () => (text) => {
+    const { sentiment, confidence } = sentimentOf(text)
+    return { label: sentiment, confidence }
+  },
+}

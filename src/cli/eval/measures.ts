@@ -1,0 +1,110 @@
+/** The gold label of rows that belong to no known label. */
+export const outOfScope = '(out of scope)'
+
+/** What a model said about a row, beside what is right. */
+export interface Judgement {
+  text: string
+  gold: string
+  label: string
+  /** 0–1 */
+  confidence: number
+}
+
+export interface LabelMeasures {
+  label: string
+  rows: number
+  precision: number
+  recall: number
+  f1: number
+}
+
+export interface Bin {
+  /** The bin holds confidences from here to a tenth above. */
+  from: number
+  rows: number
+  confidence: number
+  accuracy: number
+}
+
+export interface AtThreshold {
+  threshold: number
+  /** The share of rows whose confidence reaches the threshold. */
+  coverage: number
+  /** How many of those are right; null when there are none. */
+  precision: number | null
+}
+
+export interface Measures {
+  rows: number
+  accuracy: number
+  macroF1: number
+  calibrationError: number
+  labels: LabelMeasures[]
+  bins: Bin[]
+  thresholds: AtThreshold[]
+}
+
+/** Accuracy, macro-F1 over the gold labels, calibration (expected error over ten bins) and what each threshold gives. */
+export function measure(judgements: Judgement[]): Measures {
+  const labels = [...new Set(judgements.map(({ gold }) => gold))]
+    .filter((label) => label !== outOfScope)
+    .sort()
+    .map((label) => measureLabel(label, judgements))
+  const bins = binned(judgements)
+  return {
+    rows: judgements.length,
+    accuracy: share(judgements, isRight),
+    macroF1: mean(labels.map(({ f1 }) => f1)),
+    calibrationError: bins.reduce(
+      (sum, bin) => sum + (bin.rows / judgements.length) * Math.abs(bin.accuracy - bin.confidence),
+      0,
+    ),
+    labels,
+    bins,
+    thresholds: tenths.map((threshold) => ({ threshold, ...atThreshold(judgements, threshold) })),
+  }
+}
+
+/** The threshold, in hundredths, that keeps most rows while those kept are right as often as wanted; undefined when there is none. */
+export function adviseThreshold(judgements: Judgement[], wanted: number): AtThreshold | undefined {
+  const all = Array.from({ length: 100 }, (_, i) => ({ threshold: i / 100, ...atThreshold(judgements, i / 100) }))
+  return all.find(({ precision }) => precision !== null && precision >= wanted)
+}
+
+/** 0.1 … 0.9 */
+export const tenths = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]
+
+export function isRight({ gold, label }: Judgement): boolean {
+  return gold === label
+}
+
+/** The share of items, 0–1, for which something holds; 0 when there are no items. */
+export function share<T>(items: T[], holds: (item: T) => boolean): number {
+  return items.length ? items.filter(holds).length / items.length : 0
+}
+
+function measureLabel(label: string, judgements: Judgement[]): LabelMeasures {
+  const ofLabel = judgements.filter(({ gold }) => gold === label)
+  const predicted = judgements.filter((each) => each.label === label)
+  const precision = share(predicted, isRight)
+  const recall = share(ofLabel, isRight)
+  const f1 = precision + recall ? (2 * precision * recall) / (precision + recall) : 0
+  return { label, rows: ofLabel.length, precision, recall, f1 }
+}
+
+function binned(judgements: Judgement[]): Bin[] {
+  return Array.from({ length: 10 }, (_, i) => {
+    const inside = judgements.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === i)
+    const confidence = mean(inside.map((each) => each.confidence))
+    return { from: i / 10, rows: inside.length, confidence, accuracy: share(inside, isRight) }
+  }).filter(({ rows }) => rows > 0)
+}
+
+function atThreshold(judgements: Judgement[], threshold: number): { coverage: number; precision: number | null } {
+  const kept = judgements.filter(({ confidence }) => confidence >= threshold)
+  return { coverage: kept.length / judgements.length, precision: kept.length ? share(kept, isRight) : null }
+}
+
+function mean(values: number[]): number {
+  return values.length ? values.reduce((sum, value) => sum + value, 0) / values.length : 0
+}

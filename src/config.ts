@@ -1,0 +1,207 @@
+import { join } from 'node:path'
+import { config as loadDotenv } from 'dotenv'
+import { z } from 'zod'
+import { SupportError } from './errors.ts'
+
+/** An unset line of a copied `.env.example` (`NAME=`) means "not set". */
+const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() || undefined : value)
+
+const setting = <T extends z.ZodType>(schema: T) => z.preprocess(trimmed, schema)
+
+const wholeNumber = (min: number, max: number, fallback: number) =>
+  setting(
+    z.coerce
+      .number('must be a whole number')
+      .int('must be a whole number')
+      .min(min, `must be at least ${min}`)
+      .max(max, `must be at most ${max}`)
+      .default(fallback),
+  )
+
+const share = (fallback: number) =>
+  setting(
+    z.coerce
+      .number('must be a number from 0 to 1')
+      .min(0, 'must be from 0 to 1')
+      .max(1, 'must be from 0 to 1')
+      .default(fallback),
+  )
+
+const address = (...schemes: string[]) =>
+  z
+    .string()
+    .refine(
+      (value) => schemes.some((scheme) => value.startsWith(`${scheme}://`) && URL.canParse(value)),
+      `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+    )
+
+const token = (prefix: string, where: string) =>
+  setting(z.string().startsWith(prefix, `must start with ${prefix} (find it under ${where})`).optional())
+
+/** Every setting, under the name it has in the environment. `.env.example` explains each. */
+export const settingsSchema = z.object({
+  SLACK_BOT_TOKEN: token('xoxb-', 'OAuth & Permissions → Bot User OAuth Token'),
+  SLACK_APP_TOKEN: token('xapp-', 'Basic Information → App-Level Tokens'),
+  SLACK_SIGNING_SECRET: setting(
+    z.string().min(16, 'is too short (find it under Basic Information → Signing Secret)').optional(),
+  ),
+  SLACK_API_URL: setting(address('http', 'https').default('https://slack.com/api/')),
+  PORT: wholeNumber(0, 65_535, 3000),
+  SUPPORT_CHANNEL: setting(z.string().default('#support-humans')),
+  TICKET_COMMAND: setting(
+    z
+      .string()
+      .regex(/^\/[a-z0-9_-]{1,31}$/, 'must look like /ticket: a slash and lower-case letters')
+      .default('/ticket'),
+  ),
+  CUSTOMERS: setting(z.enum(['external', 'everyone'], 'must be external or everyone').default('external')),
+  OPENAI_API_KEY: setting(z.string().optional()),
+  OPENAI_BASE_URL: setting(address('http', 'https').optional()),
+  OPENAI_MODEL: setting(z.string().default('gpt-4o-mini')),
+  OPENAI_EMBEDDING_MODEL: setting(z.string().optional()),
+  MODEL_TIMEOUT_MS: wholeNumber(100, 120_000, 20_000),
+  MODEL_SKIP_CONFIDENCE: share(0.8),
+  MODEL_DAILY_TOKENS: wholeNumber(0, 1_000_000_000_000, 0),
+  CONFIDENCE_THRESHOLD: share(0.7),
+  DATABASE_URL: setting(address('postgres', 'postgresql').optional()),
+  DATA_DIR: setting(z.string().default('./data')),
+  KEYV_URL: setting(address('redis', 'rediss', 'postgres', 'postgresql').optional()),
+  BURST_WINDOW_MS: wholeNumber(0, 60_000, 1500),
+  POST_INTERVAL_MS: wholeNumber(0, 60_000, 1000),
+  CONCURRENCY: wholeNumber(1, 256, 8),
+  LOG_LEVEL: setting(
+    z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
+  ),
+})
+type Settings = z.infer<typeof settingsSchema>
+
+/** How we reach Slack: `none` when no token is set at all. */
+export type SlackConnection =
+  | { mode: 'none' }
+  | { mode: 'socket'; botToken: string; appToken: string }
+  | { mode: 'http'; botToken: string; signingSecret: string }
+
+export interface Config {
+  slack: SlackConnection
+  slackApiUrl: string
+  port: number
+  supportChannel: string
+  ticketCommand: string
+  customers: 'external' | 'everyone'
+  /** Absent: the embedded model alone. */
+  languageModel?: {
+    apiKey: string
+    baseUrl?: string
+    model: string
+    /** Absent: articles are found by their words alone. */
+    embeddingModel?: string
+    timeoutMs: number
+    /** Absent: no limit. */
+    dailyTokens?: number
+    /** From this confidence on, questions that an article answers are not put to it; absent: all are. */
+    skipConfidence?: number
+    /** How long what it said may be said again to the same message; absent: not at all. */
+    answersKeptMs?: number
+  }
+  confidenceThreshold: number
+  /** `url`: a Postgres server. `dir`: PGlite in that folder. */
+  database: { url: string } | { dir: string }
+  dataDir: string
+  keyvUrl?: string
+  burstWindowMs: number
+  postIntervalMs: number
+  /** How many conversations one process handles at a time. */
+  concurrency: number
+  logLevel: Settings['LOG_LEVEL']
+}
+
+/**
+ * Reads the environment, after `.env` in the current folder.
+ * Throws one `SupportError('bad_settings')` that lists every problem with its remedy, and never a value.
+ */
+export function loadConfig(env: NodeJS.ProcessEnv = environment()): Config {
+  const parsed = settingsSchema.safeParse(env)
+  const problems = parsed.success
+    ? missingPartners(parsed.data)
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  if (!parsed.success || problems.length > 0) throw badSettings(problems)
+  return toConfig(parsed.data)
+}
+
+function environment(): NodeJS.ProcessEnv {
+  loadDotenv({ quiet: true })
+  for (const name of sendingTextsAway) delete process.env[name]
+  return process.env
+}
+
+/** With these, LangChain uploads every text it sees or prints it. Customers' texts go to the language model only. */
+const sendingTextsAway = [
+  'LANGSMITH_TRACING',
+  'LANGSMITH_TRACING_V2',
+  'LANGCHAIN_TRACING',
+  'LANGCHAIN_TRACING_V2',
+  'LANGCHAIN_VERBOSE',
+]
+
+function badSettings(problems: string[]): SupportError {
+  const lines = problems.map((problem) => `  - ${problem}`).join('\n')
+  return new SupportError(
+    'bad_settings',
+    `Frontdesk cannot start with these settings:\n${lines}\nMend them in .env or in the environment; .env.example explains each.`,
+  )
+}
+
+function missingPartners(settings: Settings): string[] {
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = settings
+  if (bot && !app && !secret)
+    return ['SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN: set one']
+  if (!bot && (app || secret))
+    return [`SLACK_BOT_TOKEN is missing beside ${app ? 'SLACK_APP_TOKEN' : 'SLACK_SIGNING_SECRET'}: set it too`]
+  return []
+}
+
+function toConfig(settings: Settings): Config {
+  return {
+    slack: slackConnection(settings),
+    slackApiUrl: settings.SLACK_API_URL.replace(/\/*$/, '/'),
+    port: settings.PORT,
+    supportChannel: settings.SUPPORT_CHANNEL,
+    ticketCommand: settings.TICKET_COMMAND,
+    customers: settings.CUSTOMERS,
+    languageModel: languageModel(settings),
+    confidenceThreshold: settings.CONFIDENCE_THRESHOLD,
+    database: settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { dir: join(settings.DATA_DIR, 'pglite') },
+    dataDir: settings.DATA_DIR,
+    keyvUrl: settings.KEYV_URL,
+    burstWindowMs: settings.BURST_WINDOW_MS,
+    postIntervalMs: settings.POST_INTERVAL_MS,
+    concurrency: settings.CONCURRENCY,
+    logLevel: settings.LOG_LEVEL,
+  }
+}
+
+/** With both an app token and a signing secret, Socket Mode wins: it needs no public address. */
+function slackConnection(settings: Settings): SlackConnection {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings
+  if (botToken && appToken) return { mode: 'socket', botToken, appToken }
+  if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret }
+  return { mode: 'none' }
+}
+
+/** Long enough for what many ask at once, short enough that nobody notices a change of the prompt late. */
+const modelAnswersKeptMs = 60 * 60_000
+
+/** A base URL alone is enough: Ollama and vLLM want no key, but the client insists on one. */
+function languageModel(settings: Settings): Config['languageModel'] {
+  if (!settings.OPENAI_API_KEY && !settings.OPENAI_BASE_URL) return undefined
+  return {
+    apiKey: settings.OPENAI_API_KEY ?? 'none',
+    baseUrl: settings.OPENAI_BASE_URL,
+    model: settings.OPENAI_MODEL,
+    embeddingModel: settings.OPENAI_EMBEDDING_MODEL,
+    timeoutMs: settings.MODEL_TIMEOUT_MS,
+    skipConfidence: settings.MODEL_SKIP_CONFIDENCE,
+    answersKeptMs: modelAnswersKeptMs,
+    dailyTokens: settings.MODEL_DAILY_TOKENS || undefined,
+  }
+}

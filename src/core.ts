@@ -1,0 +1,126 @@
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import { type Cache, createCache } from './cache.ts'
+import type { Config } from './config.ts'
+import type { Database } from './db/database.ts'
+import { startRetention } from './db/retention.ts'
+import { createDepartments } from './departments/registry.ts'
+import type { Delivery } from './inbox/delivery.ts'
+import { type Batch, createInbox } from './inbox/inbox.ts'
+import type { Happening } from './inquiry.ts'
+import { createKnowledge } from './knowledge/knowledge.ts'
+import { createMeaning } from './knowledge/meaning.ts'
+import type { LaneWorker } from './lanes/lane-worker.ts'
+import { dropLeases } from './lanes/leases.ts'
+import { openLanguageModel } from './language-model/guarded-model.ts'
+import { withModelTime } from './language-model/message-time.ts'
+import type { ModelState } from './language-model/model-guard.ts'
+import type { Orders } from './orders/orders.ts'
+import { createTableOrders } from './orders/table-orders.ts'
+import { type Attempt, type Said, startOutbox } from './outbox/outbox.ts'
+import { projectRoot } from './project-root.ts'
+import { createDesk, type Desk } from './support/desk.ts'
+import type { Plan } from './support/plan.ts'
+import { createSupport } from './support/support.ts'
+import { createClassifier } from './triage/classifier.ts'
+import { thrifty } from './triage/thrifty.ts'
+import { readExamples } from './understanding/examples.ts'
+import { createIntentModel } from './understanding/team-intent-model.ts'
+
+/** What a place where customers write (Slack, the console) does for the core. */
+export interface Edge {
+  read(batch: Batch): Promise<Happening[]>
+  speak(attempt: Attempt): Promise<Said>
+  nameOf(userId: string): Promise<string>
+  isStaff(userId: string): Promise<boolean>
+  /** Hears what was decided. */
+  handled?(plan: Plan): void
+}
+
+export interface CoreParts {
+  config: Config
+  log: Logger
+  database: Database
+  edge: Edge
+  /** Where the language model's answers are kept; this process's memory unless told. */
+  cache?: Cache
+  /** Where orders come from; our own table unless told. */
+  orders?: Orders
+  now?: () => Date
+}
+
+/** Everything but the edge, running. */
+export interface Core {
+  desk: Desk
+  /** How the language model does; undefined without one. */
+  modelState(): ModelState | undefined
+  /** Takes a delivery; resolves once it is safe. */
+  store(delivery: Delivery): Promise<void>
+  /** Begins to handle what is stored and to say what waits. */
+  start(): Promise<void>
+  /** Takes nothing new, finishes what runs within `graceMs`, and closes what the core opened. */
+  stop(graceMs: number): Promise<void>
+}
+
+/** Builds everything in the order in which it depends on each other. */
+export async function createCore({ config, log, database, edge, ...parts }: CoreParts): Promise<Core> {
+  const { db } = database
+  // Nobody else has an embedded database open, so leases in it belong to a process that died.
+  if ('dir' in config.database) await dropLeases(db)
+
+  const intentModel = createIntentModel(join(projectRoot, 'support.yaml'), log)
+  const embedded = intentModel.classify
+  const outOfScope = readExamples().filter(({ label }) => label === 'none')
+  const now = parts.now ?? (() => new Date())
+  const settings = config.languageModel
+  const languageModel = settings && (await openLanguageModel({ settings, database, now, log }))
+  const cache = parts.cache ?? createCache(undefined, log)
+  const embedding = languageModel?.embedding
+  const knowledge = await createKnowledge({
+    dir: join(projectRoot, 'knowledge'),
+    log,
+    outOfScope: outOfScope.map(({ text }) => text),
+    // The memory of this process is no place to keep vectors for the next.
+    meaning: embedding && createMeaning({ embedding, cache: config.keyvUrl ? cache : undefined, log }),
+  })
+  const orders = parts.orders ?? createTableOrders(db)
+  const model = languageModel?.model
+  const modelTimeoutMs = config.languageModel?.timeoutMs ?? 0
+
+  const asked = createClassifier({ model, embedded, log })
+  const classifier = settings ? thrifty(asked, settings, { embedded, knowledge, cache }) : asked
+  const departments = createDepartments({ knowledge, orders, model, modelTimeoutMs, log })
+  const { confidenceThreshold, burstWindowMs, concurrency, postIntervalMs } = config
+  const { nameOf, isStaff, speak } = edge
+  const tell = (plan: Plan) => edge.handled?.(plan)
+  const support = createSupport({ database, classifier, embedded, departments, confidenceThreshold, nameOf, now, log })
+  const desk = createDesk({ database, isStaff, nameOf })
+
+  const handle = async (batch: Batch) => {
+    const plan = await withModelTime(modelTimeoutMs, async () => support.handle(batch, await edge.read(batch)))
+    await languageModel?.tellStaff(batch.conversation)
+    tell(plan)
+  }
+  const giveUp = async (batch: Batch) => tell(await support.handOver(batch, await edge.read(batch)))
+  const inbox = createInbox({ database, burstWindowMs, concurrency, handle, giveUp, log })
+  const workers: LaneWorker[] = []
+  let endRetention = () => {}
+
+  return {
+    desk,
+    modelState: () => languageModel?.state(),
+    store: inbox.store,
+    start: async () => {
+      workers.push(await inbox.start(), await startOutbox({ database, postIntervalMs, speak, log }))
+      endRetention = startRetention(db, now, log)
+    },
+    stop: async (graceMs) => {
+      const deadline = Date.now() + graceMs
+      endRetention()
+      // First the inbox, then the outbox, so that what the last messages led to is still said.
+      for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
+      await intentModel.close()
+      await knowledge.close()
+    },
+  }
+}

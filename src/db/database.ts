@@ -1,0 +1,36 @@
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
+import type { Logger } from 'pino'
+import type { Config } from '../config.ts'
+import { openPglite } from './pglite.ts'
+import { openPostgres } from './postgres.ts'
+
+/** A connection or a transaction on PGlite or Postgres: the same SQL on both. */
+export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>
+
+/** The open database. */
+export interface Database {
+  db: Db
+  /**
+   * For single statements that do not wait for the disk: a server that crashes may forget the last fraction of a second
+   * of them, and of nothing else. Others see them at once.
+   */
+  quick: Db
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>
+  /**
+   * Calls back on each `wake(channel)`, of this process or of another on the same database. A call may be missed while
+   * the database is away. Resolves with the function that ends it.
+   */
+  onWake(channel: WakeChannel, listener: () => void): Promise<() => Promise<void>>
+  /** Tells that there is work, after it has been committed. Never fails: who listens also looks by themselves. */
+  wake(channel: WakeChannel): void
+  close(): Promise<void>
+}
+
+/** Where processes tell each other that there is work. */
+export type WakeChannel = 'inbox' | 'outbox'
+
+/** Opens the database and brings its schema up to date. Many processes may do so at once. */
+export function openDatabase(config: Config['database'], log: Logger): Promise<Database> {
+  return 'url' in config ? openPostgres(config.url, log) : openPglite(config.dir, log)
+}

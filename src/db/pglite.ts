@@ -1,0 +1,64 @@
+import { mkdir } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { drizzle } from 'drizzle-orm/pglite'
+import { migrate } from 'drizzle-orm/pglite/migrator'
+import type { Logger } from 'pino'
+import type { Database } from './database.ts'
+import { lockDirectory } from './directory-lock.ts'
+import { migrationsFolder } from './migrations.ts'
+import { createWakeCalls } from './wake-calls.ts'
+
+const upkeepIntervalMs = 15 * 60_000
+
+/** Opens the embedded database in `dir`, which it locks: two processes on one directory would corrupt it silently. */
+export async function openPglite(dir: string, log: Logger): Promise<Database> {
+  // PGlite makes its files world-readable, so the directory must not be.
+  await mkdir(dir, { recursive: true, mode: 0o700 })
+  const unlock = await lockDirectory(resolve(dir, '..'))
+  try {
+    const client = await PGlite.create({
+      dataDir: dir,
+      // Half the memory of the default, and as fast for tables of this size.
+      startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
+    })
+    return await fromClient(client, log, unlock)
+  } catch (error) {
+    await unlock()
+    throw error
+  }
+}
+
+/** A database around an open PGlite; tests hand in one that lives in memory. */
+export async function fromClient(client: PGlite, log: Logger, unlock = async () => {}): Promise<Database> {
+  const db = drizzle(client)
+  await migrate(db, { migrationsFolder })
+  // No other process can have it open, so nobody else needs to be told.
+  const calls = createWakeCalls()
+  const upkeep = setInterval(() => void keepUp(client, log), upkeepIntervalMs).unref()
+  return {
+    db,
+    quick: db,
+    ping: async () => void (await client.query('select 1')),
+    onWake: async (channel, listener) => {
+      const end = calls.on(channel, listener)
+      return async () => end()
+    },
+    wake: (channel) => calls.call(channel),
+    close: async () => {
+      clearInterval(upkeep)
+      await client.close()
+      await unlock()
+    },
+  }
+}
+
+/** PGlite neither vacuums nor checkpoints by itself. */
+async function keepUp(client: PGlite, log: Logger): Promise<void> {
+  try {
+    await client.exec('vacuum analyze')
+    await client.exec('checkpoint')
+  } catch (error) {
+    log.warn({ err: error }, 'The upkeep of the embedded database failed; it will be tried again')
+  }
+}

@@ -1,0 +1,284 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  bigserial,
+  boolean,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import type { DeliveryKind } from '../inbox/delivery.ts'
+import type { Attachment, Awaiting, Customer } from '../inquiry.ts'
+import { priorities } from '../inquiry.ts'
+import type { Utterance } from '../outbox/utterance.ts'
+import type { Triage } from '../triage/classification.ts'
+import type { DepartmentName } from '../triage/routing.ts'
+import { jsonb, moment, words } from './columns.ts'
+
+/** Declared from most to least pressing, so that sorting by it puts the urgent first. */
+export const priority = pgEnum('priority', priorities)
+export const ticketStatus = pgEnum('ticket_status', ['open', 'claimed', 'closed'])
+
+/** A thread with a customer. It is also the lane in which its deliveries wait and the lease under which they are handled. */
+export const conversations = pgTable(
+  'conversations',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    channelId: text('channel_id').notNull(),
+    threadTs: text('thread_ts').notNull(),
+    customer: jsonb('customer').$type<Customer>(),
+    customerUserId: text('customer_user_id'),
+    department: text('department').$type<DepartmentName>(),
+    awaiting: text('awaiting').$type<Awaiting>(),
+    /** A member of the team wrote in the thread: from then on the bot only listens. */
+    inPersonsHands: boolean('in_persons_hands').notNull().default(false),
+    /** When what waits in the inbox may be handled; null when nothing waits. */
+    readyAt: moment('ready_at'),
+    /** Names one lease, not a process. */
+    leasedBy: text('leased_by'),
+    leasedUntil: moment('leased_until'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('conversations_thread').on(t.workspaceId, t.channelId, t.threadTs),
+    index('conversations_ready').on(t.readyAt).where(sql`ready_at is not null`),
+    index('conversations_awaiting').on(t.workspaceId, t.channelId, t.customerUserId).where(sql`awaiting is not null`),
+  ],
+)
+
+/** Every delivery from Slack, stored before it is acknowledged. The body is dropped once it has been handled. */
+export const inbox = pgTable(
+  'inbox',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    eventId: text('event_id').notNull(),
+    /** `message` and `app_mention` of one message share this: channel and `ts`. Null for edits and deletions. */
+    messageKey: text('message_key'),
+    kind: text('kind').$type<DeliveryKind>().notNull(),
+    channelId: text('channel_id').notNull(),
+    authorId: text('author_id'),
+    topLevel: boolean('top_level').notNull(),
+    conversationId: bigint('conversation_id', { mode: 'number' })
+      .notNull()
+      .references(() => conversations.id),
+    body: jsonb('body'),
+    receivedAt: moment('received_at').notNull().defaultNow(),
+    attempts: integer('attempts').notNull().default(0),
+    handledAt: moment('handled_at'),
+    /** What happened to it: answered, asked, handed over, ignored, … or why it was given up. */
+    outcome: text('outcome'),
+  },
+  (t) => [
+    uniqueIndex('inbox_event').on(t.workspaceId, t.eventId),
+    uniqueIndex('inbox_message').on(t.workspaceId, t.messageKey),
+    index('inbox_waiting').on(t.conversationId).where(sql`handled_at is null`),
+    index('inbox_burst').on(t.workspaceId, t.channelId, t.authorId, t.receivedAt).where(sql`top_level`),
+    index('inbox_received').on(t.receivedAt),
+  ],
+)
+
+/** Our own copy of each thread. */
+export const messages = pgTable(
+  'messages',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    conversationId: bigint('conversation_id', { mode: 'number' })
+      .notNull()
+      .references(() => conversations.id),
+    channelId: text('channel_id').notNull(),
+    /** Null until Slack has accepted what the bot says. */
+    ts: text('ts'),
+    outboxId: uuid('outbox_id'),
+    author: text('author').$type<'customer' | 'staff' | 'bot'>().notNull(),
+    authorId: text('author_id'),
+    text: words('text').notNull(),
+    attachments: jsonb('attachments').$type<Attachment[]>().notNull().default([]),
+    writtenAt: moment('written_at').notNull().defaultNow(),
+    editedAt: moment('edited_at'),
+    deletedAt: moment('deleted_at'),
+  },
+  (t) => [
+    uniqueIndex('messages_ts').on(t.workspaceId, t.channelId, t.ts),
+    index('messages_conversation').on(t.conversationId, t.id),
+    index('messages_unsaid').on(t.outboxId).where(sql`ts is null`),
+  ],
+)
+
+/** Work for a person. */
+export const tickets = pgTable(
+  'tickets',
+  {
+    id: text('id').primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    conversationId: bigint('conversation_id', { mode: 'number' })
+      .notNull()
+      .references(() => conversations.id),
+    channelId: text('channel_id').notNull(),
+    threadTs: text('thread_ts').notNull(),
+    customer: jsonb('customer').$type<Customer>().notNull(),
+    customerUserId: text('customer_user_id').notNull(),
+    category: text('category').$type<Triage['intent']>().notNull(),
+    priority: priority('priority').notNull(),
+    status: ticketStatus('status').notNull().default('open'),
+    summary: words('summary').notNull(),
+    /** What the customer wrote, as they wrote it. */
+    request: words('request').notNull(),
+    /** The same in the team's language, as the language model says; null if it is that, or there was no model. */
+    translation: words('translation'),
+    attachments: jsonb('attachments').$type<Attachment[]>().notNull().default([]),
+    triage: jsonb('triage').$type<Triage>().notNull(),
+    /** For staff: why a person is needed. */
+    reason: words('reason').notNull(),
+    claimedBy: text('claimed_by'),
+    claimedAt: moment('claimed_at'),
+    closedBy: text('closed_by'),
+    closedAt: moment('closed_at'),
+    /** Where the card stands; null until Slack has accepted it. */
+    cardChannelId: text('card_channel_id'),
+    cardTs: text('card_ts'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    index('tickets_open').on(t.workspaceId, t.priority, t.createdAt).where(sql`status <> 'closed'`),
+    index('tickets_customer').on(t.workspaceId, t.customerUserId, t.createdAt),
+    // A thread is one matter: what the customer writes there later belongs to the same ticket.
+    uniqueIndex('tickets_conversation').on(t.conversationId),
+  ],
+)
+
+/** What happened to a ticket, oldest first. `actor` is a Slack user id, or `frontdesk`. */
+export const ticketHistory = pgTable(
+  'ticket_history',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    event: text('event').$type<TicketEvent>().notNull(),
+    actor: text('actor').notNull(),
+    detail: words('detail'),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (t) => [index('ticket_history_ticket').on(t.ticketId, t.id)],
+)
+export type TicketEvent =
+  | 'opened'
+  | 'claimed'
+  | 'closed'
+  | 'reopened'
+  | 'customer wrote'
+  | 'customer edited'
+  | 'staff replied'
+  | 'refund requested'
+
+/** Refunds that customers asked for. Staff decide; nothing here pays money. */
+export const refunds = pgTable(
+  'refunds',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    orderId: text('order_id').notNull(),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    customerUserId: text('customer_user_id').notNull(),
+    reason: words('reason').notNull(),
+    status: text('status').$type<'requested'>().notNull().default('requested'),
+    requestedAt: moment('requested_at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('refunds_order').on(t.workspaceId, t.orderId)],
+)
+
+/** Orders, for teams that keep them here; others plug in a provider of their own. */
+export const orders = pgTable(
+  'orders',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    id: text('id').notNull(),
+    customerUserId: text('customer_user_id').notNull(),
+    status: text('status').$type<OrderStatus>().notNull(),
+    items: text('items').notNull(),
+    totalCents: integer('total_cents').notNull(),
+    currency: text('currency').notNull(),
+    placedAt: moment('placed_at').notNull(),
+    /** When it should arrive, or when it did. */
+    arrivesAt: moment('arrives_at'),
+    trackingUrl: text('tracking_url'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
+)
+export const orderStatuses = ['processing', 'shipped', 'delivered', 'cancelled', 'refunded'] as const
+export type OrderStatus = (typeof orderStatuses)[number]
+
+/** What the bot has to say, written in the same transaction as the reason for saying it. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: uuid('id').primaryKey(),
+    /** Order within the lane. */
+    seq: bigserial('seq', { mode: 'number' }).notNull(),
+    workspaceId: text('workspace_id').notNull(),
+    laneId: bigint('lane_id', { mode: 'number' })
+      .notNull()
+      .references(() => outboxLanes.id),
+    conversationId: bigint('conversation_id', { mode: 'number' })
+      .notNull()
+      .references(() => conversations.id),
+    utterance: jsonb('utterance').$type<Utterance>().notNull(),
+    /** Counted before each attempt: above 0, an earlier attempt may have reached Slack. */
+    attempts: integer('attempts').notNull().default(0),
+    /** Put aside until then, after failing again and again: what else waits in the lane goes first. */
+    retryAt: moment('retry_at'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    finishedAt: moment('finished_at'),
+    result: text('result').$type<'said' | 'withheld' | 'refused'>(),
+    error: words('error'),
+  },
+  (t) => [
+    index('outbox_waiting').on(t.laneId, t.seq).where(sql`finished_at is null`),
+    index('outbox_finished').on(t.finishedAt),
+  ],
+)
+
+/** One lane per channel: its posts go out in order, paced, under one lease. */
+export const outboxLanes = pgTable(
+  'outbox_lanes',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    /** A channel id, or `support` for the private support channel. */
+    channel: text('channel').notNull(),
+    readyAt: moment('ready_at'),
+    leasedBy: text('leased_by'),
+    leasedUntil: moment('leased_until'),
+    /** Not before this, because of pacing or because Slack said so. */
+    notBefore: moment('not_before'),
+  },
+  (t) => [
+    uniqueIndex('outbox_lanes_channel').on(t.workspaceId, t.channel),
+    index('outbox_lanes_ready').on(t.readyAt).where(sql`ready_at is not null`),
+  ],
+)
+
+/** What the language model has cost, all processes together. A day is an ISO date in UTC. */
+export const modelTokens = pgTable('model_tokens', {
+  day: text('day').primaryKey(),
+  tokens: bigint('tokens', { mode: 'number' }).notNull(),
+})
+
+/** What the staff of a workspace were last told about the language model, so that they are told each thing once. */
+export const modelNews = pgTable('model_news', {
+  workspaceId: text('workspace_id').primaryKey(),
+  givenUp: boolean('given_up').notNull(),
+  toldAt: moment('told_at').notNull().defaultNow(),
+})

@@ -1,0 +1,88 @@
+import type { Decision } from '../inquiry.ts'
+import { findBareOrderId, findOrderIds, type Order } from '../orders/orders.ts'
+import { checkOrderStatus } from '../tools/check-order-status.ts'
+import { processRefund } from '../tools/process-refund.ts'
+import type { ToolContext } from '../tools/tool.ts'
+import { answerFrom, findArticles, isSure } from './article-answer.ts'
+import { aboutAnOrder, asksForChange, asksForRefund } from './billing-words.ts'
+import type { Case } from './department.ts'
+
+/** Billing without a language model: written rules over the same tools. */
+export async function decideBilling(matter: Case, context: ToolContext): Promise<Decision> {
+  const orderId = orderIdOf(matter)
+  const wish = wishOf(matter)
+  if (orderId) return aboutOrder(matter, context, orderId, wish)
+  if (wish === 'other') return fromArticles(matter, context)
+  if (matter.inquiry.awaiting)
+    return handoff(matter, 'The customer was asked for an order number and did not give one.')
+  return { kind: 'ask', reply: matter.words.askOrderNumber, awaiting: 'order_number' }
+}
+
+function orderIdOf({ inquiry }: Case): string | undefined {
+  return findOrderIds(inquiry.text)[0] ?? (inquiry.awaiting ? findBareOrderId(inquiry.text) : undefined)
+}
+
+type Wish = 'refund' | 'change' | 'status' | 'other'
+
+/** When we asked for the number, the wish stands in what the customer wrote before. */
+function wishOf({ inquiry }: Case): Wish {
+  const said = inquiry.transcript.filter(({ author }) => author === 'customer').map(({ text }) => text)
+  const text = inquiry.awaiting ? [...said, inquiry.text].join('\n') : inquiry.text
+  if (asksForRefund.test(text)) return 'refund'
+  if (!aboutAnOrder.test(text) && findOrderIds(text).length === 0) return 'other'
+  return asksForChange.test(text) ? 'change' : 'status'
+}
+
+async function aboutOrder(matter: Case, context: ToolContext, orderId: string, wish: Wish): Promise<Decision> {
+  const { words, now } = matter
+  const result = await checkOrderStatus.run({ order_id: orderId }, context)
+  if (!result.found)
+    return handoff(
+      matter,
+      `The customer names an order that is not theirs or does not exist: ${orderId}.`,
+      words.unknownOrder(orderId),
+    )
+  const status = words.orderStatus(result.order)
+  if (wish === 'refund') return refund(matter, context, result.order)
+  if (wish === 'change')
+    return handoff(matter, `Wants order ${orderId} changed or cancelled.`, `${status}\n\n${words.changeOrder}`)
+  if (isLate(result.order, now)) return handoff(matter, `Order ${orderId} is late.`, `${status}\n\n${words.orderLate}`)
+  return { kind: 'answer', reply: status, sources: [] }
+}
+
+const isLate = ({ status, arrivesAt }: Order, now: Date) =>
+  (status === 'shipped' || status === 'processing') && arrivesAt !== null && arrivesAt < now
+
+/** Whatever comes of it, a person decides about money. */
+async function refund(matter: Case, context: ToolContext, order: Order): Promise<Decision> {
+  const { inquiry, words } = matter
+  const result = await processRefund.run({ order_id: order.id, reason: inquiry.text.slice(0, 300) }, context)
+  switch (result.outcome) {
+    case 'requested':
+      return {
+        ...handoff(matter, `Requests a refund for ${order.id}.`, words.refundRequested(order.id)),
+        refunds: context.wanted.refunds,
+      }
+    case 'not found':
+      return handoff(matter, `Wants a refund for ${order.id}, which is not theirs.`, words.unknownOrder(order.id))
+    case 'already refunded':
+    case 'already requested':
+    case 'too late':
+      return handoff(matter, `Wants a refund for ${order.id}: ${result.outcome}.`, words.refundObstacle[result.outcome])
+    default:
+      return result satisfies never
+  }
+}
+
+async function fromArticles(matter: Case, { knowledge }: ToolContext): Promise<Decision> {
+  const { words } = matter
+  const [match] = await findArticles(knowledge, matter)
+  return isSure(match)
+    ? answerFrom(match)
+    : handoff(matter, 'About money, and no article answers it.', words.paymentHelp)
+}
+
+function handoff({ triage }: Case, reason: string, reply?: string) {
+  const pressing = triage.urgency === 'high' || triage.urgency === 'urgent'
+  return { kind: 'handoff', category: 'billing', priority: pressing ? 'high' : 'normal', reason, reply } as const
+}

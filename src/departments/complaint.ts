@@ -1,0 +1,10 @@
+import type { Department } from './department.ts'
+
+/** Unhappy customers: an apology, and a person soon. */
+export const complaint: Department = async ({ triage, words }) => ({
+  kind: 'handoff',
+  reply: words.apology,
+  category: 'complaint',
+  priority: triage.urgency === 'urgent' ? 'urgent' : 'high',
+  reason: 'The customer is unhappy.',
+})

@@ -1,0 +1,122 @@
+import { pino } from 'pino'
+import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
+import { fails, structured } from '../../test/scripted-replies.ts'
+import type { Inquiry } from '../inquiry.ts'
+import type { Knowledge, Match } from '../knowledge/article.ts'
+import { createLanguageModel } from '../language-model/language-model.ts'
+import { en } from '../words/en.ts'
+import type { Case } from './department.ts'
+import { createFaq } from './faq.ts'
+
+const log = pino({ level: 'silent' })
+const article = {
+  id: 'shipping-rates',
+  title: 'Shipping rates',
+  questions: [],
+  language: 'en',
+  audience: 'everyone' as const,
+  updated: '2026-10-12',
+  body: '',
+}
+const passage = 'Free shipping over $50. **Standard**, 3–5 business days: otherwise $4.99.'
+
+const knowing = (confidence: number): Knowledge => ({
+  search: async (): Promise<Match[]> => (confidence > 0 ? [{ article, confidence, passage }] : []),
+  close: async () => {},
+})
+
+const asked = (text: string, language = 'en', transcript: Inquiry['transcript'] = []): Case => ({
+  inquiry: {
+    workspaceId: 'T1',
+    channelId: 'C1',
+    threadTs: '1.1',
+    customer: { userId: 'U1', teamId: 'T2', name: 'Maya', company: 'Globex' },
+    text,
+    attachments: [],
+    transcript,
+  },
+  triage: {
+    intent: 'faq',
+    confidence: 0.9,
+    summary: text,
+    sentiment: 'neutral',
+    language,
+    urgency: 'normal',
+    by: 'embedded model',
+    fallback: false,
+  },
+  words: en,
+  now: new Date(),
+})
+
+let server: ScriptedOpenAI
+beforeAll(async () => {
+  server = await startScriptedOpenAI()
+})
+afterAll(() => server.close())
+beforeEach(() => {
+  server.requests.length = 0
+  server.always(undefined)
+})
+
+const faqKnowing = (confidence: number, withModel = true) =>
+  createFaq({
+    knowledge: knowing(confidence),
+    orders: { findOrder: async () => undefined },
+    log,
+    modelTimeoutMs: 2000,
+    ...(withModel && {
+      model: createLanguageModel({ apiKey: 'k', baseUrl: server.url, model: 'scripted', timeoutMs: 2000 }),
+    }),
+  })
+
+const spanish = {
+  answer: 'El envío es gratis a partir de $50; si no, cuesta $4.99.',
+  quotes: ['Free shipping over $50.'],
+}
+
+test('an article that certainly answers is given in its own words, and no language model is asked', async () => {
+  const decision = await faqKnowing(0.9)(asked('What are your shipping rates?'))
+  expect(decision).toMatchObject({ kind: 'answer', reply: passage, sources: [{ title: 'Shipping rates' }] })
+  expect(server.requests).toHaveLength(0)
+})
+
+test('a customer who writes Spanish gets the article’s answer in Spanish', async () => {
+  server.always(structured({ answered: true, ...spanish }))
+  const decision = await faqKnowing(0.9)(asked('¿Cuánto cuesta el envío?', 'es'))
+  expect(decision).toMatchObject({ kind: 'answer', reply: spanish.answer, sources: [{ title: 'Shipping rates' }] })
+})
+
+test.each([
+  ['a price that no article gives', { answer: 'Shipping costs $3.', quotes: ['Free shipping over $50.'] }],
+  ['a quote that no article holds', { answer: 'Shipping is free over $50.', quotes: ['Shipping is always free.'] }],
+  ['no quote at all', { answer: 'Shipping is free over $50.', quotes: [] }],
+  ['nothing', { answer: '', quotes: ['Free shipping over $50.'] }],
+])('when the model answers with %s, a person answers instead', async (_, lie) => {
+  server.always(structured({ answered: true, ...lie }))
+  const decision = await faqKnowing(0.3)(asked('How much is it?'))
+  expect(decision).toMatchObject({ kind: 'handoff', category: 'faq' })
+})
+
+test('when the model says that the articles do not answer, a person does', async () => {
+  server.always(structured({ answered: false, answer: '', quotes: [] }))
+  expect(await faqKnowing(0.3)(asked('Do you ship to the moon?'))).toMatchObject({ kind: 'handoff' })
+})
+
+test('when the model fails, a sure article still answers', async () => {
+  server.always(fails(500))
+  expect(await faqKnowing(0.7)(asked('¿Cuánto cuesta el envío?', 'es'))).toMatchObject({
+    kind: 'answer',
+    reply: passage,
+  })
+})
+
+test('without a model, doubt is for a person', async () => {
+  expect(await faqKnowing(0.3, false)(asked('How much is it?'))).toMatchObject({ kind: 'handoff' })
+  expect(await faqKnowing(0, false)(asked('How much is it?'))).toMatchObject({ kind: 'handoff' })
+})
+
+test('what was said in the thread already is not said again', async () => {
+  const before = [{ author: 'bot' as const, text: passage }]
+  expect(await faqKnowing(0.9, false)(asked('That does not help', 'en', before))).toMatchObject({ kind: 'handoff' })
+})

@@ -1,0 +1,30 @@
+import type { Match } from '../knowledge/article.ts'
+import { answerFrom, findArticles, isSure } from './article-answer.ts'
+import type { Case, Department, DepartmentParts } from './department.ts'
+import { answerFromArticles } from './grounded-answer.ts'
+
+/** Above this, an article's own words answer, and no language model is asked. */
+const certainlyAnswers = 0.8
+
+/** General questions: an article's own words; a language model's, if they hold; or a person. */
+export const createFaq =
+  ({ knowledge, model, log }: DepartmentParts): Department =>
+  async (matter) => {
+    const matches = await findArticles(knowledge, matter)
+    const [best] = matches
+    if (best && answersAsItIs(best, matter)) return answerFrom(best)
+    const written = model && best && (await answerFromArticles({ model, log }, matter, matches))
+    if (written) return written
+    if (isSure(best)) return answerFrom(best)
+    return {
+      kind: 'handoff',
+      reply: matter.words.noAnswer,
+      category: 'faq',
+      priority: 'normal',
+      reason: 'No article answers this question.',
+    }
+  }
+
+/** Sure, and in the customer's language. */
+const answersAsItIs = ({ article, confidence }: Match, { triage }: Case) =>
+  confidence >= certainlyAnswers && (article.language === triage.language || triage.language === 'und')

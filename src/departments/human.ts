@@ -1,0 +1,35 @@
+import type { Decision } from '../inquiry.ts'
+import type { Case, Department } from './department.ts'
+
+/** What the bot must not or cannot judge: a person. A clear need is urgent; doubt alone is not, or nothing would be. */
+export const human: Department = async (matter) => handoff(matter)
+
+function handoff({ inquiry, triage, words }: Case): Decision {
+  if (inquiry.text === '')
+    return {
+      kind: 'handoff',
+      category: 'human_needed',
+      priority: 'normal',
+      reason: 'The message has only files, which the bot does not open.',
+    }
+  if (triage.intent === 'human_needed')
+    return {
+      kind: 'handoff',
+      reply: words.personComing,
+      category: 'human_needed',
+      priority: 'urgent',
+      reason: 'Asks for a person, or the matter is complex or sensitive.',
+    }
+  return {
+    kind: 'handoff',
+    reply: words.notSure,
+    category: triage.intent,
+    priority: doubtPriority(triage),
+    reason: `Triage was not sure: ${triage.intent} at ${Math.round(triage.confidence * 100)} %.`,
+  }
+}
+
+function doubtPriority({ intent, urgency }: Case['triage']) {
+  if (urgency === 'urgent') return 'urgent'
+  return urgency === 'high' || intent === 'complaint' ? 'high' : 'normal'
+}

@@ -1,0 +1,18 @@
+import type { Decision } from '../inquiry.ts'
+import type { ToolContext } from '../tools/tool.ts'
+import { answerFrom, findArticles, isSure } from './article-answer.ts'
+import type { Case } from './department.ts'
+
+/** Technical help without a language model: the article's steps, and a person when there are none or they did not help. */
+export async function decideTechnical(matter: Case, { knowledge }: ToolContext): Promise<Decision> {
+  const { triage, words } = matter
+  const [match] = await findArticles(knowledge, matter)
+  if (isSure(match)) return answerFrom(match, { before: words.steps, after: words.stillStuck })
+  return {
+    kind: 'handoff',
+    reply: words.noAnswer,
+    category: 'technical',
+    priority: triage.urgency === 'low' ? 'normal' : triage.urgency,
+    reason: 'No article solves this problem.',
+  }
+}

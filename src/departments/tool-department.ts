@@ -1,0 +1,114 @@
+import type { Decision, Inquiry } from '../inquiry.ts'
+import { modelTimeLeftMs } from '../language-model/message-time.ts'
+import { findOrderIds } from '../orders/orders.ts'
+import { checkOrderStatus } from '../tools/check-order-status.ts'
+import { createTicket } from '../tools/create-ticket.ts'
+import { escalateToHuman } from '../tools/escalate-to-human.ts'
+import { processRefund } from '../tools/process-refund.ts'
+import { searchFaq } from '../tools/search-faq.ts'
+import { asLangChainTool, type ToolContext } from '../tools/tool.ts'
+import type { Case, Department, DepartmentParts } from './department.ts'
+import { supported } from './grounding.ts'
+import { LoopFailed } from './loop-failed.ts'
+import { type LookedUp, runToolLoop } from './tool-loop.ts'
+
+interface ToolDepartment {
+  category: 'technical' | 'billing'
+  /** What the language model is told about its work. */
+  system: string
+  /** Decides without a language model. */
+  rules(matter: Case, context: ToolContext): Promise<Decision>
+}
+
+/** A department that lets the language model use tools, and follows written rules without one or when it fails. */
+export function createToolDepartment(parts: DepartmentParts, department: ToolDepartment): Department {
+  return async (matter) => {
+    const byModel = parts.model && (await askModel(parts, parts.model, department, matter))
+    return byModel ?? department.rules(matter, newContext(parts, matter))
+  }
+}
+
+/** Fresh for each attempt, so that nothing is wanted by a loop that failed. */
+const newContext = ({ knowledge, orders }: DepartmentParts, { inquiry, now }: Case): ToolContext => ({
+  inquiry,
+  knowledge,
+  orders,
+  now,
+  wanted: { refunds: [] },
+})
+
+async function askModel(
+  parts: DepartmentParts,
+  model: NonNullable<DepartmentParts['model']>,
+  { system, category }: ToolDepartment,
+  matter: Case,
+): Promise<Decision | undefined> {
+  const context = newContext(parts, matter)
+  const { inquiry } = matter
+  try {
+    const { reply, results } = await runToolLoop({
+      model,
+      system,
+      inquiry,
+      tools: toolsFor(context),
+      lookedUp: await lookUp(inquiry, context),
+      timeoutMs: modelTimeLeftMs(parts.modelTimeoutMs),
+      log: parts.log,
+    })
+    if (supported(reply, results, inquiry.text)) return toDecision(matter, context, category, reply)
+    parts.log.warn({ department: category }, 'The language model said what no tool told it; the written rules decide')
+  } catch (error) {
+    if (!(error instanceof LoopFailed)) throw error
+    parts.log.debug(
+      { department: category, code: error.code },
+      'The language model did not finish; the written rules decide',
+    )
+  }
+  return undefined
+}
+
+/** What a model would ask for first: so most inquiries take one question instead of two. */
+async function lookUp(inquiry: Inquiry, context: ToolContext): Promise<LookedUp[]> {
+  const orderIds = findOrderIds(inquiry.text).slice(0, mostOrders)
+  try {
+    if (orderIds.length > 0) return await Promise.all(orderIds.map((orderId) => lookUpOrder(orderId, context)))
+    return [
+      { function: searchFaq.name, result: await searchFaq.run({ question: inquiry.text.slice(0, 500) }, context) },
+    ]
+  } catch (error) {
+    throw new LoopFailed('tool_failed', 'nothing could be looked up', { cause: error })
+  }
+}
+
+const mostOrders = 3
+
+async function lookUpOrder(orderId: string, context: ToolContext): Promise<LookedUp> {
+  return { function: checkOrderStatus.name, result: await checkOrderStatus.run({ order_id: orderId }, context) }
+}
+
+const toolsFor = (context: ToolContext) => [
+  asLangChainTool(searchFaq, context),
+  asLangChainTool(checkOrderStatus, context),
+  asLangChainTool(processRefund, context),
+  asLangChainTool(createTicket, context),
+  asLangChainTool(escalateToHuman, context),
+]
+
+/** What the tools want comes from the tools, never from the reply. */
+function toDecision(
+  { inquiry }: Case,
+  { wanted }: ToolContext,
+  category: ToolDepartment['category'],
+  reply: string,
+): Decision {
+  if (wanted.handoff || wanted.refunds.length > 0) {
+    const { priority, reason } = wanted.handoff ?? {
+      priority: 'normal',
+      reason: `Requests a refund for ${wanted.refunds.map(({ orderId }) => orderId).join(', ')}.`,
+    }
+    return { kind: 'handoff', reply, category, priority, reason, refunds: wanted.refunds }
+  }
+  if (category === 'billing' && /[?？]\s*$/.test(reply) && findOrderIds(inquiry.text).length === 0 && !inquiry.awaiting)
+    return { kind: 'ask', reply, awaiting: 'order_number' }
+  return { kind: 'answer', reply, sources: [] }
+}

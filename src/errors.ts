@@ -1,0 +1,19 @@
+/** A failure we expect. Its message is written for the person in Slack (or at the console) who caused it. */
+export class SupportError extends Error {
+  constructor(
+    readonly code:
+      | 'unknown_ticket'
+      | 'not_staff'
+      | 'already_claimed'
+      | 'ticket_closed'
+      | 'bad_settings'
+      | 'bad_knowledge'
+      | 'busy_directory'
+      | 'bad_backup',
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options)
+    this.name = 'SupportError'
+  }
+}

@@ -1,0 +1,18 @@
+export type DeliveryKind = 'message' | 'mention' | 'edit' | 'deletion'
+
+/** One Slack event that concerns a conversation, read just far enough to be stored in the right place. */
+export interface Delivery {
+  /** The installation that received it. */
+  workspaceId: string
+  /** Slack's id of the event, the same on each retry. */
+  eventId: string
+  kind: DeliveryKind
+  channelId: string
+  authorId?: string
+  /** `ts` of the message that was written, edited or deleted. */
+  ts: string
+  /** `ts` of the thread's first message, when it was written in a thread. */
+  threadTs?: string
+  /** The part of the envelope that was checked; see `slack/envelope.ts`. */
+  body: unknown
+}

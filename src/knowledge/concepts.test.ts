@@ -1,0 +1,28 @@
+import { conceptsOf } from './concepts.ts'
+
+test.each([
+  'When will I get my money back?',
+  'Kapan uang saya kembali? refund dong',
+  '¿Cuándo me llega el reembolso?',
+  'reembolso por favor',
+  'je veux être remboursé',
+  'Wo bleibt meine Rückerstattung?',
+  '返金はいつですか',
+  '我要退款',
+])('"%s" is about a refund', (question) => {
+  expect(conceptsOf(question)).toContain('refund')
+})
+
+test('one slip in a long word is forgiven', () => {
+  expect(conceptsOf('waranty')).toEqual(['warranty'])
+  expect(conceptsOf('exchnage it')).toEqual(['exchange'])
+})
+
+test('a word inside another word does not count', () => {
+  expect(conceptsOf('the workshop was a payload of openness')).toEqual([])
+})
+
+test('small talk is about nothing', () => {
+  expect(conceptsOf('hello there, nice to meet you')).toEqual([])
+  expect(conceptsOf('')).toEqual([])
+})

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { badKnowledge, readYaml } from '../read-yaml.ts'
+import type { Article } from './article.ts'
+
+const text = z.string('must be text; put quotes around it').trim().min(1, 'must not be empty')
+
+// Strict and without defaults: a mistyped `audience: staff` must not end in an article that customers see.
+const frontMatterSchema = z.strictObject({
+  title: text,
+  questions: z
+    .array(text, 'must be a list, one question a line, each with "- " before it')
+    .min(1, 'must hold at least one question'),
+  language: z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639-1 code such as en'),
+  audience: z.enum(['everyone', 'staff'], 'must be everyone or staff'),
+  updated: z.iso.date('must be a date such as 2026-11-02'),
+})
+
+/** Reads one article from Markdown with front matter. `file` is named in errors. Throws SupportError `bad_knowledge`. */
+export function readArticle(markdown: string, id: string, file: string): Article {
+  const { yaml, body } = split(markdown.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), file)
+  if (!body)
+    throw badKnowledge(file, [{ line: 1, problem: 'there is no text below the front matter; write the answer there' }])
+  const frontMatter = readYaml(yaml, frontMatterSchema, {
+    file,
+    firstLine: 2,
+    keys: Object.keys(frontMatterSchema.shape),
+    likeness: 'the front matter must have lines such as "title: Returns"',
+  })
+  return { id, ...frontMatter, body }
+}
+
+function split(markdown: string, file: string): { yaml: string; body: string } {
+  const found = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n([\s\S]*))?$/.exec(markdown)
+  if (found) return { yaml: found[1] ?? '', body: (found[2] ?? '').trim() }
+  const problem =
+    'an article starts with front matter between two lines of "---"; add title, questions, language, audience and updated'
+  throw badKnowledge(file, [{ line: 1, problem }])
+}

@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join, sep } from 'node:path'
+import { SupportError } from '../errors.ts'
+import type { Article } from './article.ts'
+import { readArticle } from './front-matter.ts'
+
+/**
+ * Reads every article of a folder and the folders below it, ordered by id; a README.md is for the people who write them.
+ * Throws one SupportError `bad_knowledge` that names each bad file, its line and the remedy.
+ */
+export async function readArticles(dir: string): Promise<Article[]> {
+  const names = await articleFiles(dir)
+  const results = await Promise.allSettled(names.map((name) => readArticleFile(dir, name)))
+  const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+  if (failures.length) throw oneError(failures)
+  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+}
+
+async function articleFiles(dir: string): Promise<string[]> {
+  try {
+    const names = await readdir(dir, { recursive: true })
+    return names.filter((name) => /\.md$/i.test(name) && !/(^|[\\/])(README\.md|\.)/i.test(name)).sort()
+  } catch (cause) {
+    const remedy = 'Create the folder and put Markdown articles into it, or correct the setting that names it.'
+    throw new SupportError('bad_knowledge', `The knowledge folder ${dir} cannot be read. ${remedy}`, { cause })
+  }
+}
+
+async function readArticleFile(dir: string, name: string): Promise<Article> {
+  const file = join(dir, name)
+  const id = name.slice(0, -'.md'.length).split(sep).join('/')
+  return readArticle(await readFile(file, 'utf8'), id, file)
+}
+
+/** What is not a SupportError is a bug or a failing disk, and comes first, as it is. */
+function oneError(failures: unknown[]): unknown {
+  const expected = failures.filter((failure) => failure instanceof SupportError)
+  const [unexpected] = failures.filter((failure) => !(failure instanceof SupportError))
+  if (unexpected) return unexpected
+  const [only] = expected
+  if (expected.length === 1) return only
+  return new SupportError('bad_knowledge', expected.map(({ message }) => message).join('\n'), { cause: expected })
+}

@@ -1,0 +1,100 @@
+import { jest } from '@jest/globals'
+import { quiet } from '../../test/quiet.ts'
+import { type Lease, startLaneWorker } from './lane-worker.ts'
+import { leaseMs } from './leases.ts'
+
+interface TestLane {
+  id: number
+  channel: string
+}
+
+/** A worker over lanes in memory. */
+function workOn(ready: TestLane[], work: (lane: TestLane, lease: Lease) => Promise<void>, concurrency = 8) {
+  const looks = { count: 0 }
+  let listener = () => {}
+  const started = startLaneWorker<TestLane>(
+    {
+      name: 'test',
+      concurrency,
+      onWake: async (hear) => {
+        listener = hear
+        return async () => {
+          listener = () => {}
+        }
+      },
+      crowdOf: ({ channel }) => channel,
+      claim: async (crowds) => {
+        looks.count += 1
+        const at = ready.findIndex(({ channel }) => !crowds.includes(channel))
+        return at < 0 ? undefined : ready.splice(at, 1)[0]
+      },
+      work,
+      renew: async () => false,
+      // Ready, and yet not to be had: locked by somebody else's transaction.
+      msUntilReady: async () => 0,
+    },
+    quiet,
+  )
+  return { started, looks, wake: () => listener() }
+}
+
+afterEach(() => jest.useRealTimers())
+
+test('a storm in one channel leaves places for another', async () => {
+  const storm = Array.from({ length: 20 }, (_, id) => ({ id, channel: 'storm' }))
+  const ready = [...storm, { id: 99, channel: 'calm' }]
+  const begun: TestLane[] = []
+  const release: (() => void)[] = []
+  const { started } = workOn(ready, (lane) => {
+    begun.push(lane)
+    return new Promise((done) => release.push(done))
+  })
+  const worker = await started
+  await new Promise((done) => setTimeout(done, 50))
+  expect(begun.filter(({ channel }) => channel === 'storm')).toHaveLength(6)
+  expect(begun.map(({ channel }) => channel)).toContain('calm')
+  ready.length = 0
+  for (const done of release) done()
+  await worker.stop(1000)
+})
+
+test('work that is ready and cannot be had is not asked for in a tight loop', async () => {
+  const { started, looks } = workOn([], async () => {})
+  const worker = await started
+  await new Promise((done) => setTimeout(done, 300))
+  expect(looks.count).toBeLessThan(15)
+  await worker.stop(0)
+})
+
+test('to stop waits for what runs, up to its grace, and takes nothing new', async () => {
+  const ready = [{ id: 1, channel: 'C1' }]
+  let end = () => {}
+  const { started, wake } = workOn(ready, () => new Promise((done) => (end = done)))
+  const worker = await started
+  await new Promise((done) => setTimeout(done, 20))
+  const impatient = Date.now()
+  await worker.stop(100)
+  expect(Date.now() - impatient).toBeGreaterThanOrEqual(95)
+  ready.push({ id: 2, channel: 'C1' })
+  wake()
+  end()
+  await new Promise((done) => setTimeout(done, 20))
+  expect(ready).toHaveLength(1)
+})
+
+test('a lease that another process has taken is known to be lost', async () => {
+  jest.useFakeTimers()
+  let lease: Lease | undefined
+  const { started } = workOn([{ id: 1, channel: 'C1' }], (_, own) => {
+    lease = own
+    return new Promise(() => {})
+  })
+  const worker = await started
+  await jest.advanceTimersByTimeAsync(10)
+  expect(lease?.lasts(leaseMs / 2)).toBe(true)
+  await jest.advanceTimersByTimeAsync(leaseMs / 3 + 10)
+  expect(lease?.lasts(0)).toBe(false)
+  const stopped = worker.stop(0)
+  await jest.advanceTimersByTimeAsync(10)
+  await stopped
+}, 5000)

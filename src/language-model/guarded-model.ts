@@ -1,0 +1,51 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type { Logger } from 'pino'
+import type { Database } from '../db/database.ts'
+import { createEmbedding, type Embedding, embeddingTimeMs } from './embeddings.ts'
+import { createLanguageModel, type LanguageModelSettings } from './language-model.ts'
+import { createModelGuard, type ModelState } from './model-guard.ts'
+import { createModelNews } from './model-news.ts'
+import { addModelTokens } from './model-store.ts'
+import { createTokenBudget, type TokenBudget } from './token-budget.ts'
+
+export interface GuardedModelParts {
+  settings: LanguageModelSettings & { dailyTokens?: number; embeddingModel?: string }
+  database: Database
+  now: () => Date
+  log: Logger
+}
+
+/** A language model that is left alone while it fails and when the day's tokens are spent. */
+export interface GuardedModel {
+  model: BaseChatModel
+  /** Where one is set. It is left alone by itself: many gateways have no embeddings, and chat well. */
+  embedding?: Embedding
+  state(): ModelState
+  /** Tells staff of what has changed, once; `conversation` is the one whose message showed it. */
+  tellStaff(conversation: { id: number; workspaceId: string }): Promise<void>
+}
+
+/** Builds the language model with its guard. */
+export async function openLanguageModel({ settings, database, now, log }: GuardedModelParts): Promise<GuardedModel> {
+  const budget = settings.dailyTokens ? await openBudget(settings.dailyTokens, { database, now, log }) : undefined
+  const guard = createModelGuard({ timeoutMs: settings.timeoutMs, budget, now, log })
+  const { embeddingModel, timeoutMs } = settings
+  const embeddingGuard = createModelGuard({ timeoutMs: embeddingTimeMs(timeoutMs), budget, now })
+  return {
+    model: createLanguageModel(settings, guard),
+    embedding: embeddingModel ? createEmbedding({ ...settings, model: embeddingModel }, embeddingGuard) : undefined,
+    state: guard.state,
+    tellStaff: createModelNews({ database, guard, log }),
+  }
+}
+
+/** Knows from the start what was spent before a restart. */
+async function openBudget(
+  dailyTokens: number,
+  { database, now, log }: Omit<GuardedModelParts, 'settings'>,
+): Promise<TokenBudget> {
+  const add = (day: string, tokens: number) => addModelTokens(database.db, day, tokens)
+  const budget = createTokenBudget({ dailyTokens, add, now, log })
+  await budget.count(0)
+  return budget
+}

@@ -1,0 +1,92 @@
+import { sql } from 'drizzle-orm'
+import pino from 'pino'
+import { emptyDatabase, freshDatabase } from '../../test/fresh-database.ts'
+import { rowsOf } from '../../test/help-desk.ts'
+import type { Database } from '../db/database.ts'
+import { conversations } from '../db/schema.ts'
+import type { ModelGuard, ModelState } from './model-guard.ts'
+import { createModelNews } from './model-news.ts'
+import { addModelTokens } from './model-store.ts'
+
+const silent = pino({ level: 'silent' })
+let database: Database
+beforeAll(async () => {
+  database = await freshDatabase()
+})
+beforeEach(() => emptyDatabase(database.db))
+afterAll(() => database.close())
+
+/** One of several processes on one database. */
+function startProcess() {
+  const seen: { state: ModelState; answers?: boolean } = { state: 'ok' }
+  const guard: ModelGuard = { around: (ask) => ask, state: () => seen.state, answers: () => seen.answers }
+  const tell = createModelNews({ database, guard, log: silent })
+  return {
+    tell,
+    givesUp: (state: ModelState = 'resting') => Object.assign(seen, { state, answers: false }),
+    hearsAnswer: () => Object.assign(seen, { state: 'ok', answers: true }),
+  }
+}
+
+async function conversationIn(workspaceId: string) {
+  const place = { workspaceId, channelId: 'C1', threadTs: '1' }
+  const [row] = await database.db.insert(conversations).values(place).returning()
+  if (!row) throw new Error('An insert returned no row')
+  return row
+}
+
+const notes = async () => {
+  const rows = await rowsOf<{ text: string }>(database, sql`select utterance->>'text' as text from outbox order by seq`)
+  return rows.map(({ text }) => (/answers again/.test(text) ? 'back' : /used up/.test(text) ? 'spent' : 'failing'))
+}
+
+test('several processes give the model up and hear it again: staff are told once each way', async () => {
+  const conversation = await conversationIn('T1')
+  const processes = [startProcess(), startProcess(), startProcess()]
+  const all = () => Promise.all(processes.flatMap(({ tell }) => [tell(conversation), tell(conversation)]))
+  await all()
+  expect(await notes()).toEqual([])
+  for (const process of processes) process.givesUp()
+  await all()
+  expect(await notes()).toEqual(['failing'])
+  for (const process of processes) process.hearsAnswer()
+  await all()
+  expect(await notes()).toEqual(['failing', 'back'])
+})
+
+test('a process that starts while the model is given up tells neither again, and says when it is back', async () => {
+  const conversation = await conversationIn('T1')
+  const first = startProcess()
+  first.givesUp('budget spent')
+  await first.tell(conversation)
+  const second = startProcess()
+  await second.tell(conversation)
+  second.givesUp('budget spent')
+  await second.tell(conversation)
+  expect(await notes()).toEqual(['spent'])
+  const third = startProcess()
+  third.hearsAnswer()
+  await third.tell(conversation)
+  expect(await notes()).toEqual(['spent', 'back'])
+})
+
+test('a model that answers from the start is no news', async () => {
+  const process = startProcess()
+  process.hearsAnswer()
+  await process.tell(await conversationIn('T1'))
+  expect(await notes()).toEqual([])
+})
+
+test('each workspace has its own staff', async () => {
+  const process = startProcess()
+  process.givesUp()
+  await process.tell(await conversationIn('T1'))
+  await process.tell(await conversationIn('T2'))
+  expect(await notes()).toEqual(['failing', 'failing'])
+})
+
+test('tokens that processes count at once are all in the sum', async () => {
+  const sums = await Promise.all(Array.from({ length: 20 }, () => addModelTokens(database.db, '2026-03-02', 7)))
+  expect(Math.max(...sums)).toBe(140)
+  expect(await addModelTokens(database.db, '2026-03-03', 7)).toBe(7)
+})

@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+const firstWaitMs = 300
+const longestWaitMs = 2_000
+
+/**
+ * A `fetch` that tries again when the provider was busy or unreachable, at most `retries` times.
+ *
+ * Retrying happens in here, not in LangChain, because LangChain sleeps between its attempts without listening to the abort
+ * signal: a `Retry-After: 60` would hold a customer's message (and the shutdown) for a minute. Here the client's own
+ * time-out spans all attempts together, since for the client they are one request.
+ */
+export function patientFetch(retries: number): typeof fetch {
+  return async (input, init) => {
+    for (let attempt = 0; ; attempt++) {
+      const result = await settled(fetch(input, init))
+      const waitMs = attempt < retries ? waitBeforeRetry(result, attempt) : undefined
+      if (waitMs === undefined || init?.signal?.aborted) return unwrap(result)
+      if (result instanceof Response) await result.body?.cancel()
+      await sleep(waitMs, undefined, { signal: init?.signal ?? undefined })
+    }
+  }
+}
+
+interface Unreachable {
+  error: unknown
+}
+
+const settled = (response: Promise<Response>): Promise<Response | Unreachable> =>
+  response.catch((error: unknown) => ({ error }))
+
+function unwrap(result: Response | Unreachable): Response {
+  if (result instanceof Response) return result
+  throw result.error
+}
+
+/** Undefined: do not try again. A provider that asks for a long wait is given up at once, since the customer is waiting too. */
+function waitBeforeRetry(result: Response | Unreachable, attempt: number): number | undefined {
+  const usualMs = firstWaitMs * 2 ** attempt
+  if (!(result instanceof Response)) return usualMs
+  if (result.status !== 429 && result.status < 500) return undefined
+  const askedMs = Number(result.headers.get('retry-after') ?? 0) * 1000
+  const waitMs = Math.max(usualMs, Number.isFinite(askedMs) ? askedMs : usualMs)
+  return waitMs <= longestWaitMs ? waitMs : undefined
+}

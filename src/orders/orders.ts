@@ -1,0 +1,66 @@
+import type { OrderStatus } from '../db/schema.ts'
+
+/** An order as the customer whose it is may see it. Money in the currency's smallest unit. */
+export interface Order {
+  id: string
+  status: OrderStatus
+  items: string
+  totalCents: number
+  /** ISO 4217. */
+  currency: string
+  placedAt: Date
+  /** When it should arrive, or when it did. */
+  arrivesAt: Date | null
+  trackingUrl: string | null
+  /** A refund has been asked for and is not decided. */
+  refundRequested: boolean
+}
+
+/** Where orders come from. Implementations must check whose the order is: nobody else does. */
+export interface Orders {
+  /** The order, if it exists and is this customer's; undefined in both other cases, which must look the same. */
+  findOrder(owner: { workspaceId: string; customerUserId: string }, orderId: string): Promise<Order | undefined>
+}
+
+/** Every order number in a text, as written or nearly so ("ord 12345", "order #12345"), in order, at most five. */
+export function findOrderIds(text: string): string[] {
+  const found = text.matchAll(/\bord(?:er)?[\s:#№–—_-]{0,3}(\d{4,12})\b/gi)
+  return [...new Set([...found].map(([, digits]) => `ORD-${digits}`))].slice(0, 5)
+}
+
+/** The form in which order numbers are kept: "ord 12345" is `ORD-12345`. */
+export const normalOrderId = (text: string) => findOrderIds(text)[0] ?? text.trim().toUpperCase()
+
+/** In the reply to "what is your order number?", bare digits count too. */
+export function findBareOrderId(text: string): string | undefined {
+  const digits = /(?:^|[\s#№:])(\d{4,12})(?=$|[\s.,!?])/.exec(text)?.[1]
+  return digits && `ORD-${digits}`
+}
+
+/** "$1,234.50" or "1.234,50 $": the price as people of a locale (BCP 47) write it. */
+export function priceOf({ totalCents, currency }: Pick<Order, 'totalCents' | 'currency'>, locale = 'en-US'): string {
+  const amount = totalCents / 10 ** smallestUnitDigits(currency)
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount)
+}
+
+/** ISO 4217's digits. Intl's are how many people write, which differs (IDR) and changes with its version. */
+function smallestUnitDigits(currency: string): number {
+  if (/^(BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|PYG|RWF|UGX|VND|VUV|XAF|XOF|XPF)$/i.test(currency)) return 0
+  return /^(BHD|IQD|JOD|KWD|LYD|OMR|TND)$/i.test(currency) ? 3 : 2
+}
+
+/** Days after delivery within which a refund may be asked for without further ado. */
+export const returnWindowDays = 30
+
+/** Why an order cannot be refunded on request, or undefined when it can. */
+export function refundObstacle(
+  order: Order,
+  now: Date,
+): 'already refunded' | 'already requested' | 'too late' | undefined {
+  if (order.status === 'refunded') return 'already refunded'
+  if (order.refundRequested) return 'already requested'
+  const since = order.status === 'delivered' && order.arrivesAt ? daysBetween(order.arrivesAt, now) : 0
+  return since > returnWindowDays ? 'too late' : undefined
+}
+
+const daysBetween = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 86_400_000

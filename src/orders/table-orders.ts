@@ -1,0 +1,39 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db } from '../db/database.ts'
+import { orders, refunds } from '../db/schema.ts'
+import type { Orders } from './orders.ts'
+
+/** Orders from our own table. */
+export function createTableOrders(db: Db): Orders {
+  return {
+    findOrder: async ({ workspaceId, customerUserId }, orderId) => {
+      const [order] = await db
+        .select({
+          id: orders.id,
+          status: orders.status,
+          items: orders.items,
+          totalCents: orders.totalCents,
+          currency: orders.currency,
+          placedAt: orders.placedAt,
+          arrivesAt: orders.arrivesAt,
+          trackingUrl: orders.trackingUrl,
+          refundRequested: sql<boolean>`${refunds.id} is not null`,
+        })
+        .from(orders)
+        .leftJoin(refunds, and(eq(refunds.workspaceId, orders.workspaceId), eq(refunds.orderId, orders.id)))
+        .where(
+          and(eq(orders.workspaceId, workspaceId), eq(orders.id, orderId), eq(orders.customerUserId, customerUserId)),
+        )
+      return order
+    },
+  }
+}
+
+/** Adds orders to the table; an order that is there is brought up to date. */
+export async function saveOrders(db: Db, rows: (typeof orders.$inferInsert)[]): Promise<void> {
+  for (const row of rows)
+    await db
+      .insert(orders)
+      .values(row)
+      .onConflictDoUpdate({ target: [orders.workspaceId, orders.id], set: row })
+}

@@ -1,0 +1,13 @@
+import type { Source } from '../inquiry.ts'
+
+/** The lane of everything that goes to the private support channel, whatever its id. */
+export const supportLane = 'support'
+
+/** One thing the bot has to say. Plain data: `slack/speak.ts` turns it into calls. */
+export type Utterance =
+  /** To the customer, in their thread. `text` is Markdown. An `answer` is withheld once a person has stepped in. */
+  | { kind: 'reply'; purpose: 'answer' | 'notice'; threadTs: string; text: string; sources: Source[] }
+  /** The ticket's card in the support channel, drawn as the ticket is when it is said: posted once, then updated. */
+  | { kind: 'card'; ticketId: string }
+  /** A line for staff only, in the thread below the card; without a ticket, in the channel itself. `text` is plain text. */
+  | { kind: 'note'; ticketId?: string; text: string }

@@ -1,0 +1,160 @@
+import type { KnownBlock } from '@slack/types'
+import fc from 'fast-check'
+import { checkedBlocks } from '../../../sandbox/api/message-content.ts'
+import { viewProblems } from '../../../sandbox/blocks/view.ts'
+import { anyHistoryLine, anyText, anyTicket } from '../../../test/any-ticket.ts'
+import { shorten, split } from './limits.ts'
+import { replyMessage } from './reply.ts'
+import { ticketCard } from './ticket-card.ts'
+import { replyModal, ticketDetails, ticketHelp, ticketList } from './ticket-views.ts'
+
+/** What Slack refuses, the pretend Slack refuses, too. */
+function mustPass({ text, blocks }: { text: string; blocks: object[] }) {
+  expect(text.trim()).not.toBe('')
+  expect(text.length).toBeLessThanOrEqual(4000)
+  checkedBlocks(JSON.parse(JSON.stringify(blocks)))
+}
+
+/** A mention of many, a channel, or a named link. */
+const forged = /<!|<#|<[^<>]*\|/
+const withoutOurs = (blocks: object[]) =>
+  JSON.stringify(blocks).replace(/<!date\^[^<>|]*\|[^<>|]*>|<https?:\/\/[^\s<>|]*\|[^<>|]*>/g, '')
+
+const runs = { numRuns: 300 }
+
+test('the card of any ticket is within Slack’s limits, and nothing on it can act', () => {
+  const refunds = fc.array(fc.record({ orderId: anyText(40), reason: anyText(300) }), { maxLength: 5 })
+  const permalink = fc.option(fc.webUrl(), { nil: undefined })
+  fc.assert(
+    fc.property(anyTicket, refunds, permalink, (ticket, asked, link) => {
+      const card = ticketCard(ticket, { refunds: asked, permalink: link })
+      mustPass(card)
+      expect(withoutOurs(card.blocks)).not.toMatch(forged)
+    }),
+    runs,
+  )
+})
+
+test('every file is on the card, as long as there are no more than a message may carry', () => {
+  const ticket = fc.sample(anyTicket, 1)[0]
+  if (!ticket) throw new Error('There is one')
+  const attachments = Array.from({ length: 20 }, (_, index) => ({
+    name: `a picture with a rather long name, number ${index}.png`,
+    permalink: `https://globex.slack.com/files/U0MAYA0001/F0000000${index}/${'a-picture-with-a-rather-long-name'.repeat(2)}.png`,
+  }))
+  const card = JSON.stringify(ticketCard({ ...ticket, translation: null, attachments }, { refunds: [] }).blocks)
+  for (const { permalink } of attachments) expect(card).toContain(permalink)
+})
+
+describe('a ticket in another language', () => {
+  const [any] = fc.sample(anyTicket, 1)
+  if (!any) throw new Error('There is one')
+  const ticket = { ...any, request: 'Meine Lampe ist kaputt.', translation: 'My *lamp* is <!channel> broken.' }
+  const original = '> Meine Lampe ist kaputt.'
+  const translated =
+    '_In English, translated by the language model:_\n> My *\u2060lamp*\u2060 is &lt;!channel&gt; broken.'
+  const textsOf = (blocks: KnownBlock[]) =>
+    blocks.map((block) =>
+      block.type === 'context' ? block.elements.map((one) => 'text' in one && one.text).join() : JSON.stringify(block),
+    )
+
+  test('shows staff the original and, below it and smaller, a translation in which nothing can act', () => {
+    const texts = textsOf(ticketCard(ticket, { refunds: [] }).blocks)
+    const at = texts.findIndex((text) => text.includes(original))
+    expect(texts[at + 1]).toBe(translated)
+  })
+
+  test.each([null, '', ' \n'])('shows the original alone when the translation is %j', (translation) => {
+    const texts = textsOf(ticketCard({ ...ticket, translation }, { refunds: [] }).blocks).join()
+    expect(texts).toContain(original)
+    expect(texts).not.toContain('translated by')
+  })
+
+  test('looked up, shows staff the translation, and the customer only what they wrote', () => {
+    const seenBy = (reader: 'staff' | 'customer') => textsOf(ticketDetails(ticket, [], reader).blocks)
+    expect(seenBy('staff')).toContain(translated)
+    expect(seenBy('customer').join()).not.toContain('translated by')
+  })
+
+  test('is within Slack’s limits with the longest of everything', () => {
+    const long = '<'.repeat(4000)
+    const longest = {
+      ...ticket,
+      customer: { ...ticket.customer, name: long, company: long },
+      summary: long,
+      request: long,
+      translation: long,
+      reason: long,
+      attachments: Array.from({ length: 60 }, () => ({ name: long, permalink: '' })),
+    }
+    const refunds = Array.from({ length: 9 }, () => ({ orderId: long, reason: long }))
+    for (const translation of [long, 'x'.repeat(1500), `${'x'.repeat(14)}\n`.repeat(100), null])
+      mustPass(ticketCard({ ...longest, translation }, { refunds, permalink: 'https://globex.slack.com/x' }))
+  })
+})
+
+test('the details of any ticket are within Slack’s limits, for staff and for the customer', () => {
+  const history = fc.array(anyHistoryLine, { maxLength: 40 })
+  fc.assert(
+    fc.property(anyTicket, history, fc.constantFrom('staff', 'customer'), (ticket, lines, reader) => {
+      const details = ticketDetails(ticket, lines, reader)
+      mustPass(details)
+      expect(withoutOurs(details.blocks)).not.toMatch(forged)
+    }),
+    runs,
+  )
+})
+
+test('a list of any tickets is within Slack’s limits', () => {
+  fc.assert(
+    fc.property(fc.array(anyTicket, { maxLength: 15 }), fc.nat(1_000_000), (tickets, more) => {
+      const list = ticketList(tickets, tickets.length + more, '/ticket')
+      mustPass(list)
+      expect(withoutOurs(list.blocks)).not.toMatch(forged)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+test('any reply is within Slack’s limits, and whatever it says something is said', () => {
+  const sources = fc.array(fc.record({ title: anyText(300), updated: fc.constant('2026-01-01') }), { maxLength: 5 })
+  const reply = fc.oneof(
+    anyText(40_000),
+    fc.constantFrom('---', '[x]: https://e.com', '<!-- nothing -->', '# ', '![]()', ' '),
+  )
+  fc.assert(
+    fc.property(reply, sources, (markdown, from) => mustPass(replyMessage(markdown, from))),
+    runs,
+  )
+})
+
+test('the longest reply with the longest source is within the limits', () => {
+  mustPass(replyMessage('<'.repeat(40_000), [{ title: '<'.repeat(300), updated: '2026-01-01' }]))
+})
+
+test('the help and the reply modal are what Slack takes', () => {
+  mustPass(ticketHelp('/ticket'))
+  expect(viewProblems(JSON.parse(JSON.stringify(replyModal('TKT-1A2B3C4D'))), 'modal')).toEqual([])
+})
+
+test('a text is split so that nothing is lost, and each part fits', () => {
+  fc.assert(
+    fc.property(anyText(5000), fc.integer({ min: 50, max: 3000 }), (text, max) => {
+      const parts = split(text.trim(), max)
+      for (const part of parts) expect(part.length).toBeLessThanOrEqual(max)
+      expect(parts.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+    }),
+    runs,
+  )
+})
+
+test('a text is shortened to what fits, and never in the middle of a character', () => {
+  fc.assert(
+    fc.property(anyText(500), fc.integer({ min: 1, max: 300 }), (text, max) => {
+      const short = shorten(text, max)
+      expect(short.length).toBeLessThanOrEqual(max)
+      if (!/\p{Surrogate}/u.test(text)) expect(short).not.toMatch(/\p{Surrogate}/u)
+    }),
+    runs,
+  )
+})

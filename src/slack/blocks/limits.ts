@@ -1,0 +1,29 @@
+/** Slack's limits, in characters. Source: https://docs.slack.dev/reference/block-kit/blocks */
+export const sectionLimit = 3000
+/** Text beside blocks: notifications show it, and above 4,000 Slack may refuse it. */
+export const fallbackLimit = 3500
+/** Sections of one message together; Slack counts all blocks and refuses somewhat above this. */
+export const messageLimit = 9000
+
+/** At most `max` characters, never half of a surrogate pair, with an ellipsis where something was left out. */
+export function shorten(text: string, max: number): string {
+  if (text.length <= max) return text
+  const cut = text.slice(0, max - 1)
+  return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`
+}
+
+/** The same for mrkdwn, in which one character may be written as five: no entity, mention or link is left half. */
+export function shortenMrkdwn(mrkdwn: string, max: number): string {
+  if (mrkdwn.length <= max) return mrkdwn
+  const cut = shorten(mrkdwn, max).slice(0, -1)
+  return `${cut.replace(/(<[^>]*|&[a-z]*)$/, '')}…`
+}
+
+/** Splits a long text at paragraphs, else lines, else spaces, else anywhere. */
+export function split(text: string, max: number): string[] {
+  if (text.length <= max) return [text]
+  const head = text.slice(0, max)
+  const at = [head.lastIndexOf('\n\n'), head.lastIndexOf('\n'), head.lastIndexOf(' ')].find((index) => index > max / 2)
+  const end = at ?? (/[\uD800-\uDBFF]$/.test(head) ? max - 1 : max)
+  return [text.slice(0, end).trimEnd(), ...split(text.slice(end).trimStart(), max)]
+}

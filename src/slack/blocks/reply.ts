@@ -1,0 +1,22 @@
+import type { KnownBlock } from '@slack/types'
+import type { Source } from '../../inquiry.ts'
+import { escapeSlack, mrkdwn, toMrkdwn } from '../mrkdwn.ts'
+import { fallbackLimit, messageLimit, sectionLimit, shortenMrkdwn, split } from './limits.ts'
+
+/** What the bot says to a customer: Markdown as sections, then where it comes from. */
+export function replyMessage(markdown: string, sources: Source[]): { text: string; blocks: KnownBlock[] } {
+  // Markdown may come to nothing, such as a line; what somebody wrote must arrive all the same.
+  const text = shortenMrkdwn(toMrkdwn(markdown) || escapeSlack(markdown).trim() || '…', messageLimit)
+  const sections = split(text, sectionLimit).map(section)
+  return {
+    text: shortenMrkdwn(text, fallbackLimit),
+    blocks: sources.length > 0 ? [...sections, sourceLine(sources)] : sections,
+  }
+}
+
+const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
+
+function sourceLine(sources: Source[]): KnownBlock {
+  const names = sources.map(({ title, updated }) => `${title} (updated ${updated})`).join(' · ')
+  return { type: 'context', elements: [mrkdwn(shortenMrkdwn(escapeSlack(`Source: ${names}`), 500))] }
+}

@@ -1,0 +1,92 @@
+import type { KnownBlock, ModalView } from '@slack/types'
+import type { HistoryLine, Ticket } from '../../tickets/ticket-store.ts'
+import { mrkdwn } from '../mrkdwn.ts'
+import { shortenMrkdwn } from './limits.ts'
+import { ageOf, facts, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
+
+const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
+
+/** One ticket with its history, for somebody who may see it. Customers see no triage. */
+export function ticketDetails(ticket: Ticket, history: HistoryLine[], reader: 'staff' | 'customer') {
+  const { id, priority, status, customer } = ticket
+  const title = `*${id}* · ${status}${ownerOf(ticket)} · ${priority} priority`
+  const forStaff: KnownBlock[] = [
+    section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket)}`),
+    { type: 'section', fields: facts(ticket) },
+  ]
+  return {
+    text: `${id}: ${status}`,
+    blocks: [
+      section(title),
+      section(quote(ticket.request)),
+      ...(reader === 'staff' ? translationBlocks(ticket) : []),
+      ...(reader === 'staff' ? forStaff : []),
+      section(`*History*\n${historyLines(history, reader)}`),
+    ],
+  }
+}
+
+function ownerOf({ status, claimedBy, closedBy }: Ticket): string {
+  if (status === 'closed') return closedBy ? ` by <@${closedBy}>` : ''
+  return claimedBy ? ` · <@${claimedBy}> has it` : ''
+}
+
+function historyLines(history: HistoryLine[], reader: 'staff' | 'customer'): string {
+  const lines = history.slice(-15).map(({ at, event, actor, detail }) => {
+    const by = actor === 'frontdesk' ? 'Frontdesk' : `<@${actor}>`
+    return `${ageOf(at)}: ${event} (${by})${reader === 'staff' && detail ? ` – ${oneLine(detail, 120)}` : ''}`
+  })
+  return shortenMrkdwn(lines.join('\n'), 2800)
+}
+
+/** Open tickets, the most pressing first. */
+export function ticketList(tickets: Ticket[], total: number, command: string) {
+  if (tickets.length === 0) return { text: 'No open tickets.', blocks: [section('No open tickets. 🎉')] }
+  const more = total > tickets.length ? `\n…and ${total - tickets.length} more.` : ''
+  const heading = `*${total} open ${total === 1 ? 'ticket' : 'tickets'}*`
+  const lines = tickets.map(
+    ({ id, priority, customer, summary, claimedBy, createdAt }) =>
+      `*${id}* · ${priority} · ${claimedBy ? `<@${claimedBy}>` : 'unclaimed'} · ${ageOf(createdAt)}\n` +
+      oneLine(`${customer.name} (${customer.company}): ${summary}`, 250),
+  )
+  return {
+    text: `${total} open ${total === 1 ? 'ticket' : 'tickets'}`,
+    blocks: [section(heading), ...lines.map(section), section(`Show one with \`${command} TKT-…\`.${more}`)],
+  }
+}
+
+/** What the command can do. */
+export function ticketHelp(command: string) {
+  const text = [
+    `*${command}* (or *${command} list*) shows the open tickets, the most pressing first.`,
+    `*${command} TKT-1A2B3C4D* shows one ticket.`,
+    `*${command} help* shows this.`,
+    'Staff (the members of the support channel) see every ticket, everybody else their own.',
+  ].join('\n')
+  return { text, blocks: [section(text)] }
+}
+
+export const replyView = 'reply_to_customer'
+export const replyBlock = 'reply'
+export const replyInput = 'text'
+
+/** Where a member of staff writes to the customer. */
+export function replyModal(ticketId: string): ModalView {
+  return {
+    type: 'modal',
+    callback_id: replyView,
+    private_metadata: ticketId,
+    title: { type: 'plain_text', text: ticketId },
+    submit: { type: 'plain_text', text: 'Send' },
+    close: { type: 'plain_text', text: 'Cancel' },
+    blocks: [
+      section('This goes to the customer, in their thread, under your name.'),
+      {
+        type: 'input',
+        block_id: replyBlock,
+        label: { type: 'plain_text', text: 'Your reply' },
+        element: { type: 'plain_text_input', action_id: replyInput, multiline: true, max_length: 3000 },
+      },
+    ],
+  }
+}

@@ -1,0 +1,22 @@
+import type { AllMiddlewareArgs } from '@slack/bolt'
+import type { Logger } from 'pino'
+import { SupportError } from '../../errors.ts'
+import { escapeSlack } from '../mrkdwn.ts'
+
+type Respond = (message: { text: string; response_type: 'ephemeral'; replace_original: false }) => Promise<unknown>
+
+/** Tells the person who clicked or typed what went wrong, privately and in words; only we see the bug behind it. */
+export const errorsInWords =
+  (log: Logger) =>
+  async (args: AllMiddlewareArgs & { respond?: Respond }): Promise<void> => {
+    try {
+      await args.next()
+    } catch (error) {
+      if (!(error instanceof SupportError)) log.error({ err: error }, 'A listener failed')
+      const text =
+        error instanceof SupportError
+          ? escapeSlack(error.message)
+          : 'Sorry, that did not work. Please try again in a moment.'
+      await args.respond?.({ text, response_type: 'ephemeral', replace_original: false })
+    }
+  }

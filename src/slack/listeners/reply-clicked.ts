@@ -1,0 +1,12 @@
+import type { Desk } from '../../support/desk.ts'
+import { replyModal } from '../blocks/ticket-views.ts'
+import { type Click, personOf, ticketIdOf } from './click.ts'
+
+/** A member of staff pressed "Reply" on a ticket card: opens the modal to write in. */
+export const replyClicked =
+  (desk: Desk) =>
+  async ({ ack, action, body, client }: Click) => {
+    await ack()
+    await desk.checkMayReply(personOf(body), ticketIdOf(action))
+    await client.views.open({ trigger_id: body.trigger_id, view: replyModal(ticketIdOf(action)) })
+  }

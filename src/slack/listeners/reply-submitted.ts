@@ -1,0 +1,28 @@
+import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
+import { SupportError } from '../../errors.ts'
+import type { Desk } from '../../support/desk.ts'
+import { replyBlock, replyInput } from '../blocks/ticket-views.ts'
+import type { Home } from '../people.ts'
+import { ticketIdOf } from './click.ts'
+
+type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs
+
+/** A member of staff sent the reply modal. A modal has no thread to answer in, so errors are shown inside it. */
+export const replySubmitted =
+  (desk: Desk, home: Home) =>
+  async ({ ack, view, body }: Submission) => {
+    const text = view.state.values[replyBlock]?.[replyInput]?.value?.trim() ?? ''
+    const refuse = (message: string) => ack({ response_action: 'errors', errors: { [replyBlock]: message } })
+    if (text === '') return refuse('Write something first.')
+    try {
+      await desk.reply(
+        { workspaceId: home.teamId, userId: body.user.id },
+        ticketIdOf({ value: view.private_metadata }),
+        text,
+      )
+    } catch (error) {
+      if (error instanceof SupportError) return refuse(error.message)
+      throw error
+    }
+    await ack()
+  }

@@ -1,0 +1,35 @@
+import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
+import { SupportError } from '../../errors.ts'
+import type { Desk } from '../../support/desk.ts'
+import { findTicketId } from '../../tickets/ticket-id.ts'
+import { ticketDetails, ticketHelp, ticketList } from '../blocks/ticket-views.ts'
+
+/** Somebody of our own workspace typed the ticket command. The answer is for their eyes only. */
+export const ticketCommand =
+  (desk: Desk) =>
+  async ({ ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {
+    await ack()
+    const answer = await answerCommand(desk, command)
+    await respond({ ...answer, response_type: 'ephemeral' })
+  }
+
+async function answerCommand(
+  desk: Desk,
+  { team_id, user_id, text, command }: { team_id: string; user_id: string; text?: string; command: string },
+) {
+  const person = { workspaceId: team_id, userId: user_id }
+  const wanted = (text ?? '').trim()
+  if (wanted === '' || wanted.toLowerCase() === 'list') {
+    const { tickets, total } = await desk.list(person)
+    return ticketList(tickets, total, command)
+  }
+  if (wanted.toLowerCase() === 'help') return ticketHelp(command)
+  const ticketId = findTicketId(wanted) ?? findTicketId(`TKT-${wanted}`)
+  if (!ticketId)
+    throw new SupportError(
+      'unknown_ticket',
+      `“${wanted.slice(0, 60)}” is no ticket id. They look like TKT-1A2B3C4D; ${command} help says more.`,
+    )
+  const { ticket, history, reader } = await desk.show(person, ticketId)
+  return ticketDetails(ticket, history, reader)
+}

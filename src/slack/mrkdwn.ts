@@ -1,0 +1,108 @@
+import type { MrkdwnElement } from '@slack/types'
+import { type MarkedToken, marked, type Token, type Tokens } from 'marked'
+
+/** Text as Slack wants it wherever it is not markup of ours: no mention, link or broadcast can be forged in it. */
+export const escapeSlack = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+
+/** Escaped text in which `*`, `_`, `~` and backticks cannot start formatting: for what customers wrote, shown to staff. */
+export const plainMrkdwn = (text: string) => escapeSlack(text).replace(/([*_~`])/g, `$1${wordJoiner}`)
+
+/**
+ * A text object in which Slack reads our markup and nothing else: by default it also looks for mentions, channels and addresses in plain
+ * words, so that "@channel" would do what `<!channel>` may not. Source: https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+ */
+export const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true })
+
+/** Invisible; keeps a formatting character from being read as one. */
+const wordJoiner = '\u2060'
+
+/** Markdown, ours or a model's, as Slack's mrkdwn. Everything in it is escaped; links only to http, https and mailto. */
+export function toMrkdwn(markdown: string): string {
+  try {
+    return blocks(marked.lexer(markdown)).trim()
+  } catch (error) {
+    // Nested deeper than the stack: nobody means such a text as formatting.
+    if (error instanceof RangeError) return escapeSlack(markdown).trim()
+    throw error
+  }
+}
+
+// Without extensions of ours, marked makes no token that is not a MarkedToken.
+const known = (token: Token) => token as MarkedToken
+
+const blocks = (tokens: Token[]): string =>
+  tokens
+    .map((token) => block(known(token)))
+    .filter(Boolean)
+    .join('\n\n')
+
+function block(token: MarkedToken): string {
+  switch (token.type) {
+    case 'space':
+    case 'hr':
+    case 'def':
+      return ''
+    case 'heading':
+      return `*${inline(token.tokens).replaceAll('*', '')}*`
+    case 'code':
+      return `\`\`\`\n${escapeSlack(token.text).replaceAll('```', "'''")}\n\`\`\``
+    case 'blockquote':
+      return blocks(token.tokens ?? []).replace(/^/gm, '> ')
+    case 'list':
+      return list(token)
+    case 'table':
+      return table(token)
+    default:
+      return span(token)
+  }
+}
+
+function list({ items, ordered, start }: Tokens.List): string {
+  return items
+    .map((item, index) => {
+      const mark = ordered ? `${Number(start || 1) + index}.` : '•'
+      const body = item.tokens.map((token) => block(known(token))).join('\n')
+      return `${mark} ${body.replace(/\n/g, '\n    ')}`
+    })
+    .join('\n')
+}
+
+/** Slack has no tables in mrkdwn: one line per row, each cell with its heading. */
+function table({ header, rows }: Tokens.Table): string {
+  return rows
+    .map(
+      (row) =>
+        `• ${row.map((cell, column) => `${inline(header[column]?.tokens)}: ${inline(cell.tokens)}`).join(' · ')}`,
+    )
+    .join('\n')
+}
+
+const inline = (tokens: Token[] = []): string => tokens.map((token) => span(known(token))).join('')
+
+function span(token: MarkedToken): string {
+  const inner = () => inline('tokens' in token ? (token.tokens ?? []) : [])
+  switch (token.type) {
+    case 'strong':
+      return `*${inner()}*`
+    case 'em':
+      return `_${inner()}_`
+    case 'del':
+      return `~${inner()}~`
+    case 'codespan':
+      return `\`${escapeSlack(token.text)}\``
+    case 'br':
+      return '\n'
+    case 'link':
+      return link(token.href, token.text, inner())
+    case 'image':
+      return link(token.href, token.text, escapeSlack(token.text))
+    default:
+      return inner() || escapeSlack('text' in token ? token.text : token.raw)
+  }
+}
+
+function link(href: string, text: string, label: string): string {
+  if (!/^(https?:\/\/|mailto:)[^\s|<>]+$/i.test(href)) return label
+  const target = escapeSlack(href)
+  return text === href || `mailto:${text}` === href ? `<${target}>` : `<${target}|${label.replaceAll('|', '¦')}>`
+}

@@ -1,0 +1,72 @@
+import type { Delivery, DeliveryKind } from '../inbox/delivery.ts'
+import { type MessageEnvelope, type MessageEvent, messageEnvelopeSchema, type SlackMessage } from './envelope.ts'
+
+/** Subtypes that are somebody saying something. All others are Slack's own notices. */
+const spoken = new Set(['file_share', 'thread_broadcast', 'me_message'])
+
+/** Slack's own voices, which come without a subtype. */
+const slackItself = new Set(['USLACK', 'USLACKBOT'])
+
+/** Reads an Events API envelope just far enough to store it; undefined when it says nothing to us. */
+export function readDelivery(body: unknown): Delivery | undefined {
+  const parsed = messageEnvelopeSchema.safeParse(body)
+  if (!parsed.success) return undefined
+  const envelope = parsed.data
+  const { event } = envelope
+  const kind = kindOf(event)
+  const subject = kind && subjectOf(kind, event)
+  const workspaceId = installationOf(envelope)
+  if (!kind || !subject?.ts || !workspaceId || isAutomatic(subject.message)) return undefined
+  return {
+    workspaceId,
+    eventId: envelope.event_id,
+    kind,
+    channelId: event.channel,
+    authorId: event.user ?? undefined,
+    ts: subject.ts,
+    threadTs: event.thread_ts && event.thread_ts !== subject.ts ? event.thread_ts : undefined,
+    // Only what was checked: the rest is no concern of ours, and of whatever size Slack makes it.
+    body: envelope,
+  }
+}
+
+/** In shared channels the outer `team_id` is the writer's; the installation is named in `authorizations`. */
+export const installationOf = ({ authorizations, team_id, enterprise_id }: MessageEnvelope) =>
+  authorizations?.[0]?.team_id ?? authorizations?.[0]?.enterprise_id ?? team_id ?? enterprise_id ?? undefined
+
+function kindOf({ type, subtype, message }: MessageEvent): DeliveryKind | undefined {
+  if (type === 'app_mention') return 'mention'
+  if (type !== 'message') return undefined
+  if (!subtype || spoken.has(subtype)) return 'message'
+  // The first message of a thread leaves a tombstone when it is deleted.
+  if (subtype === 'message_changed') return message?.subtype === 'tombstone' ? 'deletion' : 'edit'
+  return subtype === 'message_deleted' ? 'deletion' : undefined
+}
+
+/** The message that was written or changed, and its `ts`. */
+function subjectOf(
+  kind: DeliveryKind,
+  event: MessageEvent,
+): { ts?: string | null; message?: SlackMessage | null } | undefined {
+  switch (kind) {
+    case 'message':
+    case 'mention':
+      return { ts: event.ts, message: event }
+    case 'edit':
+      return isRealEdit(event) ? { ts: event.message?.ts, message: event.message } : undefined
+    case 'deletion':
+      return { ts: event.deleted_ts ?? event.previous_message?.ts, message: event.previous_message }
+    default:
+      return kind satisfies never
+  }
+}
+
+/** Slack also sends `message_changed` when it has unfurled a link or counted a reply. */
+const isRealEdit = ({ message, previous_message }: MessageEvent) =>
+  (message?.text ?? '') !== (previous_message?.text ?? '')
+
+/** Bots, this one included, and Slack itself. */
+function isAutomatic(message: SlackMessage | null | undefined): boolean {
+  if (!message?.user) return true
+  return Boolean(message.bot_id || message.app_id || message.bot_profile) || slackItself.has(message.user)
+}

@@ -1,0 +1,107 @@
+import type { Conversation, InboxEntry } from '../inbox/inbox.ts'
+import type { Home, People, Profile } from './people.ts'
+import { type ReaderParts, readHappening } from './read-happening.ts'
+
+const home: Home = { teamId: 'T_US', teamName: 'Acme', botUserId: 'U_BOT', botId: 'B_BOT' }
+const profiles: Record<string, Profile> = {
+  U_MAYA: { name: 'Maya', teamId: 'T_THEM', isGuest: false },
+  U_SAM: { name: 'Sam', teamId: 'T_US', isGuest: false },
+  U_LEE: { name: 'Lee', teamId: 'T_US', isGuest: false },
+  U_GIL: { name: 'Gil', teamId: 'T_US', isGuest: true },
+}
+const people: People = {
+  findProfile: async (userId) => profiles[userId],
+  findFile: async (id) =>
+    id === 'F_KNOWN' ? { name: 'lamp.png', permalink: 'https://globex.slack.com/files/F_KNOWN' } : undefined,
+  nameOf: async (userId) => profiles[userId]?.name ?? 'Somebody',
+  companyOf: async (teamId) => (teamId === 'T_THEM' ? 'Globex' : 'Acme'),
+  isStaff: async (userId) => userId === 'U_SAM',
+  findSupportChannel: async () => ({ id: 'C_SUPPORT' }),
+}
+// Only what the reader looks at.
+const conversation = { customerUserId: null } as Conversation
+const read = (event: object, parts: Partial<ReaderParts> = {}, more: Partial<InboxEntry> = {}) => {
+  const body = {
+    type: 'event_callback',
+    event_id: 'Ev1',
+    team_id: 'T_US',
+    authorizations: [{ team_id: 'T_US' }],
+    event: { type: 'message', channel: 'C1', channel_type: 'channel', ts: '1.1', text: 'hi', ...event },
+  }
+  const entry = { kind: 'message', body, ...more } as InboxEntry
+  return readHappening({ home, people, customers: 'external', ...parts }, conversation, entry)
+}
+const authorOf = async (event: object, parts: Partial<ReaderParts> = {}) => {
+  const happening = await read(event, parts)
+  return happening.kind === 'written' ? happening.author : undefined
+}
+
+test.each([
+  ['somebody of another company', { user: 'U_MAYA', team: 'T_THEM' }, 'customer'],
+  ['a colleague', { user: 'U_LEE', team: 'T_US' }, 'staff'],
+  ['a member of the support channel', { user: 'U_SAM', team: 'T_US' }, 'staff'],
+  ['a guest', { user: 'U_GIL', team: 'T_US' }, 'customer'],
+  ['a guest in the support channel', { user: 'U_GIL', team: 'T_US', channel: 'C_SUPPORT' }, 'staff'],
+  ['a colleague who writes directly', { user: 'U_LEE', team: 'T_US', channel_type: 'im' }, 'customer'],
+  ['somebody Slack does not know', { user: 'U_WHO', team: 'T_WHO' }, 'customer'],
+])('%s is taken for %s', async (_, event, kind) => {
+  expect(await authorOf(event)).toMatchObject({ kind })
+})
+
+test.each([
+  ['a colleague', { user: 'U_LEE' }, 'customer'],
+  ['staff who ask something', { user: 'U_SAM' }, 'customer'],
+  ['staff in a thread that a colleague began', { user: 'U_SAM', thread_ts: '1.0', parent_user_id: 'U_LEE' }, 'staff'],
+  ['a colleague in the thread of another', { user: 'U_LEE', thread_ts: '1.0', parent_user_id: 'U_SAM' }, 'customer'],
+  ['staff in the support channel', { user: 'U_SAM', channel: 'C_SUPPORT' }, 'staff'],
+])('where everyone is a customer, %s is taken for %s', async (_, event, kind) => {
+  expect(await authorOf({ team: 'T_US', ...event }, { customers: 'everyone' })).toMatchObject({ kind })
+})
+
+test('a customer comes with their name and company', async () => {
+  expect(await authorOf({ user: 'U_MAYA', team: 'T_THEM' })).toEqual({
+    kind: 'customer',
+    customer: { userId: 'U_MAYA', teamId: 'T_THEM', name: 'Maya', company: 'Globex' },
+  })
+})
+
+test('members of our own organisation are no strangers', async () => {
+  const parts = { home: { ...home, enterpriseId: 'E_US' } }
+  profiles.U_FAR = { name: 'Far', teamId: 'T_FAR', enterpriseId: 'E_US', isGuest: false }
+  expect(await authorOf({ user: 'U_FAR', team: 'T_FAR' }, parts)).toMatchObject({ kind: 'staff' })
+})
+
+test('a file of the other side is looked up, and one that cannot be is listed all the same', async () => {
+  const files = [
+    { id: 'F_KNOWN', file_access: 'check_file_info' },
+    { id: 'F_HIDDEN', file_access: 'check_file_info' },
+    { id: 'F_OWN', name: 'own.png', permalink: 'https://acme.slack.com/files/F_OWN' },
+    { name: 'odd.png', permalink: 'javascript:alert(1)' },
+  ]
+  expect(await read({ user: 'U_MAYA', team: 'T_THEM', files })).toMatchObject({
+    attachments: [
+      { name: 'lamp.png', permalink: 'https://globex.slack.com/files/F_KNOWN' },
+      { name: 'file', permalink: '' },
+      { name: 'own.png', permalink: 'https://acme.slack.com/files/F_OWN' },
+      { name: 'odd.png', permalink: '' },
+    ],
+  })
+})
+
+test('an edit and a deletion name the message and its author', async () => {
+  const message = { type: 'message', user: 'U_MAYA', ts: '0.9', text: 'a &amp; b' }
+  const edit = { subtype: 'message_changed', message, previous_message: { ...message, text: 'a' } }
+  expect(await read(edit, {}, { kind: 'edit' })).toEqual({
+    kind: 'edited',
+    ts: '0.9',
+    authorId: 'U_MAYA',
+    text: 'a & b',
+  })
+  const deletion = { subtype: 'message_deleted', deleted_ts: '0.9', previous_message: message }
+  expect(await read(deletion, {}, { kind: 'deletion' })).toEqual({ kind: 'deleted', ts: '0.9', authorId: 'U_MAYA' })
+})
+
+test('what was stored and cannot be read is nothing', async () => {
+  expect(await read({ user: undefined })).toEqual({ kind: 'nothing' })
+  expect(await read({}, {}, { body: null })).toEqual({ kind: 'nothing' })
+})

@@ -1,0 +1,63 @@
+import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
+import type { Logger } from 'pino'
+import type { Delivery } from '../inbox/delivery.ts'
+import { readDelivery } from './read-delivery.ts'
+
+export interface StoreParts {
+  /** Resolves once the delivery is safe. */
+  store(delivery: Delivery): Promise<void>
+  /** Slack says that it holds events back, because there are more than it delivers in an hour. */
+  rateLimited(): void
+  log: Logger
+}
+
+/** Slack takes no acknowledgement after 3 s, so there is no use in waiting longer for a database that hangs. */
+const storeTimeoutMs = 2700
+
+/**
+ * A receiver that stores events before it acknowledges them. Bolt acknowledges events before any listener runs, so
+ * events never reach Bolt's listeners: they go into the inbox. Clicks, commands and modals go to Bolt as usual.
+ * When storing fails nothing is acknowledged, and Slack sends the event again. `stop` waits for what has begun.
+ */
+export function storingFirst(receiver: Receiver, parts: StoreParts): Receiver {
+  const running = new Set<Promise<void>>()
+  const processEvent = (app: App, event: ReceiverEvent): Promise<void> => {
+    const work = isEventsApi(event.body) ? acceptEvent(event, parts) : app.processEvent(event)
+    const ended = work.then(
+      () => {},
+      () => {},
+    )
+    running.add(ended)
+    void ended.then(() => running.delete(ended))
+    return work
+  }
+  return {
+    // The receiver calls nothing of the app but this.
+    init: (app) => receiver.init({ processEvent: (event: ReceiverEvent) => processEvent(app, event) } as App),
+    start: (...args) => receiver.start(...args),
+    stop: async (...args) => {
+      await receiver.stop(...args)
+      await Promise.all(running)
+    },
+  }
+}
+
+/** Events API deliveries, and what arrives in their place: `app_rate_limited` has no event inside, on which Bolt trips. */
+const isEventsApi = ({ type, event }: ReceiverEvent['body']) =>
+  type === 'event_callback' || type === 'app_rate_limited' || event !== undefined
+
+async function acceptEvent({ body, ack }: ReceiverEvent, { store, rateLimited, log }: StoreParts): Promise<void> {
+  const delivery = readDelivery(body)
+  if (body.type === 'app_rate_limited') rateLimited()
+  else if (delivery) await inTime(store(delivery))
+  else log.debug({ type: body.event?.type ?? body.type }, 'An event says nothing to us')
+  await ack()
+}
+
+async function inTime(storing: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  const timeUp = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error('The database did not store a delivery in time')), storeTimeoutMs)
+  })
+  await Promise.race([storing, timeUp]).finally(() => clearTimeout(timer))
+}

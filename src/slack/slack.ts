@@ -1,0 +1,131 @@
+import { App, type BlockAction, type ButtonAction, HTTPReceiver, type Receiver } from '@slack/bolt'
+import { WebClient } from '@slack/web-api'
+import type { Logger } from 'pino'
+import type { Cache } from '../cache.ts'
+import type { Config, SlackConnection } from '../config.ts'
+import { SupportError } from '../errors.ts'
+import type { Desk } from '../support/desk.ts'
+import type { Routes } from '../web/health.ts'
+import { claimAction, closeAction, replyAction } from './blocks/ticket-card.ts'
+import { replyView } from './blocks/ticket-views.ts'
+import { boltLogger, webClientLogger } from './bolt-logger.ts'
+import { claimClicked } from './listeners/claim-clicked.ts'
+import { closeClicked } from './listeners/close-clicked.ts'
+import { errorsInWords } from './listeners/errors-in-words.ts'
+import { replyClicked } from './listeners/reply-clicked.ts'
+import { replySubmitted } from './listeners/reply-submitted.ts'
+import { ticketCommand } from './listeners/ticket-command.ts'
+import { ourActsOnly, ourEventsOnly } from './our-installation.ts'
+import { createPeople, type Home, type People } from './people.ts'
+import { type StoreParts, storingFirst } from './receiver.ts'
+import { readFailure } from './slack-errors.ts'
+import { createSocketReceiver } from './socket-receiver.ts'
+
+/** A connected workspace, before anything is listened to. */
+export interface Workspace {
+  client: WebClient
+  home: Home
+  people: People
+}
+
+type Connected = Exclude<SlackConnection, { mode: 'none' }>
+
+const callTimeoutMs = 10_000
+
+/** Checks the token and learns where it belongs. Throws `SupportError('bad_settings')` when Slack refuses it. */
+export async function connectWorkspace(
+  config: Config,
+  slack: Connected,
+  cache: Cache,
+  log: Logger,
+): Promise<Workspace> {
+  const client = new WebClient(slack.botToken, clientOptions(config, log))
+  const home = await readHome(client)
+  return { client, home, people: createPeople(client, home, cache, config.supportChannel) }
+}
+
+/** Bolt's default is 10 retries over half an hour behind one pause for all; retrying is the outbox's work here. */
+const clientOptions = (config: Config, log: Logger) => ({
+  slackApiUrl: config.slackApiUrl,
+  retryConfig: { retries: 0 },
+  rejectRateLimitedCalls: true,
+  timeout: callTimeoutMs,
+  logger: webClientLogger(log),
+})
+
+async function readHome(client: WebClient): Promise<Home> {
+  try {
+    const { team_id, team, user_id, bot_id, enterprise_id } = await client.auth.test()
+    if (!team_id || !user_id || !bot_id) throw new Error('auth.test names no team, user or bot')
+    return {
+      teamId: team_id,
+      teamName: team ?? team_id,
+      botUserId: user_id,
+      botId: bot_id,
+      enterpriseId: enterprise_id,
+    }
+  } catch (error) {
+    const failure = readFailure(error)
+    if (failure.kind !== 'refused')
+      throw new SupportError(
+        'bad_settings',
+        `Slack cannot be reached: ${failure.kind === 'unknown' ? failure.error : failure.kind}. Check the network and SLACK_API_URL, and start again.`,
+        { cause: error },
+      )
+    throw new SupportError(
+      'bad_settings',
+      `Slack refuses SLACK_BOT_TOKEN (${failure.error}). Copy it again from OAuth & Permissions → Bot User OAuth Token.`,
+      { cause: error },
+    )
+  }
+}
+
+export interface ListenParts {
+  config: Config
+  slack: Connected
+  workspace: Workspace
+  desk: Desk
+  deliveries: StoreParts
+  routes: Routes
+  log: Logger
+}
+
+/** The Bolt app with everything it listens to. Call `start` on it. */
+export function createSlackApp({ config, slack, workspace, desk, deliveries, routes, log }: ListenParts): App {
+  const { home } = workspace
+  const app = new App({
+    receiver: storingFirst(createReceiver(config, slack, routes, log), ourEventsOnly(home, deliveries)),
+    authorize: async () => ({ botToken: slack.botToken, botId: home.botId, botUserId: home.botUserId }),
+    clientOptions: clientOptions(config, log),
+    convoStore: false,
+    logger: boltLogger(log),
+  })
+  app.use(ourActsOnly(home))
+  app.use(errorsInWords(log))
+  app.command(config.ticketCommand, ticketCommand(desk))
+  app.action<BlockAction<ButtonAction>>(claimAction, claimClicked(desk))
+  app.action<BlockAction<ButtonAction>>(replyAction, replyClicked(desk))
+  app.action<BlockAction<ButtonAction>>(closeAction, closeClicked(desk))
+  app.action('open_thread', async ({ ack }) => ack())
+  app.view(replyView, replySubmitted(desk, home))
+  return app
+}
+
+function createReceiver(config: Config, slack: Connected, routes: Routes, log: Logger): Receiver {
+  const logger = boltLogger(log)
+  if (slack.mode === 'socket')
+    return createSocketReceiver({
+      appToken: slack.appToken,
+      logger,
+      // The default waits longer and longer: after an outage of an hour it would be deaf for a quarter of an hour more.
+      installerOptions: {
+        clientOptions: {
+          slackApiUrl: config.slackApiUrl,
+          retryConfig: { forever: true, minTimeout: 1000, maxTimeout: 15_000 },
+          timeout: callTimeoutMs,
+        },
+      },
+    })
+  const customRoutes = Object.entries(routes).map(([path, handler]) => ({ path, method: 'GET', handler }))
+  return new HTTPReceiver({ signingSecret: slack.signingSecret, port: config.port, customRoutes, logger })
+}

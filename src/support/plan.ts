@@ -1,0 +1,169 @@
+import type { Department } from '../departments/department.ts'
+import type { Decision, Inquiry } from '../inquiry.ts'
+import { findBareOrderId, findOrderIds } from '../orders/orders.ts'
+import { findTicketId } from '../tickets/ticket-id.ts'
+import type { Ticket } from '../tickets/ticket-store.ts'
+import type { Classification, Triage } from '../triage/classification.ts'
+import type { Classifier } from '../triage/classifier.ts'
+import { type Courtesy, findCourtesy } from '../triage/courtesy.ts'
+import { type DepartmentName, route } from '../triage/routing.ts'
+import { type TicketNews, type Words, wordsIn } from '../words/words.ts'
+import { nameInMarkdown } from './name-in-markdown.ts'
+import { relayed } from './relayed.ts'
+import type { Situation } from './situation.ts'
+
+/** What to do about a situation. Plain data. */
+export type Plan =
+  /** Keep what was said and say nothing. */
+  | { kind: 'listen' }
+  /** Say something of our own. `note` is for the staff of a ticket. */
+  | {
+      kind: 'say'
+      text: string
+      purpose: 'courtesy' | 'ticket news' | 'edit noticed'
+      note?: { ticketId: string; text: string }
+    }
+  /** The thread has a ticket: what the customer writes belongs to it, and people answer. */
+  | { kind: 'add to ticket'; ticket: Ticket; reply?: string }
+  /** A department has decided. */
+  | { kind: 'decided'; decision: Decision; triage: Triage; department: DepartmentName; words: Words }
+
+export interface PlanParts {
+  classifier: Classifier
+  embedded: (text: string) => Classification
+  departments: Record<DepartmentName, Department>
+  confidenceThreshold: number
+  findTicket(workspaceId: string, id: string): Promise<Ticket | undefined>
+  nameOf(userId: string): Promise<string>
+  now: () => Date
+}
+
+/** The order of the questions is the order of precedence. */
+export async function choosePlan(parts: PlanParts, situation: Situation): Promise<Plan> {
+  const { inquiry, ticket, inPersonsHands } = situation
+  if (!inquiry) return noticeEdit(parts, situation)
+  const words = wordsIn(languageOf(parts, inquiry))
+  if (severalWrote(situation)) return planForSeveral(parts, situation, inquiry, words)
+  const askedFor = findTicketId(inquiry.text)
+  const writesInItsClosedThread = ticket?.status === 'closed' && ticket.id === askedFor
+  if (askedFor && !writesInItsClosedThread) return tellNews(parts, inquiry, askedFor, words)
+  const courtesy = inquiry.attachments.length === 0 ? findCourtesy(inquiry.text) : undefined
+  if (ticket) return courtesy === 'thanks' ? { kind: 'listen' } : addToTicket(ticket, inquiry, words)
+  if (inPersonsHands) return { kind: 'listen' }
+  if (courtesy) return { kind: 'say', purpose: 'courtesy', text: answerCourtesy(courtesy, inquiry, words) }
+  return decide(parts, situation, inquiry)
+}
+
+/** In the thread, and all of it is read together. */
+const severalWrote = ({ burst }: Situation) =>
+  new Set(burst.fromCustomer.map(({ author }) => author.customer.userId)).size > 1
+
+/** What one of them asks for must not be done, or told, in the name of another. */
+function planForSeveral(parts: PlanParts, { ticket, inPersonsHands }: Situation, inquiry: Inquiry, words: Words): Plan {
+  if (ticket) return addToTicket(ticket, inquiry, words)
+  if (inPersonsHands) return { kind: 'listen' }
+  const triage: Triage = { ...parts.embedded(inquiry.text), by: 'embedded model', fallback: false }
+  const reason = 'Several customers wrote at the same moment, so the bot does not guess who wants what.'
+  const decision = {
+    kind: 'handoff',
+    category: triage.intent,
+    priority: 'normal',
+    reason,
+    reply: words.notSure,
+  } as const
+  return { kind: 'decided', decision, triage, department: 'human', words }
+}
+
+/** A person wants what failed again and again, whatever it was. */
+export async function planForPerson(parts: PlanParts, situation: Situation, reason: string): Promise<Plan> {
+  const { inquiry, ticket } = situation
+  if (!inquiry) return { kind: 'listen' }
+  const words = wordsIn(languageOf(parts, inquiry))
+  if (ticket) return addToTicket(ticket, inquiry, words)
+  const triage: Triage = { ...parts.embedded(inquiry.text), by: 'embedded model', fallback: false }
+  const decision = { kind: 'handoff', category: triage.intent, priority: 'high', reason } as const
+  return { kind: 'decided', decision, triage, department: 'human', words }
+}
+
+/** Short replies have no language of their own; the thread has. */
+function languageOf({ embedded }: PlanParts, { text, transcript }: Inquiry): string {
+  const own = transcript.filter(({ author }) => author === 'customer').map((line) => line.text)
+  return embedded([text, ...own].join('\n')).language
+}
+
+function noticeEdit(parts: PlanParts, { burst, conversation, ticket, inPersonsHands }: Situation): Plan {
+  const edit = burst.changes.find(
+    (change) => change.kind === 'edited' && change.authorId === conversation.customerUserId,
+  )
+  if (edit?.kind !== 'edited' || ticket || inPersonsHands) return { kind: 'listen' }
+  return { kind: 'say', purpose: 'edit noticed', text: wordsIn(parts.embedded(edit.text).language).edited }
+}
+
+/** A customer hears about their own tickets only; any other looks as if it did not exist. */
+async function tellNews(parts: PlanParts, inquiry: Inquiry, ticketId: string, words: Words): Promise<Plan> {
+  const ticket = await parts.findTicket(inquiry.workspaceId, ticketId)
+  if (!ticket || ticket.customerUserId !== inquiry.customer.userId)
+    return { kind: 'say', purpose: 'ticket news', text: words.unknownTicket(ticketId) }
+  const claimedBy = ticket.claimedBy ? nameInMarkdown(await parts.nameOf(ticket.claimedBy)) : undefined
+  const news: TicketNews = { id: ticket.id, status: ticket.status, claimedBy }
+  return {
+    kind: 'say',
+    purpose: 'ticket news',
+    text: words.ticketNews(news),
+    note: { ticketId: ticket.id, text: `The customer asks: ${relayed(inquiry)}` },
+  }
+}
+
+function addToTicket(ticket: Ticket, { transcript }: Inquiry, words: Words): Plan {
+  if (ticket.status === 'closed') return { kind: 'add to ticket', ticket, reply: words.ticketReopened(ticket.id) }
+  if (ticket.status === 'claimed') return { kind: 'add to ticket', ticket }
+  const receipt = words.addedToTicket(ticket.id)
+  const saidBefore = transcript.some(({ author, text }) => author === 'bot' && text.includes(receipt))
+  return { kind: 'add to ticket', ticket, reply: saidBefore ? undefined : receipt }
+}
+
+function answerCourtesy(courtesy: Courtesy, { transcript }: Inquiry, words: Words): string {
+  switch (courtesy) {
+    case 'greeting':
+      return words.greeting
+    case 'thanks':
+      return transcript.length > 0 ? words.welcome : words.greeting
+    case 'no words':
+      return words.noWords
+    default:
+      return courtesy satisfies never
+  }
+}
+
+async function decide(parts: PlanParts, { conversation }: Situation, inquiry: Inquiry): Promise<Plan> {
+  const triage = await understand(parts, conversation.department, inquiry)
+  const department = inquiry.text === '' ? 'human' : route(triage, parts.confidenceThreshold)
+  const words = wordsIn(triage.language === 'und' ? languageOf(parts, inquiry) : triage.language)
+  const decision = await parts.departments[department]({ inquiry, triage, words, now: parts.now() })
+  return { kind: 'decided', decision, triage, department, words }
+}
+
+/** The reply to a question of ours needs no classifier: it belongs to the department that asked. */
+async function understand(parts: PlanParts, asker: DepartmentName | null, inquiry: Inquiry): Promise<Triage> {
+  const embedded = (text: string): Triage => ({ ...parts.embedded(text), by: 'embedded model', fallback: false })
+  if (inquiry.text === '') return embedded('')
+  if (inquiry.awaiting && asker === 'billing' && givesOrderNumber(inquiry.text)) {
+    const said = inquiry.transcript.filter(({ author }) => author === 'customer').map(({ text }) => text)
+    return { ...embedded([...said, inquiry.text].join('\n')), intent: 'billing', confidence: 1 }
+  }
+  return understandFollowUp(parts, asker, inquiry, await parts.classifier.classify(inquiry))
+}
+
+/** "And to Canada?" says what it is about only together with the question before it, which the embedded model does not see. */
+function understandFollowUp(parts: PlanParts, asker: DepartmentName | null, inquiry: Inquiry, triage: Triage): Triage {
+  if (triage.by === 'language model' || triage.confidence >= parts.confidenceThreshold) return triage
+  if ((asker !== 'faq' && asker !== 'technical') || inquiry.text.length > longestFollowUp) return triage
+  const before = inquiry.transcript.findLast(({ author }) => author === 'customer')?.text
+  if (!before) return triage
+  const { intent, confidence } = parts.embedded(`${before}\n${inquiry.text}`)
+  return confidence >= parts.confidenceThreshold && intent === asker ? { ...triage, intent, confidence } : triage
+}
+
+const longestFollowUp = 60
+
+const givesOrderNumber = (text: string) => findOrderIds(text).length > 0 || findBareOrderId(text) !== undefined

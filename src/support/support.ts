@@ -1,0 +1,51 @@
+import type { Logger } from 'pino'
+import type { Database } from '../db/database.ts'
+import type { Batch } from '../inbox/inbox.ts'
+import type { Happening } from '../inquiry.ts'
+import { findTicket } from '../tickets/ticket-store.ts'
+import { choosePlan, type Plan, type PlanParts, planForPerson } from './plan.ts'
+import { savePlan } from './save-plan.ts'
+import { readSituation, type Situation } from './situation.ts'
+
+export interface SupportParts extends Omit<PlanParts, 'findTicket'> {
+  database: Database
+  log: Logger
+}
+
+/** The story of one message: look, think, then save everything at once. */
+export function createSupport({ database, log, ...rest }: SupportParts) {
+  const { db } = database
+  const parts: PlanParts = { ...rest, findTicket: (workspaceId, id) => findTicket(db, workspaceId, id) }
+
+  const tell = async (
+    batch: Batch,
+    happenings: Happening[],
+    think: (situation: Situation) => Promise<Plan>,
+  ): Promise<Plan> => {
+    const situation = await readSituation(db, batch, happenings)
+    const plan = await think(situation)
+    await db.transaction((tx) => savePlan(tx, batch, situation, plan))
+    await database.wake('outbox')
+    log.info({ conversation: batch.conversation.id, ...summaryOf(plan) }, 'Handled')
+    return plan
+  }
+
+  return {
+    /** Answers, asks, or hands over what happened in a conversation. */
+    handle: (batch: Batch, happenings: Happening[]) =>
+      tell(batch, happenings, (situation) => choosePlan(parts, situation)),
+    /** Hands over what could not be handled, without looking at it again. */
+    handOver: (batch: Batch, happenings: Happening[]) =>
+      tell(batch, happenings, (situation) =>
+        planForPerson(parts, situation, 'Frontdesk failed at this message several times; its log says why.'),
+      ),
+  }
+}
+
+/** Ids and labels only: no customer text belongs in the log. */
+function summaryOf(plan: Plan): Record<string, unknown> {
+  if (plan.kind !== 'decided') return { plan: plan.kind }
+  const { triage, decision, department } = plan
+  const { intent, confidence, by, fallback } = triage
+  return { plan: decision.kind, department, intent, confidence: Number(confidence.toFixed(2)), by, fallback }
+}

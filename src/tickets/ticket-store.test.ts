@@ -1,0 +1,152 @@
+import { emptyDatabase, freshDatabase } from '../../test/fresh-database.ts'
+import type { Database } from '../db/database.ts'
+import { conversations } from '../db/schema.ts'
+import {
+  addAttachments,
+  claimTicket,
+  closeTicket,
+  findTicket,
+  findTicketOf,
+  listOpenTickets,
+  type NewTicket,
+  openTicket,
+  readHistory,
+  reopenTicket,
+  requestedRefunds,
+  requestRefunds,
+} from './ticket-store.ts'
+
+let database: Database
+beforeAll(async () => {
+  database = await freshDatabase()
+})
+beforeEach(() => emptyDatabase(database.db))
+afterAll(() => database.close())
+
+let threads = 0
+async function open(more: Partial<NewTicket> = {}) {
+  const { db } = database
+  const place = { workspaceId: 'T1', channelId: 'C1', threadTs: `${threads++}.1`, ...more }
+  const [conversation] = await db.insert(conversations).values(place).returning()
+  const customer = { userId: 'U_MAYA', teamId: 'T2', name: 'Maya', company: 'Globex' }
+  return openTicket(db, {
+    conversationId: conversation?.id ?? 0,
+    customer,
+    customerUserId: 'U_MAYA',
+    category: 'billing',
+    priority: 'normal',
+    summary: 'Wants help',
+    request: 'Help!',
+    reason: 'Why not',
+    triage: {
+      intent: 'billing',
+      confidence: 0.9,
+      summary: 'Wants help',
+      sentiment: 'neutral',
+      language: 'en',
+      urgency: 'normal',
+      by: 'embedded model',
+      fallback: false,
+    },
+    ...place,
+    ...more,
+  })
+}
+const events = async (id: string) => (await readHistory(database.db, id)).map(({ event }) => event)
+
+test('a new ticket is open, has an id of its own, and remembers why it was opened', async () => {
+  const ticket = await open()
+  expect(ticket).toMatchObject({ status: 'open', claimedBy: null })
+  expect(ticket.id).toMatch(/^TKT-[0-9A-F]{8}$/)
+  expect(await readHistory(database.db, ticket.id)).toMatchObject([
+    { event: 'opened', actor: 'frontdesk', detail: 'Why not' },
+  ])
+  expect(await findTicketOf(database.db, ticket.conversationId)).toEqual(ticket)
+})
+
+test('another workspace does not find it', async () => {
+  const { id } = await open()
+  expect(await findTicket(database.db, 'T1', id)).toMatchObject({ id })
+  expect(await findTicket(database.db, 'T9', id)).toBeUndefined()
+  expect(await claimTicket(database.db, 'T9', id, 'U_SAM')).toBeUndefined()
+  expect(await closeTicket(database.db, 'T9', id, 'U_SAM')).toBeUndefined()
+})
+
+test('a thread has one ticket', async () => {
+  const { conversationId } = await open()
+  await expect(open({ conversationId })).rejects.toThrow()
+})
+
+test('of twenty people who claim at once one has it', async () => {
+  const { id } = await open()
+  const people = Array.from({ length: 20 }, (_, index) => `U${index}`)
+  const claims = await Promise.all(
+    people.map((userId) => database.db.transaction((tx) => claimTicket(tx, 'T1', id, userId))),
+  )
+  const winners = claims.filter((claim) => claim !== undefined)
+  expect(winners).toHaveLength(1)
+  expect(await findTicket(database.db, 'T1', id)).toMatchObject({ status: 'claimed', claimedBy: winners[0]?.claimedBy })
+  expect(await events(id)).toEqual(['opened', 'claimed'])
+})
+
+test('a closed ticket can be neither claimed nor closed again, and opens for whoever had it', async () => {
+  const ticket = await open()
+  await claimTicket(database.db, 'T1', ticket.id, 'U_SAM')
+  await closeTicket(database.db, 'T1', ticket.id, 'U_SAM')
+  expect(await claimTicket(database.db, 'T1', ticket.id, 'U_PRIYA')).toBeUndefined()
+  expect(await closeTicket(database.db, 'T1', ticket.id, 'U_PRIYA')).toBeUndefined()
+  expect(await reopenTicket(database.db, ticket, 'U_MAYA')).toMatchObject({
+    status: 'claimed',
+    claimedBy: 'U_SAM',
+    closedBy: null,
+    closedAt: null,
+  })
+  expect(await reopenTicket(database.db, ticket, 'U_MAYA')).toBeUndefined()
+  expect(await events(ticket.id)).toEqual(['opened', 'claimed', 'closed', 'reopened'])
+})
+
+test('one that was closed unclaimed opens for everybody', async () => {
+  const ticket = await open()
+  await closeTicket(database.db, 'T1', ticket.id, 'U_SAM')
+  expect(await reopenTicket(database.db, ticket, 'U_MAYA')).toMatchObject({ status: 'open', claimedBy: null })
+})
+
+test('open tickets are listed with the most pressing first, then the oldest; closed and foreign ones are not', async () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute))
+  const low = await open({ priority: 'low', createdAt: at(0) })
+  const urgent = await open({ priority: 'urgent', createdAt: at(5) })
+  const newer = await open({ priority: 'normal', createdAt: at(4) })
+  const older = await open({ priority: 'normal', createdAt: at(3), customerUserId: 'U_KEN' })
+  const high = await open({ priority: 'high', createdAt: at(2) })
+  const closed = await open({ priority: 'urgent', createdAt: at(1) })
+  await closeTicket(database.db, 'T1', closed.id, 'U_SAM')
+  await open({ workspaceId: 'T9', priority: 'urgent' })
+  const ids = async (more: { customerUserId?: string; limit?: number } = {}) => {
+    const { tickets, total } = await listOpenTickets(database.db, { workspaceId: 'T1', limit: 10, ...more })
+    return { ids: tickets.map(({ id }) => id), total }
+  }
+  expect(await ids()).toEqual({ ids: [urgent, high, older, newer, low].map(({ id }) => id), total: 5 })
+  expect(await ids({ limit: 2 })).toEqual({ ids: [urgent.id, high.id], total: 5 })
+  expect(await ids({ customerUserId: 'U_KEN' })).toEqual({ ids: [older.id], total: 1 })
+})
+
+test('a refund for an order is recorded once, whoever asks again', async () => {
+  const [first, second] = [await open(), await open()]
+  await requestRefunds(database.db, first, [{ orderId: 'ORD-1', reason: 'broken' }])
+  await requestRefunds(database.db, second, [
+    { orderId: 'ORD-1', reason: 'again' },
+    { orderId: 'ORD-2', reason: 'late' },
+  ])
+  expect(await requestedRefunds(database.db, first.id)).toEqual([{ orderId: 'ORD-1', reason: 'broken' }])
+  expect(await requestedRefunds(database.db, second.id)).toEqual([{ orderId: 'ORD-2', reason: 'late' }])
+  expect(await events(second.id)).toEqual(['opened', 'refund requested'])
+})
+
+test('files that come later join those that were there', async () => {
+  const ticket = await open({ attachments: [{ name: 'a.png', permalink: 'https://x/a' }] })
+  await addAttachments(database.db, ticket, [{ name: 'b "quoted".png', permalink: '' }])
+  expect((await findTicket(database.db, 'T1', ticket.id))?.attachments).toEqual([
+    { name: 'a.png', permalink: 'https://x/a' },
+    { name: 'b "quoted".png', permalink: '' },
+  ])
+})

@@ -1,0 +1,61 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import { RunnableLambda } from '@langchain/core/runnables'
+import type { Logger } from 'pino'
+import type { Inquiry } from '../inquiry.ts'
+import { levelOf, modelFailure } from '../language-model/model-failure.ts'
+import { answeringWith } from '../language-model/structured-answer.ts'
+import { type Classification, classificationSchema, type Triage } from './classification.ts'
+import { inquiryAsData } from './inquiry-as-data.ts'
+import { answerName, examplesFor, triagePrompt } from './prompt.ts'
+
+/** Says what a customer wants. It always answers, unless `signal` tells it to stop. */
+export interface Classifier {
+  classify(inquiry: Inquiry, options?: { signal?: AbortSignal }): Promise<Triage>
+}
+
+interface Parts {
+  /** Absent: the embedded model is the classifier. */
+  model?: BaseChatModel
+  /** Its `reasons.alike` become examples for the language model. */
+  embedded: (text: string) => Classification & { reasons?: { alike: { text: string; label: string }[] } }
+  log: Logger
+}
+
+/** The classifier chain: the language model if there is one, and the embedded model whenever that fails. */
+export function createClassifier({ model, embedded, log }: Parts): Classifier {
+  const embeddedAlone = classifyingWith(embedded, false)
+  const chain = model
+    ? askingModel(model, embedded, log).withFallbacks([classifyingWith(embedded, true)])
+    : embeddedAlone
+  return { classify: (inquiry, options) => chain.invoke(inquiry, options) }
+}
+
+const classifyingWith = (embedded: Parts['embedded'], fallback: boolean) =>
+  RunnableLambda.from((inquiry: Inquiry): Triage => ({ ...embedded(inquiry.text), by: 'embedded model', fallback }))
+
+function askingModel(model: BaseChatModel, embedded: Parts['embedded'], log: Logger) {
+  const chain = RunnableLambda.from((inquiry: Inquiry) => ({
+    inquiry: inquiryAsData(inquiry),
+    examples: examplesFor(embedded(inquiry.text).reasons?.alike ?? []),
+  }))
+    .pipe(triagePrompt)
+    .pipe(answeringWith(model, answerName, classificationSchema))
+  return RunnableLambda.from(async (inquiry: Inquiry, config): Promise<Triage> => {
+    try {
+      return { ...(await chain.invoke(inquiry, config)), by: 'language model', fallback: false }
+    } catch (error) {
+      logFailure(log, error, inquiry)
+      throw error // withFallbacks swallows it, which is why it is logged here
+    }
+  })
+}
+
+/** Error messages may quote the customer or the model, so they are for the debug level only. */
+function logFailure(log: Logger, error: unknown, { channelId, threadTs }: Inquiry): void {
+  const failure = modelFailure(error)
+  log[levelOf(failure)](
+    { ...failure, channelId, threadTs },
+    'the language model did not classify; the embedded model does',
+  )
+  log.debug({ err: error }, 'why the language model did not classify')
+}

@@ -1,0 +1,124 @@
+import fc from 'fast-check'
+import { findCourtesy } from './courtesy.ts'
+
+test.each([
+  'hi',
+  'Hello there!',
+  'Good morning team',
+  'Hi, how are you?',
+  'anyone here?',
+  'hey 👋',
+  'Halo kak',
+  'pagi semua',
+  'Selamat siang, apa kabar?',
+  'Hola',
+  'hola, ¿qué tal?',
+  'Buenas tardes a todos',
+  'oi',
+  'Olá, tudo bem?',
+  'bom dia pessoal',
+  'Bonjour à tous',
+  'Salut l’équipe, ça va ?',
+  'Hallo zusammen',
+  'Grüß Gott!',
+  'Moin moin',
+  'こんにちは',
+  'お世話になっております。',
+  'おはようございます～',
+  '你好',
+  '您好，在吗？',
+  '大家早上好',
+])('"%s" is a greeting', (text) => {
+  expect(findCourtesy(text)).toBe('greeting')
+})
+
+test.each([
+  'thanks!',
+  'Thank you so much',
+  'ok, thanks',
+  'Perfect, thank you!',
+  'thanks, bye!',
+  'Have a nice day',
+  'terima kasih banyak kak',
+  'oke, makasih ya atas bantuannya',
+  'gracias',
+  'Vale, muchas gracias por la ayuda',
+  'Listo, ya funciona',
+  'obrigadão!',
+  'Muito obrigada pela ajuda',
+  'beleza, valeu',
+  'Merci beaucoup pour votre aide !',
+  'D’accord, parfait',
+  'Merci, bonne journée',
+  'Vielen Dank für Ihre Hilfe!',
+  'alles klar, danke dir',
+  'Danke, schönen Abend noch',
+  'ありがとうございます',
+  '承知いたしました。ありがとうございます！',
+  '助かりました',
+  '谢谢',
+  '好的，谢谢您的帮助',
+  '收到',
+])('"%s" is thanks', (text) => {
+  expect(findCourtesy(text)).toBe('thanks')
+})
+
+test.each(['👍', ':tada:', '???', '', '❤️ 🎉'])('"%s" has no words', (text) => {
+  expect(findCourtesy(text)).toBe('no words')
+})
+
+test.each([
+  'hi, where is my order?',
+  'thanks for nothing',
+  'ok but it still does not work',
+  'hello my app crashes',
+  'great, now it is broken again',
+  '12345',
+  'perfect example of bad service',
+  'bye bye money',
+  'baik, tapi aplikasinya error',
+  'terima kasih, kapan paket saya sampai?',
+  'gracias por nada',
+  'vale de regalo',
+  'hola, ¿dónde está mi pedido?',
+  'obrigado por nada',
+  'oi, meu pedido não chegou',
+  'merci de me rembourser',
+  'merci pour rien',
+  'danke für nichts',
+  'alles klar, aber es geht nicht',
+  'お世話になっております。請求書をください',
+  '了解しましたが、まだ届きません',
+  '好的但是没用',
+  '早上下的单想取消',
+  '在吗，我的快递呢',
+  '谢谢你的垃圾服务',
+])('"%s" is more than a courtesy', (text) => {
+  expect(findCourtesy(text)).toBeUndefined()
+})
+
+test('any text is judged without failing', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
+      expect([undefined, 'greeting', 'thanks', 'no words']).toContain(findCourtesy(text))
+    }),
+  )
+})
+
+test('a courtesy repeated until it is something else is judged at once', () => {
+  const words = [
+    'hallo ',
+    'halo',
+    'moin ',
+    'merci bien ',
+    'danke schön ',
+    'thanks a lot ',
+    'ok',
+    'ta',
+    '好的',
+    '谢谢了',
+  ]
+  const started = performance.now()
+  for (const word of words) expect(findCourtesy(`${word.repeat(80).slice(0, 79)}x`)).toBeUndefined()
+  expect(performance.now() - started).toBeLessThan(500)
+})

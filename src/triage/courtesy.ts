@@ -1,0 +1,55 @@
+/** A message that wants no department: said back in kind, without asking any model. */
+export type Courtesy = 'greeting' | 'thanks' | 'no words'
+
+const greetings = [
+  'hi+|hiya|hello|he+y+a?|yo|howdy|greetings|good (morning|afternoon|evening|day)|morning|how are you|any(one|body) (there|here)',
+  'hai|selamat (pagi|siang|sore|malam)|(pagi|siang|sore|malam)|apa kabar|permisi|assalamu.?alaikum',
+  'hola+|buen(os|as)? (d[ií]as?|tardes|noches)|buenas|qu[eé] tal|c[oó]mo est[aá](s|n)?',
+  'ol[aá]+|oi+e?|bom dia|boa (tarde|noite)|e a[ií]|al[oô]|tudo bem|tudo bom',
+  'bonjour|rebonjour|salut|bonsoir|coucou|[cç]a va|comment allez.vous',
+  'hal+[oö]+(chen)?|guten (tag|morgen|abend)|moin|servus|gr[uü](ß|ss|e(ß|ss)) (gott|dich|euch)|gr[uü]e[zs]i|wie geht.?s|wie geht es (dir|ihnen|euch)',
+  'こんにち[はわ]|こんばん[はわ]|おはよう(ございます)?|はじめまして|初めまして|お疲れ(様|さま)です|お世話になって(い|お)ります|もしもし',
+  '你好[吗啊呀]?|您好|嗨|哈[喽啰罗]|早|早安|(早上|上午|中午|下午|晚上)好|大家(早上|下午|晚上)?好|在[吗么嗎]|有人[吗么嗎在]+',
+].join('|')
+
+/** Thanks, content and farewells: after any of them the matter rests. */
+const thanks = [
+  'thanks?|many thanks|thank (you|u)|thx|tysm|ty|cheers|ta|much appreciated|appreciate (it|that)|great|perfect|awesome|brilliant|excellent|lovely|got it|ok(ay)?|cool|nice one|that helps?|that (worked|works|did it|solved it)|it works|works now|all good( now)?|(all )?solved|sounds good|bye|goodbye|see you|have a (nice|good|great|lovely) (day|evening|weekend|one)',
+  'terima ?kasih|ma?kasi+h?|mksh|trims|tq|oke+|sip|siap|mantap|baik(lah)?|sudah (bisa|beres)|beres|sampai jumpa|dadah',
+  'gracias|(muchas|much[ií]simas|mil) gracias|perfecto|vale|genial|estupendo|listo|entendido|de acuerdo|de nada|(ya )?(funciona|solucionado|resuelto)|adi[oó]s|hasta (luego|ma[nñ]ana|pronto)',
+  '(muito )?obrigad(a+|o+|[aã]o)|brigad(a+|o+|[aã]o)|obg|valeu|vlw|perfeito|[oó]timo|beleza|blz|t[aá] bom|est[aá] bem|entendi|(j[aá] )?(funcionou|resolvido|resolveu)|tchau|at[eé] (logo|amanh[aã])',
+  'merci+|(mille|grand) mercis?|parfait|super|g[eé]nial|nickel|d.accord|entendu|tr[eè]s bien|c.est (bon|parfait|r[eé]gl[eé])|[cç]a (marche|fonctionne)|au revoir|bonne (journ[eé]e|soir[eé]e)|[àa] (bient[oô]t|demain)',
+  'danke(sch[oö]n)?|(vielen|besten|herzlichen|tausend) (lieben )?dank|perfekt|prima|klasse|alles klar|passt( so)?|verstanden|hat geklappt|(geht|l[aä]uft|funktioniert) (jetzt|wieder)|erledigt|tsch[uü]ss|auf wiedersehen|bis (morgen|dann)|sch[oö]n(en|es) (tag|abend|feierabend|wochenende)( noch)?',
+  '((本当に|誠に|どうも)?(ありがとう|有難う|有り難う)(ございます|ございました)?)|どうも|助かりま(す|した)|(了解|承知)(です|しました|いたしました|致しました)?|(分|わ)かりました|かしこまりました|(解決|でき|直り)(しました|ました)|OKです|さようなら',
+  '(非常|太|十分)?(谢谢|感谢|謝謝|感謝)(你|您|你们|啦|了|大家)?(的(帮助|回复|解答))?|谢[啦了]|多谢|多謝|好[的吧啊呀]?|行|可以了|(解决|搞定|明白|知道|收到)了?|了解了|没问题了?|辛苦了|嗯+|再见|拜拜',
+].join('|')
+
+const fillers = [
+  'there|team|all|everyone|folks|guys|frontdesk|support|again|now|so much|very much|a lot|a bunch|a million|lots|for (the|your|all your) (help|quick (reply|response|answer)|answer|reply|info|information)|you|mate|that|everything|today|too',
+  'ya|kak|kakak|min|gan|mas|mbak|pak|bu|semua(nya)?|banyak|atas (bantuan|jawaban)nya|bantuannya|infonya',
+  'a todos|mucho|much[ií]simo|amig[oa]s?|equipo|por (todo|(la|tu|su|vuestra) (ayuda|respuesta|informaci[oó]n))',
+  'pessoal|gente|mesmo|equip[ea]|demais|pel[ao] (ajuda|resposta|retorno|informa[cç][aã]o)',
+  'beaucoup|bien|infiniment|encore|[àa] (tous|toutes|vous|toi)|tout le monde|l.[eé]quipe|pour (tout|votre (aide|r[eé]ponse|retour))',
+  'sehr|zusammen|allerseits|dir|euch|ihnen|vielmals|sch[oö]n|auch|leute|f[uü]r (die|ihre|eure|deine) (schnelle )?(hilfe|antwort|r[uü]ckmeldung|info)',
+].join('|')
+
+/** Between words; "~" and "^" belong to faces and drawn-out endings. */
+const gap = '[\\s\\p{P}~^ー～]'
+
+// Nobody says more than six at once; a number keeps words that match in two ways from being tried in all combinations.
+const sentence = (words: string) => new RegExp(`^(?:(?:${words})(?:${gap}+(?:${fillers})){0,4}${gap}*){1,6}$`, 'iu')
+const onlyGreeting = sentence(greetings)
+const onlyThanks = sentence(`${thanks}|${greetings}`)
+
+/** Recognises a bare greeting, bare thanks, and messages without a word, in the languages that ship. */
+export function findCourtesy(text: string): Courtesy | undefined {
+  const bare = text
+    .replace(/:[a-z0-9_+-]+:/g, ' ')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, ' ')
+    .trim()
+  if (!/[\p{L}\p{N}]/u.test(bare)) return 'no words'
+  // Longer ones say more than a courtesy, and the patterns stay cheap.
+  if (bare.length > 80) return undefined
+  if (onlyGreeting.test(bare)) return 'greeting'
+  return onlyThanks.test(bare) ? 'thanks' : undefined
+}

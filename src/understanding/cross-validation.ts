@@ -1,0 +1,68 @@
+import type { Evidence, Judged } from './calibration.ts'
+import { noLabel } from './labels.ts'
+import { type Frequency, learnMatcher, type Match, type Matcher, type PreparedExample } from './matcher.ts'
+
+/** What speaks for a label. */
+export function evidenceFor({ probabilities, nearest, nearestStranger }: Match, label: number): Evidence {
+  const probability = Math.min(0.9999, Math.max(1e-4, probabilities[label] ?? 0))
+  const known = nearest[label] ?? 0
+  // A message that is more like one that belongs nowhere is known so much the less.
+  const likeness = known - Math.max(0, nearestStranger - known)
+  return [Math.log(probability), Math.log(probability / (1 - probability)), Math.log(Math.max(0.01, likeness))]
+}
+
+/** The label that a matcher holds most likely, other than `none`: its number, or -1 without any. */
+export function likeliest({ labels }: Matcher, { probabilities }: Match): number {
+  return labels.reduce(
+    (best, label, i) =>
+      label !== noLabel && (best < 0 || (probabilities[i] ?? 0) > (probabilities[best] ?? 0)) ? i : best,
+    -1,
+  )
+}
+
+/**
+ * What a model would say of messages like its examples, and of messages that fit no label: each fold is judged by a matcher that has seen
+ * neither its examples nor anything of some labels, whose examples so become strangers. `strangers` is their share of the total weight.
+ */
+export function crossValidate(examples: PreparedExample[], strangers: number, frequency?: Frequency): Judged[] {
+  const { folds, judgedFolds } = foldsFor(examples.length)
+  const numbers = numberLabels(examples)
+  const leaveLabels = !examples.some(({ label }) => label === noLabel) && numbers.size >= folds
+  const isStranger = (label: string, fold: number) =>
+    label === noLabel || (leaveLabels && (numbers.get(label) ?? 0) % folds === fold)
+  const all = Array.from({ length: judgedFolds }, (_, fold) => judgeFold(fold)).flat()
+  return weighted(all, strangers)
+
+  function judgeFold(fold: number): (Judged & { stranger: boolean })[] {
+    const left = (i: number) => i % folds === fold
+    const learned = examples.filter((each, i) => !left(i) && !(leaveLabels && isStranger(each.label, fold)))
+    const asked = examples.filter((each, i) => left(i) || (leaveLabels && isStranger(each.label, fold)))
+    const matcher = learnMatcher(learned, frequency)
+    return asked.flatMap(({ text, label }) => {
+      const match = matcher.match(text)
+      const best = likeliest(matcher, match)
+      const stranger = isStranger(label, fold)
+      return best < 0
+        ? []
+        : [{ evidence: evidenceFor(match, best), right: matcher.labels[best] === label, weight: 1, stranger }]
+    })
+  }
+}
+
+/** The more examples there are, the fewer folds are needed to judge by, and the longer each takes. */
+function foldsFor(examples: number): { folds: number; judgedFolds: number } {
+  if (examples > 1000) return { folds: 8, judgedFolds: 1 }
+  return { folds: 5, judgedFolds: examples > 450 ? 3 : 5 }
+}
+
+function numberLabels(examples: PreparedExample[]): Map<string, number> {
+  return new Map([...new Set(examples.map(({ label }) => label))].map((label, i) => [label, i]))
+}
+
+function weighted(judged: (Judged & { stranger: boolean })[], strangers: number): Judged[] {
+  const strange = judged.filter(({ stranger }) => stranger).length
+  const known = judged.length - strange
+  if (strange === 0 || known === 0) return judged
+  const odds = strangers / (1 - strangers)
+  return judged.map((each) => ({ ...each, weight: each.stranger ? (known / strange) * odds : 1 }))
+}

@@ -1,0 +1,83 @@
+import { type Discriminator, learnLanguages } from './language/learn.ts'
+import { han, kana, scripts } from './language/scripts.ts'
+
+export interface DetectedLanguage {
+  /** ISO 639-1, or `und` when the text has no language (numbers, emoji, nothing). */
+  language: string
+  /** 0–1 */
+  confidence: number
+}
+
+const longestRead = 400
+// Names are often left in Latin letters: beside another script a Latin letter says an eighth of what a letter of that script does.
+const namesInLatin = 8
+// Between close relatives the one that fewer people write is the less likely guess.
+const rarity: Record<string, number> = {
+  ms: 0.3,
+  af: 0.3,
+  ca: 0.5,
+  eu: 0.5,
+  sq: 0.5,
+  lv: 0.5,
+  et: 0.5,
+  sk: 0.7,
+  no: 0.7,
+  hr: 0.7,
+}
+const learned = new Map<string, Discriminator>()
+
+/** The language of a short message: by its script where that decides, else by its words and letter sequences. */
+export function detectLanguage(text: string): DetectedLanguage {
+  const read = plain(text)
+  const kanas = matches(read, kana)
+  const hans = matches(read, han)
+  const script = scripts.map((each) => ({ ...each, letters: letters(read, each.pattern) })).reduce(more)
+  if (kanas + hans === 0 && script.letters === 0) return { language: 'und', confidence: 0 }
+  // One Chinese character says about as much as two letters.
+  if (2 * (kanas + hans) >= script.letters) return japaneseOrChinese(kanas, hans)
+  if (script.languages.length === 1) return { language: script.languages[0] ?? 'und', confidence: 0.99 }
+  return mostLikely(read, script.languages)
+}
+
+function plain(text: string): string {
+  return text
+    .slice(0, longestRead)
+    .normalize('NFC')
+    .replace(/https?:\/\/\S+|\S+@\S+|[@#:]\w+:?/g, ' ')
+    .replace(/[’`´]/g, "'")
+}
+
+function japaneseOrChinese(kanas: number, hans: number): DetectedLanguage {
+  if (kanas / (kanas + hans) > 0.1) return { language: 'ja', confidence: 0.99 }
+  return { language: 'zh', confidence: hans > 3 ? 0.97 : 0.85 }
+}
+
+function mostLikely(text: string, languages: string[]): DetectedLanguage {
+  const likely = discriminatorOf(languages)(text).map((value, i) => value * (rarity[languages[i] ?? ''] ?? 1))
+  const total = likely.reduce((sum, value) => sum + value, 0)
+  const best = likely.reduce((a, b) => Math.max(a, b), 0)
+  const profile = languages[likely.indexOf(best)] ?? 'und'
+  return { language: profile.slice(0, 2), confidence: best / total }
+}
+
+/** Each script is learned when a message first needs it. */
+function discriminatorOf(languages: string[]): Discriminator {
+  const key = languages.join(' ')
+  const known = learned.get(key)
+  if (known) return known
+  const discriminator = learnLanguages(languages)
+  learned.set(key, discriminator)
+  return discriminator
+}
+
+function letters(text: string, pattern: RegExp): number {
+  return matches(text, pattern) / (pattern.source.includes('Latin') ? namesInLatin : 1)
+}
+
+function matches(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+function more<T extends { letters: number }>(a: T, b: T): T {
+  return b.letters > a.letters ? b : a
+}

@@ -1,0 +1,104 @@
+import { conceptWords } from './concepts.ts'
+import { type Features, family, featureNumber, featuresOf, type Speller } from './features.ts'
+import { type Example, noLabel } from './labels.ts'
+import { trainNaiveBayes } from './naive-bayes.ts'
+import { indexNeighbours } from './nearest.ts'
+import { trainSoftmax } from './softmax.ts'
+import { learnSpelling } from './spelling.ts'
+import { learnVocabulary, type Vector } from './vectors.ts'
+
+/** How a message compares with each label, before calibration. */
+export interface Match {
+  features: Features
+  /** Probability of each label as if the message must belong to one, in the order of `Matcher.labels`. */
+  probabilities: Float64Array
+  /** Cosine similarity of the most similar example of each label. */
+  nearest: Float64Array
+  /** The same of the examples that belong to no label; 0 without any. */
+  nearestStranger: number
+  /** Cosine similarity to every example. */
+  similarities: Float64Array
+}
+
+/** What was learned from examples. */
+export interface Matcher {
+  labels: string[]
+  match(text: string): Match
+  /** How much a stem speaks for a label. */
+  weightOf(stem: string, label: number): number
+}
+
+// Of the two opinions softmax regression is the better one; naive Bayes steadies it where examples are few.
+const naiveBayesShare = 0.4
+
+/** An example with what it is made of, which is worked out once and learned from several times. */
+export interface PreparedExample extends Example {
+  features: Features
+}
+
+/** How often each label occurs in real messages, relative to the others: 1 where nothing is said. */
+export type Frequency = Record<string, number>
+
+/** Works out what examples are made of. */
+export function prepare(examples: Example[]): PreparedExample[] {
+  return examples.map((example) => ({ ...example, features: featuresOf(example.text) }))
+}
+
+/** Learns to compare messages with labels: softmax regression and naive Bayes over the same vectors, and an index of the examples. */
+export function learnMatcher(examples: PreparedExample[], frequency: Frequency = {}): Matcher {
+  const labels = [...new Set(examples.map(({ label }) => label))].sort()
+  const strangers = labels.indexOf(noLabel)
+  const gold = Int32Array.from(examples, ({ label }) => labels.indexOf(label))
+  const speller = spellerFor(examples)
+  const vocabulary = learnVocabulary(examples.map(({ features }) => features))
+  const vectors = examples.map(({ features }) => vocabulary.vector(features))
+  const softmax = trainSoftmax(vectors, gold, labels.length, vocabulary.size)
+  const naiveBayes = trainNaiveBayes(vectors, gold, labels.length, vocabulary.size)
+  const neighbours = indexNeighbours(vectors, vocabulary.size)
+  return { labels, match, weightOf }
+
+  function match(text: string): Match {
+    const found = featuresOf(text, speller)
+    const vector = vocabulary.vector(found)
+    const similarities = neighbours.similarities(vector)
+    const nearest = nearestOfEach(similarities)
+    return {
+      features: found,
+      probabilities: probabilitiesOf(vector),
+      nearest,
+      nearestStranger: nearest[strangers] ?? 0,
+      similarities,
+    }
+  }
+
+  function probabilitiesOf(vector: Vector): Float64Array {
+    const first = softmax.probabilities(vector)
+    const second = naiveBayes(vector)
+    const both = first.map(
+      (probability, label) =>
+        ((1 - naiveBayesShare) * probability + naiveBayesShare * (second[label] ?? 0)) *
+        (frequency[labels[label] ?? ''] ?? 1),
+    )
+    const total = both.reduce((sum, probability) => sum + probability, 0)
+    return both.map((probability) => probability / total)
+  }
+
+  function nearestOfEach(similarities: Float64Array): Float64Array {
+    const nearest = new Float64Array(labels.length)
+    similarities.forEach((similarity, row) => {
+      const label = gold[row] ?? 0
+      if (similarity > (nearest[label] ?? 0)) nearest[label] = similarity
+    })
+    return nearest
+  }
+
+  function weightOf(stem: string, label: number): number {
+    const dimension = vocabulary.dimensionOf(featureNumber(stem, family.word))
+    return dimension === undefined ? 0 : softmax.weight(dimension, label)
+  }
+}
+
+function spellerFor(examples: PreparedExample[]): Speller {
+  const words = examples.flatMap(({ features }) => features.words.map(({ written }) => written))
+  return learnSpelling(words, conceptWords)
+}

@@ -1,0 +1,30 @@
+import type { Vector } from './vectors.ts'
+
+/** The probability of every label for a message, in the order of the label numbers. */
+export type Scores = (vector: Vector) => Float64Array
+
+/** Sums what a vector's dimensions say for each label into `sums`; the weight of dimension d for label l stands at [d × labels + l]. */
+export function weigh({ dimensions, values }: Vector, weights: Float64Array, sums: Float64Array): Float64Array {
+  const labels = sums.length
+  sums.fill(0)
+  for (let i = 0; i < dimensions.length; i++) {
+    const start = (dimensions[i] ?? 0) * labels
+    const value = values[i] ?? 0
+    for (let label = 0; label < labels; label++)
+      sums[label] = (sums[label] ?? 0) + value * (weights[start + label] ?? 0)
+  }
+  return sums
+}
+
+/** Turns sums of evidence into probabilities, in place. */
+export function toProbabilities(sums: Float64Array): Float64Array {
+  const top = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  let total = 0
+  for (let label = 0; label < sums.length; label++) {
+    const share = Math.exp((sums[label] ?? 0) - top)
+    sums[label] = share
+    total += share
+  }
+  for (let label = 0; label < sums.length; label++) sums[label] = (sums[label] ?? 0) / total
+  return sums
+}

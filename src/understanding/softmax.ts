@@ -1,0 +1,103 @@
+import { type Scores, toProbabilities, weigh } from './scores.ts'
+import type { Vector } from './vectors.ts'
+
+// Looked up once: in these loops a global is slow where the code runs in a context of its own, as tests do.
+const { abs, min, sqrt } = Math
+
+/** A trained softmax regression. */
+export interface Softmax {
+  probabilities: Scores
+  /** How much a dimension speaks for a label, against the average label. */
+  weight(dimension: number, label: number): number
+}
+
+export interface SoftmaxSettings {
+  /** How often every example is looked at. */
+  passes?: number
+  learningRate?: number
+  /** Errors in a probability below this teach nothing: it saves most of the time when there are many labels. */
+  tolerance?: number
+}
+
+interface Weights {
+  labelCount: number
+  /** Weight of dimension d for label l at [d × labelCount + l]. */
+  values: Float64Array
+  /** Sum of squared slopes so far, at the same places. */
+  squares: Float64Array
+}
+
+/**
+ * Multinomial logistic regression by AdaGrad (Duchi et al. 2011), labels with few examples counting more. The order of the examples is mixed
+ * but fixed, so that the same examples always give the same model.
+ */
+export function trainSoftmax(
+  vectors: Vector[],
+  labels: Int32Array,
+  labelCount: number,
+  size: number,
+  { passes = 5, learningRate = 0.5, tolerance = 0.02 }: SoftmaxSettings = {},
+): Softmax {
+  const weights = emptyWeights(size, labelCount)
+  const importance = labelImportance(labels, labelCount)
+  const examples = vectors.map((vector, row) => ({ vector, gold: labels[row] ?? 0 }))
+  const order = mixed(examples)
+  const guess = new Float64Array(labelCount)
+  for (let pass = 0; pass < passes; pass++) {
+    for (const { vector, gold } of order) {
+      toProbabilities(weigh(vector, weights.values, guess))
+      correct(weights, vector, gold, guess, learningRate * (importance[gold] ?? 1), tolerance)
+    }
+  }
+  return {
+    probabilities: (vector) => toProbabilities(weigh(vector, weights.values, new Float64Array(labelCount))),
+    weight: (dimension, label) => contrast(weights, dimension, label),
+  }
+}
+
+function emptyWeights(size: number, labelCount: number): Weights {
+  const values = new Float64Array(size * labelCount)
+  return { labelCount, values, squares: new Float64Array(values.length).fill(0.01) }
+}
+
+function correct(
+  { labelCount, values, squares }: Weights,
+  vector: Vector,
+  gold: number,
+  guess: Float64Array,
+  rate: number,
+  tolerance: number,
+): void {
+  for (let label = 0; label < labelCount; label++) {
+    const error = (guess[label] ?? 0) - (label === gold ? 1 : 0)
+    if (abs(error) < tolerance) continue
+    for (let i = 0; i < vector.dimensions.length; i++) {
+      const at = (vector.dimensions[i] ?? 0) * labelCount + label
+      const slope = error * (vector.values[i] ?? 0)
+      const square = (squares[at] ?? 0) + slope * slope
+      squares[at] = square
+      values[at] = (values[at] ?? 0) - (rate * slope) / sqrt(square)
+    }
+  }
+}
+
+function contrast({ labelCount, values }: Weights, dimension: number, label: number): number {
+  const all = values.subarray(dimension * labelCount, (dimension + 1) * labelCount)
+  return (all[label] ?? 0) - all.reduce((sum, value) => sum + value, 0) / labelCount
+}
+
+function labelImportance(labels: Int32Array, labelCount: number): Float64Array {
+  const counts = new Float64Array(labelCount)
+  for (const label of labels) counts[label] = (counts[label] ?? 0) + 1
+  return counts.map((count) => min(3, sqrt(labels.length / (labelCount * (count || 1)))))
+}
+
+/** The same items in a mixed but fixed order: sorted by the numbers of a linear congruential generator (Knuth's constants). */
+function mixed<T>(items: T[]): T[] {
+  let state = 42
+  const keyed = items.map((item) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return { item, key: state }
+  })
+  return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item)
+}

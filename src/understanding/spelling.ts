@@ -1,0 +1,83 @@
+import type { Speller } from './features.ts'
+import { stemmed } from './words.ts'
+
+// Looked up once: in these loops a global is slow where the code runs in a context of its own, as tests do.
+const { min } = Math
+
+const shortestCorrected = 4
+const twoSlipsFrom = 8
+
+/**
+ * Learns the words of the examples, with how often they occur. A word that none of them has, of four letters or more, is read as the known
+ * word one slip away (two slips for eight letters or more) that starts with the same letter.
+ */
+export function learnSpelling(words: string[], alsoRight: Iterable<string>): Speller {
+  const counts = new Map<string, number>()
+  for (const word of alsoRight) counts.set(word, 0)
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const stems = new Set([...counts.keys()].map(stemmed))
+  const shelves = shelve(counts)
+  return (word) => (isPlain(word) && !counts.has(word) && !stems.has(stemmed(word)) ? nearest(word, shelves) : word)
+}
+
+interface Known {
+  word: string
+  count: number
+}
+
+/** Known words by first letter and length: a correction keeps the one and nearly keeps the other. */
+function shelve(counts: Map<string, number>): Map<string, Known[]> {
+  const shelves = new Map<string, Known[]>()
+  for (const [word, count] of counts) {
+    if (!isPlain(word)) continue
+    const shelf = `${word[0]}${word.length}`
+    const others = shelves.get(shelf)
+    if (others) others.push({ word, count })
+    else shelves.set(shelf, [{ word, count }])
+  }
+  return shelves
+}
+
+function isPlain(word: string): boolean {
+  return word.length >= shortestCorrected && word.length < 25 && /^[a-z]+$/.test(word)
+}
+
+function nearest(word: string, shelves: Map<string, Known[]>): string {
+  const allowed = word.length >= twoSlipsFrom ? 2 : 1
+  let best = word
+  let least = allowed + 0.5
+  for (let length = word.length - allowed; length <= word.length + allowed; length++) {
+    for (const known of shelves.get(`${word[0]}${length}`) ?? []) {
+      // Of two equally near words the more frequent one is meant.
+      const distance = slipsBetween(word, known.word, allowed) - min(0.4, known.count / 100)
+      if (distance <= allowed && distance < least) [best, least] = [known.word, distance]
+    }
+  }
+  return best
+}
+
+const [rowA, rowB, rowC] = [new Uint8Array(32), new Uint8Array(32), new Uint8Array(32)]
+
+/** Letters left out, added, replaced or swapped with a neighbour (optimal string alignment); anything above `most` when it is more. */
+function slipsBetween(a: string, b: string, most: number): number {
+  let [beforeLast, last, row] = [rowA, rowB, rowC]
+  for (let j = 0; j <= b.length; j++) last[j] = j
+  for (let i = 1; i <= a.length; i++) {
+    row[0] = i
+    let least = i
+    for (let j = 1; j <= b.length; j++) {
+      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
+      let slips = min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
+      if (swaps(a, b, i, j)) slips = min(slips, (beforeLast[j - 2] ?? 0) + 1)
+      row[j] = slips
+      least = min(least, slips)
+    }
+    if (least > most) return most + 1
+    ;[beforeLast, last, row] = [last, row, beforeLast]
+  }
+  return last[b.length] ?? 0
+}
+
+function swaps(a: string, b: string, i: number, j: number): boolean {
+  return i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+}

@@ -1,0 +1,50 @@
+import { stem } from './stem.ts'
+
+/** Longest part of a message that is read, in UTF-16 units: what a customer wants stands near the beginning. */
+export const longestRead = 1500
+
+// Scripts that put no spaces between words; their words are taken as overlapping pairs of characters.
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
+const wordPattern =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{M}]+|[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+%?/gu
+
+/** Lower-case text in one spelling: compatibility forms folded, accents dropped from Latin letters, addresses and links named. */
+export function normalise(text: string): string {
+  return (
+    text
+      .slice(0, longestRead)
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[’`´]/g, "'")
+      .replace(/https?:\/\/\S+|www\.\S+/g, ' weblink ')
+      .replace(/\S+@\S+\.\S+/g, ' emailaddress ')
+      // Slack's mentions, channels and emoji codes: <@U012AB3CD>, <#C012|help>, :tada:
+      .replace(/<[@#!][^>]*>|:[a-z][a-z0-9_-]*:|:[+-]1:/g, ' ')
+      .normalize('NFD')
+      .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+      .normalize('NFC')
+      .replace(/(\p{L})\1{2,}/gu, '$1$1')
+  )
+}
+
+/** The words of normalised text as they were written: runs of letters or digits, pairs of characters where no spaces are used. */
+export function wordsOf(normalised: string): string[] {
+  return (normalised.match(wordPattern) ?? []).flatMap((word) => (isUnspaced(word) ? pairs(word) : [word]))
+}
+
+/** Whether a word is written in a script without spaces between words. */
+export function isUnspaced(word: string): boolean {
+  return unspaced.test(word)
+}
+
+/** The form under which a word is compared: English endings dropped, numbers reduced to their length. */
+export function stemmed(word: string): string {
+  if (/^\p{N}/u.test(word)) return word.length > 2 ? `#${word.length}` : word
+  return stem(word)
+}
+
+function pairs(run: string): string[] {
+  const characters = [...run]
+  if (characters.length < 2) return characters
+  return characters.slice(1).map((character, i) => `${characters[i]}${character}`)
+}

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Sandbox } from '../../sandbox/slack.ts'
+import { end, eventually, freePort } from '../servers.ts'
+import { builtMain } from './build.ts'
+
+/** Frontdesk in a process of its own, as `node dist/src/main.js` runs it, in the sandbox's Slack. */
+export interface Bot {
+  port: number
+  pid: number
+  /** Resolves when `/readyz` says 200; rejects when the process ends before. */
+  ready(timeoutMs?: number): Promise<void>
+  /** The status and body of a health route. */
+  health(path?: '/readyz' | '/healthz'): Promise<{ status: number; body: Record<string, unknown> }>
+  /** kill -9. */
+  kill(): Promise<void>
+  /** Asks it to stop and resolves with its exit code and how long it took. */
+  stop(signal?: NodeJS.Signals): Promise<{ code: number | null; ms: number }>
+  /** How it ended by itself. */
+  exited: Promise<number | null>
+  /** What it has printed. */
+  output(): string
+}
+
+export interface BotOptions {
+  database: { DATA_DIR: string } | { DATABASE_URL: string }
+  mode?: 'socket' | 'http'
+  /** More settings, as in the environment. */
+  settings?: Record<string, string>
+}
+
+const running = new Set<Bot>()
+
+/** Starts a bot. `killAll` ends it if the test did not. */
+export async function startBot(slack: Sandbox, { database, mode = 'socket', settings }: BotOptions): Promise<Bot> {
+  const port = await freePort()
+  const { botToken, appToken, signingSecret, apiUrl } = slack
+  const child = spawn(process.execPath, [builtMain()], {
+    // A folder without `.env`, and nothing of our own environment that might be a setting.
+    cwd: tmpdir(),
+    env: {
+      PATH: process.env.PATH,
+      TMPDIR: process.env.TMPDIR,
+      SLACK_API_URL: apiUrl,
+      SLACK_BOT_TOKEN: botToken,
+      ...(mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
+      PORT: String(port),
+      BURST_WINDOW_MS: '0',
+      POST_INTERVAL_MS: '20',
+      LOG_LEVEL: 'warn',
+      ...database,
+      ...settings,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const collect = (data: Buffer) => {
+    output = (output + data).slice(-200_000)
+  }
+  child.stdout.on('data', collect)
+  child.stderr.on('data', collect)
+  const exited = new Promise<number | null>((done) => child.once('exit', done))
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+
+  const health = async (path = '/readyz') => {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, { signal: AbortSignal.timeout(5000) })
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+  }
+  const bot: Bot = {
+    port,
+    pid: child.pid ?? 0,
+    ready: (timeoutMs = 30_000) =>
+      eventually(async () => {
+        if (!hasEnded() && (await health()).status !== 200) throw new Error(`Not ready:\n${output}`)
+      }, timeoutMs).then(() => {
+        if (hasEnded()) throw new Error(`It ended with ${child.exitCode ?? child.signalCode}:\n${output}`)
+      }),
+    health,
+    kill: async () => {
+      running.delete(bot)
+      await end(child, 'SIGKILL')
+    },
+    stop: async (signal = 'SIGTERM') => {
+      const startedAt = Date.now()
+      running.delete(bot)
+      child.kill(signal)
+      const code = await exited
+      return { code, ms: Date.now() - startedAt }
+    },
+    exited,
+    output: () => output,
+  }
+  running.add(bot)
+  return bot
+}
+
+/** Ends what a failed test has left running. */
+export async function killAll(): Promise<void> {
+  await Promise.all([...running].map((bot) => bot.kill()))
+}
+
+/** A folder for one test's data, and the function that takes it away. */
+export function temporaryFolder(): [string, () => void] {
+  const folder = mkdtempSync(join(tmpdir(), 'frontdesk-test-'))
+  return [folder, () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })]
+}

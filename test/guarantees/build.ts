@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+/** `src/main.ts` as users run it: compiled, once for all tests that need it, again when a source has changed. */
+export function builtMain(): string {
+  const dist = resolve('dist')
+  const folder = join(dist, `tested-${Math.round(newestSource())}`)
+  if (!existsSync(folder)) {
+    const unfinished = `${folder}.${process.pid}`
+    mkdirSync(unfinished, { recursive: true })
+    removeOlder(dist)
+    compile(unfinished)
+    moveInto(unfinished, folder)
+  }
+  return join(folder, 'src/main.js')
+}
+
+/** Types are checked elsewhere: what is emitted in spite of an error is good enough to be tried. */
+function compile(folder: string): void {
+  const args = ['-p', 'tsconfig.build.json', '--outDir', folder]
+  const { stdout, error } = spawnSync('node_modules/.bin/tsc', args, { encoding: 'utf8' })
+  if (error || !existsSync(join(folder, 'src/main.js'))) throw error ?? new Error(stdout)
+}
+
+function newestSource(): number {
+  const files = ['src', 'sandbox'].flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => join(root, file)),
+  )
+  return Math.max(...files.map((file) => statSync(file).mtimeMs))
+}
+
+/** Another test file may have built the same at the same time; then theirs is as good. */
+function moveInto(from: string, to: string): void {
+  try {
+    renameSync(from, to)
+  } catch (error) {
+    if (!existsSync(to)) throw error
+    rmSync(from, { recursive: true, force: true })
+  }
+}
+
+const hourMs = 3_600_000
+
+function removeOlder(dist: string): void {
+  for (const name of readdirSync(dist).filter((one) => one.startsWith('tested-'))) {
+    const path = join(dist, name)
+    if (Date.now() - statSync(path).mtimeMs > hourMs) rmSync(path, { recursive: true, force: true })
+  }
+}

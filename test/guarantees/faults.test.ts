@@ -1,0 +1,151 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Fault } from '../../sandbox/api/faults.ts'
+import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
+import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
+import { eventually } from '../servers.ts'
+import { type Bot, killAll, startBot, temporaryFolder } from './bot.ts'
+import { newChance } from './chance.ts'
+import { copyOf, createCustomers } from './customers.ts'
+
+/** Slack tries again after 0 s, 1 min and 5 min; here, sooner and more often. */
+const hastySlack = { retryDelaysMs: [0, 1000, 3000, 6000, 10_000, 15_000, 30_000] }
+
+let slack: Sandbox
+beforeEach(async () => {
+  slack = await startSandbox(hastySlack)
+})
+afterEach(async () => {
+  await killAll()
+  await slack.close()
+})
+
+const faults: [Fault, ...Fault[]] = [
+  { status: 500 },
+  { status: 503 },
+  { retryAfter: 1 },
+  { error: 'internal_error' },
+  { dropAfter: true },
+  { dropBefore: true },
+  { hang: 400 },
+]
+const methods = ['chat.postMessage', 'chat.postMessage', 'chat.postMessage', 'chat.update', '*'] as const
+
+test('Slack fails in every way it knows while messages flow: each message has exactly one outcome', async () => {
+  const chance = newChance('faults of Slack')
+  const [DATA_DIR, remove] = temporaryFolder()
+  const bot = await startBot(slack, { database: { DATA_DIR } })
+  await bot.ready(60_000)
+  const customers = createCustomers(slack, chance)
+  let isWriting = true
+  let struck = 0
+  const failing = async () => {
+    while (isWriting) {
+      slack.fail(chance.oneOf(methods), chance.oneOf(faults))
+      struck += 1
+      await sleep(chance.between(50, 400))
+    }
+  }
+  const disconnecting = async () => {
+    for (const reason of ['refresh_requested', 'socket drop', 'warning'] as const) {
+      await sleep(chance.between(1000, 4000))
+      slack.disconnect(reason)
+    }
+  }
+  // Our patience ends after 10 s, and Slack's work on the call after 12 s.
+  slack.fail('chat.postMessage', { hang: 12_000 })
+  await Promise.all([
+    customers.write(60, 500).finally(() => {
+      isWriting = false
+    }),
+    failing(),
+    disconnecting(),
+  ])
+  await customers.served(90_000)
+  process.stderr.write(`${struck} faults, ${customers.asked.length} messages\n`)
+  expect(customers.problems()).toEqual([])
+  expect(await bot.stop()).toMatchObject({ code: 0 })
+  remove()
+}, 600_000)
+
+test('a hundred messages in one channel, five posts a second: the customer of another channel is answered soon', async () => {
+  const chance = newChance('storm')
+  const [DATA_DIR, remove] = temporaryFolder()
+  const bot = await startBot(slack, { database: { DATA_DIR }, settings: { POST_INTERVAL_MS: '200' } })
+  await bot.ready(60_000)
+  const { globex, initech } = slack.cast.channels
+  const storm = createCustomers(slack, chance)
+  await Promise.all(Array.from({ length: 100 }, () => storm.ask('an answer', { channel: globex })))
+  await slack.until(() => storm.problems().length < 98, 30_000)
+
+  const other = createCustomers(slack, chance)
+  const askedAt = Date.now()
+  const waitingBefore = storm.problems().length
+  const { message } = await other.ask('an answer', { channel: initech })
+  await slack.until(() => slack.messages(initech, message.ts).some(({ bot_id }) => bot_id), 30_000)
+  const ms = Date.now() - askedAt
+  const waitingAfter = storm.problems().length
+  process.stderr.write(
+    `${waitingBefore}, then ${waitingAfter} of the storm still waited; another was answered after ${ms} ms\n`,
+  )
+  // Behind the storm, the other customer would be the last; it is the order that counts, not this machine's speed.
+  expect(waitingBefore).toBeGreaterThan(60)
+  expect(waitingAfter).toBeGreaterThan(40)
+  await storm.served(90_000)
+  expect(storm.problems()).toEqual([])
+  const posts = slack.calls('chat.postMessage').filter(({ args, ok }) => ok && args.channel === globex)
+  const pauses = posts.slice(1).map(({ at }, i) => at - (posts[i]?.at ?? 0))
+  expect(Math.min(...pauses)).toBeGreaterThan(150)
+  remove()
+}, 300_000)
+
+describeWithPostgres('on Postgres', () => {
+  let postgres: Postgres
+  let bots: Bot[]
+  beforeAll(async () => {
+    postgres = await startPostgres()
+  })
+  beforeEach(async () => {
+    const database = { DATABASE_URL: await postgres.newDatabase() }
+    bots = await Promise.all([1, 2].map(() => startBot(slack, { database })))
+    await Promise.all(bots.map((bot) => bot.ready(90_000)))
+  })
+  afterAll(() => postgres.close())
+
+  const statuses = () => Promise.all(bots.map(async (bot) => (await bot.health()).status))
+  const allSay = (status: number) =>
+    eventually(async () => expect(await statuses()).toEqual(bots.map(() => status)), 30_000, 200)
+
+  test('the database restarts in the middle: nothing is acknowledged meanwhile, and all goes on by itself', async () => {
+    const customers = createCustomers(slack, newChance('Postgres restarts'))
+    const writing = customers.write(60, 300)
+    await slack.until(() => customers.asked.length > 20, 30_000)
+    await postgres.stop()
+    await allSay(503)
+    const one = customers.asked[0]
+    if (!one) throw new Error('Nobody has asked')
+    const retry = { attempt: 1, reason: 'timeout' }
+    const refused = await slack.deliver({ ...copyOf(slack, one), event_id: 'EvMeanwhile' }, { retry })
+    expect(refused.acked).toBe(false)
+    await writing
+    await postgres.start()
+    await allSay(200)
+    await customers.served(90_000)
+    expect(customers.problems()).toEqual([])
+    for (const bot of bots) expect(await bot.stop()).toMatchObject({ code: 0 })
+  }, 600_000)
+
+  test('the database hangs: deliveries are refused in time for Slack to send them again, and all goes on by itself', async () => {
+    const customers = createCustomers(slack, newChance('Postgres hangs'))
+    await customers.write(10, 100)
+    await customers.served(30_000)
+    postgres.freeze()
+    const writing = customers.write(10, 300)
+    await allSay(503)
+    await writing
+    await sleep(4000)
+    postgres.thaw()
+    await allSay(200)
+    await customers.served(90_000)
+    expect(customers.problems()).toEqual([])
+  }, 600_000)
+})

@@ -1,0 +1,230 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Logger } from 'pino'
+import type { Message } from '../sandbox/message.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/slack.ts'
+import { type Frontdesk, startFrontdesk } from '../src/app.ts'
+import { type Config, loadConfig } from '../src/config.ts'
+import type { Database } from '../src/db/database.ts'
+import { sampleOrders } from '../src/orders/sample-orders.ts'
+import { saveOrders } from '../src/orders/table-orders.ts'
+import { emptyDatabase, freshDatabase } from './fresh-database.ts'
+import { quiet } from './quiet.ts'
+import { type ScriptedOpenAI, startScriptedOpenAI } from './scripted-openai.ts'
+import { type asClassifier, isTriage, type RecordedRequest, type Script, type says } from './scripted-replies.ts'
+
+/** The whole of Frontdesk at work in a pretend Slack, for journeys. */
+export interface HelpDesk {
+  slack: Sandbox
+  database: Database
+  frontdesk: Frontdesk
+  model?: ScriptedOpenAI
+  config: Config
+  /** Somebody writes in a channel, a DM, or a thread. */
+  write: Sandbox['post']
+  /** The bot's next words below a message, after the first `after` of them. */
+  answer(to: Message, after?: number): Promise<string>
+  /** Everything the bot has said below a message. */
+  answers(to: Message): string[]
+  /** The card of the ticket that a message led to. */
+  card(to: Message): Promise<Card>
+  /** Resolves when nothing is waiting to be handled or said. */
+  settled(): Promise<void>
+  /** Resolves when the bot has heard these messages, has handled them, and has said what it has to say. */
+  handled(...messages: Message[]): Promise<void>
+  /** What only this person sees after an act of theirs. */
+  whisper(userId: string, act: () => Promise<unknown>): Promise<string>
+  /** Stops the bot and starts it again on the same database. */
+  restart(options?: { alreadyStopped?: boolean }): Promise<void>
+  close(): Promise<void>
+}
+
+export interface Card {
+  ticketId: string
+  message: Message
+  /** All words on the card. */
+  text: string
+  buttons: string[]
+}
+
+export interface HelpDeskOptions {
+  /** What the language model says; absent: no language model. */
+  model?: Script
+  /** Changes how the language model is asked. */
+  languageModel?: Partial<NonNullable<Config['languageModel']>>
+  config?: Partial<Config>
+  sandbox?: SandboxOptions
+  /** HTTP delivery instead of Socket Mode. */
+  http?: boolean
+  database?: Database
+  log?: Logger
+  now?: () => Date
+  /** Changes the pretend Slack before the bot connects to it. */
+  arrange?(slack: Sandbox): Promise<void>
+}
+
+/** Starts Slack, the bot and sample orders. Everything is as in production, only faster. */
+export async function openHelpDesk(options: HelpDeskOptions = {}): Promise<HelpDesk> {
+  const slack = await startSandbox({ ackTimeoutMs: 2000, retryDelaysMs: [0, 200, 500], ...options.sandbox })
+  await options.arrange?.(slack)
+  const model = options.model === undefined ? undefined : await startScriptedOpenAI()
+  if (model && options.model) model.always(options.model)
+  const database = options.database ?? (await freshDatabase())
+  const config = configFor(slack, model, options)
+  const serve = options.http ? undefined : slack.mount
+  const start = () => startFrontdesk(config, options.log ?? quiet, { database, serve, now: options.now })
+  const desk = { frontdesk: await start() }
+  if (options.http) slack.deliverTo(`http://127.0.0.1:${config.port}/slack/events`)
+  const { maya, tomas, ken } = slack.cast.users
+  await saveOrders(
+    database.db,
+    sampleOrders(slack.cast.teams.acme, { first: maya, second: tomas, third: ken }, new Date()),
+  )
+
+  const answers = (to: Message) => botLines(slack, to).map(({ text }) => text)
+  return {
+    slack,
+    database,
+    model,
+    config,
+    get frontdesk() {
+      return desk.frontdesk
+    },
+    write: slack.post,
+    answers,
+    answer: (to, after = 0) => slack.until(() => answers(to)[after], 30_000),
+    card: (to) => slack.until(() => findCard(slack, to), 30_000),
+    settled: () => settled(database),
+    handled: async (...messages) => {
+      for (const message of messages) await heard(database, `${channelOf(slack, message)}:${message.ts}`)
+      await settled(database)
+    },
+    whisper: async (userId, act) => {
+      const before = slack.ephemerals(userId).length
+      await act()
+      const whisper = await slack.until(() => slack.ephemerals(userId)[before])
+      const isText = whisper.blocks.every(({ type }) => type === 'rich_text')
+      return isText ? whisper.text : wordsOf(whisper.blocks)
+    },
+    restart: async ({ alreadyStopped = false } = {}) => {
+      if (!alreadyStopped) await desk.frontdesk.stop()
+      desk.frontdesk = await start()
+    },
+    close: async () => {
+      await desk.frontdesk.stop()
+      await slack.close()
+      await model?.close()
+      if (!options.database) await database.close()
+    },
+  }
+}
+
+/** For tests of one file that share a help desk: as if nobody had written yet. */
+export async function clearDesk({ database, slack }: HelpDesk): Promise<void> {
+  // What the test before left undone must not fail the next one, too.
+  await settled(database).catch(() => undefined)
+  await emptyDatabase(database.db)
+  const { maya, tomas, ken } = slack.cast.users
+  await saveOrders(
+    database.db,
+    sampleOrders(slack.cast.teams.acme, { first: maya, second: tomas, third: ken }, new Date()),
+  )
+}
+
+function configFor(slack: Sandbox, model: ScriptedOpenAI | undefined, options: HelpDeskOptions): Config {
+  const { botToken, appToken, signingSecret } = slack
+  return {
+    ...loadConfig({}),
+    slack: options.http ? { mode: 'http', botToken, signingSecret } : { mode: 'socket', botToken, appToken },
+    slackApiUrl: slack.apiUrl,
+    burstWindowMs: 40,
+    postIntervalMs: 0,
+    ...(model && {
+      languageModel: {
+        apiKey: 'scripted',
+        baseUrl: model.url,
+        model: 'scripted',
+        timeoutMs: 5000,
+        ...options.languageModel,
+      },
+    }),
+    ...options.config,
+  }
+}
+
+function botLines(slack: Sandbox, to: Message): Message[] {
+  return slack.messages(channelOf(slack, to), to.thread_ts ?? to.ts).filter((message) => message.bot_id)
+}
+
+/** Messages do not carry their channel. */
+export function channelOf(slack: Sandbox, { ts, user }: Message): string {
+  const { channels, dms } = slack.cast
+  const found = [...Object.values(channels), ...Object.values(dms)].find((channel) =>
+    slack.messages(channel, ts).some((message) => message.ts === ts && message.user === user),
+  )
+  if (!found) throw new Error(`No channel has the message ${ts}`)
+  return found
+}
+
+function findCard(slack: Sandbox, to: Message): Card | undefined {
+  const ticketId = botLines(slack, to)
+    .map(({ text }) => /TKT-[0-9A-F]{8}/.exec(text)?.[0])
+    .find(Boolean)
+  return ticketId ? cardOf(slack, ticketId) : undefined
+}
+
+/** The card of a ticket as it is now. */
+export function cardOf(slack: Sandbox, ticketId: string): Card | undefined {
+  const message = slack
+    .messages(slack.cast.channels.support)
+    .find(({ blocks, bot_id }) => bot_id && JSON.stringify(blocks?.[0]).includes(ticketId))
+  return message && { ticketId, message, text: wordsOf(message.blocks), buttons: buttonsOf(message.blocks) }
+}
+
+/** All words in some blocks. */
+export const wordsOf = (value: unknown): string =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value)
+        .map(([key, inner]) => (key === 'text' && typeof inner === 'string' ? inner : wordsOf(inner)))
+        .filter(Boolean)
+        .join('\n')
+    : ''
+
+const buttonsOf = (blocks: Message['blocks']): string[] =>
+  [...JSON.stringify(blocks ?? []).matchAll(/"action_id":"([^"]+)"/g)].flatMap(([, id]) => id ?? [])
+
+const settled = (database: Database) =>
+  untilZero(
+    database,
+    sql`select (select count(*) from inbox where handled_at is null) + (select count(*) from outbox where finished_at is null) as count`,
+    'Something is still waiting',
+  )
+
+const heard = (database: Database, messageKey: string) =>
+  untilZero(
+    database,
+    sql`select 1 - count(*) as count from inbox where message_key = ${messageKey}`,
+    `The bot has not heard of ${messageKey}`,
+  )
+
+async function untilZero(database: Database, query: SQL, problem: string): Promise<void> {
+  const deadline = Date.now() + 60_000
+  while (Number((await rowsOf<{ count: number | string }>(database, query))[0]?.count) !== 0) {
+    if (Date.now() > deadline) throw new Error(`${problem} after 60 s`)
+    await new Promise((done) => setTimeout(done, 10))
+  }
+}
+
+/** What is in the database, for what no person sees. */
+export async function rowsOf<Row>({ db }: Database, query: SQL): Promise<Row[]> {
+  const { rows } = (await db.execute(query)) as unknown as { rows: Row[] } // both drivers answer with rows
+  return rows
+}
+
+/** A model that classifies by rules and gives departments the answer that `answers` finds for a request. */
+export const modelThat =
+  (
+    classifier: ReturnType<typeof asClassifier>,
+    answers: (request: RecordedRequest) => ReturnType<typeof says>,
+  ): Script =>
+  (request) =>
+    isTriage(request) ? classifier(request) : answers(request)

@@ -1,0 +1,181 @@
+import { sql } from 'drizzle-orm'
+import { pino } from 'pino'
+import { cast } from '../../sandbox/cast.ts'
+import { cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
+import {
+  asClassifier,
+  cuts,
+  fails,
+  hangs,
+  nonsense,
+  type Reply,
+  rateLimits,
+  refuses,
+  says,
+  structured,
+} from '../scripted-replies.ts'
+
+const { users, channels } = cast
+const question = 'What are your shipping rates?'
+const wish = 'I want to speak to a manager!'
+
+const clerk = asClassifier([
+  { when: /shipping rates/i, is: { intent: 'faq' } },
+  { when: /manager/i, is: { intent: 'human_needed' } },
+])
+
+/** A log whose lines can be read. */
+function readableLog() {
+  const lines: string[] = []
+  return { lines, log: pino({ level: 'warn' }, { write: (line) => void lines.push(line) }) }
+}
+
+const mayaWrites = (desk: HelpDesk, text: string) => desk.write(users.maya, channels.globex, text)
+
+describe('while something fails', () => {
+  let desk: HelpDesk
+  beforeAll(async () => {
+    desk = await openHelpDesk({ model: clerk, config: { burstWindowMs: 300 } })
+  })
+  beforeEach(() => {
+    desk.model?.always(clerk)
+    return clearDesk(desk)
+  })
+  afterAll(() => desk.close())
+
+  describe('the language model', () => {
+    const failures: [string, Reply][] = [
+      ['answers 500', fails(500)],
+      ['is busy', rateLimits(60)],
+      ['takes too long', hangs()],
+      ['answers something else', nonsense()],
+      ['answers in prose', says('That looks like a billing question to me.')],
+      ['makes an intent up', structured({ intent: 'sales', confidence: 1 })],
+      ['refuses', refuses()],
+      ['hangs up', cuts()],
+    ]
+
+    test.each(failures)('%s: the embedded model judges, and the card says so', async (_, failure) => {
+      desk.model?.always(failure)
+      const message = await mayaWrites(desk, wish)
+      const card = await desk.card(message)
+      expect(card.text).toContain('Judged by the embedded model, because the language model failed.')
+      expect(card.text).toMatch(/urgent priority/)
+      expect(await desk.answer(message)).toContain(card.ticketId)
+      // It is asked again, and not left alone as a model that fails all the time.
+      desk.model?.always(clerk)
+      expect((await desk.card(await mayaWrites(desk, wish))).text).toContain('Judged by the language model.')
+    })
+
+    test('fails at a question: the answer comes all the same', async () => {
+      desk.model?.always(fails(500))
+      expect(await desk.answer(await mayaWrites(desk, question))).toMatch(/\$50/)
+    })
+  })
+
+  describe('Slack', () => {
+    test.each([
+      ['wants the bot to wait', { retryAfter: 1 }],
+      ['answers 500', { status: 500 }],
+      ['says that it failed', { error: 'internal_error' }],
+      ['takes the post and cuts the connection', { dropAfter: true }],
+      ['cuts the connection before it takes the post', { dropBefore: true }],
+    ] as const)('%s: the customer reads exactly one answer', async (_, fault) => {
+      desk.slack.fail('chat.postMessage', fault)
+      const message = await mayaWrites(desk, question)
+      await desk.handled(message)
+      expect(desk.answers(message)).toEqual([expect.stringMatching(/\$50/)])
+    })
+
+    test('cuts the connection after each of two posts: one reply, one card', async () => {
+      desk.slack.fail('chat.postMessage', { dropAfter: true }, 2)
+      const message = await mayaWrites(desk, wish)
+      await desk.handled(message)
+      expect(desk.answers(message)).toHaveLength(1)
+      const card = await desk.card(message)
+      const cards = desk.slack.messages(channels.support).filter(({ text }) => text.includes(card.ticketId))
+      expect(cards).toHaveLength(1)
+    })
+
+    test('does not say for a while who somebody is: the message waits, and is answered', async () => {
+      desk.slack.fail('users.info', { status: 500 }, 2)
+      const message = await desk.write(users.ken, channels.initech, question)
+      await desk.handled(message)
+      expect(desk.answers(message)).toEqual([expect.stringMatching(/\$50/)])
+    })
+
+    test('cannot tell for a moment who is staff: nobody claims, and the person is told to try again', async () => {
+      const card = await desk.card(await mayaWrites(desk, wish))
+      desk.slack.fail('conversations.members', { status: 500 })
+      const told = await desk.whisper(users.sam, () =>
+        desk.slack.click(users.sam, channels.support, card.message.ts, 'claim_ticket'),
+      )
+      expect(told).toContain('Please try again')
+      expect(cardOf(desk.slack, card.ticketId)?.buttons).toContain('claim_ticket')
+    })
+  })
+
+  test('the bot stops with a message unhandled: it is answered once after the start', async () => {
+    const message = await mayaWrites(desk, question)
+    await waiting(desk)
+    await desk.restart()
+    await desk.handled(message)
+    expect(desk.answers(message)).toEqual([expect.stringMatching(/\$50/)])
+  })
+
+  test('customers who wrote while the bot was away are answered when it is back', async () => {
+    await desk.frontdesk.stop()
+    const message = await mayaWrites(desk, question)
+    await desk.restart({ alreadyStopped: true })
+    await desk.handled(message)
+    expect(desk.answers(message)).toEqual([expect.stringMatching(/\$50/)])
+  })
+})
+
+async function waiting({ database }: HelpDesk) {
+  for (let looks = 0; looks < 500; looks++) {
+    if ((await rowsOf(database, sql`select 1 from inbox`)).length > 0) return
+    await new Promise((done) => setTimeout(done, 5))
+  }
+  throw new Error('Nothing has arrived')
+}
+
+describe('without a support channel', () => {
+  const { lines, log } = readableLog()
+  let desk: HelpDesk
+  beforeAll(async () => {
+    desk = await openHelpDesk({ log, arrange: (slack) => slack.leave(users.frontdesk, channels.support) })
+  })
+  afterAll(() => desk.close())
+
+  test('the ticket is kept, the customer is told, the log says what to do, and the card comes with the channel', async () => {
+    expect(lines.join()).toContain('There is no channel #support-humans that the bot is a member of')
+    expect(lines.join()).toContain('SUPPORT_CHANNEL')
+    const message = await mayaWrites(desk, wish)
+    const reply = await desk.answer(message)
+    const ticketId = /TKT-[0-9A-F]{8}/.exec(reply)?.[0] ?? ''
+    expect(await rowsOf(desk.database, sql`select id, status from tickets`)).toEqual([{ id: ticketId, status: 'open' }])
+    const list = await desk.whisper(users.sam, () => desk.slack.command(users.sam, channels.helpDesk, 'ticket'))
+    expect(list).toContain('No open tickets') // without the channel nobody is staff
+    expect(cardOf(desk.slack, ticketId)).toBeUndefined()
+
+    await desk.slack.invite(users.frontdesk, channels.support)
+    const card = await within(10_000, async () => {
+      // As if the minute had passed after which it is tried again.
+      await desk.database.db.execute(sql`update outbox_lanes set ready_at = now() where ready_at is not null`)
+      await desk.database.wake('outbox')
+      return cardOf(desk.slack, ticketId)
+    })
+    expect(card.text).toContain(wish)
+  })
+})
+
+async function within<T>(ms: number, look: () => Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + ms
+  for (;;) {
+    const seen = await look()
+    if (seen !== undefined) return seen
+    if (Date.now() > deadline) throw new Error(`It did not come within ${ms} ms`)
+    await new Promise((done) => setTimeout(done, 200))
+  }
+}

@@ -1,0 +1,99 @@
+import { sql } from 'drizzle-orm'
+import { cast } from '../../sandbox/cast.ts'
+import { clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
+import { asClassifier } from '../scripted-replies.ts'
+
+let desk: HelpDesk
+beforeAll(async () => {
+  desk = await openHelpDesk()
+})
+beforeEach(() => clearDesk(desk))
+afterAll(() => desk.close())
+
+const tomasWrites = (text: string, threadTs?: string) =>
+  desk.write(desk.slack.cast.users.tomas, desk.slack.cast.channels.globex, text, { threadTs })
+
+test.each([
+  ['German', 'Wo bleibt meine Bestellung?', /Bestellung.*ORD-12345|Bestellnummer/s],
+  ['Spanish', '¿Dónde está mi pedido? Todavía no ha llegado', /pedido/],
+  ['French', "Où est ma commande ? Je ne l'ai toujours pas reçue", /commande/],
+  ['Japanese', '注文した商品がまだ届きません', /注文/],
+])('a customer who misses an order in %s is asked for its number in that language', async (_, text, words) => {
+  const question = await tomasWrites(text)
+  expect(await desk.answer(question)).toMatch(words)
+  expect(await desk.answer(question)).toContain('ORD-')
+  await tomasWrites('ORD-20001', question.ts)
+  const status = await desk.answer(question, 1)
+  expect(status).toContain('ORD-20001')
+  expect(status).not.toMatch(/being prepared/)
+})
+
+test('a customer whose language the bot does not speak reads so in it, and gets a person', async () => {
+  const question = await tomasWrites('Jag vill prata med en människa, jag är inte nöjd')
+  const card = await desk.card(question)
+  const answer = await desk.answer(question)
+  expect(answer).toMatch(/svenska|engelska/)
+  expect(answer).toContain(card.ticketId)
+  expect(card.text).toContain('Swedish')
+})
+
+test('a follow-up is understood together with the question before it', async () => {
+  const question = await tomasWrites('What are your shipping rates?')
+  expect(await desk.answer(question)).toContain('$4.99')
+  await tomasWrites('and for Canada?', question.ts)
+  expect(await desk.answer(question, 1)).toMatch(/Canada/)
+})
+
+test('asking the same again after an answer gets a person instead of the same words', async () => {
+  const question = await tomasWrites('What are your shipping rates?')
+  await desk.answer(question)
+  await tomasWrites('What are your shipping rates?', question.ts)
+  expect(await desk.answer(question, 1)).toMatch(/TKT-[0-9A-F]{8}/)
+})
+
+describe('staff who read English have a complaint in German before them', () => {
+  const complaint = 'Ich bin sehr enttäuscht: Die dritte Lampe ist kaputt angekommen!'
+  const translation = 'I am very disappointed: the third lamp <!channel> arrived broken!'
+  const { users, channels } = cast
+
+  const complainAt = async (where: HelpDesk) => {
+    const message = await where.write(users.tomas, channels.globex, complaint)
+    const card = await where.card(message)
+    await where.settled()
+    const look = () => where.slack.command(users.sam, channels.support, 'ticket', card.ticketId)
+    return { message, card, shown: await where.whisper(users.sam, look) }
+  }
+
+  test('with a language model, as the customer wrote it and in English, on the card and when looked up', async () => {
+    const is = { intent: 'complaint', language: 'de', sentiment: 'negative', translation } as const
+    const withModel = await openHelpDesk({ model: asClassifier([{ when: /Lampe/, is }]) })
+    try {
+      const { message, card, shown } = await complainAt(withModel)
+      for (const text of [card.text, shown]) {
+        expect(text).toContain(`> ${complaint}`)
+        expect(text).toMatch(
+          /translated by the language model:.*\n> I am very disappointed: the third lamp &lt;!channel/,
+        )
+      }
+      expect(withModel.answers(message).join()).not.toContain('disappointed')
+      const [row] = await rowsOf<object>(withModel.database, sql`select translation, triage from tickets`)
+      expect(row).toMatchObject({ translation, triage: expect.not.objectContaining({ translation }) })
+      // What comes later in the thread is shown as it is: no model reads it.
+      await withModel.handled(
+        await withModel.write(users.tomas, channels.globex, 'Bitte schnell!', { threadTs: message.ts }),
+      )
+      const notes = withModel.slack.messages(channels.support, card.message.ts).map(({ text }) => text)
+      expect(notes.at(-1)).toBe('Bitte schnell!')
+    } finally {
+      await withModel.close()
+    }
+  })
+
+  test('without one, as the customer wrote it', async () => {
+    const { card, shown } = await complainAt(desk)
+    for (const text of [card.text, shown]) {
+      expect(text).toContain(`> ${complaint}`)
+      expect(text).not.toContain('translated')
+    }
+  })
+})

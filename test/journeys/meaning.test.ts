@@ -1,0 +1,44 @@
+import { pino } from 'pino'
+import { comparable } from '../../src/knowledge/wording.ts'
+import { type HelpDesk, modelThat, openHelpDesk } from '../help-desk.ts'
+import { sharedWords } from '../scripted-openai-wire.ts'
+import { asClassifier, structured } from '../scripted-replies.ts'
+import { eventually } from '../servers.ts'
+
+const passage = '**Canada**: $9.99, 5–8 business days, free over $100'
+const quoting = modelThat(asClassifier([{ when: /./, is: { intent: 'faq' } }]), ({ messages }) => {
+  const found = JSON.stringify(messages).includes('Canada')
+  return structured({ answered: found, answer: found ? 'Yes, for $9.99.' : '', quotes: found ? [passage] : [] })
+})
+
+let desk: HelpDesk
+const logged: string[] = []
+beforeAll(async () => {
+  const log = pino({}, { write: (line) => void logged.push(line) })
+  desk = await openHelpDesk({ model: quoting, languageModel: { embeddingModel: 'text-embedding-3-small' }, log })
+  // As an embedding model would, it knows what words mean, and where Ottawa is.
+  desk.model?.embeds((text) =>
+    sharedWords(
+      comparable(text.replace(/my cousin.*Ottawa/, 'International shipping: where we ship and what it costs')),
+    ),
+  )
+  await desk.restart()
+  await eventually(async () => expect(logged.join()).toContain('"useful":true'))
+})
+afterAll(() => desk.close())
+
+test('a customer whose words stand in no article is answered from the one that is meant', async () => {
+  const question = await desk.write(
+    desk.slack.cast.users.maya,
+    desk.slack.cast.channels.globex,
+    'my cousin resides near Ottawa',
+  )
+  expect(await desk.answer(question)).toBe('Yes, for $9.99.')
+  expect(logged.join()).not.toContain('Ottawa')
+})
+
+test('the articles are learned without those for staff', () => {
+  const sent = JSON.stringify(desk.model?.embedded)
+  expect(sent).toContain('Do you ship to Canada?')
+  expect(sent).not.toContain('How much may I refund without approval?')
+})

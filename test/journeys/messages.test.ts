@@ -1,0 +1,361 @@
+import { sql } from 'drizzle-orm'
+import { cast } from '../../sandbox/cast.ts'
+import type { JsonObject } from '../../sandbox/json.ts'
+import type { Message } from '../../sandbox/message.ts'
+import { clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
+import { asClassifier, customerMessage } from '../scripted-replies.ts'
+
+const { users, channels, dms, teams, bot } = cast
+const question = 'What are your shipping rates?'
+
+const clerk = asClassifier([
+  { when: /shipping rates/i, is: { intent: 'faq' } },
+  { when: /person/i, is: { intent: 'human_needed' } },
+])
+
+let desk: HelpDesk
+beforeAll(async () => {
+  desk = await openHelpDesk({ model: clerk, config: { burstWindowMs: 150 } })
+  // The first message of a process takes long enough to outlast the window.
+  await desk.answer(await desk.write(users.maya, dms.maya, 'Hello'))
+})
+beforeEach(() => clearDesk(desk))
+afterAll(() => desk.close())
+
+const mayaWrites = (text: string, threadTs?: string) => desk.write(users.maya, channels.globex, text, { threadTs })
+/** What the model has been told by customers since this test began. */
+const asked = () => desk.model?.requests.slice(askedBefore).map(customerMessage) ?? []
+let askedBefore = 0
+beforeEach(() => {
+  askedBefore = desk.model?.requests.length ?? 0
+})
+
+let eventNumber = 0
+/** A message as Slack delivers it. */
+const delivery = ({ ts, user, text, thread_ts }: Message, more: JsonObject = {}): JsonObject => ({
+  token: 'x',
+  team_id: teams.globex,
+  context_team_id: teams.globex,
+  api_app_id: bot.appId,
+  type: 'event_callback',
+  event_id: `EvMSG${eventNumber++}`,
+  event_time: 1_700_000_000,
+  authorizations: [{ enterprise_id: null, team_id: teams.acme, user_id: bot.userId, is_bot: true }],
+  is_ext_shared_channel: true,
+  event: {
+    type: 'message',
+    channel: channels.globex,
+    channel_type: 'channel',
+    team: teams.globex,
+    ts,
+    user,
+    text,
+    ...(thread_ts && { thread_ts }),
+  },
+  ...more,
+})
+
+/** Messages that stand in the channel and of which the bot has not heard. */
+async function unheard(...texts: string[]): Promise<Message[]> {
+  const written: Message[] = []
+  for (const text of texts) written.push(await mayaWrites(text))
+  await desk.handled(...written)
+  await desk.database.db.execute(
+    sql`truncate conversations, inbox, messages, tickets, ticket_history, refunds, outbox, outbox_lanes`,
+  )
+  askedBefore = desk.model?.requests.length ?? 0
+  return written
+}
+const said = (to: Message, before: number) => desk.answers(to).slice(before)
+
+describe('bursts and order', () => {
+  test('three messages in a row are one inquiry and get one answer', async () => {
+    const burst = await Promise.all([mayaWrites('Hi!'), mayaWrites('I have something to ask'), mayaWrites(question)])
+    await desk.handled(...burst)
+    expect(burst.flatMap((message) => desk.answers(message))).toEqual([expect.stringMatching(/\$50/)])
+    expect(asked()).toEqual([`Hi!\nI have something to ask\n${question}`])
+  })
+
+  test('the answer stands below the first of them', async () => {
+    const burst = await Promise.all([mayaWrites('Hello there'), mayaWrites(question)])
+    await desk.handled(...burst)
+    expect(burst.map((message) => desk.answers(message).length)).toEqual([1, 0])
+  })
+
+  test('two customers who write at the same time get an answer each', async () => {
+    const [first, second] = await Promise.all([
+      mayaWrites(question),
+      desk.write(users.tomas, channels.globex, 'I need a person'),
+    ])
+    await desk.handled(first, second)
+    expect(desk.answers(first)).toEqual([expect.stringMatching(/\$50/)])
+    expect(desk.answers(second)).toEqual([expect.stringContaining('TKT-')])
+  })
+
+  test('the same customer in two threads at the same time gets an answer in each', async () => {
+    const [one, two] = [await mayaWrites('Hello'), await desk.write(users.maya, dms.maya, 'Hello')]
+    await desk.handled(one, two)
+    const followUps = await Promise.all([
+      mayaWrites(question, one.ts),
+      desk.write(users.maya, dms.maya, question, { threadTs: two.ts }),
+    ])
+    await desk.handled(...followUps)
+    expect(desk.answers(one)).toHaveLength(2)
+    expect(desk.answers(two)).toHaveLength(2)
+  })
+
+  test('what arrives out of order is read in the order in which it was written', async () => {
+    const [first, second, third] = await unheard('It is about', 'your', 'shipping rates')
+    if (!first || !second || !third) throw new Error('There are three')
+    const before = desk.answers(first).length
+    for (const message of [third, first, second]) await desk.slack.deliver(delivery(message))
+    await desk.settled()
+    expect(asked()).toEqual(['It is about\nyour\nshipping rates'])
+    expect([first, second, third].flatMap((message) => said(message, message === first ? before : 0))).toHaveLength(1)
+  })
+
+  test('a reply that arrives before the message it replies to is one conversation with it', async () => {
+    const [root] = await unheard('A question about')
+    if (!root) throw new Error('There is one')
+    const before = desk.answers(root).length
+    const reply = await mayaWrites('shipping rates', root.ts)
+    await desk.slack.deliver(delivery(root))
+    await desk.handled(root, reply)
+    expect(asked()).toEqual(['A question about\nshipping rates'])
+    expect(said(root, before)).toHaveLength(1)
+  })
+
+  test('five messages in one thread are handled in order', async () => {
+    const root = await mayaWrites('I need a person')
+    const card = await desk.card(root)
+    const lines: Message[] = []
+    for (const word of ['one', 'two', 'three', 'four', 'five']) lines.push(await mayaWrites(word, root.ts))
+    await desk.handled(...lines)
+    const notes = desk.slack.messages(channels.support, card.message.ts).slice(1)
+    expect(notes.map(({ text }) => text).join('\n')).toBe('one\ntwo\nthree\nfour\nfive')
+  })
+
+  test('two customers in one thread are each heard, and the ticket stays the first one’s', async () => {
+    const root = await mayaWrites('I need a person')
+    const card = await desk.card(root)
+    await desk.handled(await desk.write(users.tomas, channels.globex, 'I see this as well', { threadTs: root.ts }))
+    const notes = desk.slack.messages(channels.support, card.message.ts).slice(1)
+    expect(notes.map(({ text }) => text)).toEqual([expect.stringContaining('I see this as well')])
+    expect(card.text).toContain('Maya · Globex')
+  })
+
+  test('a second customer who asks in the thread of another is answered about their own order, not hers', async () => {
+    const root = await mayaWrites(question)
+    await desk.answer(root)
+    const reply = await desk.write(users.tomas, channels.globex, 'And where is ORD-12345?', { threadTs: root.ts })
+    await desk.handled(reply)
+    expect(desk.answers(root).slice(1).join()).not.toContain('on its way')
+  })
+})
+
+describe('the same again', () => {
+  test('a delivery that Slack repeats is handled once, whatever it says of itself', async () => {
+    const [message] = await unheard(question)
+    if (!message) throw new Error('There is one')
+    const before = desk.answers(message).length
+    const envelope = delivery(message)
+    await desk.slack.deliver(envelope)
+    await desk.slack.deliver(envelope, { retry: { attempt: 1, reason: 'timeout' } })
+    await desk.settled()
+    await desk.slack.deliver(envelope, { retry: { attempt: 2, reason: 'http_error' } })
+    await desk.settled()
+    expect(said(message, before)).toHaveLength(1)
+  })
+
+  test('a delivery of which only the repetition arrives is served', async () => {
+    const [message] = await unheard(question)
+    if (!message) throw new Error('There is one')
+    const before = desk.answers(message).length
+    await desk.slack.deliver(delivery(message), { retry: { attempt: 1, reason: 'timeout' } })
+    await desk.settled()
+    expect(said(message, before)).toHaveLength(1)
+  })
+
+  test('ten copies at once are one message', async () => {
+    const [message] = await unheard(question)
+    if (!message) throw new Error('There is one')
+    const before = desk.answers(message).length
+    await Promise.all(Array.from({ length: 10 }, () => desk.slack.deliver(delivery(message))))
+    await desk.settled()
+    expect(said(message, before)).toHaveLength(1)
+  })
+
+  test('a reply that is also shown in the channel is answered once', async () => {
+    const root = await mayaWrites('Hello')
+    await desk.answer(root)
+    const reply = await desk.write(users.maya, channels.globex, question, { threadTs: root.ts, broadcast: true })
+    await desk.handled(reply)
+    expect(desk.answers(root)).toHaveLength(2)
+  })
+
+  test('a /me message is a message', async () => {
+    const message = await desk.write(users.maya, channels.globex, 'needs a person', { subtype: 'me_message' })
+    expect(await desk.answer(message)).toContain('TKT-')
+  })
+})
+
+describe('edits and deletions', () => {
+  test('a message that is edited before the bot has looked is answered as it reads now', async () => {
+    const message = await mayaWrites('What are your shopping rats?')
+    await desk.slack.edit(users.maya, channels.globex, message.ts, question)
+    await desk.handled(message)
+    await desk.slack.until(() => desk.answers(message).length > 0)
+    expect(asked()).toEqual([question])
+    expect(desk.answers(message)).toEqual([expect.stringMatching(/\$50/)])
+  })
+
+  test('a message that is deleted before the bot has looked is not answered', async () => {
+    const message = await mayaWrites(question)
+    await desk.slack.remove(users.maya, channels.globex, message.ts)
+    await desk.slack.until(() => true)
+    await eventually(sql`select 1 from inbox where kind = 'deletion' and handled_at is not null`)
+    await desk.settled()
+    expect(asked()).toEqual([])
+  })
+
+  test('an edit after the answer is noticed, and answered no second time', async () => {
+    const message = await mayaWrites(question)
+    await desk.answer(message)
+    await desk.slack.edit(users.maya, channels.globex, message.ts, 'What are your shipping rates to Canada?')
+    expect(await desk.answer(message, 1)).toContain('you changed your message')
+    await desk.settled()
+    expect(asked()).toHaveLength(1)
+  })
+
+  test('an unfurled link is no edit', async () => {
+    const message = await mayaWrites(question)
+    await desk.answer(message)
+    const { event: _, ...outer } = delivery(message)
+    const now = { type: 'message', user: users.maya, ts: message.ts, text: message.text, attachments: [{ title: 'x' }] }
+    const event = { type: 'message', subtype: 'message_changed', hidden: true, channel: channels.globex, ts: '1.2' }
+    await desk.slack.deliver({
+      ...outer,
+      event: { ...event, message: now, previous_message: { ...now, attachments: [] } },
+    })
+    await desk.settled()
+    expect(desk.answers(message)).toHaveLength(1)
+  })
+})
+
+async function eventually(query: ReturnType<typeof sql>) {
+  const deadline = Date.now() + 5000
+  while ((await rowsOf(desk.database, query)).length === 0) {
+    if (Date.now() > deadline) throw new Error('No such row came')
+    await new Promise((done) => setTimeout(done, 10))
+  }
+}
+
+describe('odd messages', () => {
+  test.each([
+    ['a greeting', 'Hello!', /Hello! I’m the Frontdesk bot/],
+    ['only an emoji', ':tada:', /can’t read much from that/],
+    ['only a picture of one', '🎉', /can’t read much from that/],
+    ['only dots', '...', /can’t read much from that/],
+    ['only a mention of the bot', '@Frontdesk', /can’t read much from that|Hello/],
+  ])('%s is answered in kind, without a model', async (_, text, answer) => {
+    const message = await mayaWrites(text)
+    expect(await desk.answer(message)).toMatch(answer)
+    await desk.settled()
+    expect(asked()).toEqual([])
+  })
+
+  test('thanks are taken with thanks', async () => {
+    const message = await mayaWrites(question)
+    await desk.answer(message)
+    await mayaWrites('Thanks a lot!', message.ts)
+    expect(await desk.answer(message, 1)).toContain('You’re welcome')
+  })
+
+  test('only a file goes to a person, who finds it on the card', async () => {
+    const permalink = 'https://globex.slack.example/files/U0MAYA0001/F01/broken%20lamp.png'
+    const message = await desk.write(users.maya, channels.globex, '', {
+      files: [{ name: 'broken lamp.png', permalink }],
+    })
+    const card = await desk.card(message)
+    expect(card.text).toContain('(no text)')
+    expect(card.text).toContain(`<${permalink}|broken lamp.png>`)
+  })
+
+  test('files below a ticket are relayed, also with a question for news', async () => {
+    const message = await mayaWrites('I need a person')
+    const card = await desk.card(message)
+    const files = [{ name: 'invoice.pdf', permalink: 'https://globex.slack.example/files/F02' }]
+    await desk.handled(await desk.write(users.maya, channels.globex, 'Here it is', { files, threadTs: message.ts }))
+    await desk.handled(
+      await desk.write(users.maya, channels.globex, `Any news on ${card.ticketId}?`, { files, threadTs: message.ts }),
+    )
+    const [now, ...notes] = desk.slack.messages(channels.support, card.message.ts)
+    expect(JSON.stringify(now?.blocks)).toContain('<https://globex.slack.example/files/F02|invoice.pdf>')
+    expect(notes.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/Here it is\n.*invoice\.pdf/s),
+      expect.stringMatching(/Any news on.*invoice\.pdf/s),
+    ])
+  })
+
+  test('40,000 characters reach a person, shortened on the card', async () => {
+    const message = await mayaWrites(
+      `I need a person. ${'All of it is broken & <bad>. '.repeat(1380)}`.slice(0, 40_000),
+    )
+    const card = await desk.card(message)
+    expect(card.text).toContain('All of it is broken')
+    const [ticket] = await rowsOf<{ length: number }>(desk.database, sql`select length(request) as length from tickets`)
+    expect(ticket?.length).toBeGreaterThan(39_000)
+  })
+
+  test('an empty message, should Slack ever send one, is met with words', async () => {
+    const [message] = await unheard('something')
+    if (!message) throw new Error('There is one')
+    const before = desk.answers(message).length
+    await desk.slack.deliver(delivery({ ...message, text: '' }))
+    await desk.settled()
+    expect(said(message, before)).toHaveLength(1)
+  })
+
+  test('characters that no database takes do not stop a message', async () => {
+    const [message] = await unheard('something')
+    if (!message) throw new Error('There is one')
+    const before = desk.answers(message).length
+    const { acked } = await desk.slack.deliver(delivery({ ...message, text: 'I need a person\u0000 \ud83d now' }))
+    await desk.settled()
+    expect(acked).toBe(true)
+    expect(said(message, before)).toEqual([expect.stringContaining('TKT-')])
+  })
+})
+
+describe('what customers write cannot act', () => {
+  const nasty = [
+    'I need a person <!channel> <!here> <!everyone> <@U0SAM00001> <#C0SUPPORT1>',
+    '*bold* _it_ ~gone~ `code` ```block```',
+    '<https://evil.example|Acme account page> [Acme](https://evil.example)',
+    '> *Refund requested* for ORD-12345',
+    '&lt;!channel&gt; &amp;lt;!channel&amp;gt;',
+  ].join('\n')
+  const acting = /<!(?!date)|<@U0SAM00001>|<#|<https?:[^>]*\|(?!broken)|<mailto:[^>]*\|Acme/
+
+  test('on the card, in notes, and in /ticket', async () => {
+    const message = await mayaWrites(nasty)
+    const card = await desk.card(message)
+    await desk.handled(await mayaWrites(nasty, message.ts))
+    const shown = [
+      JSON.stringify(card.message.blocks),
+      card.message.text,
+      ...desk.slack
+        .messages(channels.support, card.message.ts)
+        .slice(1)
+        .map(({ text }) => text),
+      await desk.whisper(users.sam, () => desk.slack.command(users.sam, channels.support, 'ticket', card.ticketId)),
+      await desk.whisper(users.sam, () => desk.slack.command(users.sam, channels.support, 'ticket')),
+    ]
+    for (const words of shown) {
+      const ours = words.replace(/<[^<>]*\/archives\/[^<>]*>/g, '')
+      expect(ours).not.toMatch(acting)
+      expect(ours).not.toMatch(/\*bold\*|_it_|~gone~|`code`/)
+      expect(ours).not.toMatch(/^\*Refund requested\*/m)
+    }
+  })
+})

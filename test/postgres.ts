@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chownSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import {
+  asPostgres,
+  describeWith,
+  eventually,
+  findProgram,
+  freePort,
+  isRoot,
+  postgresFolders,
+  runProgram,
+} from './servers.ts'
+
+/** A throw-away Postgres server of our own. */
+export interface Postgres {
+  /** The connection string of a new, empty database. */
+  newDatabase(): Promise<string>
+  query<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]>
+  /** Stops the server at once; open connections break. */
+  stop(): Promise<void>
+  start(): Promise<void>
+  /** Halts the server without closing anything, as a machine that hangs does. */
+  freeze(): void
+  thaw(): void
+  close(): Promise<void>
+}
+
+const initdb = findProgram('initdb', postgresFolders())
+const server = findProgram('postgres', postgresFolders())
+
+/** `describe` for what needs a real Postgres. */
+export const describeWithPostgres = describeWith(
+  initdb && server,
+  'Postgres is not installed (Debian: apt-get install postgresql)',
+)
+
+/** Starts a Postgres server in a temporary folder. */
+export async function startPostgres(): Promise<Postgres> {
+  if (!initdb || !server) throw new Error('Postgres is not installed')
+  const dir = mkdtempSync(join(tmpdir(), 'frontdesk-pg-'))
+  if (isRoot) giveToPostgres(dir)
+  const data = join(dir, 'data')
+  runProgram(...asPostgres(initdb, ['-D', data, '-U', 'frontdesk', '--auth=trust', '--no-sync', '-E', 'UTF8']))
+  const port = await freePort()
+  const urlOf = (database: string) => `postgres://frontdesk@127.0.0.1:${port}/${database}`
+  let child: ChildProcess | undefined
+  let databases = 0
+
+  const start = async () => {
+    const options = [
+      '-D',
+      data,
+      '-p',
+      String(port),
+      '-k',
+      dir,
+      '-h',
+      '127.0.0.1',
+      '-c',
+      'fsync=off',
+      '-c',
+      'max_connections=200',
+    ]
+    child = spawn(...asPostgres(server, options), { stdio: 'ignore' })
+    await eventually(() => run(urlOf('postgres'), 'select 1'))
+  }
+  const stop = async () => {
+    const running = child
+    if (!running || running.exitCode !== null) return
+    const gone = new Promise((done) => running.once('exit', done))
+    // "Immediate" to the postmaster: its children end without a goodbye, as in a crash.
+    process.kill(mainProcess(data), 'SIGQUIT')
+    await gone
+  }
+  await start()
+  return {
+    newDatabase: async () => {
+      databases += 1
+      const name = `test_${databases}`
+      await run(urlOf('postgres'), `create database ${name}`)
+      return urlOf(name)
+    },
+    query: run,
+    start,
+    stop,
+    freeze: () => signalAll(data, 'SIGSTOP'),
+    thaw: () => {
+      // `runuser` stops when what it runs is stopped.
+      child?.kill('SIGCONT')
+      signalAll(data, 'SIGCONT')
+    },
+    close: async () => {
+      await stop()
+      rmSync(dir, { recursive: true, force: true })
+    },
+  }
+}
+
+function giveToPostgres(dir: string): void {
+  const owner = statSync('/var/lib/postgresql', { throwIfNoEntry: false })
+  if (!owner) throw new Error('There is no user postgres, and Postgres does not run as root')
+  chownSync(dir, owner.uid, owner.gid)
+}
+
+async function run<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return (await client.query<Row>(sql)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** `runuser` stands between us and the server, so its process id comes from the file that it writes. */
+const mainProcess = (data: string) => Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
+
+/** Signals the server and the processes it has started for connections. */
+function signalAll(data: string, signal: NodeJS.Signals): void {
+  const main = mainProcess(data)
+  const children = readFileSync(`/proc/${main}/task/${main}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
+  for (const pid of [main, ...children]) signalOne(pid, signal)
+}
+
+function signalOne(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal)
+  } catch (error) {
+    // A helper of the server's, such as a vacuum, may end between our look and our signal.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+  }
+}

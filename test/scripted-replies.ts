@@ -1,0 +1,85 @@
+import type { IncomingMessage } from 'node:http'
+import type { Classification } from '../src/triage/classification.ts'
+import type { Answer, ChatRequest } from './scripted-openai-wire.ts'
+
+/** One question that reached the server. */
+export interface RecordedRequest extends ChatRequest {
+  headers: IncomingMessage['headers']
+  /** The client hung up before it was answered. */
+  abandoned: boolean
+}
+
+/** What the model does with one question. */
+export type Reply =
+  | { kind: 'structured'; value: object }
+  | ({ kind: 'answer' } & Answer)
+  | { kind: 'status'; status: number; retryAfter?: number; message: string }
+  | { kind: 'raw'; body: string }
+  | { kind: 'hang' }
+  | { kind: 'cut'; afterHeaders: boolean }
+
+export type Script = Reply | ((request: RecordedRequest) => Reply | Promise<Reply>)
+
+/** A JSON object, through whichever way the client asked for structured output: a function call or JSON text. */
+export const structured = (value: object): Reply => ({ kind: 'structured', value })
+export const says = (content: string): Reply => ({ kind: 'answer', content })
+/** `args` may be a string that is no JSON, as models write at times. */
+export const calls = (...toolCalls: { name: string; args: unknown }[]): Reply => ({
+  kind: 'answer',
+  content: null,
+  toolCalls,
+})
+export const refuses = (refusal = "I'm sorry, I can't help with that."): Reply => ({
+  kind: 'answer',
+  content: null,
+  refusal,
+})
+/** Reached the token limit: `content`, or the JSON of a function call, ends in the middle. */
+export const cutShort = (content: string): Reply => ({ kind: 'answer', content, finishReason: 'length' })
+export const fails = (status = 500, message = 'The server had an error.'): Reply => ({
+  kind: 'status',
+  status,
+  message,
+})
+/** `retryAfter` in seconds. */
+export const rateLimits = (retryAfter?: number): Reply => ({
+  kind: 'status',
+  status: 429,
+  retryAfter,
+  message: 'Rate limit reached for requests.',
+})
+/** A 200 with this body, which need not be JSON. */
+export const nonsense = (body = '<html>not what you asked for'): Reply => ({ kind: 'raw', body })
+export const hangs = (): Reply => ({ kind: 'hang' })
+/** The connection drops: before any answer, or in the middle of it. */
+export const cuts = ({ afterHeaders = false } = {}): Reply => ({ kind: 'cut', afterHeaders })
+
+/** Whether the client wants a classification, rather than an answer for the customer. */
+export const isTriage = ({ tools = [] }: RecordedRequest) => tools.some((tool) => tool.function.name === 'classify')
+
+/** What the customer wrote, in the last user turn of a request. */
+export function customerMessage({ messages }: RecordedRequest): string {
+  const content = messages.findLast(({ role }) => role === 'user')?.content ?? ''
+  try {
+    return String(JSON.parse(content).message ?? content)
+  } catch {
+    return content
+  }
+}
+
+/** A model that classifies by the first rule whose pattern the customer's message matches; without one it is unsure. */
+export const asClassifier =
+  (rules: { when: RegExp; is: Partial<Classification> & Pick<Classification, 'intent'> }[]) =>
+  (request: RecordedRequest): Reply => {
+    const message = customerMessage(request)
+    const rule = rules.find(({ when }) => when.test(message))
+    const unsure = { intent: 'human_needed', confidence: 0.3 }
+    const usual = {
+      confidence: 0.95,
+      summary: 'A scripted summary.',
+      sentiment: 'neutral',
+      language: 'en',
+      urgency: 'normal',
+    }
+    return structured({ ...usual, ...(rule?.is ?? unsure) })
+  }

@@ -1,0 +1,40 @@
+import { cast } from '../../sandbox/cast.ts'
+import { conversations, tickets } from '../../src/db/schema.ts'
+import type { HelpDesk } from '../help-desk.ts'
+
+const { users, channels, teams } = cast
+
+interface Anothers {
+  id: string
+  /** What it is about, which only its owner and staff may know. */
+  about: string
+  workspaceId?: string
+}
+
+/** Ken, another company's customer, has a ticket. It is written down directly, so that tests need not wait for it. */
+export async function letKenHaveATicket({ database: { db } }: HelpDesk, { id, about, workspaceId }: Anothers) {
+  const place = { workspaceId: workspaceId ?? teams.acme, channelId: channels.initech, threadTs: '1700000000.000100' }
+  const [conversation] = await db.insert(conversations).values(place).returning({ id: conversations.id })
+  await db.insert(tickets).values({
+    ...place,
+    id,
+    conversationId: conversation?.id ?? 0,
+    customer: { userId: users.ken, teamId: teams.initech, name: 'Ken', company: 'Initech' },
+    customerUserId: users.ken,
+    category: 'billing',
+    priority: 'low',
+    summary: about,
+    request: about,
+    reason: 'For a test.',
+    triage: {
+      intent: 'billing',
+      confidence: 1,
+      summary: about,
+      sentiment: 'neutral',
+      language: 'en',
+      urgency: 'low',
+      by: 'embedded model',
+      fallback: false,
+    },
+  })
+}

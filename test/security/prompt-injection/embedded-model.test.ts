@@ -1,0 +1,3 @@
+import { attemptsGainNothing } from './gains-nothing.ts'
+
+attemptsGainNothing(undefined)
