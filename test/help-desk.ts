@@ -29,6 +29,8 @@ export interface HelpDesk {
   card(to: Message): Promise<Card>
   /** Resolves when nothing is waiting to be handled or said. */
   settled(): Promise<void>
+  /** Somebody changes what they wrote; resolves when the bot has heard of it. */
+  edit(message: Message, text: string): Promise<void>
   /** Resolves when the bot has heard these messages, has handled them, and has said what it has to say. */
   handled(...messages: Message[]): Promise<void>
   /** What only this person sees after an act of theirs. */
@@ -94,6 +96,15 @@ export async function openHelpDesk(options: HelpDeskOptions = {}): Promise<HelpD
     answer: (to, after = 0) => slack.until(() => answers(to)[after], 30_000),
     card: (to) => slack.until(() => findCard(slack, to), 30_000),
     settled: () => settled(database),
+    edit: async (message, text) => {
+      const heardOf = await editsHeard(database)
+      await slack.edit(message.user ?? '', channelOf(slack, message), message.ts, text)
+      await untilZero(
+        database,
+        sql`select ${heardOf + 1} - count(*) as count from inbox where kind = 'edit'`,
+        'The bot has not heard of an edit',
+      )
+    },
     handled: async (...messages) => {
       for (const message of messages) await heard(database, `${channelOf(slack, message)}:${message.ts}`)
       await settled(database)
@@ -205,6 +216,11 @@ const heard = (database: Database, messageKey: string) =>
     sql`select 1 - count(*) as count from inbox where message_key = ${messageKey}`,
     `The bot has not heard of ${messageKey}`,
   )
+
+async function editsHeard(database: Database): Promise<number> {
+  const [row] = await rowsOf<{ count: number | string }>(database, sql`select count(*) from inbox where kind = 'edit'`)
+  return Number(row?.count)
+}
 
 async function untilZero(database: Database, query: SQL, problem: string): Promise<void> {
   const deadline = Date.now() + 60_000

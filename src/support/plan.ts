@@ -21,7 +21,7 @@ export type Plan =
       kind: 'say'
       text: string
       purpose: 'courtesy' | 'ticket news' | 'edit noticed'
-      note?: { ticketId: string; text: string }
+      note?: { ticketId: string; text: string; quote: string }
     }
   /** The thread has a ticket: what the customer writes belongs to it, and people answer. */
   | { kind: 'add to ticket'; ticket: Ticket; reply?: string }
@@ -110,7 +110,7 @@ async function tellNews(parts: PlanParts, inquiry: Inquiry, ticketId: string, wo
     kind: 'say',
     purpose: 'ticket news',
     text: words.ticketNews(news),
-    note: { ticketId: ticket.id, text: `The customer asks: ${relayed(inquiry)}` },
+    note: { ticketId: ticket.id, text: 'The customer asks for news:', quote: relayed(inquiry) },
   }
 }
 

@@ -6,7 +6,6 @@ import {
   claimTicket,
   closeTicket,
   findTicket,
-  findTicketOf,
   listOpenTickets,
   type NewTicket,
   openTicket,
@@ -61,7 +60,7 @@ test('a new ticket is open, has an id of its own, and remembers why it was opene
   expect(await readHistory(database.db, ticket.id)).toMatchObject([
     { event: 'opened', actor: 'frontdesk', detail: 'Why not' },
   ])
-  expect(await findTicketOf(database.db, ticket.conversationId)).toEqual(ticket)
+  expect(await findTicket(database.db, ticket.workspaceId, ticket.id)).toEqual(ticket)
 })
 
 test('another workspace does not find it', async () => {

@@ -30,12 +30,6 @@ export async function findTicket(db: Db, workspaceId: string, id: string): Promi
   return ticket
 }
 
-/** The ticket of a conversation, closed or not; there is at most one. */
-export async function findTicketOf(db: Db, conversationId: number): Promise<Ticket | undefined> {
-  const [ticket] = await db.select().from(tickets).where(eq(tickets.conversationId, conversationId))
-  return ticket
-}
-
 /** Tickets that are not closed, the most pressing and then the oldest first. `customerUserId`: only that customer's. */
 export async function listOpenTickets(
   db: Db,
