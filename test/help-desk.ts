@@ -5,6 +5,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/slac
 import { type Frontdesk, startFrontdesk } from '../src/app.ts'
 import { type Config, loadConfig } from '../src/config.ts'
 import type { Database } from '../src/db/database.ts'
+import type { Orders } from '../src/orders/orders.ts'
 import { sampleOrders } from '../src/orders/sample-orders.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
 import { emptyDatabase, freshDatabase } from './fresh-database.ts'
@@ -60,6 +61,8 @@ export interface HelpDeskOptions {
   database?: Database
   log?: Logger
   now?: () => Date
+  /** Where orders come from; our own table unless told. */
+  orders?: Orders
   /** Changes the pretend Slack before the bot connects to it. */
   arrange?(slack: Sandbox): Promise<void>
 }
@@ -73,7 +76,8 @@ export async function openHelpDesk(options: HelpDeskOptions = {}): Promise<HelpD
   const database = options.database ?? (await freshDatabase())
   const config = configFor(slack, model, options)
   const serve = options.http ? undefined : slack.mount
-  const start = () => startFrontdesk(config, options.log ?? quiet, { database, serve, now: options.now })
+  const start = () =>
+    startFrontdesk(config, options.log ?? quiet, { database, serve, now: options.now, orders: options.orders })
   const desk = { frontdesk: await start() }
   if (options.http) slack.deliverTo(`http://127.0.0.1:${config.port}/slack/events`)
   const { maya, tomas, ken } = slack.cast.users

@@ -42,8 +42,8 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
       tell(batch, happenings, (situation) => choosePlan(parts, situation)),
     /** Hands over what could not be handled, without looking at it again. */
     handOver: (batch: Batch, happenings: Happening[]) =>
-      tell(batch, happenings, (situation) =>
-        planForPerson(parts, situation, 'Frontdesk failed at this message several times; its log says why.'),
+      tell(batch, happenings, async (situation) =>
+        planForPerson(situation, 'Frontdesk failed at this message several times; its log says why.'),
       ),
   }
 }

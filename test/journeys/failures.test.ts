@@ -154,6 +154,28 @@ describe('while something fails', () => {
   })
 })
 
+test('where orders come from is broken: after a few attempts a person gets the question', async () => {
+  let asked = 0
+  const findOrder = async () => {
+    asked += 1
+    throw new Error('The shop does not answer')
+  }
+  const desk = await openHelpDesk({ orders: { findOrder } })
+  const message = await mayaWrites(desk, 'Where is my order ORD-12345?')
+  const card = await within(20_000, async () => {
+    // As if the pauses between the attempts had passed.
+    await desk.database.db.execute(sql`update conversations set ready_at = now() where ready_at is not null`)
+    desk.database.wake('inbox')
+    return desk.slack.messages(channels.support).find(({ bot_id }) => bot_id)
+  })
+  expect(asked).toBe(4)
+  expect(wordsOf(card.blocks)).toContain('Where is my order ORD-12345?')
+  expect(wordsOf(card.blocks)).toContain('failed at this message several times')
+  expect(wordsOf(card.blocks)).not.toContain('Judged by')
+  expect(desk.answers(message)).toEqual([expect.stringContaining('TKT-')])
+  await desk.close()
+})
+
 async function waiting({ database }: HelpDesk) {
   for (let looks = 0; looks < 500; looks++) {
     if ((await rowsOf(database, sql`select 1 from inbox`)).length > 0) return
