@@ -55,10 +55,11 @@ type DeskUnderTest = Awaited<ReturnType<typeof openDeskOn>>
 
 /** All of Frontdesk but Slack, whose part does not depend on tickets. */
 async function openDeskOn(url: string) {
-  const database = await openDatabase({ url }, silent)
+  const config = { url, connections: 8 }
+  const database = await openDatabase(config, silent)
   const waiting = new Map<number, () => void>()
   const core = await createCore({
-    config: { ...loadConfig({}), database: { url }, burstWindowMs: 0, postIntervalMs: 0 },
+    config: { ...loadConfig({}), database: config, burstWindowMs: 0, postIntervalMs: 0 },
     log: silent,
     database,
     edge: {

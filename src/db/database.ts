@@ -35,5 +35,5 @@ export type WakeListener = (inMs: number) => void
 
 /** Opens the database and brings its schema up to date. Many processes may do so at once. */
 export function openDatabase(config: Config['database'], log: Logger): Promise<Database> {
-  return 'url' in config ? openPostgres(config.url, log) : openPglite(config.dir, log)
+  return 'url' in config ? openPostgres(config, log) : openPglite(config.dir, log)
 }
