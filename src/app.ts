@@ -49,12 +49,15 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const core = await createCore({ config, log, database, cache, edge, ...overrides })
 
   const slackHeldBack = countWarnings(log, 'Slack holds events back: more than 30,000 an hour in this workspace')
-  const routes = healthRoutes({ database: database.ping }, () => ({
+  const connected = async () => {
+    if (!hears()) throw new Error('Not connected')
+  }
+  const routes = healthRoutes({ database: database.ping, slack: connected }, () => ({
     app_rate_limited: slackHeldBack.count,
     language_model: core.modelState(),
   }))
   const deliveries = { store: core.store, rateLimited: slackHeldBack.warn, log }
-  const app = createSlackApp({ config, slack, workspace, desk: core.desk, deliveries, routes, log })
+  const { app, hears } = createSlackApp({ config, slack, workspace, desk: core.desk, deliveries, routes, log })
   overrides.serve?.(routes)
   const health = slack.mode === 'socket' && !overrides.serve ? await serveRoutes(routes, config.port) : undefined
   await core.start()

@@ -21,10 +21,11 @@ const storeAt = (url: string) => impatient(url.startsWith('redis') ? redisAt(url
 
 /** What a server that hangs has to say is not waited for. */
 function impatient(store: KeyvStoreAdapter): KeyvStoreAdapter {
-  const [get, set] = [store.get.bind(store), store.set.bind(store)]
+  const [get, set, forget] = [store.get.bind(store), store.set.bind(store), store.delete.bind(store)]
   return Object.assign(store, {
     get: (key: string) => soon(get(key)),
     set: (key: string, value: unknown, ttlMs?: number) => soon(set(key, value, ttlMs)),
+    delete: (key: string) => soon(forget(key)),
   })
 }
 

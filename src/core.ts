@@ -11,7 +11,7 @@ import type { Happening } from './inquiry.ts'
 import { createKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
 import type { LaneWorker } from './lanes/lane-worker.ts'
-import { dropLeases } from './lanes/leases.ts'
+import { endLeases } from './lanes/leases.ts'
 import { openLanguageModel } from './language-model/guarded-model.ts'
 import { withModelTime } from './language-model/message-time.ts'
 import type { ModelState } from './language-model/model-guard.ts'
@@ -21,7 +21,7 @@ import { type Attempt, type Said, startOutbox } from './outbox/outbox.ts'
 import { projectRoot } from './project-root.ts'
 import { createDesk, type Desk } from './support/desk.ts'
 import type { Plan } from './support/plan.ts'
-import { createSupport } from './support/support.ts'
+import { createSupport, type Handled } from './support/support.ts'
 import { createClassifier } from './triage/classifier.ts'
 import { thrifty } from './triage/thrifty.ts'
 import { readExamples } from './understanding/examples.ts'
@@ -66,7 +66,7 @@ export interface Core {
 export async function createCore({ config, log, database, edge, ...parts }: CoreParts): Promise<Core> {
   const { db } = database
   // Nobody else has an embedded database open, so leases in it belong to a process that died.
-  if ('dir' in config.database) await dropLeases(db)
+  if ('dir' in config.database) await endLeases(db)
 
   const intentModel = createIntentModel(join(projectRoot, 'support.yaml'), log)
   const embedded = intentModel.classify
@@ -92,16 +92,19 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   const departments = createDepartments({ knowledge, orders, model, modelTimeoutMs, log })
   const { confidenceThreshold, burstWindowMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
-  const tell = (plan: Plan) => edge.handled?.(plan)
+  const told = ({ plan, readyInMs }: Handled) => {
+    edge.handled?.(plan)
+    return readyInMs
+  }
   const support = createSupport({ database, classifier, embedded, departments, confidenceThreshold, nameOf, now, log })
   const desk = createDesk({ database, isStaff, nameOf })
 
   const handle = async (batch: Batch) => {
-    const plan = await withModelTime(modelTimeoutMs, async () => support.handle(batch, await edge.read(batch)))
+    const handled = await withModelTime(modelTimeoutMs, async () => support.handle(batch, await edge.read(batch)))
     await languageModel?.tellStaff(batch.conversation)
-    tell(plan)
+    return told(handled)
   }
-  const giveUp = async (batch: Batch) => tell(await support.handOver(batch, await edge.read(batch)))
+  const giveUp = async (batch: Batch) => told(await support.handOver(batch, await edge.read(batch)))
   const inbox = createInbox({ database, burstWindowMs, concurrency, handle, giveUp, log })
   const workers: LaneWorker[] = []
   let endRetention = () => {}

@@ -5,6 +5,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/slac
 import { type Frontdesk, startFrontdesk } from '../src/app.ts'
 import { type Config, loadConfig } from '../src/config.ts'
 import type { Database } from '../src/db/database.ts'
+import type { Orders } from '../src/orders/orders.ts'
 import { sampleOrders } from '../src/orders/sample-orders.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
 import { emptyDatabase, freshDatabase } from './fresh-database.ts'
@@ -29,6 +30,8 @@ export interface HelpDesk {
   card(to: Message): Promise<Card>
   /** Resolves when nothing is waiting to be handled or said. */
   settled(): Promise<void>
+  /** Somebody changes what they wrote; resolves when the bot has heard of it. */
+  edit(message: Message, text: string): Promise<void>
   /** Resolves when the bot has heard these messages, has handled them, and has said what it has to say. */
   handled(...messages: Message[]): Promise<void>
   /** What only this person sees after an act of theirs. */
@@ -58,6 +61,8 @@ export interface HelpDeskOptions {
   database?: Database
   log?: Logger
   now?: () => Date
+  /** Where orders come from; our own table unless told. */
+  orders?: Orders
   /** Changes the pretend Slack before the bot connects to it. */
   arrange?(slack: Sandbox): Promise<void>
 }
@@ -74,7 +79,8 @@ export async function openHelpDesk(options: HelpDeskOptions = {}): Promise<HelpD
   const database = options.database ?? (await freshDatabase())
   const config = configFor(slack, model, options)
   const serve = options.http ? undefined : slack.mount
-  const start = () => startFrontdesk(config, options.log ?? quiet, { database, serve, now: options.now })
+  const start = () =>
+    startFrontdesk(config, options.log ?? quiet, { database, serve, now: options.now, orders: options.orders })
   const desk = { frontdesk: await start() }
   if (options.http) slack.deliverTo(`http://127.0.0.1:${config.port}/slack/events`)
   const { maya, tomas, ken } = slack.cast.users
@@ -97,6 +103,15 @@ export async function openHelpDesk(options: HelpDeskOptions = {}): Promise<HelpD
     answer: (to, after = 0) => slack.until(() => answers(to)[after], 30_000),
     card: (to) => slack.until(() => findCard(slack, to), 30_000),
     settled: () => settled(database),
+    edit: async (message, text) => {
+      const heardOf = await editsHeard(database)
+      await slack.edit(message.user ?? '', channelOf(slack, message), message.ts, text)
+      await untilZero(
+        database,
+        sql`select ${heardOf + 1} - count(*) as count from inbox where kind = 'edit'`,
+        'The bot has not heard of an edit',
+      )
+    },
     handled: async (...messages) => {
       for (const message of messages) await heard(database, `${channelOf(slack, message)}:${message.ts}`)
       await settled(database)
@@ -208,6 +223,11 @@ const heard = (database: Database, messageKey: string) =>
     sql`select 1 - count(*) as count from inbox where message_key = ${messageKey}`,
     `The bot has not heard of ${messageKey}`,
   )
+
+async function editsHeard(database: Database): Promise<number> {
+  const [row] = await rowsOf<{ count: number | string }>(database, sql`select count(*) from inbox where kind = 'edit'`)
+  return Number(row?.count)
+}
 
 async function untilZero(database: Database, query: SQL, problem: string): Promise<void> {
   const deadline = Date.now() + 60_000

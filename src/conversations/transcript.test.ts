@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { emptyDatabase, freshDatabase } from '../../test/fresh-database.ts'
 import type { Database } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
-import { addSaid, addWritten, applyChange, readTranscript } from './transcript.ts'
+import { addSaid, addWritten, applyChange, transcriptOf } from './transcript.ts'
 
 let database: Database
 let place: { workspaceId: string; channelId: string; conversationId: number }
@@ -28,8 +29,14 @@ const wrote = (ts: string, text: string) => ({
   author: { kind: 'customer' as const, customer },
   attachments: [],
 })
-const lines = async () =>
-  (await readTranscript(database.db, place.conversationId)).map(({ author, text }) => `${author}: ${text}`)
+const lines = async () => {
+  const { conversationId } = place
+  const [read] = await database.db
+    .select({ transcript: transcriptOf(conversationId) })
+    .from(conversations)
+    .where(eq(conversations.id, conversationId))
+  return read?.transcript.map(({ author, text }) => `${author}: ${text}`)
+}
 
 test('what was said is read back in order, with who said it', async () => {
   await addWritten(database.db, place, [wrote('1.1', 'Hello')])

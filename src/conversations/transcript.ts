@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { messages } from '../db/schema.ts'
 import type { Happening, TranscriptLine } from '../inquiry.ts'
@@ -6,16 +6,11 @@ import type { Happening, TranscriptLine } from '../inquiry.ts'
 /** Enough to understand what "and that one?" means. */
 const linesKept = 20
 
-/** What was said in a conversation so far, oldest first. */
-export async function readTranscript(db: Db, conversationId: number): Promise<TranscriptLine[]> {
-  const lines = await db
-    .select({ author: messages.author, text: messages.text })
-    .from(messages)
-    .where(and(eq(messages.conversationId, conversationId), isNull(messages.deletedAt)))
-    .orderBy(desc(messages.id))
-    .limit(linesKept)
-  return lines.reverse()
-}
+/** SQL for what was said in a conversation so far, oldest first. */
+export const transcriptOf = (conversationId: number): SQL<TranscriptLine[]> => sql<TranscriptLine[]>`(
+  select coalesce(jsonb_agg(jsonb_build_object('author', author, 'text', text) order by id), '[]')
+  from (select id, author, text from ${messages}
+    where conversation_id = ${conversationId} and deleted_at is null order by id desc limit ${linesKept}) line)`
 
 interface Place {
   workspaceId: string

@@ -17,6 +17,12 @@ test.each([
   ['a value it cannot take', failed(Object.assign(new Error('invalid byte sequence'), { code: '22021' }))],
   ['a duplicate', failed(Object.assign(new Error('duplicate key value'), { code: '23505' }))],
   ['a bug of ours', new TypeError('x is not a function')],
+  ['an order service that does not answer', new Error('The order service timed out')],
+  [
+    'a network that order service is behind',
+    new Error('Orders', { cause: Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' }) }),
+  ],
+  ['an address that is none', Object.assign(new TypeError('Invalid URL'), { code: 'ERR_INVALID_URL' })],
   ['something else', 'no error at all'],
 ])('%s is not', (_, error) => {
   expect(isDatabaseAway(error)).toBe(false)

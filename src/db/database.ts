@@ -18,17 +18,20 @@ export interface Database {
   /** Rejects when the database does not answer. */
   ping(): Promise<void>
   /**
-   * Calls back on each `wake(channel)`, of this process or of another on the same database. A call may be missed while
-   * the database is away. Resolves with the function that ends it.
+   * Calls back on each `wake(channel)` of this process, and when other processes have more to do than they can. A call
+   * may be missed while the database is away. Resolves with the function that ends it.
    */
-  onWake(channel: WakeChannel, listener: () => void): Promise<() => Promise<void>>
-  /** Tells that there is work, after it has been committed. Never fails: who listens also looks by themselves. */
-  wake(channel: WakeChannel): void
+  onWake(channel: WakeChannel, listener: WakeListener): Promise<() => Promise<void>>
+  /** Tells, after it has been committed, that there is work, now or in so many milliseconds. Who listens also looks by themselves. */
+  wake(channel: WakeChannel, inMs?: number): void
+  /** Tells other processes on the same database that there is more than this one can do. Never fails. */
+  wakeOthers(channel: WakeChannel): void
   close(): Promise<void>
 }
 
-/** Where processes tell each other that there is work. */
+/** Where it is told that there is work. */
 export type WakeChannel = 'inbox' | 'outbox'
+export type WakeListener = (inMs: number) => void
 
 /** Opens the database and brings its schema up to date. Many processes may do so at once. */
 export function openDatabase(config: Config['database'], log: Logger): Promise<Database> {

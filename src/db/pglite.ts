@@ -33,7 +33,6 @@ export async function openPglite(dir: string, log: Logger): Promise<Database> {
 export async function fromClient(client: PGlite, log: Logger, unlock = async () => {}): Promise<Database> {
   const db = drizzle(client)
   await migrate(db, { migrationsFolder })
-  // No other process can have it open, so nobody else needs to be told.
   const calls = createWakeCalls()
   const upkeep = setInterval(() => void keepUp(client, log), upkeepIntervalMs).unref()
   return {
@@ -44,7 +43,9 @@ export async function fromClient(client: PGlite, log: Logger, unlock = async () 
       const end = calls.on(channel, listener)
       return async () => end()
     },
-    wake: (channel) => calls.call(channel),
+    wake: calls.call,
+    // No other process can have it open.
+    wakeOthers: () => {},
     close: async () => {
       clearInterval(upkeep)
       await client.close()

@@ -4,7 +4,7 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import type { Logger } from 'pino'
-import type { Database } from './database.ts'
+import type { Database, WakeChannel } from './database.ts'
 import { migrationsFolder } from './migrations.ts'
 import { createListener } from './postgres-listener.ts'
 import { createWakeCalls } from './wake-calls.ts'
@@ -34,18 +34,30 @@ export async function openPostgres(url: string, log: Logger): Promise<Database> 
       await listener.ready
       return async () => end()
     },
-    wake: (channel) => {
-      calls.call(channel)
+    wake: calls.call,
+    wakeOthers: sparingly((channel) => {
       // Notifications are committed one at a time, so that one which waits for the disk holds all others up.
       quickPool
         .query(`notify ${channel}, '${self}'`)
         .catch((error) => log.warn({ err: error }, 'Other processes could not be woken'))
-    },
+    }),
     close: async () => {
       await listener.close()
       await quickPool.end()
       await pool.end()
     },
+  }
+}
+
+/** Others look until nothing is left, so that telling them ten times a second is often enough. */
+const tellAgainMs = 100
+
+function sparingly(tell: (channel: WakeChannel) => void): (channel: WakeChannel) => void {
+  const toldAt = new Map<WakeChannel, number>()
+  return (channel) => {
+    if (performance.now() - (toldAt.get(channel) ?? -tellAgainMs) < tellAgainMs) return
+    toldAt.set(channel, performance.now())
+    tell(channel)
   }
 }
 

@@ -4,8 +4,9 @@ import type { Database, Db } from '../db/database.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
 import { conversations, inbox } from '../db/schema.ts'
 import { type LaneWorker, startLaneWorker } from '../lanes/lane-worker.ts'
-import { claimLane, holdLane, LeaseLost, msUntilReady, releaseLane, renewLease } from '../lanes/leases.ts'
+import { claimLanes, holdLane, LeaseLost, mine, released, renewLease } from '../lanes/leases.ts'
 import type { Delivery } from './delivery.ts'
+import { createTurns } from './in-turn.ts'
 import { storeDelivery } from './store-delivery.ts'
 
 export type Conversation = typeof conversations.$inferSelect
@@ -21,10 +22,10 @@ export interface InboxParts {
   database: Database
   burstWindowMs: number
   concurrency: number
-  /** Handles a batch and ends with `finishBatch` in the transaction that saves the result. */
-  handle(batch: Batch): Promise<void>
+  /** Handles a batch, ends with `finishBatch` in the transaction that saves the result, and returns what that returned. */
+  handle(batch: Batch): Promise<number | undefined>
   /** Hands a batch that failed `attemptsBeforePerson` times to a person, also ending with `finishBatch`. */
-  giveUp(batch: Batch): Promise<void>
+  giveUp(batch: Batch): Promise<number | undefined>
   log: Logger
 }
 
@@ -47,53 +48,83 @@ const longestPauseMs = 5 * 60_000
 export function createInbox(parts: InboxParts) {
   const { database, burstWindowMs, concurrency, log } = parts
   const { db, quick } = database
+  const inChannel = createTurns()
 
-  const work = async (conversation: Conversation) => {
-    const batch = { conversation, entries: await waitingEntries(db, conversation.id) }
+  const claim = async (limit: number, channels: string[]): Promise<Batch[]> => {
+    const among = channels.length > 0 ? notInArray(conversations.channelId, channels) : undefined
+    const claimed = await claimLanes(quick, conversations, limit, among)
+    if (claimed.length === 0) return []
+    await countAbandoned(db, ...claimed.filter(({ abandoned }) => abandoned))
+    const entries = await waitingEntries(db, claimed)
+    return claimed.map(({ abandoned: _, ...conversation }) => ({
+      conversation,
+      entries: entries.filter(({ conversationId }) => conversationId === conversation.id),
+    }))
+  }
+
+  const work = async (batch: Batch): Promise<number | undefined> => {
+    const { conversation, entries } = batch
     try {
-      await (batch.entries.some((entry) => entry.attempts >= attemptsBeforePerson)
+      return await (entries.some(({ attempts }) => attempts >= attemptsBeforePerson)
         ? parts.giveUp(batch)
         : parts.handle(batch))
     } catch (error) {
-      if (error instanceof LeaseLost) return log.warn({ conversation: conversation.id }, error.message)
+      if (error instanceof LeaseLost) return void log.warn({ conversation: conversation.id }, error.message)
       log.error({ err: error, conversation: conversation.id }, 'A conversation could not be handled; it is tried again')
-      await postpone(db, batch, error)
+      return postpone(db, batch, error)
     }
   }
 
   return {
     /** Resolves once the delivery is safe; rejects when it is not, so that Slack sends it again. */
     store: async (delivery: Delivery) => {
-      const result = await storeDelivery(db, delivery, burstWindowMs)
-      if (result === 'stored') database.wake('inbox')
+      // In one channel they are stored one after another anyway, and would hold one connection each while they wait.
+      const readyInMs = await inChannel(delivery.channelId, () => storeDelivery(db, delivery, burstWindowMs))
+      if (readyInMs !== undefined) database.wake('inbox', readyInMs)
     },
     start: (): Promise<LaneWorker> =>
-      startLaneWorker<Conversation>(
+      startLaneWorker<Batch>(
         {
           name: 'inbox',
           concurrency,
           onWake: (listener) => database.onWake('inbox', listener),
-          crowdOf: ({ channelId }) => channelId,
-          claim: (channels) => claimLane(quick, conversations, outside(channels)),
+          crowdOf: ({ conversation }) => conversation.channelId,
+          claim,
           work,
-          renew: (lane) => renewLease(quick, conversations, lane),
-          msUntilReady: (channels) => msUntilReady(quick, conversations, outside(channels)),
+          renew: ({ conversation }) => renewLease(quick, conversations, conversation),
+          busy: () => database.wakeOthers('inbox'),
         },
         log,
       ),
   }
 }
 
-const outside = (channels: string[]): SQL | undefined =>
-  channels.length > 0 ? notInArray(conversations.channelId, channels) : undefined
+/** What a process died of is not tried for ever: each lease that was not given back counts as an attempt. */
+async function countAbandoned(db: Db, ...lanes: Pick<Conversation, 'id'>[]): Promise<void> {
+  if (lanes.length === 0) return
+  await db
+    .update(inbox)
+    .set({ attempts: sql`${inbox.attempts} + 1` })
+    .where(and(inArray(inbox.conversationId, idsOf(lanes)), isNull(inbox.handledAt)))
+}
 
-function waitingEntries(db: Db, conversationId: number): Promise<InboxEntry[]> {
-  return db
+const idsOf = (lanes: Pick<Conversation, 'id'>[]) => lanes.map(({ id }) => id)
+
+async function waitingEntries(db: Db, lanes: Pick<Conversation, 'id'>[]): Promise<InboxEntry[]> {
+  const oldest = db
     .select()
     .from(inbox)
-    .where(and(eq(inbox.conversationId, conversationId), isNull(inbox.handledAt)))
+    .where(and(eq(inbox.conversationId, conversations.id), isNull(inbox.handledAt)))
     .orderBy(asc(inbox.id))
     .limit(largestBatch)
+    .as('oldest')
+  const rows = await db
+    .select()
+    .from(conversations)
+    .crossJoinLateral(oldest)
+    .where(inArray(conversations.id, idsOf(lanes)))
+    .orderBy(asc(oldest.id))
+  return rows.map((row) => row.oldest)
 }
 
 /**
@@ -105,28 +136,79 @@ export async function holdBatch(tx: Db, { conversation }: Batch): Promise<void> 
   await holdLane(tx, conversations, conversation)
 }
 
-/** Marks a batch as handled and gives its lane back: the last statement of the transaction that saves the result. */
-export async function finishBatch(tx: Db, { conversation, entries }: Batch, outcome: string): Promise<void> {
+/** What becomes of a conversation by the handling of a batch. */
+export type ConversationChanges = Partial<
+  Pick<Conversation, 'customer' | 'customerUserId' | 'department' | 'awaiting' | 'inPersonsHands'>
+>
+
+/**
+ * Marks a batch as handled, changes its conversation and gives its lane back: the last statement of the transaction
+ * that `holdBatch` began. Returns in how many milliseconds the conversation may be handled again, if more waits in it.
+ */
+export async function finishBatch(
+  tx: Db,
+  { conversation, entries }: Batch,
+  outcome: string,
+  changes: ConversationChanges = {},
+): Promise<number | undefined> {
   const ids = entries.map(({ id }) => id)
-  await tx.update(inbox).set({ handledAt: sql`now()`, outcome, body: null }).where(inArray(inbox.id, ids))
-  await releaseLane(tx, conversations, conversation, readyAgain)
+  const handled = tx
+    .$with('handled')
+    .as(
+      tx
+        .update(inbox)
+        .set({ handledAt: sql`now()`, outcome, body: null })
+        .where(inArray(inbox.id, ids))
+        .returning({ id: inbox.id }),
+    )
+  // A statement does not see what its own parts change.
+  const more = tx
+    .select({ one: sql`1` })
+    .from(inbox)
+    .where(
+      and(
+        eq(inbox.conversationId, conversation.id),
+        isNull(inbox.handledAt),
+        ids.length > 0 ? notInArray(inbox.id, ids) : undefined,
+      ),
+    )
+  return giveBack(
+    tx.with(handled),
+    conversation,
+    sql`case when exists ${more} then greatest(${conversations.readyAt}, now()) end`,
+    changes,
+  )
 }
 
-const waits = sql`select 1 from ${inbox} where ${inbox.conversationId} = ${conversations.id} and ${inbox.handledAt} is null`
-const readyAgain = sql`case when exists (${waits}) then greatest(${conversations.readyAt}, now()) end`
+/** Throws `LeaseLost` when another process has taken the conversation over. */
+async function giveBack(
+  db: Pick<Db, 'update'>,
+  conversation: Conversation,
+  readyAt: SQL,
+  changes: ConversationChanges = {},
+): Promise<number | undefined> {
+  const [given] = await db
+    .update(conversations)
+    .set({ ...changes, ...released, readyAt, updatedAt: sql`now()` })
+    .where(mine(conversations, conversation))
+    .returning({ readyInMs: sql<number | null>`extract(epoch from ${conversations.readyAt} - now())::float8 * 1000` })
+  if (!given) throw new LeaseLost(conversation.id)
+  return given.readyInMs ?? undefined
+}
 
 /** Tries again after 2, 4, 8, … seconds. */
-async function postpone(db: Db, { conversation, entries }: Batch, error: unknown): Promise<void> {
+async function postpone(db: Db, { conversation, entries }: Batch, error: unknown): Promise<number | undefined> {
   const attempts = Math.max(0, ...entries.map((entry) => entry.attempts)) + 1
   const pauseMs = error instanceof NotNow ? error.afterMs : Math.min(1000 * 2 ** attempts, longestPauseMs)
   try {
-    await db.transaction(async (tx) => {
-      await releaseLane(tx, conversations, conversation, sql`now() + ${pauseMs} * interval '1 millisecond'`)
+    return await db.transaction(async (tx) => {
       const ids = entries.map(({ id }) => id)
       if (!(error instanceof NotNow || isDatabaseAway(error)))
         await tx.update(inbox).set({ attempts }).where(inArray(inbox.id, ids))
+      return giveBack(tx, conversation, sql`now() + ${pauseMs} * interval '1 millisecond'`)
     })
   } catch (failure) {
     if (!(failure instanceof LeaseLost)) throw failure
+    return undefined
   }
 }

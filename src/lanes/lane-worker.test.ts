@@ -10,8 +10,8 @@ interface TestLane {
 
 /** A worker over lanes in memory. */
 function workOn(ready: TestLane[], work: (lane: TestLane, lease: Lease) => Promise<void>, concurrency = 8) {
-  const looks = { count: 0 }
-  let listener = () => {}
+  const looks = { count: 0, busy: 0 }
+  let listener: (inMs: number) => void = () => {}
   const started = startLaneWorker<TestLane>(
     {
       name: 'test',
@@ -23,19 +23,24 @@ function workOn(ready: TestLane[], work: (lane: TestLane, lease: Lease) => Promi
         }
       },
       crowdOf: ({ channel }) => channel,
-      claim: async (crowds) => {
+      claim: async (limit, crowds) => {
         looks.count += 1
-        const at = ready.findIndex(({ channel }) => !crowds.includes(channel))
-        return at < 0 ? undefined : ready.splice(at, 1)[0]
+        const claimed = ready.filter(({ channel }) => !crowds.includes(channel)).slice(0, limit)
+        for (const lane of claimed) ready.splice(ready.indexOf(lane), 1)
+        return claimed
       },
-      work,
+      work: async (lane, lease) => {
+        await work(lane, lease)
+        return undefined
+      },
       renew: async () => false,
-      // Ready, and yet not to be had: locked by somebody else's transaction.
-      msUntilReady: async () => 0,
+      busy: () => {
+        looks.busy += 1
+      },
     },
     quiet,
   )
-  return { started, looks, wake: () => listener() }
+  return { started, looks, wake: (inMs = 0) => listener(inMs) }
 }
 
 afterEach(() => jest.useRealTimers())

@@ -6,16 +6,17 @@ export interface LaneWork<L> {
   name: string
   /** How many lanes this process works on at a time. */
   concurrency: number
-  /** Calls back when there may be work. Resolves with the function that ends it. */
-  onWake(listener: () => void): Promise<() => Promise<void>>
+  /** Calls back when there may be work in so many milliseconds. Resolves with the function that ends it. */
+  onWake(listener: (inMs: number) => void): Promise<() => Promise<void>>
   /** What lanes share that must not take all places, such as a channel. */
   crowdOf(lane: L): string
-  /** Leases a lane that belongs to none of the crowds. */
-  claim(crowds: string[]): Promise<L | undefined>
-  /** Does the waiting work of a lane and gives the lane back. */
-  work(lane: L, lease: Lease): Promise<void>
+  /** Leases at most `limit` lanes that belong to none of the crowds. */
+  claim(limit: number, crowds: string[]): Promise<L[]>
+  /** Does the waiting work of a lane and gives the lane back. Resolves with the milliseconds until it has more, if it has. */
+  work(lane: L, lease: Lease): Promise<number | undefined>
   renew(lane: L): Promise<boolean>
-  msUntilReady(crowds: string[]): Promise<number | undefined>
+  /** Hears that all places are taken, so that other processes may help. */
+  busy(): void
 }
 
 /** The right to work on a lane. */
@@ -29,17 +30,16 @@ export interface LaneWorker {
   stop(graceMs: number): Promise<void>
 }
 
-/** Missed wake-ups and a database that was away are healed by looking this often. */
-const lookAgainMs = 5000
-/** A lane that another transaction holds at the moment is ready and cannot be had: do not ask in a tight loop. */
-const shortestLookMs = 25
+/** What was put in without waking us, missed wake-ups, and lanes whose process died are found by looking this often. */
+const lookAgainMs = 1000
 
 /** Starts to work on lanes as they become ready, different lanes in parallel. */
 export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promise<LaneWorker> {
   const running = new Map<Promise<void>, string>()
-  let timer: NodeJS.Timeout | undefined
+  const alarm = createAlarm(() => look())
   let looking: Promise<void> | undefined
   let again = false
+  let mayWait = false
   let stopped = false
 
   const look = () => {
@@ -52,57 +52,91 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
   const lookWhileAsked = async () => {
     while (again && !stopped) {
       again = false
-      clearTimeout(timer)
+      alarm.clear()
       await takeAll()
+      if (!stopped) alarm.ringIn(lookAgainMs)
     }
   }
 
   const takeAll = async () => {
     try {
-      while (!stopped && running.size < lanes.concurrency) {
-        const lane = await lanes.claim(crowds())
-        if (lane === undefined) break
-        begin(lane)
-      }
-      if (!stopped) lookIn(running.size < lanes.concurrency ? await lanes.msUntilReady(crowds()) : undefined)
+      let wanted = 0
+      let taken = 0
+      do {
+        const { places, fullCrowds } = room(running, lanes.concurrency)
+        mayWait = places === 0 || fullCrowds.length > 0
+        if (places === 0) return lanes.busy()
+        const askedAt = performance.now()
+        const claimed = await lanes.claim(places, fullCrowds)
+        for (const lane of claimed) begin(lane, askedAt)
+        wanted = places
+        taken = claimed.length
+      } while (!stopped && taken === wanted)
     } catch (error) {
       log.error({ err: error }, `The ${lanes.name} cannot be read; it will be tried again`)
-      lookIn(1000)
     }
   }
 
-  /** Every fourth place is kept for others, so that a storm in one channel does not stop the rest. */
-  const mostOfOneCrowd = Math.max(1, lanes.concurrency - Math.ceil(lanes.concurrency / 4))
-  const crowds = () => {
-    const all = [...running.values()]
-    return [...new Set(all)].filter((crowd) => all.filter((one) => one === crowd).length >= mostOfOneCrowd)
-  }
-
-  const lookIn = (ms = lookAgainMs) => {
-    clearTimeout(timer)
-    if (!stopped) timer = setTimeout(look, Math.min(Math.max(Math.ceil(ms), shortestLookMs), lookAgainMs))
-  }
-
-  const begin = (lane: L) => {
-    const work = keepingLease(lanes, lane, log).finally(() => {
+  const begin = (lane: L, claimedAt: number) => {
+    const work = keepingLease(lanes, lane, claimedAt, log).then((moreInMs) => {
       running.delete(work)
-      if (!stopped) look()
+      if (stopped) return
+      if (mayWait) look()
+      if (moreInMs !== undefined) alarm.ringIn(moreInMs)
     })
     running.set(work, lanes.crowdOf(lane))
   }
 
-  const endWaking = await lanes.onWake(() => void (stopped || look()))
+  const endWaking = await lanes.onWake((inMs) => {
+    if (!stopped) inMs > 0 ? alarm.ringIn(inMs) : look()
+  })
   look()
   return {
     stop: async (graceMs) => {
       stopped = true
-      clearTimeout(timer)
+      alarm.clear()
       await within(graceMs, async () => {
         // What is being claimed at this moment is begun, and then runs to its end too.
         await looking
         await Promise.all(running.keys())
         await endWaking()
       })
+    },
+  }
+}
+
+/** Every fourth place is kept for others, so that a storm in one channel does not stop the rest. */
+function room(running: Map<unknown, string>, concurrency: number): { places: number; fullCrowds: string[] } {
+  const mostOfOneCrowd = Math.max(1, concurrency - Math.ceil(concurrency / 4))
+  const sizes = new Map<string, number>()
+  for (const crowd of running.values()) sizes.set(crowd, (sizes.get(crowd) ?? 0) + 1)
+  const isFull = (size: number) => size >= mostOfOneCrowd
+  const fullCrowds = [...sizes].filter(([, size]) => isFull(size)).map(([crowd]) => crowd)
+  // As many as may turn out to be of one crowd.
+  const largest = Math.max(0, ...[...sizes.values()].filter((size) => !isFull(size)))
+  return { places: Math.min(concurrency - running.size, mostOfOneCrowd - largest), fullCrowds }
+}
+
+/** One timer, set to the earliest time that was asked for. */
+function createAlarm(ring: () => void) {
+  let timer: NodeJS.Timeout | undefined
+  let dueAt = Number.POSITIVE_INFINITY
+  const clear = () => {
+    clearTimeout(timer)
+    dueAt = Number.POSITIVE_INFINITY
+  }
+  return {
+    clear,
+    ringIn: (ms: number) => {
+      const at = performance.now() + ms
+      if (at >= dueAt) return
+      clear()
+      dueAt = at
+      // The database counts in smaller steps than the timer.
+      timer = setTimeout(() => {
+        clear()
+        ring()
+      }, Math.ceil(ms) + 1)
     },
   }
 }
@@ -116,8 +150,13 @@ async function within(ms: number, work: () => Promise<void>): Promise<void> {
   clearTimeout(timer)
 }
 
-async function keepingLease<L>(lanes: LaneWork<L>, lane: L, log: Logger): Promise<void> {
-  let endsAt = performance.now() + leaseMs
+async function keepingLease<L>(
+  lanes: LaneWork<L>,
+  lane: L,
+  claimedAt: number,
+  log: Logger,
+): Promise<number | undefined> {
+  let endsAt = claimedAt + leaseMs
   const renew = async () => {
     const askedAt = performance.now()
     const renewed = await lanes.renew(lane)
@@ -127,9 +166,10 @@ async function keepingLease<L>(lanes: LaneWork<L>, lane: L, log: Logger): Promis
     renew().catch((error) => log.warn({ err: error }, `A lease of the ${lanes.name} could not be renewed`))
   }, leaseMs / 3).unref()
   try {
-    await lanes.work(lane, { lasts: (ms) => performance.now() + ms < endsAt })
+    return await lanes.work(lane, { lasts: (ms) => performance.now() + ms < endsAt })
   } catch (error) {
     log.error({ err: error }, `Work of the ${lanes.name} failed; the lane is taken up again when its lease ends`)
+    return undefined
   } finally {
     clearInterval(renewal)
   }

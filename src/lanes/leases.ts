@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { and, asc, eq, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { conversations, outboxLanes } from '../db/schema.ts'
 
@@ -10,37 +9,49 @@ export type Lane<T extends LaneTable> = T['$inferSelect']
 /** A lane together with the lease under which it is worked on. */
 export type Leased = Pick<Lane<LaneTable>, 'id' | 'leasedBy'>
 
+/** A lane that was just leased. `abandoned`: whoever had it before did not give it back, perhaps because it died of it. */
+export type Claimed<T extends LaneTable> = Lane<T> & { abandoned: boolean }
+
 /** A dead process loses its lanes after this long. */
 export const leaseMs = 20_000
 
 const leaseEnd = sql`now() + ${leaseMs} * interval '1 millisecond'`
 
 /**
- * Leases the lane that has been ready for longest and that nobody has, or undefined. `among` narrows the choice.
+ * Leases the lanes that have been ready for longest and that nobody has, at most `limit`. `among` narrows the choice.
  * Each lease has a name of its own: a process that slept through its lease cannot mistake the next one for it, not even
  * when that one is its own.
  */
-export async function claimLane<T extends LaneTable>(db: Db, lanes: T, among?: SQL): Promise<Lane<T> | undefined> {
+export async function claimLanes<T extends LaneTable>(
+  db: Db,
+  lanes: T,
+  limit: number,
+  among?: SQL,
+): Promise<Claimed<T>[]> {
   const table: LaneTable = lanes
-  const next = db
-    .select({ id: table.id })
-    .from(table)
-    .where(
-      and(lte(table.readyAt, sql`now()`), or(isNull(table.leasedUntil), lte(table.leasedUntil, sql`now()`)), among),
-    )
-    .orderBy(asc(table.readyAt))
-    .limit(1)
-    .for('update', { skipLocked: true })
-  const [lane] = await db
+  const ready = and(lte(table.readyAt, sql`now()`), or(isNull(table.leasedUntil), lte(table.leasedUntil, sql`now()`)))
+  const next = db.$with('next').as(
+    db
+      .select({ id: table.id, abandoned: sql<boolean>`${isNotNull(table.leasedBy)}`.as('abandoned') })
+      .from(table)
+      .where(and(ready, among))
+      .orderBy(asc(table.readyAt))
+      .limit(limit)
+      .for('update', { skipLocked: true }),
+  )
+  const claimed = await db
+    .with(next)
     .update(table)
-    .set({ leasedBy: randomUUID(), leasedUntil: leaseEnd })
-    // With `in` the planner may run the choice once per row, and lease lanes that nobody then works on.
-    .where(sql`${table.id} = ${next}`)
-    .returning()
-  return lane as Lane<T> | undefined // the row of the table that was passed in
+    .set({ leasedBy: sql`gen_random_uuid()::text`, leasedUntil: leaseEnd })
+    .from(next)
+    .where(eq(table.id, next.id))
+    .returning({ ...getTableColumns(table), abandoned: next.abandoned })
+  return claimed as Claimed<T>[] // the rows of the table that was passed in
 }
 
-const mine = (table: LaneTable, { id, leasedBy }: Leased) => and(eq(table.id, id), eq(table.leasedBy, leasedBy ?? ''))
+/** That this lease of the lane is still the one in force. */
+export const mine = (table: LaneTable, { id, leasedBy }: Leased) =>
+  and(eq(table.id, id), eq(table.leasedBy, leasedBy ?? ''))
 
 /** Keeps a lane for another lease; false when another process has taken it over. */
 export async function renewLease(db: Db, table: LaneTable, lane: Leased): Promise<boolean> {
@@ -58,19 +69,6 @@ export async function holdLane(tx: Db, table: LaneTable, lane: Leased): Promise<
   if (!held) throw new LeaseLost(lane.id)
 }
 
-/**
- * Gives a lane back, inside a transaction. `readyAt` is SQL for when its next work is due, null for never.
- * Throws `LeaseLost` when another process has taken the lane over.
- */
-export async function releaseLane(tx: Db, table: LaneTable, lane: Leased, readyAt: SQL): Promise<void> {
-  // Locked in a statement of its own: the next one then sees all work that was put into the lane before.
-  await holdLane(tx, table, lane)
-  await tx
-    .update(table)
-    .set({ ...released, readyAt })
-    .where(eq(table.id, lane.id))
-}
-
 /** The columns of a lane that nobody has. */
 export const released = { leasedBy: null, leasedUntil: null }
 
@@ -82,20 +80,8 @@ export class LeaseLost extends Error {
   }
 }
 
-/** Drops every lease. Only right after opening a database that no other process can have open. */
-export async function dropLeases(db: Db): Promise<void> {
+/** Ends every lease. Only right after opening a database that no other process can have open. */
+export async function endLeases(db: Db): Promise<void> {
   for (const table of [conversations, outboxLanes])
-    await db.update(table).set({ leasedBy: null, leasedUntil: null }).where(sql`${table.leasedBy} is not null`)
-}
-
-/** Milliseconds until some lane can be claimed; undefined when no work waits. */
-export async function msUntilReady(db: Db, table: LaneTable, among?: SQL): Promise<number | undefined> {
-  const due = sql<
-    string | null
-  >`extract(epoch from min(greatest(${table.readyAt}, ${table.leasedUntil})) - now()) * 1000`
-  const [row] = await db
-    .select({ ms: due })
-    .from(table)
-    .where(and(sql`${table.readyAt} is not null`, among))
-  return row?.ms == null ? undefined : Math.max(0, Number(row.ms))
+    await db.update(table).set({ leasedUntil: sql`now()` }).where(isNotNull(table.leasedBy))
 }

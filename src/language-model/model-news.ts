@@ -38,7 +38,7 @@ export function createModelNews({ database, guard, log }: { database: Database; 
         return isNews
       })
       told.set(workspaceId, answers)
-      if (isNews) await database.wake('outbox')
+      if (isNews) database.wake('outbox')
     } catch (error) {
       log.warn({ err: error }, 'Staff could not be told how the language model does; the next message tries again')
     }

@@ -5,7 +5,7 @@ import { eventually } from '../../test/servers.ts'
 import type { Db } from '../db/database.ts'
 import { conversations, outbox, outboxLanes } from '../db/schema.ts'
 import type { LaneWorker } from '../lanes/lane-worker.ts'
-import { dropLeases } from '../lanes/leases.ts'
+import { endLeases } from '../lanes/leases.ts'
 import { type Attempt, enqueue, type Said, startOutbox } from './outbox.ts'
 import { supportLane, type Utterance } from './utterance.ts'
 
@@ -146,7 +146,7 @@ describeOnBothDatabases((two) => {
       if ((await two().one.db.$count(outbox, sql`attempts = 1`)) === 0) throw new Error('Not begun')
     })
     await dying.stop(0)
-    await dropLeases(two().one.db)
+    await endLeases(two().one.db)
     const looked: boolean[] = []
     await speakWith(async (attempt) => {
       looked.push(attempt.maybeSaid)

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { eq, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { Database, Db } from '../db/database.ts'
-import { messages, outbox, outboxLanes, tickets } from '../db/schema.ts'
+import { isDatabaseAway } from '../db/database-away.ts'
+import { outbox, outboxLanes, tickets } from '../db/schema.ts'
 import { type LaneWorker, type Lease, startLaneWorker } from '../lanes/lane-worker.ts'
-import { claimLane, holdLane, LeaseLost, msUntilReady, released, renewLease } from '../lanes/leases.ts'
+import { claimLanes, LeaseLost, renewLease } from '../lanes/leases.ts'
+import { beginAttempts, finishAttempt, type OutboxLane } from './attempts.ts'
+import { resultOf } from './result.ts'
 import { supportLane, type Utterance } from './utterance.ts'
 
 export type OutboxEntry = typeof outbox.$inferSelect
-type OutboxLane = typeof outboxLanes.$inferSelect
 
 /** One attempt to say something. */
 export interface Attempt {
@@ -49,86 +52,96 @@ export async function enqueue(
   tx: Db,
   to: { workspaceId: string; conversationId: number; channel: string },
   utterance: Utterance,
+  id: string = randomUUID(),
 ): Promise<string> {
-  const laneId = await readyLane(tx, to.workspaceId, to.channel)
-  const id = randomUUID()
+  const { workspaceId, conversationId, channel } = to
+  // The upsert locks the lane, so that the order of what is put in is the order in which it is committed.
+  const lane = tx.$with('lane').as(
+    tx
+      .insert(outboxLanes)
+      .values({ workspaceId, channel, readyAt: sql`now()` })
+      .onConflictDoUpdate({
+        target: [outboxLanes.workspaceId, outboxLanes.channel],
+        set: { readyAt: sql`least(${outboxLanes.readyAt}, greatest(now(), ${outboxLanes.notBefore}))` },
+      })
+      .returning({ id: outboxLanes.id }),
+  )
   await tx
+    .with(lane)
     .insert(outbox)
-    .values({ id, laneId, workspaceId: to.workspaceId, conversationId: to.conversationId, utterance })
+    .values({ id, laneId: sql`(select id from ${lane})`, workspaceId, conversationId, utterance })
   return id
-}
-
-/** The upsert locks the lane, so that the order of what is put in is the order in which it is committed. */
-async function readyLane(tx: Db, workspaceId: string, channel: string): Promise<number> {
-  const [lane] = await tx
-    .insert(outboxLanes)
-    .values({ workspaceId, channel, readyAt: sql`now()` })
-    .onConflictDoUpdate({
-      target: [outboxLanes.workspaceId, outboxLanes.channel],
-      set: { readyAt: sql`least(${outboxLanes.readyAt}, greatest(now(), ${outboxLanes.notBefore}))` },
-    })
-    .returning({ id: outboxLanes.id })
-  if (!lane) throw new Error('An upsert returned no row')
-  return lane.id
 }
 
 /** How many channels one process posts to at a time. */
 const concurrency = 8
 
+/** A lane that was leased, and what is to be said in it now, if anything. */
+interface Turn {
+  lane: OutboxLane
+  entry?: OutboxEntry
+}
+
 /** Says what waits in the outbox: per channel in order and paced, across channels in parallel. */
 export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
   const { database, log } = parts
-  const { quick } = database
-  return startLaneWorker<OutboxLane>(
+  const { db, quick } = database
+  return startLaneWorker<Turn>(
     {
       name: 'outbox',
       concurrency,
       onWake: (listener) => database.onWake('outbox', listener),
-      crowdOf: ({ id }) => String(id),
-      claim: () => claimLane(quick, outboxLanes),
-      work: (lane, lease) => sayNext(parts, lane, lease),
-      renew: (lane) => renewLease(quick, outboxLanes, lane),
-      msUntilReady: () => msUntilReady(quick, outboxLanes),
+      crowdOf: ({ lane }) => String(lane.id),
+      claim: async (limit) => {
+        const lanes = await claimLanes(quick, outboxLanes, limit)
+        const entries = await beginAttempts(db, lanes)
+        return lanes.map((lane) => ({ lane, entry: entries.find(({ laneId }) => laneId === lane.id) }))
+      },
+      work: (turn, lease) => sayNext(parts, turn, lease),
+      renew: ({ lane }) => renewLease(quick, outboxLanes, lane),
+      busy: () => database.wakeOthers('outbox'),
     },
     log,
   )
 }
 
-async function sayNext({ database, postIntervalMs, speak, log }: OutboxParts, lane: OutboxLane, lease: Lease) {
-  const { db } = database
-  const entry = await beginAttempt(db, lane.id)
-  const said = entry && (await speak({ entry, channel: lane.channel, maybeSaid: entry.attempts > 1, lease }))
-  if (entry && said) report(log, entry, said)
+async function sayNext(
+  { database: { db }, postIntervalMs, speak, log }: OutboxParts,
+  { lane, entry }: Turn,
+  lease: Lease,
+): Promise<number | undefined> {
+  if (!entry) return finishAttempt(db, lane)
+  const said = await speak({ entry, channel: lane.channel, maybeSaid: entry.attempts > 1, lease })
+  report(log, entry, said)
+  const final = afterwards(entry, said)
+  const attempt = { entry, ...resultOf(entry, final, postIntervalMs) }
+  const finish = () =>
+    final.kind !== 'refused'
+      ? finishAttempt(db, lane, attempt)
+      : db.transaction(async (tx) => {
+          await tellStaff(tx, entry, final.error)
+          return finishAttempt(tx, lane, attempt)
+        })
   try {
-    await db.transaction(async (tx) => {
-      const next = entry && said ? await note(tx, entry, afterwards(entry, said), postIntervalMs) : 0
-      await giveBack(tx, lane, next)
-    })
+    return await patiently(finish)
   } catch (error) {
     if (!(error instanceof LeaseLost)) throw error
     log.warn({ lane: lane.id }, error.message)
+    return undefined
   }
 }
 
-/** In order per conversation; a conversation whose next word is put aside does not hold up the others. */
-const waiting = (laneId: number | typeof outboxLanes.id): SQL => sql`${outbox.laneId} = ${laneId}
-  and ${outbox.finishedAt} is null
-  and not exists (
-    select 1 from outbox earlier
-    where earlier.lane_id = ${outbox.laneId} and earlier.finished_at is null
-      and earlier.conversation_id = ${outbox.conversationId} and earlier.seq < ${outbox.seq})`
-
-/** The attempt is counted before it is made: after a crash we know that it may have reached Slack. */
-async function beginAttempt(db: Db, laneId: number): Promise<OutboxEntry | undefined> {
-  const next = sql`(select ${outbox.id} from ${outbox}
-    where ${waiting(laneId)} and (${outbox.retryAt} is null or ${outbox.retryAt} <= now())
-    order by ${outbox.seq} limit 1)`
-  const [entry] = await db
-    .update(outbox)
-    .set({ attempts: sql`${outbox.attempts} + 1` })
-    .where(sql`${outbox.id} = ${next}`)
-    .returning()
-  return entry
+/** A database that is away for a moment must not keep the channel silent until the lease ends. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (const pauseMs of [100, 500, 2000]) {
+    try {
+      return await work()
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error
+      await sleep(pauseMs)
+    }
+  }
+  return work()
 }
 
 function report(log: Logger, entry: OutboxEntry, said: Said): void {
@@ -146,86 +159,11 @@ const afterwards = (entry: OutboxEntry, said: Said): Said =>
     ? { kind: 'refused', error: `given up after a day: ${said.error}` }
     : said
 
-/** Writes down what became of an attempt. Returns for how long the channel rests now. */
-async function note(tx: Db, entry: OutboxEntry, said: Said, postIntervalMs: number): Promise<number> {
-  switch (said.kind) {
-    case 'later':
-      await change(tx, entry, { attempts: entry.attempts - 1, error: said.error })
-      return said.afterMs
-    case 'unknown':
-      return noteUnknown(tx, entry, said, postIntervalMs)
-    case 'withheld':
-      await change(tx, entry, { finishedAt: sql`now()`, result: said.kind })
-      return 0
-    case 'refused':
-      await change(tx, entry, { finishedAt: sql`now()`, result: said.kind, error: said.error })
-      await tellStaff(tx, entry, said.error)
-      return postIntervalMs
-    case 'said':
-      await change(tx, entry, { finishedAt: sql`now()`, result: said.kind, error: null })
-      await noteWhere(tx, entry, said)
-      return postIntervalMs
-    default:
-      return said satisfies never
-  }
-}
-
-type Change = Partial<Record<'attempts' | 'error' | 'finishedAt' | 'retryAt' | 'result', unknown>>
-
-const change = (tx: Db, { id }: OutboxEntry, values: Change) =>
-  // Drizzle's own type of `set` is lost on a record of SQL and values.
-  tx
-    .update(outbox)
-    .set(values as Partial<typeof outbox.$inferInsert>)
-    .where(eq(outbox.id, id))
-
-/** As many attempts belong to a short trouble of Slack's, which the whole channel waits out. */
-const attemptsInPlace = 4
-
-async function noteUnknown(
-  tx: Db,
-  entry: OutboxEntry,
-  { error, settledMs = 0 }: Extract<Said, { kind: 'unknown' }>,
-  postIntervalMs: number,
-): Promise<number> {
-  const { attempts } = entry
-  if (attempts < attemptsInPlace) {
-    await change(tx, entry, { error })
-    return Math.max(settledMs, 500 * 2 ** attempts)
-  }
-  const asideMs = Math.max(settledMs, Math.min(1_800_000, 60_000 * 2 ** (attempts - attemptsInPlace)))
-  await change(tx, entry, { error, retryAt: sql`now() + ${asideMs} * interval '1 millisecond'` })
-  return postIntervalMs
-}
-
 /** What a customer was never told, a person has to tell them. */
 async function tellStaff(tx: Db, { utterance, workspaceId, conversationId }: OutboxEntry, error: string) {
   if (utterance.kind !== 'reply') return
   const [ticket] = await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.conversationId, conversationId))
-  const text = `This did not reach the customer, because Slack refuses it (${error}). Please tell them yourself:\n${utterance.text}`
-  await enqueue(tx, { workspaceId, conversationId, channel: supportLane }, { kind: 'note', ticketId: ticket?.id, text })
-}
-
-async function noteWhere(
-  tx: Db,
-  { id, utterance }: OutboxEntry,
-  { channelId, ts }: Extract<Said, { kind: 'said' }>,
-): Promise<void> {
-  if (utterance.kind === 'reply')
-    await tx
-      .update(messages)
-      .set({ ts })
-      .where(and(eq(messages.outboxId, id), isNull(messages.ts)))
-  if (utterance.kind === 'card')
-    await tx.update(tickets).set({ cardChannelId: channelId, cardTs: ts }).where(eq(tickets.id, utterance.ticketId))
-}
-
-async function giveBack(tx: Db, lane: OutboxLane, restMs: number): Promise<void> {
-  const notBefore = sql`now() + ${restMs} * interval '1 millisecond'`
-  const nextDue = sql`(select min(greatest(${outbox.retryAt}, ${notBefore})) from ${outbox} where ${waiting(outboxLanes.id)})`
-  await holdLane(tx, outboxLanes, lane)
-  await tx
-    .update(outboxLanes)
-    .set({ ...released, readyAt: nextDue, notBefore })
-    .where(eq(outboxLanes.id, lane.id))
+  const text = `This did not reach the customer, because Slack refuses it (${error}). Please tell them yourself:`
+  const note: Utterance = { kind: 'note', ticketId: ticket?.id, text, quote: utterance.text }
+  await enqueue(tx, { workspaceId, conversationId, channel: supportLane }, note)
 }

@@ -32,6 +32,8 @@ export interface People {
   findFile(fileId: string): Promise<SlackFile | undefined>
   /** The id of the support channel, or what to do to have one. */
   findSupportChannel(): Promise<{ id: string } | { problem: string }>
+  /** To be called when Slack refuses to post there. */
+  forgetSupportChannel(): Promise<void>
 }
 
 const hourMs = 3_600_000
@@ -44,12 +46,12 @@ export function createPeople(client: WebClient, home: Home, cache: Cache, suppor
   const findProfile = (userId: string) =>
     cached(cache, `profile:${home.teamId}:${userId}`, hourMs, () => askProfile(client, userId))
 
+  const key = `support-channel:${home.teamId}:${supportChannel}`
   const findSupportChannel = async () => {
-    const key = `support-channel:${home.teamId}:${supportChannel}`
-    const { id } = (await cache.get<{ id?: string }>(key)) ?? (await askSupportChannel(key))
+    const { id } = (await cache.get<{ id?: string }>(key)) ?? (await askSupportChannel())
     return id === undefined ? { problem: noSupportChannel(supportChannel) } : { id }
   }
-  const askSupportChannel = async (key: string) => {
+  const askSupportChannel = async () => {
     const found = { id: await askChannelId(client, supportChannel) }
     await cache.set(key, found, found.id ? channelKnownMs : channelMissedMs)
     return found
@@ -69,6 +71,7 @@ export function createPeople(client: WebClient, home: Home, cache: Cache, suppor
     },
     findFile: async (file) => (await unlessRefused(client.files.info({ file })))?.file,
     findSupportChannel,
+    forgetSupportChannel: async () => void (await cache.delete(key)),
   }
 }
 

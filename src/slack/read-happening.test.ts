@@ -16,6 +16,7 @@ const people: People = {
   nameOf: async (userId) => profiles[userId]?.name ?? 'Somebody',
   companyOf: async (teamId) => (teamId === 'T_THEM' ? 'Globex' : 'Acme'),
   isStaff: async (userId) => userId === 'U_SAM',
+  forgetSupportChannel: async () => {},
   findSupportChannel: async () => ({ id: 'C_SUPPORT' }),
 }
 // Only what the reader looks at.

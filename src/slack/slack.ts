@@ -90,11 +90,12 @@ export interface ListenParts {
   log: Logger
 }
 
-/** The Bolt app with everything it listens to. Call `start` on it. */
-export function createSlackApp({ config, slack, workspace, desk, deliveries, routes, log }: ListenParts): App {
+/** The Bolt app with everything it listens to; call `start` on it. `hears`: whether what Slack sends reaches it. */
+export function createSlackApp({ config, slack, workspace, desk, deliveries, routes, log }: ListenParts) {
   const { home } = workspace
+  const { receiver, hears } = createReceiver(config, slack, routes, log)
   const app = new App({
-    receiver: storingFirst(createReceiver(config, slack, routes, log), ourEventsOnly(home, deliveries)),
+    receiver: storingFirst(receiver, ourEventsOnly(home, deliveries)),
     authorize: async () => ({ botToken: slack.botToken, botId: home.botId, botUserId: home.botUserId }),
     clientOptions: clientOptions(config, log),
     convoStore: false,
@@ -108,24 +109,33 @@ export function createSlackApp({ config, slack, workspace, desk, deliveries, rou
   app.action<BlockAction<ButtonAction>>(closeAction, closeClicked(desk))
   app.action('open_thread', async ({ ack }) => ack())
   app.view(replyView, replySubmitted(desk, home))
-  return app
+  return { app, hears }
 }
 
-function createReceiver(config: Config, slack: Connected, routes: Routes, log: Logger): Receiver {
+function createReceiver(
+  config: Config,
+  slack: Connected,
+  routes: Routes,
+  log: Logger,
+): { receiver: Receiver; hears(): boolean } {
   const logger = boltLogger(log)
   if (slack.mode === 'socket')
-    return createSocketReceiver({
-      appToken: slack.appToken,
-      logger,
-      // The default waits longer and longer: after an outage of an hour it would be deaf for a quarter of an hour more.
-      installerOptions: {
-        clientOptions: {
-          slackApiUrl: config.slackApiUrl,
-          retryConfig: { forever: true, minTimeout: 1000, maxTimeout: 15_000 },
-          timeout: callTimeoutMs,
+    return createSocketReceiver(
+      {
+        appToken: slack.appToken,
+        logger,
+        // The default waits longer and longer: after an outage of an hour it would be deaf for a quarter of an hour more.
+        installerOptions: {
+          clientOptions: {
+            slackApiUrl: config.slackApiUrl,
+            retryConfig: { forever: true, minTimeout: 1000, maxTimeout: 15_000 },
+            timeout: callTimeoutMs,
+          },
         },
       },
-    })
+      log,
+    )
   const customRoutes = Object.entries(routes).map(([path, handler]) => ({ path, method: 'GET', handler }))
-  return new HTTPReceiver({ signingSecret: slack.signingSecret, port: config.port, customRoutes, logger })
+  const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, port: config.port, customRoutes, logger })
+  return { receiver, hears: () => true }
 }

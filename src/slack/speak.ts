@@ -7,28 +7,26 @@ import type { Happening } from '../inquiry.ts'
 import type { Attempt, OutboxEntry, Said } from '../outbox/outbox.ts'
 import { supportLane, type Utterance } from '../outbox/utterance.ts'
 import { findTicket, requestedRefunds, type Ticket } from '../tickets/ticket-store.ts'
-import { shorten } from './blocks/limits.ts'
+import { shorten, shortenMrkdwn } from './blocks/limits.ts'
 import { replyMessage } from './blocks/reply.ts'
 import { ticketCard } from './blocks/ticket-card.ts'
+import { quote as quoted } from './blocks/ticket-facts.ts'
 import { plainMrkdwn } from './mrkdwn.ts'
 import type { People } from './people.ts'
-import { isTimeout, readFailure } from './slack-errors.ts'
+import { contentRefused, longestCallMs, mendMs, saidInVain } from './said-in-vain.ts'
+import { readFailure } from './slack-errors.ts'
 
 const metadataType = 'frontdesk_outbox'
-/** A call ends after 10 s (`slack.ts`): a post begun under a lease that lasts so long is ours to the end. */
-const longestCallMs = 10_000
-/** Slack may still carry out a call that we no longer wait for. */
-const settledAfterTimeoutMs = 15_000
 /** How far Slack's clock and the database's may differ when a post is looked for. */
 const clocksDifferSeconds = 3600
 /** Of a message without blocks; Slack advises no more. */
 const longestPlainText = 4000
-/** What Slack says when blocks or texts are not to its liking: plain words are better than none. */
-const contentRefused = /invalid_(blocks|attachments|metadata)|msg_too_long|msg_blocks_too_long|no_text|too_many/
-/** How long to wait when the fault is in the set-up and somebody has to mend it. */
-const mendMs = 60_000
-/** A token that Slack refuses, or a bot that was removed: the words are kept until that is mended. */
-const mendable = /auth|token|account_inactive|missing_scope|not_in_channel|channel_not_found|org_login_required/
+/** Of our own words in a note; a quotation may follow. */
+const longestNote = 1000
+/** What Slack says of a card that it will not change any more: staff still need one. */
+const cardIsGone = /^(message_not_found|cant_update_message|edit_window_closed)$/
+/** What Slack says of a thread in which nobody can post any more. */
+const threadIsGone = /^(thread_not_found|message_not_found|cannot_reply_to_message|invalid_thread_ts)$/
 
 export interface SpeakParts {
   client: WebClient
@@ -36,6 +34,17 @@ export interface SpeakParts {
   people: People
   /** Reads what waits to be handled in a conversation. */
   read(waiting: Batch): Promise<Happening[]>
+}
+
+const leaseEnds: Said = { kind: 'later', afterMs: 0, error: 'the lease is about to end' }
+
+/** Where the card of a ticket is, unless it is in another channel than the one that staff use now. */
+const cardIn = (channel: string, { cardTs, cardChannelId }: Ticket): string | undefined =>
+  (cardChannelId === channel && cardTs) || undefined
+
+function isRefused(error: unknown, why: RegExp): boolean {
+  const failure = readFailure(error)
+  return failure.kind === 'refused' && why.test(failure.error)
 }
 
 type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'] }
@@ -48,7 +57,9 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
       if (typeof channelId !== 'string') return channelId
       return await say(attempt, channelId)
     } catch (error) {
-      return fromFailure(error, attempt.channel)
+      // The next attempt asks anew which channel it is: it may have been archived, and another made in its place.
+      if (attempt.channel === supportLane && isRefused(error, /./)) await people.forgetSupportChannel()
+      return saidInVain(error, attempt.channel)
     }
   }
 
@@ -87,41 +98,50 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     const ticket = await findTicket(db, attempt.entry.workspaceId, ticketId)
     if (!ticket) return { kind: 'withheld' }
     const card = ticketCard(ticket, { refunds: await requestedRefunds(db, ticketId), permalink: await linkTo(ticket) })
-    if (!ticket.cardTs || !ticket.cardChannelId) return post(attempt, channel, card)
-    return updateCard(attempt, ticket.cardChannelId, ticket.cardTs, card)
+    const ts = cardIn(channel, ticket)
+    return ts ? updateCard(attempt, channel, ts, card) : post(attempt, channel, card)
   }
 
   async function updateCard(attempt: Attempt, channel: string, ts: string, card: Message): Promise<Said> {
+    // What is drawn here is older than what another process would draw by then.
+    if (!attempt.lease.lasts(longestCallMs)) return leaseEnds
     try {
       await client.chat.update({ channel, ts, ...card })
       return { kind: 'said', channelId: channel, ts }
     } catch (error) {
-      const failure = readFailure(error)
-      // Somebody deleted the card: staff still need one.
-      if (failure.kind === 'refused' && failure.error === 'message_not_found')
-        return post({ ...attempt, maybeSaid: true }, channel, card)
+      if (isRefused(error, cardIsGone)) return post({ ...attempt, maybeSaid: true }, channel, card)
       throw error
     }
   }
 
   async function sayNote(
     attempt: Attempt,
-    { ticketId, text }: Extract<Utterance, { kind: 'note' }>,
+    { ticketId, text, quote }: Extract<Utterance, { kind: 'note' }>,
     channel: string,
   ): Promise<Said> {
     const { entry } = attempt
     const ticket = ticketId === undefined ? undefined : await findTicket(db, entry.workspaceId, ticketId)
     const mention = ticket?.claimedBy ? `<@${ticket.claimedBy}> ` : ''
-    const link = ticket?.cardTs ? undefined : await linkTo(await getPlace(db, entry.conversationId))
-    const words = mention + plainMrkdwn(shorten(text, 3500)) + (link ? `\n${link}` : '')
-    return post(attempt, channel, { text: words }, ticket?.cardTs ?? undefined)
+    const cardTs = ticket && cardIn(channel, ticket)
+    const inChannel = async () => {
+      const link = await linkTo(await getPlace(db, entry.conversationId))
+      return post(attempt, channel, { text: words + (link ? `\n${link}` : '') })
+    }
+    const words = mention + shortenMrkdwn(plainMrkdwn(text), longestNote) + (quote ? `\n${quoted(quote)}` : '')
+    if (!cardTs) return inChannel()
+    try {
+      return await post(attempt, channel, { text: words }, cardTs)
+    } catch (error) {
+      if (isRefused(error, threadIsGone)) return inChannel()
+      throw error
+    }
   }
 
   async function post(attempt: Attempt, channel: string, message: Message, threadTs?: string): Promise<Said> {
     const { entry, maybeSaid, lease } = attempt
     const before = maybeSaid ? await findPosted(entry, channel, threadTs) : undefined
     if (before) return { kind: 'said', channelId: channel, ts: before }
-    if (!lease.lasts(longestCallMs)) return { kind: 'later', afterMs: 0, error: 'the lease is about to end' }
+    if (!lease.lasts(longestCallMs)) return leaseEnds
     try {
       const { ts } = await client.chat.postMessage({
         channel,
@@ -134,8 +154,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
       if (!ts) return { kind: 'unknown', error: 'Slack accepted the post and did not say where it is' }
       return { kind: 'said', channelId: channel, ts }
     } catch (error) {
-      const failure = readFailure(error)
-      if (failure.kind === 'refused' && contentRefused.test(failure.error) && message.blocks)
+      if (isRefused(error, contentRefused) && message.blocks)
         return post(attempt, channel, { text: shorten(message.text, longestPlainText) }, threadTs)
       throw error
     }
@@ -174,13 +193,14 @@ type MessagePage = {
 
 /** A person's words may still wait to be handled: the answer was thought of in the lane in which they wait. */
 async function hasPersonSteppedIn(db: Db, conversationId: number, read: SpeakParts['read']): Promise<boolean> {
-  const [conversation] = await db.select().from(conversations).where(eq(conversations.id, conversationId))
+  const rows = await db
+    .select({ conversation: conversations, entry: inbox })
+    .from(conversations)
+    .leftJoin(inbox, and(eq(inbox.conversationId, conversations.id), isNull(inbox.handledAt)))
+    .where(eq(conversations.id, conversationId))
+  const conversation = rows[0]?.conversation
   if (!conversation || conversation.inPersonsHands) return conversation !== undefined
-  const entries = await db
-    .select()
-    .from(inbox)
-    .where(and(eq(inbox.conversationId, conversationId), isNull(inbox.handledAt)))
-  const happenings = await read({ conversation, entries })
+  const happenings = await read({ conversation, entries: rows.flatMap(({ entry }) => entry ?? []) })
   return happenings.some((happening) => happening.kind === 'written' && happening.author.kind === 'staff')
 }
 
@@ -191,20 +211,4 @@ async function getPlace(db: Db, conversationId: number): Promise<Pick<Ticket, 'c
     .where(eq(conversations.id, conversationId))
   if (!place) throw new Error(`There is no conversation ${conversationId}`)
   return place
-}
-
-function fromFailure(error: unknown, channel: string): Said {
-  const failure = readFailure(error)
-  switch (failure.kind) {
-    case 'rate limited':
-      return { kind: 'later', afterMs: failure.afterMs, error: 'ratelimited' }
-    case 'refused':
-      return mendable.test(failure.error)
-        ? { kind: 'later', afterMs: mendMs, error: `Slack refuses to post in ${channel}: ${failure.error}` }
-        : { kind: 'refused', error: failure.error }
-    case 'unknown':
-      return { ...failure, settledMs: isTimeout(error) ? settledAfterTimeoutMs : undefined }
-    default:
-      return failure satisfies never
-  }
 }

@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { createHash, randomUUID } from 'node:crypto'
+import { eq, inArray } from 'drizzle-orm'
 import { addSaid } from '../conversations/transcript.ts'
 import type { Database, Db } from '../db/database.ts'
-import { conversations } from '../db/schema.ts'
+import { conversations, outbox, tickets } from '../db/schema.ts'
 import { SupportError } from '../errors.ts'
 import { enqueue } from '../outbox/outbox.ts'
 import { supportLane, type Utterance } from '../outbox/utterance.ts'
@@ -41,8 +42,8 @@ export interface TicketView {
 export interface Desk {
   /** Takes a ticket; of many who try, one succeeds. */
   claim(person: Person, ticketId: string): Promise<Ticket>
-  /** Sends a reply to the customer, in their thread. */
-  reply(person: Person, ticketId: string, text: string): Promise<void>
+  /** Sends a reply to the customer, in their thread; once, however often the same `form` is sent. */
+  reply(person: Person, ticketId: string, text: string, form: string): Promise<void>
   close(person: Person, ticketId: string): Promise<void>
   /** Throws unless the person may write to this ticket's customer. */
   checkMayReply(person: Person, ticketId: string): Promise<void>
@@ -57,7 +58,7 @@ export function createDesk({ database, isStaff, nameOf }: DeskParts): Desk {
 
   const act = async <T>(work: (tx: Db) => Promise<T>): Promise<T> => {
     const result = await db.transaction(work)
-    await database.wake('outbox')
+    database.wake('outbox')
     return result
   }
   const mustBeStaff = async ({ userId }: Person) => {
@@ -81,6 +82,7 @@ export function createDesk({ database, isStaff, nameOf }: DeskParts): Desk {
       await mustBeStaff(person)
       const name = await nameOf(person.userId)
       const claimed = await act(async (tx) => {
+        await lockConversationOf(tx, ticketId)
         const ticket = await claimTicket(tx, person.workspaceId, ticketId, person.userId)
         if (ticket) await announceClaim(tx, ticket, nameInMarkdown(name))
         return ticket
@@ -94,11 +96,12 @@ export function createDesk({ database, isStaff, nameOf }: DeskParts): Desk {
       await mustBeStaff(person)
       await getOpenTicket(person, ticketId)
     },
-    reply: async (person, ticketId, text) => {
+    reply: async (person, ticketId, text, form) => {
       await mustBeStaff(person)
       const ticket = await getOpenTicket(person, ticketId)
       const name = await nameOf(person.userId)
-      await act((tx) => sendReply(tx, ticket, { userId: person.userId, name }, text))
+      const id = idOf(person.workspaceId, form, text)
+      await act((tx) => sendReply(tx, ticket, { userId: person.userId, name }, text, id))
     },
     close: async (person, ticketId) => {
       await mustBeStaff(person)
@@ -136,24 +139,55 @@ async function announceClosing(tx: Db, ticket: Ticket): Promise<void> {
   await tellCustomer(tx, ticket, wordsIn(ticket.triage.language).ticketClosed(ticket.id))
 }
 
-async function sendReply(tx: Db, ticket: Ticket, by: { userId: string; name: string }, text: string): Promise<void> {
+/** First, as whoever locks several rows does: see `holdBatch`. */
+async function lockConversationOf(tx: Db, ticketId: string): Promise<void> {
+  await tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(
+      inArray(
+        conversations.id,
+        tx.select({ id: tickets.conversationId }).from(tickets).where(eq(tickets.id, ticketId)),
+      ),
+    )
+    .for('no key update')
+}
+
+/** The same for the same form with the same text, which Slack or an impatient hand may send again. */
+function idOf(...parts: string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}
+
+async function sendReply(
+  tx: Db,
+  ticket: Ticket,
+  by: { userId: string; name: string },
+  text: string,
+  id: string,
+): Promise<void> {
+  await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.id, ticket.id)).for('no key update')
+  if ((await tx.$count(outbox, eq(outbox.id, id))) > 0) return
   await addHistory(tx, ticket, 'staff replied', by.userId)
   await post(tx, ticket, supportLane, {
     kind: 'note',
     ticketId: ticket.id,
-    text: `${by.name} to the customer: ${text}`,
+    text: `${by.name} to the customer:`,
+    quote: text,
   })
-  await tellCustomer(tx, ticket, `**${nameInMarkdown(by.name)}:** ${text}`)
+  await tellCustomer(tx, ticket, `**${nameInMarkdown(by.name)}:** ${text}`, id)
 }
 
 const drawCard = (tx: Db, ticket: Ticket) => post(tx, ticket, supportLane, { kind: 'card', ticketId: ticket.id })
 
-async function tellCustomer(tx: Db, ticket: Ticket, text: string): Promise<void> {
+async function tellCustomer(tx: Db, ticket: Ticket, text: string, id: string = randomUUID()): Promise<void> {
   const { threadTs, channelId, workspaceId, conversationId } = ticket
   const reply: Utterance = { kind: 'reply', purpose: 'notice', threadTs, text, sources: [] }
-  const id = await post(tx, ticket, channelId, reply)
+  await post(tx, ticket, channelId, reply, id)
   await addSaid(tx, { workspaceId, channelId, conversationId }, text, id)
 }
 
-const post = (tx: Db, { workspaceId, conversationId }: Ticket, channel: string, utterance: Utterance) =>
-  enqueue(tx, { workspaceId, conversationId, channel }, utterance)
+const post = (tx: Db, { workspaceId, conversationId }: Ticket, channel: string, utterance: Utterance, id?: string) =>
+  enqueue(tx, { workspaceId, conversationId, channel }, utterance, id)

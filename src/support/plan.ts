@@ -7,6 +7,7 @@ import type { Classification, Triage } from '../triage/classification.ts'
 import type { Classifier } from '../triage/classifier.ts'
 import { type Courtesy, findCourtesy } from '../triage/courtesy.ts'
 import { type DepartmentName, route } from '../triage/routing.ts'
+import { surelyIn } from '../understanding/intent-model.ts'
 import { type TicketNews, type Words, wordsIn } from '../words/words.ts'
 import { nameInMarkdown } from './name-in-markdown.ts'
 import { relayed } from './relayed.ts'
@@ -21,7 +22,7 @@ export type Plan =
       kind: 'say'
       text: string
       purpose: 'courtesy' | 'ticket news' | 'edit noticed'
-      note?: { ticketId: string; text: string }
+      note?: { ticketId: string; text: string; quote: string }
     }
   /** The thread has a ticket: what the customer writes belongs to it, and people answer. */
   | { kind: 'add to ticket'; ticket: Ticket; reply?: string }
@@ -41,8 +42,8 @@ export interface PlanParts {
 /** The order of the questions is the order of precedence. */
 export async function choosePlan(parts: PlanParts, situation: Situation): Promise<Plan> {
   const { inquiry, ticket, inPersonsHands } = situation
-  if (!inquiry) return noticeEdit(parts, situation)
-  const words = wordsIn(languageOf(parts, inquiry))
+  if (!inquiry) return noticeEdit(situation)
+  const words = wordsIn(languageOf(inquiry))
   if (severalWrote(situation)) return planForSeveral(parts, situation, inquiry, words)
   const askedFor = findTicketId(inquiry.text)
   const writesInItsClosedThread = ticket?.status === 'closed' && ticket.id === askedFor
@@ -74,29 +75,37 @@ function planForSeveral(parts: PlanParts, { ticket, inPersonsHands }: Situation,
   return { kind: 'decided', decision, triage, department: 'human', words }
 }
 
-/** A person wants what failed again and again, whatever it was. */
-export async function planForPerson(parts: PlanParts, situation: Situation, reason: string): Promise<Plan> {
-  const { inquiry, ticket } = situation
+/** A person gets what failed again and again. Nothing looks at the text any more, since that may be what fails. */
+export function planForPerson({ inquiry, ticket }: Situation, reason: string): Plan {
   if (!inquiry) return { kind: 'listen' }
-  const words = wordsIn(languageOf(parts, inquiry))
+  const words = wordsIn('en')
   if (ticket) return addToTicket(ticket, inquiry, words)
-  const triage: Triage = { ...parts.embedded(inquiry.text), by: 'embedded model', fallback: false }
+  const triage: Triage = {
+    intent: 'human_needed',
+    confidence: 0,
+    summary: inquiry.text.slice(0, longestSummary) || '(no text)',
+    sentiment: 'neutral',
+    language: 'und',
+    urgency: 'high',
+    by: 'nobody',
+    fallback: false,
+  }
   const decision = { kind: 'handoff', category: triage.intent, priority: 'high', reason } as const
   return { kind: 'decided', decision, triage, department: 'human', words }
 }
 
 /** Short replies have no language of their own; the thread has. */
-function languageOf({ embedded }: PlanParts, { text, transcript }: Inquiry): string {
+function languageOf({ text, transcript }: Inquiry): string {
   const own = transcript.filter(({ author }) => author === 'customer').map((line) => line.text)
-  return embedded([text, ...own].join('\n')).language
+  return surelyIn([text, ...own].join('\n'))
 }
 
-function noticeEdit(parts: PlanParts, { burst, conversation, ticket, inPersonsHands }: Situation): Plan {
+function noticeEdit({ burst, conversation, ticket, inPersonsHands }: Situation): Plan {
   const edit = burst.changes.find(
     (change) => change.kind === 'edited' && change.authorId === conversation.customerUserId,
   )
   if (edit?.kind !== 'edited' || ticket || inPersonsHands) return { kind: 'listen' }
-  return { kind: 'say', purpose: 'edit noticed', text: wordsIn(parts.embedded(edit.text).language).edited }
+  return { kind: 'say', purpose: 'edit noticed', text: wordsIn(surelyIn(edit.text)).edited }
 }
 
 /** A customer hears about their own tickets only; any other looks as if it did not exist. */
@@ -110,7 +119,7 @@ async function tellNews(parts: PlanParts, inquiry: Inquiry, ticketId: string, wo
     kind: 'say',
     purpose: 'ticket news',
     text: words.ticketNews(news),
-    note: { ticketId: ticket.id, text: `The customer asks: ${relayed(inquiry)}` },
+    note: { ticketId: ticket.id, text: 'The customer asks for news:', quote: relayed(inquiry) },
   }
 }
 
@@ -138,7 +147,7 @@ function answerCourtesy(courtesy: Courtesy, { transcript }: Inquiry, words: Word
 async function decide(parts: PlanParts, { conversation }: Situation, inquiry: Inquiry): Promise<Plan> {
   const triage = await understand(parts, conversation.department, inquiry)
   const department = inquiry.text === '' ? 'human' : route(triage, parts.confidenceThreshold)
-  const words = wordsIn(triage.language === 'und' ? languageOf(parts, inquiry) : triage.language)
+  const words = wordsIn(triage.language === 'und' ? languageOf(inquiry) : triage.language)
   const decision = await parts.departments[department]({ inquiry, triage, words, now: parts.now() })
   return { kind: 'decided', decision, triage, department, words }
 }
@@ -165,5 +174,6 @@ function understandFollowUp(parts: PlanParts, asker: DepartmentName | null, inqu
 }
 
 const longestFollowUp = 60
+const longestSummary = 300
 
 const givesOrderNumber = (text: string) => findOrderIds(text).length > 0 || findBareOrderId(text) !== undefined

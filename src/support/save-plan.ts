@@ -1,9 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
 import type { Change } from '../conversations/burst.ts'
 import { addSaid, addWritten, applyChange } from '../conversations/transcript.ts'
 import type { Db } from '../db/database.ts'
-import { conversations } from '../db/schema.ts'
-import { type Batch, finishBatch, holdBatch } from '../inbox/inbox.ts'
+import { type Batch, type ConversationChanges, finishBatch, holdBatch } from '../inbox/inbox.ts'
 import type { Decision, Inquiry, Source } from '../inquiry.ts'
 import { enqueue } from '../outbox/outbox.ts'
 import { supportLane } from '../outbox/utterance.ts'
@@ -21,13 +19,16 @@ import type { Plan } from './plan.ts'
 import { relayed } from './relayed.ts'
 import type { Situation } from './situation.ts'
 
-/** Saves a plan whole: what was said, the ticket, what the bot will say, and the end of the batch; or nothing of it. */
-export async function savePlan(tx: Db, batch: Batch, situation: Situation, plan: Plan): Promise<void> {
+/**
+ * Saves a plan whole: what was said, the ticket, what the bot will say, and the end of the batch; or nothing of it.
+ * Returns what `finishBatch` returns.
+ */
+export async function savePlan(tx: Db, batch: Batch, situation: Situation, plan: Plan): Promise<number | undefined> {
   await holdBatch(tx, batch)
   await saveHappenings(tx, situation)
   await carryOut(tx, situation, plan)
-  await saveConversation(tx, situation, plan)
-  await finishBatch(tx, batch, outcomeOf(plan))
+  await noteChanges(tx, situation)
+  return finishBatch(tx, batch, outcomeOf(plan), changesOf(situation, plan))
 }
 
 function outcomeOf(plan: Plan): string {
@@ -46,20 +47,19 @@ const placeOf = ({ conversation }: Situation) => ({
 
 async function saveHappenings(tx: Db, situation: Situation): Promise<void> {
   await addWritten(tx, placeOf(situation), situation.burst.written)
-  for (const change of situation.burst.changes) {
-    await applyChange(tx, placeOf(situation), change)
-    if (situation.ticket?.customerUserId === change.authorId) await noteChange(tx, situation.ticket, change)
-  }
+  for (const change of situation.burst.changes) await applyChange(tx, placeOf(situation), change)
 }
 
 /** Staff must not answer a text that is no longer there. */
+async function noteChanges(tx: Db, { burst, ticket }: Situation): Promise<void> {
+  for (const change of burst.changes)
+    if (ticket?.customerUserId === change.authorId) await noteChange(tx, ticket, change)
+}
+
 async function noteChange(tx: Db, ticket: Ticket, change: Change): Promise<void> {
-  const text =
-    change.kind === 'edited'
-      ? `The customer edited a message. It now says: ${change.text}`
-      : 'The customer deleted a message.'
   await addHistory(tx, ticket, 'customer edited', ticket.customerUserId)
-  await note(tx, ticket, text)
+  if (change.kind === 'edited') await note(tx, ticket, 'The customer edited a message. It now says:', change.text)
+  else await note(tx, ticket, 'The customer deleted a message.')
 }
 
 async function carryOut(tx: Db, situation: Situation, plan: Plan): Promise<void> {
@@ -72,6 +72,7 @@ async function carryOut(tx: Db, situation: Situation, plan: Plan): Promise<void>
           tx,
           { ...situation.conversation, id: plan.note.ticketId, conversationId: situation.conversation.id },
           plan.note.text,
+          plan.note.quote,
         )
       return reply(tx, situation, plan.text, 'notice')
     case 'add to ticket':
@@ -103,8 +104,13 @@ async function reply(
 
 type TicketPlace = Pick<Ticket, 'id' | 'workspaceId' | 'conversationId'>
 
-async function note(tx: Db, { id, workspaceId, conversationId }: TicketPlace, text: string): Promise<void> {
-  await enqueue(tx, { workspaceId, conversationId, channel: supportLane }, { kind: 'note', ticketId: id, text })
+async function note(
+  tx: Db,
+  { id, workspaceId, conversationId }: TicketPlace,
+  text: string,
+  quote?: string,
+): Promise<void> {
+  await enqueue(tx, { workspaceId, conversationId, channel: supportLane }, { kind: 'note', ticketId: id, text, quote })
 }
 
 async function card(tx: Db, { id, workspaceId, conversationId }: TicketPlace): Promise<void> {
@@ -125,7 +131,7 @@ async function addToTicket(
   if (hasFiles) await addAttachments(tx, ticket, inquiry.attachments)
   if (reopened || hasFiles) await card(tx, ticket)
   await addHistory(tx, ticket, 'customer wrote', inquiry.customer.userId)
-  await note(tx, ticket, relayed(inquiry))
+  await note(tx, ticket, 'The customer wrote:', relayed(inquiry))
   if (plan.reply) await reply(tx, situation, plan.reply, 'notice')
 }
 
@@ -168,22 +174,14 @@ function newTicket(
   }
 }
 
-async function saveConversation(
-  tx: Db,
-  { conversation, inPersonsHands, inquiry }: Situation,
-  plan: Plan,
-): Promise<void> {
+function changesOf({ conversation, inPersonsHands, inquiry }: Situation, plan: Plan): ConversationChanges {
   const decided = plan.kind === 'decided' ? plan : undefined
-  await tx
-    .update(conversations)
-    .set({
-      // A claim may have set it while the answer was being found; it is never taken back here.
-      ...(inPersonsHands && { inPersonsHands }),
-      updatedAt: sql`now()`,
-      ...(inquiry && { customer: conversation.customer ?? inquiry.customer }),
-      ...(inquiry && { customerUserId: conversation.customerUserId ?? inquiry.customer.userId }),
-      ...(inquiry && { awaiting: decided?.decision.kind === 'ask' ? decided.decision.awaiting : null }),
-      ...(decided && { department: decided.department }),
-    })
-    .where(eq(conversations.id, conversation.id))
+  return {
+    // A claim may have set it while the answer was being found; it is never taken back here.
+    ...(inPersonsHands && { inPersonsHands }),
+    ...(inquiry && { customer: conversation.customer ?? inquiry.customer }),
+    ...(inquiry && { customerUserId: conversation.customerUserId ?? inquiry.customer.userId }),
+    ...(inquiry && { awaiting: decided?.decision.kind === 'ask' ? decided.decision.awaiting : null }),
+    ...(decided && { department: decided.department }),
+  }
 }

@@ -1,9 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { type Burst, readBurst } from '../conversations/burst.ts'
-import { readTranscript } from '../conversations/transcript.ts'
+import { transcriptOf } from '../conversations/transcript.ts'
 import type { Db } from '../db/database.ts'
+import { conversations, tickets } from '../db/schema.ts'
 import type { Batch, Conversation } from '../inbox/inbox.ts'
-import { type Happening, type Inquiry, maxInquiryLength } from '../inquiry.ts'
-import { findTicketOf, type Ticket } from '../tickets/ticket-store.ts'
+import { type Happening, type Inquiry, maxInquiryLength, type TranscriptLine } from '../inquiry.ts'
+import type { Ticket } from '../tickets/ticket-store.ts'
 
 /** Everything known about a conversation at the moment something happens in it. */
 export interface Situation {
@@ -19,14 +21,24 @@ export interface Situation {
 /** Looks at the conversation of a batch. */
 export async function readSituation(db: Db, { conversation }: Batch, happenings: Happening[]): Promise<Situation> {
   const burst = readBurst(happenings)
-  const [ticket, inquiry] = await Promise.all([findTicketOf(db, conversation.id), readInquiry(db, conversation, burst)])
+  const { ticket, transcript } = await readPast(db, conversation.id)
   return {
     conversation,
     burst,
     ticket,
     inPersonsHands: conversation.inPersonsHands || staffStepIn(conversation, burst),
-    inquiry,
+    inquiry: readInquiry(conversation, burst, transcript),
   }
+}
+
+/** Read at once, since every message asks for it. */
+async function readPast(db: Db, conversationId: number): Promise<{ ticket?: Ticket; transcript: TranscriptLine[] }> {
+  const [past] = await db
+    .select({ ticket: tickets, transcript: transcriptOf(conversationId) })
+    .from(conversations)
+    .leftJoin(tickets, eq(tickets.conversationId, conversations.id))
+    .where(eq(conversations.id, conversationId))
+  return { ticket: past?.ticket ?? undefined, transcript: past?.transcript ?? [] }
 }
 
 /** A thread that staff start is theirs, also when a customer replies there; below a customer's message, staff step in. */
@@ -36,7 +48,11 @@ function staffStepIn(conversation: Conversation, { fromStaff, fromCustomer }: Bu
   return staffStarted || (customerWrote && fromStaff.length > 0)
 }
 
-async function readInquiry(db: Db, conversation: Conversation, { fromCustomer }: Burst): Promise<Inquiry | undefined> {
+function readInquiry(
+  conversation: Conversation,
+  { fromCustomer }: Burst,
+  transcript: TranscriptLine[],
+): Inquiry | undefined {
   const last = fromCustomer.at(-1)
   if (!last) return undefined
   const text = fromCustomer.map((message) => message.text).join('\n')
@@ -47,7 +63,7 @@ async function readInquiry(db: Db, conversation: Conversation, { fromCustomer }:
     customer: last.author.customer,
     text: text.slice(0, maxInquiryLength).trim(),
     attachments: fromCustomer.flatMap((message) => message.attachments),
-    transcript: await readTranscript(db, conversation.id),
+    transcript,
     awaiting: conversation.awaiting ?? undefined,
   }
 }

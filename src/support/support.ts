@@ -12,6 +12,12 @@ export interface SupportParts extends Omit<PlanParts, 'findTicket'> {
   log: Logger
 }
 
+/** What was decided, and in how many milliseconds the conversation may be handled again, if more waits in it. */
+export interface Handled {
+  plan: Plan
+  readyInMs: number | undefined
+}
+
 /** The story of one message: look, think, then save everything at once. */
 export function createSupport({ database, log, ...rest }: SupportParts) {
   const { db } = database
@@ -21,13 +27,13 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     batch: Batch,
     happenings: Happening[],
     think: (situation: Situation) => Promise<Plan>,
-  ): Promise<Plan> => {
+  ): Promise<Handled> => {
     const situation = await readSituation(db, batch, happenings)
     const plan = await think(situation)
-    await db.transaction((tx) => savePlan(tx, batch, situation, plan))
-    await database.wake('outbox')
+    const readyInMs = await db.transaction((tx) => savePlan(tx, batch, situation, plan))
+    database.wake('outbox')
     log.info({ conversation: batch.conversation.id, ...summaryOf(plan) }, 'Handled')
-    return plan
+    return { plan, readyInMs }
   }
 
   return {
@@ -36,8 +42,8 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
       tell(batch, happenings, (situation) => choosePlan(parts, situation)),
     /** Hands over what could not be handled, without looking at it again. */
     handOver: (batch: Batch, happenings: Happening[]) =>
-      tell(batch, happenings, (situation) =>
-        planForPerson(parts, situation, 'Frontdesk failed at this message several times; its log says why.'),
+      tell(batch, happenings, async (situation) =>
+        planForPerson(situation, 'Frontdesk failed at this message several times; its log says why.'),
       ),
   }
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { emptyDatabase, freshDatabase } from '../../test/fresh-database.ts'
 import type { Database } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
@@ -6,8 +7,8 @@ import {
   claimTicket,
   closeTicket,
   findTicket,
-  findTicketOf,
   listOpenTickets,
+  mostCounted,
   type NewTicket,
   openTicket,
   readHistory,
@@ -61,7 +62,7 @@ test('a new ticket is open, has an id of its own, and remembers why it was opene
   expect(await readHistory(database.db, ticket.id)).toMatchObject([
     { event: 'opened', actor: 'frontdesk', detail: 'Why not' },
   ])
-  expect(await findTicketOf(database.db, ticket.conversationId)).toEqual(ticket)
+  expect(await findTicket(database.db, ticket.workspaceId, ticket.id)).toEqual(ticket)
 })
 
 test('another workspace does not find it', async () => {
@@ -128,6 +129,16 @@ test('open tickets are listed with the most pressing first, then the oldest; clo
   expect(await ids()).toEqual({ ids: [urgent, high, older, newer, low].map(({ id }) => id), total: 5 })
   expect(await ids({ limit: 2 })).toEqual({ ids: [urgent.id, high.id], total: 5 })
   expect(await ids({ customerUserId: 'U_KEN' })).toEqual({ ids: [older.id], total: 1 })
+})
+
+test('of thousands of open tickets no more than a thousand are counted', async () => {
+  const { id } = await open()
+  await database.db.execute(sql`insert into conversations (workspace_id, channel_id, thread_ts)
+    select 'T1', 'C1', 'many ' || n from generate_series(1, 1200) n`)
+  await database.db.execute(sql`insert into tickets
+    select (jsonb_populate_record(t, jsonb_build_object('id', 'TKT-' || lpad(c.id::text, 8, '0'), 'conversation_id', c.id, 'thread_ts', c.thread_ts))).*
+    from tickets t, conversations c where t.id = ${id} and c.thread_ts like 'many %'`)
+  expect((await listOpenTickets(database.db, { workspaceId: 'T1', limit: 10 })).total).toBe(mostCounted + 1)
 })
 
 test('a refund for an order is recorded once, whoever asks again', async () => {

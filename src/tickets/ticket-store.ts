@@ -30,13 +30,13 @@ export async function findTicket(db: Db, workspaceId: string, id: string): Promi
   return ticket
 }
 
-/** The ticket of a conversation, closed or not; there is at most one. */
-export async function findTicketOf(db: Db, conversationId: number): Promise<Ticket | undefined> {
-  const [ticket] = await db.select().from(tickets).where(eq(tickets.conversationId, conversationId))
-  return ticket
-}
+/** More than this are not counted: it would take longer the more there are. */
+export const mostCounted = 1000
 
-/** Tickets that are not closed, the most pressing and then the oldest first. `customerUserId`: only that customer's. */
+/**
+ * Tickets that are not closed, the most pressing and then the oldest first. `customerUserId`: only that customer's.
+ * `total`: `mostCounted + 1` for any number above `mostCounted`.
+ */
 export async function listOpenTickets(
   db: Db,
   { workspaceId, customerUserId, limit }: { workspaceId: string; customerUserId?: string; limit: number },
@@ -52,7 +52,13 @@ export async function listOpenTickets(
     .where(those)
     .orderBy(asc(tickets.priority), asc(tickets.createdAt))
     .limit(limit)
-  return { tickets: list, total: list.length < limit ? list.length : await db.$count(tickets, those) }
+  if (list.length < limit) return { tickets: list, total: list.length }
+  const counted = db
+    .select({ one: sql`1` })
+    .from(tickets)
+    .where(those)
+    .limit(mostCounted + 1)
+  return { tickets: list, total: await db.$count(counted.as('counted')) }
 }
 
 /** Gives the ticket to `userId` if nobody has it: one conditional update, so that of many clicks one wins. */

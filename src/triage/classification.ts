@@ -37,5 +37,5 @@ export const classificationSchema = z.object({
 })
 export type Classification = z.infer<typeof classificationSchema>
 
-/** A classification, and who made it. `fallback`: a language model should have, and failed, or is left alone because it does. */
-export type Triage = Classification & { by: 'language model' | 'embedded model'; fallback: boolean }
+/** A classification, and who made it; `nobody` where none could be made. `fallback`: a language model should have, and failed, or is left alone because it does. */
+export type Triage = Classification & { by: 'language model' | 'embedded model' | 'nobody'; fallback: boolean }

@@ -47,7 +47,7 @@ function understand(text: string, { label, confidence, reasons }: Prediction): U
 const sureOfOneWord = 0.9
 
 /** The language of a message. A single word says too little, unless it clearly belongs to one: "person" would be Swedish. */
-function surelyIn(text: string): string {
+export function surelyIn(text: string): string {
   const words = text.replace(/\b(?:ord|tkt)-\w+/gi, ' ').trim()
   const { language, confidence } = detectLanguage(words)
   return confidence < sureOfOneWord && !/\S\s+\S/.test(words) ? 'und' : language

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { cast } from '../../sandbox/cast.ts'
-import { cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
+import { cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, wordsOf } from '../help-desk.ts'
 import {
   asClassifier,
   cuts,
@@ -97,6 +97,28 @@ describe('while something fails', () => {
       expect(cards).toHaveLength(1)
     })
 
+    test('has archived the support channel: what staff should read waits until there is one', async () => {
+      const message = await mayaWrites(desk, wish)
+      const { ticketId, message: card } = await desk.card(message)
+      await desk.slack.click(users.sam, channels.support, card.ts, 'claim_ticket')
+      await desk.answer(message, 1)
+      await desk.settled()
+      desk.slack.fail('chat.postMessage', { error: 'is_archived' }, 2)
+      await desk.write(users.maya, channels.globex, 'Are you there?', { threadTs: message.ts })
+      await hurried(desk, () =>
+        desk.slack.messages(channels.support, card.ts).find(({ text }) => text.includes('there?')),
+      )
+      expect(cardOf(desk.slack, ticketId)?.buttons).toContain('close_ticket')
+    })
+
+    test('has archived the customer’s channel: staff are asked to tell them', async () => {
+      const message = await mayaWrites(desk, question)
+      desk.slack.fail('chat.postMessage', { error: 'is_archived' })
+      await desk.handled(message)
+      const note = desk.slack.messages(channels.support).at(-1)?.text.replaceAll('\u2060', '')
+      expect(note).toMatch(/did not reach the customer.*is_archived.*\n&gt; .*\$50/)
+    })
+
     test('does not say for a while who somebody is: the message waits, and is answered', async () => {
       desk.slack.fail('users.info', { status: 500 }, 2)
       const message = await desk.write(users.ken, channels.initech, question)
@@ -132,6 +154,28 @@ describe('while something fails', () => {
   })
 })
 
+test('where orders come from is broken: after a few attempts a person gets the question', async () => {
+  let asked = 0
+  const findOrder = async () => {
+    asked += 1
+    throw new Error('The shop does not answer')
+  }
+  const desk = await openHelpDesk({ orders: { findOrder } })
+  const message = await mayaWrites(desk, 'Where is my order ORD-12345?')
+  const card = await within(20_000, async () => {
+    // As if the pauses between the attempts had passed.
+    await desk.database.db.execute(sql`update conversations set ready_at = now() where ready_at is not null`)
+    desk.database.wake('inbox')
+    return desk.slack.messages(channels.support).find(({ bot_id }) => bot_id)
+  })
+  expect(asked).toBe(4)
+  expect(wordsOf(card.blocks)).toContain('Where is my order ORD-12345?')
+  expect(wordsOf(card.blocks)).toContain('failed at this message several times')
+  expect(wordsOf(card.blocks)).not.toContain('Judged by')
+  expect(desk.answers(message)).toEqual([expect.stringContaining('TKT-')])
+  await desk.close()
+})
+
 async function waiting({ database }: HelpDesk) {
   for (let looks = 0; looks < 500; looks++) {
     if ((await rowsOf(database, sql`select 1 from inbox`)).length > 0) return
@@ -160,15 +204,38 @@ describe('without a support channel', () => {
     expect(cardOf(desk.slack, ticketId)).toBeUndefined()
 
     await desk.slack.invite(users.frontdesk, channels.support)
-    const card = await within(10_000, async () => {
-      // As if the minute had passed after which it is tried again.
-      await desk.database.db.execute(sql`update outbox_lanes set ready_at = now() where ready_at is not null`)
-      await desk.database.wake('outbox')
-      return cardOf(desk.slack, ticketId)
-    })
+    const card = await hurried(desk, () => cardOf(desk.slack, ticketId))
     expect(card.text).toContain(wish)
   })
 })
+
+test('the support channel is another one now: a ticket’s card is posted there, and its notes below it', async () => {
+  const desk = await openHelpDesk()
+  const message = await mayaWrites(desk, wish)
+  const old = await desk.card(message)
+  await desk.settled()
+  desk.config.supportChannel = '#help-desk'
+  await desk.restart()
+  await desk.handled(await desk.write(users.maya, channels.globex, 'It is urgent', { threadTs: message.ts }))
+  const note = desk.slack.messages(channels.helpDesk).at(-1)
+  expect(note?.text).toContain('It is urgent')
+  await desk.slack.click(users.sam, channels.support, old.message.ts, 'claim_ticket')
+  await desk.answer(message, 2)
+  await desk.settled()
+  const card = desk.slack.messages(channels.helpDesk).at(-1)
+  expect(wordsOf(card?.blocks)).toContain(`<@${users.sam}> has it`)
+  await desk.handled(await desk.write(users.maya, channels.globex, 'Still?', { threadTs: message.ts }))
+  expect(desk.slack.messages(channels.helpDesk, card?.ts).at(-1)?.text).toContain('Still?')
+  await desk.close()
+})
+
+/** Looks again and again, as if the minute had passed after which something is tried again. */
+const hurried = <T>(desk: HelpDesk, look: () => T | undefined): Promise<T> =>
+  within(10_000, async () => {
+    await desk.database.db.execute(sql`update outbox_lanes set ready_at = now() where ready_at is not null`)
+    desk.database.wake('outbox')
+    return look()
+  })
 
 async function within<T>(ms: number, look: () => Promise<T | undefined>): Promise<T> {
   const deadline = Date.now() + ms

@@ -51,6 +51,8 @@ const notesBelow = ({ message }: Card) =>
     .slice(1)
     .map(({ text }) => text)
 
+const customerWrote = (text: string) => `The customer wrote:\n&gt; ${text}`
+
 async function ticketOf(question: Message) {
   const card = await desk.card(question)
   await desk.settled()
@@ -160,7 +162,7 @@ function forgedClick(userId: string, teamId: string, action: string, { ticketId,
   )
 }
 
-function forgedSubmission(userId: string, teamId: string, { ticketId }: Card, text: string) {
+function forgedSubmission(userId: string, teamId: string, { ticketId }: Card, text: string, viewId = 'V1') {
   return desk.slack.deliver(
     {
       type: 'view_submission',
@@ -170,7 +172,7 @@ function forgedSubmission(userId: string, teamId: string, { ticketId }: Card, te
       token: 'x',
       response_urls: [],
       view: {
-        id: 'V1',
+        id: viewId,
         type: 'modal',
         callback_id: 'reply_to_customer',
         private_metadata: ticketId,
@@ -231,7 +233,20 @@ describe('replying and closing', () => {
     const reply = await desk.answer(question, 2)
     expect(reply).toMatch(/^\*Sam:\* I am _here_ for you, &lt;!channel&gt; &amp; all/)
     await desk.settled()
-    expect(notesBelow(card).at(-1)).toContain('Sam to the customer: I am')
+    expect(notesBelow(card).at(-1)).toContain('Sam to the customer:\n&gt; I am')
+  })
+
+  test('the same modal sent twice, as by an impatient hand, is one reply; another text in it is another', async () => {
+    const { question, card } = await claimedBySam()
+    const sends = (text: string, viewId: string) => forgedSubmission(users.sam, teams.acme, card, text, viewId)
+    await Promise.all([sends('We look into it', 'V7'), sends('We look into it', 'V7')])
+    await sends('We look into it', 'V7')
+    await sends('It is mended', 'V7')
+    await sends('It is mended', 'V8')
+    await desk.settled()
+    const replies = ['We look into it', 'It is mended', 'It is mended'].map((text) => expect.stringContaining(text))
+    expect(desk.answers(question).slice(2)).toEqual(replies)
+    expect(notesBelow(card).slice(-3)).toEqual(replies)
   })
 
   test('an empty reply is refused, and so is one of spaces', async () => {
@@ -277,7 +292,7 @@ describe('replying and closing', () => {
     await desk.settled()
     expect(desk.model?.requests).toHaveLength(asked ?? -1)
     expect(cardNow(card)?.buttons).toEqual(['reply_to_customer', 'close_ticket', 'open_thread'])
-    expect(notesBelow(card).at(-1)).toBe(`<@${users.sam}> It is broken again`)
+    expect(notesBelow(card).at(-1)).toBe(`<@${users.sam}> ${customerWrote('It is broken again')}`)
   })
 
   test('naming the ticket in its own closed thread opens it again, too', async () => {
@@ -305,7 +320,7 @@ describe('what the customer writes later', () => {
     await desk.handled(await mayaWrites('<!channel> *hurry* <https://evil.example|our page>', question.ts))
     expect(desk.answers(question).slice(1)).toEqual([expect.stringContaining('added this to ticket')])
     const notes = notesBelow(card)
-    expect(notes.slice(0, 2)).toEqual(['It is about my invoice', 'The one of May'])
+    expect(notes.slice(0, 2)).toEqual([customerWrote('It is about my invoice'), customerWrote('The one of May')])
     expect(notes[2]?.replaceAll('\u2060', '')).not.toMatch(/<!|<@|<[^>]*\|/)
     expect(notes[2]).not.toMatch(/\*hurry\*/)
     expect(desk.model?.requests).toHaveLength(asked ?? -1)
@@ -314,7 +329,7 @@ describe('what the customer writes later', () => {
   test('is relayed to the person who has it, without a word to the customer', async () => {
     const { question, card } = await claimedBySam()
     await desk.handled(await mayaWrites('Are you there?', question.ts))
-    expect(notesBelow(card)).toEqual([`<@${users.sam}> Are you there?`])
+    expect(notesBelow(card)).toEqual([`<@${users.sam}> ${customerWrote('Are you there?')}`])
     expect(desk.answers(question)).toHaveLength(2)
   })
 
@@ -324,13 +339,28 @@ describe('what the customer writes later', () => {
     expect(notesBelow(card)[0]).toContain('a😀😀')
   })
 
+  test('is relayed as well when every character of it has to be escaped', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.handled(await mayaWrites('<&>*'.repeat(4000), question.ts))
+    expect(notesBelow(card)[0]).toContain('&lt;&amp;&gt;')
+  })
+
+  test('comes without a thread when somebody has deleted the card', async () => {
+    const { question, card } = await claimedBySam()
+    desk.slack.fail('chat.postMessage', { error: 'thread_not_found' })
+    await desk.handled(await mayaWrites('Are you there?', question.ts))
+    const note = desk.slack.messages(channels.support).find(({ text }) => text.includes('Are you there?'))
+    expect(note?.text).toMatch(/The customer wrote:\n&gt; Are you there\?\n<http/)
+    expect(notesBelow(card)).toEqual([])
+  })
+
   test('an edit and a deletion are told to staff', async () => {
     const { question, card } = await mayaNeedsPerson()
     const followUp = await mayaWrites('My card ends in 1234', question.ts)
     await desk.handled(followUp)
     await desk.slack.edit(users.maya, channels.globex, followUp.ts, 'My card ends in <!here> 4321')
     await desk.slack.until(() => notesBelow(card).length === 2)
-    expect(notesBelow(card)[1]).toBe('The customer edited a message. It now says: My card ends in @here 4321')
+    expect(notesBelow(card)[1]).toBe('The customer edited a message. It now says:\n&gt; My card ends in @here 4321')
     await desk.slack.remove(users.maya, channels.globex, followUp.ts)
     await desk.slack.until(() => notesBelow(card)[2] === 'The customer deleted a message.')
     await desk.slack.remove(users.maya, channels.globex, question.ts)
@@ -439,7 +469,7 @@ describe('asking in plain words', () => {
     await desk.slack.until(() => cardNow(card)?.text.includes('> has it'))
     expect(await mayaAsks(card.ticketId.toLowerCase())).toContain('Sam is working on it')
     await desk.settled()
-    expect(notesBelow(card)[0]).toBe(`The customer asks: Any news on ${card.ticketId}?`)
+    expect(notesBelow(card)[0]).toBe(`The customer asks for news:\n&gt; Any news on ${card.ticketId}?`)
   })
 
   test('another customer’s ticket is answered exactly as an unknown one', async () => {

@@ -50,6 +50,17 @@ export function expectNothingForged(said: ApiCall[]): void {
   expect(all.filter(({ text, verbatim }) => !verbatim && /@(channel|here|everyone)/.test(text))).toEqual([])
 }
 
+/** A line of a note that the bot writes itself; all else in it stands behind a mark of quotation. */
+const ownLine =
+  /^(<@\w+> )?(The customer (wrote|edited a message\. It now says|asks for news):|The customer deleted a message\.|\S+ to the customer:|This did not reach the customer.*:|The language model .*)$|^(>|&gt;) |^<?https?:\S*$/
+
+/** What must hold of every note to staff: nobody else writes in the bot's name, or in that of a colleague. */
+export function expectNoVoiceBorrowed(said: ApiCall[]): void {
+  const notes = said.filter((call) => isForStaff(call) && call.method === 'chat.postMessage' && !call.args.blocks)
+  const lines = notes.flatMap(({ args }) => String(args.text).split(/\r\n|[\n\r\u2028\u2029]/))
+  expect(lines.filter((line) => !ownLine.test(line))).toEqual([])
+}
+
 /** What must hold of every message outside the support channel. */
 export function expectNothingLeaked(said: ApiCall[]): void {
   const toCustomers = said.filter((call) => !isForStaff(call)).flatMap(textsOf)

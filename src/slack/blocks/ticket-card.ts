@@ -81,6 +81,7 @@ function refundLine({ orderId, reason }: RefundRequest, request: string): KnownB
 
 /** Why a person is needed, and who judged so. */
 function reasonLine({ reason, triage }: Ticket): string {
+  if (triage.by === 'nobody') return oneLine(reason, 500)
   const judge = triage.fallback ? 'the embedded model, because the language model failed' : `the ${triage.by}`
   return `${oneLine(reason, 500)} Judged by ${judge}.`
 }

@@ -1,5 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types'
-import type { HistoryLine, Ticket } from '../../tickets/ticket-store.ts'
+import { type HistoryLine, mostCounted, type Ticket } from '../../tickets/ticket-store.ts'
 import { mrkdwn } from '../mrkdwn.ts'
 import { shortenMrkdwn } from './limits.ts'
 import { ageOf, facts, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
@@ -42,16 +42,18 @@ function historyLines(history: HistoryLine[], reader: 'staff' | 'customer'): str
 /** Open tickets, the most pressing first. */
 export function ticketList(tickets: Ticket[], total: number, command: string) {
   if (tickets.length === 0) return { text: 'No open tickets.', blocks: [section('No open tickets. 🎉')] }
-  const more = total > tickets.length ? `\n…and ${total - tickets.length} more.` : ''
-  const heading = `*${total} open ${total === 1 ? 'ticket' : 'tickets'}*`
+  const number = total > mostCounted ? `More than ${mostCounted.toLocaleString('en')}` : String(total)
+  const text = `${number} open ${total === 1 ? 'ticket' : 'tickets'}`
+  const rest = total > mostCounted ? 'many' : total - tickets.length
+  const more = total > tickets.length ? `\n…and ${rest} more.` : ''
   const lines = tickets.map(
     ({ id, priority, customer, summary, claimedBy, createdAt }) =>
       `*${id}* · ${priority} · ${claimedBy ? `<@${claimedBy}>` : 'unclaimed'} · ${ageOf(createdAt)}\n` +
       oneLine(`${customer.name} (${customer.company}): ${summary}`, 250),
   )
   return {
-    text: `${total} open ${total === 1 ? 'ticket' : 'tickets'}`,
-    blocks: [section(heading), ...lines.map(section), section(`Show one with \`${command} TKT-…\`.${more}`)],
+    text,
+    blocks: [section(`*${text}*`), ...lines.map(section), section(`Show one with \`${command} TKT-…\`.${more}`)],
   }
 }
 

@@ -19,6 +19,7 @@ export const replySubmitted =
         { workspaceId: home.teamId, userId: body.user.id },
         ticketIdOf({ value: view.private_metadata }),
         text,
+        view.id,
       )
     } catch (error) {
       if (error instanceof SupportError) return refuse(error.message)

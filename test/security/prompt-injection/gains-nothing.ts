@@ -5,7 +5,13 @@ import { clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../../help-desk.
 import type { Script } from '../../scripted-replies.ts'
 import { letKenHaveATicket } from '../another-ticket.ts'
 import { attempts, evilHost, kensSecret, kensTicket, mallory, notForMaya } from '../attacks.ts'
-import { expectNoRefundClaimed, expectNothingForged, expectNothingLeaked, listenTo } from '../what-was-said.ts'
+import {
+  expectNoRefundClaimed,
+  expectNothingForged,
+  expectNothingLeaked,
+  expectNoVoiceBorrowed,
+  listenTo,
+} from '../what-was-said.ts'
 
 const { users, channels, teams } = cast
 
@@ -43,6 +49,7 @@ export function attemptsGainNothing(model: Script | undefined): void {
     expect(await ticketRow(desk, kensTicket)).toEqual(kens)
     expect(await ticketsInOddStates(desk)).toEqual([])
     expectNothingForged(said())
+    expectNoVoiceBorrowed(said())
     expectNothingLeaked(said())
     expectNoRefundClaimed(said())
     expectNothingTold(desk.model?.requests.slice(asked))

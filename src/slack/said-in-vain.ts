@@ -1,0 +1,50 @@
+import { isDatabaseAway } from '../db/database-away.ts'
+import { NotNow } from '../inbox/inbox.ts'
+import { withoutTexts } from '../log.ts'
+import type { Said } from '../outbox/outbox.ts'
+import { supportLane } from '../outbox/utterance.ts'
+import { isTimeout, readFailure } from './slack-errors.ts'
+
+/** A call ends after 10 s (`slack.ts`): a post begun under a lease that lasts so long is ours to the end. */
+export const longestCallMs = 10_000
+/** Slack may still carry out a call that we no longer wait for, or whose connection broke. */
+const settledMs = { afterTimeout: 15_000, afterFailure: 5000 }
+/** How long to wait when the fault is in the set-up and somebody has to mend it. */
+export const mendMs = 60_000
+const databaseMs = 2000
+
+/** What Slack says when blocks or texts are not to its liking: plain words are better than none. */
+export const contentRefused = /invalid_(blocks|attachments|metadata)|msg_too_long|msg_blocks_too_long|no_text|too_many/
+/** A token that Slack refuses, or a bot that was removed: the words are kept until that is mended. */
+const mendable = /auth|token|account_inactive|missing_scope|not_in_channel|channel_not_found|org_login_required/
+/** A support channel in which nobody may post is mended by another one. */
+const mendableForStaff = /is_archived|restricted_action/
+
+/** What a failure means for what was to be said in `channel`, a channel id or `support`. */
+export function saidInVain(error: unknown, channel: string): Said {
+  if (error instanceof NotNow) return { kind: 'later', afterMs: error.afterMs, error: 'Slack is away' }
+  if (isDatabaseAway(error)) return { kind: 'later', afterMs: databaseMs, error: 'the database is away' }
+  const failure = readFailure(error)
+  switch (failure.kind) {
+    case 'rate limited':
+      return { kind: 'later', afterMs: failure.afterMs, error: 'ratelimited' }
+    case 'refused':
+      return refused(failure.error, channel)
+    case 'unknown':
+      return {
+        kind: 'unknown',
+        error: withoutTexts(failure.error),
+        settledMs: isTimeout(error) ? settledMs.afterTimeout : settledMs.afterFailure,
+      }
+    default:
+      return failure satisfies never
+  }
+}
+
+function refused(error: string, channel: string): Said {
+  const isForStaff = channel === supportLane
+  if (mendable.test(error) || (isForStaff && mendableForStaff.test(error)))
+    return { kind: 'later', afterMs: mendMs, error: `Slack refuses to post in ${channel}: ${error}` }
+  // Nobody would hear of a ticket whose card is dropped, so that it is tried again while others go first.
+  return isForStaff ? { kind: 'unknown', error } : { kind: 'refused', error }
+}
