@@ -9,8 +9,10 @@ import { withoutTexts } from '../log.ts'
 export function boltLogger(log: Logger): BoltLogger {
   const line =
     (level: 'debug' | 'info' | 'warn' | 'error') =>
-    (...parts: unknown[]) =>
+    (...parts: unknown[]) => {
+      if (!log.isLevelEnabled(level)) return
       log[level](withoutTexts(parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ')))
+    }
   return {
     debug: line('debug'),
     // Connection chatter, of no interest to those who run Frontdesk.
