@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import type { Json } from '../../sandbox/json.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
+import { click, command, submission } from '../security/forged-payloads.ts'
 import { eventually } from '../servers.ts'
 import { type Bot, killAll, startBot, temporaryFolder } from './bot.ts'
 import { newChance } from './chance.ts'
@@ -79,6 +81,19 @@ function anEvent() {
 }
 
 const sample = <T>(of: fc.Arbitrary<T>, count: number) => fc.sample(of, { numRuns: count, seed: chance.seed })
+/** Clicks, submissions and commands that our listeners hear, with something wrong about them. */
+function nearlyRight(): string[] {
+  const nowhere = 'http://127.0.0.1:9/'
+  const changes = sample(fc.dictionary(keys, anything as fc.Arbitrary<Json>, { maxKeys: 3 }), 40)
+  const words = sample(fc.string({ unit: 'binary' }), 40)
+  return changes.flatMap((change, at) => {
+    const text = words[at] ?? ''
+    const payloads = [click('claim_ticket', text, nowhere, change), submission(text, text, change, change)]
+    const forms = [...payloads.map((payload) => ({ payload: JSON.stringify(payload) })), command('U1', text, nowhere)]
+    return forms.map((form) => new URLSearchParams(form).toString())
+  })
+}
+
 const plainJunk = ['', 'null', '5', '"x"', '[]', '[null]', '{}', '{', 'true', '\u0000', '{"type":null}', '{"type":{}}']
 const huge = JSON.stringify({
   type: 'events_api',
@@ -116,6 +131,7 @@ test('whatever comes over HTTP with the right signature is answered, and the pro
       { body: `payload=${encodeURIComponent(body)}`, contentType: 'application/x-www-form-urlencoded' },
     ]),
     ...plainJunk.map((body) => ({ body, contentType: 'application/x-www-form-urlencoded' })),
+    ...nearlyRight().map((body) => ({ body, contentType: 'application/x-www-form-urlencoded' })),
     ...forms.map((body) => ({ body, contentType: 'application/x-www-form-urlencoded' })),
     ...[
       'text/plain',
