@@ -8,6 +8,8 @@ export default {
     ],
   },
   testMatch: ['<rootDir>/(src|sandbox|test)/**/*.test.ts'],
+  // They have a command and a configuration of their own: `npm run guarantees`.
+  testPathIgnorePatterns: ['/node_modules/', '/test/guarantees/'],
   testTimeout: 120_000,
   maxWorkers: '100%',
 }

@@ -2,17 +2,29 @@ import { createServer } from 'node:http'
 import type { App } from '@slack/bolt'
 import { WebSocket } from 'ws'
 import { cast } from './cast.ts'
-import { type Sandbox, startSandbox } from './slack.ts'
+import { type Sandbox, type SandboxOptions, startSandbox } from './slack.ts'
 import { httpBot, socketBot } from './test-bot.ts'
 
 const { users, channels } = cast
 
+/** For what waits in vain. Everything else gets Slack's own 3 s, so that a slow machine is not taken for a deaf app. */
+const impatient = { ackTimeoutMs: 60 }
+
 let slack: Sandbox
 let stop: (() => Promise<unknown>) | undefined
 
-beforeEach(async () => {
-  slack = await startSandbox({ ackTimeoutMs: 60, retryDelaysMs: [0, 20] })
-})
+const open = async (settings: SandboxOptions = {}) => {
+  slack = await startSandbox({ retryDelaysMs: [0, 20], ...settings })
+}
+
+const card = (action_id: string) => [
+  {
+    type: 'actions' as const,
+    elements: [{ type: 'button' as const, text: { type: 'plain_text' as const, text: 'Go' }, action_id }],
+  },
+]
+
+beforeEach(() => open())
 
 afterEach(async () => {
   await stop?.()
@@ -23,6 +35,12 @@ afterEach(async () => {
 async function start(app: App): Promise<void> {
   await app.start()
   stop = () => app.stop()
+}
+
+/** The same workspace for a test that would wait too long for Slack's patience to end. */
+async function reopenImpatient(): Promise<void> {
+  await slack.close()
+  await open(impatient)
 }
 
 async function rawSocket(): Promise<{ socket: WebSocket; got: Record<string, unknown>[] }> {
@@ -38,6 +56,7 @@ async function rawSocket(): Promise<{ socket: WebSocket; got: Record<string, unk
 }
 
 test('an event that nobody acknowledges comes again with the same event_id and a count', async () => {
+  await reopenImpatient()
   const { socket, got } = await rawSocket()
   await slack.post(users.lee, channels.helpDesk, 'anyone?')
   const events = await slack.until(() => got.length === 4 && got.slice(1))
@@ -45,6 +64,21 @@ test('an event that nobody acknowledges comes again with the same event_id and a
   expect(events.map((one) => one.retry_reason)).toEqual(['', 'timeout', 'timeout'])
   expect(new Set(events.map((one) => (one.payload as { event_id: string }).event_id)).size).toBe(1)
   socket.terminate()
+})
+
+test('a click or a command that the app does not acknowledge in time is a failure, and is not repeated', async () => {
+  await reopenImpatient()
+  const app = await socketBot(slack)
+  app.action('slow', async () => {})
+  await start(app)
+  const { ts } = await app.client.chat.postMessage({ channel: channels.support, text: 'Slow', blocks: card('slow') })
+  expect(await slack.click(users.sam, channels.support, ts ?? '', 'slow')).toMatchObject({
+    acked: false,
+    error: 'timeout',
+    attempts: 1,
+  })
+  const result = await slack.command(users.lee, channels.general, '/unknown')
+  expect(result.slackbot).toContain('operation_timeout')
 })
 
 test('an event without a connection waits a little for one', async () => {
@@ -69,7 +103,7 @@ test('two connections take turns, and an eleventh is refused', async () => {
 test.each(['refresh_requested', 'warning', 'socket drop'] as const)(
   'after "%s" the bot connects again and hears what was said meanwhile',
   async (reason) => {
-    const app = socketBot(slack)
+    const app = await socketBot(slack)
     const heard: string[] = []
     app.message(async ({ message }) => void heard.push('text' in message ? (message.text ?? '') : ''))
     await start(app)
@@ -82,10 +116,8 @@ test.each(['refresh_requested', 'warning', 'socket drop'] as const)(
 )
 
 test('over HTTP a real app gets events, clicks, commands and modals, all signed', async () => {
-  const { app, start } = httpBot(slack)
-  const button = { type: 'button' as const, text: { type: 'plain_text' as const, text: 'Go' }, action_id: 'go' }
-  const blocks = [{ type: 'actions' as const, elements: [button] }]
-  app.message('hello', async ({ say }) => void (await say({ text: 'a card', blocks })))
+  const { app, start } = await httpBot(slack)
+  app.message('hello', async ({ say }) => void (await say({ text: 'a card', blocks: card('go') })))
   app.action('go', async ({ ack, respond }) => {
     await ack()
     await respond({ text: 'gone', replace_original: true })
@@ -95,15 +127,15 @@ test('over HTTP a real app gets events, clicks, commands and modals, all signed'
   stop = () => app.stop()
   slack.deliverTo(url)
   await slack.post(users.maya, channels.globex, 'hello')
-  const card = await slack.until(() => slack.messages(channels.globex).find((one) => one.text === 'a card'))
-  expect(await slack.click(users.maya, channels.globex, card.ts, 'go')).toMatchObject({ acked: true })
+  const shown = await slack.until(() => slack.messages(channels.globex).find((one) => one.text === 'a card'))
+  expect(await slack.click(users.maya, channels.globex, shown.ts, 'go')).toMatchObject({ acked: true })
   await slack.until(() => slack.messages(channels.globex).some((one) => one.text === 'gone'))
   expect(await slack.command(users.lee, channels.globex, 'ticket', 'please')).toMatchObject({ acked: true })
   expect(slack.ephemerals(users.lee).at(-1)).toMatchObject({ text: 'Yes, please' })
 })
 
 test('over HTTP a wrong or old signature is refused', async () => {
-  const { app, start } = httpBot(slack)
+  const { app, start } = await httpBot(slack)
   const url = await start()
   stop = () => app.stop()
   const body = JSON.stringify({ type: 'url_verification', challenge: 'abc' })

@@ -12,7 +12,7 @@ let heard: JsonObject[] = []
 
 beforeAll(async () => {
   slack = await startSandbox()
-  app = socketBot(slack, { ignoreSelf: false })
+  app = await socketBot(slack, { ignoreSelf: false })
   app.use(async ({ body, next }) => {
     // Bolt's body is the JSON that came over the socket.
     heard.push(body as object as JsonObject)

@@ -49,7 +49,7 @@ function listen(): void {
 
 beforeAll(async () => {
   slack = await startSandbox()
-  app = socketBot(slack)
+  app = await socketBot(slack)
   listen()
   await app.start()
   browser = await playwright.launch({ args: ['--no-sandbox'], executablePath: await chromium.executablePath() })

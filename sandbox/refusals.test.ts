@@ -59,6 +59,35 @@ test('blocks are checked as Slack checks them', async () => {
   await expect(post({ blocks: [{ type: 'markdown', text: 'x'.repeat(12_000) }] })).resolves.toMatchObject({ ok: true })
 })
 
+const word = (text: string) => ({ type: 'plain_text', text })
+const note = { type: 'input', block_id: 'note', label: word('Note'), element: { type: 'plain_text_input' } }
+const modal = (more: object) => ({
+  type: 'modal',
+  title: word('A form'),
+  submit: word('Send'),
+  blocks: [note],
+  ...more,
+})
+
+test.each<[string, object]>([
+  ['a title of 25 letters', { title: word('x'.repeat(25)) }],
+  ['no title', { title: undefined }],
+  ['a field but no way to send it', { submit: undefined }],
+  ['private_metadata of 3,001 letters', { private_metadata: 'x'.repeat(3001) }],
+  ['101 blocks', { blocks: Array(101).fill(section('x')) }],
+  ['a block that only messages have', { blocks: [{ type: 'markdown', text: 'x' }] }],
+  ['a field without a label', { blocks: [{ ...note, label: undefined }] }],
+  ['two fields of one name', { blocks: [note, note] }],
+])('a modal with %s is refused', async (_, more) => {
+  const view = modal(more)
+  await expect(client.apiCall('views.open', { trigger_id: '1.2.3', view })).rejects.toThrow('invalid_arguments')
+})
+
+test('a modal that is right but has no trigger is refused for that', async () => {
+  const view = modal({})
+  await expect(client.apiCall('views.open', { trigger_id: '1.2.3', view })).rejects.toThrow('invalid_trigger_id')
+})
+
 test('a message needs words, and long ones are cut or refused', async () => {
   await expect(post({ text: '' })).rejects.toThrow('no_text')
   const { ts, message } = await post({ text: 'x'.repeat(41_000) })
@@ -138,12 +167,12 @@ test('a server error and a slow answer can be had too', async () => {
 })
 
 test('a channel takes only so many posts in a second, if the sandbox is told so', async () => {
-  const strict = await startSandbox({ postLimitPerSecond: 1 })
+  // Its clock stands still, however long the posts take.
+  const strict = await startSandbox({ postLimitPerSecond: 1, now: () => 1_700_000_000_000 })
   const once = new WebClient(strict.botToken, { ...quiet, slackApiUrl: strict.apiUrl, rejectRateLimitedCalls: true })
-  const posts = [channels.helpDesk, channels.helpDesk, channels.globex].map((channel) =>
-    once.chat.postMessage({ channel, text: 'x' }),
-  )
-  const results = await Promise.allSettled(posts)
-  expect(results.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+  const postIn = (channel: string) => once.chat.postMessage({ channel, text: 'x' })
+  await postIn(channels.helpDesk)
+  await expect(postIn(channels.helpDesk)).rejects.toThrow('rate-limit')
+  await postIn(channels.globex)
   await strict.close()
 })

@@ -63,6 +63,7 @@ export const controls = (world: World, mounted: Map<string, Route>) => ({
     world.faults.push({ method, fault, times })
   },
   disconnect: (reason: string) => world.delivery.sockets.disconnect(reason),
+  sayOverSocket: (words: string) => world.delivery.sockets.say(words),
   connections: () => world.delivery.sockets.count(),
   deliver: (payload: JsonObject, { type = 'events_api', acceptsResponse, retry }: DeliverOptions = {}) =>
     world.delivery.send({ type, payload, acceptsResponse: acceptsResponse ?? type !== 'events_api' }, retry),

@@ -10,7 +10,7 @@ let app: App
 
 beforeAll(async () => {
   slack = await startSandbox()
-  app = socketBot(slack)
+  app = await socketBot(slack)
   app.message('hello', async ({ say, message }) => {
     await say({ text: 'Hi there & welcome', thread_ts: message.ts })
   })

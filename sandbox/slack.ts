@@ -71,6 +71,8 @@ export interface Sandbox {
   calls(method?: string): ApiCall[]
   fail(method: string, fault: Fault, times?: number): void
   disconnect(reason: 'warning' | 'refresh_requested' | 'socket drop'): void
+  /** Sends these words as they are down every Socket Mode connection; no acknowledgement is waited for. */
+  sayOverSocket(words: string): void
   /** How many Socket Mode connections are open. */
   connections(): number
   deliver(payload: JsonObject, options?: DeliverOptions): Promise<AckResult>

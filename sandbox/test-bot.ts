@@ -19,20 +19,20 @@ export const silent: Logger = {
 const quiet = { logger: silent }
 
 /** A real Bolt app in Socket Mode against the sandbox; not started yet. */
-export function socketBot(slack: Sandbox, options: Pick<AppOptions, 'ignoreSelf'> = {}): App {
+export function socketBot(slack: Sandbox, options: Pick<AppOptions, 'ignoreSelf'> = {}): Promise<App> {
   const receiver = new SocketModeReceiver({
     appToken: slack.appToken,
     ...quiet,
     clientPingTimeout: 200,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl } },
   })
-  return new App({ ...options, token: slack.botToken, receiver, ...quiet, clientOptions: clientOptions(slack) })
+  return ready({ ...options, ...appOptions(slack), receiver })
 }
 
 /** A real Bolt app behind HTTP. */
-export function httpBot(slack: Sandbox): { app: App; start: () => Promise<string> } {
+export async function httpBot(slack: Sandbox): Promise<{ app: App; start: () => Promise<string> }> {
   const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, ...quiet })
-  const app = new App({ token: slack.botToken, receiver, ...quiet, clientOptions: clientOptions(slack) })
+  const app = await ready({ ...appOptions(slack), receiver })
   const start = async (): Promise<string> => {
     const server = await receiver.start(0)
     const address = server.address()
@@ -42,8 +42,15 @@ export function httpBot(slack: Sandbox): { app: App; start: () => Promise<string
   return { app, start }
 }
 
-const clientOptions = (slack: Sandbox) => ({
-  slackApiUrl: slack.apiUrl,
-  retryConfig: { retries: 2, minTimeout: 1 },
+/** Bolt asks who it is behind our back, unless told to wait; that call could end after the sandbox has. */
+async function ready(options: AppOptions): Promise<App> {
+  const app = new App({ ...options, deferInitialization: true })
+  await app.init()
+  return app
+}
+
+const appOptions = (slack: Sandbox) => ({
+  token: slack.botToken,
   ...quiet,
+  clientOptions: { slackApiUrl: slack.apiUrl, retryConfig: { retries: 2, minTimeout: 1 }, ...quiet },
 })

@@ -67,9 +67,12 @@ export interface HelpDeskOptions {
   arrange?(slack: Sandbox): Promise<void>
 }
 
+/** Sooner than Slack's, and more often, so that a machine which is busy for some seconds loses nothing. */
+const retryDelaysMs = [0, 200, 500, 1000, 3000, 5000, 5000]
+
 /** Starts Slack, the bot and sample orders. Everything is as in production, only faster. */
 export async function openHelpDesk(options: HelpDeskOptions = {}): Promise<HelpDesk> {
-  const slack = await startSandbox({ ackTimeoutMs: 2000, retryDelaysMs: [0, 200, 500], ...options.sandbox })
+  const slack = await startSandbox({ retryDelaysMs, ...options.sandbox })
   await options.arrange?.(slack)
   const model = options.model === undefined ? undefined : await startScriptedOpenAI()
   if (model && options.model) model.always(options.model)

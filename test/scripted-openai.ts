@@ -48,10 +48,12 @@ export async function startScriptedOpenAI(): Promise<ScriptedOpenAI> {
     return fails(400, `scripted-openai: ${unscripted.at(-1)}`)
   }
   const chat = async (incoming: IncomingMessage, response: ServerResponse, body: string) => {
-    const request: RecordedRequest = { ...JSON.parse(body), headers: incoming.headers, abandoned: false }
+    const arrivedAtMs = performance.now()
+    const request: RecordedRequest = { ...JSON.parse(body), headers: incoming.headers, abandoned: false, arrivedAtMs }
     requests.push(request)
     response.on('close', () => {
       request.abandoned = !response.writableFinished
+      request.endedAtMs = performance.now()
     })
     send(response, request, await replyTo(request))
   }

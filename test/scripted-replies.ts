@@ -7,6 +7,9 @@ export interface RecordedRequest extends ChatRequest {
   headers: IncomingMessage['headers']
   /** The client hung up before it was answered. */
   abandoned: boolean
+  /** When it came, and when it was answered or abandoned, as by `performance.now()`. */
+  arrivedAtMs: number
+  endedAtMs?: number
 }
 
 /** What the model does with one question. */

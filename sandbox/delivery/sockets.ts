@@ -15,6 +15,8 @@ export interface Sockets {
   accept(request: IncomingMessage, stream: Duplex, head: Buffer): void
   /** Gives the envelope to one socket and waits for its acknowledgement. */
   attempt(envelope: Envelope, retry: Retry | undefined): Promise<Attempt>
+  /** Sends these words as they are, which need be no envelope at all, down every connection. */
+  say(words: string): void
   /** Slack's own "please reconnect", or an abrupt end of every connection. */
   disconnect(reason: string): void
   count(): number
@@ -64,6 +66,9 @@ export function createSockets(settings: Settings): Sockets {
       const until = Date.now() + settings.ackTimeoutMs
       const socket = await aSocket(nextSocket, until)
       return socket ? sendAndWait(waiting, socket, envelope, retry, settings) : { acked: false, error: 'timeout' }
+    },
+    say: (words) => {
+      for (const socket of open) socket.send(words)
     },
     disconnect: (reason) => {
       for (const socket of [...open]) endSocket(socket, reason)

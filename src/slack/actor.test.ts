@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { readPayloads, whySkipped, withPayloads } from '../../test/slack-payloads.ts'
 import { readActor } from './actor.ts'
 import { readDelivery } from './read-delivery.ts'
@@ -99,3 +100,14 @@ test.each([undefined, null, 'x', {}, { event: {} }, { event: null }, { event: { 
     expect(readActor(body)).toEqual({})
   },
 )
+
+test('whatever comes, who acted is read or left open, never a crash', () => {
+  fc.assert(fc.property(fc.anything(), (body) => void readActor(body)))
+  const type = fc.constantFrom('message', 'app_mention', 'reaction_added')
+  const event = fc.record({ type, user: fc.anything(), team: fc.anything(), user_team: fc.anything() })
+  fc.assert(
+    fc.property(fc.record({ team_id: fc.anything(), is_ext_shared_channel: fc.anything(), event }), (body) => {
+      for (const id of Object.values(readActor(body))) expect(['string', 'undefined']).toContain(typeof id)
+    }),
+  )
+})

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { Conversation, InboxEntry } from '../inbox/inbox.ts'
 import type { Home, People, Profile } from './people.ts'
 import { type ReaderParts, readHappening } from './read-happening.ts'
@@ -105,4 +106,24 @@ test('an edit and a deletion name the message and its author', async () => {
 test('what was stored and cannot be read is nothing', async () => {
   expect(await read({ user: undefined })).toEqual({ kind: 'nothing' })
   expect(await read({}, {}, { body: null })).toEqual({ kind: 'nothing' })
+})
+
+test('whatever was stored, it is read or is nothing, never a crash', async () => {
+  const kind = fc.constantFrom('message', 'mention', 'edit', 'deletion')
+  await fc.assert(
+    fc.asyncProperty(fc.anything(), kind, async (body, kind) => void (await read({}, {}, { body, kind }))),
+  )
+  const odd = fc.record({ message: fc.anything(), user: fc.anything(), files: fc.anything(), thread_ts: fc.anything() })
+  await fc.assert(fc.asyncProperty(odd, kind, async (event, kind) => void (await read(event, {}, { kind }))))
+})
+
+test('whatever a customer writes arrives, but for its markup, and not without end', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60_000 }), async (text) => {
+      const happening = await read({ user: 'U_MAYA', team: 'T_THEM', text })
+      if (happening.kind !== 'written') throw new Error('It was not written')
+      expect(happening.text.length).toBeLessThanOrEqual(40_000)
+    }),
+    { numRuns: 50 },
+  )
 })

@@ -1,4 +1,4 @@
-import { App, type BlockAction, type ButtonAction, HTTPReceiver, type Receiver } from '@slack/bolt'
+import { App, type BlockAction, type ButtonAction, type Receiver } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Cache } from '../cache.ts'
@@ -9,6 +9,7 @@ import type { Routes } from '../web/health.ts'
 import { claimAction, closeAction, replyAction } from './blocks/ticket-card.ts'
 import { replyView } from './blocks/ticket-views.ts'
 import { boltLogger, webClientLogger } from './bolt-logger.ts'
+import { createHttpReceiver } from './http-receiver.ts'
 import { claimClicked } from './listeners/claim-clicked.ts'
 import { closeClicked } from './listeners/close-clicked.ts'
 import { errorsInWords } from './listeners/errors-in-words.ts'
@@ -136,6 +137,6 @@ function createReceiver(
       log,
     )
   const customRoutes = Object.entries(routes).map(([path, handler]) => ({ path, method: 'GET', handler }))
-  const receiver = new HTTPReceiver({ signingSecret: slack.signingSecret, port: config.port, customRoutes, logger })
+  const receiver = createHttpReceiver({ signingSecret: slack.signingSecret, port: config.port, customRoutes, logger })
   return { receiver, hears: () => true }
 }

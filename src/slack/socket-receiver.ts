@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SocketModeReceiver, type SocketModeReceiverOptions } from '@slack/bolt'
 import type { Logger } from 'pino'
+import { readSocketEnvelope } from './socket-envelope.ts'
 
 /** Bolt's receiver for Socket Mode, and whether Slack's events reach it now. */
 export interface SocketReceiver {
@@ -8,10 +9,10 @@ export interface SocketReceiver {
   hears(): boolean
 }
 
-/** With two faults of its client mended. */
+/** With the faults of its client mended. */
 export function createSocketReceiver(options: SocketModeReceiverOptions, log: Logger): SocketReceiver {
   const receiver = new SocketModeReceiver(options)
-  giveRateLimitsAnEvent(receiver.client)
+  lettingInEnvelopes(receiver.client, log)
   neverGiveUp(receiver.client, log)
   let hears = false
   const now = (state: boolean) => () => {
@@ -51,24 +52,14 @@ function neverGiveUp(client: Client, log: Logger): void {
   }
 }
 
-/** The client trips over `app_rate_limited`, which has no event inside: the delivery is never acknowledged. It gets one on its way in. */
-function giveRateLimitsAnEvent(client: Client): void {
+/** The client trips over what is no envelope, and takes an event named `close` for news of its own connection. */
+function lettingInEnvelopes(client: Client, log: Logger): void {
   const handlers = client.listeners('ws_message')
   client.removeAllListeners('ws_message')
-  client.on('ws_message', (data: unknown, isBinary: boolean) => {
-    for (const handle of handlers) handle(withEvent(data), isBinary)
+  client.on('ws_message', (data: unknown) => {
+    const envelope = readSocketEnvelope(data)
+    const isOurs = envelope?.type === 'events_api' && client.eventNames().includes(envelope.payload.event.type)
+    if (!envelope || isOurs) return log.warn('Something that is no envelope came over the socket')
+    for (const handle of handlers) handle(JSON.stringify(envelope), false)
   })
-}
-
-const rateLimited = 'app_rate_limited'
-
-function withEvent(data: unknown): unknown {
-  if (typeof data !== 'string' || !data.includes(rateLimited)) return data
-  try {
-    const envelope = JSON.parse(data)
-    if (envelope.payload?.type !== rateLimited || envelope.payload.event) return data
-    return JSON.stringify({ ...envelope, payload: { ...envelope.payload, event: { type: rateLimited } } })
-  } catch {
-    return data
-  }
 }

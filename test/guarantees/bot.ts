@@ -71,7 +71,7 @@ export async function startBot(slack: Sandbox, { database, mode = 'socket', sett
   const bot: Bot = {
     port,
     pid: child.pid ?? 0,
-    ready: (timeoutMs = 30_000) =>
+    ready: (timeoutMs = 60_000) =>
       eventually(async () => {
         if (!hasEnded() && (await health()).status !== 200) throw new Error(`Not ready:\n${output}`)
       }, timeoutMs).then(() => {

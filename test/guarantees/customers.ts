@@ -23,6 +23,8 @@ export interface Customers {
   asked: Asked[]
   /** Writes `count` messages, with random pauses of up to `pauseMs` between them. */
   write(count: number, pauseMs: number): Promise<void>
+  /** Writes as long as something else goes on, with random pauses of up to `pauseMs`. */
+  writeDuring(work: Promise<unknown>, pauseMs: number): Promise<void>
   ask(wants: Asked['wants'], options?: AskOptions): Promise<Asked>
   /** Resolves when each message has had its outcome, and a while later nothing more has come. */
   served(timeoutMs: number): Promise<void>
@@ -65,6 +67,19 @@ export function createCustomers(slack: Sandbox, chance: Chance): Customers {
         await writeOne()
         await sleep(chance.between(0, pauseMs))
       }
+    },
+    writeDuring: async (work, pauseMs) => {
+      let isOver = false
+      const watched = work.finally(() => {
+        isOver = true
+      })
+      const writing = async () => {
+        while (!isOver) {
+          await writeOne()
+          await sleep(chance.between(0, pauseMs))
+        }
+      }
+      await Promise.all([watched, writing()])
     },
     problems,
     served: async (timeoutMs) => {

@@ -5,16 +5,14 @@ import { hangs } from '../scripted-replies.ts'
 import { type BotOptions, killAll, startBot, temporaryFolder } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
+import { hastySlack } from './hasty-slack.ts'
 
 let slack: Sandbox
 let model: ScriptedOpenAI
 let DATA_DIR: string
 let remove: () => void
 beforeEach(async () => {
-  ;[slack, model] = await Promise.all([
-    startSandbox({ retryDelaysMs: [0, 1000, 3000, 6000, 10_000] }),
-    startScriptedOpenAI(),
-  ])
+  ;[slack, model] = await Promise.all([startSandbox(hastySlack), startScriptedOpenAI()])
   ;[DATA_DIR, remove] = temporaryFolder()
 })
 afterEach(async () => {

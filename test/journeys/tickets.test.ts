@@ -466,7 +466,7 @@ describe('asking in plain words', () => {
     const { card } = await mayaNeedsPerson()
     expect(await mayaAsks(card.ticketId)).toContain(`*${card.ticketId}* is open`)
     await clicks(users.sam, card, 'claim_ticket')
-    await desk.slack.until(() => cardNow(card)?.text.includes('has it'))
+    await desk.slack.until(() => cardNow(card)?.text.includes('> has it'))
     expect(await mayaAsks(card.ticketId.toLowerCase())).toContain('Sam is working on it')
     await desk.settled()
     expect(notesBelow(card)[0]).toBe(`The customer asks for news:\n&gt; Any news on ${card.ticketId}?`)

@@ -1,18 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
-import { openPglite } from '../../src/db/pglite.ts'
-import { inbox, outbox, tickets } from '../../src/db/schema.ts'
 import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
-import { quiet } from '../quiet.ts'
 import { eventually } from '../servers.ts'
-import { type Bot, type BotOptions, killAll, startBot, temporaryFolder } from './bot.ts'
+import { type Bot, type BotOptions, killAll, startBot } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
+import { hastySlack } from './hasty-slack.ts'
 
 const kills = 25
-
-/** Slack tries again after 0 s, 1 min and 5 min. Here time runs faster than there, and so do the restarts. */
-const hastySlack = { retryDelaysMs: [0, 1000, 3000, 6000, 10_000, 15_000, 30_000] }
 
 let slack: Sandbox
 beforeEach(async () => {
@@ -22,44 +17,6 @@ afterEach(async () => {
   await killAll()
   await slack.close()
 })
-
-test(`one process on PGlite is killed ${kills} times under load: each message has exactly one outcome`, async () => {
-  const chance = newChance('kill on PGlite')
-  const [DATA_DIR, remove] = temporaryFolder()
-  const customers = createCustomers(slack, chance)
-  let restarts = 0
-  let atWork = 0
-  const killing = async () => {
-    while (restarts < kills) {
-      const bot = await startBot(slack, { database: { DATA_DIR } })
-      // Some die while they start, as in a crash loop; most at work.
-      const isReady = bot.ready().catch((error) => {
-        if (!String(error).includes('SIGKILL')) throw error
-      })
-      if (chance.percent(70)) await Promise.race([isReady, bot.exited])
-      await sleep(chance.between(0, 900))
-      atWork += (await bot.health().catch(() => undefined))?.status === 200 ? 1 : 0
-      await bot.kill()
-      await isReady
-      restarts += 1
-    }
-  }
-  await Promise.all([killing(), customers.write(90, 1000)])
-  const last = await startBot(slack, { database: { DATA_DIR } })
-  await last.ready()
-  await customers.served(60_000)
-  process.stderr.write(`${restarts} kills, ${atWork} of them at work; ${customers.asked.length} messages\n`)
-  expect(customers.problems()).toEqual([])
-  expect(await last.stop()).toMatchObject({ code: 0 })
-
-  const database = await openPglite(`${DATA_DIR}/pglite`, quiet)
-  const wanted = customers.asked.filter(({ wants }) => wants === 'a person').length
-  expect(await database.db.$count(tickets)).toBe(wanted)
-  expect(await database.db.$count(inbox)).toBe(customers.asked.length)
-  expect(await database.db.$count(outbox)).toBe(customers.asked.length + wanted)
-  await database.close()
-  remove()
-}, 600_000)
 
 /** The places of those that are ready. */
 async function whichWork(bots: Bot[]): Promise<number[]> {
@@ -104,7 +61,7 @@ describeWithPostgres('on Postgres', () => {
         bots[at] = await startBot(slack, options)
       }
     }
-    await Promise.all([killing(), customers.write(150, 600)])
+    await customers.writeDuring(killing(), 800)
     await Promise.all(bots.map((bot) => bot.ready()))
     await customers.served(60_000)
     process.stderr.write(`${kills} kills, ${atWork} of them at work; ${customers.asked.length} messages\n`)

@@ -1,14 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Fault } from '../../sandbox/api/faults.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
-import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
-import { eventually } from '../servers.ts'
-import { type Bot, killAll, startBot, temporaryFolder } from './bot.ts'
+import { killAll, startBot, temporaryFolder } from './bot.ts'
 import { newChance } from './chance.ts'
-import { copyOf, createCustomers } from './customers.ts'
-
-/** Slack tries again after 0 s, 1 min and 5 min; here, sooner and more often. */
-const hastySlack = { retryDelaysMs: [0, 1000, 3000, 6000, 10_000, 15_000, 30_000] }
+import { createCustomers } from './customers.ts'
+import { hastySlack } from './hasty-slack.ts'
 
 let slack: Sandbox
 beforeEach(async () => {
@@ -98,57 +94,3 @@ test('a hundred messages in one channel, five posts a second: the customer of an
   expect(Math.min(...pauses)).toBeGreaterThan(150)
   remove()
 }, 300_000)
-
-describeWithPostgres('on Postgres', () => {
-  let postgres: Postgres
-  let bots: Bot[]
-  beforeAll(async () => {
-    postgres = await startPostgres()
-  })
-  beforeEach(async () => {
-    const database = { DATABASE_URL: await postgres.newDatabase() }
-    bots = await Promise.all([1, 2].map(() => startBot(slack, { database })))
-    await Promise.all(bots.map((bot) => bot.ready(90_000)))
-  })
-  afterAll(() => postgres.close())
-
-  const statuses = () => Promise.all(bots.map(async (bot) => (await bot.health()).status))
-  const allSay = (status: number) =>
-    eventually(async () => expect(await statuses()).toEqual(bots.map(() => status)), 30_000, 200)
-
-  test('the database restarts in the middle: nothing is acknowledged meanwhile, and all goes on by itself', async () => {
-    const customers = createCustomers(slack, newChance('Postgres restarts'))
-    const writing = customers.write(60, 300)
-    await slack.until(() => customers.asked.length > 20, 30_000)
-    await postgres.stop()
-    await allSay(503)
-    const one = customers.asked[0]
-    if (!one) throw new Error('Nobody has asked')
-    const retry = { attempt: 1, reason: 'timeout' }
-    const refused = await slack.deliver({ ...copyOf(slack, one), event_id: 'EvMeanwhile' }, { retry })
-    expect(refused.acked).toBe(false)
-    await writing
-    await postgres.start()
-    await allSay(200)
-    // Each of these faults costs its channel five seconds or more, in which Slack may still do what it was asked.
-    await customers.served(240_000)
-    expect(customers.problems()).toEqual([])
-    for (const bot of bots) expect(await bot.stop()).toMatchObject({ code: 0 })
-  }, 600_000)
-
-  test('the database hangs: deliveries are refused in time for Slack to send them again, and all goes on by itself', async () => {
-    const customers = createCustomers(slack, newChance('Postgres hangs'))
-    await customers.write(10, 100)
-    await customers.served(30_000)
-    postgres.freeze()
-    const writing = customers.write(10, 300)
-    await allSay(503)
-    await writing
-    await sleep(4000)
-    postgres.thaw()
-    await allSay(200)
-    // Each of these faults costs its channel five seconds or more, in which Slack may still do what it was asked.
-    await customers.served(240_000)
-    expect(customers.problems()).toEqual([])
-  }, 600_000)
-})

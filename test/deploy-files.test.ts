@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { settingsSchema } from '../src/config.ts'
+
+const settings = Object.keys(settingsSchema.shape)
+/** Names that are not Frontdesk's: Node's, and the Postgres image's. */
+const others = ['NODE_ENV', 'POSTGRES_USER', 'POSTGRES_DB', 'POSTGRES_PASSWORD']
+const dockerfile = readFileSync('Dockerfile', 'utf8')
+const compose = readFileSync('compose.yaml', 'utf8')
+const { services, volumes } = z
+  .object({
+    services: z.record(
+      z.string(),
+      z.object({
+        environment: z.record(z.string(), z.union([z.string(), z.number()])),
+        ports: z.array(z.string()).default([]),
+        volumes: z.array(z.string()),
+        depends_on: z.record(z.string(), z.object({ condition: z.string() })).default({}),
+        healthcheck: z.unknown().optional(),
+        stop_grace_period: z.string().optional(),
+      }),
+    ),
+    volumes: z.record(z.string(), z.unknown()),
+  })
+  .parse(parse(compose))
+const { frontdesk, postgres } = services
+
+const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '))
+const linesOf = (stage: string, word: string) => stage.split('\n').filter((line) => line.startsWith(`${word} `))
+
+test('the image is built in two stages, looks after its health, and does not run as root', () => {
+  expect(linesOf(dockerfile, 'FROM').length).toBe(2)
+  expect(linesOf(lastStage, 'HEALTHCHECK')).toHaveLength(1)
+  const [user, ...more] = linesOf(lastStage, 'USER')
+  expect(more).toEqual([])
+  expect(user).toMatch(/^USER (?!root|0)\w+$/)
+  expect(lastStage.indexOf('\nUSER ')).toBeLessThan(lastStage.indexOf('\nCMD '))
+  // As a list, so that the process itself gets the signal to stop.
+  expect(linesOf(lastStage, 'CMD')).toEqual([expect.stringMatching(/^CMD \["node", "dist\/src\/main\.js"\]$/)])
+})
+
+test('every setting that the Dockerfile and the compose file name exists', () => {
+  const inImage = linesOf(dockerfile, 'ENV').flatMap((line) => [...line.matchAll(/(\w+)=/g)].map(([, name]) => name))
+  const inContainers = Object.values(services).flatMap(({ environment }) => Object.keys(environment))
+  const fromOutside = [...compose.matchAll(/\$\{(\w+)/g)].map(([, name]) => name)
+  for (const name of [...inImage, ...inContainers, ...fromOutside]) expect([...settings, ...others]).toContain(name)
+})
+
+test('several processes share one Postgres that answers before they start, and do not want the same port', () => {
+  expect(frontdesk?.environment.DATABASE_URL).toMatch(/@postgres\/frontdesk$/)
+  expect(frontdesk?.depends_on.postgres).toEqual({ condition: 'service_healthy' })
+  expect(postgres?.healthcheck).toBeDefined()
+  // Whatever PORT is outside, the port inside stays; a range outside has one for each.
+  expect(frontdesk?.ports).toEqual([`\${PORT:-3000}:${frontdesk?.environment.PORT}`])
+  expect(postgres?.ports).toEqual([])
+})
+
+test('what is mounted from the project is there, and what a container keeps has a volume', () => {
+  const mounts = [...(frontdesk?.volumes ?? []), ...(postgres?.volumes ?? [])].map((one) => one.split(':')[0] ?? '')
+  for (const mount of mounts)
+    expect([mount, mount.startsWith('.') ? existsSync(mount) : mount in volumes]).toEqual([mount, true])
+})
+
+test('a container is not killed before the process has stopped by itself', () => {
+  expect(Number.parseInt(frontdesk?.stop_grace_period ?? '10', 10)).toBeGreaterThan(10)
+})

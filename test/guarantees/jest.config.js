@@ -1,0 +1,10 @@
+import shared from '../../jest.config.js'
+
+/** `npm run guarantees`: these tests mostly wait for processes to start, die and recover, so more of them run at a time. */
+export default {
+  ...shared,
+  rootDir: '../..',
+  testMatch: ['<rootDir>/test/guarantees/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+  maxWorkers: '200%',
+}
