@@ -8,7 +8,7 @@ import { processRefund } from '../tools/process-refund.ts'
 import { searchFaq } from '../tools/search-faq.ts'
 import { asLangChainTool, type ToolContext } from '../tools/tool.ts'
 import type { Case, Department, DepartmentParts } from './department.ts'
-import { supported } from './grounding.ts'
+import { supported } from './grounding/grounding.ts'
 import { LoopFailed } from './loop-failed.ts'
 import { type LookedUp, runToolLoop } from './tool-loop.ts'
 
