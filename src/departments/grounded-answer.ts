@@ -3,22 +3,18 @@ import { SystemMessage } from '@langchain/core/messages'
 import { ChatPromptTemplate } from '@langchain/core/prompts'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { Decision, Source } from '../inquiry.ts'
+import type { Decision } from '../inquiry.ts'
 import type { Match } from '../knowledge/article.ts'
 import { levelOf, modelFailure } from '../language-model/model-failure.ts'
 import { answeringWith } from '../language-model/structured-answer.ts'
 import { inquiryAsData } from '../triage/inquiry-as-data.ts'
-import { detectLanguage } from '../understanding/language.ts'
 import type { Case } from './department.ts'
-import { type Checked, checkReply, type Passage } from './grounding/grounding.ts'
+import { checkReply } from './grounding/grounding.ts'
+import { answerFields, askedIn, languagesOf, quotable, sourcesOf } from './written-answer.ts'
 
 const schema = z.object({
   answered: z.boolean().describe('Whether the articles answer what the customer asks.'),
-  answer: z.string().max(2000).describe("The answer, in the customer's language; empty if the articles do not answer."),
-  quotes: z
-    .array(z.string().max(600))
-    .max(6)
-    .describe('Whole sentences of the articles, copied word for word, on which the answer rests.'),
+  ...answerFields,
 })
 
 const prompt = ChatPromptTemplate.fromMessages<{ question: string; articles: string }>([
@@ -48,7 +44,8 @@ export async function answerFromArticles(
       .pipe(answeringWith(model, 'answer', schema))
       .invoke({ question: inquiryAsData(matter.inquiry), articles: JSON.stringify(passages) })
     if (!answered) return undefined
-    const checked = checkAnswer(answer, quotes, matter, matches)
+    const grounds = { passages: matches.map(quotable), quotes, asked: askedIn(matter), languages: languagesOf(matter) }
+    const checked = checkReply(answer, grounds)
     if (checked.holds) return { kind: 'answer', reply: answer, sources: sourcesOf(checked.quoted) }
     log.warn({ problem: checked.problem }, 'The language model’s answer does not hold, and is not shown')
     return undefined
@@ -57,33 +54,4 @@ export async function answerFromArticles(
     log[levelOf(failure)]({ ...failure }, 'The language model gave no answer from the articles')
     return undefined
   }
-}
-
-interface Quotable extends Passage {
-  updated: string
-}
-
-/** Checks an answer from articles against what they say. */
-export function checkAnswer(answer: string, quotes: string[], matter: Case, matches: Match[]): Checked<Quotable> {
-  const passages = matches.map(({ article: { title, updated, language }, passage: text }) => ({
-    title,
-    updated,
-    language,
-    text,
-  }))
-  return checkReply(answer, { passages, quotes, asked: matter.inquiry.text, languages: languagesOf(matter) })
-}
-
-/** In which languages the customer may be answered: what triage says, and what the message surely is. */
-export function languagesOf({ inquiry, triage }: Case): string[] {
-  const { language, confidence } = detectLanguage(inquiry.text)
-  return confidence >= sureOfLanguage ? [triage.language, language] : [triage.language]
-}
-
-const sureOfLanguage = 0.8
-
-/** Where an answer comes from, for the customer: each article once. */
-export function sourcesOf(passages: Quotable[]): Source[] {
-  const byTitle = new Map(passages.map(({ title, updated }) => [title, { title, updated }]))
-  return [...byTitle.values()]
 }

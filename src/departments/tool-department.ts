@@ -1,4 +1,5 @@
-import type { Decision, Inquiry } from '../inquiry.ts'
+import { z } from 'zod'
+import type { Decision, Inquiry, Source } from '../inquiry.ts'
 import { modelTimeLeftMs } from '../language-model/message-time.ts'
 import { findOrderIds } from '../orders/orders.ts'
 import { checkOrderStatus } from '../tools/check-order-status.ts'
@@ -7,10 +8,12 @@ import { escalateToHuman } from '../tools/escalate-to-human.ts'
 import { processRefund } from '../tools/process-refund.ts'
 import { searchFaq } from '../tools/search-faq.ts'
 import { asLangChainTool, type ToolContext } from '../tools/tool.ts'
+import { afterRefund } from './billing-rules.ts'
 import type { Case, Department, DepartmentParts } from './department.ts'
-import { supported } from './grounding/grounding.ts'
 import { LoopFailed } from './loop-failed.ts'
+import { answerTool, checkToolAnswer, type ToolAnswer } from './tool-answer.ts'
 import { type LookedUp, runToolLoop } from './tool-loop.ts'
+import { sourcesOf } from './written-answer.ts'
 
 interface ToolDepartment {
   category: 'technical' | 'billing'
@@ -45,18 +48,28 @@ async function askModel(
 ): Promise<Decision | undefined> {
   const context = newContext(parts, matter)
   const { inquiry } = matter
+  let written: ToolAnswer | undefined
   try {
+    const tools = [...toolsFor(context), answerTool((answer) => (written = answer))]
     const { reply, results } = await runToolLoop({
       model,
-      system,
+      system: system + howToAnswer,
       inquiry,
-      tools: toolsFor(context),
+      tools,
+      endedBy: ending,
       lookedUp: await lookUp(inquiry, context),
       timeoutMs: modelTimeLeftMs(parts.modelTimeoutMs),
       log: parts.log,
     })
-    if (supported(reply, results, inquiry.text)) return toDecision(matter, context, category, reply)
-    parts.log.warn({ department: category }, 'The language model said what no tool told it; the written rules decide')
+    const answer = reply === undefined ? written : { answer: reply, quotes: [] }
+    if (!answer) return inOurWords(matter, context, category, results)
+    const checked = checkToolAnswer(answer, results, matter, wantsPerson(context))
+    if (checked.holds) return toDecision(matter, context, category, answer.answer, sourcesOf(checked.quoted))
+    const { problem } = checked
+    parts.log.warn(
+      { department: category, problem },
+      'The language model’s answer does not hold; the written rules decide',
+    )
   } catch (error) {
     if (!(error instanceof LoopFailed)) throw error
     parts.log.debug(
@@ -66,6 +79,40 @@ async function askModel(
   }
   return undefined
 }
+
+const howToAnswer = `
+Answer by calling answer, with the whole sentences of articles that you used as quotes, word for word in their own language. Keep names of plans, products
+and buttons as they are. After process_refund, create_ticket or escalate_to_human we tell the customer, and no answer is needed.`
+
+/** After these nothing is left to say that the model should word. */
+const ending = ['answer', processRefund.name, createTicket.name, escalateToHuman.name]
+
+const wantsPerson = ({ wanted }: ToolContext) => wanted.handoff !== undefined || wanted.refunds.length > 0
+
+/** The model has only called tools: what came of it is told in words of ours. */
+function inOurWords(
+  matter: Case,
+  { wanted }: ToolContext,
+  category: ToolDepartment['category'],
+  results: string[],
+): Decision | undefined {
+  const refunds = results.flatMap((result) => refundResult.safeParse(JSON.parse(result)).data ?? [])
+  const [main] = [...refunds.filter(({ outcome }) => outcome === 'requested'), ...refunds]
+  if (main) {
+    const replies = refunds.map((refund) => afterRefund(matter, refund, wanted.refunds).reply)
+    return { ...afterRefund(matter, main, wanted.refunds), reply: [...new Set(replies)].join('\n\n') }
+  }
+  if (!wanted.handoff) return undefined
+  const { priority, reason } = wanted.handoff
+  const { personComing, noAnswer, paymentHelp } = matter.words
+  const reply = priority === 'urgent' ? personComing : category === 'billing' ? paymentHelp : noAnswer
+  return { kind: 'handoff', reply, category, priority, reason }
+}
+
+const refundResult = z.object({
+  outcome: z.enum(['requested', 'not found', 'already refunded', 'already requested', 'too late']),
+  order_id: z.string(),
+})
 
 /** What a model would ask for first: so most inquiries take one question instead of two. */
 async function lookUp(inquiry: Inquiry, context: ToolContext): Promise<LookedUp[]> {
@@ -100,6 +147,7 @@ function toDecision(
   { wanted }: ToolContext,
   category: ToolDepartment['category'],
   reply: string,
+  sources: Source[],
 ): Decision {
   if (wanted.handoff || wanted.refunds.length > 0) {
     const { priority, reason } = wanted.handoff ?? {
@@ -110,5 +158,5 @@ function toDecision(
   }
   if (category === 'billing' && /[?？]\s*$/.test(reply) && findOrderIds(inquiry.text).length === 0 && !inquiry.awaiting)
     return { kind: 'ask', reply, awaiting: 'order_number' }
-  return { kind: 'answer', reply, sources: [] }
+  return { kind: 'answer', reply, sources }
 }

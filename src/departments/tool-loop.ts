@@ -15,9 +15,11 @@ export interface ToolLoop {
   system: string
   inquiry: Inquiry
   tools: StructuredToolInterface[]
+  /** Names of tools after which nothing is left to say: a turn that calls nothing else, rightly, ends the loop. */
+  endedBy?: string[]
   /** What tools have returned for this inquiry already, so that the model need not ask. */
   lookedUp?: LookedUp[]
-  /** How often the model may be asked; 5 unless told. */
+  /** How often the model may be asked; twice unless told. */
   maxSteps?: number
   /** For the whole loop, tools included. */
   timeoutMs: number
@@ -34,10 +36,14 @@ export interface LookedUp {
 
 /** A reply the model wrote, after how many questions, and every tool result it may have drawn on. */
 export interface LoopAnswer {
-  reply: string
+  /** Absent when a tool of `endedBy` was the end. */
+  reply?: string
   steps: number
   results: string[]
 }
+
+/** What a model needs is mostly looked up for it, so that it answers at once; it may look up more, or mend a mistake, once. */
+const usualSteps = 2
 
 /** Servers may ignore our limit of tokens; nobody reads a longer answer, and Slack would not take it whole. */
 const longestReply = 3_500
@@ -64,7 +70,7 @@ export async function runToolLoop(loop: ToolLoop): Promise<LoopAnswer> {
 }
 
 async function converse(loop: ToolLoop, signal: AbortSignal): Promise<LoopAnswer> {
-  const { model, system, inquiry, tools, lookedUp = [], maxSteps = 5, log } = loop
+  const { model, system, inquiry, tools, lookedUp = [], endedBy = [], maxSteps = usualSteps, log } = loop
   if (!model.bindTools) throw new LoopFailed('provider_failed', 'the model cannot call functions')
   const asked = model.bindTools(tools)
   const question = inquiryAsData(inquiry, lookedUp.length > 0 ? { looked_up: lookedUp } : {})
@@ -75,18 +81,23 @@ async function converse(loop: ToolLoop, signal: AbortSignal): Promise<LoopAnswer
     const answer = wholeAnswer(await asked.invoke(messages, { signal }))
     const calls = requestedCalls(answer, steps)
     if (calls.length === 0) return { reply: replyOf(answer), steps, results }
+    const maybeLast = calls.every(({ name }) => endedBy.includes(name))
     // Checked before the tools run: nobody would read their results.
-    if (steps >= maxSteps) throw new LoopFailed('too_many_steps', `no answer after ${steps} steps`)
+    if (steps >= maxSteps && !maybeLast) throw new LoopFailed('too_many_steps', `no answer after ${steps} steps`)
     messages.push(new AIMessage({ content: answer.content, tool_calls: calls }))
+    let mistakes = 0
     for (const call of calls) {
       signal.throwIfAborted()
       const { message, result, kind } = await answerCall(call, tools, signal)
       log.debug({ tool: call.name, kind, step: steps }, 'the language model called a tool')
       if (kind === 'invented' && ++invented > 1)
         throw new LoopFailed('invented_tool', 'it called tools that do not exist')
-      if (result !== undefined) results.push(result)
+      if (result === undefined) mistakes++
+      else results.push(result)
       messages.push(message)
     }
+    if (maybeLast && mistakes === 0) return { steps, results }
+    if (steps >= maxSteps) throw new LoopFailed('too_many_steps', `no answer after ${steps} steps`)
   }
 }
 

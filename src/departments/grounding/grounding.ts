@@ -3,6 +3,7 @@ import { detectLanguage } from '../../understanding/language.ts'
 import { unshownDeeds } from './claimed-deeds.ts'
 import { type Fact, factsIn } from './facts.ts'
 import { unknownNames } from './names.ts'
+import { findWrongStatus, ordersIn } from './order-claims.ts'
 import { findContradiction, sentencesIn } from './polarity.ts'
 import { findQuoted } from './quotes.ts'
 import { isInAnotherLanguage } from './reply-language.ts'
@@ -19,7 +20,9 @@ export interface Grounds<P extends Passage = Passage> {
   passages: P[]
   /** What the model says that it used of them, word for word. */
   quotes: string[]
-  /** The customer's words, and the languages (ISO 639-1) in which they may be answered. */
+  /** What tools returned besides articles, as JSON. Absent: only articles count, and without a quote nothing holds. */
+  results?: string[]
+  /** The customer's words and name, and the languages (ISO 639-1) in which they may be answered. */
   asked: string
   languages: string[]
 }
@@ -33,43 +36,39 @@ export type Checked<P extends Passage = Passage> = { holds: true; quoted: P[] } 
  * claims nothing done, for no article proves that. When in doubt it does not hold, and a person answers.
  */
 export function checkReply<P extends Passage>(reply: string, grounds: Grounds<P>): Checked<P> {
-  const { passages, quotes, asked, languages } = grounds
+  const { passages, quotes, results, asked, languages } = grounds
   if (reply.trim() === '') return fails('it is empty')
   if (isInAnotherLanguage(reply, languages)) return fails('it is in another language')
-  const found = quotes.map((quote) => findQuotedIn(quote, passages))
-  const [first] = found
-  if (!first || found.some((each) => each === undefined))
-    return fails('its quotes are not whole clauses of the articles')
-  const taken = found.flatMap((each) => each ?? [])
+  const taken = takeQuotes(quotes, passages)
+  if (!taken || (taken.length === 0 && !results)) return fails('its quotes are not whole clauses of the articles')
   const quoted = passages.filter((passage) => taken.some((each) => each.passage === passage))
-  const texts = quoted.flatMap(({ title, text }) => [title, text])
+  const texts = [...quoted.flatMap(({ title, text }) => [title, text]), ...(results ?? [])]
   const language = languageOf(reply, languages)
+  const sourceLanguage = quoted[0]?.language ?? 'en'
   if (unsupportedFacts(reply, texts, { customersWords: asked, language }).length > 0)
     return fails('it states what its sources do not')
-  const sameLanguage = quoted.every((passage) => passage.language === language)
-  if (unknownNames(reply, [...texts, asked], { language, sameLanguage }).length > 0)
+  if (unknownNames(reply, [...texts, asked], { language, sameLanguage: sourceLanguage === language }).length > 0)
     return fails('it names what its sources do not')
   const contradiction = findContradiction(
     sentencesIn(reply, language),
-    sentencesIn(taken.flatMap(({ sentences }) => sentences).join('\n'), first.passage.language),
-    sentencesIn(quoted.map(({ text }) => text).join('\n'), first.passage.language),
+    sentencesIn(taken.flatMap(({ sentences }) => sentences).join('\n'), sourceLanguage),
+    sentencesIn(quoted.map(({ text }) => text).join('\n'), sourceLanguage),
   )
-  if (contradiction) return fails(`it ${contradiction}`)
-  if (unshownDeeds(reply, []).length > 0) return fails('it claims that something was done')
+  const wrong = contradiction ?? findWrongStatus(reply, ordersIn(results ?? []), language)
+  if (wrong) return fails(`it ${wrong}`)
+  if (unshownDeeds(reply, results ?? []).length > 0) return fails('it claims that something was done')
   return { holds: true, quoted }
 }
 
 const fails = (problem: string) => ({ holds: false, problem }) as const
 
-function findQuotedIn<P extends Passage>(
-  quote: string,
-  passages: P[],
-): { passage: P; sentences: string[] } | undefined {
-  for (const passage of passages) {
-    const sentences = findQuoted(quote, passage.text)
-    if (sentences) return { passage, sentences }
-  }
-  return undefined
+/** Each quote with the passage that has it, and the sentences there; undefined when one is in none. */
+function takeQuotes<P extends Passage>(quotes: string[], passages: P[]) {
+  const taken = quotes.map((quote) => {
+    const passage = passages.find(({ text }) => findQuoted(quote, text))
+    return passage && { passage, sentences: findQuoted(quote, passage.text) ?? [] }
+  })
+  return taken.every((each) => each !== undefined) ? taken : undefined
 }
 
 /** Short replies look like anything; then it is the language wanted. */

@@ -28,7 +28,10 @@ export const sentencesIn = (text: string, language: string): Sentences => ({ sen
  * quotes were taken from. Languages that do not ship are not checked.
  */
 export function findContradiction(reply: Sentences, quoted: Sentences, passages: Sentences): string | undefined {
-  if (quoted.sentences.length === 0 || ![reply, quoted].every(({ language }) => denialSigns(language))) return undefined
+  if (![reply, quoted].every(({ language }) => denialSigns(language))) return undefined
+  const said = reply.sentences.map((sentence) => stanceOf(sentence, reply.language))
+  if (quoted.sentences.length === 0)
+    return reply.sentences.map((sentence, i) => baseless(sentence, said[i])).find(Boolean)
   const elsewhere = passages.sentences.map((sentence) => stanceOf(sentence, passages.language))
   const sameLanguage = reply.language === quoted.language
   for (const sentence of reply.sentences) {
@@ -38,12 +41,22 @@ export function findContradiction(reply: Sentences, quoted: Sentences, passages:
     const problem = contradiction(stanceOf(sentence, reply.language), stances, { elsewhere, told })
     if (problem) return problem
   }
-  const said = reply.sentences.map((sentence) => stanceOf(sentence, reply.language))
   const onlyDenials = quoted.sentences.every((sentence) => stanceOf(sentence, quoted.language).denies)
   return onlyDenials && said.every(({ denies, conditional }) => !denies && !conditional)
     ? 'affirms what is quoted as denied'
     : undefined
 }
+
+/** What needs an article: that something is free, or may be done. What the tools returned has numbers; offers to help are no rules. */
+function baseless(sentence: string, said: Stance | undefined): string | undefined {
+  if (said?.free) return 'says that something is free'
+  return said?.can && !/[\d?？]/u.test(sentence) && !offersHelp.test(sentence)
+    ? 'allows something without a quote'
+    : undefined
+}
+
+const offersHelp =
+  /\b(?:I|we) can\b|\bcan (?:I|we|you (?:please )?(?:send|tell|give|share))\b|let (?:me|us) know|bantu|ayudar|ajudar|aider|helfen|weiterhelfen|puede (?:enviar|decir|indicar)|pode (?:enviar|dizer|informar)|pouvez-vous|können Sie (?:mir|uns)|お手伝い|お知らせ|教えて|告诉|帮/iu
 
 /** `told`: the sentence says in other words what the near ones say. */
 function contradiction(said: Stance, near: Stance[], { elsewhere, told }: { elsewhere: Stance[]; told: boolean }) {

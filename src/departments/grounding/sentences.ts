@@ -1,5 +1,10 @@
-/** Where a sentence or a line ends. A stop inside of a number or an address ends nothing. */
-const sentenceEnd = /(?<=[.!?…][)"'”’»*_]*)\s+|(?<=[。！？])|\n+/u
+import { monthNames } from './calendar-words.ts'
+
+/** Where a sentence or a line ends. A stop inside of a number, an address, or a German date ends nothing. */
+const sentenceEnd = new RegExp(
+  `(?<=[.!?…][)"'”’»*_]*)\\s+(?!(?<=\\d\\.\\s+)(?:${monthNames}))|(?<=[。！？])|\\n+`,
+  'iu',
+)
 
 /** The sentences, lines and items of a text in Markdown, without what comes to nothing. */
 export const sentencesOf = (text: string): string[] =>
