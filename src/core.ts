@@ -89,7 +89,14 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
 
   const asked = createClassifier({ model, embedded, log })
   const classifier = settings ? thrifty(asked, settings, { embedded, knowledge, cache }) : asked
-  const departments = createDepartments({ knowledge, orders, model, modelTimeoutMs, log })
+  const departments = createDepartments({
+    knowledge,
+    orders,
+    model,
+    modelTimeoutMs,
+    skipConfidence: settings?.skipConfidence,
+    log,
+  })
   const { confidenceThreshold, burstWindowMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
   const tell = (plan: Plan) => edge.handled?.(plan)

@@ -23,5 +23,7 @@ export interface DepartmentParts {
   orders: Orders
   model?: BaseChatModel
   modelTimeoutMs: number
+  /** From this confidence (0–1) on an article's own words answer, and the model is not asked; absent: it is asked about everything. */
+  skipConfidence?: number
   log: Logger
 }

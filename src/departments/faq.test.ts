@@ -59,12 +59,13 @@ beforeEach(() => {
   server.always(undefined)
 })
 
-const faqKnowing = (confidence: number, withModel = true, logger = log) =>
+const faqKnowing = (confidence: number, withModel = true, logger = log, skipConfidence = 0.8) =>
   createFaq({
     knowledge: knowing(confidence),
     orders: { findOrder: async () => undefined },
     log: logger,
     modelTimeoutMs: 2000,
+    skipConfidence,
     ...(withModel && {
       model: createLanguageModel({ apiKey: 'k', baseUrl: server.url, model: 'scripted', timeoutMs: 2000 }),
     }),
@@ -79,6 +80,17 @@ test('an article that certainly answers is given in its own words, and no langua
   const decision = await faqKnowing(0.9)(asked('What are your shipping rates?'))
   expect(decision).toMatchObject({ kind: 'answer', reply: passage, sources: [{ title: 'Shipping rates' }] })
   expect(server.requests).toHaveLength(0)
+})
+
+test.each([
+  [0.95, 1],
+  [0.9, 0],
+])('a team that wants to be surer (%s) has the language model word the answer', async (skipConfidence, questions) => {
+  const written = { answer: 'Shipping is free over $50.', quotes: ['Free shipping over $50.'] }
+  server.always(structured({ answered: true, ...written }))
+  const decision = await faqKnowing(0.9, true, log, skipConfidence)(asked('What are your shipping rates?'))
+  expect(decision).toMatchObject({ kind: 'answer', reply: questions > 0 ? written.answer : passage })
+  expect(server.requests).toHaveLength(questions)
 })
 
 test('a customer who writes Spanish gets the article’s answer in Spanish', async () => {
