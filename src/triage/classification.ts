@@ -18,13 +18,13 @@ const cutTranslation = (text: string): string =>
 export const classificationSchema = z.object({
   // What each means stands in the prompt, once.
   intent: intentSchema,
-  confidence: z.number().min(0).max(1).describe('How sure the intent is, from 0 to 1; below 0.5 if unclear.'),
-  summary: z.string().trim().min(1).max(300).describe('One sentence for support staff, in English.'),
+  confidence: z.number().min(0).max(1),
+  summary: z.string().trim().min(1).max(300),
   sentiment: z.enum(sentiments),
   language: z
     .string()
     .regex(/^[a-z]{2,3}$/)
-    .describe('ISO 639-1 code; "und" if the message has none.'),
+    .describe('ISO 639-1; "und" if none.'),
   urgency: z.enum(urgencies),
   // The last and the least: null, none, or something that is no text must not cost us the rest of the answer.
   translation: z
@@ -33,7 +33,7 @@ export const classificationSchema = z.object({
     .overwrite(cutTranslation)
     .optional()
     .catch(undefined)
-    .describe('Faithful English translation, at most 1500 characters; empty if the message is English.'),
+    .describe('Of the message, into English; empty if it is English.'),
 })
 export type Classification = z.infer<typeof classificationSchema>
 

@@ -9,6 +9,7 @@ import { loadConfig } from '../config.ts'
 import type { Inquiry, TranscriptLine } from '../inquiry.ts'
 import { createKnowledge } from '../knowledge/knowledge.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
+import { estimateTokens } from '../language-model/tokens.ts'
 import { projectRoot } from '../project-root.ts'
 import { shippedIntentModel } from '../understanding/intent-model.ts'
 import { sparingCertainQuestions } from './certain-questions.ts'
@@ -203,6 +204,6 @@ describe('the prompt', () => {
     expect(examples.length).toBeGreaterThanOrEqual(3)
     expect(examples[0]).toMatch(new RegExp(`^".+": ${intent}$`))
     const whole = `${system?.content}${user?.content}${JSON.stringify(request?.tools)}`
-    expect(Buffer.byteLength(whole) / 4).toBeLessThan(700)
+    expect(estimateTokens(whole)).toBeLessThan(700)
   })
 })
