@@ -4,6 +4,7 @@ import { type Cache, createCache } from './cache.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { startRetention } from './db/retention.ts'
+import { keepReplies } from './departments/kept-replies.ts'
 import { createDepartments } from './departments/registry.ts'
 import type { Delivery } from './inbox/delivery.ts'
 import { type Batch, createInbox } from './inbox/inbox.ts'
@@ -89,12 +90,15 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
 
   const asked = createClassifier({ model, embedded, log })
   const classifier = settings ? thrifty(asked, settings, { embedded, knowledge, cache }) : asked
+  const keptMs = settings?.answersKeptMs
+  const keptReplies = keptMs ? keepReplies({ cache, modelName: settings.model, keptMs }) : undefined
   const departments = createDepartments({
     knowledge,
     orders,
     model,
     modelTimeoutMs,
     skipConfidence: settings?.skipConfidence,
+    keptReplies,
     log,
   })
   const { confidenceThreshold, burstWindowMs, concurrency, postIntervalMs } = config

@@ -5,12 +5,12 @@ import { answerFromArticles } from './grounded-answer.ts'
 
 /** General questions: an article's own words; a language model's, if they hold; or a person. */
 export const createFaq =
-  ({ knowledge, model, skipConfidence = 1, log }: DepartmentParts): Department =>
+  ({ knowledge, model, skipConfidence = 1, keptReplies, log }: DepartmentParts): Department =>
   async (matter) => {
     const matches = await findArticles(knowledge, matter)
     const [best] = matches
     if (best && best.confidence >= skipConfidence && inTheirLanguage(best, matter)) return answerFrom(best)
-    const written = model && best && (await answerFromArticles({ model, log }, matter, matches))
+    const written = model && best && (await answerFromArticles({ model, keptReplies, log }, matter, matches))
     if (written) return written
     if (isSure(best)) return answerFrom(best)
     return {

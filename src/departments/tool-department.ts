@@ -43,40 +43,58 @@ const newContext = ({ knowledge, orders }: DepartmentParts, { inquiry, now }: Ca
 async function askModel(
   parts: DepartmentParts,
   model: NonNullable<DepartmentParts['model']>,
-  { system, category }: ToolDepartment,
+  department: ToolDepartment,
   matter: Case,
 ): Promise<Decision | undefined> {
   const context = newContext(parts, matter)
-  const { inquiry } = matter
-  let written: ToolAnswer | undefined
+  const { category, system } = department
   try {
-    const tools = [...toolsFor(context), answerTool((answer) => (written = answer))]
-    const { reply, results } = await runToolLoop({
-      model,
-      system: system + howToAnswer,
-      inquiry,
-      tools,
-      endedBy: ending,
-      lookedUp: await lookUp(inquiry, context),
-      timeoutMs: modelTimeLeftMs(parts.modelTimeoutMs),
-      log: parts.log,
-    })
-    const answer = reply === undefined ? written : { answer: reply, quotes: [] }
-    if (!answer) return inOurWords(matter, context, category, results)
-    const checked = checkToolAnswer(answer, results, matter, wantsPerson(context))
-    if (checked.holds) return toDecision(matter, context, category, answer.answer, sourcesOf(checked.quoted))
-    const { problem } = checked
-    parts.log.warn(
-      { department: category, problem },
-      'The language model’s answer does not hold; the written rules decide',
-    )
+    const lookedUp = await lookUp(matter.inquiry, context)
+    const ask = () => askWithTools(parts, model, department, { matter, context, lookedUp })
+    const asked = { matter, policy: system + howToAnswer, articles: lookedUp }
+    return parts.keptReplies ? await parts.keptReplies.reuse(asked, ask) : await ask()
   } catch (error) {
     if (!(error instanceof LoopFailed)) throw error
     parts.log.debug(
       { department: category, code: error.code },
       'The language model did not finish; the written rules decide',
     )
+    return undefined
   }
+}
+
+interface Asking {
+  matter: Case
+  context: ToolContext
+  lookedUp: LookedUp[]
+}
+
+async function askWithTools(
+  { modelTimeoutMs, log }: DepartmentParts,
+  model: NonNullable<DepartmentParts['model']>,
+  { system, category }: ToolDepartment,
+  { matter, context, lookedUp }: Asking,
+): Promise<Decision | undefined> {
+  let written: ToolAnswer | undefined
+  const answering = answerTool((answer) => {
+    written = answer
+  })
+  const { reply, results } = await runToolLoop({
+    model,
+    system: system + howToAnswer,
+    inquiry: matter.inquiry,
+    tools: [...toolsFor(context), answering],
+    endedBy: ending,
+    lookedUp,
+    timeoutMs: modelTimeLeftMs(modelTimeoutMs),
+    log,
+  })
+  const answer = reply === undefined ? written : { answer: reply, quotes: [] }
+  if (!answer) return inOurWords(matter, context, category, results)
+  const checked = checkToolAnswer(answer, results, matter, wantsPerson(context))
+  if (checked.holds) return toDecision(matter, context, category, answer.answer, sourcesOf(checked.quoted))
+  const { problem } = checked
+  log.warn({ department: category, problem }, 'The language model’s answer does not hold; the written rules decide')
   return undefined
 }
 
