@@ -147,10 +147,20 @@ describe('technical help by a language model', () => {
     })
   })
 
-  test('without an article it gets a person, whatever the model writes', async () => {
+  test('without an article is none: a person helps, and no model is asked what it could only invent', async () => {
     found = []
-    const decision = await ask('technical', 'My lamp hums', { replies: [answers('Please turn it off and on again.')] })
+    const decision = await ask('technical', 'My lamp hums', { replies: [] })
     expect(decision).toMatchObject({ kind: 'handoff', category: 'technical' })
+    expect(server.requests).toHaveLength(0)
+  })
+
+  test('is told only of the tools that it may need', async () => {
+    const offered = () => server.requests[0]?.tools?.map((tool) => tool.function.name).sort()
+    await ask('technical', 'I forgot my password', { replies: [answers('', steps)] })
+    expect(offered()).toEqual(['answer', 'create_ticket', 'escalate_to_human'])
+    server.requests.length = 0
+    await ask('billing', 'Refund ORD-12345', { replies: [says('?')] })
+    expect(offered()).toEqual(['answer', 'create_ticket', 'escalate_to_human', 'process_refund', 'search_faq'])
   })
 
   test('that ends with a ticket is one question, and the customer hears it in our words', async () => {

@@ -19,6 +19,8 @@ interface ToolDepartment {
   category: 'technical' | 'billing'
   /** What the language model is told about its work. */
   system: string
+  /** Without an article or an order the model could only invent, so it is not asked. */
+  needsArticle?: boolean
   /** Decides without a language model. */
   rules(matter: Case, context: ToolContext): Promise<Decision>
 }
@@ -49,7 +51,8 @@ async function askModel(
   const context = newContext(parts, matter)
   const { category, system } = department
   try {
-    const lookedUp = await lookUp(matter.inquiry, context)
+    const lookedUp = await lookUp(matter, context)
+    if (department.needsArticle && lookedUp.every(isEmpty)) return undefined
     const ask = () => askWithTools(parts, model, department, { matter, context, lookedUp })
     const asked = { matter, policy: system + howToAnswer, articles: lookedUp }
     return parts.keptReplies ? await parts.keptReplies.reuse(asked, ask) : await ask()
@@ -84,6 +87,7 @@ async function askWithTools(
     system: system + howToAnswer,
     inquiry: matter.inquiry,
     tools: [...toolsFor(context), answering],
+    untold: untold(matter.inquiry, lookedUp),
     endedBy: ending,
     lookedUp,
     timeoutMs: modelTimeLeftMs(modelTimeoutMs),
@@ -99,8 +103,8 @@ async function askWithTools(
 }
 
 const howToAnswer = `
-Answer by calling answer, with the whole sentences of articles that you used as quotes, word for word in their own language. Keep names of plans, products
-and buttons as they are. After process_refund, create_ticket or escalate_to_human we tell the customer, and no answer is needed.`
+Answer by calling answer, quoting the whole sentences of articles that you used, word for word. Keep names of plans, products and buttons as they are.
+After process_refund, create_ticket or escalate_to_human we tell the customer, and no answer is needed.`
 
 /** After these nothing is left to say that the model should word. */
 const ending = ['answer', processRefund.name, createTicket.name, escalateToHuman.name]
@@ -133,17 +137,29 @@ const refundResult = z.object({
 })
 
 /** What a model would ask for first: so most inquiries take one question instead of two. */
-async function lookUp(inquiry: Inquiry, context: ToolContext): Promise<LookedUp[]> {
+async function lookUp(matter: Case, context: ToolContext): Promise<LookedUp[]> {
+  const { inquiry } = matter
   const orderIds = findOrderIds(inquiry.text).slice(0, mostOrders)
   try {
     if (orderIds.length > 0) return await Promise.all(orderIds.map((orderId) => lookUpOrder(orderId, context)))
-    return [
-      { function: searchFaq.name, result: await searchFaq.run({ question: inquiry.text.slice(0, 500) }, context) },
-    ]
+    return [await lookUpArticles(matter, context)]
   } catch (error) {
     throw new LoopFailed('tool_failed', 'nothing could be looked up', { cause: error })
   }
 }
+
+/** Articles are found by the question, together with the one before it, or by what it is in English. */
+async function lookUpArticles({ inquiry, triage }: Case, context: ToolContext): Promise<LookedUp> {
+  const before = inquiry.transcript.findLast(({ author }) => author === 'customer')?.text
+  const questions = [inquiry.text, before && `${before}\n${inquiry.text}`, triage.translation].filter((each) => !!each)
+  for (const question of questions) {
+    const result = await searchFaq.run({ question: String(question).slice(0, 500) }, context)
+    if (result.articles.length > 0) return { function: searchFaq.name, result }
+  }
+  return { function: searchFaq.name, result: { articles: [] } }
+}
+
+const isEmpty = ({ result }: LookedUp) => JSON.stringify(result) === '{"articles":[]}'
 
 const mostOrders = 3
 
@@ -158,6 +174,15 @@ const toolsFor = (context: ToolContext) => [
   asLangChainTool(createTicket, context),
   asLangChainTool(escalateToHuman, context),
 ]
+
+/** What was looked up need not be again, and orders matter only where a number stands that may be one's. */
+function untold({ text, transcript }: Inquiry, lookedUp: LookedUp[]): string[] {
+  const mayMeanOrder = [text, ...transcript.map((line) => line.text)].some((said) => /\d{4}/.test(said))
+  return [
+    ...lookedUp.map((each) => each.function),
+    ...(mayMeanOrder ? [] : [checkOrderStatus.name, processRefund.name]),
+  ]
+}
 
 /** What the tools want comes from the tools, never from the reply. */
 function toDecision(

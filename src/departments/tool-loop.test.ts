@@ -202,7 +202,7 @@ describe('a model that goes astray is given up:', () => {
       await sleep(90)
       return calls(check('ORD-12345'))
     })
-    expect(await failure({ timeoutMs: 200 })).toMatchObject({ code: 'timed_out' })
+    expect(await failure({ timeoutMs: 200, maxSteps: 9 })).toMatchObject({ code: 'timed_out' })
     expect(server.requests.length).toBeLessThan(4)
   })
 
