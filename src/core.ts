@@ -130,6 +130,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
       endRetention()
       // First the inbox, then the outbox, so that what the last messages led to is still said.
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
+      await languageModel?.leave()
       await intentModel.close()
       await knowledge.close()
     },
