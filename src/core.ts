@@ -25,6 +25,7 @@ import type { Plan } from './support/plan.ts'
 import { createSupport } from './support/support.ts'
 import { createClassifier } from './triage/classifier.ts'
 import { thrifty } from './triage/thrifty.ts'
+import { createTranslate } from './triage/translation.ts'
 import { readExamples } from './understanding/examples.ts'
 import { createIntentModel } from './understanding/team-intent-model.ts'
 
@@ -104,7 +105,18 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   const { confidenceThreshold, burstWindowMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
   const tell = (plan: Plan) => edge.handled?.(plan)
-  const support = createSupport({ database, classifier, embedded, departments, confidenceThreshold, nameOf, now, log })
+  const translate = model && createTranslate({ model, log })
+  const support = createSupport({
+    database,
+    classifier,
+    embedded,
+    departments,
+    confidenceThreshold,
+    nameOf,
+    translate,
+    now,
+    log,
+  })
   const desk = createDesk({ database, isStaff, nameOf })
 
   const handle = async (batch: Batch) => {

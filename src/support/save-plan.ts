@@ -125,7 +125,7 @@ async function addToTicket(
   if (hasFiles) await addAttachments(tx, ticket, inquiry.attachments)
   if (reopened || hasFiles) await card(tx, ticket)
   await addHistory(tx, ticket, 'customer wrote', inquiry.customer.userId)
-  await note(tx, ticket, relayed(inquiry))
+  await note(tx, ticket, relayed(inquiry, plan.translation))
   if (plan.reply) await reply(tx, situation, plan.reply, 'notice')
 }
 

@@ -11,7 +11,8 @@ export const urgencies = ['low', 'normal', 'high', 'urgent'] as const
 /** In characters. */
 const longestTranslation = 1500
 
-const cutTranslation = (text: string): string =>
+/** No translation is longer, and none ends in half a character. */
+export const cutTranslation = (text: string): string =>
   text.length > longestTranslation ? `${text.slice(0, longestTranslation - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 
 /** What triage says about one inquiry, whoever said it: the language model or the embedded one. */
