@@ -1,4 +1,7 @@
+import { sectionsOf } from '../../knowledge/passages.ts'
+import { readArticles } from '../../knowledge/read-articles.ts'
 import { checkReply, type Passage } from './grounding.ts'
+import { sentencesOf } from './sentences.ts'
 
 const shipping: Passage = {
   title: 'Shipping rates',
@@ -72,6 +75,14 @@ describe('an answer that says what the articles say reaches the customer:', () =
       { reply: 'Yes, you can return it within 30 days, unused and in its original packaging.', quotes: [q.window] },
     ],
     ['en', { reply: 'No, we don’t deliver on weekends: neither on Saturdays nor on Sundays.', quotes: [q.weekends] }],
+    [
+      'en',
+      {
+        reply: 'Express takes 1–2 business days and costs $12.99; standard costs $4.99.',
+        quotes: [q.express, q.standard],
+      },
+    ],
+    ['en', { reply: 'Team is $29 a month, and Scale is $99.', quotes: ['Team: $29 a month, up to 20 people'] }],
     ['en', { reply: 'Gift cards can only be returned if they are faulty.', quotes: [q.gifts] }],
     [
       'en',
@@ -247,6 +258,20 @@ describe('an answer is not shown', () => {
   })
 
   test.each<[string, Given]>([
+    ['en', { reply: 'Express shipping costs $4.99.', quotes: [q.express] }],
+    ['en', { reply: 'Express takes 3–5 business days.', quotes: [q.express] }],
+    ['en', { reply: 'The Team plan is $99 a month.', quotes: ['Team: $29 a month, up to 20 people'] }],
+    ['de', { reply: 'Der Expressversand kostet 4,99 $.', quotes: [q.standard] }],
+    ['es', { reply: 'El envío exprés tarda de tres a cinco días hábiles.', quotes: [q.express] }],
+    [
+      'fr',
+      { reply: 'Le forfait Scale coûte 29 $ par mois.', quotes: ['Scale: $99 a month, as many people as you like'] },
+    ],
+  ])('that gives the amount of one thing to another (%s): %j', (language, given) => {
+    expect(check({ language, ...given })).toEqual({ holds: false, problem: expect.stringMatching(/amount/) })
+  })
+
+  test.each<[string, Given]>([
     ['en', { reply: 'Yes, gift cards can be returned.', quotes: [q.gifts] }],
     ['en', { reply: 'Yes, we deliver on Saturdays and Sundays.', quotes: [q.weekends] }],
     ['en', { reply: 'You cannot return an item within 30 days of delivery.', quotes: [q.window] }],
@@ -334,4 +359,16 @@ test('the customer’s own numbers may be said back, and only the quoted article
     asked: 'I order for $80',
   })
   expect(answer).toEqual({ holds: true, quoted: [shipping] })
+})
+
+test('every sentence of every article, said as it is, holds', async () => {
+  for (const { title, body } of await readArticles('knowledge')) {
+    for (const { text } of sectionsOf(body)) {
+      for (const sentence of sentencesOf(text).filter((each) => each.split(/\s+/).length > 3)) {
+        const passages = [{ title, text, language: 'en' }]
+        const checked = checkReply(sentence, { passages, quotes: [sentence], asked: '', languages: ['en'] })
+        expect({ sentence, checked }).toEqual({ sentence, checked: { holds: true, quoted: passages } })
+      }
+    }
+  }
 })

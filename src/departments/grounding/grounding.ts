@@ -2,11 +2,13 @@ import { priceOf } from '../../orders/orders.ts'
 import { detectLanguage } from '../../understanding/language.ts'
 import { unshownDeeds } from './claimed-deeds.ts'
 import { type Fact, factsIn } from './facts.ts'
+import { findMislabelled } from './labels.ts'
 import { unknownNames } from './names.ts'
 import { findWrongStatus, ordersIn } from './order-claims.ts'
 import { findContradiction, sentencesIn } from './polarity.ts'
 import { findQuoted } from './quotes.ts'
 import { isInAnotherLanguage } from './reply-language.ts'
+import { isMuchAlike, sentencesOf } from './sentences.ts'
 
 /** A part of an article, and the language it is written in (ISO 639-1). */
 export interface Passage {
@@ -47,6 +49,14 @@ export function checkReply<P extends Passage>(reply: string, grounds: Grounds<P>
   const sourceLanguage = quoted[0]?.language ?? 'en'
   if (unsupportedFacts(reply, texts, { customersWords: asked, language }).length > 0)
     return fails('it states what its sources do not')
+  if (
+    findMislabelled(
+      reply,
+      quoted.map(({ text }) => text),
+      language,
+    )
+  )
+    return fails('it gives an amount to another thing than its sources do')
   if (unknownNames(reply, [...texts, asked], { language, sameLanguage: sourceLanguage === language }).length > 0)
     return fails('it names what its sources do not')
   const contradiction = findContradiction(
@@ -54,10 +64,18 @@ export function checkReply<P extends Passage>(reply: string, grounds: Grounds<P>
     sentencesIn(taken.flatMap(({ sentences }) => sentences).join('\n'), sourceLanguage),
     sentencesIn(quoted.map(({ text }) => text).join('\n'), sourceLanguage),
   )
-  const wrong = contradiction ?? findWrongStatus(reply, ordersIn(results ?? []), language)
+  const wrong = contradiction ?? findWrongStatus(withoutQuoted(reply, taken), ordersIn(results ?? []), language)
   if (wrong) return fails(`it ${wrong}`)
   if (unshownDeeds(reply, results ?? []).length > 0) return fails('it claims that something was done')
   return { holds: true, quoted }
+}
+
+/** What an article says of orders in general is said of none. */
+const withoutQuoted = (reply: string, taken: { sentences: string[] }[]): string[] => {
+  const quoted = taken.flatMap(({ sentences }) => sentences)
+  return sentencesOf(reply).filter(
+    (sentence) => !quoted.some((each) => each.includes(sentence) || isMuchAlike(sentence, each)),
+  )
 }
 
 const fails = (problem: string) => ({ holds: false, problem }) as const

@@ -1,5 +1,9 @@
 import { wordsIn } from '../../words/words.ts'
-import { findWrongStatus, type OrderShown, ordersIn } from './order-claims.ts'
+import { findWrongStatus as findInSentences, type OrderShown, ordersIn } from './order-claims.ts'
+import { sentencesOf } from './sentences.ts'
+
+const findWrongStatus = (reply: string, orders: OrderShown[], language: string) =>
+  findInSentences(sentencesOf(reply), orders, language)
 
 const shipped: OrderShown = {
   id: 'ORD-12345',

@@ -4,7 +4,6 @@ import { findOrderIds } from '../../orders/orders.ts'
 import { denialSigns } from './denial-signs.ts'
 import { factsIn } from './facts.ts'
 import { orderSigns } from './order-words.ts'
-import { sentencesOf } from './sentences.ts'
 
 /** What a tool showed of an order. */
 export interface OrderShown {
@@ -51,12 +50,11 @@ const trueIn: Record<'left' | 'transit' | OrderStatus, OrderStatus[]> = {
 const said = ['left', 'transit', 'delivered', 'processing', 'cancelled', 'refunded'] as const
 
 /**
- * What a reply says of orders that the tools did not show, or showed otherwise; in words, for the log. A sentence that names an order is held
+ * What a reply, in sentences, says of orders that the tools did not show, or showed otherwise; in words, for the log. A sentence that names an order is held
  * against that one, any other against all that were shown. `language`: of the reply (ISO 639-1); those that do not ship are not checked.
  */
-export function findWrongStatus(reply: string, orders: OrderShown[], language: string): string | undefined {
-  const sentences = sentencesOf(reply).flatMap((sentence) => sentence.split(/[;；]/u))
-  for (const sentence of sentences) {
+export function findWrongStatus(reply: string[], orders: OrderShown[], language: string): string | undefined {
+  for (const sentence of reply.flatMap((each) => each.split(/[;；]/u))) {
     const named = findOrderIds(sentence)
     const meant = named.length > 0 ? orders.filter(({ id }) => named.includes(id)) : orders
     const problem = wrongStatus(sentence, meant, language) ?? wrongDay(sentence, meant, language)

@@ -19,11 +19,12 @@ const was = String.raw`(?:wurden?|ist|sind|worden|haben? \p{L}+)(?:[^!?\n]{0,50}
 const languages: Record<string, OrderSigns> = {
   en: {
     left: `${has} (?:shipped|dispatched|posted|handed to the carrier)|shipped on|left our warehouse`,
-    transit: 'on (?:its|the) way|in transit|out for delivery|with the carrier',
+    transit: 'on (?:its|the) way|in transit|out for delivery',
     delivered: `${has} (?:delivered|arrived)|(?:delivered|arrived) (?:on|yesterday|today|already)|reached you`,
     processing: `being (?:prepared|processed|packed)|in preparation|still (?:processing|in our warehouse)`,
     cancelled: `${has} cancell?ed`,
-    refunded: `${has} refunded`,
+    // "A plan is refunded" is a rule.
+    refunded: '(?:has|have|was|were|been|got)(?: \\p{L}+){0,2} refunded',
     maybe: 'if|once|when|after|before|until|unless|as soon as|will|should|would|could|might|may|to be|in case|whether',
     placed: 'ordered|placed|bought|purchased|order date',
   },

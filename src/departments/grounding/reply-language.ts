@@ -12,8 +12,8 @@ const relatives = [
 ]
 
 /** Letters; below it a reply is mostly names and numbers. */
-const shortReply = 25
-const sure = 0.8
+const shortReply = 40
+const sure = 0.85
 
 /** Whether a reply is surely in none of the languages expected (ISO 639-1). Names, code and links have no language. */
 export function isInAnotherLanguage(reply: string, expected: string[]): boolean {
