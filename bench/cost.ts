@@ -41,7 +41,7 @@ export async function benchCost(): Promise<void> {
   const [naive] = rows
   await model.close()
   printTable(
-    `A mixed day of ${day.length} messages with a language model (4 characters a token)`,
+    `A mixed day of ${day.length} messages with a language model (tokens by our estimate, which errs upwards)`,
     ['', 'calls', 'tokens', 'calls a message', 'tokens a message', 'of two calls'],
     rows.map(({ name, bill }) => [
       name,

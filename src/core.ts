@@ -4,6 +4,7 @@ import { type Cache, createCache } from './cache.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { startRetention } from './db/retention.ts'
+import { keepReplies } from './departments/kept-replies.ts'
 import { createDepartments } from './departments/registry.ts'
 import type { Delivery } from './inbox/delivery.ts'
 import { type Batch, createInbox } from './inbox/inbox.ts'
@@ -23,6 +24,7 @@ import type { Plan } from './support/plan.ts'
 import { createSupport, type Handled } from './support/support.ts'
 import { createClassifier } from './triage/classifier.ts'
 import { thrifty } from './triage/thrifty.ts'
+import { createTranslate } from './triage/translation.ts'
 import { readExamples } from './understanding/examples.ts'
 import { createIntentModel } from './understanding/team-intent-model.ts'
 
@@ -90,14 +92,35 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
 
   const asked = createClassifier({ model, embedded, log })
   const classifier = settings ? thrifty(asked, settings, { embedded, knowledge, cache }) : asked
-  const departments = createDepartments({ knowledge, orders, model, modelTimeoutMs, log })
+  const keptMs = settings?.answersKeptMs
+  const keptReplies = keptMs ? keepReplies({ cache, modelName: settings.model, keptMs }) : undefined
+  const departments = createDepartments({
+    knowledge,
+    orders,
+    model,
+    modelTimeoutMs,
+    skipConfidence: settings?.skipConfidence,
+    keptReplies,
+    log,
+  })
   const { confidenceThreshold, burstWindowMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
   const told = ({ plan, readyInMs }: Handled) => {
     edge.handled?.(plan)
     return readyInMs
   }
-  const support = createSupport({ database, classifier, embedded, departments, confidenceThreshold, nameOf, now, log })
+  const translate = model && createTranslate({ model, log })
+  const support = createSupport({
+    database,
+    classifier,
+    embedded,
+    departments,
+    confidenceThreshold,
+    nameOf,
+    translate,
+    now,
+    log,
+  })
   const desk = createDesk({ database, isStaff, nameOf })
 
   const handle = async (batch: Batch) => {
@@ -123,6 +146,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
       endRetention()
       // First the inbox, then the outbox, so that what the last messages led to is still said.
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
+      await languageModel?.leave()
       await intentModel.close()
       await knowledge.close()
     },

@@ -1,7 +1,7 @@
-import type { Decision } from '../inquiry.ts'
+import type { Decision, RefundRequest } from '../inquiry.ts'
 import { findBareOrderId, findOrderIds, type Order } from '../orders/orders.ts'
 import { checkOrderStatus } from '../tools/check-order-status.ts'
-import { processRefund } from '../tools/process-refund.ts'
+import { processRefund, type RefundResult } from '../tools/process-refund.ts'
 import type { ToolContext } from '../tools/tool.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import { aboutAnOrder, asksForChange, asksForRefund } from './billing-words.ts'
@@ -53,24 +53,29 @@ async function aboutOrder(matter: Case, context: ToolContext, orderId: string, w
 const isLate = ({ status, arrivesAt }: Order, now: Date) =>
   (status === 'shipped' || status === 'processing') && arrivesAt !== null && arrivesAt < now
 
-/** Whatever comes of it, a person decides about money. */
 async function refund(matter: Case, context: ToolContext, order: Order): Promise<Decision> {
-  const { inquiry, words } = matter
-  const result = await processRefund.run({ order_id: order.id, reason: inquiry.text.slice(0, 300) }, context)
-  switch (result.outcome) {
+  const reason = matter.inquiry.text.slice(0, 300)
+  return afterRefund(matter, await processRefund.run({ order_id: order.id, reason }, context), context.wanted.refunds)
+}
+
+/** Whatever comes of it, a person decides about money. */
+export function afterRefund(
+  matter: Case,
+  { outcome, order_id }: Pick<RefundResult, 'outcome' | 'order_id'>,
+  refunds: RefundRequest[],
+): Decision {
+  const { words } = matter
+  switch (outcome) {
     case 'requested':
-      return {
-        ...handoff(matter, `Requests a refund for ${order.id}.`, words.refundRequested(order.id)),
-        refunds: context.wanted.refunds,
-      }
+      return { ...handoff(matter, `Requests a refund for ${order_id}.`, words.refundRequested(order_id)), refunds }
     case 'not found':
-      return handoff(matter, `Wants a refund for ${order.id}, which is not theirs.`, words.unknownOrder(order.id))
+      return handoff(matter, `Wants a refund for ${order_id}, which is not theirs.`, words.unknownOrder(order_id))
     case 'already refunded':
     case 'already requested':
     case 'too late':
-      return handoff(matter, `Wants a refund for ${order.id}: ${result.outcome}.`, words.refundObstacle[result.outcome])
+      return handoff(matter, `Wants a refund for ${order_id}: ${outcome}.`, words.refundObstacle[outcome])
     default:
-      return result satisfies never
+      return outcome satisfies never
   }
 }
 

@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/article.ts'
 import type { Orders } from '../orders/orders.ts'
 import type { Triage } from '../triage/classification.ts'
 import type { Words } from '../words/words.ts'
+import type { KeptReplies } from './kept-replies.ts'
 
 /** One inquiry with what triage says of it, in the customer's words. */
 export interface Case {
@@ -23,5 +24,9 @@ export interface DepartmentParts {
   orders: Orders
   model?: BaseChatModel
   modelTimeoutMs: number
+  /** From this confidence (0–1) on an article's own words answer, and the model is not asked; absent: it is asked about everything. */
+  skipConfidence?: number
+  /** Where the model's answers are kept for the next who asks the same; absent: nowhere. */
+  keptReplies?: KeptReplies
   log: Logger
 }

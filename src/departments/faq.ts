@@ -3,17 +3,14 @@ import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import type { Case, Department, DepartmentParts } from './department.ts'
 import { answerFromArticles } from './grounded-answer.ts'
 
-/** Above this, an article's own words answer, and no language model is asked. */
-const certainlyAnswers = 0.8
-
 /** General questions: an article's own words; a language model's, if they hold; or a person. */
 export const createFaq =
-  ({ knowledge, model, log }: DepartmentParts): Department =>
+  ({ knowledge, model, skipConfidence = 1, keptReplies, log }: DepartmentParts): Department =>
   async (matter) => {
     const matches = await findArticles(knowledge, matter)
     const [best] = matches
-    if (best && answersAsItIs(best, matter)) return answerFrom(best)
-    const written = model && best && (await answerFromArticles({ model, log }, matter, matches))
+    if (best && best.confidence >= skipConfidence && inTheirLanguage(best, matter)) return answerFrom(best)
+    const written = model && best && (await answerFromArticles({ model, keptReplies, log }, matter, matches))
     if (written) return written
     if (isSure(best)) return answerFrom(best)
     return {
@@ -25,6 +22,5 @@ export const createFaq =
     }
   }
 
-/** Sure, and in the customer's language. */
-const answersAsItIs = ({ article, confidence }: Match, { triage }: Case) =>
-  confidence >= certainlyAnswers && (article.language === triage.language || triage.language === 'und')
+const inTheirLanguage = ({ article }: Match, { triage }: Case) =>
+  article.language === triage.language || triage.language === 'und'

@@ -126,7 +126,7 @@ describe('a model with tools', () => {
 
   test('is told what is wrong with its arguments, and may try again', async () => {
     server.reply(calls(check(7)), calls(check('ORD-12345')), says('It was shipped.'))
-    expect((await run()).steps).toBe(3)
+    expect((await run({ maxSteps: 3 })).steps).toBe(3)
     expect(toolAnswers()[0].error).toMatch(/expected string.*order_id/s)
   })
 
@@ -145,6 +145,22 @@ describe('a model with tools', () => {
     server.reply(calls({ name: 'pay_out', args: {} }), says('I cannot pay.'))
     expect((await run()).reply).toBe('I cannot pay.')
     expect(toolAnswers()).toEqual([{ error: 'There is no such function. There are: check_order_status.' }])
+  })
+
+  test('may end with a tool, after which nothing is left to say', async () => {
+    server.reply(calls(check('ORD-12345')))
+    expect(await run({ endedBy: ['check_order_status'] })).toEqual({ steps: 1, results: [expect.any(String)] })
+  })
+
+  test('does not end with a tool that it called wrongly', async () => {
+    server.reply(calls(check(7)), calls(check('ORD-12345')))
+    expect((await run({ endedBy: ['check_order_status'] })).steps).toBe(2)
+  })
+
+  test('is asked twice at most, unless told otherwise', async () => {
+    server.always(calls(check('ORD-12345')))
+    expect(await failure()).toMatchObject({ code: 'too_many_steps' })
+    expect(server.requests).toHaveLength(2)
   })
 
   test('may answer at once', async () => {
@@ -169,7 +185,7 @@ describe('a model that goes astray is given up:', () => {
 
   test('it calls a tool that does not exist, twice', async () => {
     server.always(calls({ name: 'pay_out', args: {} }))
-    expect(await failure()).toMatchObject({ code: 'invented_tool' })
+    expect(await failure({ maxSteps: 3 })).toMatchObject({ code: 'invented_tool' })
     expect(server.requests).toHaveLength(2)
   })
 
@@ -186,7 +202,7 @@ describe('a model that goes astray is given up:', () => {
       await sleep(90)
       return calls(check('ORD-12345'))
     })
-    expect(await failure({ timeoutMs: 200 })).toMatchObject({ code: 'timed_out' })
+    expect(await failure({ timeoutMs: 200, maxSteps: 9 })).toMatchObject({ code: 'timed_out' })
     expect(server.requests.length).toBeLessThan(4)
   })
 

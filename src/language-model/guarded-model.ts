@@ -23,6 +23,8 @@ export interface GuardedModel {
   state(): ModelState
   /** Tells staff of what has changed, once; `conversation` is the one whose message showed it. */
   tellStaff(conversation: { id: number; workspaceId: string }): Promise<void>
+  /** This process stops. */
+  leave(): Promise<void>
 }
 
 /** Builds the language model with its guard. */
@@ -30,12 +32,14 @@ export async function openLanguageModel({ settings, database, now, log }: Guarde
   const budget = settings.dailyTokens ? await openBudget(settings.dailyTokens, { database, now, log }) : undefined
   const guard = createModelGuard({ timeoutMs: settings.timeoutMs, budget, now, log })
   const { embeddingModel, timeoutMs } = settings
+  const news = createModelNews({ database, guard, now, log })
   const embeddingGuard = createModelGuard({ timeoutMs: embeddingTimeMs(timeoutMs), budget, now })
   return {
     model: createLanguageModel(settings, guard),
     embedding: embeddingModel ? createEmbedding({ ...settings, model: embeddingModel }, embeddingGuard) : undefined,
     state: guard.state,
-    tellStaff: createModelNews({ database, guard, log }),
+    tellStaff: news.tell,
+    leave: news.leave,
   }
 }
 

@@ -2,8 +2,9 @@ import type { Logger } from 'pino'
 import { answered, asking, type Breaker, closedBreaker, failed, mayAsk } from './breaker.ts'
 import { modelTimeLeftMs } from './message-time.ts'
 import { ModelGivenUp } from './model-failure.ts'
-import { estimateTokens, readProviderAnswer } from './provider-answer.ts'
+import { readProviderAnswer } from './provider-answer.ts'
 import type { TokenBudget } from './token-budget.ts'
+import { estimateTokens } from './tokens.ts'
 
 /** How the language model does: asked as usual, left alone because it fails, or too dear for the rest of the day. */
 export type ModelState = 'ok' | 'resting' | 'budget spent'

@@ -4,10 +4,11 @@ import { emptyDatabase, freshDatabase } from '../../test/fresh-database.ts'
 import { rowsOf } from '../../test/help-desk.ts'
 import type { Database } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
-import type { ModelGuard, ModelState } from './model-guard.ts'
+import type { ModelState } from './model-guard.ts'
 import { createModelNews } from './model-news.ts'
 import { addModelTokens } from './model-store.ts'
 
+let clock = new Date()
 const silent = pino({ level: 'silent' })
 let database: Database
 beforeAll(async () => {
@@ -19,10 +20,11 @@ afterAll(() => database.close())
 /** One of several processes on one database. */
 function startProcess() {
   const seen: { state: ModelState; answers?: boolean } = { state: 'ok' }
-  const guard: ModelGuard = { around: (ask) => ask, state: () => seen.state, answers: () => seen.answers }
-  const tell = createModelNews({ database, guard, log: silent })
+  const guard = { state: () => seen.state, answers: () => seen.answers }
+  const { tell, leave } = createModelNews({ database, guard, now: () => clock, log: silent })
   return {
     tell,
+    leave,
     givesUp: (state: ModelState = 'resting') => Object.assign(seen, { state, answers: false }),
     hearsAnswer: () => Object.assign(seen, { state: 'ok', answers: true }),
   }
@@ -54,7 +56,60 @@ test('several processes give the model up and hear it again: staff are told once
   expect(await notes()).toEqual(['failing', 'back'])
 })
 
-test('a process that starts while the model is given up tells neither again, and says when it is back', async () => {
+test('the model answers one process while another has given it up: it is not said to be back before both hear it', async () => {
+  const conversation = await conversationIn('T1')
+  const [unlucky, lucky] = [startProcess(), startProcess()]
+  unlucky.givesUp()
+  await unlucky.tell(conversation)
+  lucky.hearsAnswer()
+  await lucky.tell(conversation)
+  await lucky.tell(conversation)
+  expect(await notes()).toEqual(['failing'])
+  unlucky.hearsAnswer()
+  await unlucky.tell(conversation)
+  expect(await notes()).toEqual(['failing', 'back'])
+})
+
+test('the last process that had given it up stops: another says that the model is back', async () => {
+  const conversation = await conversationIn('T1')
+  const [stopping, going] = [startProcess(), startProcess()]
+  stopping.givesUp()
+  await stopping.tell(conversation)
+  going.hearsAnswer()
+  await going.tell(conversation)
+  await stopping.leave()
+  await going.tell(conversation)
+  expect(await notes()).toEqual(['failing', 'back'])
+})
+
+test('it is killed instead: ten minutes later another says so', async () => {
+  const conversation = await conversationIn('T1')
+  const [killed, going] = [startProcess(), startProcess()]
+  going.hearsAnswer()
+  await going.tell(conversation)
+  killed.givesUp()
+  await killed.tell(conversation)
+  clock = new Date(clock.getTime() + 60_000)
+  await going.tell(conversation)
+  expect(await notes()).toEqual(['failing'])
+  await database.db.execute(sql`update model_news set told_at = told_at - interval '11 minutes'`)
+  await going.tell(conversation)
+  expect(await notes()).toEqual(['failing', 'back'])
+})
+
+test('a model that fails again after it was back is news again', async () => {
+  const conversation = await conversationIn('T1')
+  const process = startProcess()
+  for (const _ of ['morning', 'evening']) {
+    process.givesUp()
+    await process.tell(conversation)
+    process.hearsAnswer()
+    await process.tell(conversation)
+  }
+  expect(await notes()).toEqual(['failing', 'back', 'failing', 'back'])
+})
+
+test('a process that starts while the model is given up tells that not again, and says when it is back', async () => {
   const conversation = await conversationIn('T1')
   const first = startProcess()
   first.givesUp('budget spent')
@@ -64,6 +119,7 @@ test('a process that starts while the model is given up tells neither again, and
   second.givesUp('budget spent')
   await second.tell(conversation)
   expect(await notes()).toEqual(['spent'])
+  await Promise.all([first.leave(), second.leave()])
   const third = startProcess()
   third.hearsAnswer()
   await third.tell(conversation)

@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
 import { enqueue } from '../outbox/outbox.ts'
 import { supportLane } from '../outbox/utterance.ts'
 import type { ModelGuard, ModelState } from './model-guard.ts'
-import { noteModelNews } from './model-store.ts'
+import { forgetProcess, noteModelNews, type Sight } from './model-store.ts'
 
 const meanwhile =
   'Until it is back, Frontdesk answers with its embedded model and hands over what that is unsure of. It tries again by itself and will tell you here.'
@@ -22,25 +23,58 @@ interface Place {
   workspaceId: string
 }
 
-/** Tells the staff of a workspace when the model is given up and when it answers again: each once, all processes together. */
-export function createModelNews({ database, guard, log }: { database: Database; guard: ModelGuard; log: Logger }) {
-  const { db } = database
-  const told = new Map<string, boolean>()
+export interface ModelNewsParts {
+  database: Database
+  guard: Pick<ModelGuard, 'state' | 'answers'>
+  now: () => Date
+  log: Logger
+}
 
-  return async ({ id, workspaceId }: Place): Promise<void> => {
+/** What one process tells the staff of the model. */
+export interface ModelNews {
+  /** Tells the staff of a workspace when the model is given up and when it answers again: each once, all processes together. */
+  tell(place: Place): Promise<void>
+  /** This process stops, and no longer knows. */
+  leave(): Promise<void>
+}
+
+/** How often a process notes again what it noted before: others may have told otherwise since, or have died. */
+const notedAgainAfterMs = 60_000
+
+/** Tells through the outbox, at the message that showed it. */
+export function createModelNews({ database, guard, now, log }: ModelNewsParts): ModelNews {
+  const { db } = database
+  const processId = randomUUID()
+  const noted = new Map<string, { sight: Sight; at: number }>()
+
+  const sightNow = (): Sight | undefined => {
     const answers = guard.answers()
-    if (answers === undefined || told.get(workspaceId) === answers) return
+    if (guard.state() !== 'ok') return 'given up'
+    return answers === undefined ? undefined : answers ? 'answers' : 'unsure'
+  }
+
+  const tell = async ({ id, workspaceId }: Place) => {
+    const sight = sightNow()
+    const before = noted.get(workspaceId)
+    const at = now().getTime()
+    if (sight === undefined || (before?.sight === sight && at - before.at < notedAgainAfterMs)) return
     try {
-      const isNews = await db.transaction(async (tx) => {
-        const isNews = await noteModelNews(tx, workspaceId, !answers)
-        const text = answers ? back : givenUp[guard.state()]
-        if (isNews) await enqueue(tx, { workspaceId, conversationId: id, channel: supportLane }, { kind: 'note', text })
-        return isNews
+      const news = await db.transaction(async (tx) => {
+        const news = await noteModelNews(tx, { workspaceId, processId, sight })
+        const text = news === 'back' ? back : news === 'given up' ? givenUp[guard.state()] : undefined
+        if (text) await enqueue(tx, { workspaceId, conversationId: id, channel: supportLane }, { kind: 'note', text })
+        return news
       })
-      told.set(workspaceId, answers)
-      if (isNews) database.wake('outbox')
+      if (news === 'later') return
+      noted.set(workspaceId, { sight, at })
+      if (news) database.wake('outbox')
     } catch (error) {
       log.warn({ err: error }, 'Staff could not be told how the language model does; the next message tries again')
     }
+  }
+
+  return {
+    tell,
+    leave: () => forgetProcess(db, processId).catch((err) => log.debug({ err }, 'What it noted will expire')),
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, like, ne, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { modelNews, modelTokens } from '../db/schema.ts'
 
@@ -13,9 +13,57 @@ export async function addModelTokens(db: Db, day: string, tokens: number): Promi
   return row.tokens
 }
 
-/** Notes that the model was given up, or that it answers; false when the staff of the workspace know that already. */
-export function noteModelNews(tx: Db, workspaceId: string, givenUp: boolean): Promise<boolean> {
-  return givenUp ? noteGivenUp(tx, workspaceId) : noteBack(tx, workspaceId)
+/** What a process sees of the model. `unsure`: it leaves it alone no longer, and has heard no answer yet. */
+export type Sight = 'given up' | 'unsure' | 'answers'
+
+/**
+ * Notes how a process sees the model; says what is news to the staff of a workspace, if anything. That it answers again is news only once no
+ * process has given it up: until then some customers are still answered without it.
+ */
+export async function noteModelNews(
+  tx: Db,
+  { workspaceId, processId, sight }: { workspaceId: string; processId: string; sight: Sight },
+): Promise<'given up' | 'back' | 'later' | undefined> {
+  if (sight !== 'given up') await forgetProcess(tx, processId)
+  switch (sight) {
+    case 'given up':
+      await noteProcess(tx, processId)
+      return (await noteGivenUp(tx, workspaceId)) ? 'given up' : undefined
+    case 'unsure':
+      return undefined
+    case 'answers':
+      if (await anyProcessGaveUp(tx)) return 'later'
+      return (await noteBack(tx, workspaceId)) ? 'back' : undefined
+    default:
+      return sight satisfies never
+  }
+}
+
+/** A process that stops, or hears the model again, holds the news back no longer. */
+export async function forgetProcess(db: Db, processId: string): Promise<void> {
+  await db.delete(modelNews).where(eq(modelNews.workspaceId, processRow(processId)))
+}
+
+/** The table has a row for each process that has given the model up, beside those of the workspaces. */
+const processRow = (processId: string) => `process ${processId}`
+
+/** Longer than the model rests at most. A process that has noted nothing since has died, or has no customers. */
+const freshFor = sql`interval '10 minutes'`
+
+async function anyProcessGaveUp(tx: Db): Promise<boolean> {
+  const [row] = await tx
+    .select({ id: modelNews.workspaceId })
+    .from(modelNews)
+    .where(and(like(modelNews.workspaceId, processRow('%')), gt(modelNews.toldAt, sql`now() - ${freshFor}`)))
+    .limit(1)
+  return row !== undefined
+}
+
+async function noteProcess(tx: Db, processId: string): Promise<void> {
+  await tx
+    .insert(modelNews)
+    .values({ workspaceId: processRow(processId), givenUp: true })
+    .onConflictDoUpdate({ target: modelNews.workspaceId, set: { toldAt: sql`now()` } })
 }
 
 async function noteGivenUp(tx: Db, workspaceId: string): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { estimateTokens } from './tokens.ts'
 
 /** What a provider's answer to one question says about the provider itself. */
 export interface ProviderAnswer {
@@ -32,9 +33,6 @@ export function readProviderAnswer(response: Response, body: string, question: s
     retryAfterMs: retryAfterMs(response),
   }
 }
-
-/** Four bytes a token: close for English, and for Chinese not far off. */
-export const estimateTokens = (text: string): number => Math.ceil(Buffer.byteLength(text) / 4)
 
 function readBody(body: string): z.infer<typeof bodySchema> {
   try {

@@ -27,8 +27,18 @@ interface RawAnswer {
  * The schema without lengths, ranges and patterns: some servers compile schemas to grammars that cannot express them.
  * `~standard` goes too: Zod hides the whole schema behind it, and LangChain would send that instead.
  */
-function plainSchema(schema: z.ZodType): Record<string, unknown> {
-  const left = ['$schema', '~standard', 'minLength', 'maxLength', 'minimum', 'maximum', 'maxItems', 'pattern']
+export function plainSchema(schema: z.ZodType): Record<string, unknown> {
+  const left = [
+    '$schema',
+    '~standard',
+    'minLength',
+    'maxLength',
+    'minimum',
+    'maximum',
+    'maxItems',
+    'pattern',
+    'additionalProperties',
+  ]
   return JSON.parse(
     JSON.stringify(z.toJSONSchema(schema), (keyword, value) => (left.includes(keyword) ? undefined : value)),
   )

@@ -11,6 +11,7 @@ export type Utterance =
   | { kind: 'card'; ticketId: string }
   /**
    * For staff only, in the thread below the card; without a ticket, in the channel itself. `text` is the bot's own plain
-   * text, `quote` what somebody wrote: it is shown as a quotation, so that no one can write in the bot's name.
+   * text, `quote` what somebody wrote: it is shown as a quotation, so that no one can write in the bot's name; `translation` is what
+   * that says in English.
    */
-  | { kind: 'note'; ticketId?: string; text: string; quote?: string }
+  | { kind: 'note'; ticketId?: string; text: string; quote?: string; translation?: string }

@@ -7,11 +7,10 @@ import type { Happening } from '../inquiry.ts'
 import type { Attempt, OutboxEntry, Said } from '../outbox/outbox.ts'
 import { supportLane, type Utterance } from '../outbox/utterance.ts'
 import { findTicket, requestedRefunds, type Ticket } from '../tickets/ticket-store.ts'
-import { shorten, shortenMrkdwn } from './blocks/limits.ts'
+import { shorten } from './blocks/limits.ts'
+import { noteText } from './blocks/note.ts'
 import { replyMessage } from './blocks/reply.ts'
 import { ticketCard } from './blocks/ticket-card.ts'
-import { quote as quoted } from './blocks/ticket-facts.ts'
-import { plainMrkdwn } from './mrkdwn.ts'
 import type { People } from './people.ts'
 import { contentRefused, longestCallMs, mendMs, saidInVain } from './said-in-vain.ts'
 import { readFailure } from './slack-errors.ts'
@@ -21,8 +20,6 @@ const metadataType = 'frontdesk_outbox'
 const clocksDifferSeconds = 3600
 /** Of a message without blocks; Slack advises no more. */
 const longestPlainText = 4000
-/** Of our own words in a note; a quotation may follow. */
-const longestNote = 1000
 /** What Slack says of a card that it will not change any more: staff still need one. */
 const cardIsGone = /^(message_not_found|cant_update_message|edit_window_closed)$/
 /** What Slack says of a thread in which nobody can post any more. */
@@ -114,12 +111,9 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     }
   }
 
-  async function sayNote(
-    attempt: Attempt,
-    { ticketId, text, quote }: Extract<Utterance, { kind: 'note' }>,
-    channel: string,
-  ): Promise<Said> {
+  async function sayNote(attempt: Attempt, note: Extract<Utterance, { kind: 'note' }>, channel: string): Promise<Said> {
     const { entry } = attempt
+    const { ticketId } = note
     const ticket = ticketId === undefined ? undefined : await findTicket(db, entry.workspaceId, ticketId)
     const mention = ticket?.claimedBy ? `<@${ticket.claimedBy}> ` : ''
     const cardTs = ticket && cardIn(channel, ticket)
@@ -127,7 +121,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
       const link = await linkTo(await getPlace(db, entry.conversationId))
       return post(attempt, channel, { text: words + (link ? `\n${link}` : '') })
     }
-    const words = mention + shortenMrkdwn(plainMrkdwn(text), longestNote) + (quote ? `\n${quoted(quote)}` : '')
+    const words = mention + noteText(note)
     if (!cardTs) return inChannel()
     try {
       return await post(attempt, channel, { text: words }, cardTs)

@@ -7,6 +7,7 @@ import type { Classification, Triage } from '../triage/classification.ts'
 import type { Classifier } from '../triage/classifier.ts'
 import { type Courtesy, findCourtesy } from '../triage/courtesy.ts'
 import { type DepartmentName, route } from '../triage/routing.ts'
+import { longestTriaged, type Translate } from '../triage/translation.ts'
 import { surelyIn } from '../understanding/intent-model.ts'
 import { type TicketNews, type Words, wordsIn } from '../words/words.ts'
 import { nameInMarkdown } from './name-in-markdown.ts'
@@ -22,12 +23,20 @@ export type Plan =
       kind: 'say'
       text: string
       purpose: 'courtesy' | 'ticket news' | 'edit noticed'
-      note?: { ticketId: string; text: string; quote: string }
+      note?: { ticketId: string; text: string; quote: string; translation?: string }
     }
   /** The thread has a ticket: what the customer writes belongs to it, and people answer. */
-  | { kind: 'add to ticket'; ticket: Ticket; reply?: string }
+  | AddToTicket
   /** A department has decided. */
   | { kind: 'decided'; decision: Decision; triage: Triage; department: DepartmentName; words: Words }
+
+interface AddToTicket {
+  kind: 'add to ticket'
+  ticket: Ticket
+  reply?: string
+  /** What the customer wrote, in the team's language, where that is another and a language model says it. */
+  translation?: string
+}
 
 export interface PlanParts {
   classifier: Classifier
@@ -36,6 +45,8 @@ export interface PlanParts {
   confidenceThreshold: number
   findTicket(workspaceId: string, id: string): Promise<Ticket | undefined>
   nameOf(userId: string): Promise<string>
+  /** Absent without a language model. */
+  translate?: Translate
   now: () => Date
 }
 
@@ -49,7 +60,8 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   const writesInItsClosedThread = ticket?.status === 'closed' && ticket.id === askedFor
   if (askedFor && !writesInItsClosedThread) return tellNews(parts, inquiry, askedFor, words)
   const courtesy = inquiry.attachments.length === 0 ? findCourtesy(inquiry.text) : undefined
-  if (ticket) return courtesy === 'thanks' ? { kind: 'listen' } : addToTicket(ticket, inquiry, words)
+  if (ticket)
+    return courtesy === 'thanks' ? { kind: 'listen' } : translated(parts, addToTicket(ticket, inquiry, words), inquiry)
   if (inPersonsHands) return { kind: 'listen' }
   if (courtesy) return { kind: 'say', purpose: 'courtesy', text: answerCourtesy(courtesy, inquiry, words) }
   return decide(parts, situation, inquiry)
@@ -60,8 +72,13 @@ const severalWrote = ({ burst }: Situation) =>
   new Set(burst.fromCustomer.map(({ author }) => author.customer.userId)).size > 1
 
 /** What one of them asks for must not be done, or told, in the name of another. */
-function planForSeveral(parts: PlanParts, { ticket, inPersonsHands }: Situation, inquiry: Inquiry, words: Words): Plan {
-  if (ticket) return addToTicket(ticket, inquiry, words)
+async function planForSeveral(
+  parts: PlanParts,
+  { ticket, inPersonsHands }: Situation,
+  inquiry: Inquiry,
+  words: Words,
+): Promise<Plan> {
+  if (ticket) return translated(parts, addToTicket(ticket, inquiry, words), inquiry)
   if (inPersonsHands) return { kind: 'listen' }
   const triage: Triage = { ...parts.embedded(inquiry.text), by: 'embedded model', fallback: false }
   const reason = 'Several customers wrote at the same moment, so the bot does not guess who wants what.'
@@ -119,16 +136,26 @@ async function tellNews(parts: PlanParts, inquiry: Inquiry, ticketId: string, wo
     kind: 'say',
     purpose: 'ticket news',
     text: words.ticketNews(news),
-    note: { ticketId: ticket.id, text: 'The customer asks for news:', quote: relayed(inquiry) },
+    note: {
+      ticketId: ticket.id,
+      text: 'The customer asks for news:',
+      quote: relayed(inquiry),
+      translation: await parts.translate?.(inquiry.text),
+    },
   }
 }
 
-function addToTicket(ticket: Ticket, { transcript }: Inquiry, words: Words): Plan {
+function addToTicket(ticket: Ticket, { transcript }: Inquiry, words: Words): AddToTicket {
   if (ticket.status === 'closed') return { kind: 'add to ticket', ticket, reply: words.ticketReopened(ticket.id) }
   if (ticket.status === 'claimed') return { kind: 'add to ticket', ticket }
   const receipt = words.addedToTicket(ticket.id)
   const saidBefore = transcript.some(({ author, text }) => author === 'bot' && text.includes(receipt))
   return { kind: 'add to ticket', ticket, reply: saidBefore ? undefined : receipt }
+}
+
+/** No triage reads what belongs to people already. */
+async function translated({ translate }: PlanParts, plan: AddToTicket, { text }: Inquiry): Promise<AddToTicket> {
+  return { ...plan, translation: await translate?.(text) }
 }
 
 function answerCourtesy(courtesy: Courtesy, { transcript }: Inquiry, words: Words): string {
@@ -149,7 +176,9 @@ async function decide(parts: PlanParts, { conversation }: Situation, inquiry: In
   const department = inquiry.text === '' ? 'human' : route(triage, parts.confidenceThreshold)
   const words = wordsIn(triage.language === 'und' ? languageOf(inquiry) : triage.language)
   const decision = await parts.departments[department]({ inquiry, triage, words, now: parts.now() })
-  return { kind: 'decided', decision, triage, department, words }
+  const whole = decision.kind === 'handoff' && inquiry.text.length > longestTriaged
+  const translation = (whole ? await parts.translate?.(inquiry.text) : undefined) ?? triage.translation
+  return { kind: 'decided', decision, triage: { ...triage, translation }, department, words }
 }
 
 /** The reply to a question of ours needs no classifier: it belongs to the department that asked. */

@@ -73,6 +73,7 @@ async function carryOut(tx: Db, situation: Situation, plan: Plan): Promise<void>
           { ...situation.conversation, id: plan.note.ticketId, conversationId: situation.conversation.id },
           plan.note.text,
           plan.note.quote,
+          plan.note.translation,
         )
       return reply(tx, situation, plan.text, 'notice')
     case 'add to ticket':
@@ -109,8 +110,13 @@ async function note(
   { id, workspaceId, conversationId }: TicketPlace,
   text: string,
   quote?: string,
+  translation?: string,
 ): Promise<void> {
-  await enqueue(tx, { workspaceId, conversationId, channel: supportLane }, { kind: 'note', ticketId: id, text, quote })
+  await enqueue(
+    tx,
+    { workspaceId, conversationId, channel: supportLane },
+    { kind: 'note', ticketId: id, text, quote, translation },
+  )
 }
 
 async function card(tx: Db, { id, workspaceId, conversationId }: TicketPlace): Promise<void> {
@@ -131,7 +137,7 @@ async function addToTicket(
   if (hasFiles) await addAttachments(tx, ticket, inquiry.attachments)
   if (reopened || hasFiles) await card(tx, ticket)
   await addHistory(tx, ticket, 'customer wrote', inquiry.customer.userId)
-  await note(tx, ticket, 'The customer wrote:', relayed(inquiry))
+  await note(tx, ticket, 'The customer wrote:', relayed(inquiry), plan.translation)
   if (plan.reply) await reply(tx, situation, plan.reply, 'notice')
 }
 

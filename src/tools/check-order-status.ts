@@ -3,13 +3,13 @@ import { normalOrderId, type Order } from '../orders/orders.ts'
 import { ownerOf, type Tool } from './tool.ts'
 
 const schema = z.object({
-  order_id: z.string().min(1).max(40).describe('The order number as the customer gave it, e.g. ORD-12345.'),
+  order_id: z.string().min(1).max(40),
 })
 
 /** Looks up one of the customer's own orders. Somebody else's order looks as if it did not exist. */
 export const checkOrderStatus: Tool<typeof schema, { found: false } | { found: true; order: Order }> = {
   name: 'check_order_status',
-  description: "Looks up one of this customer's orders. Never guess an order number: ask for it.",
+  description: "Looks up one of this customer's orders.",
   schema,
   run: async ({ order_id }, { orders, inquiry }) => {
     const order = await orders.findOrder(ownerOf(inquiry), normalOrderId(order_id))

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Tool } from './tool.ts'
 
-const schema = z.object({ reason: z.string().min(1).max(300).describe('For staff: what a person has to do.') })
+const schema = z.object({ reason: z.string().min(1).max(300).describe('What they have to do.') })
 
 /** Asks for a person at normal priority. The ticket itself is opened when the decision is saved. */
 export const createTicket: Tool<typeof schema, { outcome: string }> = {
   name: 'create_ticket',
-  description: 'Opens a ticket for our staff when you cannot settle the matter. The customer is told its number.',
+  description: 'Opens a ticket for our staff.',
   schema,
   run: async ({ reason }, { wanted }) => {
     wanted.handoff ??= { priority: 'normal', reason }

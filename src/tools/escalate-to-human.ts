@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Tool } from './tool.ts'
 
-const schema = z.object({ reason: z.string().min(1).max(300).describe('For staff: why this cannot wait.') })
+const schema = z.object({ reason: z.string().min(1).max(300) })
 
 /** Asks for a person urgently. */
 export const escalateToHuman: Tool<typeof schema, { outcome: string }> = {
   name: 'escalate_to_human',
-  description: 'Gets a person urgently: the customer is upset, asks for one, or the matter is sensitive or unsafe.',
+  description: 'Gets a person urgently: the customer is upset, or the matter is sensitive or unsafe.',
   schema,
   run: async ({ reason }, { wanted }) => {
     wanted.handoff = { priority: 'urgent', reason }

@@ -3,8 +3,8 @@ import { normalOrderId, refundObstacle } from '../orders/orders.ts'
 import { ownerOf, type Tool } from './tool.ts'
 
 const schema = z.object({
-  order_id: z.string().min(1).max(40).describe('The order number as the customer gave it, e.g. ORD-12345.'),
-  reason: z.string().min(1).max(300).describe('Why the customer wants their money back.'),
+  order_id: z.string().min(1).max(40),
+  reason: z.string().min(1).max(300),
 })
 
 export type RefundResult =
@@ -14,8 +14,7 @@ export type RefundResult =
 /** Notes that a customer wants their money back for one of their own orders. Only people pay money back. */
 export const processRefund: Tool<typeof schema, RefundResult> = {
   name: 'process_refund',
-  description:
-    'Records that the customer requests a refund for one of their orders. It does not pay: staff decide. Say that it is requested, never that it is done.',
+  description: 'Records that the customer requests a refund for one of their orders. It does not pay: staff decide.',
   schema,
   run: async ({ order_id, reason }, context) => {
     const orderId = normalOrderId(order_id)

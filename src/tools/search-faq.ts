@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Tool } from './tool.ts'
 
-const schema = z.object({ question: z.string().min(1).max(500).describe('What the customer wants to know.') })
+const schema = z.object({ question: z.string().min(1).max(500) })
 
 /** Looks a question up in the articles customers may see. */
 export const searchFaq: Tool<
@@ -9,8 +9,7 @@ export const searchFaq: Tool<
   { articles: { title: string; updated: string; passage: string; confidence: number }[] }
 > = {
   name: 'search_faq',
-  description:
-    'Searches the help articles. Use only what they say; an empty list means that nobody has written about it.',
+  description: 'Searches the help articles.',
   schema,
   run: async ({ question }, { knowledge }) => {
     const matches = await knowledge.search(question, { limit: 3 })

@@ -11,20 +11,21 @@ export const urgencies = ['low', 'normal', 'high', 'urgent'] as const
 /** In characters. */
 const longestTranslation = 1500
 
-const cutTranslation = (text: string): string =>
+/** No translation is longer, and none ends in half a character. */
+export const cutTranslation = (text: string): string =>
   text.length > longestTranslation ? `${text.slice(0, longestTranslation - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 
 /** What triage says about one inquiry, whoever said it: the language model or the embedded one. */
 export const classificationSchema = z.object({
   // What each means stands in the prompt, once.
   intent: intentSchema,
-  confidence: z.number().min(0).max(1).describe('How sure the intent is, from 0 to 1; below 0.5 if unclear.'),
-  summary: z.string().trim().min(1).max(300).describe('One sentence for support staff, in English.'),
+  confidence: z.number().min(0).max(1),
+  summary: z.string().trim().min(1).max(300),
   sentiment: z.enum(sentiments),
   language: z
     .string()
     .regex(/^[a-z]{2,3}$/)
-    .describe('ISO 639-1 code; "und" if the message has none.'),
+    .describe('ISO 639-1; "und" if none.'),
   urgency: z.enum(urgencies),
   // The last and the least: null, none, or something that is no text must not cost us the rest of the answer.
   translation: z
@@ -33,7 +34,7 @@ export const classificationSchema = z.object({
     .overwrite(cutTranslation)
     .optional()
     .catch(undefined)
-    .describe('Faithful English translation, at most 1500 characters; empty if the message is English.'),
+    .describe('Of the message, into English; empty if it is English.'),
 })
 export type Classification = z.infer<typeof classificationSchema>
 

@@ -5,8 +5,8 @@ import type { Inquiry } from '../inquiry.ts'
 import { levelOf, modelFailure } from '../language-model/model-failure.ts'
 import { answeringWith } from '../language-model/structured-answer.ts'
 import { type Classification, classificationSchema, type Triage } from './classification.ts'
-import { inquiryAsData } from './inquiry-as-data.ts'
-import { answerName, examplesFor, triagePrompt } from './prompt.ts'
+import { answerName, triagePrompt } from './prompt.ts'
+import { fittingQuestion } from './prompt-size.ts'
 
 /** Says what a customer wants. It always answers, unless `signal` tells it to stop. */
 export interface Classifier {
@@ -34,10 +34,9 @@ const classifyingWith = (embedded: Parts['embedded'], fallback: boolean) =>
   RunnableLambda.from((inquiry: Inquiry): Triage => ({ ...embedded(inquiry.text), by: 'embedded model', fallback }))
 
 function askingModel(model: BaseChatModel, embedded: Parts['embedded'], log: Logger) {
-  const chain = RunnableLambda.from((inquiry: Inquiry) => ({
-    inquiry: inquiryAsData(inquiry),
-    examples: examplesFor(embedded(inquiry.text).reasons?.alike ?? []),
-  }))
+  const chain = RunnableLambda.from((inquiry: Inquiry) =>
+    fittingQuestion(inquiry, embedded(inquiry.text).reasons?.alike ?? []),
+  )
     .pipe(triagePrompt)
     .pipe(answeringWith(model, answerName, classificationSchema))
   return RunnableLambda.from(async (inquiry: Inquiry, config): Promise<Triage> => {

@@ -1,28 +1,39 @@
 import type { Inquiry } from '../inquiry.ts'
 
-const maxTextLength = 2_000
-const maxLines = 10
-const maxLineLength = 300
+/** How much of an inquiry a language model sees, in characters and lines. */
+export interface Limits {
+  text: number
+  lines: number
+  line: number
+}
+
+const usual: Limits = { text: 2_000, lines: 10, line: 300 }
 
 /**
  * An inquiry as one JSON object for a language model, bounded in length. `more` is what we know besides, e.g. what tools returned.
  *
  * JSON, because nothing a customer writes can end a JSON string and pose as something else; prompts say that it is data.
  */
-export function inquiryAsData({ text, transcript, attachments }: Inquiry, more: object = {}): string {
+export function inquiryAsData(
+  { text, transcript, attachments }: Inquiry,
+  more: object = {},
+  limits: Limits = usual,
+): string {
+  const lines = limits.lines > 0 ? transcript.slice(-limits.lines) : []
   return JSON.stringify({
-    ...(transcript.length > 0 && {
-      conversation: transcript
-        .slice(-maxLines)
-        .map(({ author, text }) => ({ author, text: shortened(text, maxLineLength) })),
+    ...(lines.length > 0 && {
+      conversation: lines.map(({ author, text }) => ({ author, text: shortened(text, limits.line) })),
     }),
     ...(attachments.length > 0 && {
-      attachments: attachments.slice(0, maxLines).map(({ name }) => shortened(name, 100)),
+      attachments: attachments.slice(0, mostFiles).map(({ name }) => shortened(name, longestName)),
     }),
     ...more,
-    message: shortened(text, maxTextLength),
+    message: shortened(text, limits.text),
   })
 }
+
+const mostFiles = 10
+const longestName = 100
 
 /** Keeps the beginning and the end, where people say what they want. */
 function shortened(text: string, maxLength: number): string {

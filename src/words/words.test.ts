@@ -1,4 +1,4 @@
-import { unshownDeeds } from '../departments/claimed-deeds.ts'
+import { unshownDeeds } from '../departments/grounding/claimed-deeds.ts'
 import { type Order, priceOf, returnWindowDays } from '../orders/orders.ts'
 import { route } from '../triage/routing.ts'
 import { shippedIntentModel } from '../understanding/intent-model.ts'

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/cast.ts'
 import { clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
-import { asClassifier } from '../scripted-replies.ts'
+import { asClassifier, fails, isTriage, type Script, structured } from '../scripted-replies.ts'
 
 let desk: HelpDesk
 beforeAll(async () => {
@@ -66,7 +66,8 @@ describe('staff who read English have a complaint in German before them', () => 
 
   test('with a language model, as the customer wrote it and in English, on the card and when looked up', async () => {
     const is = { intent: 'complaint', language: 'de', sentiment: 'negative', translation } as const
-    const withModel = await openHelpDesk({ model: asClassifier([{ when: /Lampe/, is }]) })
+    const classifies = asClassifier([{ when: /Lampe/, is }])
+    const withModel = await openHelpDesk({ model: classifies })
     try {
       const { message, card, shown } = await complainAt(withModel)
       for (const text of [card.text, shown]) {
@@ -78,12 +79,44 @@ describe('staff who read English have a complaint in German before them', () => 
       expect(withModel.answers(message).join()).not.toContain('disappointed')
       const [row] = await rowsOf<object>(withModel.database, sql`select translation, triage from tickets`)
       expect(row).toMatchObject({ translation, triage: expect.not.objectContaining({ translation }) })
-      // What comes later in the thread is shown as it is: no model reads it.
-      await withModel.handled(
-        await withModel.write(users.tomas, channels.globex, 'Bitte schnell!', { threadTs: message.ts }),
+
+      const lastNote = async (text: string, script: Script) => {
+        withModel.model?.always(script)
+        await withModel.handled(await withModel.write(users.tomas, channels.globex, text, { threadTs: message.ts }))
+        return withModel.slack.messages(channels.support, card.message.ts).at(-1)?.text
+      }
+      const wrote = (text: string) => `The customer wrote:\n&gt; ${text}`
+      const hurry = 'Bitte schicken Sie mir schnell eine neue!'
+      const translates = structured({ translation: 'Please <!channel> send me a new one quickly!' })
+      expect(await lastNote(hurry, translates)).toBe(
+        `${wrote(hurry)}\n_In English, translated by the language model:_\n&gt; Please &lt;!channel&gt; send me a new one quickly!`,
       )
-      const notes = withModel.slack.messages(channels.support, card.message.ts).map(({ text }) => text)
-      expect(notes.at(-1)).toBe('Bitte schnell!')
+      const asked = withModel.model?.requests.length
+      expect(await lastNote('Thank you, I will wait for the new lamp.', fails(400))).toBe(
+        wrote('Thank you, I will wait for the new lamp.'),
+      )
+      expect(withModel.model?.requests).toHaveLength(asked ?? 0)
+      expect(await lastNote('Wann kommt denn jetzt die neue Lampe?', fails(400))).toBe(
+        wrote('Wann kommt denn jetzt die neue Lampe?'),
+      )
+    } finally {
+      await withModel.close()
+    }
+  })
+
+  test('a long message, which triage sees in part, is translated whole', async () => {
+    const story = `${complaint} ${'Ich warte seit Wochen auf eine Antwort von Ihnen. '.repeat(20)}`
+    const is = { intent: 'complaint', language: 'de', translation: 'Part […] of it.' } as const
+    const classifies = asClassifier([{ when: /Lampe/, is }])
+    const whole = 'I am very disappointed, and I have waited for weeks.'
+    const withModel = await openHelpDesk({
+      model: (request) => (isTriage(request) ? classifies(request) : structured({ translation: whole })),
+    })
+    try {
+      const card = await withModel.card(await withModel.write(users.tomas, channels.globex, story))
+      expect(card.text).toContain(whole)
+      expect(card.text).not.toContain('Part')
+      expect(withModel.model?.requests).toHaveLength(2)
     } finally {
       await withModel.close()
     }

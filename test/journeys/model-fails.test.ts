@@ -108,6 +108,7 @@ describe('however the language model fails, the customer soon has an answer or a
     ['it calls a tool with broken JSON', badlyAnswering(() => calls({ name: 'check_order_status', args: '{"ord' }))],
     ['it answers over the limit', badlyAnswering(() => says('blah '.repeat(20_000)))],
     ['it says nothing', badlyAnswering(() => says(''))],
+    ['it says what is not so', badlyAnswering(() => says('Your order ORD-12345 has been delivered.'))],
   ]
   test.each(ways)('%s', async (_, script) => {
     desk.model?.always(script)
@@ -119,8 +120,38 @@ describe('however the language model fails, the customer soon has an answer or a
     expect(await modelTime(desk, asked)).toBeLessThan(timeoutMs + 2_500)
     const said = desk.answers(question)
     expect(said).toHaveLength(1)
-    expect(said.join()).not.toMatch(/blah|pay_out|can't help|undefined/)
+    expect(said.join()).not.toMatch(/blah|pay_out|can't help|undefined|has been delivered/)
     expect(said.join().length).toBeLessThan(4_000)
+  })
+
+  const answering = (answer: string, ...quotes: string[]) => structured({ answered: true, answer, quotes })
+  const free = 'Free shipping over $50.'
+  const waysToAnswer: [string, () => Reply][] = [
+    ['never', hangs],
+    ['with an error', () => fails(500)],
+    ['that it is limited', () => rateLimits(60)],
+    ['with a refusal', () => refuses()],
+    ['with half an answer', () => cutShort('{"answered":true,"answer":"El env')],
+    ['with an answer over the limit', () => answering('El envío cuesta. '.repeat(500), free)],
+    ['with broken arguments', () => calls({ name: 'answer', args: '{"answered":tr' })],
+    ['with an invented function', () => calls({ name: 'pay_out', args: { to: 'me' } })],
+    ['with a price of its own', () => answering('El envío cuesta $3.49.', free)],
+    [
+      'with a discount of its own',
+      () => answering('El envío es gratis a partir de $50 y hay un 20 % de descuento.', free),
+    ],
+    ['with the opposite', () => answering('El envío no es gratis a partir de $50.', free)],
+    ['in another language', () => answering('Shipping is free for orders over $50, also on weekends.', free)],
+    ['on the grounds of three words', () => answering('El envío es gratis a partir de $50.', 'free over $50')],
+  ]
+  test.each(waysToAnswer)('asked a question about the shop, it answers %s', async (_, answer) => {
+    const spanish = asClassifier([{ when: /./, is: { intent: 'faq', language: 'es' } }])
+    desk.model?.always((request) => (isTriage(request) ? spanish(request) : answer()))
+    const question = await mayaWrites(desk, '¿Cuánto cuesta el envío?')
+    expect(await desk.answer(question)).toMatch(/Free shipping over \$50|TKT-/)
+    await desk.settled()
+    expect(desk.answers(question)).toHaveLength(1)
+    expect(desk.answers(question).join()).not.toMatch(/3\.49|20 %|no es gratis|pay_out|weekends/)
   })
 
   test('it classifies slowly and then never answers: both together take no longer than one', async () => {
@@ -202,9 +233,10 @@ describe('when the tokens of the day are spent', () => {
   afterAll(() => desk.close())
 
   test('no question is sent before the next day, staff are told once each way, and a restart forgets nothing', async () => {
-    await desk.answer(await mayaWrites(desk, `My screen is broken. ${'It went dark. '.repeat(200)}`))
+    for (const part of ['screen', 'second screen'])
+      await desk.answer(await mayaWrites(desk, `My ${part} is broken. ${'It went dark. '.repeat(200)}`))
     const sent = desk.model?.requests.length ?? 0
-    expect(sent).toBe(1)
+    expect(sent).toBe(2)
     expect(await modelState(desk)).toBe('budget spent')
     await desk.restart()
     expect(await modelState(desk)).toBe('budget spent')

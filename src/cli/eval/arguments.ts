@@ -4,6 +4,8 @@ import { BadInput } from './bad-input.ts'
 /** What to evaluate, and how to show it. */
 export type EvalRequest = {
   json: boolean
+  /** Judge with the language model of the settings, the embedded one where it fails. */
+  withModel: boolean
   /** Where to write a prediction per row, if wanted. */
   predictions?: string
   /** The precision for which a threshold is advised, 0–1. */
@@ -11,12 +13,13 @@ export type EvalRequest = {
 } & ({ task: 'intents' | 'language' | 'sentiment'; file: string } | { task: 'faq'; train: string; test: string })
 
 export const usage = `Usage:
-  npm run eval -- intents FILE.jsonl             rows {"text": …, "intent": …}
+  npm run eval -- intents FILE.jsonl             rows {"text": …, "intent": …}; "none" is out of scope
   npm run eval -- language FILE.jsonl            rows {"text": …, "language": "en"}
   npm run eval -- sentiment FILE.jsonl           rows {"text": …, "sentiment": "positive"}
   npm run eval -- faq --train T.csv --test S.csv columns sentence,label; a label that only the test has is out of scope
 
-  --json                  print one JSON object instead of tables
+  --with-model            judge with the language model in .env, and with the embedded one where that fails
+  --json                  print one JSON object instead of tables (with npm run --silent eval, nothing else)
   --predictions OUT.jsonl write {"label", "confidence"} for every row, in order
   --precision 0.9         the precision for which a threshold is advised
 `
@@ -25,7 +28,12 @@ export const usage = `Usage:
 export function readArguments(args: string[]): EvalRequest {
   const { values, positionals } = parse(args)
   const [task, file, ...rest] = positionals
-  const shared = { json: values.json ?? false, predictions: values.predictions, precision: readShare(values.precision) }
+  const shared = {
+    json: values.json ?? false,
+    withModel: values['with-model'] ?? false,
+    predictions: values.predictions,
+    precision: readShare(values.precision),
+  }
   if (rest.length) throw new BadInput(`One file at a time: ${rest.join(' ')} is too many.\n\n${usage}`)
   if (task === 'faq' && values.train && values.test) return { task, train: values.train, test: values.test, ...shared }
   if (task === 'faq') throw new BadInput(`faq needs --train T.csv and --test S.csv.\n\n${usage}`)
@@ -45,6 +53,7 @@ function parse(args: string[]) {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
+        'with-model': { type: 'boolean' },
         predictions: { type: 'string' },
         precision: { type: 'string' },
         train: { type: 'string' },

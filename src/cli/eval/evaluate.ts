@@ -1,17 +1,27 @@
 import { writeFileSync } from 'node:fs'
 import type { EvalRequest } from './arguments.ts'
-import { embeddedJudges, type Judge } from './judges.ts'
+import { BadInput } from './bad-input.ts'
+import { confusionsIn } from './confusions.ts'
+import { embeddedJudges, type Judge, type Judges } from './judges.ts'
 import { adviseThreshold, type Judgement, measure, outOfScope } from './measures.ts'
 import { createProgress } from './progress.ts'
 import { drawReport, type Report } from './report.ts'
 import { type GoldRow, readJsonl, readSentences } from './rows.ts'
 import { measureScope } from './scope-measures.ts'
 
-/** Reads what is asked for, judges every row and returns what to print; writes the predictions when they are wanted. */
-export async function evaluate(request: EvalRequest, judges = embeddedJudges): Promise<string> {
+/**
+ * Reads what is asked for, judges every row and returns what to print; writes the predictions when they are wanted. Throws BadInput before
+ * anything is judged when a file cannot be used. Progress is drawn on `terminal`.
+ */
+export async function evaluate(
+  request: EvalRequest,
+  judges: Judges = embeddedJudges,
+  terminal: NodeJS.WriteStream = process.stderr,
+): Promise<string> {
   const startedAt = performance.now()
   const { training, rows } = readRows(request)
-  const judgements = await judgeAll(rows, judges[request.task](training))
+  if (request.predictions) writePredictions(request.predictions, [])
+  const judgements = await judgeAll(rows, judges[request.task](training), createProgress(rows.length, terminal))
   if (request.predictions) writePredictions(request.predictions, judgements)
   const report = reportOn(request, judgements, performance.now() - startedAt)
   return request.json ? `${JSON.stringify(summary(report), null, 2)}\n` : drawReport(report)
@@ -28,36 +38,55 @@ function readRows(request: EvalRequest): { training: GoldRow[]; rows: GoldRow[] 
   return { training, rows }
 }
 
-async function judgeAll(rows: GoldRow[], judge: Judge): Promise<Judgement[]> {
-  const progress = createProgress(rows.length, process.stderr)
-  const judgements: Judgement[] = []
-  for (const { text, gold } of rows) {
-    const { label, confidence } = await judge(text)
-    judgements.push({ text, gold, label, confidence })
-    progress(judgements.length)
-  }
-  return judgements
+interface Judged extends Judgement {
+  fallback: boolean
 }
+
+/** Several rows at a time: a language model is waited for, not worked on. */
+async function judgeAll(rows: GoldRow[], judge: Judge, progress: (done: number) => void): Promise<Judged[]> {
+  const judged: Judged[] = []
+  let next = 0
+  let done = 0
+  const judgeInTurn = async () => {
+    for (let row = rows[next]; row; row = rows[next]) {
+      const at = next++
+      const { label, confidence, fallback = false } = await judge(row.text)
+      judged[at] = { ...row, label, confidence, fallback }
+      progress(++done)
+    }
+  }
+  await Promise.all(Array.from({ length: atATime }, judgeInTurn))
+  return judged
+}
+
+const atATime = 8
 
 function writePredictions(path: string, judgements: Judgement[]): void {
-  writeFileSync(path, judgements.map(({ label, confidence }) => `${JSON.stringify({ label, confidence })}\n`).join(''))
+  const lines = judgements.map(({ label, confidence }) => `${JSON.stringify({ label, confidence })}\n`)
+  try {
+    writeFileSync(path, lines.join(''))
+  } catch {
+    throw new BadInput(`${path} cannot be written. Does its folder exist, and may you write there?`)
+  }
 }
 
-function reportOn(request: EvalRequest, judgements: Judgement[], tookMs: number): Report {
+function reportOn(request: EvalRequest, judgements: Judged[], tookMs: number): Report {
   const { task, precision } = request
-  const title = task === 'faq' ? `faq, ${request.test}` : `${task}, ${request.file}`
-  const scope = task === 'faq' ? measureScope(judgements) : undefined
+  const title = `${task === 'faq' ? `faq, ${request.test}` : `${task}, ${request.file}`}${request.withModel ? ', with the language model' : ''}`
+  const hasOutOfScope = judgements.some(({ gold }) => gold === outOfScope)
   return {
     title,
     measures: measure(judgements),
-    scope,
-    judgements,
+    scope: task === 'faq' || hasOutOfScope ? measureScope(judgements) : undefined,
+    confusions: confusionsIn(judgements),
+    fallbacks: judgements.filter(({ fallback }) => fallback).length,
     precision,
     advised: adviseThreshold(judgements, precision),
     tookMs,
   }
 }
 
-function summary({ title, measures, scope, precision, advised, tookMs }: Report) {
-  return { title, ...measures, scope, advice: { wantedPrecision: precision, ...advised }, tookMs: Math.round(tookMs) }
+function summary({ title, measures, scope, confusions, fallbacks, precision, advised, tookMs }: Report) {
+  const advice = { wantedPrecision: precision, ...advised }
+  return { title, ...measures, scope, confusions, fallbacks, advice, tookMs: Math.round(tookMs) }
 }

@@ -12,10 +12,15 @@ export interface Verdict {
   label: string
   /** 0–1 */
   confidence: number
+  /** A language model should have judged, and failed. */
+  fallback?: boolean
 }
 
+/** A judge for each task; `training` is for `faq`. */
+export type Judges = Record<EvalRequest['task'], (training: GoldRow[]) => Judge>
+
 /** What is evaluated for each task when there is no language model. */
-export const embeddedJudges: Record<EvalRequest['task'], (training: GoldRow[]) => Judge> = {
+export const embeddedJudges: Judges = {
   intents: () => {
     const model = shippedIntentModel()
     return (text) => {

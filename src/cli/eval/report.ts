@@ -1,29 +1,32 @@
-import { type AtThreshold, type Bin, isRight, type Judgement, type LabelMeasures, type Measures } from './measures.ts'
+import type { Confusion } from './confusions.ts'
+import type { AtThreshold, Bin, LabelMeasures, Measures } from './measures.ts'
 import type { ScopeMeasures } from './scope-measures.ts'
 
 export interface Report {
   title: string
   measures: Measures
   scope?: ScopeMeasures
-  judgements: Judgement[]
+  confusions: Confusion[]
+  /** Rows at which the language model failed, and the embedded one judged. */
+  fallbacks: number
   precision: number
   advised?: AtThreshold
   tookMs: number
 }
 
-const mostConfusions = 8
 const mostLabels = 40
 const longestExample = 70
 
 /** The whole report as text for a terminal, at most about 100 columns wide. */
 export function drawReport(report: Report): string {
-  const { title, measures, judgements } = report
+  const { title, measures, confusions } = report
   const sections = [
     `${title}: ${measures.rows} rows in ${(report.tookMs / 1000).toFixed(1)} s`,
     `${drawAccuracy(report)} · macro-F1 ${three(measures.macroF1)} · calibration error ${three(measures.calibrationError)}`,
+    report.fallbacks > 0 && `The language model failed at ${report.fallbacks} rows; the embedded model judged these.`,
     report.scope && drawScope(report.scope),
     drawLabels(measures.labels),
-    drawConfusions(judgements),
+    drawConfusions(confusions),
     drawCalibration(measures.bins),
     drawThresholds(measures.thresholds),
     drawAdvice(report),
@@ -57,23 +60,16 @@ function drawLabels(labels: LabelMeasures[]): string {
   )
 }
 
-function drawConfusions(judgements: Judgement[]): string {
-  const pairs = new Map<string, Judgement[]>()
-  for (const each of judgements.filter((judgement) => !isRight(judgement))) {
-    const pair = `${each.gold} → ${each.label}`
-    pairs.set(pair, [...(pairs.get(pair) ?? []), each])
-  }
-  const most = [...pairs].sort((a, b) => b[1].length - a[1].length).slice(0, mostConfusions)
-  if (!most.length) return 'confusions: none'
-  return ['confusions (right → said), the surest of each:', ...most.flatMap(drawConfusion)].join('\n')
+function drawConfusions(confusions: Confusion[]): string {
+  if (!confusions.length) return 'confusions: none'
+  return ['confusions (right → said), the surest of each:', ...confusions.flatMap(drawConfusion)].join('\n')
 }
 
-function drawConfusion([pair, judgements]: [string, Judgement[]]): string[] {
-  const surest = [...judgements].sort((a, b) => b.confidence - a.confidence).slice(0, 2)
-  return [`${`${judgements.length}`.padStart(5)}  ${pair}`, ...surest.map(drawExample)]
+function drawConfusion({ gold, label, rows, examples }: Confusion): string[] {
+  return [`${`${rows}`.padStart(5)}  ${gold} → ${label}`, ...examples.map(drawExample)]
 }
 
-function drawExample({ text, confidence }: Judgement): string {
+function drawExample({ text, confidence }: Confusion['examples'][number]): string {
   const line = text.replace(/\s+/g, ' ').slice(0, longestExample)
   return `         ${confidence.toFixed(2)} "${line}${text.length > longestExample ? '…' : ''}"`
 }

@@ -4,6 +4,7 @@ import { intents, sentiments } from '../../triage/classification.ts'
 import { noLabel } from '../../understanding/labels.ts'
 import { BadInput } from './bad-input.ts'
 import { readCsv } from './csv.ts'
+import { outOfScope } from './measures.ts'
 
 /** A message with the label that people gave it. */
 export interface GoldRow {
@@ -15,7 +16,8 @@ const text = z.string()
 const rowSchemas = {
   intents: z
     .object({ text, intent: z.enum([...intents, noLabel]) })
-    .transform(({ text, intent }) => ({ text, gold: intent })),
+    // Chit-chat and nonsense belong to no intent: whoever is sure of one is wrong.
+    .transform(({ text, intent }) => ({ text, gold: intent === noLabel ? outOfScope : intent })),
   language: z
     .object({ text, language: z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639 code such as "en"') })
     .transform(({ text, language }) => ({ text, gold: language })),
@@ -53,7 +55,7 @@ function parseJson(line: string, where: string): unknown {
 /** Reads a CSV file with the columns `sentence,label`; throws a BadInput that names the line of the first bad row. */
 export function readSentences(path: string): GoldRow[] {
   const [header, ...records] = readCsv(readText(path), path)
-  if (header?.fields.join(',').replace(/^\uFEFF/, '') !== 'sentence,label') {
+  if (header?.fields.join(',') !== 'sentence,label') {
     throw new BadInput(`${path}, line 1: the first line must name the columns: sentence,label`)
   }
   const rows = records.map(({ fields, line }) => {
@@ -72,7 +74,8 @@ function describe(fields: string[]): string {
 
 function readText(path: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    // Editors on Windows put a mark before the first line.
+    return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   } catch {
     throw new BadInput(`${path} cannot be read. Does it exist?`)
   }

@@ -34,11 +34,13 @@ export function quote(text: string, max = 2500): string {
 }
 
 const translationLimit = 1800
+/** Since a model wrote it, the customer's own words are what counts. */
+export const translatedBy = '_In English, translated by the language model:_'
 
-/** Small and grey below the original, since a model wrote it: the customer's own words are what counts. */
+/** Small and grey below the original. */
 export function translationBlocks({ translation }: Pick<Ticket, 'translation'>): KnownBlock[] {
   if (!translation?.trim()) return []
-  const text = `_In English, translated by the language model:_\n${quote(translation, translationLimit)}`
+  const text = `${translatedBy}\n${quote(translation, translationLimit)}`
   return [{ type: 'context', elements: [mrkdwn(text)] }]
 }
 

@@ -1,0 +1,34 @@
+import { isRight, type Judgement } from './measures.ts'
+
+/** What is taken for what, the most frequent first. */
+export interface Confusion {
+  gold: string
+  label: string
+  rows: number
+  /** The surest of them. */
+  examples: { text: string; confidence: number }[]
+}
+
+const mostConfusions = 8
+const mostExamples = 2
+
+/** What was judged wrong, by pairs of labels. */
+export function confusionsIn(judgements: Judgement[]): Confusion[] {
+  const pairs = new Map<string, Judgement[]>()
+  for (const each of judgements.filter((judgement) => !isRight(judgement))) {
+    const pair = `${each.gold} → ${each.label}`
+    pairs.set(pair, [...(pairs.get(pair) ?? []), each])
+  }
+  return [...pairs.values()]
+    .sort((a, b) => b.length - a.length)
+    .slice(0, mostConfusions)
+    .map((wrong) => ({
+      gold: wrong[0]?.gold ?? '',
+      label: wrong[0]?.label ?? '',
+      rows: wrong.length,
+      examples: [...wrong]
+        .sort((a, b) => b.confidence - a.confidence)
+        .slice(0, mostExamples)
+        .map(({ text, confidence }) => ({ text, confidence })),
+    }))
+}

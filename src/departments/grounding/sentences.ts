@@ -1,0 +1,50 @@
+import { monthNames } from './calendar-words.ts'
+
+/** Where a sentence or a line ends. A stop inside of a number, an address, or a German date ends nothing. */
+const sentenceEnd = new RegExp(
+  `(?<=[.!?…][)"'”’»*_]*)\\s+(?!(?<=\\d\\.\\s+)(?:${monthNames}))|(?<=[。！？])|\\n+`,
+  'iu',
+)
+
+/** The sentences, lines and items of a text in Markdown, without what comes to nothing. */
+export const sentencesOf = (text: string): string[] =>
+  text
+    .split(sentenceEnd)
+    .map((sentence) => sentence.replace(/^[\s>*•-]*(?:\d{1,2}[.)]\s)?/u, '').trim())
+    .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
+
+/** The words of a text by which two texts in one language can be compared: long ones, without their endings. */
+export function tellingWords(text: string): Set<string> {
+  const words =
+    text
+      .toLowerCase()
+      .normalize('NFKC')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return new Set(
+    words.flatMap((word) => (isUnspaced(word) ? pairsOf(word) : word.length > 3 ? [word.slice(0, 6)] : [])),
+  )
+}
+
+/** Japanese and Chinese, where two signs say about as much as a word. */
+export const isUnspaced = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)
+
+const pairsOf = (word: string) => Array.from({ length: Math.max(0, word.length - 1) }, (_, i) => word.slice(i, i + 2))
+
+/** The sentences most like a given one, where one is much like it; all of them where none is. */
+export function mostAlike(sentence: string, among: string[]): string[] {
+  const words = tellingWords(sentence)
+  const shared = among.map((each) => [...tellingWords(each)].filter((word) => words.has(word)).length)
+  const most = Math.max(...shared)
+  return most < leastShared ? among : among.filter((_, i) => shared[i] === most)
+}
+
+const leastShared = 2
+
+/** Whether a sentence has most of the telling words of another. */
+export function isMuchAlike(sentence: string, other: string): boolean {
+  const words = tellingWords(sentence)
+  const telling = [...tellingWords(other)]
+  const shared = telling.filter((word) => words.has(word)).length
+  return shared > leastShared && shared >= 0.6 * Math.min(telling.length, words.size)
+}

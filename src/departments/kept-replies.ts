@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Cache } from '../cache.ts'
+import type { Decision, Inquiry } from '../inquiry.ts'
+import { findOrderIds } from '../orders/orders.ts'
+import { sameMeaning } from '../triage/remembered-answers.ts'
+import type { Case } from './department.ts'
+
+/** Answers of the language model that may be given again to the next customer who asks the same. */
+export interface KeptReplies {
+  /** The answer to the same question from the same articles; else what `ask` says, which is kept if it is an answer from articles. */
+  reuse(asked: Asked, ask: () => Promise<Decision | undefined>): Promise<Decision | undefined>
+}
+
+export interface Asked {
+  matter: Case
+  /** What the model is told about its work: other orders, another answer. */
+  policy: string
+  /** What was found for the question, as it stands in the articles now. */
+  articles: unknown
+}
+
+export interface KeptRepliesParts {
+  cache: Cache
+  /** Another model may answer otherwise. */
+  modelName: string
+  keptMs: number
+}
+
+/** Keeps answers under a digest of the question, its language, the articles and the policy. What is personal is neither kept nor looked for. */
+export const keepReplies = ({ cache, modelName, keptMs }: KeptRepliesParts): KeptReplies => ({
+  reuse: async (asked, ask) => {
+    if (isPersonal(asked.matter.inquiry)) return ask()
+    const key = `reply:${modelName}:${digestOf(asked)}`
+    const known = keptSchema.safeParse(await cache.get(key)).data
+    if (known) return { kind: 'answer', ...known }
+    const decision = await ask()
+    if (decision?.kind === 'answer' && isForEverybody(decision, asked.matter))
+      await cache.set(key, { reply: decision.reply, sources: decision.sources }, keptMs)
+    return decision
+  },
+})
+
+/** Checked, since another version of Frontdesk may have written it. */
+const keptSchema = z.object({
+  reply: z.string().min(1),
+  sources: z.array(z.object({ title: z.string(), updated: z.string() })).min(1),
+})
+
+/** Within a conversation, about an order or a ticket, with a file, an address or a long number: nobody else asks that. */
+const isPersonal = ({ text, transcript, attachments }: Inquiry) =>
+  transcript.length > 0 ||
+  attachments.length > 0 ||
+  findOrderIds(text).length > 0 ||
+  /\S@\S|\d{5}|\b(?:tkt|ord)-/i.test(text)
+
+/** From articles alone, and it calls nobody by name. */
+const isForEverybody = ({ reply, sources }: Extract<Decision, { kind: 'answer' }>, { inquiry: { customer } }: Case) =>
+  sources.length > 0 &&
+  ![customer.name, customer.company].some((name) => name !== '' && reply.toLowerCase().includes(name.toLowerCase()))
+
+function digestOf({ matter: { inquiry, triage }, policy, articles }: Asked): string {
+  const parts = [inquiry.workspaceId, triage.language, sameQuestion(inquiry.text), policy, articles]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
+}
+
+const greeting =
+  'hi|hello|hey|dear (?:team|all|support)|good (?:morning|afternoon|evening)|halo|hai|selamat (?:pagi|siang|sore|malam)|hola|buen[oa]s (?:d[ií]as|tardes|noches)|ol[aá]|oi|bom dia|boa (?:tarde|noite)|bonjour|bonsoir|salut|hallo|guten (?:tag|morgen|abend)|moin|こんにちは|こんばんは|お世話になっております|[您你]好'
+const thanks =
+  "please|thanks|thank you|thx|terima kasih|makasih|por favor|gracias|obrigad[oa]|s[’']il vous pla[iî]t|merci|bitte|danke|vielen dank|お願いします|ありがとうございます|谢谢|麻烦了"
+const around = new RegExp(
+  `^(?:(?:${greeting})(?: (?:there|team|all|support|zusammen))?[\\s,.!、，。！]+)+|(?:[\\s,.!?、，。！？]+(?:${thanks}))+(?=[\\s.!?。！？]*$)`,
+  'giu',
+)
+
+/** A question without what does not change its meaning: spaces, capitals, greetings, thanks, and the marks at its end. */
+export const sameQuestion = (text: string): string =>
+  sameMeaning(text)
+    .toLowerCase()
+    .replace(around, '')
+    .replace(/[\s.!?。！？¿¡]+$|^[\s¿¡]+/gu, '')

@@ -1,0 +1,15 @@
+import type { Utterance } from '../../outbox/utterance.ts'
+import { plainMrkdwn } from '../mrkdwn.ts'
+import { shortenMrkdwn } from './limits.ts'
+import { quote as quoted, translatedBy } from './ticket-facts.ts'
+
+/** In characters; together below the 4,000 that Slack advises for a message without blocks, with room for a mention and a link. */
+const longest = { text: 600, quote: 1800, translation: 1200 }
+
+/** A note to staff as mrkdwn: the bot's own words, and below them, quoted, what somebody else wrote. */
+export function noteText({ text, quote, translation }: Extract<Utterance, { kind: 'note' }>): string {
+  const lines = [shortenMrkdwn(plainMrkdwn(text), longest.text)]
+  if (quote) lines.push(quoted(quote, longest.quote))
+  if (translation) lines.push(translatedBy, quoted(translation, longest.translation))
+  return lines.join('\n')
+}

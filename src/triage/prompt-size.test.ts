@@ -1,0 +1,100 @@
+import pino from 'pino'
+import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
+import { structured } from '../../test/scripted-replies.ts'
+import type { Attachment, Inquiry, TranscriptLine } from '../inquiry.ts'
+import { createLanguageModel } from '../language-model/language-model.ts'
+import { estimateTokens } from '../language-model/tokens.ts'
+import { type Example, noLabel } from '../understanding/labels.ts'
+import { createClassifier } from './classifier.ts'
+
+const answer = {
+  intent: 'billing',
+  confidence: 0.9,
+  summary: 'An order is late.',
+  sentiment: 'negative',
+  language: 'en',
+  urgency: 'normal',
+}
+/** What a team might teach: long messages, and many alike. */
+const teamExamples: Example[] = Array.from({ length: 9 }, (_, i) => ({
+  text: `${'the scanner at dock seven shows E14 again '.repeat(i % 2 ? 2 : 40)}${i}`,
+  label: i === 8 ? noLabel : 'technical',
+}))
+const embedded = () =>
+  ({
+    ...answer,
+    intent: 'billing',
+    sentiment: 'negative',
+    urgency: 'normal',
+    reasons: { alike: teamExamples },
+  }) as const
+
+const inquiry = (text: string, transcript: TranscriptLine[], attachments: Attachment[]): Inquiry => ({
+  workspaceId: 'T1',
+  channelId: 'C1',
+  threadTs: '1.1',
+  customer: { userId: 'U1', teamId: 'T2', name: 'Carla', company: 'Globex' },
+  text,
+  attachments,
+  transcript,
+})
+
+let server: ScriptedOpenAI
+beforeAll(async () => {
+  server = await startScriptedOpenAI()
+  server.always(structured(answer))
+})
+beforeEach(() => {
+  server.requests.length = 0
+})
+afterAll(() => server.close())
+
+async function askedAbout(text: string, transcript: TranscriptLine[] = [], attachments: Attachment[] = []) {
+  const model = createLanguageModel({ apiKey: 'k', baseUrl: server.url, model: 'm', timeoutMs: 5_000, retries: 0 })
+  await createClassifier({ model, embedded, log: pino({ level: 'silent' }) }).classify(
+    inquiry(text, transcript, attachments),
+  )
+  const { messages = [], tools } = server.requests[0] ?? {}
+  const [system, user] = messages.map(({ content }) => content ?? '')
+  const whole = [system, user, JSON.stringify(tools)].join('\n')
+  return { system: system ?? '', seen: JSON.parse(user ?? '{}'), tokens: estimateTokens(whole) }
+}
+
+const thread = (text: string): TranscriptLine[] =>
+  Array.from({ length: 60 }, (_, i) => ({ author: i % 2 ? 'bot' : 'customer', text: `${i} ${text.repeat(30)}` }))
+const files = Array.from({ length: 40 }, (_, i) => ({
+  name: `${'receipt of the order '.repeat(20)}${i}.pdf`,
+  permalink: 'https://x',
+}))
+
+test.each([
+  ['English', 'My order has not arrived for three weeks and nobody answers me. '],
+  ['German', 'Meine Bestellung ist seit drei Wochen überfällig, und niemand antwortet mir. '],
+  ['Indonesian', 'Pesanan saya belum sampai selama tiga minggu dan tidak ada yang menjawab saya. '],
+  ['Japanese', '注文した商品が三週間たっても届きません。誰も返事をくれません。'],
+  ['Chinese', '我的订单已经三个星期没有消息了，也没有人回复我。'],
+  ['Russian', 'Мой заказ не пришёл, и никто мне не отвечает уже три недели. '],
+  ['quotes and backslashes', '"}\\n{"'],
+  ['emoji', '😡📦'],
+])(
+  '40,000 characters of %s after a long thread, with files and long examples of the team: below 700 tokens',
+  async (_, text) => {
+    const whole = `FIRST ${text.repeat(40_000 / text.length)} LAST`
+    const { tokens, seen, system } = await askedAbout(whole, thread(text), files)
+    expect(tokens).toBeLessThan(700)
+    // The beginning and the end of the message are there, and the end of the thread where there is room.
+    expect(seen.message).toMatch(/^FIRST .* \[…\] .* LAST$/s)
+    if (seen.conversation) expect(seen.conversation.at(-1).text).toMatch(/^59 /)
+    expect(system).toContain('shows E14 again')
+  },
+)
+
+test('a short message is seen whole, with the lines before it and the names of files', async () => {
+  const before: TranscriptLine[] = [
+    { author: 'customer', text: 'Where is my order?' },
+    { author: 'bot', text: 'Which order is it?' },
+  ]
+  const { seen, tokens } = await askedAbout('ORD-12345', before, [{ name: 'receipt.pdf', permalink: 'https://x' }])
+  expect(seen).toEqual({ conversation: before, attachments: ['receipt.pdf'], message: 'ORD-12345' })
+  expect(tokens).toBeLessThan(600)
+})

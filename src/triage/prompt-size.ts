@@ -1,0 +1,58 @@
+import type { Inquiry } from '../inquiry.ts'
+import { plainSchema } from '../language-model/structured-answer.ts'
+import { estimateTokens } from '../language-model/tokens.ts'
+import { classificationSchema } from './classification.ts'
+import { inquiryAsData, type Limits } from './inquiry-as-data.ts'
+import { answerName, examplesFor, triageInstructions } from './prompt.ts'
+
+/** Tokens of the whole question, the function's schema included: below 700 as OpenAI counts them, since the estimate is above. */
+const mostTokens = 690
+/** Of these, for examples: two or three lines. */
+const forExamples = 50
+
+/** What every question has. Providers write the function out in their own way; as JSON it is longest. */
+const fixed = estimateTokens(
+  triageInstructions + JSON.stringify({ name: answerName, parameters: plainSchema(classificationSchema) }),
+)
+
+/** From plenty to a few words. What the customer wrote now counts most, then the last lines before it. */
+const steps: Limits[] = [
+  { text: 1_000, lines: 6, line: 200 },
+  { text: 800, lines: 4, line: 120 },
+  { text: 600, lines: 3, line: 100 },
+  { text: 500, lines: 3, line: 80 },
+  { text: 400, lines: 2, line: 80 },
+  { text: 300, lines: 2, line: 60 },
+  { text: 200, lines: 1, line: 60 },
+  { text: 120, lines: 1, line: 40 },
+]
+
+/** An inquiry and the examples near it, cut so that the question stays small whatever the customer wrote and the team taught. */
+export function fittingQuestion(
+  inquiry: Inquiry,
+  alike: { text: string; label: string }[],
+): { inquiry: string; examples: string } {
+  const examples = within(forExamples, examplesFor(alike))
+  const left = mostTokens - fixed - estimateTokens(examples)
+  const short = { ...inquiry, attachments: inquiry.attachments.slice(0, mostFiles) }
+  const fitting = steps.map((limits) => inquiryAsData(short, {}, limits)).find((data) => estimateTokens(data) <= left)
+  return {
+    examples,
+    inquiry:
+      fitting ?? inquiryAsData({ ...inquiry, attachments: [], transcript: [] }, {}, { text: 60, lines: 0, line: 0 }),
+  }
+}
+
+const mostFiles = 3
+
+/** The lines for which there are tokens, the first ones first. */
+function within(tokens: number, lines: string[]): string {
+  let left = tokens
+  const taken = lines.filter((line) => {
+    const cost = estimateTokens(line)
+    if (cost > left) return false
+    left -= cost
+    return true
+  })
+  return taken.join('\n')
+}

@@ -1,0 +1,102 @@
+import { readdirSync } from 'node:fs'
+import { sectionsOf } from '../../src/knowledge/passages.ts'
+import { readArticles } from '../../src/knowledge/read-articles.ts'
+import { replyMessage } from '../../src/slack/blocks/reply.ts'
+import { clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
+import { asClassifier, calls, isTriage, structured } from '../scripted-replies.ts'
+
+const classifies = asClassifier([
+  { when: /key/i, is: { intent: 'technical', language: 'en' } },
+  { when: /mail/, is: { intent: 'faq', language: 'en' } },
+])
+
+/** The mrkdwn of the bot's first words below a question, as Slack got it, and all else in the message. */
+async function shownBelow(desk: HelpDesk, text: string): Promise<{ shown: string; context: string }> {
+  const { users, channels } = desk.slack.cast
+  const question = await desk.write(users.maya, channels.globex, text)
+  await desk.answer(question)
+  const answer = desk.slack.messages(channels.globex, question.ts).find(({ bot_id }) => bot_id)
+  const blocks: { type: string; text?: { text: string } }[] = JSON.parse(JSON.stringify(answer?.blocks ?? []))
+  return {
+    shown: blocks.flatMap((block) => (block.type === 'section' ? [block.text?.text ?? ''] : [])).join('\n'),
+    context: JSON.stringify(blocks.filter(({ type }) => type === 'context')),
+  }
+}
+
+describe('an article’s own words keep their form on the way into Slack', () => {
+  let desk: HelpDesk
+  beforeAll(async () => {
+    desk = await openHelpDesk()
+  })
+  beforeEach(() => clearDesk(desk))
+  afterAll(() => desk.close())
+
+  test('the steps of a list are numbered, what is bold is bold, and code is code', async () => {
+    const { shown, context } = await shownBelow(desk, 'How do I create an API key?')
+    expect(shown).toMatch(/^1\. Sign in/m)
+    expect(shown).toMatch(/^2\. Open \*Settings/m)
+    expect(shown).toContain('`orders:read`')
+    expect(shown).not.toContain('**')
+    expect(context).toMatch(/Source: .* \(updated \d{4}-\d\d-\d\d\)/)
+  })
+
+  test('a block of code is a block of code', async () => {
+    const { shown } = await shownBelow(desk, 'How do I use my API key in a request? I get a 401')
+    expect(shown).toMatch(/```\n[^`]+\n```/)
+  })
+})
+
+describe('a language model’s answer keeps its form on the way into Slack', () => {
+  let desk: HelpDesk
+  beforeAll(async () => {
+    desk = await openHelpDesk({ model: classifies })
+  })
+  beforeEach(() => clearDesk(desk))
+  afterAll(() => desk.close())
+
+  test('from the articles: a list, a link, bold and code', async () => {
+    const answer =
+      '- Wait **5 minutes** and look in the spam folder.\n- Ask your IT team to allow `@acme.example`.\n\nOnly the newest link works: [acme](https://acme.example).'
+    const quotes = ['Wait 5 minutes and look in the spam folder.', 'Only the newest link works.']
+    desk.model?.always((request) =>
+      isTriage(request) ? classifies(request) : structured({ answered: true, answer, quotes }),
+    )
+    const { shown, context } = await shownBelow(desk, 'I never get the reset e-mail')
+    expect(shown).toBe(
+      '• Wait *5 minutes* and look in the spam folder.\n• Ask your IT team to allow `@acme.example`.\n\nOnly the newest link works: <https://acme.example|acme>.',
+    )
+    expect(context).toContain('Account and password (updated ')
+  })
+
+  test('from its tools: numbered steps and a block of code', async () => {
+    const answer =
+      'Send the key in **each request**:\n\n```\nAuthorization: Bearer acme_live_…\n```\n\n1. Look for a space at the end.\n2. Keys that start with `acme_test_` work only on https://sandbox.api.acme.example.'
+    const quotes = [
+      'Send the key in each request, like this',
+      'A 401 means that the key is missing, mistyped or revoked',
+    ]
+    desk.model?.always((request) =>
+      isTriage(request) ? classifies(request) : calls({ name: 'answer', args: { answer, quotes } }),
+    )
+    const { shown, context } = await shownBelow(desk, 'How do I send my API key in each request? I get a 401')
+    expect(shown).toBe(
+      'Send the key in *each request*:\n\n```\nAuthorization: Bearer acme_live_…\n```\n\n1. Look for a space at the end.\n2. Keys that start with `acme_test_` work only on <https://sandbox.api.acme.example>.',
+    )
+    expect(context).toMatch(/Source: .*API/)
+  })
+})
+
+describe('whatever section of whatever article is shown', () => {
+  test('no mark of Markdown is left over, every item of a list is there, and every piece of code', async () => {
+    const articles = await readArticles('knowledge')
+    expect(articles.length).toBeGreaterThan(readdirSync('knowledge').length / 2)
+    for (const { text } of articles.flatMap(({ body }) => sectionsOf(body))) {
+      const { blocks } = replyMessage(text, [])
+      const shown = blocks.flatMap((block) => (block.type === 'section' ? [block.text?.text ?? ''] : [])).join('\n')
+      expect(shown).not.toMatch(/\*\*|\]\(|^\s*- /m)
+      for (const [, code = ''] of text.matchAll(/(?<!`)`([^`\n]+)`(?!`)/g))
+        expect(shown).toContain(`\`${code.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}\``)
+      expect(shown.match(/^\s*(?:•|\d+\.) /gm) ?? []).toHaveLength((text.match(/^\s*(?:-|\d+\.) /gm) ?? []).length)
+    }
+  })
+})
