@@ -1,3 +1,4 @@
+import { maxInquiryLength } from '../inquiry.ts'
 import { trainEmbeddedModel } from '../understanding/embedded-model.ts'
 import { type EmbeddedModel, type Example, noLabel } from '../understanding/labels.ts'
 import type { Article, Match } from './article.ts'
@@ -26,7 +27,9 @@ export function createSearch(articles: Article[], outOfScope: string[] = []): Se
   const model = trainEmbeddedModel([...open.flatMap(examplesOf), ...strangers(articles, outOfScope)])
   const index = indexTexts(open.map(indexed))
   return (question, { language, limit = defaultLimit, meant } = {}) => {
-    const { asked, candidates } = mostTelling(partsOf(question).map((part) => weigh(part, open, model, index)))
+    const { asked, candidates } = mostTelling(
+      partsOf(question.slice(0, maxInquiryLength)).map((part) => weigh(part, open, model, index)),
+    )
     const inOrder = ({ article, confidence }: Candidate) =>
       confidence * (language && article.language !== language ? anotherLanguage : 1)
     return candidates

@@ -43,7 +43,7 @@ function plain(text: string): string {
   return text
     .slice(0, longestRead)
     .normalize('NFC')
-    .replace(/https?:\/\/\S+|\S+@\S+|[@#:]\w+:?/g, ' ')
+    .replace(/https?:\/\/\S+|(?<![^\s@])[^\s@]{1,64}@[^\s@]+|[@#:]\w+:?/g, ' ')
     .replace(/[’`´]/g, "'")
 }
 

@@ -16,6 +16,9 @@ export interface DetectedSentiment {
   confidence: number
 }
 
+const { min } = Math
+// No word in the lists is longer.
+const longestBeginning = 24
 const words = (list: string) => list.split(/\s+/).filter(Boolean)
 const set = (list: string) => new Set(words(list))
 const negations = set(`${englishNegations} ${otherNegations}`)
@@ -88,7 +91,7 @@ function turn(before: string[]): number {
 function strengthOf(word: string, lexicon: Lexicon): number {
   const english = strengths.get(word) ?? strengths.get(stem(word))
   if (english !== undefined) return english
-  for (let size = word.length; size >= 2; size--) {
+  for (let size = min(word.length, longestBeginning); size >= 2; size--) {
     const found = lexicon.get(word.slice(0, size))
     if (found !== undefined && (size > 3 || size === word.length)) return found
   }
