@@ -85,10 +85,11 @@ export function learnMatcher(examples: PreparedExample[], frequency: Frequency =
 
   function nearestOfEach(similarities: Float64Array): Float64Array {
     const nearest = new Float64Array(labels.length)
-    similarities.forEach((similarity, row) => {
+    for (let row = 0; row < similarities.length; row++) {
       const label = gold[row] ?? 0
+      const similarity = similarities[row] ?? 0
       if (similarity > (nearest[label] ?? 0)) nearest[label] = similarity
-    })
+    }
     return nearest
   }
 
