@@ -1,12 +1,13 @@
 import { maxInquiryLength } from '../inquiry.ts'
 import { trainEmbeddedModel } from '../understanding/embedded-model.ts'
 import { type EmbeddedModel, type Example, noLabel } from '../understanding/labels.ts'
+import { detectLanguage } from '../understanding/language.ts'
 import type { Article, Match } from './article.ts'
 import { conceptsOf } from './concepts.ts'
 import { confidenceOf, fitOf } from './confidence.ts'
 import { type IndexedText, indexTexts, type LexicalIndex } from './lexical.ts'
 import type { Meant } from './meaning-index.ts'
-import { passageFinder, type Section, sectionsOf } from './passages.ts'
+import { type PassageFinder, passageFinder, type Section, sectionsOf } from './passages.ts'
 import { comparable, partsOf } from './wording.ts'
 
 /** Finds the articles that answer a question, best first: by their words, and by what is meant where that is known. */
@@ -17,6 +18,8 @@ export type Search = (
 
 // Below this a match is noise, which nobody should see even as a suggestion.
 const leastConfidence = 0.15
+// Below this no article comes to so much, whatever its rivals: it saves weighing thousands of them.
+const leastFit = 0.15
 const anotherLanguage = 0.7
 const defaultLimit = 3
 
@@ -27,31 +30,44 @@ export function createSearch(articles: Article[], outOfScope: string[] = []): Se
   const model = trainEmbeddedModel([...open.flatMap(examplesOf), ...strangers(articles, outOfScope)])
   const index = indexTexts(open.map(indexed))
   return (question, { language, limit = defaultLimit, meant } = {}) => {
-    const { asked, candidates } = mostTelling(
-      partsOf(question.slice(0, maxInquiryLength)).map((part) => weigh(part, open, model, index)),
-    )
+    const read = question.slice(0, maxInquiryLength)
+    const writtenIn = language && language !== 'und' ? language : detectLanguage(read).language
+    const told = mostTelling(partsOf(read).map((part) => weigh(part, writtenIn, open, model, index)))
     const inOrder = ({ article, confidence }: Candidate) =>
       confidence * (language && article.language !== language ? anotherLanguage : 1)
-    return candidates
-      .map((candidate) => raised(candidate, meant?.get(candidate.article.id)))
+    return told.candidates
+      .filter(({ fit, each }) => fit >= leastFit || meant?.has(each.article.id))
+      .map((fitting) =>
+        raised({ ...fitting.each, confidence: told.confidenceOf(fitting) }, meant?.get(fitting.each.article.id)),
+      )
       .filter(({ confidence }) => confidence >= leastConfidence)
       .sort((a, b) => inOrder(b) - inOrder(a))
       .slice(0, limit)
-      .map(({ article, confidence, passageFor }) => ({ article, confidence, passage: passageFor(asked) }))
+      .map(({ article, confidence, passageFor }) => ({
+        article,
+        confidence,
+        passage: passageFor(told.wording, writtenIn),
+      }))
   }
 }
 
 interface OpenArticle {
   article: Article
   sections: Section[]
-  passageFor: (question: string) => string
+  passageFor: PassageFinder
 }
 
-type Candidate = OpenArticle & { fit: number; confidence: number }
+type Candidate = OpenArticle & { confidence: number }
 
 function withSections(article: Article): OpenArticle {
   const sections = sectionsOf(article.body)
-  return { article, sections, passageFor: passageFinder(sections) }
+  let find: PassageFinder | undefined
+  // Prepared when first needed: of thousands of articles few are ever shown.
+  const passageFor: PassageFinder = (wording, writtenIn) => {
+    find ??= passageFinder(sections, article.language)
+    return find(wording, writtenIn)
+  }
+  return { article, sections, passageFor }
 }
 
 function examplesOf({ article, sections }: OpenArticle): Example[] {
@@ -69,6 +85,7 @@ function indexed({ article, sections }: OpenArticle): IndexedText {
   const headings = sections.map(({ heading }) => comparable(heading)).join('\n')
   return {
     id: article.id,
+    language: article.language,
     parts: [
       { text: comparable(article.title), weight: 3 },
       { text: headings, weight: 2 },
@@ -79,26 +96,59 @@ function indexed({ article, sections }: OpenArticle): IndexedText {
 }
 
 interface Weighed {
-  asked: string
-  /** Every open article, the best fit first. */
-  candidates: Candidate[]
+  wording: string
+  /** How well the best article fits. */
+  bestFit: number
+  /** Every open article. */
+  candidates: Fitting[]
+  confidenceOf(fitting: Fitting): number
 }
 
-function weigh(asked: string, open: OpenArticle[], model: EmbeddedModel, index: LexicalIndex): Weighed {
+/** How well an article fits, before it is compared with the others. */
+interface Fitting {
+  each: OpenArticle
+  model: number
+  words: number
+  fit: number
+}
+
+function weigh(
+  asked: string,
+  writtenIn: string,
+  open: OpenArticle[],
+  model: EmbeddedModel,
+  index: LexicalIndex,
+): Weighed {
   const wording = comparable(asked)
   const confidences = new Map(model.predict(wording).ranked.map(({ label, confidence }) => [label, confidence]))
-  const scores = index.scores(wording)
+  const scores = index.scores(wording, writtenIn)
   const topical = conceptsOf(asked).length > 0
-  const fitting = open
-    .map((each) => ({ ...each, model: confidences.get(each.article.id) ?? 0, words: scores.get(each.article.id) ?? 0 }))
-    .map((each) => ({ ...each, fit: fitOf(each) }))
-    .sort((a, b) => b.fit - a.fit)
-  const candidates = fitting.map((each) => {
-    // A translation is no rival.
-    const rival = fitting.find(({ article }) => article !== each.article && article.language === each.article.language)
-    return { ...each, confidence: confidenceOf({ ...each, lead: each.fit - (rival?.fit ?? 0), topical }) }
+  const candidates = open.map((each): Fitting => {
+    const evidence = { model: confidences.get(each.article.id) ?? 0, words: scores.get(each.article.id) ?? 0 }
+    return { each, ...evidence, fit: fitOf(evidence) }
   })
-  return { asked, candidates }
+  const rivals = rivalsOf(candidates)
+  return {
+    wording,
+    bestFit: candidates.reduce((best, { fit }) => Math.max(best, fit), 0),
+    candidates,
+    confidenceOf: (candidate) => confidenceOf({ ...candidate, lead: candidate.fit - rivals(candidate), topical }),
+  }
+}
+
+/** The fit of the best other article in the same language: a translation is no rival. */
+function rivalsOf(candidates: Fitting[]): (candidate: Fitting) => number {
+  const best = new Map<string, { first?: Fitting; second: number }>()
+  for (const candidate of candidates) {
+    const { language } = candidate.each.article
+    const { first, second } = best.get(language) ?? { second: 0 }
+    if (candidate.fit > (first?.fit ?? -1)) best.set(language, { first: candidate, second: first?.fit ?? 0 })
+    else if (candidate.fit > second) best.set(language, { first, second: candidate.fit })
+  }
+  return (candidate) => {
+    const { first, second } = best.get(candidate.each.article.language) ?? { second: 0 }
+    return candidate === first ? second : (first?.fit ?? 0)
+  }
 }
 
 /** By meaning an article that the words miss can rise; what the words find never falls. */
@@ -109,6 +159,5 @@ function raised(candidate: Candidate, meant: Meant | undefined): Candidate {
 
 /** A message is about the part of it that an article fits best. */
 function mostTelling(parts: Weighed[]): Weighed {
-  const bestFit = ({ candidates }: Weighed) => candidates[0]?.fit ?? 0
-  return parts.reduce((best, each) => (bestFit(each) > bestFit(best) ? each : best))
+  return parts.reduce((best, each) => (each.bestFit > best.bestFit ? each : best))
 }
