@@ -4,7 +4,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 
 /** Words that carry grammar, politeness or the bare wish rather than a topic, by language; without accents, as `normalise` leaves them. */
 const byLanguage: Record<string, ReadonlySet<string>> = {
-  en: functionWords,
+  // "How long does it take?" is not about taking.
+  en: new Set([...functionWords, 'take', 'takes', 'took', 'taking']),
   es: words(
     `el la los las lo un una unos unas al del de a ante con contra desde en entre hacia hasta para por segun sin sobre tras y e o u ni pero si
     que cual cuales quien quienes como cuando donde porque yo tu usted ustedes nosotros ellos ella me te se nos le les mi mis tus su sus

@@ -40,8 +40,15 @@ test('a customer whose language the bot does not speak reads so in it, and gets 
 test('a follow-up is understood together with the question before it', async () => {
   const question = await tomasWrites('What are your shipping rates?')
   expect(await desk.answer(question)).toContain('$4.99')
-  await tomasWrites('and for Canada?', question.ts)
-  expect(await desk.answer(question, 1)).toMatch(/Canada/)
+  await tomasWrites('and how long does that take?', question.ts)
+  expect(await desk.answer(question, 1)).toMatch(/3–5 business days/)
+})
+
+test('a follow-up that would mean something else by itself is about what was asked before', async () => {
+  const question = await tomasWrites('Can I pick up my order in a store?')
+  expect(await desk.answer(question)).toMatch(/Pick up in store/)
+  await tomasWrites('how long do you keep it there?', question.ts)
+  expect(await desk.answer(question, 1)).toMatch(/We keep it for 10 days/)
 })
 
 test('asking the same again after an answer gets a person instead of the same words', async () => {
