@@ -61,6 +61,9 @@ const catalog: Record<string, Words> = {
 /** The languages (ISO 639-1) that the bot speaks. */
 export const supportedLanguages: readonly string[] = Object.keys(catalog)
 
+/** Whether the bot has words of its own in a language (ISO 639-1). */
+export const speaks = (language: string): boolean => Object.hasOwn(catalog, language)
+
 /** The bot's words in a language (ISO 639-1), in English where it has none. */
 export const wordsIn = (language: string): Words => catalog[language] ?? en
 

@@ -37,6 +37,22 @@ test('a customer whose language the bot does not speak reads so in it, and gets 
   expect(card.text).toContain('Swedish')
 })
 
+test.each([
+  ['Italian', 'Quanto costa la spedizione standard e quanti giorni ci vogliono?', /Sono un bot.*inglese/],
+  ['Dutch', 'Waar blijft mijn bestelling? Ik heb nog steeds niets ontvangen', /Ik ben een bot.*Engels/],
+  ['Russian', 'Приложение не запускается после обновления, что делать?', /Я бот.*по-английски/],
+])(
+  'a question in %s that an article or a department would take goes to a person, and the customer reads so',
+  async (_, text, line) => {
+    const question = await tomasWrites(text)
+    const card = await desk.card(question)
+    const answer = await desk.answer(question)
+    expect(answer).toMatch(line)
+    expect(answer).toContain(card.ticketId)
+    expect(card.text).toContain('does not speak the language')
+  },
+)
+
 test('a follow-up is understood together with the question before it', async () => {
   const question = await tomasWrites('What are your shipping rates?')
   expect(await desk.answer(question)).toContain('$4.99')
