@@ -37,6 +37,15 @@ test('a customer whose language the bot does not speak reads so in it, and gets 
   expect(card.text).toContain('Swedish')
 })
 
+test('where an answer comes from is told in the customer’s language, with the date as they write it', async () => {
+  const question = await tomasWrites('Wie hoch sind die Versandkosten?')
+  await desk.answer(question)
+  await desk.settled()
+  const { globex } = desk.slack.cast.channels
+  const [answer] = desk.slack.messages(globex, question.ts).filter(({ bot_id }) => bot_id)
+  expect(JSON.stringify(answer?.blocks)).toMatch(/Quelle: .*Stand: \d{1,2}\. \p{L}+ \d{4}/u)
+})
+
 test.each([
   ['Italian', 'Quanto costa la spedizione standard e quanti giorni ci vogliono?', /Sono un bot.*inglese/],
   ['Dutch', 'Waar blijft mijn bestelling? Ik heb nog steeds niets ontvangen', /Ik ben een bot.*Engels/],
