@@ -22,7 +22,7 @@ test.each([
   expect(languageOfMessage(text)).toBe(language)
 })
 
-test.each(['person', 'manager', 'ORD-12345', 'TKT-1A2B3C4D', '', '12345', '👍'])(
+test.each(['person', 'manager', 'haha', 'hahaha lol', 'ORD-12345', 'TKT-1A2B3C4D', '', '12345', '👍'])(
   '"%s" does not say in which language to answer',
   (text) => {
     expect(languageOfMessage(text)).toBe('und')
