@@ -2,6 +2,7 @@ import { benchCost } from './cost.ts'
 import { benchGrowth } from './growth.ts'
 import { benchSpeed } from './speed.ts'
 import { benchStartup } from './startup.ts'
+import { benchUnderstanding } from './understanding.ts'
 
 /** What `npm run bench -- NAME` runs; without a name, all of it. */
 const parts: Record<string, () => Promise<void>> = {
@@ -9,6 +10,7 @@ const parts: Record<string, () => Promise<void>> = {
   startup: benchStartup,
   growth: benchGrowth,
   cost: benchCost,
+  understanding: benchUnderstanding,
 }
 
 const names = process.argv.slice(2)

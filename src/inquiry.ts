@@ -45,6 +45,8 @@ export type Awaiting = 'order_number'
 export interface Source {
   title: string
   updated: string
+  /** In which the customer is told of it, ISO 639-1; English where it is missing. */
+  language?: string
 }
 
 export const priorities = ['urgent', 'high', 'normal', 'low'] as const

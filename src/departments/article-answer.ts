@@ -1,30 +1,45 @@
 import type { Decision } from '../inquiry.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
 import type { Case } from './department.ts'
+import { askedBefore, isFollowUp, refersBack } from './follow-up.ts'
 
 /** Below this, an article does not answer the question and a person does. Precision matters more than reach. */
 export const surelyAnswers = 0.5
 
-/** Articles that may answer, best first, without what was said in this thread already. */
+// From here on a question that could be a follow-up is about something new, which it names.
+const namesItsTopic = 0.97
+// What two messages say together is never certain: a language model, if there is one, reads the thread.
+const mostTogether = 0.75
+const mostTimesSaid = 2
+
+/**
+ * Articles that may answer, best first. "And to Canada?" is read together with the question before it. What was said in this thread already
+ * is not said again, but for a follow-up whose answer stands in it.
+ */
 export async function findArticles(knowledge: Knowledge, matter: Case): Promise<Match[]> {
   const { inquiry, triage } = matter
-  const options = { language: triage.language }
-  const direct = fresh(await knowledge.search(inquiry.text, options), matter)
-  if (isSure(direct[0])) return direct
-  const before = inquiry.transcript.findLast(({ author }) => author === 'customer')?.text
-  if (!before) return direct
-  // "And to Canada?" means something only together with the question before it.
-  const together = fresh(await knowledge.search(`${before}\n${inquiry.text}`, options), matter)
-  return isSure(together[0]) ? together : direct
+  const language = triage.language
+  const after = askedBefore(inquiry)
+  const direct = fresh(await knowledge.search(inquiry.text, { language }), matter)
+  if (!after) return direct
+  const followsOn = isFollowUp(inquiry.text)
+  const standsAlone = (direct[0]?.confidence ?? 0) >= (followsOn ? namesItsTopic : surelyAnswers)
+  if (standsAlone && !refersBack(inquiry.text)) return direct
+  const found = (await knowledge.search(inquiry.text, { language, after })).map(lessCertain)
+  const together = followsOn ? found.filter((match) => timesSaid(match, matter) < mostTimesSaid) : fresh(found, matter)
+  if (isSure(together[0])) return together
+  return standsAlone || !followsOn ? direct : []
 }
 
 /** Whether an article surely answers. */
 export const isSure = (match: Match | undefined): match is Match => (match?.confidence ?? 0) >= surelyAnswers
 
-const fresh = (matches: Match[], { inquiry }: Case) =>
-  matches.filter(
-    ({ passage }) => !inquiry.transcript.some(({ author, text }) => author === 'bot' && text.includes(passage)),
-  )
+const lessCertain = (match: Match): Match => ({ ...match, confidence: Math.min(match.confidence, mostTogether) })
+
+const fresh = (matches: Match[], matter: Case) => matches.filter((match) => timesSaid(match, matter) === 0)
+
+const timesSaid = ({ passage }: Match, { inquiry }: Case): number =>
+  inquiry.transcript.filter(({ author, text }) => author === 'bot' && text.includes(passage)).length
 
 /** The passage itself, naming its source: nothing is added to what the article says. */
 export function answerFrom({ article, passage }: Match, around: { before?: string; after?: string } = {}): Decision {

@@ -1,4 +1,5 @@
 import type { Decision } from '../inquiry.ts'
+import { isForeign } from '../triage/routing.ts'
 import type { Case, Department } from './department.ts'
 
 /** What the bot must not or cannot judge: a person. A clear need is urgent; doubt alone is not, or nothing would be. */
@@ -19,6 +20,13 @@ function handoff({ inquiry, triage, words }: Case): Decision {
       category: 'human_needed',
       priority: 'urgent',
       reason: 'Asks for a person, or the matter is complex or sensitive.',
+    }
+  if (isForeign(triage))
+    return {
+      kind: 'handoff',
+      category: triage.intent,
+      priority: doubtPriority(triage),
+      reason: 'The bot does not speak the language of this message.',
     }
   return {
     kind: 'handoff',

@@ -7,10 +7,22 @@ import { human } from './human.ts'
 import { createTechnical } from './technical.ts'
 
 /** All departments. A new one is a file beside this and a line here. */
-export const createDepartments = (parts: DepartmentParts): Record<DepartmentName, Department> => ({
-  faq: createFaq(parts),
-  technical: createTechnical(parts),
-  billing: createBilling(parts),
-  complaint,
-  human,
-})
+export function createDepartments(parts: DepartmentParts): Record<DepartmentName, Department> {
+  return {
+    faq: tellingSources(createFaq(parts)),
+    technical: tellingSources(createTechnical(parts)),
+    billing: tellingSources(createBilling(parts)),
+    complaint,
+    human,
+  }
+}
+
+/** Customers are told in their own language where an answer comes from. */
+const tellingSources =
+  (department: Department): Department =>
+  async (matter) => {
+    const decision = await department(matter)
+    if (decision.kind !== 'answer') return decision
+    const { language } = matter.words
+    return { ...decision, sources: decision.sources.map((source) => ({ ...source, language })) }
+  }

@@ -24,6 +24,8 @@ export interface Match {
 
 export interface SearchOptions {
   language?: string
+  /** What was asked before, when the question says what it is about only together with that: "And to Canada?" */
+  after?: string
   limit?: number
   /** Asks no embedding model, and so costs nothing. */
   wordsAlone?: boolean

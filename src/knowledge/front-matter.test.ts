@@ -17,7 +17,8 @@ updated: 2026-11-02
 You can return an item within 30 days.
 `
 
-const read = (markdown: string) => readArticle(markdown, 'returns', 'knowledge/returns.md')
+const now = new Date('2026-11-24T09:00:00Z')
+const read = (markdown: string) => readArticle(markdown, 'returns', 'knowledge/returns.md', now)
 
 /** What the writer of an article is told about it. */
 function complaint(markdown: string): string {
@@ -60,6 +61,13 @@ test.each([
     'line 5: "questions 2" must be text; put quotes',
   ],
   ['a title with a colon', ['Returns\n', 'Returns: all\n'], 'line 2: this is not valid YAML'],
+  ['no language', ['language: en\n', ''], 'line 2: "language" must be an ISO 639-1 code such as en.'],
+  ['a language that is none', ['language: en', 'language: 7'], 'line 6: "language" must be an ISO 639-1 code'],
+  ['no audience', ['audience: everyone\n', ''], 'line 2: "audience" must be everyone or staff.'],
+  ['no questions', [/questions:\n.*\n.*\n/, ''], 'line 2: "questions" must be a list'],
+  ['no date', [/updated.*\n/, ''], 'line 2: "updated" must be a date such as 2026-11-02.'],
+  ['a day that is still to come', ['2026-11-02', '2027-11-02'], 'line 8: "updated" must not be in the future.'],
+  ['a day that no month has', ['2026-11-02', '2026-11-31'], 'line 8: "updated" must be a date such as'],
   ['no title', ['title: Returns\n', ''], 'line 2: "title" must be text'],
   ['an empty question', ['i want to send it back', '""'], 'line 5: "questions 2" must not be empty.'],
   ['an alias to nothing', ['Returns\n', '*gone\n'], 'line 2: '],
@@ -71,6 +79,19 @@ test.each([
     expect(complaint(good.replace(from, to))).toContain(`knowledge/returns.md, ${told}`)
   },
 )
+
+test('today is no future, wherever the writer is', () => {
+  expect(read(good.replace('2026-11-02', '2026-11-24')).updated).toBe('2026-11-24')
+  expect(read(good.replace('2026-11-02', '2026-11-25')).updated).toBe('2026-11-25')
+  expect(complaint(good.replace('2026-11-02', '2026-11-26'))).toContain('must not be in the future')
+})
+
+test('no writer reads what a library says of a value', () => {
+  for (const key of ['title', 'language', 'audience', 'updated']) {
+    const told = complaint(good.replace(new RegExp(`${key}: .*\\n`), ''))
+    expect(told).not.toMatch(/invalid|expected|received|undefined/i)
+  }
+})
 
 test('every problem of a file is told at once', () => {
   const told = complaint(good.replace('language: en', 'language: english').replace('2026-11-02', 'today'))

@@ -4,23 +4,34 @@ import type { Article } from './article.ts'
 
 const text = z.string('must be text; put quotes around it').trim().min(1, 'must not be empty')
 
+const code = 'must be an ISO 639-1 code such as en'
+
 // Strict and without defaults: a mistyped `audience: staff` must not end in an article that customers see.
 const frontMatterSchema = z.strictObject({
   title: text,
   questions: z
     .array(text, 'must be a list, one question a line, each with "- " before it')
     .min(1, 'must hold at least one question'),
-  language: z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639-1 code such as en'),
+  language: z.string(code).regex(/^[a-z]{2,3}$/, code),
   audience: z.enum(['everyone', 'staff'], 'must be everyone or staff'),
   updated: z.iso.date('must be a date such as 2026-11-02'),
 })
 
+const dayMs = 24 * 60 * 60_000
+
+/** Somewhere on earth it is already tomorrow. */
+const latestDay = (now: Date) => new Date(now.getTime() + dayMs).toISOString().slice(0, 10)
+
 /** Reads one article from Markdown with front matter. `file` is named in errors. Throws SupportError `bad_knowledge`. */
-export function readArticle(markdown: string, id: string, file: string): Article {
+export function readArticle(markdown: string, id: string, file: string, now: Date): Article {
   const { yaml, body } = split(markdown.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), file)
   if (!body)
     throw badKnowledge(file, [{ line: 1, problem: 'there is no text below the front matter; write the answer there' }])
-  const frontMatter = readYaml(yaml, frontMatterSchema, {
+  const schema = frontMatterSchema.refine(({ updated }) => updated <= latestDay(now), {
+    path: ['updated'],
+    error: 'must not be in the future',
+  })
+  const frontMatter = readYaml(yaml, schema, {
     file,
     firstLine: 2,
     keys: Object.keys(frontMatterSchema.shape),

@@ -7,7 +7,7 @@ import type { Knowledge } from './article.ts'
 import { createKnowledge } from './knowledge.ts'
 
 const article = (title: string, question: string) =>
-  `---\ntitle: ${title}\nquestions: ["${question}"]\nlanguage: en\naudience: everyone\nupdated: 2026-11-02\n---\nAbout ${title}.\n`
+  `---\ntitle: ${title}\nquestions: ["${question}"]\nlanguage: en\naudience: everyone\nupdated: 2025-11-02\n---\nAbout ${title}.\n`
 
 let dir: string
 let knowledge: Knowledge
@@ -54,6 +54,21 @@ test('a bad change is told once and the articles read before stay in use', async
   expect(errors()[0]?.msg).toContain(`${join(dir, 'parking.md')}, line 1: an article starts with front matter`)
   expect(await answers('Where can I park my car?')).toBe('About Parking.')
 })
+
+test.each([
+  ['without a language', ['language: en\n', ''], '"language" must be an ISO 639-1 code'],
+  ['of next year', ['2025-11-02', '2999-11-02'], '"updated" must not be in the future'],
+])(
+  'a change to an article %s is told with file and line, and the article read before stays in use',
+  async (_, [from = '', to = ''], told) => {
+    const good = article('Parking in the yard', 'Where can I park my car?')
+    await writeFile(join(dir, 'parking.md'), good.replace(from, to))
+    await eventually(() => errors().length > 0)
+    expect(errors()[0]?.msg).toContain(`${join(dir, 'parking.md')}, line `)
+    expect(errors()[0]?.msg).toContain(told)
+    expect(await answers('Where can I park my car?')).toBe('About Parking.')
+  },
+)
 
 test('once mended, a bad change is used', async () => {
   await writeFile(join(dir, 'parking.md'), 'oops')

@@ -1,9 +1,11 @@
+import fc from 'fast-check'
 import { indexTexts } from './lexical.ts'
-import { nearestTerm, slipsBetween } from './typos.ts'
+import { indexTypos, slipsBetween } from './typos.ts'
 
 const index = indexTexts([
   {
     id: 'returns',
+    language: 'en',
     parts: [
       { text: 'Returns', weight: 3 },
       { text: 'Send an item back within 30 days of delivery.', weight: 1 },
@@ -11,15 +13,17 @@ const index = indexTexts([
   },
   {
     id: 'cleaning',
+    language: 'en',
     parts: [
       { text: 'Cleaning the chair', weight: 3 },
       { text: 'Vacuum the fabric once a month.', weight: 1 },
     ],
   },
-  { id: '退货', parts: [{ text: '您可以在三十天内退货', weight: 1 }] },
+  { id: '退货', language: 'zh', parts: [{ text: '您可以在三十天内退货', weight: 1 }] },
 ])
 
-const best = (question: string) => [...index.scores(question)].sort((a, b) => b[1] - a[1])[0]?.[0]
+const best = (question: string, language = 'en') =>
+  [...index.scores(question, language)].sort((a, b) => b[1] - a[1])[0]?.[0]
 
 test('words are found whatever their ending, and with a slip', () => {
   expect(best('how do I clean it')).toBe('cleaning')
@@ -28,20 +32,77 @@ test('words are found whatever their ending, and with a slip', () => {
 })
 
 test('Chinese words are found without spaces', () => {
-  expect(best('我想退货')).toBe('退货')
+  expect(best('我想退货', 'zh')).toBe('退货')
 })
 
 test('scores stay between nothing shared and everything covered', () => {
-  expect([...index.scores('the quick brown fox').values()]).toEqual([0, 0, 0])
-  expect([...index.scores('').values()]).toEqual([0, 0, 0])
-  expect(Math.max(...index.scores('cleaning chair').values())).toBeLessThanOrEqual(1)
+  expect([...index.scores('the quick brown fox', 'en')]).toEqual([])
+  expect([...index.scores('', 'en')]).toEqual([])
+  expect(Math.max(...index.scores('cleaning chair', 'en').values())).toBeLessThanOrEqual(1)
 })
 
-test('the more words allowed to differ, the longer the word must be', () => {
-  expect(nearestTerm('cat', ['car'])).toBeUndefined()
-  expect(nearestTerm('retrun', ['return', 'refund'])).toBe('return')
-  expect(nearestTerm('guarntte', ['guarantee'])).toBe('guarantee')
-  expect(nearestTerm('12345', ['12346'])).toBeUndefined()
+const nearest = (written: string, ...known: string[]) => indexTypos(known)(written)
+
+test('the longer the word, the more slips are forgiven', () => {
+  expect(nearest('cat', 'car')).toBeUndefined()
+  expect(nearest('retrun', 'return', 'refund')).toBe('return')
+  expect(nearest('guarntte', 'guarantee')).toBe('guarantee')
+  expect(nearest('12345', '12346')).toBeUndefined()
+})
+
+test('comparing only words that share letters finds what comparing all words finds', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'd'), minLength: 2, maxLength: 10 })
+  fc.assert(
+    fc.property(fc.uniqueArray(word, { maxLength: 30 }), word, (known, written) => {
+      const allowed = written.length >= 8 ? 2 : written.length >= 4 ? 1 : -1
+      const slips = known.filter(({ length }) => length >= 4).map((term) => slipsBetween(written, term))
+      const least = Math.min(...slips)
+      const found = nearest(written, ...known)
+      expect(found === undefined ? undefined : slipsBetween(written, found)).toBe(least <= allowed ? least : undefined)
+    }),
+    { numRuns: 500 },
+  )
+})
+
+describe('words meet whatever their ending, and grammar does not count', () => {
+  const shop = indexTexts(
+    [
+      ['de', 'Lieferung und Versand', 'Wir liefern in drei Tagen.'],
+      ['de', 'Rechnungen', 'Die Rechnung kommt per E-Mail.'],
+      ['es', 'Envíos', 'Enviamos en tres días.'],
+      ['es', 'Facturas', 'La factura llega por correo.'],
+      ['fr', 'Livraison', 'Nous livrons en trois jours.'],
+      ['fr', 'Factures', 'La facture arrive par e-mail.'],
+      ['pt', 'Entregas', 'Entregamos em três dias.'],
+      ['pt', 'Devoluções', 'A devolução é grátis.'],
+      ['id', 'Pengiriman', 'Barang dikirim dalam tiga hari.'],
+      ['id', 'Pembayaran', 'Bayar dengan kartu.'],
+    ].map(([language = '', title = '', body = '']) => ({
+      id: title,
+      language,
+      parts: [
+        { text: title, weight: 3 },
+        { text: body, weight: 1 },
+      ],
+    })),
+  )
+  test.each([
+    ['de', 'wird das auch geliefert?', 'Lieferung und Versand'],
+    ['es', '¿me lo han enviado ya?', 'Envíos'],
+    ['fr', 'quand serai-je livré ?', 'Livraison'],
+    ['pt', 'já foi entregue?', 'Entregas'],
+    ['pt', 'como faço para devolver', 'Devoluções'],
+    ['id', 'kapan barangnya dikirimkan', 'Pengiriman'],
+    ['id', 'saya mau membayar', 'Pembayaran'],
+  ])('in %s, "%s" is about %s', (language, question, title) => {
+    const [first, ...others] = [...shop.scores(question, language)].sort((a, b) => b[1] - a[1])
+    expect(first?.[0]).toBe(title)
+    expect(first?.[1]).toBeGreaterThan(2 * (others[0]?.[1] ?? 0))
+  })
+
+  test('a question of grammar alone is about nothing', () => {
+    expect([...shop.scores('was ist das und wie geht es mir', 'de')]).toEqual([])
+  })
 })
 
 test('two swapped letters are one slip', () => {

@@ -1,62 +1,87 @@
 import { termsOf } from './terms.ts'
-import { nearestTerm } from './typos.ts'
+import { indexTypos } from './typos.ts'
 
 /** A text to find, in parts that count differently: a word in the title says more than one in the body. */
 export interface IndexedText {
   id: string
+  /** ISO 639-1. */
+  language: string
   parts: { text: string; weight: number }[]
 }
 
-/** Scores every indexed text for a question: 0 shares no word with it, 1 is about all of its words. */
+/** Scores texts for a question, by id: 1 is about all of its words; a text that shares no word with it has no score. */
 export interface LexicalIndex {
-  scores(question: string): Map<string, number>
+  /** `language` is the one that the question is written in. */
+  scores(question: string, language: string): Map<string, number>
 }
 
 // BM25's usual settings; texts are of similar length, so that length counts little.
 const saturation = 1.2
 const lengthShare = 0.3
+const trustInCorrected = 0.8
 
-/** Indexes texts by their words, in the manner of BM25 (Robertson & Zaragoza, 2009), tolerant of typos. */
+/** Indexes texts by their words, in the manner of BM25 (Robertson & Zaragoza, 2009), each language by its own rules, tolerant of typos. */
 export function indexTexts(texts: IndexedText[]): LexicalIndex {
+  const languages = [...new Set(texts.map(({ language }) => language))]
+  const indexes = languages.map((language) =>
+    indexLanguage(
+      language,
+      texts.filter((text) => text.language === language),
+    ),
+  )
+  return { scores: (question, language) => new Map(indexes.flatMap((scores) => scores(question, language))) }
+}
+
+interface Use {
+  id: string
+  /** How much a text is about a term, 0–1, before the term's rarity. */
+  share: number
+}
+
+function indexLanguage(
+  language: string,
+  texts: IndexedText[],
+): (question: string, writtenIn: string) => [string, number][] {
   const counted = texts.map((text) => ({ id: text.id, counts: weightedCounts(text) }))
   const lengths = counted.map(({ counts }) => [...counts.values()].reduce((sum, count) => sum + count, 0))
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
-  const usedIn = documentCounts(counted.map(({ counts }) => counts))
-  const rarity = (term: string) => Math.log(1 + (texts.length + 0.5) / ((usedIn.get(term) ?? 0) + 0.5))
-  const vocabulary = [...usedIn.keys()]
+  const uses = new Map<string, Use[]>()
+  counted.forEach(({ id, counts }, i) => {
+    const norm = saturation * (1 - lengthShare + (lengthShare * (lengths[i] ?? 0)) / meanLength)
+    for (const [term, count] of counts) push(uses, term, { id, share: count / (count + norm) })
+  })
+  const nearestTerm = indexTypos(uses.keys())
 
-  return { scores }
-
-  function scores(question: string): Map<string, number> {
-    const asked = [...new Set(termsOf(question))].map(known)
+  return (question, writtenIn) => {
+    const asked = [...new Set(termsOf(question, language, writtenIn))].map(known)
     const most = asked.reduce((sum, { term }) => sum + rarity(term), 0)
-    return new Map(counted.map(({ id, counts }, i) => [id, most ? found(asked, counts, lengths[i] ?? 0) / most : 0]))
+    const scores = new Map<string, number>()
+    for (const { term, trust } of asked)
+      for (const { id, share } of uses.get(term) ?? [])
+        scores.set(id, (scores.get(id) ?? 0) + (trust * rarity(term) * share) / most)
+    return [...scores]
+  }
+
+  function rarity(term: string): number {
+    return Math.log(1 + (texts.length + 0.5) / ((uses.get(term)?.length ?? 0) + 0.5))
   }
 
   function known(written: string): { term: string; trust: number } {
-    if (usedIn.has(written)) return { term: written, trust: 1 }
-    return { term: nearestTerm(written, vocabulary) ?? written, trust: 0.8 }
-  }
-
-  function found(asked: { term: string; trust: number }[], counts: Map<string, number>, length: number): number {
-    const norm = saturation * (1 - lengthShare + (lengthShare * length) / meanLength)
-    return asked.reduce((sum, { term, trust }) => {
-      const count = counts.get(term) ?? 0
-      return sum + (trust * rarity(term) * count) / (count + norm)
-    }, 0)
+    if (uses.has(written)) return { term: written, trust: 1 }
+    return { term: nearestTerm(written) ?? written, trust: trustInCorrected }
   }
 }
 
-function weightedCounts({ parts }: IndexedText): Map<string, number> {
+function weightedCounts({ language, parts }: IndexedText): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { text, weight } of parts) {
-    for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + weight)
+    for (const term of termsOf(text, language)) counts.set(term, (counts.get(term) ?? 0) + weight)
   }
   return counts
 }
 
-function documentCounts(documents: Map<string, number>[]): Map<string, number> {
-  const usedIn = new Map<string, number>()
-  for (const counts of documents) for (const term of counts.keys()) usedIn.set(term, (usedIn.get(term) ?? 0) + 1)
-  return usedIn
+function push(uses: Map<string, Use[]>, term: string, use: Use): void {
+  const others = uses.get(term)
+  if (others) others.push(use)
+  else uses.set(term, [use])
 }

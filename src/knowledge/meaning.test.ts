@@ -25,7 +25,7 @@ const things = [
 const meaningOf = (text: string) => [0.3, ...things.map((thing) => (text.match(thing) ? 1 : 0))]
 
 const article = (title: string, questions: string[], audience = 'everyone') =>
-  `---\ntitle: ${title}\nquestions: ${JSON.stringify(questions)}\nlanguage: en\naudience: ${audience}\nupdated: 2026-11-02\n---\n## ${title}\n\nAbout ${title}.\n`
+  `---\ntitle: ${title}\nquestions: ${JSON.stringify(questions)}\nlanguage: en\naudience: ${audience}\nupdated: 2025-11-02\n---\n## ${title}\n\nAbout ${title}.\n`
 const paraphrase = 'is there food for somebody hungry?'
 
 let server: ScriptedOpenAI

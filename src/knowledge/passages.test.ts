@@ -1,4 +1,5 @@
 import { passageFinder, sectionsOf } from './passages.ts'
+import { comparable } from './wording.ts'
 
 const body = `## Return policy: how long you have
 
@@ -24,7 +25,8 @@ It belongs to the section.
 Gift cards and opened ink cannot be returned.
 `
 
-const find = passageFinder(sectionsOf(body))
+const finder = passageFinder(sectionsOf(body), 'en')
+const find = (question: string, language = 'en') => finder(comparable(question), language)
 
 test('an article is split at its headings, not at those in code or below them', () => {
   expect(sectionsOf(body).map(({ heading }) => heading)).toEqual([
@@ -49,10 +51,10 @@ test('the customer sees the section that answers, without its heading', () => {
 
 test('a question that no section answers better gets the first', () => {
   expect(find('returns?')).toBe('You can return an item within 30 days.')
-  expect(find('我想退货')).toBe('You can return an item within 30 days.')
+  expect(find('我想退货', 'zh')).toBe('You can return an item within 30 days.')
   expect(find('')).toBe('You can return an item within 30 days.')
 })
 
 test('an article without any section gives an empty text', () => {
-  expect(passageFinder([])('anything')).toBe('')
+  expect(passageFinder([], 'en')('anything', 'en')).toBe('')
 })

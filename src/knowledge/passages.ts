@@ -25,15 +25,18 @@ export function sectionsOf(body: string): Section[] {
 const firstSectionAdvantage = 0.15
 const headingAdvantage = 1.6
 
-/** Prepares finding the section that answers a question best; an article without sections gives an empty text. */
-export function passageFinder(sections: Section[]): (question: string) => string {
+/** The section that answers a question best, given as `comparable` puts it and with the language that it is written in. */
+export type PassageFinder = (wording: string, writtenIn: string) => string
+
+/** Prepares finding the best section of an article in a language; one without sections gives an empty text. */
+export function passageFinder(sections: Section[], language: string): PassageFinder {
   const known = sections.map(({ heading, text }) => ({
     text,
-    inHeading: new Set(termsOf(comparable(heading))),
-    inText: new Set(termsOf(text)),
+    inHeading: new Set(termsOf(comparable(heading), language)),
+    inText: new Set(termsOf(text, language)),
   }))
-  return (question) => {
-    const asked = [...new Set(termsOf(comparable(question)))]
+  return (wording, writtenIn) => {
+    const asked = [...new Set(termsOf(wording, language, writtenIn))]
     const scored = known.map((section, i) => ({
       text: section.text,
       score: overlap(section, asked) / Math.max(1, asked.length) + (i === 0 ? firstSectionAdvantage : 0),

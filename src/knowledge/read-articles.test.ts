@@ -5,7 +5,7 @@ import { SupportError } from '../errors.ts'
 import { readArticles } from './read-articles.ts'
 
 const article = (title: string) =>
-  `---\ntitle: ${title}\nquestions: [What about ${title}?]\nlanguage: en\naudience: everyone\nupdated: 2026-11-02\n---\n${title} is fine.\n`
+  `---\ntitle: ${title}\nquestions: [What about ${title}?]\nlanguage: en\naudience: everyone\nupdated: 2025-11-02\n---\n${title} is fine.\n`
 
 let dir: string
 beforeEach(async () => {

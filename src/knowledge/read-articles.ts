@@ -8,9 +8,9 @@ import { readArticle } from './front-matter.ts'
  * Reads every article of a folder and the folders below it, ordered by id; a README.md is for the people who write them.
  * Throws one SupportError `bad_knowledge` that names each bad file, its line and the remedy.
  */
-export async function readArticles(dir: string): Promise<Article[]> {
+export async function readArticles(dir: string, now = new Date()): Promise<Article[]> {
   const names = await articleFiles(dir)
-  const results = await Promise.allSettled(names.map((name) => readArticleFile(dir, name)))
+  const results = await Promise.allSettled(names.map((name) => readArticleFile(dir, name, now)))
   const failures = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
   if (failures.length) throw oneError(failures)
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
@@ -26,10 +26,10 @@ async function articleFiles(dir: string): Promise<string[]> {
   }
 }
 
-async function readArticleFile(dir: string, name: string): Promise<Article> {
+async function readArticleFile(dir: string, name: string, now: Date): Promise<Article> {
   const file = join(dir, name)
   const id = name.slice(0, -'.md'.length).split(sep).join('/')
-  return readArticle(await readFile(file, 'utf8'), id, file)
+  return readArticle(await readFile(file, 'utf8'), id, file, now)
 }
 
 /** What is not a SupportError is a bug or a failing disk, and comes first, as it is. */

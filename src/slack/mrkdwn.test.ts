@@ -10,6 +10,10 @@ test.each([
   ['> wise\n> words', '> wise\n> words'],
   ['| a | b |\n|---|---|\n| 1 | 2 |', '• a: 1 · b: 2'],
   ['snake_case_word', 'snake_case_word'],
+  ['**配送**は3日', '*配送*\u200Bは3日'],
+  ['送料は**無料**です。', '送料は\u200B*無料*\u200Bです。'],
+  ['**订单**：_已发货_，`ORD-1`号', '*订单*\u200B：\u200B_已发货_\u200B，\u200B`ORD-1`\u200B号'],
+  ['**un**believable, **so** (**yes**)!', '*un*\u200Bbelievable, *so* (*yes*)!'],
 ])('%j reaches Slack as %j', (markdown, mrkdwn) => {
   expect(toMrkdwn(markdown)).toBe(mrkdwn)
 })

@@ -77,7 +77,21 @@ function table({ header, rows }: Tokens.Table): string {
     .join('\n')
 }
 
-const inline = (tokens: Token[] = []): string => tokens.map((token) => span(known(token))).join('')
+const inline = (tokens: Token[] = []): string =>
+  tokens.reduce((text, token) => joined(text, span(known(token)), isFormat(token)), '')
+
+const isFormat = ({ type }: Token) => type === 'strong' || type === 'em' || type === 'del' || type === 'codespan'
+
+const zeroWidthSpace = '\u200b'
+const formatEnd = /[*_~`]$/
+
+/** Slack formats only what stands between spaces or ASCII marks; between other letters it shows the asterisks. */
+function joined(before: string, after: string, formats: boolean): string {
+  const meetsLetter = formats ? touches(before.at(-1)) : formatEnd.test(before) && touches(after.at(0))
+  return `${before}${meetsLetter ? zeroWidthSpace : ''}${after}`
+}
+
+const touches = (character = ' ') => /[\p{L}\p{M}\p{N}]|(?![!-~])[\p{P}\p{S}]/u.test(character)
 
 function span(token: MarkedToken): string {
   const inner = () => inline('tokens' in token ? (token.tokens ?? []) : [])

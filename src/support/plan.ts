@@ -8,7 +8,7 @@ import type { Classifier } from '../triage/classifier.ts'
 import { type Courtesy, findCourtesy } from '../triage/courtesy.ts'
 import { type DepartmentName, route } from '../triage/routing.ts'
 import { longestTriaged, type Translate } from '../triage/translation.ts'
-import { surelyIn } from '../understanding/intent-model.ts'
+import { languageOfMessage } from '../understanding/message-language.ts'
 import { type TicketNews, type Words, wordsIn } from '../words/words.ts'
 import { nameInMarkdown } from './name-in-markdown.ts'
 import { relayed } from './relayed.ts'
@@ -114,7 +114,7 @@ export function planForPerson({ inquiry, ticket }: Situation, reason: string): P
 /** Short replies have no language of their own; the thread has. */
 function languageOf({ text, transcript }: Inquiry): string {
   const own = transcript.filter(({ author }) => author === 'customer').map((line) => line.text)
-  return surelyIn([text, ...own].join('\n'))
+  return languageOfMessage([text, ...own].join('\n'))
 }
 
 function noticeEdit({ burst, conversation, ticket, inPersonsHands }: Situation): Plan {
@@ -122,7 +122,7 @@ function noticeEdit({ burst, conversation, ticket, inPersonsHands }: Situation):
     (change) => change.kind === 'edited' && change.authorId === conversation.customerUserId,
   )
   if (edit?.kind !== 'edited' || ticket || inPersonsHands) return { kind: 'listen' }
-  return { kind: 'say', purpose: 'edit noticed', text: wordsIn(surelyIn(edit.text)).edited }
+  return { kind: 'say', purpose: 'edit noticed', text: wordsIn(languageOfMessage(edit.text)).edited }
 }
 
 /** A customer hears about their own tickets only; any other looks as if it did not exist. */

@@ -38,6 +38,8 @@ test.each([
   'ok, thanks',
   'Perfect, thank you!',
   'thanks, bye!',
+  'haha, thanks a lot',
+  'lol ok',
   'Have a nice day',
   'terima kasih banyak kak',
   'oke, makasih ya atas bantuannya',
@@ -63,12 +65,29 @@ test.each([
   expect(findCourtesy(text)).toBe('thanks')
 })
 
-test.each(['👍', ':tada:', '???', '', '❤️ 🎉'])('"%s" has no words', (text) => {
+test.each([
+  '👍',
+  ':tada:',
+  '???',
+  '',
+  '❤️ 🎉',
+  'hahaha',
+  'ROFL!!',
+  'jajaja',
+  'wkwkwk 😂',
+  'kkkkk',
+  'mdr',
+  '哈哈哈',
+  '笑',
+  'hehe haha',
+])('"%s" has no words', (text) => {
   expect(findCourtesy(text)).toBe('no words')
 })
 
 test.each([
   'hi, where is my order?',
+  'haha very funny, it broke again',
+  'rofl your app crashed',
   'thanks for nothing',
   'ok but it still does not work',
   'hello my app crashes',

@@ -33,19 +33,25 @@ const fillers = [
   'sehr|zusammen|allerseits|dir|euch|ihnen|vielmals|sch[oö]n|auch|leute|f[uü]r (die|ihre|eure|deine) (schnelle )?(hilfe|antwort|r[uü]ckmeldung|info)',
 ].join('|')
 
+/** Written laughter says as little as a laughing face. */
+const laughter =
+  /(?<![\p{L}\p{N}])(?:lo+l+z*|rofl|lmf?ao+|(?:h[aei]){2,}h?|(?:j[aei]){2,}j?|(?:wk){2,}w?|k{3,}|(?:rs){2,}|mdr+|ptdr+|xd+|w{3,}|笑+|[哈呵嘿]{2,}|ㅋ{2,})(?![\p{L}\p{N}])/giu
+
 /** Between words; "~" and "^" belong to faces and drawn-out endings. */
 const gap = '[\\s\\p{P}~^ー～]'
 
 // Nobody says more than six at once; a number keeps words that match in two ways from being tried in all combinations.
-const sentence = (words: string) => new RegExp(`^(?:(?:${words})(?:${gap}+(?:${fillers})){0,4}${gap}*){1,6}$`, 'iu')
+const sentence = (words: string) =>
+  new RegExp(`^${gap}*(?:(?:${words})(?:${gap}+(?:${fillers})){0,4}${gap}*){1,6}$`, 'iu')
 const onlyGreeting = sentence(greetings)
 const onlyThanks = sentence(`${thanks}|${greetings}`)
 
-/** Recognises a bare greeting, bare thanks, and messages without a word, in the languages that ship. */
+/** Recognises a bare greeting, bare thanks, and messages without a word or with laughter alone, in the languages that ship. */
 export function findCourtesy(text: string): Courtesy | undefined {
   const bare = text
     .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, ' ')
+    .replace(laughter, ' ')
     .trim()
   if (!/[\p{L}\p{N}]/u.test(bare)) return 'no words'
   // Longer ones say more than a courtesy, and the patterns stay cheap.

@@ -58,6 +58,14 @@ describe('routing', () => {
     )
   })
 
+  test('a language that the bot has no words for goes to a person, unless a language model reads it', () => {
+    const italian = { ...sure('faq'), language: 'it' }
+    expect(route({ ...italian, by: 'embedded model' }, 0.7)).toBe('human')
+    expect(route({ ...italian, by: 'language model' }, 0.7)).toBe('faq')
+    expect(route({ ...sure('faq'), language: 'und', by: 'embedded model' }, 0.7)).toBe('faq')
+    expect(route({ ...sure('faq'), language: 'pt', by: 'embedded model' }, 0.7)).toBe('faq')
+  })
+
   test('a confidence that is no number is doubt', () => {
     expect(route({ ...sure('faq'), confidence: Number.NaN }, 0)).toBe('human')
   })

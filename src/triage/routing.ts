@@ -1,9 +1,14 @@
-import type { Classification } from './classification.ts'
+import { speaks } from '../words/words.ts'
+import type { Classification, Triage } from './classification.ts'
 
 export type DepartmentName = 'faq' | 'technical' | 'billing' | 'complaint' | 'human'
 
-/** Which department takes an inquiry: doubt goes to people, otherwise the department of the intent. `threshold` is 0–1. */
-export function route(triage: Classification, threshold: number): DepartmentName {
+/**
+ * Which department takes an inquiry: doubt goes to people, and so does a language that nobody here speaks; otherwise the department of the
+ * intent. `threshold` is 0–1.
+ */
+export function route(triage: Classification & { by?: Triage['by'] }, threshold: number): DepartmentName {
+  if (isForeign(triage)) return 'human'
   // Written as "not at least", so that a confidence which is no number at all is doubt too.
   if (!(triage.confidence >= threshold)) return 'human'
   switch (triage.intent) {
@@ -18,3 +23,7 @@ export function route(triage: Classification, threshold: number): DepartmentName
       return triage.intent satisfies never
   }
 }
+
+/** Whether it is in a language that the bot has no words for. A language model has, and answers in it. */
+export const isForeign = ({ language, by }: Classification & { by?: Triage['by'] }): boolean =>
+  by !== 'language model' && language !== 'und' && !speaks(language)

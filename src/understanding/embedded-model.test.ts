@@ -72,12 +72,13 @@ describe('the embedded model', () => {
         label: topic,
       }
     })
-    const startedAt = performance.now()
+    const before = process.cpuUsage()
     const large = trainEmbeddedModel(many)
-    const trainedAt = performance.now()
+    const trainingMs = process.cpuUsage(before).user / 1000
+    const trained = process.cpuUsage()
     for (let i = 0; i < 200; i++) large.predict(`where is my ${topics[i % 10]} number ${i}, I asked for it last week`)
-    // Wanted are 1000 ms and 1 ms; a busy machine may take a few times as long.
-    expect(trainedAt - startedAt).toBeLessThan(4000)
-    expect((performance.now() - trainedAt) / 200).toBeLessThan(4)
+    // Wanted are 1000 ms and 1 ms. Processor time, for others may use the machine; where code is checked as tests are it takes longer.
+    expect(trainingMs).toBeLessThan(2500)
+    expect(process.cpuUsage(trained).user / 1000 / 200).toBeLessThan(2.5)
   })
 })

@@ -24,20 +24,40 @@ export function trainEmbeddedModel(
   { outOfScope = 0.4, frequency }: TrainingOptions = {},
 ): EmbeddedModel {
   const prepared = prepare(examples)
+  const shelves = shelve(examples)
   const matcher = learnMatcher(prepared, frequency)
   const calibration = fitCalibration(crossValidate(prepared, outOfScope, frequency))
-  return { predict: (text) => predict(text, examples, matcher, calibration) }
+  return { predict: (text) => predict(text, shelves, matcher, calibration) }
 }
 
-function predict(text: string, examples: Example[], matcher: Matcher, calibration: Calibration): Prediction {
+/** The examples of each label, with their places among all. */
+type Shelves = Map<string, { text: string; row: number }[]>
+
+function shelve(examples: Example[]): Shelves {
+  const shelves: Shelves = new Map()
+  examples.forEach(({ text, label }, row) => {
+    const shelf = shelves.get(label)
+    if (shelf) shelf.push({ text, row })
+    else shelves.set(label, [{ text, row }])
+  })
+  return shelves
+}
+
+function predict(text: string, shelves: Shelves, matcher: Matcher, calibration: Calibration): Prediction {
   const match = matcher.match(text)
   const best = likeliest(matcher, match)
   const label = matcher.labels[best] ?? noLabel
   const ranked = rank(matcher, match, calibration)
+  const likely = ranked.slice(0, likeliestLabels).map((each) => ({
+    label: each.label,
+    nearest: nearestOf(each.label, match, shelves),
+  }))
   const reasons = {
     words: wordsFor(best, match, matcher),
-    nearest: nearestOf(label, match, examples),
-    alike: ranked.slice(0, likeliestLabels).flatMap(({ label }) => alikeOf(label, match, examples)),
+    nearest: likely.find((each) => each.label === label)?.nearest ?? [],
+    alike: likely.flatMap((each) =>
+      each.nearest.slice(0, alikeOfEach).map(({ text }) => ({ text, label: each.label })),
+    ),
   }
   return { label, confidence: ranked[0]?.confidence ?? 0, ranked, reasons }
 }
@@ -67,18 +87,15 @@ function wordsFor(label: number, { features }: Match, matcher: Matcher): string[
   return [...new Set(weighed.map(({ written }) => written))].slice(0, mostWords)
 }
 
-const alikeOf = (label: string, match: Match, examples: Example[]): Prediction['reasons']['alike'] =>
-  nearestOf(label, match, examples)
-    .slice(0, alikeOfEach)
-    .map(({ text }) => ({ text, label }))
-
-function nearestOf(label: string, { similarities }: Match, examples: Example[]): Prediction['reasons']['nearest'] {
+function nearestOf(label: string, { similarities }: Match, shelves: Shelves): Prediction['reasons']['nearest'] {
   const nearest: Prediction['reasons']['nearest'] = []
-  examples.forEach((example, row) => {
+  let least = 0
+  for (const { text, row } of shelves.get(label) ?? []) {
     const similarity = similarities[row] ?? 0
-    if (example.label !== label || similarity <= (nearest[mostNearest - 1]?.similarity ?? 0)) return
-    nearest.push({ text: example.text, similarity })
+    if (similarity <= least) continue
+    nearest.push({ text, similarity })
     nearest.sort((a, b) => b.similarity - a.similarity).splice(mostNearest)
-  })
+    least = nearest[mostNearest - 1]?.similarity ?? 0
+  }
   return nearest
 }

@@ -2,7 +2,7 @@ import { type Classification, intentSchema } from '../triage/classification.ts'
 import { trainEmbeddedModel } from './embedded-model.ts'
 import { readExamples } from './examples.ts'
 import type { Example, Prediction } from './labels.ts'
-import { detectLanguage } from './language.ts'
+import { languageOfMessage } from './message-language.ts'
 import { sentimentOf } from './sentiment.ts'
 import { summaryOf } from './summary.ts'
 import { urgencyOf } from './urgency.ts'
@@ -38,17 +38,8 @@ export function trainIntentModel(examples: Example[]): IntentModel {
 
 function understand(text: string, { label, confidence, reasons }: Prediction): UnderstoodMessage {
   const intent = intentSchema.catch('human_needed').parse(label)
-  const language = surelyIn(text)
+  const language = languageOfMessage(text)
   const { sentiment } = sentimentOf(text, language)
   const urgency = urgencyOf(text, { intent, sentiment })
   return { intent, confidence, summary: summaryOf(text), sentiment, language, urgency, reasons }
-}
-
-const sureOfOneWord = 0.9
-
-/** The language of a message. A single word says too little, unless it clearly belongs to one: "person" would be Swedish. */
-export function surelyIn(text: string): string {
-  const words = text.replace(/\b(?:ord|tkt)-\w+/gi, ' ').trim()
-  const { language, confidence } = detectLanguage(words)
-  return confidence < sureOfOneWord && !/\S\s+\S/.test(words) ? 'und' : language
 }

@@ -1,4 +1,5 @@
 import { type Discriminator, learnLanguages } from './language/learn.ts'
+import { malayWords } from './language/malay.ts'
 import { han, kana, scripts } from './language/scripts.ts'
 
 export interface DetectedLanguage {
@@ -13,7 +14,6 @@ const longestRead = 400
 const namesInLatin = 8
 // Between close relatives the one that fewer people write is the less likely guess.
 const rarity: Record<string, number> = {
-  ms: 0.3,
   af: 0.3,
   ca: 0.5,
   eu: 0.5,
@@ -28,14 +28,19 @@ const learned = new Map<string, Discriminator>()
 
 /** The language of a short message: by its script where that decides, else by its words and letter sequences. */
 export function detectLanguage(text: string): DetectedLanguage {
+  return likelyLanguages(text)[0] ?? { language: 'und', confidence: 0 }
+}
+
+/** The languages that a short message may be written in, the likeliest first; none when it has no language. */
+export function likelyLanguages(text: string): DetectedLanguage[] {
   const read = plain(text)
   const kanas = matches(read, kana)
   const hans = matches(read, han)
   const script = scripts.map((each) => ({ ...each, letters: letters(read, each.pattern) })).reduce(more)
-  if (kanas + hans === 0 && script.letters === 0) return { language: 'und', confidence: 0 }
+  if (kanas + hans === 0 && script.letters === 0) return []
   // One Chinese character says about as much as two letters.
-  if (2 * (kanas + hans) >= script.letters) return japaneseOrChinese(kanas, hans)
-  if (script.languages.length === 1) return { language: script.languages[0] ?? 'und', confidence: 0.99 }
+  if (2 * (kanas + hans) >= script.letters) return [japaneseOrChinese(kanas, hans)]
+  if (script.languages.length === 1) return [{ language: script.languages[0] ?? 'und', confidence: 0.99 }]
   return mostLikely(read, script.languages)
 }
 
@@ -43,7 +48,7 @@ function plain(text: string): string {
   return text
     .slice(0, longestRead)
     .normalize('NFC')
-    .replace(/https?:\/\/\S+|\S+@\S+|[@#:]\w+:?/g, ' ')
+    .replace(/https?:\/\/\S+|(?<![^\s@])[^\s@]{1,64}@[^\s@]+|[@#:]\w+:?/g, ' ')
     .replace(/[’`´]/g, "'")
 }
 
@@ -52,12 +57,24 @@ function japaneseOrChinese(kanas: number, hans: number): DetectedLanguage {
   return { language: 'zh', confidence: hans > 3 ? 0.97 : 0.85 }
 }
 
-function mostLikely(text: string, languages: string[]): DetectedLanguage {
+function mostLikely(text: string, languages: string[]): DetectedLanguage[] {
   const likely = discriminatorOf(languages)(text).map((value, i) => value * (rarity[languages[i] ?? ''] ?? 1))
   const total = likely.reduce((sum, value) => sum + value, 0)
-  const best = likely.reduce((a, b) => Math.max(a, b), 0)
-  const profile = languages[likely.indexOf(best)] ?? 'und'
-  return { language: profile.slice(0, 2), confidence: best / total }
+  const ranked = languages.map((profile, i) => ({
+    language: profile.slice(0, 2),
+    confidence: (likely[i] ?? 0) / total,
+  }))
+  return malayOrIndonesian(text, ranked).sort((a, b) => b.confidence - a.confidence)
+}
+
+/** What speaks for either of the two speaks for both, and single words decide. */
+function malayOrIndonesian(text: string, ranked: DetectedLanguage[]): DetectedLanguage[] {
+  const isMalay = (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => malayWords.has(word))
+  const either = ranked.filter(({ language }) => language === 'ms' || language === 'id')
+  const confidence = either.reduce((sum, each) => sum + each.confidence, 0)
+  return ranked.map((each) =>
+    either.includes(each) ? { ...each, confidence: (each.language === 'ms') === isMalay ? confidence : 0 } : each,
+  )
 }
 
 /** Each script is learned when a message first needs it. */

@@ -30,6 +30,8 @@ export interface Matcher {
 
 // Of the two opinions softmax regression is the better one; naive Bayes steadies it where examples are few.
 const naiveBayesShare = 0.4
+// Its time and memory grow with labels times words: with more labels than these, naive Bayes judges alone.
+const mostForSoftmax = 150
 
 /** An example with what it is made of, which is worked out once and learned from several times. */
 export interface PreparedExample extends Example {
@@ -48,11 +50,13 @@ export function prepare(examples: Example[]): PreparedExample[] {
 export function learnMatcher(examples: PreparedExample[], frequency: Frequency = {}): Matcher {
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
   const strangers = labels.indexOf(noLabel)
+  const weights = labels.map((label) => frequency[label] ?? 1)
   const gold = Int32Array.from(examples, ({ label }) => labels.indexOf(label))
   const speller = spellerFor(examples)
   const vocabulary = learnVocabulary(examples.map(({ features }) => features))
   const vectors = examples.map(({ features }) => vocabulary.vector(features))
-  const softmax = trainSoftmax(vectors, gold, labels.length, vocabulary.size)
+  const softmax =
+    labels.length <= mostForSoftmax ? trainSoftmax(vectors, gold, labels.length, vocabulary.size) : undefined
   const naiveBayes = trainNaiveBayes(vectors, gold, labels.length, vocabulary.size)
   const neighbours = indexNeighbours(vectors, vocabulary.size)
   return { labels, match, weightOf }
@@ -72,29 +76,31 @@ export function learnMatcher(examples: PreparedExample[], frequency: Frequency =
   }
 
   function probabilitiesOf(vector: Vector): Float64Array {
-    const first = softmax.probabilities(vector)
-    const second = naiveBayes(vector)
-    const both = first.map(
-      (probability, label) =>
-        ((1 - naiveBayesShare) * probability + naiveBayesShare * (second[label] ?? 0)) *
-        (frequency[labels[label] ?? ''] ?? 1),
-    )
-    const total = both.reduce((sum, probability) => sum + probability, 0)
-    return both.map((probability) => probability / total)
+    const second = naiveBayes.probabilities(vector)
+    const first = softmax?.probabilities(vector) ?? second
+    let total = 0
+    for (let label = 0; label < first.length; label++) {
+      const both = (1 - naiveBayesShare) * (first[label] ?? 0) + naiveBayesShare * (second[label] ?? 0)
+      first[label] = both * (weights[label] ?? 1)
+      total += first[label] ?? 0
+    }
+    for (let label = 0; label < first.length; label++) first[label] = (first[label] ?? 0) / total
+    return first
   }
 
   function nearestOfEach(similarities: Float64Array): Float64Array {
     const nearest = new Float64Array(labels.length)
-    similarities.forEach((similarity, row) => {
+    for (let row = 0; row < similarities.length; row++) {
       const label = gold[row] ?? 0
+      const similarity = similarities[row] ?? 0
       if (similarity > (nearest[label] ?? 0)) nearest[label] = similarity
-    })
+    }
     return nearest
   }
 
   function weightOf(stem: string, label: number): number {
     const dimension = vocabulary.dimensionOf(featureNumber(stem, family.word))
-    return dimension === undefined ? 0 : softmax.weight(dimension, label)
+    return dimension === undefined ? 0 : (softmax ?? naiveBayes).weight(dimension, label)
   }
 }
 

@@ -39,13 +39,14 @@ function invert(vectors: Vector[], size: number): Index {
 }
 
 function similarities(vector: Vector, { starts, rows, values }: Index, sums: Float64Array): Float64Array {
-  vector.dimensions.forEach((dimension, i) => {
+  for (let i = 0; i < vector.dimensions.length; i++) {
+    const dimension = vector.dimensions[i] ?? 0
     const value = vector.values[i] ?? 0
     const end = starts[dimension + 1] ?? 0
     for (let at = starts[dimension] ?? 0; at < end; at++) {
       const row = rows[at] ?? 0
       sums[row] = (sums[row] ?? 0) + value * (values[at] ?? 0)
     }
-  })
+  }
   return sums
 }

@@ -16,6 +16,9 @@ export interface DetectedSentiment {
   confidence: number
 }
 
+const { min } = Math
+// No word in the lists is longer.
+const longestBeginning = 24
 const words = (list: string) => list.split(/\s+/).filter(Boolean)
 const set = (list: string) => new Set(words(list))
 const negations = set(`${englishNegations} ${otherNegations}`)
@@ -32,7 +35,7 @@ const sequences = [...characterSequences(otherPositive, 2), ...characterSequence
 export function sentimentOf(text: string, language = detectLanguage(text).language): DetectedSentiment {
   const { positive, negative } = moodOf(text.slice(0, 2000), lexicons.get(language) ?? new Map())
   const { sentiment, confidence } = judge(positive, negative)
-  return { sentiment, confidence: confidence * trustIn(language) }
+  return { sentiment, confidence: confidence * trustIn(language, sentiment) }
 }
 
 /** Beginnings of words with the strength of their mood. */
@@ -88,16 +91,17 @@ function turn(before: string[]): number {
 function strengthOf(word: string, lexicon: Lexicon): number {
   const english = strengths.get(word) ?? strengths.get(stem(word))
   if (english !== undefined) return english
-  for (let size = word.length; size >= 2; size--) {
+  for (let size = min(word.length, longestBeginning); size >= 2; size--) {
     const found = lexicon.get(word.slice(0, size))
     if (found !== undefined && (size > 3 || size === word.length)) return found
   }
   return 0
 }
 
-/** The word lists of other languages are short, and many languages have none. */
-function trustIn(language: string): number {
+/** The word lists of other languages are short, and many languages have none: that no word was found says little. */
+function trustIn(language: string, sentiment: DetectedSentiment['sentiment']): number {
   if (language === 'en' || language === 'und') return 1
+  if (sentiment === 'neutral') return 0.58
   return language in otherPositive ? 0.8 : 0.7
 }
 

@@ -8,18 +8,23 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{M}]+|[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+%?/gu
 
+// Every repetition has an end and starts at one place: text without spaces would otherwise be tried in all combinations.
+const emailAddress = /(?<![^\s@])[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@]{1,60}/g
+
 /** Lower-case text in one spelling: compatibility forms folded, accents dropped from Latin letters, addresses and links named. */
 export function normalise(text: string): string {
   return (
     text
       .slice(0, longestRead)
       .normalize('NFKC')
+      // One character may stand for eighteen.
+      .slice(0, longestRead)
       .toLowerCase()
       .replace(/[’`´]/g, "'")
       .replace(/https?:\/\/\S+|www\.\S+/g, ' weblink ')
-      .replace(/\S+@\S+\.\S+/g, ' emailaddress ')
+      .replace(emailAddress, ' emailaddress ')
       // Slack's mentions, channels and emoji codes: <@U012AB3CD>, <#C012|help>, :tada:
-      .replace(/<[@#!][^>]*>|:[a-z][a-z0-9_-]*:|:[+-]1:/g, ' ')
+      .replace(/<[@#!][^<>]{0,200}>|:[a-z][a-z0-9_-]*:|:[+-]1:/g, ' ')
       .normalize('NFD')
       .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
       .normalize('NFC')

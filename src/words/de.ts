@@ -1,9 +1,11 @@
 import { orderStatusIn } from './order-status.ts'
+import { sourcesIn } from './sources.ts'
 import { ticketNewsIn } from './ticket-news.ts'
 import type { Words } from './words.ts'
 
 /** German, to "Sie". */
 export const de: Words = {
+  language: 'de',
   greeting:
     'Hallo! Ich bin der Frontdesk-Bot. Schreiben Sie mir in ein, zwei Sätzen, worum es geht: Ich antworte Ihnen oder hole jemanden aus unserem Team dazu.',
   welcome: 'Gern geschehen!',
@@ -59,4 +61,9 @@ export const de: Words = {
       'Diese Bestellung wurde vor mehr als 30 Tagen zugestellt, deshalb muss sich ein Mensch die Erstattung ansehen.',
   },
   paymentHelp: 'Dafür muss sich ein Mensch aus unserem Team Ihr Konto ansehen.',
+  sources: sourcesIn({
+    locale: 'de-DE',
+    heading: { one: 'Quelle: ', several: 'Quellen: ' },
+    source: (title, day) => `${title} (Stand: ${day})`,
+  }),
 }

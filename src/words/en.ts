@@ -1,9 +1,11 @@
 import { orderStatusIn } from './order-status.ts'
+import { sourcesIn } from './sources.ts'
 import { ticketNewsIn } from './ticket-news.ts'
 import type { Words } from './words.ts'
 
 /** English. */
 export const en: Words = {
+  language: 'en',
   greeting:
     'Hello! I’m the Frontdesk bot. Tell me what you need in a sentence or two, and I’ll answer or get a person.',
   welcome: 'You’re welcome!',
@@ -53,4 +55,9 @@ export const en: Words = {
     'too late': 'It was delivered more than 30 days ago, so a person has to look at a refund.',
   },
   paymentHelp: 'A person has to look at this in your account.',
+  sources: sourcesIn({
+    locale: 'en-US',
+    heading: { one: 'Source: ', several: 'Sources: ' },
+    source: (title, day) => `${title} (updated ${day})`,
+  }),
 }

@@ -1,9 +1,11 @@
 import { orderStatusIn } from './order-status.ts'
+import { sourcesIn } from './sources.ts'
 import { ticketNewsIn } from './ticket-news.ts'
 import type { Words } from './words.ts'
 
 /** Spanish, to "tú", in words that Spain and Latin America share. */
 export const es: Words = {
+  language: 'es',
   greeting:
     '¡Hola! Soy el bot de Frontdesk. Cuéntame en una o dos frases qué necesitas y te respondo o aviso a una persona del equipo.',
   welcome: '¡De nada!',
@@ -57,4 +59,9 @@ export const es: Words = {
     'too late': 'Se entregó hace más de 30 días, así que el reembolso lo tiene que valorar una persona.',
   },
   paymentHelp: 'Para esto, una persona tiene que mirar tu cuenta.',
+  sources: sourcesIn({
+    locale: 'es-ES',
+    heading: { one: 'Fuente: ', several: 'Fuentes: ' },
+    source: (title, day) => `${title} (actualizado el ${day})`,
+  }),
 }

@@ -1,9 +1,11 @@
 import { orderStatusIn } from './order-status.ts'
+import { sourcesIn } from './sources.ts'
 import { ticketNewsIn } from './ticket-news.ts'
 import type { Words } from './words.ts'
 
 /** French, to "vous". `\u00a0` keeps a colon or an exclamation mark from starting a line. */
 export const fr: Words = {
+  language: 'fr',
   greeting:
     'Bonjour\u00a0! Je suis le bot Frontdesk. Dites-moi en une ou deux phrases ce qu’il vous faut\u00a0: je vous réponds ou je préviens une personne de l’équipe.',
   welcome: 'Je vous en prie\u00a0!',
@@ -58,6 +60,11 @@ export const fr: Words = {
       'Cette commande a été livrée il y a plus de 30 jours\u00a0; une personne doit donc examiner le remboursement.',
   },
   paymentHelp: 'Pour cela, une personne doit regarder votre compte.',
+  sources: sourcesIn({
+    locale: 'fr-FR',
+    heading: { one: 'Source\u00a0: ', several: 'Sources\u00a0: ' },
+    source: (title, day) => `${title} (mis à jour le ${ordinal(day)})`,
+  }),
 }
 
 /** The first of a month is "1er", which Intl does not know. */

@@ -1,9 +1,11 @@
 import { orderStatusIn } from './order-status.ts'
+import { sourcesIn } from './sources.ts'
 import { ticketNewsIn } from './ticket-news.ts'
 import type { Words } from './words.ts'
 
 /** Indonesian, to "Anda". */
 export const id: Words = {
+  language: 'id',
   greeting:
     'Halo! Saya bot Frontdesk. Ceritakan kebutuhan Anda dalam satu atau dua kalimat, nanti saya jawab atau saya hubungkan dengan petugas kami.',
   welcome: 'Sama-sama!',
@@ -58,4 +60,9 @@ export const id: Words = {
       'Pesanan ini diantar lebih dari 30 hari yang lalu, jadi pengembalian dananya perlu diperiksa oleh petugas kami.',
   },
   paymentHelp: 'Untuk ini, petugas kami perlu melihat akun Anda.',
+  sources: sourcesIn({
+    locale: 'id-ID',
+    heading: { one: 'Sumber: ', several: 'Sumber: ' },
+    source: (title, day) => `${title} (diperbarui ${day})`,
+  }),
 }

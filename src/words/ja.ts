@@ -1,9 +1,11 @@
 import { orderStatusIn } from './order-status.ts'
+import { sourcesIn } from './sources.ts'
 import { ticketNewsIn } from './ticket-news.ts'
 import type { Words } from './words.ts'
 
 /** Japanese, です・ます. Slack shows bold only between spaces, hence those around ids. */
 export const ja: Words = {
+  language: 'ja',
   greeting:
     'こんにちは！Frontdeskのボットです。ご用件を一、二文でお書きください。私がお答えするか、担当者におつなぎします。',
   welcome: 'どういたしまして！',
@@ -56,4 +58,9 @@ export const ja: Words = {
     'too late': '配達から30日を過ぎているため、返金については担当者の確認が必要です。',
   },
   paymentHelp: 'この件は、担当者がお客様のアカウントを確認する必要があります。',
+  sources: sourcesIn({
+    locale: 'ja-JP',
+    heading: { one: '出典：', several: '出典：' },
+    source: (title, day) => `${title}（${day}更新）`,
+  }),
 }

@@ -1,9 +1,11 @@
 import { orderStatusIn } from './order-status.ts'
+import { sourcesIn } from './sources.ts'
 import { ticketNewsIn } from './ticket-news.ts'
 import type { Words } from './words.ts'
 
 /** Portuguese of Brazil, without "você", so that it is polite in Portugal too. */
 export const pt: Words = {
+  language: 'pt',
   greeting:
     'Olá! Sou o bot do Frontdesk. Conte em uma ou duas frases do que precisa: eu respondo ou chamo uma pessoa da equipe.',
   welcome: 'De nada!',
@@ -55,4 +57,9 @@ export const pt: Words = {
     'too late': 'Este pedido foi entregue há mais de 30 dias, por isso uma pessoa precisa avaliar o reembolso.',
   },
   paymentHelp: 'Para isto, uma pessoa precisa olhar a sua conta.',
+  sources: sourcesIn({
+    locale: 'pt-BR',
+    heading: { one: 'Fonte: ', several: 'Fontes: ' },
+    source: (title, day) => `${title} (atualizado em ${day})`,
+  }),
 }

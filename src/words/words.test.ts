@@ -124,7 +124,7 @@ const expected: Record<
 
 /** Everything that can be said, each under its name. */
 function everything(words: Words): Record<string, string> {
-  const { refundObstacle, ticketNews, orderStatus, ticketClaimed, ...rest } = words
+  const { language: _, refundObstacle, ticketNews, orderStatus, ticketClaimed, sources, ...rest } = words
   const plain = Object.entries(rest).map(([name, word]) => [name, typeof word === 'string' ? word : word(ticket.id)])
   const obstacles = Object.entries(refundObstacle)
   const news = (['open', 'claimed', 'closed'] as const).map((status) => [status, ticketNews({ ...ticket, status })])
@@ -133,7 +133,8 @@ function everything(words: Words): Record<string, string> {
     [`bare order ${status}`, orderStatus({ ...bareLamp, status })],
   ])
   const claim = ['ticketClaimed', ticketClaimed(ticket.id, 'Priya')]
-  return Object.fromEntries([...plain, ...obstacles, ...news, ...orders, claim])
+  const source = ['sources', sources([{ title: 'Versand', updated: '2025-08-01' }])]
+  return Object.fromEntries([...plain, ...obstacles, ...news, ...orders, claim, source])
 }
 
 const statuses = ['processing', 'shipped', 'delivered', 'cancelled', 'refunded'] as const
@@ -213,6 +214,16 @@ describe.each(supportedLanguages.map((language) => ({ language })))('in $languag
 
   test('the days for a refund are the ones that count', () => {
     expect(words.refundObstacle['too late']).toContain(String(returnWindowDays))
+  })
+
+  test('where an answer comes from is told with its date, written out', () => {
+    const [one, two] = [
+      { title: 'Shipping', updated: '2025-08-01' },
+      { title: 'Returns', updated: '2025-08-01' },
+    ] as const
+    expect(plainSpaces(words.sources([one]))).toMatch(new RegExp(`Shipping.*${facts?.day}`))
+    expect(plainSpaces(words.sources([one, two]))).toMatch(/Shipping.* · Returns/)
+    expect(words.language).toBe(language)
   })
 
   test('the bot says that it is one', () => {

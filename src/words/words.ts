@@ -1,3 +1,4 @@
+import type { Source } from '../inquiry.ts'
 import type { Order } from '../orders/orders.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
@@ -19,6 +20,8 @@ export interface TicketNews {
 
 /** Everything the bot says of its own to customers, in one language. Markdown. */
 export interface Words {
+  /** ISO 639-1. */
+  language: string
   greeting: string
   welcome: string
   thanks: string
@@ -45,6 +48,8 @@ export interface Words {
   refundRequested(id: string): string
   refundObstacle: Record<'already refunded' | 'already requested' | 'too late', string>
   paymentHelp: string
+  /** Plain text. */
+  sources(sources: Source[]): string
 }
 
 const catalog: Record<string, Words> = {
@@ -60,6 +65,9 @@ const catalog: Record<string, Words> = {
 
 /** The languages (ISO 639-1) that the bot speaks. */
 export const supportedLanguages: readonly string[] = Object.keys(catalog)
+
+/** Whether the bot has words of its own in a language (ISO 639-1). */
+export const speaks = (language: string): boolean => Object.hasOwn(catalog, language)
 
 /** The bot's words in a language (ISO 639-1), in English where it has none. */
 export const wordsIn = (language: string): Words => catalog[language] ?? en

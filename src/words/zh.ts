@@ -1,9 +1,11 @@
 import { orderStatusIn } from './order-status.ts'
+import { sourcesIn } from './sources.ts'
 import { ticketNewsIn } from './ticket-news.ts'
 import type { Words } from './words.ts'
 
 /** Chinese, simplified, to 您. Slack shows bold only between spaces, hence those around ids. */
 export const zh: Words = {
+  language: 'zh',
   greeting: '您好！我是 Frontdesk 机器人。请用一两句话告诉我您的需要，我会回答您，或者为您联系人工客服。',
   welcome: '不客气！',
   thanks: '很高兴能帮到您！',
@@ -48,4 +50,9 @@ export const zh: Words = {
     'too late': '这笔订单送达已超过 30 天，退款需要由工作人员审核。',
   },
   paymentHelp: '这件事需要工作人员查看您的账户。',
+  sources: sourcesIn({
+    locale: 'zh-CN',
+    heading: { one: '来源：', several: '来源：' },
+    source: (title, day) => `${title}（更新于${day}）`,
+  }),
 }

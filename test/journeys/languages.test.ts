@@ -37,11 +37,43 @@ test('a customer whose language the bot does not speak reads so in it, and gets 
   expect(card.text).toContain('Swedish')
 })
 
+test('where an answer comes from is told in the customer’s language, with the date as they write it', async () => {
+  const question = await tomasWrites('Wie hoch sind die Versandkosten?')
+  await desk.answer(question)
+  await desk.settled()
+  const { globex } = desk.slack.cast.channels
+  const [answer] = desk.slack.messages(globex, question.ts).filter(({ bot_id }) => bot_id)
+  expect(JSON.stringify(answer?.blocks)).toMatch(/Quelle: .*Stand: \d{1,2}\. \p{L}+ \d{4}/u)
+})
+
+test.each([
+  ['Italian', 'Quanto costa la spedizione standard e quanti giorni ci vogliono?', /Sono un bot.*inglese/],
+  ['Dutch', 'Waar blijft mijn bestelling? Ik heb nog steeds niets ontvangen', /Ik ben een bot.*Engels/],
+  ['Russian', 'Приложение не запускается после обновления, что делать?', /Я бот.*по-английски/],
+])(
+  'a question in %s that an article or a department would take goes to a person, and the customer reads so',
+  async (_, text, line) => {
+    const question = await tomasWrites(text)
+    const card = await desk.card(question)
+    const answer = await desk.answer(question)
+    expect(answer).toMatch(line)
+    expect(answer).toContain(card.ticketId)
+    expect(card.text).toContain('does not speak the language')
+  },
+)
+
 test('a follow-up is understood together with the question before it', async () => {
   const question = await tomasWrites('What are your shipping rates?')
   expect(await desk.answer(question)).toContain('$4.99')
-  await tomasWrites('and for Canada?', question.ts)
-  expect(await desk.answer(question, 1)).toMatch(/Canada/)
+  await tomasWrites('and how long does that take?', question.ts)
+  expect(await desk.answer(question, 1)).toMatch(/3–5 business days/)
+})
+
+test('a follow-up that would mean something else by itself is about what was asked before', async () => {
+  const question = await tomasWrites('Can I pick up my order in a store?')
+  expect(await desk.answer(question)).toMatch(/Pick up in store/)
+  await tomasWrites('how long do you keep it there?', question.ts)
+  expect(await desk.answer(question, 1)).toMatch(/We keep it for 10 days/)
 })
 
 test('asking the same again after an answer gets a person instead of the same words', async () => {

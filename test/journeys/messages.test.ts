@@ -3,7 +3,7 @@ import { cast } from '../../sandbox/cast.ts'
 import type { JsonObject } from '../../sandbox/json.ts'
 import type { Message } from '../../sandbox/message.ts'
 import { clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
-import { asClassifier, customerMessage } from '../scripted-replies.ts'
+import { asClassifier, customerMessage, isTriage } from '../scripted-replies.ts'
 
 const { users, channels, dms, teams, bot } = cast
 const question = 'What are your shipping rates?'
@@ -23,8 +23,8 @@ beforeEach(() => clearDesk(desk))
 afterAll(() => desk.close())
 
 const mayaWrites = (text: string, threadTs?: string) => desk.write(users.maya, channels.globex, text, { threadTs })
-/** What the model has been told by customers since this test began. */
-const asked = () => desk.model?.requests.slice(askedBefore).map(customerMessage) ?? []
+/** What the model has been asked to classify since this test began. */
+const asked = () => desk.model?.requests.slice(askedBefore).filter(isTriage).map(customerMessage) ?? []
 let askedBefore = 0
 beforeEach(() => {
   askedBefore = desk.model?.requests.length ?? 0
@@ -132,7 +132,8 @@ describe('bursts and order', () => {
     for (const word of ['one', 'two', 'three', 'four', 'five']) lines.push(await mayaWrites(word, root.ts))
     await desk.handled(...lines)
     const notes = desk.slack.messages(channels.support, card.message.ts).slice(1)
-    expect(notes.map(({ text }) => text).join('\n')).toBe('one\ntwo\nthree\nfour\nfive')
+    const written = notes.flatMap(({ text }) => text.match(/(?<=^&gt; )\w+/gm) ?? [])
+    expect(written.join(' ')).toBe('one two three four five')
   })
 
   test('two customers in one thread are each heard, and the ticket stays the first one’s', async () => {

@@ -1,5 +1,6 @@
 import type { Utterance } from '../../outbox/utterance.ts'
 import type { Plan } from '../../support/plan.ts'
+import { wordsIn } from '../../words/words.ts'
 
 const indent = (text: string) => text.replace(/^/gm, '  ')
 
@@ -32,8 +33,9 @@ function handoffOf({ decision }: Extract<Plan, { kind: 'decided' }>): string {
 export function describeReply(utterance: Utterance): string | undefined {
   switch (utterance.kind) {
     case 'reply': {
-      const sources = utterance.sources.map(({ title, updated }) => `\n[source: ${title}, updated ${updated}]`).join('')
-      return `bot › ${indent(utterance.text + sources).trimStart()}`
+      const { text, sources } = utterance
+      const told = sources.length ? `\n[${wordsIn(sources[0]?.language ?? 'en').sources(sources)}]` : ''
+      return `bot › ${indent(text + told).trimStart()}`
     }
     case 'card':
       return `  (the card of ${utterance.ticketId} is in the support channel)`

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { Source } from '../../inquiry.ts'
+import { wordsIn } from '../../words/words.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../mrkdwn.ts'
 import { fallbackLimit, messageLimit, sectionLimit, shortenMrkdwn, split } from './limits.ts'
 
@@ -17,6 +18,6 @@ export function replyMessage(markdown: string, sources: Source[]): { text: strin
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
 
 function sourceLine(sources: Source[]): KnownBlock {
-  const names = sources.map(({ title, updated }) => `${title} (updated ${updated})`).join(' · ')
-  return { type: 'context', elements: [mrkdwn(shortenMrkdwn(escapeSlack(`Source: ${names}`), 500))] }
+  const told = wordsIn(sources[0]?.language ?? 'en').sources(sources)
+  return { type: 'context', elements: [mrkdwn(shortenMrkdwn(escapeSlack(told), 500))] }
 }

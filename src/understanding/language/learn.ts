@@ -43,29 +43,39 @@ function vectorOf(words: string[], dimensionOf: (feature: number) => number | un
   const weights = new Map<number, number>()
   words.forEach((written, i) => {
     const word = written.toLowerCase()
-    const weight = i > 0 && written !== word ? nameWeight : 1
-    for (const feature of featuresOf(` ${word} `)) {
-      const dimension = dimensionOf(feature.number)
-      if (dimension !== undefined) weights.set(dimension, (weights.get(dimension) ?? 0) + weight * feature.weight)
-    }
+    addFeatures(` ${word} `, i > 0 && written !== word ? nameWeight : 1, weights, dimensionOf)
   })
   return { dimensions: Int32Array.from(weights.keys()), values: Float64Array.from(weights.values()) }
 }
 
-/** The letter sequences of a word between spaces, and the word itself, each as a hash (FNV-1a) with its weight. */
-function featuresOf(padded: string): { number: number; weight: number }[] {
-  const all = [{ number: hash(padded, 0, padded.length) ^ wholeWord, weight: wholeWordWeight }]
+/** The word itself and the letter sequences of a word between spaces, each as a hash (FNV-1a). */
+function addFeatures(
+  padded: string,
+  weight: number,
+  weights: Map<number, number>,
+  dimensionOf: (feature: number) => number | undefined,
+): void {
+  const add = (feature: number, times: number) => {
+    const dimension = dimensionOf(feature)
+    if (dimension !== undefined) weights.set(dimension, (weights.get(dimension) ?? 0) + weight * times)
+  }
+  add(hashOf(padded) ^ wholeWord, wholeWordWeight)
   for (let start = 0; start < padded.length; start++) {
-    for (let end = start + 1; end <= Math.min(start + longestSequence, padded.length); end++) {
-      all.push({ number: hash(padded, start, end), weight: 1 })
+    let hash = emptyHash
+    for (let end = start; end < start + longestSequence && end < padded.length; end++) {
+      hash = hashed(hash, padded.charCodeAt(end))
+      add(hash, 1)
     }
   }
-  return all
 }
 
-function hash(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5
-  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+const emptyHash = 0x811c9dc5
+
+const hashed = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193)
+
+function hashOf(text: string): number {
+  let hash = emptyHash
+  for (let i = 0; i < text.length; i++) hash = hashed(hash, text.charCodeAt(i))
   return hash
 }
 

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import type { Article } from '../src/knowledge/article.ts'
+import { readArticles } from '../src/knowledge/read-articles.ts'
+import { createSearch } from '../src/knowledge/search.ts'
+import { projectRoot } from '../src/project-root.ts'
+import { readExamples } from '../src/understanding/examples.ts'
+import { trainIntentModel } from '../src/understanding/intent-model.ts'
+import { detectLanguage } from '../src/understanding/language.ts'
+import { digits, printTable } from './figures.ts'
+
+/** What thinking without a language model costs, in processor time of one process: learning, a message, and a search. */
+export async function benchUnderstanding(): Promise<void> {
+  const examples = readExamples()
+  const messages = examples.filter((_, i) => i % 8 === 0).map(({ text }) => `${text} please`)
+  const some = examples.filter((_, i) => i % 2 === 0).slice(0, 2000)
+  const learnedSome = cpuMsOf(() => trainIntentModel(some))
+  const learnedAll = cpuMsOf(() => trainIntentModel(examples))
+  printTable(
+    'The embedded model',
+    ['', 'ms'],
+    [
+      [`learn ${some.length} examples`, digits(learnedSome.ms)],
+      [`learn ${examples.length} examples`, digits(learnedAll.ms)],
+      ['a message’s language', digits(eachMs(messages, detectLanguage))],
+      ['classify a message', digits(eachMs(messages, learnedAll.result.classify))],
+    ],
+  )
+  const articles = await readArticles(join(projectRoot, 'knowledge'))
+  const rows: string[][] = []
+  for (const size of [20, 500, 5000]) rows.push(searchRow(size, articles, messages.slice(0, 100)))
+  printTable('Search over articles', ['articles', 'learn, s', 'search, ms'], rows)
+}
+
+function searchRow(size: number, articles: Article[], questions: string[]): string[] {
+  const { result: search, ms } = cpuMsOf(() => createSearch(manyArticles(size, articles)))
+  return [String(size), digits(ms / 1000), digits(eachMs(questions, search))]
+}
+
+/** The shop's own articles, then the same about other things: each copy names things that the others do not. */
+function manyArticles(size: number, articles: Article[]): Article[] {
+  return Array.from({ length: size }, (_, i) => {
+    const article = articles[i % articles.length] as Article
+    const copy = Math.floor(i / articles.length)
+    const about = (text: string) => (copy ? `${text.replace(/[?.]?$/, '')} for the ${madeUpName(copy)}?` : text)
+    return {
+      ...article,
+      id: `${article.id} ${copy}`,
+      title: about(article.title),
+      questions: article.questions.map(about),
+    }
+  })
+}
+
+const syllables = ['ba', 'ko', 'mi', 'ru', 'te', 'lo', 'na', 'vi', 'zu', 'pe']
+
+const madeUpName = (n: number): string => [...String(n + 1000)].map((digit) => syllables[Number(digit)]).join('')
+
+function cpuMsOf<T>(work: () => T): { result: T; ms: number } {
+  const before = process.cpuUsage()
+  const result = work()
+  const { user, system } = process.cpuUsage(before)
+  return { result, ms: (user + system) / 1000 }
+}
+
+function eachMs(texts: string[], work: (text: string) => unknown): number {
+  for (const text of texts) work(text)
+  return cpuMsOf(() => texts.map(work)).ms / texts.length
+}

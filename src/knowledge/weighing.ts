@@ -1,0 +1,116 @@
+import { trainEmbeddedModel } from '../understanding/embedded-model.ts'
+import { type Example, noLabel } from '../understanding/labels.ts'
+import type { Article } from './article.ts'
+import { conceptsOf } from './concepts.ts'
+import { confidenceOf, fitOf } from './confidence.ts'
+import { type IndexedText, indexTexts } from './lexical.ts'
+import { sectionsOf } from './passages.ts'
+import { comparable } from './wording.ts'
+
+/** What is asked, the language it is written in (ISO 639-1), and what was asked before it if it is a follow-up. */
+export interface Asked {
+  text: string
+  writtenIn: string
+  after?: string
+}
+
+/** How well each article fits what is asked. */
+export interface Weighed {
+  /** How well the best article fits; only the order means something. */
+  bestFit: number
+  /** Articles that may answer, by id, in no order, each with the probability that it does. */
+  confidences: Map<string, number>
+}
+
+// Below this no article comes to a confidence worth showing, whatever its rivals: it saves weighing thousands of them.
+const leastFit = 0.15
+// A follow-up asks something of an article only if the article has some of its own words: "and how is the weather?" does not.
+const leastOwnWords = 0.2
+
+/** Learns to weigh articles that customers may see, by the embedded model and by their words. `strangers` are texts that none answers. */
+export function learnWeighing(open: Article[], strangers: string[]): (asked: Asked) => Weighed {
+  const unknown = strangers.map((text) => ({ text: comparable(text), label: noLabel }))
+  const model = trainEmbeddedModel([...open.flatMap(examplesOf), ...unknown])
+  const index = indexTexts(open.map(indexed))
+
+  return ({ text, writtenIn, after }) => {
+    const wording = comparable(after ? `${after} ${text}` : text)
+    const byModel = new Map(model.predict(wording).ranked.map(({ label, confidence }) => [label, confidence]))
+    const byWords = index.scores(wording, writtenIn)
+    const byOwnWords = after ? index.scores(comparable(text), writtenIn) : undefined
+    const named = after ? namesFollowed(text, after, writtenIn).map((name) => index.scores(name, writtenIn)) : []
+    const known = named.filter((scores) => scores.size > 0)
+    const topical = conceptsOf(text).length > 0
+    const fitting = open.flatMap(({ id, language }): Fitting[] => {
+      const own = byOwnWords ? (byOwnWords.get(id) ?? 0) : undefined
+      if (own !== undefined && own < leastOwnWords) return []
+      if (!known.every((scores) => scores.has(id))) return []
+      const words = byWords.get(id) ?? 0
+      const evidence = { model: byModel.get(id) ?? 0, words: own === undefined ? words : (words + own) / 2 }
+      return [{ id, language, ...evidence, fit: fitOf(evidence) }]
+    })
+    const rival = rivalsOf(fitting)
+    const confidence = (each: Fitting) => confidenceOf({ ...each, lead: each.fit - rival(each), topical })
+    return {
+      bestFit: fitting.reduce((best, { fit }) => Math.max(best, fit), 0),
+      confidences: new Map(
+        fitting.filter(({ fit }) => fit >= leastFit).map((each) => [each.id, confidence(each)] as const),
+      ),
+    }
+  }
+}
+
+const name = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}'-]+/gu
+
+/** Of what a follow-up names, such as "Canada", nothing may be passed over. German writes all nouns like names. */
+function namesFollowed(text: string, after: string, writtenIn: string): string[] {
+  if (writtenIn === 'de') return []
+  return text.match(name) ?? after.match(name) ?? []
+}
+
+interface Fitting {
+  id: string
+  language: string
+  model: number
+  words: number
+  fit: number
+}
+
+/** The fit of the best other article in the same language: a translation is no rival. */
+function rivalsOf(fitting: Fitting[]): (candidate: Fitting) => number {
+  const leaders = new Map<string, { first?: Fitting; second: number }>()
+  for (const candidate of fitting) {
+    const { first, second } = leaders.get(candidate.language) ?? { second: 0 }
+    if (candidate.fit > (first?.fit ?? -1))
+      leaders.set(candidate.language, { first: candidate, second: first?.fit ?? 0 })
+    else if (candidate.fit > second) leaders.set(candidate.language, { first, second: candidate.fit })
+  }
+  return (candidate) => {
+    const { first, second } = leaders.get(candidate.language) ?? { second: 0 }
+    return candidate === first ? second : (first?.fit ?? 0)
+  }
+}
+
+const headingsOf = ({ body }: Article) => sectionsOf(body).flatMap(({ heading }) => heading || [])
+
+/** What is asked, and each section that answers it: so the words of the answer, which few questions have, are learned as well. */
+const examplesOf = (article: Article): Example[] =>
+  [
+    article.title,
+    ...article.questions,
+    ...headingsOf(article),
+    ...sectionsOf(article.body).map(({ text }) => text),
+  ].map((text) => ({ text: comparable(text), label: article.id }))
+
+function indexed(article: Article): IndexedText {
+  return {
+    id: article.id,
+    language: article.language,
+    parts: [
+      { text: comparable(article.title), weight: 3 },
+      { text: headingsOf(article).map(comparable).join('\n'), weight: 2 },
+      { text: article.questions.map(comparable).join('\n'), weight: 1 },
+      { text: article.body, weight: 1 },
+    ],
+  }
+}

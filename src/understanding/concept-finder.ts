@@ -1,0 +1,110 @@
+import { wordsOf } from './words.ts'
+
+/**
+ * Finds the concepts that a message touches, given its words as `wordsOf` gives them and its normalised text: synonyms meet here, and
+ * languages.
+ */
+export type ConceptFinder = (words: string[], normalised: string) => Set<string>
+
+/** A word list: one concept a line, `name: word, two words, begin*`; a bar stands between languages. `*` stands for any ending, or any word. */
+export type Lexicon = string
+
+interface Trigger {
+  /** The words it takes, one after the other. */
+  tokens: Token[]
+  concept: string
+}
+
+type Token = { kind: 'word' | 'beginning'; text: string } | { kind: 'any word' }
+
+interface Triggers {
+  /** By their first word. */
+  words: Map<string, Trigger[]>
+  /** By the first three letters of a first word of which only the beginning is given. */
+  beginnings: Map<string, Trigger[]>
+  /** Parts of text in scripts without spaces. */
+  parts: Map<string, string[]>
+}
+
+const shortestBeginning = 3
+const longestPart = 6
+const none: Trigger[] = []
+
+/** Every trigger of a lexicon with its concept, as it is written there. */
+export function triggersOf(lexicon: Lexicon): { written: string; concept: string }[] {
+  return lexicon
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [concept = '', listed = ''] = line.split(': ')
+      return listed.split(/, | \| /).map((written) => ({ written: written.trim(), concept }))
+    })
+}
+
+/** Prepares finding the concepts of a lexicon. */
+export function findingConcepts(lexicon: Lexicon): ConceptFinder {
+  const triggers: Triggers = { words: new Map(), beginnings: new Map(), parts: new Map() }
+  for (const { written, concept } of triggersOf(lexicon)) enter(triggers, written, concept)
+  return (words, normalised) => {
+    const found = new Set<string>()
+    words.forEach((word, i) => {
+      for (const { tokens, concept } of triggers.words.get(word) ?? none)
+        if (standsAt(tokens, words, i)) found.add(concept)
+      for (const { tokens, concept } of triggers.beginnings.get(word.slice(0, shortestBeginning)) ?? none)
+        if (standsAt(tokens, words, i)) found.add(concept)
+    })
+    for (const part of partsOf(normalised)) for (const concept of triggers.parts.get(part) ?? []) found.add(concept)
+    return found
+  }
+}
+
+function standsAt(tokens: Token[], words: string[], at: number): boolean {
+  return tokens.every((token, i) => {
+    const word = words[at + i]
+    if (word === undefined) return false
+    if (token.kind === 'any word') return true
+    return token.kind === 'word' ? word === token.text : word.startsWith(token.text)
+  })
+}
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\d]+/gu
+
+/** Every run of a few characters within the stretches written in Chinese or Japanese. */
+function partsOf(text: string): string[] {
+  const stretches = text.match(unspaced) ?? []
+  return stretches.filter((stretch) => /\D/.test(stretch)).flatMap(runs)
+}
+
+function runs(stretch: string): string[] {
+  const all: string[] = []
+  for (let start = 0; start < stretch.length; start++) {
+    for (let size = 1; size <= longestPart && start + size <= stretch.length; size++)
+      all.push(stretch.slice(start, start + size))
+  }
+  return all
+}
+
+function enter({ words, beginnings, parts }: Triggers, written: string, concept: string): void {
+  const isSpaced = /^[\p{Script=Latin}\d]/u.test(written) && !/\p{Script=Han}/u.test(written)
+  const tokens = isSpaced ? written.split(' ').flatMap(tokensOf) : []
+  const [first] = tokens
+  if (!isSpaced) push(parts, written.replace('*', ''), concept)
+  else if (first?.kind === 'word') push(words, first.text, { tokens, concept })
+  else if (first?.kind === 'beginning') push(beginnings, first.text.slice(0, shortestBeginning), { tokens, concept })
+}
+
+/** "two-factor" and "2fa" are two words in a message, too. */
+function tokensOf(written: string): Token[] {
+  if (written === '*') return [{ kind: 'any word' }]
+  const words = wordsOf(written.replace('*', ''))
+  return words.map((text, i) => ({
+    kind: written.endsWith('*') && i === words.length - 1 ? 'beginning' : 'word',
+    text,
+  }))
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const others = map.get(key)
+  if (others) others.push(value)
+  else map.set(key, [value])
+}

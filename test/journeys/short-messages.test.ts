@@ -1,0 +1,45 @@
+import { sql } from 'drizzle-orm'
+import { clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
+
+let desk: HelpDesk
+beforeAll(async () => {
+  desk = await openHelpDesk()
+})
+beforeEach(() => clearDesk(desk))
+afterAll(() => desk.close())
+
+const mayaWrites = (text: string, threadTs?: string) =>
+  desk.write(desk.slack.cast.users.maya, desk.slack.cast.channels.globex, text, { threadTs })
+
+const tickets = () => rowsOf(desk.database, sql`select id from tickets`)
+
+test.each(['any shop near my place?', 'nearest showroom', 'is there a store around here'])(
+  '"%s" is answered with the stores',
+  async (text) => {
+    const question = await mayaWrites(text)
+    expect(await desk.answer(question)).toMatch(/Portland.*214 Harbor Street/s)
+    expect(await tickets()).toHaveLength(0)
+  },
+)
+
+test('who only asks where an order is, is asked for its number and hears its status', async () => {
+  const question = await mayaWrites('Where has my order got to?')
+  expect(await desk.answer(question)).toContain('ORD-12345')
+  await mayaWrites('ORD-12345', question.ts)
+  expect(await desk.answer(question, 1)).toMatch(/ORD-12345.*on its way/s)
+})
+
+test('who only wants money back is asked for the order number once, and then gets a person', async () => {
+  const question = await mayaWrites('Give me a refund')
+  expect(await desk.answer(question)).toMatch(/its number/)
+  expect(await tickets()).toHaveLength(0)
+  await mayaWrites('I have no number, I just want it refunded', question.ts)
+  expect(await desk.answer(question, 1)).toContain((await desk.card(question)).ticketId)
+})
+
+test.each(['hahaha', 'rofl 😂'])('"%s" wants nothing: no article, no ticket', async (text) => {
+  const message = await mayaWrites(text)
+  expect(await desk.answer(message)).toMatch(/in a few words what you need/)
+  await desk.settled()
+  expect(await tickets()).toHaveLength(0)
+})
