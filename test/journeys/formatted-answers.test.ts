@@ -37,7 +37,7 @@ describe('an article’s own words keep their form on the way into Slack', () =>
     expect(shown).toMatch(/^2\. Open \*Settings/m)
     expect(shown).toContain('`orders:read`')
     expect(shown).not.toContain('**')
-    expect(context).toMatch(/Source: .* \(updated \d{4}-\d\d-\d\d\)/)
+    expect(context).toMatch(/Source: .* \(updated \w+ \d+, \d{4}\)/)
   })
 
   test('a block of code is a block of code', async () => {
