@@ -1,7 +1,10 @@
+import { join } from 'node:path'
 import pino from 'pino'
 import { loadConfig } from '../src/config.ts'
 import { createCore } from '../src/core.ts'
 import { openDatabase } from '../src/db/database.ts'
+import { createKnowledge } from '../src/knowledge/knowledge.ts'
+import { projectRoot } from '../src/project-root.ts'
 import { digits, percentile, printTable } from './figures.ts'
 import { ticketIdOf, ticketsUpTo } from './many-tickets.ts'
 import { query, startPostgresServer } from './postgres-server.ts'
@@ -11,6 +14,7 @@ const sizes = (process.env.BENCH_TICKETS ?? '1000,10000,100000,1000000').split('
 const rounds = 60
 const staff = { workspaceId: 'T1', userId: 'UPRIYA' }
 const place = { workspaceId: 'T1', channelId: 'CNEW' }
+const questions = ['What are your shipping rates?', 'Can I send it back?', 'My order hasn’t arrived', 'opening hours?']
 const customer = { userId: 'UNEW', teamId: 'T2', name: 'Ken', company: 'Initech' }
 
 /** What it costs to serve people as tickets pile up, on Postgres: medians in milliseconds. */
@@ -33,6 +37,7 @@ export async function benchGrowth(): Promise<void> {
     '/ticket TKT-… (staff)',
     '/ticket (open list)',
     '/ticket (customer)',
+    'search of the articles',
     'a new message',
     'all tables and indexes, MB',
   ]
@@ -50,10 +55,11 @@ type DeskUnderTest = Awaited<ReturnType<typeof openDeskOn>>
 
 /** All of Frontdesk but Slack, whose part does not depend on tickets. */
 async function openDeskOn(url: string) {
-  const database = await openDatabase({ url }, silent)
+  const config = { url, connections: 8 }
+  const database = await openDatabase(config, silent)
   const waiting = new Map<number, () => void>()
   const core = await createCore({
-    config: { ...loadConfig({}), database: { url }, burstWindowMs: 0, postIntervalMs: 0 },
+    config: { ...loadConfig({}), database: config, burstWindowMs: 0, postIntervalMs: 0 },
     log: silent,
     database,
     edge: {
@@ -75,9 +81,11 @@ async function openDeskOn(url: string) {
     },
   })
   await core.start()
+  const knowledge = await createKnowledge({ dir: join(projectRoot, 'knowledge'), log: silent })
   let number = 0
   return {
     desk: core.desk,
+    search: knowledge.search,
     /** Resolves when the answer is being said. */
     writes: async () => {
       const ts = `${1_900_000_000 + ++number}.000100`
@@ -87,17 +95,19 @@ async function openDeskOn(url: string) {
       await answered
     },
     close: async () => {
+      await knowledge.close()
       await core.stop(5000)
       await database.close()
     },
   }
 }
 
-async function measure({ desk, writes }: DeskUnderTest, size: number): Promise<number[]> {
+async function measure({ desk, search, writes }: DeskUnderTest, size: number): Promise<number[]> {
   return [
     await median((round) => desk.show(staff, ticketIdOf((round * 7919) % size))),
     await median(() => desk.list(staff)),
     await median((round) => desk.list({ workspaceId: 'T1', userId: `U${round % 100}` })),
+    await median((round) => search(questions[round % questions.length] ?? '')),
     await median(writes),
   ]
 }

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http'
 import type { Logger } from 'pino'
-import { closeCache, createCache } from './cache.ts'
+import { closeCache, openCache } from './cache.ts'
 import type { Config } from './config.ts'
 import { type CoreParts, createCore } from './core.ts'
 import { type Database, openDatabase } from './db/database.ts'
@@ -38,7 +38,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const { slack, customers } = config
   if (slack.mode === 'none') throw noTokens()
   const database = overrides.database ?? (await openDatabase(config.database, log))
-  const cache = createCache(config.keyvUrl, log)
+  const cache = await openCache(config.keyvUrl, log)
   const workspace = await connectWorkspace(config, slack, cache, log)
   const { client, home, people } = workspace
 

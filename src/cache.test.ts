@@ -3,7 +3,7 @@ import { describeWithPostgres, type Postgres, startPostgres } from '../test/post
 import { quiet } from '../test/quiet.ts'
 import { describeWithRedis, type Redis, startRedis } from '../test/redis.ts'
 import { eventually } from '../test/servers.ts'
-import { type Cache, cached, closeCache, createCache } from './cache.ts'
+import { type Cache, cached, closeCache, createCache, openCache } from './cache.ts'
 
 interface Server {
   url: string
@@ -15,10 +15,9 @@ interface Server {
 function sharedCacheTests(server: () => Server): void {
   let one: Cache
   let other: Cache
-  beforeAll(() => {
+  beforeAll(async () => {
     // As two processes that start at the same moment.
-    one = createCache(server().url, quiet)
-    other = createCache(server().url, quiet)
+    ;[one, other] = await Promise.all([openCache(server().url, quiet), openCache(server().url, quiet)])
   })
   afterAll(async () => {
     await Promise.all([closeCache(one), closeCache(other)])
@@ -64,7 +63,7 @@ function sharedCacheTests(server: () => Server): void {
 }
 
 test('in memory nothing is shared, and nothing is needed', async () => {
-  const [one, other] = [createCache(undefined, quiet), createCache(undefined, quiet)]
+  const [one, other] = [createCache(quiet), createCache(quiet)]
   await one.set('key', 'value', 1000)
   expect([await one.get('key'), await other.get('key')]).toEqual(['value', undefined])
 })

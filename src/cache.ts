@@ -1,7 +1,5 @@
-import KeyvRedis from '@keyv/redis'
 import Keyv, { type KeyvStoreAdapter } from 'keyv'
 import type { Logger } from 'pino'
-import { postgresCache } from './db/postgres-cache.ts'
 
 /** Short-lived state that may be lost: profiles, memberships. Times to live in milliseconds. */
 export type Cache = Keyv
@@ -10,14 +8,25 @@ export type Cache = Keyv
 const patienceMs = 500
 const mostInMemory = 10_000
 
-/** A cache in memory, or shared by processes in Redis or Postgres. It degrades to misses while its server is away. */
-export function createCache(url: string | undefined, log: Logger): Cache {
-  const cache = new Keyv({ store: url ? storeAt(url) : boundedMap(mostInMemory), namespace: 'frontdesk' })
+/** A cache in the memory of this process. */
+export const createCache = (log: Logger): Cache => cacheIn(boundedMap(mostInMemory), log)
+
+/** A cache shared by processes, in Redis or Postgres; without a url, in memory. It degrades to misses while its server is away. */
+export async function openCache(url: string | undefined, log: Logger): Promise<Cache> {
+  return url ? cacheIn(impatient(await storeAt(url)), log) : createCache(log)
+}
+
+function cacheIn(store: KeyvStoreAdapter | Map<string, unknown>, log: Logger): Cache {
+  const cache = new Keyv({ store, namespace: 'frontdesk' })
   cache.on('error', (error) => log.warn({ err: error }, 'The cache is away; Frontdesk works without it'))
   return cache
 }
 
-const storeAt = (url: string) => impatient(url.startsWith('redis') ? redisAt(url) : postgresCache(url))
+/** The clients are large, so that only one that is used is loaded. */
+async function storeAt(url: string): Promise<KeyvStoreAdapter> {
+  if (url.startsWith('redis')) return (await import('./redis-cache.ts')).redisCache(url, patienceMs)
+  return (await import('./db/postgres-cache.ts')).postgresCache(url)
+}
 
 /** What a server that hangs has to say is not waited for. */
 function impatient(store: KeyvStoreAdapter): KeyvStoreAdapter {
@@ -28,17 +37,6 @@ function impatient(store: KeyvStoreAdapter): KeyvStoreAdapter {
     delete: (key: string) => soon(forget(key)),
   })
 }
-
-/** Without the queue, commands fail at once while Redis is away, rather than pile up until it is back. */
-const redisAt = (url: string) =>
-  new KeyvRedis(
-    {
-      url,
-      disableOfflineQueue: true,
-      socket: { reconnectStrategy: (tries: number) => Math.min(2000, 50 * 2 ** tries) },
-    },
-    { throwOnConnectError: false, connectionTimeout: patienceMs },
-  )
 
 /** Forgets the oldest, since nothing takes out what has expired and is never asked for again. */
 export function boundedMap<T = unknown>(most: number): Map<string, T> {

@@ -68,6 +68,7 @@ export const settingsSchema = z.object({
   KEYV_URL: setting(address('redis', 'rediss', 'postgres', 'postgresql').optional()),
   BURST_WINDOW_MS: wholeNumber(0, 60_000, 1500),
   POST_INTERVAL_MS: wholeNumber(0, 60_000, 1000),
+  DATABASE_CONNECTIONS: wholeNumber(4, 200, 8),
   CONCURRENCY: wholeNumber(1, 256, 8),
   LOG_LEVEL: setting(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
@@ -104,8 +105,8 @@ export interface Config {
     answersKeptMs?: number
   }
   confidenceThreshold: number
-  /** `url`: a Postgres server. `dir`: PGlite in that folder. */
-  database: { url: string } | { dir: string }
+  /** `url`: a Postgres server, to which this process holds at most so many connections. `dir`: PGlite in that folder. */
+  database: { url: string; connections: number } | { dir: string }
   dataDir: string
   keyvUrl?: string
   burstWindowMs: number
@@ -170,7 +171,9 @@ function toConfig(settings: Settings): Config {
     customers: settings.CUSTOMERS,
     languageModel: languageModel(settings),
     confidenceThreshold: settings.CONFIDENCE_THRESHOLD,
-    database: settings.DATABASE_URL ? { url: settings.DATABASE_URL } : { dir: join(settings.DATA_DIR, 'pglite') },
+    database: settings.DATABASE_URL
+      ? { url: settings.DATABASE_URL, connections: settings.DATABASE_CONNECTIONS }
+      : { dir: join(settings.DATA_DIR, 'pglite') },
     dataDir: settings.DATA_DIR,
     keyvUrl: settings.KEYV_URL,
     burstWindowMs: settings.BURST_WINDOW_MS,

@@ -12,7 +12,6 @@ import { createKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
 import type { LaneWorker } from './lanes/lane-worker.ts'
 import { endLeases } from './lanes/leases.ts'
-import { openLanguageModel } from './language-model/guarded-model.ts'
 import { withModelTime } from './language-model/message-time.ts'
 import type { ModelState } from './language-model/model-guard.ts'
 import type { Orders } from './orders/orders.ts'
@@ -73,8 +72,10 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   const outOfScope = readExamples().filter(({ label }) => label === 'none')
   const now = parts.now ?? (() => new Date())
   const settings = config.languageModel
-  const languageModel = settings && (await openLanguageModel({ settings, database, now, log }))
-  const cache = parts.cache ?? createCache(undefined, log)
+  // Its client is large, so that it is loaded only where there is a model to ask.
+  const guarded = settings && (await import('./language-model/guarded-model.ts'))
+  const languageModel = settings && (await guarded?.openLanguageModel({ settings, database, now, log }))
+  const cache = parts.cache ?? createCache(log)
   const embedding = languageModel?.embedding
   const knowledge = await createKnowledge({
     dir: join(projectRoot, 'knowledge'),

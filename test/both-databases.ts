@@ -31,7 +31,10 @@ export function describeOnPostgres(tests: (two: () => Two) => void): void {
       const server = await startPostgres()
       const url = await server.newDatabase()
       // Both at once, as processes start.
-      const [one, other] = await Promise.all([openPostgres(url, quiet), openPostgres(url, quiet)])
+      const [one, other] = await Promise.all([
+        openPostgres({ url, connections: 8 }, quiet),
+        openPostgres({ url, connections: 8 }, quiet),
+      ])
       const close = async () => {
         await Promise.all([one.close(), other.close()])
         await server.close()

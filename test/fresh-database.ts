@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -40,7 +40,9 @@ async function packedDatabase(): Promise<Buffer> {
 }
 
 async function fingerprint(): Promise<string> {
-  const journal = await readFile(join(migrationsFolder, 'meta/_journal.json'))
-  const pglite = await readFile('node_modules/@electric-sql/pglite/package.json')
-  return createHash('sha256').update(journal).update(pglite).digest('hex').slice(0, 16)
+  const names = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort()
+  const files = [...names, 'meta/_journal.json'].map((name) => join(migrationsFolder, name))
+  const hash = createHash('sha256')
+  for (const file of [...files, 'node_modules/@electric-sql/pglite/package.json']) hash.update(await readFile(file))
+  return hash.digest('hex').slice(0, 16)
 }

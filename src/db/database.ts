@@ -1,8 +1,6 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 import type { Logger } from 'pino'
 import type { Config } from '../config.ts'
-import { openPglite } from './pglite.ts'
-import { openPostgres } from './postgres.ts'
 
 /** A connection or a transaction on PGlite or Postgres: the same SQL on both. */
 export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>
@@ -34,6 +32,8 @@ export type WakeChannel = 'inbox' | 'outbox'
 export type WakeListener = (inMs: number) => void
 
 /** Opens the database and brings its schema up to date. Many processes may do so at once. */
-export function openDatabase(config: Config['database'], log: Logger): Promise<Database> {
-  return 'url' in config ? openPostgres(config.url, log) : openPglite(config.dir, log)
+export async function openDatabase(config: Config['database'], log: Logger): Promise<Database> {
+  // Only the driver that is used is loaded.
+  if ('url' in config) return (await import('./postgres.ts')).openPostgres(config, log)
+  return (await import('./pglite.ts')).openPglite(config.dir, log)
 }

@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import type { Logger } from 'pino'
 import type { Database } from './database.ts'
 import { lockDirectory } from './directory-lock.ts'
+import { makeDatabaseIn } from './make-database.ts'
 import { migrationsFolder } from './migrations.ts'
 import { createWakeCalls } from './wake-calls.ts'
 
@@ -14,9 +15,10 @@ const upkeepIntervalMs = 15 * 60_000
 /** Opens the embedded database in `dir`, which it locks: two processes on one directory would corrupt it silently. */
 export async function openPglite(dir: string, log: Logger): Promise<Database> {
   // PGlite makes its files world-readable, so the directory must not be.
-  await mkdir(dir, { recursive: true, mode: 0o700 })
+  await mkdir(resolve(dir, '..'), { recursive: true, mode: 0o700 })
   const unlock = await lockDirectory(resolve(dir, '..'))
   try {
+    await makeDatabaseIn(dir)
     const client = await PGlite.create({
       dataDir: dir,
       // Half the memory of the default, and as fast for tables of this size.

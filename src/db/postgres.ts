@@ -17,11 +17,17 @@ const statementTimeoutMs = 10_000
 /** A connection in use that has been silent for longer than any statement may take is dead, though nobody has said so. */
 const silenceMs = 15_000
 
+/** Of the connections of one process. */
+const share = { quick: 2, listener: 1 }
+
 /** Opens a Postgres server. Lost connections are made again by the pool and by the listener. */
-export async function openPostgres(url: string, log: Logger): Promise<Database> {
+export async function openPostgres(
+  { url, connections }: { url: string; connections: number },
+  log: Logger,
+): Promise<Database> {
   await migrateOnce(url)
-  const pool = createPool(url, log)
-  const quickPool = createPool(url, log, { max: 4, options: '-c synchronous_commit=off' })
+  const pool = createPool(url, log, { max: connections - share.quick - share.listener })
+  const quickPool = createPool(url, log, { max: share.quick, options: '-c synchronous_commit=off' })
   const self = randomUUID()
   const calls = createWakeCalls()
   const listener = createListener(url, calls, self, log)
@@ -61,10 +67,9 @@ function sparingly(tell: (channel: WakeChannel) => void): (channel: WakeChannel)
   }
 }
 
-function createPool(url: string, log: Logger, settings: pg.PoolConfig = {}): pg.Pool {
+function createPool(url: string, log: Logger, settings: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
-    max: 10,
     connectionTimeoutMillis: connectTimeoutMs,
     statement_timeout: statementTimeoutMs,
     idle_in_transaction_session_timeout: statementTimeoutMs,

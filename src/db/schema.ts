@@ -43,6 +43,8 @@ export const conversations = pgTable(
     /** Names one lease, not a process. */
     leasedBy: text('leased_by'),
     leasedUntil: moment('leased_until'),
+    /** How often in a row whoever had it died, or lost it. */
+    abandoned: integer('abandoned').notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
   },
@@ -261,6 +263,8 @@ export const outboxLanes = pgTable(
     readyAt: moment('ready_at'),
     leasedBy: text('leased_by'),
     leasedUntil: moment('leased_until'),
+    /** How often in a row whoever had it died, or lost it. */
+    abandoned: integer('abandoned').notNull().default(0),
     /** Not before this, because of pacing or because Slack said so. */
     notBefore: moment('not_before'),
   },

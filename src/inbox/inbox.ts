@@ -24,7 +24,7 @@ export interface InboxParts {
   concurrency: number
   /** Handles a batch, ends with `finishBatch` in the transaction that saves the result, and returns what that returned. */
   handle(batch: Batch): Promise<number | undefined>
-  /** Hands a batch that failed `attemptsBeforePerson` times to a person, also ending with `finishBatch`. */
+  /** Hands a batch that failed again and again to a person, also ending with `finishBatch`. */
   giveUp(batch: Batch): Promise<number | undefined>
   log: Logger
 }
@@ -41,6 +41,8 @@ export class NotNow extends Error {
 }
 
 const attemptsBeforePerson = 4
+/** A process may die of a message, and is started again only to die of it again. Most deaths have other reasons. */
+const deathsBeforePerson = 10
 const largestBatch = 50
 const longestPauseMs = 5 * 60_000
 
@@ -54,9 +56,8 @@ export function createInbox(parts: InboxParts) {
     const among = channels.length > 0 ? notInArray(conversations.channelId, channels) : undefined
     const claimed = await claimLanes(quick, conversations, limit, among)
     if (claimed.length === 0) return []
-    await countAbandoned(db, ...claimed.filter(({ abandoned }) => abandoned))
     const entries = await waitingEntries(db, claimed)
-    return claimed.map(({ abandoned: _, ...conversation }) => ({
+    return claimed.map((conversation) => ({
       conversation,
       entries: entries.filter(({ conversationId }) => conversationId === conversation.id),
     }))
@@ -65,7 +66,8 @@ export function createInbox(parts: InboxParts) {
   const work = async (batch: Batch): Promise<number | undefined> => {
     const { conversation, entries } = batch
     try {
-      return await (entries.some(({ attempts }) => attempts >= attemptsBeforePerson)
+      const failedOften = entries.some(({ attempts }) => attempts >= attemptsBeforePerson)
+      return await (failedOften || conversation.abandoned >= deathsBeforePerson
         ? parts.giveUp(batch)
         : parts.handle(batch))
     } catch (error) {
@@ -97,15 +99,6 @@ export function createInbox(parts: InboxParts) {
         log,
       ),
   }
-}
-
-/** What a process died of is not tried for ever: each lease that was not given back counts as an attempt. */
-async function countAbandoned(db: Db, ...lanes: Pick<Conversation, 'id'>[]): Promise<void> {
-  if (lanes.length === 0) return
-  await db
-    .update(inbox)
-    .set({ attempts: sql`${inbox.attempts} + 1` })
-    .where(and(inArray(inbox.conversationId, idsOf(lanes)), isNull(inbox.handledAt)))
 }
 
 const idsOf = (lanes: Pick<Conversation, 'id'>[]) => lanes.map(({ id }) => id)

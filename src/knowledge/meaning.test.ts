@@ -53,7 +53,7 @@ afterEach(async () => {
   await rm(dir, { recursive: true })
 })
 
-async function open({ cache = createCache(undefined, log), timeoutMs = 5_000, dailyTokens = 1_000_000 } = {}) {
+async function open({ cache = createCache(log), timeoutMs = 5_000, dailyTokens = 1_000_000 } = {}) {
   const spent: number[] = []
   const add = async (_: string, tokens: number) => {
     spent.push(tokens)
@@ -110,7 +110,7 @@ test('articles for staff are never sent', async () => {
 })
 
 test('after a restart and a change only what has changed is sent, and found', async () => {
-  const cache = createCache(undefined, log)
+  const cache = createCache(log)
   const { knowledge: before } = await open({ cache })
   await learned()
   await before.close()

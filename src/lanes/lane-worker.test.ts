@@ -50,7 +50,7 @@ test('a storm in one channel leaves places for another', async () => {
   const ready = [...storm, { id: 99, channel: 'calm' }]
   const begun: TestLane[] = []
   const release: (() => void)[] = []
-  const { started } = workOn(ready, (lane) => {
+  const { started, looks } = workOn(ready, (lane) => {
     begun.push(lane)
     return new Promise((done) => release.push(done))
   })
@@ -58,9 +58,20 @@ test('a storm in one channel leaves places for another', async () => {
   await new Promise((done) => setTimeout(done, 50))
   expect(begun.filter(({ channel }) => channel === 'storm')).toHaveLength(6)
   expect(begun.map(({ channel }) => channel)).toContain('calm')
+  expect(looks.busy).toBe(0)
   ready.length = 0
   for (const done of release) done()
   await worker.stop(1000)
+})
+
+test('a worker with no place left says so, since others may have one', async () => {
+  const ready = Array.from({ length: 9 }, (_, id) => ({ id, channel: `C${id}` }))
+  const { started, looks } = workOn(ready, () => new Promise(() => {}))
+  const worker = await started
+  await new Promise((done) => setTimeout(done, 50))
+  expect(ready).toHaveLength(1)
+  expect(looks.busy).toBeGreaterThan(0)
+  await worker.stop(0)
 })
 
 test('work that is ready and cannot be had is not asked for in a tight loop', async () => {

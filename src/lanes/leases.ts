@@ -9,9 +9,6 @@ export type Lane<T extends LaneTable> = T['$inferSelect']
 /** A lane together with the lease under which it is worked on. */
 export type Leased = Pick<Lane<LaneTable>, 'id' | 'leasedBy'>
 
-/** A lane that was just leased. `abandoned`: whoever had it before did not give it back, perhaps because it died of it. */
-export type Claimed<T extends LaneTable> = Lane<T> & { abandoned: boolean }
-
 /** A dead process loses its lanes after this long. */
 export const leaseMs = 20_000
 
@@ -27,26 +24,33 @@ export async function claimLanes<T extends LaneTable>(
   lanes: T,
   limit: number,
   among?: SQL,
-): Promise<Claimed<T>[]> {
+): Promise<Lane<T>[]> {
   const table: LaneTable = lanes
   const ready = and(lte(table.readyAt, sql`now()`), or(isNull(table.leasedUntil), lte(table.leasedUntil, sql`now()`)))
-  const next = db.$with('next').as(
-    db
-      .select({ id: table.id, abandoned: sql<boolean>`${isNotNull(table.leasedBy)}`.as('abandoned') })
-      .from(table)
-      .where(and(ready, among))
-      .orderBy(asc(table.readyAt))
-      .limit(limit)
-      .for('update', { skipLocked: true }),
-  )
+  const next = db
+    .$with('next')
+    .as(
+      db
+        .select({ id: table.id })
+        .from(table)
+        .where(and(ready, among))
+        .orderBy(asc(table.readyAt))
+        .limit(limit)
+        .for('update', { skipLocked: true }),
+    )
   const claimed = await db
     .with(next)
     .update(table)
-    .set({ leasedBy: sql`gen_random_uuid()::text`, leasedUntil: leaseEnd })
+    .set({
+      leasedBy: sql`gen_random_uuid()::text`,
+      leasedUntil: leaseEnd,
+      // Whoever had it before did not give it back.
+      abandoned: sql`${table.abandoned} + case when ${table.leasedBy} is null then 0 else 1 end`,
+    })
     .from(next)
     .where(eq(table.id, next.id))
-    .returning({ ...getTableColumns(table), abandoned: next.abandoned })
-  return claimed as Claimed<T>[] // the rows of the table that was passed in
+    .returning(getTableColumns(table))
+  return claimed as Lane<T>[] // the rows of the table that was passed in
 }
 
 /** That this lease of the lane is still the one in force. */
@@ -70,7 +74,7 @@ export async function holdLane(tx: Db, table: LaneTable, lane: Leased): Promise<
 }
 
 /** The columns of a lane that nobody has. */
-export const released = { leasedBy: null, leasedUntil: null }
+export const released = { leasedBy: null, leasedUntil: null, abandoned: 0 }
 
 /** Another process has taken the lane over, so nothing of this attempt may be kept. */
 export class LeaseLost extends Error {

@@ -46,7 +46,7 @@ export function createPeople(client: WebClient, home: Home, cache: Cache, suppor
   const findProfile = (userId: string) =>
     cached(cache, `profile:${home.teamId}:${userId}`, hourMs, () => askProfile(client, userId))
 
-  const key = `support-channel:${home.teamId}:${supportChannel}`
+  const key = `support-channel:${home.teamId}:${home.botUserId}:${supportChannel}`
   const findSupportChannel = async () => {
     const { id } = (await cache.get<{ id?: string }>(key)) ?? (await askSupportChannel())
     return id === undefined ? { problem: noSupportChannel(supportChannel) } : { id }

@@ -102,7 +102,7 @@ describe('the language model is spared', () => {
 
 describe('the language model is not asked twice', () => {
   const kept = { modelName: 'm', keptMs: 60_000 }
-  const remembering = () => rememberingAnswers(asked, { ...kept, cache: createCache(undefined, silent) })
+  const remembering = () => rememberingAnswers(asked, { ...kept, cache: createCache(silent) })
 
   test('the same question, however it is typed', async () => {
     const { classify } = remembering()

@@ -54,6 +54,7 @@ describeWithPostgres('several processes on one Postgres', () => {
     const lines = Array.from({ length: 12 }, (_, line) => `line ${line}`)
     const inOneThread = async () => {
       const root = await slack.post(users.maya, channels.globex, 'I want to speak to a manager!')
+      await slack.until(() => slack.messages(channels.globex, root.ts)[1], 30_000)
       for (const line of lines) {
         const { ts } = await slack.post(users.maya, channels.globex, line, { threadTs: root.ts })
         // Slack delivers in any order what is written at one moment.

@@ -44,7 +44,7 @@ describeWithPostgres('between PGlite and a Postgres server', () => {
   })
   afterAll(() => server.close())
   beforeEach(async () => {
-    postgres = await openDatabase({ url: await server.newDatabase() }, quiet)
+    postgres = await openDatabase({ url: await server.newDatabase(), connections: 8 }, quiet)
   })
   afterEach(() => postgres.close())
 

@@ -1,3 +1,5 @@
+ALTER TABLE "conversations" ADD COLUMN "abandoned" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "outbox_lanes" ADD COLUMN "abandoned" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 -- What happens to every message, in one call each: a call costs more than what it does. See inbox/store-delivery.ts and outbox/outbox.ts.
 
 -- Writes a delivery down in the lane of its conversation. Returns in how many milliseconds it may be handled, or null
@@ -114,6 +116,6 @@ BEGIN
   SELECT min(greatest(next.retry_at, rested)) INTO due FROM (
     SELECT DISTINCT ON (conversation_id) retry_at FROM outbox
       WHERE lane_id = a_lane AND finished_at IS NULL ORDER BY conversation_id, seq) next;
-  UPDATE outbox_lanes SET leased_by = NULL, leased_until = NULL, ready_at = due, not_before = rested WHERE id = a_lane;
+  UPDATE outbox_lanes SET leased_by = NULL, leased_until = NULL, abandoned = 0, ready_at = due, not_before = rested WHERE id = a_lane;
   RETURN greatest(0, extract(epoch FROM due - now()) * 1000);
 END $$;

@@ -1,0 +1,42 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { SupportError } from '../errors.ts'
+
+/**
+ * Makes an embedded database in `dir`, unless there is one. In a process of its own, since that takes half a gigabyte
+ * for a moment, which a process never gives back; and under another name until it is whole, since that process may
+ * outlive us, or we it. Throws `SupportError('bad_settings')` when something else is in `dir`.
+ */
+export async function makeDatabaseIn(dir: string): Promise<void> {
+  if (existsSync(join(dir, 'PG_VERSION'))) return
+  await clear(dir)
+  const parent = resolve(dirname(dir))
+  const prefix = `${basename(dir)}.new-`
+  for (const name of await readdir(parent))
+    if (name.startsWith(prefix)) await rm(join(parent, name), { recursive: true, force: true })
+  const unfinished = join(parent, `${prefix}${randomUUID().slice(0, 8)}`)
+  await mkdir(unfinished, { mode: 0o700 })
+  const pglite = pathToFileURL(createRequire(import.meta.url).resolve('@electric-sql/pglite')).href
+  const program = `import { PGlite } from ${JSON.stringify(pglite)}
+    const database = await PGlite.create({ dataDir: ${JSON.stringify(unfinished)} })
+    await database.close()`
+  await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program])
+  await rename(unfinished, dir)
+}
+
+/** A folder that somebody has made for us may stand in the place. What is in it is not ours to delete. */
+async function clear(dir: string): Promise<void> {
+  if (!existsSync(dir)) return
+  try {
+    await rmdir(dir)
+  } catch (error) {
+    const words = `${dir} is not empty, and no database of Frontdesk. Move it away, or set DATA_DIR to another folder.`
+    throw new SupportError('bad_settings', words, { cause: error })
+  }
+}
