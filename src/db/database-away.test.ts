@@ -9,6 +9,12 @@ test.each([
   ['busy', new Error('timeout exceeded when trying to connect')],
   ['slow', Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' })],
   ['in a deadlock', Object.assign(new Error('deadlock detected'), { code: '40P01' })],
+  [
+    'too slow to connect to, as the pool says of what the client said',
+    new Error('Connection terminated due to connection timeout', {
+      cause: new Error('Connection terminated unexpectedly'),
+    }),
+  ],
 ])('a database that is %s is away', (_, cause) => {
   expect(isDatabaseAway(failed(cause))).toBe(true)
 })

@@ -2,16 +2,17 @@
 const awayStates = /^(08|53|57|40)...$/
 /** Of the network, as Node names them. */
 const awayCodes = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
-/** Of node-postgres, which gives these no code. */
+/** Of node-postgres, which gives these no code, and some of them a cause. */
 const awayWords =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|The database has been silent)/
 
 /** Whether a query failed because the database could not be had, rather than because of what was asked or of anything else. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false
+  if (awayWords.test(error.message)) return true
   // Drizzle wraps what the driver says; what other parts wrap is no concern of the database.
   if (error.cause !== undefined) return error.message.startsWith('Failed query') && isDatabaseAway(error.cause)
   const code = 'code' in error ? String(error.code) : ''
   if (/^[0-9A-Z]{5}$/.test(code) && !awayCodes.test(code)) return awayStates.test(code)
-  return awayCodes.test(code) || awayWords.test(error.message)
+  return awayCodes.test(code)
 }

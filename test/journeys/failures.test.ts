@@ -231,7 +231,7 @@ test('the support channel is another one now: a ticket’s card is posted there,
 
 /** Looks again and again, as if the minute had passed after which something is tried again. */
 const hurried = <T>(desk: HelpDesk, look: () => T | undefined): Promise<T> =>
-  within(10_000, async () => {
+  within(30_000, async () => {
     await desk.database.db.execute(sql`update outbox_lanes set ready_at = now() where ready_at is not null`)
     desk.database.wake('outbox')
     return look()
