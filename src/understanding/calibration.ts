@@ -12,8 +12,8 @@ export type Evidence = readonly [logProbability: number, logOdds: number, logNea
 export type Calibration = (evidence: Evidence) => number
 
 // No evidence is proof: some of what looks hopeless is right, and some of what looks certain is not.
-const atLeast = 0.05
-const atMost = 0.98
+const atLeast = 0.02
+const atMost = 0.99
 // Where a training set is too small to tell: what sets of a few hundred examples come to.
 const usual = [2.2, 0.8, 0.3, 1.2]
 const strengthOfUsual = [0.5, 8, 8, 8]
