@@ -35,7 +35,7 @@ const sequences = [...characterSequences(otherPositive, 2), ...characterSequence
 export function sentimentOf(text: string, language = detectLanguage(text).language): DetectedSentiment {
   const { positive, negative } = moodOf(text.slice(0, 2000), lexicons.get(language) ?? new Map())
   const { sentiment, confidence } = judge(positive, negative)
-  return { sentiment, confidence: confidence * trustIn(language) }
+  return { sentiment, confidence: confidence * trustIn(language, sentiment) }
 }
 
 /** Beginnings of words with the strength of their mood. */
@@ -98,9 +98,10 @@ function strengthOf(word: string, lexicon: Lexicon): number {
   return 0
 }
 
-/** The word lists of other languages are short, and many languages have none. */
-function trustIn(language: string): number {
+/** The word lists of other languages are short, and many languages have none: that no word was found says little. */
+function trustIn(language: string, sentiment: DetectedSentiment['sentiment']): number {
   if (language === 'en' || language === 'und') return 1
+  if (sentiment === 'neutral') return 0.58
   return language in otherPositive ? 0.8 : 0.7
 }
 
