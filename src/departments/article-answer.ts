@@ -7,7 +7,7 @@ import { askedBefore, isFollowUp, refersBack } from './follow-up.ts'
 export const surelyAnswers = 0.5
 
 // From here on a question that could be a follow-up is about something new, which it names.
-const namesItsTopic = 0.95
+const namesItsTopic = 0.97
 // What two messages say together is never certain: a language model, if there is one, reads the thread.
 const mostTogether = 0.75
 const mostTimesSaid = 2

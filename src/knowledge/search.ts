@@ -23,7 +23,7 @@ export function createSearch(articles: Article[], outOfScope: string[] = []): Se
   if (!open.length) return () => []
   const weigh = learnWeighing(
     open.map(({ article }) => article),
-    [...staffQuestions(articles), ...outOfScope],
+    [...askedByStaff(articles), ...outOfScope],
   )
   return (question, { language, after, limit = defaultLimit, meant } = {}) => {
     const text = question.slice(0, maxInquiryLength)
@@ -61,8 +61,8 @@ function withPassages(article: Article): OpenArticle {
 }
 
 /** What staff ask is known too, as something that no open article answers. */
-const staffQuestions = (articles: Article[]): string[] =>
-  articles.filter(({ audience }) => audience === 'staff').flatMap(({ questions }) => questions)
+const askedByStaff = (articles: Article[]): string[] =>
+  articles.filter(({ audience }) => audience === 'staff').flatMap(({ title, questions }) => [title, ...questions])
 
 /** A follow-up is read whole, together with what it follows; of other messages every sentence is tried. */
 const askedIn = (asked: Asked): Asked[] =>

@@ -93,11 +93,14 @@ function rivalsOf(fitting: Fitting[]): (candidate: Fitting) => number {
 
 const headingsOf = ({ body }: Article) => sectionsOf(body).flatMap(({ heading }) => heading || [])
 
+/** What is asked, and each section that answers it: so the words of the answer, which few questions have, are learned as well. */
 const examplesOf = (article: Article): Example[] =>
-  [article.title, ...article.questions, ...headingsOf(article)].map((text) => ({
-    text: comparable(text),
-    label: article.id,
-  }))
+  [
+    article.title,
+    ...article.questions,
+    ...headingsOf(article),
+    ...sectionsOf(article.body).map(({ text }) => text),
+  ].map((text) => ({ text: comparable(text), label: article.id }))
 
 function indexed(article: Article): IndexedText {
   return {
