@@ -4,7 +4,7 @@ const numeral = '[〇零一二两兩三四五六七八九十百千]'
 
 /** What a numeral counts, or what it dates. 十分 alone means "very", and 一 is mostly an article or part of a word. */
 const counted =
-  '(?:年|[かヶヵカケ个個]?月|[日号號天]|[周週](?!末)|星期|礼拜|時間|时间|小?时(?!候)|小時|分[钟鐘間]|営業日|(?:个|個)?(?:工作|营业|自然)日|(?:个|個)(?:小时|小時|月|星期)|[元円%％]|[块塊]钱?|美元|欧元|ドル|ユーロ|パーセント)'
+  '(?:年|[回次名人台件种種](?!元)|[かヶヵカケ个個]?月|[日号號天]|[周週](?!末)|星期|礼拜|時間|时间|小?时(?!候)|小時|分[钟鐘間]|営業日|(?:个|個)?(?:工作|营业|自然)日|(?:个|個)(?:小时|小時|月|星期)|[元円%％]|[块塊]钱?|美元|欧元|ドル|ユーロ|パーセント)'
 const counting = new RegExp(`(?<![第周週期\\p{Nd}])(?!一${counted})${numeral}+(?=\\s?${counted})`, 'gu')
 const share = new RegExp(`百分之(${numeral}+|\\d+(?:\\.\\d+)?)`, 'gu')
 /** A Chinese price "at seven tenths" is 30 % off, a Japanese "three tenths off" as well. */

@@ -1,5 +1,6 @@
 import { type Fact, factsIn } from './facts.ts'
 import { sentencesOf } from './sentences.ts'
+import { anyTimeUnit } from './units.ts'
 
 /**
  * An amount that a reply gives to the wrong thing: "Express costs $4.99", where the articles' line about Express gives another price and the
@@ -41,8 +42,11 @@ const amountKinds: Fact['kind'][] = ['price', 'percent', 'duration']
 const amountsIn = (text: string, language: string, all = false): Fact[] =>
   factsIn(text, { language, all }).filter(({ kind }) => amountKinds.includes(kind))
 
+const unit = new RegExp(`^(?:${anyTimeUnit})$`, 'iu')
+
 /** Names of things are much the same in many languages: Express, Expressversand, exprés. */
 function wordsIn(text: string): Set<string> {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  return new Set((plain.match(/\p{Script=Latin}{4,}/gu) ?? []).map((word) => word.slice(0, 6)))
+  const words = plain.match(/\p{Script=Latin}{4,}/gu) ?? []
+  return new Set(words.filter((word) => !unit.test(word)).map((word) => word.slice(0, 6)))
 }

@@ -11,7 +11,10 @@ export function unknownNames(
 ): string[] {
   const heard = new Set(known.flatMap(wordsIn).map(withoutPlural))
   const common = commonWords(language)
-  const isNew = (name: string) => wordsIn(name).some((word) => !heard.has(withoutPlural(word)) && !common.has(word))
+  // "root" is known from "rooted".
+  const isHeard = (word: string) =>
+    heard.has(word) || (word.length > 3 && [...heard].some((each) => each.startsWith(word)))
+  const isNew = (name: string) => wordsIn(name).some((word) => !isHeard(withoutPlural(word)) && !common.has(word))
   const text = reply.normalize('NFKC').replace(/\S+@\S+|\bhttps?:\S+|\b[\w-]+(?:\.[\w-]+)+(?:\/\S*)?/gu, ' ')
   const names = [
     ...all(text, code),

@@ -68,20 +68,25 @@ const languages: Record<string, NumberWords> = {
 }
 
 /**
- * "Thirty days" is as much of a claim as "30 days", in the words of the language (ISO 639-1); "one more thing" is none. So numbers count only
+ * "Thirty days" is as much of a claim as "30 days", in the words of the language (ISO 639-1); "one more thing" is none. So one and two count only
  * before a unit, except with `all`, which is for texts that are believed.
  */
 export function withDigits(text: string, language: string, { all = false } = {}): string {
   const { pattern, values } = readerOf(language)
   const written = pattern
     ? text.replace(pattern, (word: string, at: number) => {
-        if (!all && !beforeUnit.test(text.slice(at + word.length, at + word.length + longestUnit))) return word
         const value = values.find(([form]) => form.test(word))?.[1]
-        // An article, and no claim, but where it is believed.
-        return value === undefined || (value === 1 && !all && language !== 'en') ? word : String(value)
+        const counts = beforeUnit.test(text.slice(at + word.length, at + word.length + longestUnit))
+        return value !== undefined && (all || isClaim(value, counts, language)) ? String(value) : word
       })
     : text
   return cjkDigits(written)
+}
+
+/** "One" is an article, and a pair is soon said; three of anything are counted. In French, "neuf" is also "new". */
+function isClaim(value: number, counts: boolean, language: string): boolean {
+  if (counts) return value !== 1 || language === 'en'
+  return value > 2 && !(value === 9 && language === 'fr')
 }
 
 const longestUnit = 30

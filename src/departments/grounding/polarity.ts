@@ -1,9 +1,11 @@
 import { denialSigns } from './denial-signs.ts'
-import { isMuchAlike, mostAlike, sentencesOf } from './sentences.ts'
+import { isMuchAlike, mostAkin, mostAlike, sentencesOf } from './sentences.ts'
 
 /** What a sentence says, as far as it can be turned into its opposite. */
 interface Stance {
   denies: boolean
+  /** "Without a card" says that none is needed. */
+  without: boolean
   free: boolean
   notFree: boolean
   /** Something may be done, or is to be had. */
@@ -34,11 +36,12 @@ export function findContradiction(reply: Sentences, quoted: Sentences, passages:
     return reply.sentences.map((sentence, i) => baseless(sentence, said[i])).find(Boolean)
   const elsewhere = passages.sentences.map((sentence) => stanceOf(sentence, passages.language))
   const sameLanguage = reply.language === quoted.language
+  const priced = said.some(({ price }) => price)
   for (const sentence of reply.sentences) {
-    const near = sameLanguage ? mostAlike(sentence, quoted.sentences) : quoted.sentences
-    const told = sameLanguage && near.every((each) => isMuchAlike(sentence, each))
+    const near = sameLanguage ? mostAlike(sentence, quoted.sentences) : mostAkin(sentence, quoted.sentences)
+    const told = sameLanguage && near.every((each) => isMuchAlike(sentence, each, 2))
     const stances = near.map((each) => stanceOf(each, quoted.language))
-    const problem = contradiction(stanceOf(sentence, reply.language), stances, { elsewhere, told })
+    const problem = contradiction(stanceOf(sentence, reply.language), stances, { elsewhere, told, priced })
     if (problem) return problem
   }
   const onlyDenials = quoted.sentences.every((sentence) => stanceOf(sentence, quoted.language).denies)
@@ -58,46 +61,65 @@ function baseless(sentence: string, said: Stance | undefined): string | undefine
 const offersHelp =
   /\b(?:I|we) can\b|\bcan (?:I|we|you (?:please )?(?:send|tell|give|share))\b|let (?:me|us) know|bantu|ayudar|ajudar|aider|helfen|weiterhelfen|puede (?:enviar|decir|indicar)|pode (?:enviar|dizer|informar)|pouvez-vous|können Sie (?:mir|uns)|お手伝い|お知らせ|教えて|告诉|帮/iu
 
+interface Around {
+  elsewhere: Stance[]
+  told: boolean
+  priced: boolean
+}
+
 /** `told`: the sentence says in other words what the near ones say. */
-function contradiction(said: Stance, near: Stance[], { elsewhere, told }: { elsewhere: Stance[]; told: boolean }) {
+function contradiction(said: Stance, near: Stance[], { elsewhere, told, priced }: Around) {
   const denied =
     near.every(({ denies }) => denies) && !(said.conditional && near.some(({ conditional }) => conditional))
   if (said.free && !supportFree(near, elsewhere)) return 'says that something is free'
+  if (said.free && !priced && isFreeFrom(near)) return 'leaves out from where on something is free'
   if (said.notFree && !near.some(mayCost)) return 'says that something is not free'
   if (said.denies && !said.notFree && !said.conditional && !near.some(mayDeny)) return 'denies what is quoted'
-  if ((said.can || told) && !said.denies && denied) return 'allows what is quoted as denied'
+  if ((said.can || told) && !said.denies && !said.without && denied) return 'allows what is quoted as denied'
   return undefined
 }
 
-/** What a semicolon or an "and" joins may differ in what it affirms. */
+/** What a semicolon, an "and" or a "but" joins may differ in what it affirms. */
 const statementsOf = (text: string) =>
-  sentencesOf(text).flatMap((sentence) => sentence.split(/[;；]\s*|,\s(?=(?:and|und|et|y|e|dan)\s)/u))
+  sentencesOf(text).flatMap((sentence) =>
+    sentence.split(
+      /[;；]\s*|(?<=(?:\S+\s){4}\S+):\s|,\s(?=not\s)|,\s(?=(?:and|but|und|aber|et|mais|y|pero|e|mas|dan|tapi|tetapi)\s)/u,
+    ),
+  )
+
+/** "Free over $50" */
+const isFreeFrom = (near: Stance[]) =>
+  near.filter(({ free }) => free).every(({ price }) => price) && near.some(({ free }) => free)
 
 const supportFree = (near: Stance[], elsewhere: Stance[]) =>
   near.some(({ free }) => free) ||
   (!near.some(({ notFree, price }) => notFree || price) && elsewhere.some(({ free }) => free))
 
-const mayCost = ({ free, notFree, price, conditional, denies }: Stance) =>
-  notFree || conditional || denies || (price && !free)
+const mayCost = ({ free, notFree, price, conditional }: Stance) => notFree || conditional || (price && !free)
 
-const mayDeny = ({ denies, conditional, free }: Stance) => denies || conditional || free
+const mayDeny = ({ denies, conditional }: Stance) => denies || conditional
 
 function stanceOf(sentence: string, language: string): Stance {
   const signs = denialSigns(language)
-  if (!signs) return { denies: false, free: false, notFree: false, can: false, conditional: false, price: false }
-  const plain = sentence.normalize('NFKC').replace(signs.notNo, ' ')
+  if (!signs)
+    return { denies: false, without: false, free: false, notFree: false, can: false, conditional: false, price: false }
+  const plain = sentence.normalize('NFKC').replace(answeringNo, '').replace(signs.notNo, ' ')
   const marked = plain.replace(signs.paid, '¬').replace(signs.free, '¤')
   const found = (pattern: RegExp, text: string) => text.search(pattern) >= 0
   const notFree = marked.includes('¬') || deniedFree(marked, signs.no)
   return {
     denies: found(signs.no, marked),
+    without: /(?<!\p{L})(?:without|tanpa|sin|sem|sans|ohne)(?!\p{L})|不要|无需/iu.test(plain),
     free: marked.includes('¤') && !notFree,
     notFree,
     can: found(signs.can, plain),
     conditional: found(signs.but, plain),
-    price: /[$€£¥]\s?\d|\d\s?[$€£¥元円]/u.test(plain),
+    price: /[$€£¥]\s?\d|\d\s?(?:[$€£¥元円]|美元|欧元|歐元|ドル|ユーロ|usd|eur|dol|dól|euro)/iu.test(plain),
   }
 }
+
+/** "No, taxes are included" answers a question; what is said follows. */
+const answeringNo = /^(?:no|não|nao|non|tidak|不是?的?)\s?[,.!，。！]\s*/iu
 
 /** A denial shortly before the word for free, or in Japanese after it. */
 function deniedFree(marked: string, no: RegExp): boolean {

@@ -1,3 +1,5 @@
+import { conceptsOf } from '../../understanding/concepts.ts'
+import { normalise, wordsOf } from '../../understanding/words.ts'
 import { monthNames } from './calendar-words.ts'
 
 /** Where a sentence or a line ends. A stop inside of a number, an address, or a German date ends nothing. */
@@ -41,10 +43,24 @@ export function mostAlike(sentence: string, among: string[]): string[] {
 
 const leastShared = 2
 
-/** Whether a sentence has most of the telling words of another. */
-export function isMuchAlike(sentence: string, other: string): boolean {
+/** The sentence that speaks of most of the same things as one in another language, where one clearly does; all of them where none does. */
+export function mostAkin(sentence: string, among: string[]): string[] {
+  const things = thingsIn(sentence)
+  const shared = among.map((each) => [...thingsIn(each)].filter((thing) => things.has(thing)).length)
+  const [most = 0, next = 0] = [...shared].sort((a, b) => b - a)
+  return most > next ? among.filter((_, i) => shared[i] === most) : among
+}
+
+/** Synonyms meet here, and languages. */
+function thingsIn(text: string): Set<string> {
+  const normalised = normalise(text)
+  return conceptsOf(wordsOf(normalised), normalised)
+}
+
+/** Whether a sentence has most of the telling words of another, and at least so many. */
+export function isMuchAlike(sentence: string, other: string, least = 3): boolean {
   const words = tellingWords(sentence)
   const telling = [...tellingWords(other)]
   const shared = telling.filter((word) => words.has(word)).length
-  return shared > leastShared && shared >= 0.6 * Math.min(telling.length, words.size)
+  return shared >= least && shared >= 0.6 * Math.min(telling.length, words.size)
 }
