@@ -10,6 +10,8 @@ const length = 40_000
 const benign = ofLength('Hello, could you tell me when my order arrives? I have been waiting since Monday. ')
 // Reading takes as long as there is to read; a pattern that tries all combinations takes thousands of times as long.
 const mostTimes = 40
+// Some readers are done with the benign text at its first words.
+const shortestMs = 3
 
 const search = createSearch([
   {
@@ -54,20 +56,20 @@ function ofLength(part: string): string {
   return part.repeat(length / part.length + 1).slice(0, length)
 }
 
-/** The shortest of a few, in milliseconds: the others were interrupted. Each text is new, so that no result of before is kept for it. */
+/** Processor time in milliseconds, the shortest of a few. Each text is new, so that no result of before is kept for it. */
 function timeOf(read: (text: string) => unknown, text: string): number {
   const times = [1, 2, 3].map((round) => {
     const fresh = `${round} ${text}`
-    const start = performance.now()
+    const before = process.cpuUsage()
     read(fresh)
-    return performance.now() - start
+    return process.cpuUsage(before).user / 1000
   })
   return Math.min(...times)
 }
 
 test.each(readers)('nobody keeps %s busy with a text made for that', (_, read) => {
   read(benign)
-  const allowed = mostTimes * Math.max(1, timeOf(read, benign))
+  const allowed = mostTimes * Math.max(shortestMs, timeOf(read, benign))
   const slow = hostile.filter((part) => timeOf(read, ofLength(part)) > allowed)
   expect(slow).toEqual([])
 })
