@@ -14,7 +14,7 @@ const bare = (text: string) =>
     .trim()
 
 interface Asked {
-  heldOut: boolean
+  part: 'tuned' | 'looked at' | 'fresh'
   question: string
   /** The ids of the articles that answer; empty when none does. */
   answers: string[]
@@ -26,13 +26,11 @@ const open = articles.filter(({ audience }) => audience === 'everyone')
 const search = preparedSearch()
 
 function readQuestions(): Asked[] {
-  const [, tuned = '', heldOut = ''] = readFileSync(path('test/fixtures/knowledge-questions.txt'), 'utf8').split(
-    /^## .*$/m,
-  )
-  return [tuned, heldOut].flatMap((part, i) =>
-    part.split('\n').flatMap((line) => {
+  const [, ...texts] = readFileSync(path('test/fixtures/knowledge-questions.txt'), 'utf8').split(/^## .*$/m)
+  return (['tuned', 'looked at', 'fresh'] as const).flatMap((part, i) =>
+    (texts[i] ?? '').split('\n').flatMap((line) => {
       const [, ids = '', question = ''] = /^([^|]+) \| (.+)$/.exec(line) ?? []
-      return question ? [{ heldOut: i === 1, question, answers: ids === 'none' ? [] : ids.split(', ') }] : []
+      return question ? [{ part, question, answers: ids === 'none' ? [] : ids.split(', ') }] : []
     }),
   )
 }
@@ -86,17 +84,26 @@ function measured(questions: Asked[]) {
 
 test('most questions in new words are answered, and hardly anything else', () => {
   // Measured 2026-11-25: first 0.896, answered 0.804, wrong article 0.025, false answers 0.057.
-  const heldOut = measured(asked.filter((each) => each.heldOut))
-  expect(heldOut.top1).toBeGreaterThanOrEqual(0.87)
-  expect(heldOut.answered).toBeGreaterThanOrEqual(0.76)
-  expect(heldOut.wrongArticle).toBeLessThanOrEqual(0.04)
-  expect(heldOut.falseAnswers).toBeLessThanOrEqual(0.08)
-  expect(heldOut.precision).toBeGreaterThanOrEqual(0.92)
+  const lookedAt = measured(asked.filter(({ part }) => part === 'looked at'))
+  expect(lookedAt.top1).toBeGreaterThanOrEqual(0.87)
+  expect(lookedAt.answered).toBeGreaterThanOrEqual(0.76)
+  expect(lookedAt.wrongArticle).toBeLessThanOrEqual(0.04)
+  expect(lookedAt.falseAnswers).toBeLessThanOrEqual(0.08)
+  expect(lookedAt.precision).toBeGreaterThanOrEqual(0.92)
+})
+
+test('of questions in quite other words, which nobody tuned for, some are answered, and hardly any wrongly', () => {
+  // Measured 2026-11-25: first 0.629, answered 0.403, wrong article 0.016, false answers 0.167 (2 of 12).
+  const fresh = measured(asked.filter(({ part }) => part === 'fresh'))
+  expect(fresh.top1).toBeGreaterThanOrEqual(0.58)
+  expect(fresh.answered).toBeGreaterThanOrEqual(0.36)
+  expect(fresh.wrongArticle).toBeLessThanOrEqual(0.04)
+  expect(fresh.falseAnswers).toBeLessThanOrEqual(0.25)
 })
 
 test('what it was tuned on holds, traps such as "how do I clean my oven" included', () => {
   // Measured 2026-11-25: answered 0.851, wrong article 0.013, false answers 0.100, of which most are traps.
-  const tuned = measured(asked.filter((each) => !each.heldOut))
+  const tuned = measured(asked.filter(({ part }) => part === 'tuned'))
   expect(tuned.top1).toBeGreaterThanOrEqual(0.92)
   expect(tuned.answered).toBeGreaterThanOrEqual(0.79)
   expect(tuned.wrongArticle).toBeLessThanOrEqual(0.03)
