@@ -50,6 +50,18 @@ test('every problem is told at once, with its remedy', () => {
   expect(message).toContain('.env.example')
 })
 
+test('a token that is missing is told beside values that are wrong', () => {
+  const message = problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1', PORT: 'lots' })
+  expect(message).toContain('PORT must be')
+  expect(message).toContain('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing')
+})
+
+test('a token that is wrong is not told as missing', () => {
+  const message = problemsOf({ SLACK_BOT_TOKEN: 'oops', SLACK_APP_TOKEN: 'xapp-1' })
+  expect(message).toContain('SLACK_BOT_TOKEN must start with xoxb-')
+  expect(message).not.toContain('missing')
+})
+
 test.each([
   [{ SLACK_BOT_TOKEN: 'xoxb-1' }, 'SLACK_APP_TOKEN'],
   [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_BOT_TOKEN'],

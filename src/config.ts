@@ -125,9 +125,8 @@ export interface Config {
  */
 export function loadConfig(env: NodeJS.ProcessEnv = environment()): Config {
   const parsed = settingsSchema.safeParse(env)
-  const problems = parsed.success
-    ? missingPartners(parsed.data)
-    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
+  const wrong = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
+  const problems = [...wrong, ...missingPartners(env)]
   if (!parsed.success || problems.length > 0) throw badSettings(problems)
   return toConfig(parsed.data)
 }
@@ -155,8 +154,10 @@ function badSettings(problems: string[]): SupportError {
   )
 }
 
-function missingPartners(settings: Settings): string[] {
-  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = settings
+function missingPartners(env: NodeJS.ProcessEnv): string[] {
+  const bot = trimmed(env.SLACK_BOT_TOKEN)
+  const app = trimmed(env.SLACK_APP_TOKEN)
+  const secret = trimmed(env.SLACK_SIGNING_SECRET)
   if (bot && !app && !secret)
     return ['SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN: set one']
   if (!bot && (app || secret))

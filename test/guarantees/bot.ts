@@ -37,7 +37,8 @@ const running = new Set<Bot>()
 export async function startBot(slack: Sandbox, { database, mode = 'socket', settings }: BotOptions): Promise<Bot> {
   const port = await freePort()
   const { botToken, appToken, signingSecret, apiUrl } = slack
-  const child = spawn(process.execPath, [builtMain()], {
+  // Half of these starts are of processes that are killed soon: PGlite is compiled quickly rather than well.
+  const child = spawn(process.execPath, ['--liftoff-only', builtMain()], {
     // A folder without `.env`, and nothing of our own environment that might be a setting.
     cwd: tmpdir(),
     env: {
