@@ -39,7 +39,7 @@ const token = (prefix: string, where: string) =>
   setting(z.string().startsWith(prefix, `must start with ${prefix} (find it under ${where})`).optional())
 
 /**
- * From here on an article's own words answer. Confidence is calibrated: of those it was not tuned on (test/fixtures/knowledge-questions.txt) the
+ * From here on an article's own words answer. Confidence is calibrated: of the second part of test/fixtures/knowledge-questions.txt the
  * search is as sure of about half, and right in 96 %.
  */
 export const usualSkipConfidence = 0.8
