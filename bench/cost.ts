@@ -86,7 +86,9 @@ async function throughCore(day: DayMessage[], server: Model, { thrifty }: { thri
   const database = await freshDatabase()
   await saveOrders(database.db, sampleOrders(place.workspaceId, { first: customer.userId }, new Date()))
   const usual = loadConfig({ OPENAI_API_KEY: 'k' })
-  const languageModel = thrifty ? { ...usual.languageModel, ...settingsFor(server) } : settingsFor(server)
+  const languageModel = thrifty
+    ? { ...usual.languageModel, ...settingsFor(server) }
+    : { ...settingsFor(server), skipConfidence: 1 }
   const config = { ...usual, burstWindowMs: 0, postIntervalMs: 0, languageModel }
   const bot = await startBot(config, database)
   const sum: Bill = { calls: 0, tokens: 0 }

@@ -19,7 +19,7 @@ export async function freshDatabase(): Promise<Database> {
 /** Takes everything out again, between tests of one file. */
 export async function emptyDatabase(db: Db): Promise<void> {
   await db.execute(
-    sql`truncate conversations, inbox, messages, tickets, ticket_history, refunds, orders, outbox, outbox_lanes, model_tokens, model_news restart identity`,
+    sql`truncate conversations, inbox, messages, tickets, ticket_history, refunds, orders, outbox, outbox_lanes, model_tokens, model_news, model_given_up restart identity`,
   )
 }
 

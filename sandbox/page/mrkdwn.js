@@ -21,7 +21,9 @@ function lines(part) {
   })
 }
 
-const tokens = /<([^<>\n]+)>|`([^`\n]+)`|:([a-z0-9_+'-]+):|(?<![\p{L}\d])([*_~])(?=\S)([^\n]*?\S)\4(?![\p{L}\d])/gu
+// An invisible character after a mark keeps it from being read as one.
+const tokens =
+  /<([^<>\n]+)>|`(?!\u2060)([^`\n]+)`|:([a-z0-9_+'-]+):|(?<![\p{L}\d])([*_~])(?=[^\s\u200b\u2060])([^\n]*?[^\s\u200b\u2060])\4(?![\p{L}\d])/gu
 const tags = { '*': 'strong', _: 'em', '~': 'del' }
 
 function inline(text) {

@@ -286,3 +286,9 @@ export const modelNews = pgTable('model_news', {
   givenUp: boolean('given_up').notNull(),
   toldAt: moment('told_at').notNull().defaultNow(),
 })
+
+/** Processes that leave the language model alone, and when each last said so. */
+export const modelGivenUp = pgTable('model_given_up', {
+  processId: text('process_id').primaryKey(),
+  at: moment('at').notNull().defaultNow(),
+})

@@ -24,7 +24,7 @@ export interface DepartmentParts {
   orders: Orders
   model?: BaseChatModel
   modelTimeoutMs: number
-  /** From this confidence (0–1) on an article's own words answer, and the model is not asked; absent: it is asked about everything. */
+  /** From this confidence (0–1) on an article's own words answer, and the model is not asked; absent: the setting's default. */
   skipConfidence?: number
   /** Where the model's answers are kept for the next who asks the same; absent: nowhere. */
   keptReplies?: KeptReplies

@@ -1,3 +1,4 @@
+import { usualSkipConfidence } from '../config.ts'
 import type { Match } from '../knowledge/article.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import type { Case, Department, DepartmentParts } from './department.ts'
@@ -5,7 +6,7 @@ import { answerFromArticles } from './grounded-answer.ts'
 
 /** General questions: an article's own words; a language model's, if they hold; or a person. */
 export const createFaq =
-  ({ knowledge, model, skipConfidence = 1, keptReplies, log }: DepartmentParts): Department =>
+  ({ knowledge, model, skipConfidence = usualSkipConfidence, keptReplies, log }: DepartmentParts): Department =>
   async (matter) => {
     const matches = await findArticles(knowledge, matter)
     const [best] = matches

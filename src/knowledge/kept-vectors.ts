@@ -11,7 +11,11 @@ const keptMs = 90 * 24 * 60 * 60_000
 
 /** Keeps vectors under the model's name and a digest of the text: a text that has changed, or another model, is asked for anew. */
 export function keepVectors(cache: Cache, modelName: string): KeptVectors {
-  const keyOf = (text: string) => `vector:${modelName}:${createHash('sha256').update(text).digest('base64url')}`
+  const digest = (text: string) =>
+    createHash('sha256')
+      .update(JSON.stringify([modelName, text]))
+      .digest('base64url')
+  const keyOf = (text: string) => `vector:${digest(text)}`
   return {
     find: async (text) => read(await cache.get(keyOf(text))),
     keep: async (text, { buffer }) =>

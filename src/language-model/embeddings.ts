@@ -7,7 +7,7 @@ import { patientFetch } from './patient-fetch.ts'
 
 /** Turns texts into vectors of length 1 that are close when the texts mean the same. Rejects when one of them is missing or unusable. */
 export interface Embedding {
-  /** The model's name: vectors of different models do not compare. */
+  /** The model and where it is: vectors of different models do not compare. */
   name: string
   /** Within the message's time, and a small part of it: the search does without. */
   ofQuestion(texts: string[]): Promise<Float32Array[]>
@@ -41,7 +41,7 @@ export function createEmbedding(
     return vectors.map(ofLengthOne)
   }
   return {
-    name: model,
+    name: `${model} at ${baseUrl ?? openAiUrl}`,
     ofQuestion: (texts) => embed(texts, embeddingTimeMs(timeoutMs)),
     ofArticles: (texts) => embed(texts, timeoutMs),
   }

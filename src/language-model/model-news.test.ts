@@ -92,7 +92,7 @@ test('it is killed instead: ten minutes later another says so', async () => {
   clock = new Date(clock.getTime() + 60_000)
   await going.tell(conversation)
   expect(await notes()).toEqual(['failing'])
-  await database.db.execute(sql`update model_news set told_at = told_at - interval '11 minutes'`)
+  await database.db.execute(sql`update model_given_up set at = at - interval '11 minutes'`)
   await going.tell(conversation)
   expect(await notes()).toEqual(['failing', 'back'])
 })

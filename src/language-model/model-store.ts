@@ -1,6 +1,6 @@
-import { and, eq, gt, like, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { modelNews, modelTokens } from '../db/schema.ts'
+import { modelGivenUp, modelNews, modelTokens } from '../db/schema.ts'
 
 /** Adds to what the language model has cost on a day (ISO, UTC), and returns the sum of all processes. */
 export async function addModelTokens(db: Db, day: string, tokens: number): Promise<number> {
@@ -39,31 +39,32 @@ export async function noteModelNews(
   }
 }
 
-/** A process that stops, or hears the model again, holds the news back no longer. */
-export async function forgetProcess(db: Db, processId: string): Promise<void> {
-  await db.delete(modelNews).where(eq(modelNews.workspaceId, processRow(processId)))
-}
+const diedBefore = sql`interval '1 day'`
 
-/** The table has a row for each process that has given the model up, beside those of the workspaces. */
-const processRow = (processId: string) => `process ${processId}`
+/** A process that stops, or hears the model again, holds the news back no longer; rows of those that died go with it. */
+export async function forgetProcess(db: Db, processId: string): Promise<void> {
+  await db
+    .delete(modelGivenUp)
+    .where(or(eq(modelGivenUp.processId, processId), lt(modelGivenUp.at, sql`now() - ${diedBefore}`)))
+}
 
 /** Longer than the model rests at most. A process that has noted nothing since has died, or has no customers. */
 const freshFor = sql`interval '10 minutes'`
 
 async function anyProcessGaveUp(tx: Db): Promise<boolean> {
   const [row] = await tx
-    .select({ id: modelNews.workspaceId })
-    .from(modelNews)
-    .where(and(like(modelNews.workspaceId, processRow('%')), gt(modelNews.toldAt, sql`now() - ${freshFor}`)))
+    .select({ id: modelGivenUp.processId })
+    .from(modelGivenUp)
+    .where(gt(modelGivenUp.at, sql`now() - ${freshFor}`))
     .limit(1)
   return row !== undefined
 }
 
 async function noteProcess(tx: Db, processId: string): Promise<void> {
   await tx
-    .insert(modelNews)
-    .values({ workspaceId: processRow(processId), givenUp: true })
-    .onConflictDoUpdate({ target: modelNews.workspaceId, set: { toldAt: sql`now()` } })
+    .insert(modelGivenUp)
+    .values({ processId })
+    .onConflictDoUpdate({ target: modelGivenUp.processId, set: { at: sql`now()` } })
 }
 
 async function noteGivenUp(tx: Db, workspaceId: string): Promise<boolean> {

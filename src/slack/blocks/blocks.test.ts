@@ -142,10 +142,26 @@ test('a text is split so that nothing is lost, and each part fits', () => {
     fc.property(anyText(5000), fc.integer({ min: 50, max: 3000 }), (text, max) => {
       const parts = split(text.trim(), max)
       for (const part of parts) expect(part.length).toBeLessThanOrEqual(max)
-      expect(parts.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))
+      const bare = (whole: string) => whole.replace(/[\s`]/g, '')
+      expect(bare(parts.join(''))).toBe(bare(text))
     }),
     runs,
   )
+})
+
+test('a block of code that does not fit goes on as code, and what follows it is none', () => {
+  const lines = Array.from({ length: 30 }, (_, n) => `const line${n} = ${n}`).join('\n')
+  const parts = split(`Do this:\n\`\`\`\n${lines}\n\`\`\`\nThen wait. ${'Be patient. '.repeat(20)}`, 300)
+  for (const part of parts) expect(part.split('```').length % 2).toBe(1)
+  expect(parts.filter((part) => part.includes('const line')).every((part) => part.includes('```\n'))).toBe(true)
+  expect(parts.at(-1)).not.toContain('```')
+})
+
+test('a link is not cut in two', () => {
+  const link = '<https://shop.example/returns|our page about returns>'
+  const parts = split(`${'word '.repeat(50)}${link} ${'word '.repeat(50)}`, 270)
+  expect(parts.filter((part) => part.includes(link))).toHaveLength(1)
+  expect(parts.join('').match(/</g)).toHaveLength(1)
 })
 
 test('a text is shortened to what fits, and never in the middle of a character', () => {

@@ -19,11 +19,29 @@ export function shortenMrkdwn(mrkdwn: string, max: number): string {
   return `${cut.replace(/(<[^>]*|&[a-z]*)$/, '')}…`
 }
 
-/** Splits a long text at paragraphs, else lines, else spaces, else anywhere. */
+const fence = '```'
+
+/** Splits long mrkdwn at paragraphs, else lines, else spaces, else anywhere but within a link; a block of code goes on in the next part. */
 export function split(text: string, max: number): string[] {
+  if (text.length <= max) return [text]
+  let isInCode = false
+  return cut(text, max - 2 * (fence.length + 1)).map((part, at, parts) => {
+    const begins = isInCode ? `${fence}\n` : ''
+    if ((part.split(fence).length - 1) % 2 === 1) isInCode = !isInCode
+    return `${begins}${part}${isInCode && at < parts.length - 1 ? `\n${fence}` : ''}`
+  })
+}
+
+function cut(text: string, max: number): string[] {
   if (text.length <= max) return [text]
   const head = text.slice(0, max)
   const at = [head.lastIndexOf('\n\n'), head.lastIndexOf('\n'), head.lastIndexOf(' ')].find((index) => index > max / 2)
-  const end = at ?? (/[\uD800-\uDBFF]$/.test(head) ? max - 1 : max)
-  return [text.slice(0, end).trimEnd(), ...split(text.slice(end).trimStart(), max)]
+  const end = beforeLink(head, at ?? (/[\uD800-\uDBFF]$/.test(head) ? max - 1 : max))
+  return [text.slice(0, end).trimEnd(), ...cut(text.slice(end).trimStart(), max)]
+}
+
+/** `end`, or the beginning of the link that it would cut in two. */
+function beforeLink(head: string, end: number): number {
+  const link = head.lastIndexOf('<', end - 1)
+  return link > 0 && !head.slice(link, end).includes('>') ? link : end
 }
