@@ -30,7 +30,13 @@ export async function startMeasured(
 ): Promise<MeasuredProcess> {
   const dir = await mkdtemp(join(tmpdir(), 'frontdesk-bench-'))
   const child = fork(new URL(`../${program}.js`, import.meta.url), {
-    execArgv: ['--import', new URL('./probe.js', import.meta.url).href, ...profiling(), ...nodeOptions],
+    execArgv: [
+      ...flagsOf(program),
+      '--import',
+      new URL('./probe.js', import.meta.url).href,
+      ...profiling(),
+      ...nodeOptions,
+    ],
     env: { PATH: process.env.PATH, DATA_DIR: join(dir, 'data'), PORT: '0', ...settings },
     cwd: dir,
     // What it logs is written and thrown away, as a log collector would take it; its last words are shown.
@@ -48,6 +54,9 @@ export async function startMeasured(
     },
   }
 }
+
+/** As in the Dockerfile. */
+const flagsOf = (program: string) => (program.startsWith('src/') ? ['--max-semi-space-size=8'] : [])
 
 /** `BENCH_PROFILE=folder npm run bench -- speed` writes a CPU profile of each process. */
 const profiling = () => (process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [])

@@ -37,7 +37,9 @@ test('the image is built in two stages, looks after its health, and does not run
   expect(user).toMatch(/^USER (?!root|0)\w+$/)
   expect(lastStage.indexOf('\nUSER ')).toBeLessThan(lastStage.indexOf('\nCMD '))
   // As a list, so that the process itself gets the signal to stop.
-  expect(linesOf(lastStage, 'CMD')).toEqual([expect.stringMatching(/^CMD \["node", "dist\/src\/main\.js"\]$/)])
+  expect(linesOf(lastStage, 'CMD')).toEqual([
+    expect.stringMatching(/^CMD \["node", "--max-semi-space-size=8", "dist\/src\/main\.js"\]$/),
+  ])
 })
 
 test('every setting that the Dockerfile and the compose file name exists', () => {
