@@ -75,8 +75,8 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   const now = parts.now ?? (() => new Date())
   const settings = config.languageModel
   // Its client is large, so that it is loaded only where there is a model to ask.
-  const guarded = settings && (await import('./language-model/guarded-model.ts'))
-  const languageModel = settings && (await guarded?.openLanguageModel({ settings, database, now, log }))
+  const load = () => import('./language-model/guarded-model.ts')
+  const languageModel = settings && (await (await load()).openLanguageModel({ settings, database, now, log }))
   const cache = parts.cache ?? createCache(log)
   const embedding = languageModel?.embedding
   const knowledge = await createKnowledge({

@@ -20,6 +20,10 @@ export interface TranscriptLine {
   text: string
 }
 
+/** What the customer wrote in the thread before, oldest first. */
+export const saidBefore = ({ transcript }: Pick<Inquiry, 'transcript'>): string[] =>
+  transcript.filter(({ author }) => author === 'customer').map(({ text }) => text)
+
 /** What a customer wants: one message, or a burst of them joined. Everything a department needs to decide. */
 export interface Inquiry {
   /** Our own workspace: the installation that received it. */

@@ -1,4 +1,4 @@
-import type { Decision, RefundRequest } from '../inquiry.ts'
+import { type Decision, type RefundRequest, saidBefore } from '../inquiry.ts'
 import { findBareOrderId, findOrderIds, type Order } from '../orders/orders.ts'
 import { checkOrderStatus } from '../tools/check-order-status.ts'
 import { processRefund, type RefundResult } from '../tools/process-refund.ts'
@@ -26,8 +26,7 @@ type Wish = 'refund' | 'change' | 'status' | 'other'
 
 /** When we asked for the number, the wish stands in what the customer wrote before. */
 function wishOf({ inquiry }: Case): Wish {
-  const said = inquiry.transcript.filter(({ author }) => author === 'customer').map(({ text }) => text)
-  const text = inquiry.awaiting ? [...said, inquiry.text].join('\n') : inquiry.text
+  const text = inquiry.awaiting ? [...saidBefore(inquiry), inquiry.text].join('\n') : inquiry.text
   if (asksForRefund.test(text)) return 'refund'
   if (!aboutAnOrder.test(text) && findOrderIds(text).length === 0) return 'other'
   return asksForChange.test(text) ? 'change' : 'status'

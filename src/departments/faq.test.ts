@@ -1,10 +1,10 @@
 import { pino } from 'pino'
+import { newCase } from '../../test/new-case.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
 import { fails, structured } from '../../test/scripted-replies.ts'
 import type { Inquiry } from '../inquiry.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
-import { en } from '../words/en.ts'
 import type { Case } from './department.ts'
 import { createFaq } from './faq.ts'
 
@@ -25,29 +25,8 @@ const knowing = (confidence: number): Knowledge => ({
   close: async () => {},
 })
 
-const asked = (text: string, language = 'en', transcript: Inquiry['transcript'] = []): Case => ({
-  inquiry: {
-    workspaceId: 'T1',
-    channelId: 'C1',
-    threadTs: '1.1',
-    customer: { userId: 'U1', teamId: 'T2', name: 'Maya', company: 'Globex' },
-    text,
-    attachments: [],
-    transcript,
-  },
-  triage: {
-    intent: 'faq',
-    confidence: 0.9,
-    summary: text,
-    sentiment: 'neutral',
-    language,
-    urgency: 'normal',
-    by: 'embedded model',
-    fallback: false,
-  },
-  words: en,
-  now: new Date(),
-})
+const asked = (text: string, language = 'en', transcript: Inquiry['transcript'] = []): Case =>
+  newCase(text, { inquiry: { transcript }, triage: { language } })
 
 let server: ScriptedOpenAI
 beforeAll(async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { newCase } from '../../test/new-case.ts'
 import { quiet } from '../../test/quiet.ts'
 import type { Inquiry } from '../inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
@@ -7,7 +8,6 @@ import { projectRoot } from '../project-root.ts'
 import { readExamples } from '../understanding/examples.ts'
 import { noLabel } from '../understanding/labels.ts'
 import { detectLanguage } from '../understanding/language.ts'
-import { en } from '../words/en.ts'
 import { findArticles, isSure } from './article-answer.ts'
 import type { Case } from './department.ts'
 
@@ -22,29 +22,10 @@ beforeAll(async () => {
 })
 afterAll(() => knowledge.close())
 
-const asked = (text: string, transcript: Inquiry['transcript']): Case => ({
-  inquiry: {
-    workspaceId: 'T1',
-    channelId: 'C1',
-    threadTs: '1.1',
-    customer: { userId: 'U1', teamId: 'T2', name: 'Maya', company: 'Globex' },
-    text,
-    attachments: [],
-    transcript,
-  },
-  triage: {
-    intent: 'faq',
-    confidence: 0.9,
-    summary: text,
-    sentiment: 'neutral',
-    language: detectLanguage([text, ...transcript.map((line) => line.text)].join('\n')).language,
-    urgency: 'normal',
-    by: 'embedded model',
-    fallback: false,
-  },
-  words: en,
-  now: new Date(),
-})
+const asked = (text: string, transcript: Inquiry['transcript']): Case => {
+  const { language } = detectLanguage([text, ...transcript.map((line) => line.text)].join('\n'))
+  return newCase(text, { inquiry: { transcript }, triage: { language } })
+}
 
 /** A customer asks one thing after the other; what the bot answers to each is said in the thread. */
 async function answersTo(questions: string[]): Promise<(string | undefined)[]> {

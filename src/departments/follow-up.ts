@@ -1,4 +1,4 @@
-import type { Inquiry } from '../inquiry.ts'
+import { type Inquiry, saidBefore } from '../inquiry.ts'
 
 // Longer ones say themselves what they are about.
 const longest = 80
@@ -32,9 +32,9 @@ const asks =
   /[?？]\s*$|^(?:how|what|when|where|who|which|why|can|could|do|does|did|is|are|will|would|should|may)(?![\p{L}'])|吗|か。?$/iu
 
 /** What was asked before, if a message goes on from it: the lines of the customer from the last one that stands for itself. */
-export function askedBefore({ text, transcript }: Inquiry): string | undefined {
-  if (text.length > longest) return undefined
-  const said = transcript.filter(({ author }) => author === 'customer').map((line) => line.text)
+export function askedBefore(inquiry: Inquiry): string | undefined {
+  if (inquiry.text.length > longest) return undefined
+  const said = saidBefore(inquiry)
   const start = said.findLastIndex((line) => !isFollowUp(line))
   const lines = said.slice(Math.max(0, start)).slice(0, mostLines)
   return lines.length > 0 ? lines.join(' ') : undefined

@@ -1,6 +1,6 @@
 import Keyv from 'keyv'
+import { newCase } from '../../test/new-case.ts'
 import type { Decision, Inquiry } from '../inquiry.ts'
-import { en } from '../words/en.ts'
 import type { Case } from './department.ts'
 import { keepReplies, sameQuestion } from './kept-replies.ts'
 
@@ -11,30 +11,8 @@ const answer: Decision = {
 }
 const articles = [{ title: 'Shipping rates', updated: '2026-10-12', passage: 'Free shipping over $50.' }]
 
-const matter = (text: string, { language = 'en', ...more }: Partial<Inquiry> & { language?: string } = {}): Case => ({
-  inquiry: {
-    workspaceId: 'T1',
-    channelId: 'C1',
-    threadTs: '1.1',
-    customer: { userId: 'U1', teamId: 'T2', name: 'Maya', company: 'Globex' },
-    text,
-    attachments: [],
-    transcript: [],
-    ...more,
-  },
-  triage: {
-    intent: 'faq',
-    confidence: 0.9,
-    summary: text,
-    sentiment: 'neutral',
-    language,
-    urgency: 'normal',
-    by: 'language model',
-    fallback: false,
-  },
-  words: en,
-  now: new Date(),
-})
+const matter = (text: string, { language = 'en', ...inquiry }: Partial<Inquiry> & { language?: string } = {}): Case =>
+  newCase(text, { inquiry, triage: { language, by: 'language model' } })
 
 let cache: Keyv
 let questions: number

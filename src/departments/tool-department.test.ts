@@ -1,4 +1,5 @@
 import { pino } from 'pino'
+import { newCase } from '../../test/new-case.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
 import { calls, type Reply, says } from '../../test/scripted-replies.ts'
 import type { Decision, Inquiry } from '../inquiry.ts'
@@ -62,34 +63,13 @@ const parts = () => ({
 async function ask(
   intent: 'technical' | 'billing',
   text: string,
-  { replies, language = 'en', ...more }: { replies: Reply[]; language?: string } & Partial<Inquiry>,
+  { replies, language = 'en', ...inquiry }: { replies: Reply[]; language?: string } & Partial<Inquiry>,
 ): Promise<Decision> {
   server.reply(...replies)
   const department = intent === 'technical' ? createTechnical(parts()) : createBilling(parts())
-  return department({
-    inquiry: {
-      workspaceId: 'T1',
-      channelId: 'C1',
-      threadTs: '1.1',
-      customer: { userId: 'U1', teamId: 'T2', name: 'Maya', company: 'Globex' },
-      text,
-      attachments: [],
-      transcript: [],
-      ...more,
-    },
-    triage: {
-      intent,
-      confidence: 0.9,
-      summary: text,
-      sentiment: 'neutral',
-      language,
-      urgency: 'normal',
-      by: 'language model',
-      fallback: false,
-    },
-    words: wordsIn(language),
-    now: new Date('2026-11-25T10:00:00Z'),
-  })
+  const triage = { intent, language, by: 'language model' } as const
+  const now = new Date('2026-11-25T10:00:00Z')
+  return department(newCase(text, { inquiry, triage, words: wordsIn(language), now }))
 }
 
 const answers = (answer: string, ...quotes: string[]) => calls({ name: 'answer', args: { answer, quotes } })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Decision, Inquiry, Source } from '../inquiry.ts'
+import { type Decision, type Inquiry, type Source, saidBefore } from '../inquiry.ts'
 import { modelTimeLeftMs } from '../language-model/message-time.ts'
 import { findOrderIds } from '../orders/orders.ts'
 import { checkOrderStatus } from '../tools/check-order-status.ts'
@@ -150,7 +150,7 @@ async function lookUp(matter: Case, context: ToolContext): Promise<LookedUp[]> {
 
 /** Articles are found by the question, together with the one before it, or by what it is in English. */
 async function lookUpArticles({ inquiry, triage }: Case, context: ToolContext): Promise<LookedUp> {
-  const before = inquiry.transcript.findLast(({ author }) => author === 'customer')?.text
+  const before = saidBefore(inquiry).at(-1)
   const questions = [inquiry.text, before && `${before}\n${inquiry.text}`, triage.translation].filter((each) => !!each)
   for (const question of questions) {
     const result = await searchFaq.run({ question: String(question).slice(0, 500) }, context)

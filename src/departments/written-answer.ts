@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Source } from '../inquiry.ts'
+import { type Source, saidBefore } from '../inquiry.ts'
 import type { Match } from '../knowledge/article.ts'
 import { detectLanguage } from '../understanding/language.ts'
 import type { Case } from './department.ts'
@@ -28,9 +28,8 @@ export const quotable = ({ article: { title, updated, language }, passage }: Mat
 
 /** What the customer said and is called, which may be said back. */
 export function askedIn({ inquiry }: Case): string {
-  const { customer, transcript, text } = inquiry
-  const before = transcript.filter(({ author }) => author === 'customer').map((line) => line.text)
-  return [customer.name, customer.company, ...before, text].join('\n')
+  const { customer, text } = inquiry
+  return [customer.name, customer.company, ...saidBefore(inquiry), text].join('\n')
 }
 
 /** In which languages (ISO 639-1) the customer may be answered: what triage says, and what the message surely is. */

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts'
 import { termsOf } from './terms.ts'
 import { indexTypos } from './typos.ts'
 
@@ -48,7 +49,7 @@ function indexLanguage(
   const uses = new Map<string, Use[]>()
   counted.forEach(({ id, counts }, i) => {
     const norm = saturation * (1 - lengthShare + (lengthShare * (lengths[i] ?? 0)) / meanLength)
-    for (const [term, count] of counts) push(uses, term, { id, share: count / (count + norm) })
+    for (const [term, count] of counts) addTo(uses, term, { id, share: count / (count + norm) })
   })
   const nearestTerm = indexTypos(uses.keys())
 
@@ -78,10 +79,4 @@ function weightedCounts({ language, parts }: IndexedText): Map<string, number> {
     for (const term of termsOf(text, language)) counts.set(term, (counts.get(term) ?? 0) + weight)
   }
   return counts
-}
-
-function push(uses: Map<string, Use[]>, term: string, use: Use): void {
-  const others = uses.get(term)
-  if (others) others.push(use)
-  else uses.set(term, [use])
 }

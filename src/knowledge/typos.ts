@@ -1,3 +1,5 @@
+import { addTo } from '../add-to.ts'
+
 const shortestCorrected = 4
 const twoSlipsFrom = 8
 
@@ -9,11 +11,7 @@ export function indexTypos(vocabulary: Iterable<string>): NearestTerm {
   const users = new Map<string, string[]>()
   for (const term of vocabulary) {
     if (term.length < shortestCorrected) continue
-    for (const trigram of trigramsOf(term)) {
-      const others = users.get(trigram)
-      if (others) others.push(term)
-      else users.set(trigram, [term])
-    }
+    for (const trigram of trigramsOf(term)) addTo(users, trigram, term)
   }
   return (written) => {
     const allowed = allowedSlips(written)

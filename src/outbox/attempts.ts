@@ -13,12 +13,12 @@ export type OutboxLane = typeof outboxLanes.$inferSelect
  */
 export async function beginAttempts(db: Db, lanes: Pick<OutboxLane, 'id'>[]): Promise<OutboxEntry[]> {
   if (lanes.length === 0) return []
-  const ids = sql.join(
-    lanes.map(({ id }) => sql`${id}`),
-    sql`, `,
+  const inLanes = inArray(
+    outbox.laneId,
+    lanes.map(({ id }) => id),
   )
   const first = sql`select distinct on (lane_id, conversation_id) id, lane_id, seq, retry_at from ${outbox}
-    where lane_id in (${ids}) and finished_at is null order by lane_id, conversation_id, seq`
+    where ${inLanes} and finished_at is null order by lane_id, conversation_id, seq`
   const next = sql`select distinct on (lane_id) id from (${first}) first
     where retry_at is null or retry_at <= now() order by lane_id, seq`
   return db

@@ -9,9 +9,15 @@ export type Utterance =
   | { kind: 'reply'; purpose: 'answer' | 'notice'; threadTs: string; text: string; sources: Source[] }
   /** The ticket's card in the support channel, drawn as the ticket is when it is said: posted once, then updated. */
   | { kind: 'card'; ticketId: string }
-  /**
-   * For staff only, in the thread below the card; without a ticket, in the channel itself. `text` is the bot's own plain
-   * text, `quote` what somebody wrote: it is shown as a quotation, so that no one can write in the bot's name; `translation` is what
-   * that says in English.
-   */
-  | { kind: 'note'; ticketId?: string; text: string; quote?: string; translation?: string }
+  /** For staff only, in the thread below the card; without a ticket, in the channel itself. */
+  | ({ kind: 'note'; ticketId?: string } & NoteWords)
+
+/**
+ * `text` is the bot's own plain text, `quote` what somebody wrote: it is shown as a quotation, so that no one can write
+ * in the bot's name; `translation` is what that says in English.
+ */
+export interface NoteWords {
+  text: string
+  quote?: string
+  translation?: string
+}

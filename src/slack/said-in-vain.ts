@@ -5,8 +5,6 @@ import type { Said } from '../outbox/outbox.ts'
 import { supportLane } from '../outbox/utterance.ts'
 import { isTimeout, readFailure } from './slack-errors.ts'
 
-/** A call ends after 10 s (`slack.ts`): a post begun under a lease that lasts so long is ours to the end. */
-export const longestCallMs = 10_000
 /** Slack may still carry out a call that we no longer wait for, or whose connection broke. */
 const settledMs = { afterTimeout: 15_000, afterFailure: 5000 }
 /** How long to wait when the fault is in the set-up and somebody has to mend it. */

@@ -31,7 +31,8 @@ export interface Workspace {
 
 type Connected = Exclude<SlackConnection, { mode: 'none' }>
 
-const callTimeoutMs = 10_000
+/** A call of the Web API ends after this long: a post begun under a lease that lasts so long is ours to the end. */
+export const callTimeoutMs = 10_000
 
 /** Checks the token and learns where it belongs. Throws `SupportError('bad_settings')` when Slack refuses it. */
 export async function connectWorkspace(

@@ -12,7 +12,8 @@ import { noteText } from './blocks/note.ts'
 import { replyMessage } from './blocks/reply.ts'
 import { ticketCard } from './blocks/ticket-card.ts'
 import type { People } from './people.ts'
-import { contentRefused, longestCallMs, mendMs, saidInVain } from './said-in-vain.ts'
+import { contentRefused, mendMs, saidInVain } from './said-in-vain.ts'
+import { callTimeoutMs } from './slack.ts'
 import { readFailure } from './slack-errors.ts'
 
 const metadataType = 'frontdesk_outbox'
@@ -101,7 +102,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
 
   async function updateCard(attempt: Attempt, channel: string, ts: string, card: Message): Promise<Said> {
     // What is drawn here is older than what another process would draw by then.
-    if (!attempt.lease.lasts(longestCallMs)) return leaseEnds
+    if (!attempt.lease.lasts(callTimeoutMs)) return leaseEnds
     try {
       await client.chat.update({ channel, ts, ...card })
       return { kind: 'said', channelId: channel, ts }
@@ -135,7 +136,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     const { entry, maybeSaid, lease } = attempt
     const before = maybeSaid ? await findPosted(entry, channel, threadTs) : undefined
     if (before) return { kind: 'said', channelId: channel, ts: before }
-    if (!lease.lasts(longestCallMs)) return leaseEnds
+    if (!lease.lasts(callTimeoutMs)) return leaseEnds
     try {
       const { ts } = await client.chat.postMessage({
         channel,

@@ -1,6 +1,7 @@
 import type { Department } from '../departments/department.ts'
-import type { Decision, Inquiry } from '../inquiry.ts'
+import { type Decision, type Inquiry, saidBefore } from '../inquiry.ts'
 import { findBareOrderId, findOrderIds } from '../orders/orders.ts'
+import type { NoteWords } from '../outbox/utterance.ts'
 import { findTicketId } from '../tickets/ticket-id.ts'
 import type { Ticket } from '../tickets/ticket-store.ts'
 import type { Classification, Triage } from '../triage/classification.ts'
@@ -23,7 +24,7 @@ export type Plan =
       kind: 'say'
       text: string
       purpose: 'courtesy' | 'ticket news' | 'edit noticed'
-      note?: { ticketId: string; text: string; quote: string; translation?: string }
+      note?: { ticketId: string; words: NoteWords }
     }
   /** The thread has a ticket: what the customer writes belongs to it, and people answer. */
   | AddToTicket
@@ -112,9 +113,8 @@ export function planForPerson({ inquiry, ticket }: Situation, reason: string): P
 }
 
 /** Short replies have no language of their own; the thread has. */
-function languageOf({ text, transcript }: Inquiry): string {
-  const own = transcript.filter(({ author }) => author === 'customer').map((line) => line.text)
-  return languageOfMessage([text, ...own].join('\n'))
+function languageOf(inquiry: Inquiry): string {
+  return languageOfMessage([inquiry.text, ...saidBefore(inquiry)].join('\n'))
 }
 
 function noticeEdit({ burst, conversation, ticket, inPersonsHands }: Situation): Plan {
@@ -138,9 +138,11 @@ async function tellNews(parts: PlanParts, inquiry: Inquiry, ticketId: string, wo
     text: words.ticketNews(news),
     note: {
       ticketId: ticket.id,
-      text: 'The customer asks for news:',
-      quote: relayed(inquiry),
-      translation: await parts.translate?.(inquiry.text),
+      words: {
+        text: 'The customer asks for news:',
+        quote: relayed(inquiry),
+        translation: await parts.translate?.(inquiry.text),
+      },
     },
   }
 }
@@ -186,8 +188,7 @@ async function understand(parts: PlanParts, asker: DepartmentName | null, inquir
   const embedded = (text: string): Triage => ({ ...parts.embedded(text), by: 'embedded model', fallback: false })
   if (inquiry.text === '') return embedded('')
   if (inquiry.awaiting && asker === 'billing' && givesOrderNumber(inquiry.text)) {
-    const said = inquiry.transcript.filter(({ author }) => author === 'customer').map(({ text }) => text)
-    return { ...embedded([...said, inquiry.text].join('\n')), intent: 'billing', confidence: 1 }
+    return { ...embedded([...saidBefore(inquiry), inquiry.text].join('\n')), intent: 'billing', confidence: 1 }
   }
   return understandFollowUp(parts, asker, inquiry, await parts.classifier.classify(inquiry))
 }
@@ -196,7 +197,7 @@ async function understand(parts: PlanParts, asker: DepartmentName | null, inquir
 function understandFollowUp(parts: PlanParts, asker: DepartmentName | null, inquiry: Inquiry, triage: Triage): Triage {
   if (triage.by === 'language model' || triage.confidence >= parts.confidenceThreshold) return triage
   if ((asker !== 'faq' && asker !== 'technical') || inquiry.text.length > longestFollowUp) return triage
-  const before = inquiry.transcript.findLast(({ author }) => author === 'customer')?.text
+  const before = saidBefore(inquiry).at(-1)
   if (!before) return triage
   const { intent, confidence } = parts.embedded(`${before}\n${inquiry.text}`)
   return confidence >= parts.confidenceThreshold && intent === asker ? { ...triage, intent, confidence } : triage

@@ -4,7 +4,7 @@ import type { Db } from '../db/database.ts'
 import { type Batch, type ConversationChanges, finishBatch, holdBatch } from '../inbox/inbox.ts'
 import type { Decision, Inquiry, Source } from '../inquiry.ts'
 import { enqueue } from '../outbox/outbox.ts'
-import { supportLane } from '../outbox/utterance.ts'
+import { type NoteWords, supportLane } from '../outbox/utterance.ts'
 import {
   addAttachments,
   addHistory,
@@ -58,8 +58,11 @@ async function noteChanges(tx: Db, { burst, ticket }: Situation): Promise<void> 
 
 async function noteChange(tx: Db, ticket: Ticket, change: Change): Promise<void> {
   await addHistory(tx, ticket, 'customer edited', ticket.customerUserId)
-  if (change.kind === 'edited') await note(tx, ticket, 'The customer edited a message. It now says:', change.text)
-  else await note(tx, ticket, 'The customer deleted a message.')
+  const words =
+    change.kind === 'edited'
+      ? { text: 'The customer edited a message. It now says:', quote: change.text }
+      : { text: 'The customer deleted a message.' }
+  await note(tx, ticket, words)
 }
 
 async function carryOut(tx: Db, situation: Situation, plan: Plan): Promise<void> {
@@ -71,9 +74,7 @@ async function carryOut(tx: Db, situation: Situation, plan: Plan): Promise<void>
         await note(
           tx,
           { ...situation.conversation, id: plan.note.ticketId, conversationId: situation.conversation.id },
-          plan.note.text,
-          plan.note.quote,
-          plan.note.translation,
+          plan.note.words,
         )
       return reply(tx, situation, plan.text, 'notice')
     case 'add to ticket':
@@ -105,18 +106,9 @@ async function reply(
 
 type TicketPlace = Pick<Ticket, 'id' | 'workspaceId' | 'conversationId'>
 
-async function note(
-  tx: Db,
-  { id, workspaceId, conversationId }: TicketPlace,
-  text: string,
-  quote?: string,
-  translation?: string,
-): Promise<void> {
-  await enqueue(
-    tx,
-    { workspaceId, conversationId, channel: supportLane },
-    { kind: 'note', ticketId: id, text, quote, translation },
-  )
+async function note(tx: Db, { id, workspaceId, conversationId }: TicketPlace, words: NoteWords): Promise<void> {
+  const to = { workspaceId, conversationId, channel: supportLane }
+  await enqueue(tx, to, { kind: 'note', ticketId: id, ...words })
 }
 
 async function card(tx: Db, { id, workspaceId, conversationId }: TicketPlace): Promise<void> {
@@ -137,7 +129,8 @@ async function addToTicket(
   if (hasFiles) await addAttachments(tx, ticket, inquiry.attachments)
   if (reopened || hasFiles) await card(tx, ticket)
   await addHistory(tx, ticket, 'customer wrote', inquiry.customer.userId)
-  await note(tx, ticket, 'The customer wrote:', relayed(inquiry), plan.translation)
+  const { translation } = plan
+  await note(tx, ticket, { text: 'The customer wrote:', quote: relayed(inquiry), translation })
   if (plan.reply) await reply(tx, situation, plan.reply, 'notice')
 }
 

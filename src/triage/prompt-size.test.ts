@@ -1,4 +1,5 @@
 import pino from 'pino'
+import { newInquiry } from '../../test/new-case.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
 import { structured } from '../../test/scripted-replies.ts'
 import type { Attachment, Inquiry, TranscriptLine } from '../inquiry.ts'
@@ -29,15 +30,8 @@ const embedded = () =>
     reasons: { alike: teamExamples },
   }) as const
 
-const inquiry = (text: string, transcript: TranscriptLine[], attachments: Attachment[]): Inquiry => ({
-  workspaceId: 'T1',
-  channelId: 'C1',
-  threadTs: '1.1',
-  customer: { userId: 'U1', teamId: 'T2', name: 'Carla', company: 'Globex' },
-  text,
-  attachments,
-  transcript,
-})
+const inquiry = (text: string, transcript: TranscriptLine[], attachments: Attachment[]): Inquiry =>
+  newInquiry(text, { transcript, attachments })
 
 let server: ScriptedOpenAI
 beforeAll(async () => {

@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Keyv from 'keyv'
 import pino from 'pino'
+import { newInquiry } from '../../test/new-case.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
 import { fails, structured } from '../../test/scripted-replies.ts'
 import { boundedMap, createCache } from '../cache.ts'
 import { loadConfig } from '../config.ts'
-import type { Inquiry, TranscriptLine } from '../inquiry.ts'
+import type { TranscriptLine } from '../inquiry.ts'
 import { createKnowledge } from '../knowledge/knowledge.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
@@ -26,16 +27,6 @@ const answer = {
   language: 'en',
   urgency: 'high',
 }
-const inquiry = (text: string, more: Partial<Inquiry> = {}): Inquiry => ({
-  workspaceId: 'T1',
-  channelId: 'C1',
-  threadTs: '1.1',
-  customer: { userId: 'U1', teamId: 'T2', name: 'Carla', company: 'Globex' },
-  text,
-  attachments: [],
-  transcript: [],
-  ...more,
-})
 /** In memory the store of a cache is a map. */
 const keysOf = (cache: Keyv) => [...(cache.store as Map<string, unknown>).keys()]
 
@@ -66,25 +57,25 @@ describe('the language model is spared', () => {
     sparingCertainQuestions(asked, { embedded, knowledge: await knowledge, confidence })
 
   test('a general question that an article surely answers', async () => {
-    const triage = await (await sparing(0.8)).classify(inquiry('What are your shipping rates?'))
+    const triage = await (await sparing(0.8)).classify(newInquiry('What are your shipping rates?'))
     expect(triage).toMatchObject({ intent: 'faq', by: 'embedded model', fallback: false })
     expect(server.requests).toHaveLength(0)
   })
 
   test.each([
-    ['a question that no article answers', inquiry('Who designed the Loop chair?')],
-    ['anything but a general question', inquiry('I was charged twice for my order!')],
-    ['a question within a conversation', inquiry('What are your shipping rates?', said('My parcel is lost'))],
+    ['a question that no article answers', newInquiry('Who designed the Loop chair?')],
+    ['anything but a general question', newInquiry('I was charged twice for my order!')],
+    ['a question within a conversation', newInquiry('What are your shipping rates?', said('My parcel is lost'))],
     [
       'a question with a file',
-      inquiry('What are your shipping rates?', { attachments: [{ name: 'a.pdf', permalink: 'https://x' }] }),
+      newInquiry('What are your shipping rates?', { attachments: [{ name: 'a.pdf', permalink: 'https://x' }] }),
     ],
   ])('but not %s', async (_, given) => {
     expect(await (await sparing(0.8)).classify(given)).toMatchObject({ by: 'language model' })
   })
 
   test('and at 1 nothing is certain', async () => {
-    const triage = await (await sparing(1)).classify(inquiry('What are your shipping rates?'))
+    const triage = await (await sparing(1)).classify(newInquiry('What are your shipping rates?'))
     expect(triage.by).toBe('language model')
   })
 
@@ -97,7 +88,7 @@ describe('the language model is spared', () => {
     let certain = 0
     let right = 0
     for (const [articles = '', text = ''] of rows) {
-      if ((await spared.classify(inquiry(text))).by !== 'embedded model') continue
+      if ((await spared.classify(newInquiry(text))).by !== 'embedded model') continue
       certain++
       const [best] = await (await knowledge).search(text, { limit: 1 })
       if (articles.split(', ').includes(best?.article.id ?? '')) right++
@@ -130,52 +121,52 @@ describe('the language model is not asked twice', () => {
 
   test('the same question, however it is typed', async () => {
     const { classify } = remembering()
-    const first = await classify(inquiry('You charged me twice.'))
-    expect(await classify(inquiry('  you charged  me twice'))).toEqual(first)
+    const first = await classify(newInquiry('You charged me twice.'))
+    expect(await classify(newInquiry('  you charged  me twice'))).toEqual(first)
     expect(first).toEqual({ ...answer, by: 'language model', fallback: false })
     expect(server.requests).toHaveLength(1)
   })
 
   test.each([
-    ['other words', inquiry('You charged me thrice.')],
-    ['a shout', inquiry('YOU CHARGED ME TWICE.')],
-    ['a question', inquiry('You charged me twice?')],
-    ['another conversation', inquiry('You charged me twice.', said('Where is my chair?'))],
-    ['a file', inquiry('You charged me twice.', { attachments: [{ name: 'a.pdf', permalink: 'https://x' }] })],
-    ['another desk', inquiry('You charged me twice.', { workspaceId: 'T9' })],
+    ['other words', newInquiry('You charged me thrice.')],
+    ['a shout', newInquiry('YOU CHARGED ME TWICE.')],
+    ['a question', newInquiry('You charged me twice?')],
+    ['another conversation', newInquiry('You charged me twice.', said('Where is my chair?'))],
+    ['a file', newInquiry('You charged me twice.', { attachments: [{ name: 'a.pdf', permalink: 'https://x' }] })],
+    ['another desk', newInquiry('You charged me twice.', { workspaceId: 'T9' })],
   ])('but %s is another matter', async (_, other) => {
     const { classify } = remembering()
-    await classify(inquiry('You charged me twice.'))
+    await classify(newInquiry('You charged me twice.'))
     await classify(other)
     expect(server.requests).toHaveLength(2)
   })
 
   test('conversations that end alike are not taken for each other', async () => {
     const { classify } = remembering()
-    await classify(inquiry('and now?', said('I want my money back', 'ORD-12345')))
-    await classify(inquiry('and now?', said('The app crashes', 'ORD-12345')))
+    await classify(newInquiry('and now?', said('I want my money back', 'ORD-12345')))
+    await classify(newInquiry('and now?', said('The app crashes', 'ORD-12345')))
     expect(server.requests).toHaveLength(2)
   })
 
   test('what the embedded model said in its place is not kept', async () => {
     const { classify } = remembering()
     server.reply(fails(401))
-    expect(await classify(inquiry('You charged me twice.'))).toMatchObject({ by: 'embedded model', fallback: true })
-    expect(await classify(inquiry('You charged me twice.'))).toMatchObject({ by: 'language model' })
+    expect(await classify(newInquiry('You charged me twice.'))).toMatchObject({ by: 'embedded model', fallback: true })
+    expect(await classify(newInquiry('You charged me twice.'))).toMatchObject({ by: 'language model' })
   })
 
   test('an answer in the cache that is none is asked for again', async () => {
     const cache = new Keyv({ namespace: '' })
     const { classify } = rememberingAnswers(asked, { ...kept, cache })
-    await classify(inquiry('You charged me twice.'))
+    await classify(newInquiry('You charged me twice.'))
     for (const key of keysOf(cache)) await cache.set(key, { intent: 'pay out' })
-    expect(await classify(inquiry('You charged me twice.'))).toMatchObject(answer)
+    expect(await classify(newInquiry('You charged me twice.'))).toMatchObject(answer)
     expect(server.requests).toHaveLength(2)
   })
 
   test('keys hold nobody’s words', async () => {
     const cache = new Keyv({ namespace: '' })
-    await rememberingAnswers(asked, { ...kept, cache }).classify(inquiry('my PIN is 4711'))
+    await rememberingAnswers(asked, { ...kept, cache }).classify(newInquiry('my PIN is 4711'))
     expect(keysOf(cache)).toEqual([expect.stringMatching(/^triage:m:[\w-]{43}$/)])
   })
 
@@ -197,7 +188,7 @@ describe('the prompt', () => {
     ['La aplicación se cierra sola', 'technical'],
     ['注文した商品がまだ届きません', 'billing'],
   ])('shows examples near “%s”, and stays below 700 tokens', async (text, intent) => {
-    await asked.classify(inquiry(text))
+    await asked.classify(newInquiry(text))
     const [request] = server.requests
     const [system, user] = request?.messages ?? []
     const examples = system?.content?.split('Examples near this message (message: intent):\n')[1]?.split('\n') ?? []

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -88,9 +89,9 @@ function enter({ words, beginnings, parts }: Triggers, written: string, concept:
   const isSpaced = /^[\p{Script=Latin}\d]/u.test(written) && !/\p{Script=Han}/u.test(written)
   const tokens = isSpaced ? written.split(' ').flatMap(tokensOf) : []
   const [first] = tokens
-  if (!isSpaced) push(parts, written.replace('*', ''), concept)
-  else if (first?.kind === 'word') push(words, first.text, { tokens, concept })
-  else if (first?.kind === 'beginning') push(beginnings, first.text.slice(0, shortestBeginning), { tokens, concept })
+  if (!isSpaced) addTo(parts, written.replace('*', ''), concept)
+  else if (first?.kind === 'word') addTo(words, first.text, { tokens, concept })
+  else if (first?.kind === 'beginning') addTo(beginnings, first.text.slice(0, shortestBeginning), { tokens, concept })
 }
 
 /** "two-factor" and "2fa" are two words in a message, too. */
@@ -101,10 +102,4 @@ function tokensOf(written: string): Token[] {
     kind: written.endsWith('*') && i === words.length - 1 ? 'beginning' : 'word',
     text,
   }))
-}
-
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const others = map.get(key)
-  if (others) others.push(value)
-  else map.set(key, [value])
 }

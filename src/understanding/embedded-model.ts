@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts'
 import { type Calibration, fitCalibration } from './calibration.ts'
 import { crossValidate, evidenceFor, likeliest } from './cross-validation.ts'
 import { wordWeight } from './features.ts'
@@ -36,9 +37,7 @@ type Shelves = Map<string, { text: string; row: number }[]>
 function shelve(examples: Example[]): Shelves {
   const shelves: Shelves = new Map()
   examples.forEach(({ text, label }, row) => {
-    const shelf = shelves.get(label)
-    if (shelf) shelf.push({ text, row })
-    else shelves.set(label, [{ text, row }])
+    addTo(shelves, label, { text, row })
   })
   return shelves
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../add-to.ts'
 import type { Speller } from './features.ts'
 import { stemmed } from './words.ts'
 
@@ -30,10 +31,7 @@ function shelve(counts: Map<string, number>): Map<string, Known[]> {
   const shelves = new Map<string, Known[]>()
   for (const [word, count] of counts) {
     if (!isPlain(word)) continue
-    const shelf = `${word[0]}${word.length}`
-    const others = shelves.get(shelf)
-    if (others) others.push({ word, count })
-    else shelves.set(shelf, [{ word, count }])
+    addTo(shelves, `${word[0]}${word.length}`, { word, count })
   }
   return shelves
 }

@@ -8,7 +8,7 @@ import { createKnowledge } from '../../src/knowledge/knowledge.ts'
 import { createLanguageModel } from '../../src/language-model/language-model.ts'
 import type { Orders } from '../../src/orders/orders.ts'
 import { replyMessage } from '../../src/slack/blocks/reply.ts'
-import { en } from '../../src/words/en.ts'
+import { newCase } from '../new-case.ts'
 import { quiet } from '../quiet.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../scripted-openai.ts'
 import { fails, type Script } from '../scripted-replies.ts'
@@ -54,30 +54,9 @@ function departmentsWith(script: Script | undefined) {
   return createDepartments(script ? { ...parts, model: createLanguageModel(settings) } : parts)
 }
 
-const about = (text: string, intent: 'faq' | 'technical' | 'billing'): Case => ({
-  inquiry: {
-    workspaceId: 'T1',
-    channelId: 'C1',
-    threadTs: '1.1',
-    customer: { userId: 'U1', teamId: 'T2', name: 'Maya', company: 'Globex' },
-    text,
-    attachments: [],
-    transcript: [],
-  },
-  triage: {
-    intent,
-    confidence: 0.9,
-    summary: text,
-    sentiment: 'neutral',
-    // Another language than the article's, so that a model is asked to put it in words.
-    language: 'de',
-    urgency: 'normal',
-    by: 'language model',
-    fallback: false,
-  },
-  words: en,
-  now: new Date(),
-})
+// Another language than the article's, so that a model is asked to put it in words.
+const about = (text: string, intent: 'faq' | 'technical' | 'billing'): Case =>
+  newCase(text, { triage: { intent, language: 'de', by: 'language model' } })
 
 const questions = [
   'How do I clean my moon boots?',

@@ -1,3 +1,4 @@
+import { addTo } from '../../add-to.ts'
 import { isRight, type Judgement } from './measures.ts'
 
 /** What is taken for what, the most frequent first. */
@@ -16,8 +17,7 @@ const mostExamples = 2
 export function confusionsIn(judgements: Judgement[]): Confusion[] {
   const pairs = new Map<string, Judgement[]>()
   for (const each of judgements.filter((judgement) => !isRight(judgement))) {
-    const pair = `${each.gold} → ${each.label}`
-    pairs.set(pair, [...(pairs.get(pair) ?? []), each])
+    addTo(pairs, `${each.gold} → ${each.label}`, each)
   }
   return [...pairs.values()]
     .sort((a, b) => b.length - a.length)

@@ -1,3 +1,5 @@
+import { readPatterns } from './word-patterns.ts'
+
 /** How one language says no, says that something costs nothing, and sets conditions. */
 export interface Signs {
   /** Negation, of anything. */
@@ -93,23 +95,4 @@ const unspaced: Record<string, Signs> = {
 }
 
 /** The signs of a language (ISO 639-1) that ships, as regular expressions; undefined for any other. */
-export function denialSigns(language: string): Record<keyof Signs, RegExp> | undefined {
-  const known = read.get(language)
-  if (known) return known
-  const words = spaced[language] ?? unspaced[language]
-  if (!words) return undefined
-  const isSpaced = spaced[language] !== undefined
-  const pattern = (source: string) => new RegExp(isSpaced ? `(?<![\\p{L}])(?:${source})(?![\\p{L}])` : source, 'giu')
-  const made = {
-    no: pattern(words.no),
-    notNo: pattern(words.notNo),
-    free: pattern(words.free),
-    paid: pattern(words.paid),
-    can: pattern(words.can),
-    but: pattern(words.but),
-  }
-  read.set(language, made)
-  return made
-}
-
-const read = new Map<string, Record<keyof Signs, RegExp>>()
+export const denialSigns = readPatterns(spaced, unspaced)

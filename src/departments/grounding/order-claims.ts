@@ -83,7 +83,8 @@ function wrongStatus(sentence: string, orders: OrderShown[], language: string): 
 function wrongDay(sentence: string, orders: OrderShown[], language: string): string | undefined {
   const days = factsIn(sentence, { language }).filter(({ kind }) => kind === 'date')
   if (days.length === 0 || orders.length === 0) return undefined
-  const ofPlacing = (orderSigns(language)?.placed && sentence.search(orderSigns(language)?.placed ?? /$^/) >= 0) ?? true
+  const placing = orderSigns(language)?.placed
+  const ofPlacing = !placing || sentence.search(placing) >= 0
   const known = orders.flatMap(({ arrivesAt, placedAt }) => [arrivesAt ?? '', ofPlacing ? placedAt : ''])
   const knownDays = known.flatMap((day) => factsIn(day)).map(({ value }) => value)
   const isKnown = (value: string) => knownDays.some((day) => day === value || day.replace(/^\d+/, '') === value)

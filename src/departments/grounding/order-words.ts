@@ -1,3 +1,5 @@
+import { readPatterns } from './word-patterns.ts'
+
 /** How one language says how an order does, as regular expressions. */
 interface OrderSigns {
   /** Left the warehouse, whatever came after. */
@@ -105,27 +107,5 @@ const unspaced: Record<string, OrderSigns> = {
   },
 }
 
-const read = new Map<string, Record<keyof OrderSigns, RegExp>>()
-
 /** The signs of a language (ISO 639-1) that ships; undefined for any other. */
-export function orderSigns(language: string): Record<keyof OrderSigns, RegExp> | undefined {
-  const known = read.get(language)
-  if (known) return known
-  const words = languages[language] ?? unspaced[language]
-  if (!words) return undefined
-  const isSpaced = languages[language] !== undefined
-  const pattern = (source: string) =>
-    new RegExp(isSpaced ? `(?<!\\p{L})(?:${source})(?!\\p{L})` : `(?:${source})`, 'giu')
-  const made = {
-    left: pattern(words.left),
-    transit: pattern(words.transit),
-    delivered: pattern(words.delivered),
-    processing: pattern(words.processing),
-    cancelled: pattern(words.cancelled),
-    refunded: pattern(words.refunded),
-    maybe: pattern(words.maybe),
-    placed: pattern(words.placed),
-  }
-  read.set(language, made)
-  return made
-}
+export const orderSigns = readPatterns(languages, unspaced)

@@ -1,4 +1,4 @@
-import type { Utterance } from '../../outbox/utterance.ts'
+import type { NoteWords } from '../../outbox/utterance.ts'
 import { plainMrkdwn } from '../mrkdwn.ts'
 import { shortenMrkdwn } from './limits.ts'
 import { quote as quoted, translatedBy } from './ticket-facts.ts'
@@ -7,7 +7,7 @@ import { quote as quoted, translatedBy } from './ticket-facts.ts'
 const longest = { text: 600, quote: 1800, translation: 1200 }
 
 /** A note to staff as mrkdwn: the bot's own words, and below them, quoted, what somebody else wrote. */
-export function noteText({ text, quote, translation }: Extract<Utterance, { kind: 'note' }>): string {
+export function noteText({ text, quote, translation }: NoteWords): string {
   const lines = [shortenMrkdwn(plainMrkdwn(text), longest.text)]
   if (quote) lines.push(quoted(quote, longest.quote))
   if (translation) lines.push(translatedBy, quoted(translation, longest.translation))
