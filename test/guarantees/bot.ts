@@ -74,7 +74,8 @@ export async function startBot(slack: Sandbox, { database, mode = 'socket', sett
     pid: child.pid ?? 0,
     ready: (timeoutMs = 60_000) =>
       eventually(async () => {
-        if (!hasEnded() && (await health()).status !== 200) throw new Error(`Not ready:\n${output}`)
+        const status = hasEnded() || (await health().catch(() => undefined))?.status
+        if (status !== true && status !== 200) throw new Error(`Not ready:\n${output}`)
       }, timeoutMs).then(() => {
         if (hasEnded()) throw new Error(`It ended with ${child.exitCode ?? child.signalCode}:\n${output}`)
       }),

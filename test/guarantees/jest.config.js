@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import shared from '../../jest.config.js'
 
 /** `npm run guarantees`: these tests mostly wait for processes to start, die and recover, so more of them run at a time. */
@@ -6,5 +7,6 @@ export default {
   rootDir: '../..',
   testMatch: ['<rootDir>/test/guarantees/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  maxWorkers: '200%',
+  // A number: Jest takes a percentage above 100 for as many workers.
+  maxWorkers: 2 * availableParallelism(),
 }
