@@ -5,7 +5,7 @@ import { loadConfig } from '../src/config.ts'
 import { type Core, createCore } from '../src/core.ts'
 import type { Database } from '../src/db/database.ts'
 import { answerFromArticles } from '../src/departments/grounded-answer.ts'
-import type { Batch } from '../src/inbox/inbox.ts'
+import type { Waiting } from '../src/inbox/batches.ts'
 import type { Happening, Inquiry } from '../src/inquiry.ts'
 import { createKnowledge } from '../src/knowledge/knowledge.ts'
 import { createLanguageModel } from '../src/language-model/language-model.ts'
@@ -110,7 +110,8 @@ async function startBot(config: ReturnType<typeof loadConfig>, database: Databas
   let count = 0
   let handled = () => {}
   const edge = {
-    read: async ({ entries, conversation }: Batch) => entries.map(({ body }) => writtenIn(conversation.threadTs, body)),
+    read: async ({ entries, conversation }: Waiting) =>
+      entries.map(({ body }) => writtenIn(conversation.threadTs, body)),
     speak: async () => ({ kind: 'said' as const, channelId: place.channelId, ts: `9.${++count}` }),
     nameOf: async () => 'Somebody',
     isStaff: async () => false,

@@ -5,7 +5,8 @@ import type { Config } from './config.ts'
 import { type CoreParts, createCore } from './core.ts'
 import { type Database, openDatabase } from './db/database.ts'
 import { SupportError } from './errors.ts'
-import { type Batch, NotNow } from './inbox/inbox.ts'
+import type { Waiting } from './inbox/batches.ts'
+import { NotNow } from './inbox/inbox.ts'
 import type { People } from './slack/people.ts'
 import { readHappening } from './slack/read-happening.ts'
 import { connectWorkspace, createSlackApp } from './slack/slack.ts'
@@ -42,7 +43,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const workspace = await connectWorkspace(config, slack, cache, log)
   const { client, home, people } = workspace
 
-  const read = ({ conversation, entries }: Batch) =>
+  const read = ({ conversation, entries }: Waiting) =>
     Promise.all(entries.map((entry) => readHappening({ home, people, customers }, conversation, entry))).catch(orNotNow)
   const { nameOf, isStaff } = people
   const edge = { read, nameOf, isStaff, speak: createSpeak({ client, people, db: database.db, read }) }

@@ -6,8 +6,9 @@ import type { Database } from './db/database.ts'
 import { startRetention } from './db/retention.ts'
 import { keepReplies } from './departments/kept-replies.ts'
 import { createDepartments } from './departments/registry.ts'
+import type { Batch, Waiting } from './inbox/batches.ts'
 import type { Delivery } from './inbox/delivery.ts'
-import { type Batch, createInbox } from './inbox/inbox.ts'
+import { createInbox } from './inbox/inbox.ts'
 import type { Happening } from './inquiry.ts'
 import { createKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
@@ -30,7 +31,7 @@ import { createIntentModel } from './understanding/team-intent-model.ts'
 
 /** What a place where customers write (Slack, the console) does for the core. */
 export interface Edge {
-  read(batch: Batch): Promise<Happening[]>
+  read(waiting: Waiting): Promise<Happening[]>
   speak(attempt: Attempt): Promise<Said>
   nameOf(userId: string): Promise<string>
   isStaff(userId: string): Promise<boolean>

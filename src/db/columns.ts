@@ -12,10 +12,16 @@ export const words = customType<{ data: string }>({
 /** JSON with such texts inside. */
 export const jsonb = customType<{ data: unknown }>({
   dataType: () => 'jsonb',
-  toDriver: (value) => JSON.stringify(value, (_, inner) => (typeof inner === 'string' ? storable(inner) : inner)),
+  toDriver: storableJson,
   fromDriver: (value) => (typeof value === 'string' ? JSON.parse(value) : value),
 })
 
-function storable(text: string): string {
+/** JSON that Postgres takes, whatever texts are inside. */
+export function storableJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner) => (typeof inner === 'string' ? storable(inner) : inner))
+}
+
+/** Text that Postgres takes. */
+export function storable(text: string): string {
   return text.replaceAll('\0', '').replace(/\p{Surrogate}/gu, '\uFFFD')
 }

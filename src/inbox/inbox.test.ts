@@ -3,10 +3,9 @@ import { describeOnBothDatabases, describeOnPostgres } from '../../test/both-dat
 import { quiet } from '../../test/quiet.ts'
 import { eventually } from '../../test/servers.ts'
 import type { Database } from '../db/database.ts'
-import { conversations } from '../db/schema.ts'
 import type { LaneWorker } from '../lanes/lane-worker.ts'
-import { claimLanes } from '../lanes/leases.ts'
-import { type Batch, createInbox, finishBatch, holdBatch } from './inbox.ts'
+import { type Batch, claimBatches, finishBatch } from './batches.ts'
+import { createInbox } from './inbox.ts'
 
 let count = 0
 const newDelivery = (channelId = 'C1') => {
@@ -27,10 +26,7 @@ async function openInbox(database: Database, { concurrency = 8, workMs = 0 } = {
   const finish = async (batch: Batch, done: number[]) => {
     await new Promise((resolve) => setTimeout(resolve, workMs))
     done.push(batch.conversation.id)
-    return database.db.transaction(async (tx) => {
-      await holdBatch(tx, batch)
-      return finishBatch(tx, batch, 'done')
-    })
+    return finishBatch(database.db, batch, { outcome: 'done' })
   }
   const inbox = createInbox({
     database,
@@ -47,7 +43,7 @@ describeOnBothDatabases((two) => {
   /** Somebody takes what waits, and dies of it. */
   const dies = async () => {
     const { db } = two().one
-    expect(await claimLanes(db, conversations, 1)).toHaveLength(1)
+    expect(await claimBatches(db, 1)).toHaveLength(1)
     await db.execute(sql`update conversations set leased_until = now() - interval '1 second'`)
   }
 

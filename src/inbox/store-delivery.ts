@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
+import { asJson, call } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
-import { inbox } from '../db/schema.ts'
 import type { Delivery } from './delivery.ts'
 
 /** A burst that never ends is answered after this many windows all the same. */
@@ -18,7 +18,6 @@ export async function storeDelivery(db: Db, delivery: Delivery, burstWindowMs: n
   const { workspaceId, eventId, kind, channelId, authorId = null, ts, threadTs = null, body } = delivery
   const isFresh = Math.abs(Date.now() - Number(ts) * 1000) < overtakenMs
   const stored = sql`store_delivery(${workspaceId}, ${eventId}, ${kind}, ${channelId}, ${authorId}, ${ts}, ${threadTs},
-    ${sql.param(body, inbox.body)}, ${isFresh}, ${burstWindowMs}, ${burstWindowMs * longestBurstWindows}, ${overtakenMs})`
-  const [row] = await db.select({ ms: sql<number | null>`ms` }).from(sql`${stored} as stored(ms)`)
-  return row?.ms ?? undefined
+    ${asJson(body)}, ${isFresh}, ${burstWindowMs}, ${burstWindowMs * longestBurstWindows}, ${overtakenMs})`
+  return (await call<number | null>(db, stored)) ?? undefined
 }

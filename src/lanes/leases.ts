@@ -1,57 +1,20 @@
-import { and, asc, eq, getTableColumns, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { conversations, outboxLanes } from '../db/schema.ts'
 
-/** Tables whose rows are lanes: work in one lane is done in order, by one process at a time. */
+/**
+ * Tables whose rows are lanes: work in one lane is done in order, by one process at a time. They are taken by
+ * `claim_conversations` and `claim_turns` in db/migrations.
+ */
 export type LaneTable = typeof conversations | typeof outboxLanes
-export type Lane<T extends LaneTable> = T['$inferSelect']
 
 /** A lane together with the lease under which it is worked on. */
-export type Leased = Pick<Lane<LaneTable>, 'id' | 'leasedBy'>
+export type Leased = Pick<LaneTable['$inferSelect'], 'id' | 'leasedBy'>
 
 /** A dead process loses its lanes after this long. */
 export const leaseMs = 20_000
 
 const leaseEnd = sql`now() + ${leaseMs} * interval '1 millisecond'`
-
-/**
- * Leases the lanes that have been ready for longest and that nobody has, at most `limit`. `among` narrows the choice.
- * Each lease has a name of its own: a process that slept through its lease cannot mistake the next one for it, not even
- * when that one is its own.
- */
-export async function claimLanes<T extends LaneTable>(
-  db: Db,
-  lanes: T,
-  limit: number,
-  among?: SQL,
-): Promise<Lane<T>[]> {
-  const table: LaneTable = lanes
-  const ready = and(lte(table.readyAt, sql`now()`), or(isNull(table.leasedUntil), lte(table.leasedUntil, sql`now()`)))
-  const next = db
-    .$with('next')
-    .as(
-      db
-        .select({ id: table.id })
-        .from(table)
-        .where(and(ready, among))
-        .orderBy(asc(table.readyAt))
-        .limit(limit)
-        .for('update', { skipLocked: true }),
-    )
-  const claimed = await db
-    .with(next)
-    .update(table)
-    .set({
-      leasedBy: sql`gen_random_uuid()::text`,
-      leasedUntil: leaseEnd,
-      // Whoever had it before did not give it back.
-      abandoned: sql`${table.abandoned} + case when ${table.leasedBy} is null then 0 else 1 end`,
-    })
-    .from(next)
-    .where(eq(table.id, next.id))
-    .returning(getTableColumns(table))
-  return claimed as Lane<T>[] // the rows of the table that was passed in
-}
 
 /** That this lease of the lane is still the one in force. */
 export const mine = (table: LaneTable, { id, leasedBy }: Leased) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
-import { enqueue } from '../outbox/outbox.ts'
+import { enqueue } from '../outbox/enqueue.ts'
 import { supportLane } from '../outbox/utterance.ts'
 import type { ModelGuard, ModelState } from './model-guard.ts'
 import { forgetProcess, noteModelNews, type Sight } from './model-store.ts'
@@ -62,7 +62,8 @@ export function createModelNews({ database, guard, now, log }: ModelNewsParts): 
       const news = await db.transaction(async (tx) => {
         const news = await noteModelNews(tx, { workspaceId, processId, sight })
         const text = news === 'back' ? back : news === 'given up' ? givenUp[guard.state()] : undefined
-        if (text) await enqueue(tx, { workspaceId, conversationId: id, channel: supportLane }, { kind: 'note', text })
+        const place = { workspaceId, conversationId: id }
+        if (text) await enqueue(tx, place, { channel: supportLane, utterance: { kind: 'note', text } })
         return news
       })
       if (news === 'later') return

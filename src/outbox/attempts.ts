@@ -1,31 +1,45 @@
-import { inArray, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
+import type { Conversation } from '../conversations/conversation.ts'
+import { call } from '../db/call.ts'
+import { storable } from '../db/columns.ts'
 import type { Db } from '../db/database.ts'
-import { outbox, type outboxLanes } from '../db/schema.ts'
-import { LeaseLost } from '../lanes/leases.ts'
-import type { OutboxEntry } from './outbox.ts'
+import type { outbox } from '../db/schema.ts'
+import type { InboxEntry } from '../inbox/batches.ts'
+import { type Leased, LeaseLost, leaseMs } from '../lanes/leases.ts'
 import type { Result } from './result.ts'
 
-export type OutboxLane = typeof outboxLanes.$inferSelect
+/** What is to be said. */
+export type OutboxEntry = Pick<
+  typeof outbox.$inferSelect,
+  'id' | 'seq' | 'workspaceId' | 'utterance' | 'attempts' | 'createdAt'
+>
+
+/** A lane that was leased, and what is to be said in it now, if anything. */
+export interface Turn {
+  lane: OutboxLane
+  next?: Next
+}
+
+export type OutboxLane = Leased & { channel: string }
+
+/** The next thing to say in a lane. */
+export interface Next {
+  entry: OutboxEntry
+  conversation: Conversation
+  /** Before an answer: what has not been handled yet in its conversation. */
+  waiting: InboxEntry[]
+}
 
 /**
- * The next thing to say in each lane. In order per conversation; a conversation whose next word is put aside does not
- * hold up the others. The attempt is counted before it is made: after a crash we know that it may have reached Slack.
+ * Leases at most `limit` lanes that are ready, and begins the next thing to say in each. The attempt is counted before it
+ * is made. See `claim_turns` in db/migrations.
  */
-export async function beginAttempts(db: Db, lanes: Pick<OutboxLane, 'id'>[]): Promise<OutboxEntry[]> {
-  if (lanes.length === 0) return []
-  const inLanes = inArray(
-    outbox.laneId,
-    lanes.map(({ id }) => id),
-  )
-  const first = sql`select distinct on (lane_id, conversation_id) id, lane_id, seq, retry_at from ${outbox}
-    where ${inLanes} and finished_at is null order by lane_id, conversation_id, seq`
-  const next = sql`select distinct on (lane_id) id from (${first}) first
-    where retry_at is null or retry_at <= now() order by lane_id, seq`
-  return db
-    .update(outbox)
-    .set({ attempts: sql`${outbox.attempts} + 1` })
-    .where(inArray(outbox.id, sql`(${next})`))
-    .returning()
+export async function claimTurns(db: Db, limit: number): Promise<Turn[]> {
+  const turns = await call<(Next & { lane: OutboxLane })[]>(db, sql`claim_turns(${limit}, ${leaseMs})`)
+  return turns.map(({ lane, entry, conversation, waiting }) => {
+    if (!entry) return { lane }
+    return { lane, next: { entry: { ...entry, createdAt: new Date(entry.createdAt) }, conversation, waiting } }
+  })
 }
 
 /**
@@ -41,9 +55,9 @@ export async function finishAttempt(
   const { entry, isFinished = false, result = null, error = null, attempts = 0, asideMs = null } = attempt ?? {}
   const ticketId = entry?.utterance.kind === 'card' ? entry.utterance.ticketId : null
   const finish = sql`finish_attempt(${lane.id}, ${lane.leasedBy}, ${attempt?.restMs ?? 0}, ${entry?.id ?? null}, ${isFinished},
-    ${result}, ${sql.param(error, outbox.error)}, ${attempts}, ${asideMs},
+    ${result}, ${error && storable(error)}, ${attempts}, ${asideMs},
     ${attempt?.said?.channelId ?? null}, ${attempt?.said?.ts ?? null}, ${ticketId})`
-  const [row] = await db.select({ ms: sql<number | null>`ms` }).from(sql`${finish} as finished(ms)`)
-  if (row?.ms === -1) throw new LeaseLost(lane.id)
-  return row?.ms ?? undefined
+  const readyInMs = await call<number | null>(db, finish)
+  if (readyInMs === -1) throw new LeaseLost(lane.id)
+  return readyInMs ?? undefined
 }

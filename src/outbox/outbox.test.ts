@@ -6,7 +6,8 @@ import type { Db } from '../db/database.ts'
 import { conversations, outbox, outboxLanes } from '../db/schema.ts'
 import type { LaneWorker } from '../lanes/lane-worker.ts'
 import { endLeases } from '../lanes/leases.ts'
-import { type Attempt, enqueue, type Said, startOutbox } from './outbox.ts'
+import { enqueue } from './enqueue.ts'
+import { type Attempt, type Said, startOutbox } from './outbox.ts'
 import { supportLane, type Utterance } from './utterance.ts'
 
 describeOnBothDatabases((two) => {
@@ -29,7 +30,9 @@ describeOnBothDatabases((two) => {
     return row.id
   }
   const put = (conversationId: number, text: string, channel = 'C1') =>
-    two().one.db.transaction((tx) => enqueue(tx, { workspaceId: 'T1', conversationId, channel }, reply(text)))
+    two().one.db.transaction((tx) =>
+      enqueue(tx, { workspaceId: 'T1', conversationId }, { channel, utterance: reply(text) }),
+    )
   const settled = () =>
     eventually(async () => {
       if ((await two().one.db.$count(outbox, sql`finished_at is null`)) > 0) throw new Error('Something still waits')
@@ -184,8 +187,9 @@ describeOnBothDatabases((two) => {
     const ids = await Promise.all(Array.from({ length: 8 }, (_, n) => converse(String(n))))
     const speakTwice = (db: Db, conversationId: number) =>
       db.transaction(async (tx) => {
-        await enqueue(tx, { workspaceId: 'T1', conversationId, channel: supportLane }, reply('to staff'))
-        await enqueue(tx, { workspaceId: 'T1', conversationId, channel: 'C1' }, reply('to the customer'))
+        const from = { workspaceId: 'T1', conversationId }
+        await enqueue(tx, from, { channel: supportLane, utterance: reply('to staff') })
+        await enqueue(tx, from, { channel: 'C1', utterance: reply('to the customer') })
       })
     await Promise.all(ids.flatMap((id) => [speakTwice(one.db, id), speakTwice(other.db, id), speakTwice(one.db, id)]))
     expect(await one.db.$count(outbox)).toBe(48)

@@ -1,21 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { eq, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { Database, Db } from '../db/database.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
-import { outbox, outboxLanes, tickets } from '../db/schema.ts'
+import { outboxLanes, tickets } from '../db/schema.ts'
 import { type LaneWorker, type Lease, startLaneWorker } from '../lanes/lane-worker.ts'
-import { claimLanes, LeaseLost, renewLease } from '../lanes/leases.ts'
-import { beginAttempts, finishAttempt, type OutboxLane } from './attempts.ts'
+import { LeaseLost, renewLease } from '../lanes/leases.ts'
+import { claimTurns, finishAttempt, type Next, type OutboxEntry, type Turn } from './attempts.ts'
+import { enqueue } from './enqueue.ts'
 import { resultOf } from './result.ts'
-import { supportLane, type Utterance } from './utterance.ts'
-
-export type OutboxEntry = typeof outbox.$inferSelect
+import { supportLane } from './utterance.ts'
 
 /** One attempt to say something. */
-export interface Attempt {
-  entry: OutboxEntry
+export interface Attempt extends Next {
   /** A channel id, or `support`. */
   channel: string
   /** An earlier attempt may have reached Slack, so look before posting. */
@@ -44,43 +41,8 @@ export interface OutboxParts {
   log: Logger
 }
 
-/**
- * Puts something to say into the transaction of its reason, and returns its id. What goes to the support channel is put
- * in before what goes to customers: see `holdBatch`.
- */
-export async function enqueue(
-  tx: Db,
-  to: { workspaceId: string; conversationId: number; channel: string },
-  utterance: Utterance,
-  id: string = randomUUID(),
-): Promise<string> {
-  const { workspaceId, conversationId, channel } = to
-  // The upsert locks the lane, so that the order of what is put in is the order in which it is committed.
-  const lane = tx.$with('lane').as(
-    tx
-      .insert(outboxLanes)
-      .values({ workspaceId, channel, readyAt: sql`now()` })
-      .onConflictDoUpdate({
-        target: [outboxLanes.workspaceId, outboxLanes.channel],
-        set: { readyAt: sql`least(${outboxLanes.readyAt}, greatest(now(), ${outboxLanes.notBefore}))` },
-      })
-      .returning({ id: outboxLanes.id }),
-  )
-  await tx
-    .with(lane)
-    .insert(outbox)
-    .values({ id, laneId: sql`(select id from ${lane})`, workspaceId, conversationId, utterance })
-  return id
-}
-
 /** How many channels one process posts to at a time. */
 const concurrency = 8
-
-/** A lane that was leased, and what is to be said in it now, if anything. */
-interface Turn {
-  lane: OutboxLane
-  entry?: OutboxEntry
-}
 
 /** Says what waits in the outbox: per channel in order and paced, across channels in parallel. */
 export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
@@ -92,11 +54,7 @@ export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
       concurrency,
       onWake: (listener) => database.onWake('outbox', listener),
       crowdOf: ({ lane }) => String(lane.id),
-      claim: async (limit) => {
-        const lanes = await claimLanes(quick, outboxLanes, limit)
-        const entries = await beginAttempts(db, lanes)
-        return lanes.map((lane) => ({ lane, entry: entries.find(({ laneId }) => laneId === lane.id) }))
-      },
+      claim: (limit) => claimTurns(db, limit),
       work: (turn, lease) => sayNext(parts, turn, lease),
       renew: ({ lane }) => renewLease(quick, outboxLanes, lane),
       busy: () => database.wakeOthers('outbox'),
@@ -107,19 +65,20 @@ export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
 
 async function sayNext(
   { database: { db }, postIntervalMs, speak, log }: OutboxParts,
-  { lane, entry }: Turn,
+  { lane, next }: Turn,
   lease: Lease,
 ): Promise<number | undefined> {
-  if (!entry) return finishAttempt(db, lane)
-  const said = await speak({ entry, channel: lane.channel, maybeSaid: entry.attempts > 1, lease })
-  report(log, entry, said)
+  if (!next) return finishAttempt(db, lane)
+  const { entry } = next
+  const said = await speak({ ...next, channel: lane.channel, maybeSaid: entry.attempts > 1, lease })
+  report(log, next, said)
   const final = afterwards(entry, said)
   const attempt = { entry, ...resultOf(entry, final, postIntervalMs) }
   const finish = () =>
     final.kind !== 'refused'
       ? finishAttempt(db, lane, attempt)
       : db.transaction(async (tx) => {
-          await tellStaff(tx, entry, final.error)
+          await tellStaff(tx, next, final.error)
           return finishAttempt(tx, lane, attempt)
         })
   try {
@@ -144,8 +103,8 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
   return work()
 }
 
-function report(log: Logger, entry: OutboxEntry, said: Said): void {
-  const ids = { outbox: entry.id, conversation: entry.conversationId, kind: entry.utterance.kind }
+function report(log: Logger, { entry, conversation }: Next, said: Said): void {
+  const ids = { outbox: entry.id, conversation: conversation.id, kind: entry.utterance.kind }
   if (said.kind === 'refused') log.error({ ...ids, error: said.error }, 'Slack refuses what the bot wants to say')
   if (said.kind === 'later' || said.kind === 'unknown')
     log.warn({ ...ids, error: said.error, attempt: entry.attempts }, 'A post did not go through; it is tried again')
@@ -160,10 +119,13 @@ const afterwards = (entry: OutboxEntry, said: Said): Said =>
     : said
 
 /** What a customer was never told, a person has to tell them. */
-async function tellStaff(tx: Db, { utterance, workspaceId, conversationId }: OutboxEntry, error: string) {
+async function tellStaff(tx: Db, { entry: { utterance, workspaceId }, conversation }: Next, error: string) {
   if (utterance.kind !== 'reply') return
-  const [ticket] = await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.conversationId, conversationId))
+  const [ticket] = await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.conversationId, conversation.id))
   const text = `This did not reach the customer, because Slack refuses it (${error}). Please tell them yourself:`
-  const note: Utterance = { kind: 'note', ticketId: ticket?.id, text, quote: utterance.text }
-  await enqueue(tx, { workspaceId, conversationId, channel: supportLane }, note)
+  await enqueue(
+    tx,
+    { workspaceId, conversationId: conversation.id },
+    { channel: supportLane, utterance: { kind: 'note', ticketId: ticket?.id, text, quote: utterance.text } },
+  )
 }

@@ -1,4 +1,5 @@
-import type { OutboxEntry, Said } from './outbox.ts'
+import type { OutboxEntry } from './attempts.ts'
+import type { Said } from './outbox.ts'
 
 /** What is written down of an attempt, and for how long the channel rests now. */
 export interface Result {

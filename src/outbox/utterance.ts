@@ -12,6 +12,12 @@ export type Utterance =
   /** For staff only, in the thread below the card; without a ticket, in the channel itself. */
   | ({ kind: 'note'; ticketId?: string } & NoteWords)
 
+/** One thing to say, and where: a channel id, or `support`. */
+export interface Say {
+  channel: string
+  utterance: Utterance
+}
+
 /**
  * `text` is the bot's own plain text, `quote` what somebody wrote: it is shown as a quotation, so that no one can write
  * in the bot's name; `translation` is what that says in English.

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Conversation, InboxEntry } from '../inbox/inbox.ts'
+import type { Conversation } from '../conversations/conversation.ts'
+import type { InboxEntry } from '../inbox/batches.ts'
 import type { Home, People, Profile } from './people.ts'
 import { type ReaderParts, readHappening } from './read-happening.ts'
 

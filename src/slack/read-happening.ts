@@ -1,4 +1,5 @@
-import type { Conversation, InboxEntry } from '../inbox/inbox.ts'
+import type { Conversation } from '../conversations/conversation.ts'
+import type { InboxEntry } from '../inbox/batches.ts'
 import type { Attachment, Author, Happening } from '../inquiry.ts'
 import { type Actor, readActor } from './actor.ts'
 import {

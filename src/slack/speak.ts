@@ -1,10 +1,9 @@
 import type { WebClient } from '@slack/web-api'
-import { and, eq, isNull } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { conversations, inbox } from '../db/schema.ts'
-import type { Batch } from '../inbox/inbox.ts'
+import type { Waiting } from '../inbox/batches.ts'
 import type { Happening } from '../inquiry.ts'
-import type { Attempt, OutboxEntry, Said } from '../outbox/outbox.ts'
+import type { OutboxEntry } from '../outbox/attempts.ts'
+import type { Attempt, Said } from '../outbox/outbox.ts'
 import { supportLane, type Utterance } from '../outbox/utterance.ts'
 import { findTicket, requestedRefunds, type Ticket } from '../tickets/ticket-store.ts'
 import { shorten } from './blocks/limits.ts'
@@ -31,7 +30,7 @@ export interface SpeakParts {
   db: Db
   people: People
   /** Reads what waits to be handled in a conversation. */
-  read(waiting: Batch): Promise<Happening[]>
+  read(waiting: Waiting): Promise<Happening[]>
 }
 
 const leaseEnds: Said = { kind: 'later', afterMs: 0, error: 'the lease is about to end' }
@@ -86,9 +85,8 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     { purpose, text, sources, threadTs }: Extract<Utterance, { kind: 'reply' }>,
     channel: string,
   ): Promise<Said> {
-    const { entry } = attempt
     // Right before posting: a person may have stepped in while the answer was being found.
-    if (purpose === 'answer' && (await hasPersonSteppedIn(db, entry.conversationId, read))) return { kind: 'withheld' }
+    if (purpose === 'answer' && (await hasPersonSteppedIn(attempt, read))) return { kind: 'withheld' }
     return post(attempt, channel, replyMessage(text, sources), threadTs)
   }
 
@@ -113,13 +111,13 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
   }
 
   async function sayNote(attempt: Attempt, note: Extract<Utterance, { kind: 'note' }>, channel: string): Promise<Said> {
-    const { entry } = attempt
+    const { entry, conversation } = attempt
     const { ticketId } = note
     const ticket = ticketId === undefined ? undefined : await findTicket(db, entry.workspaceId, ticketId)
     const mention = ticket?.claimedBy ? `<@${ticket.claimedBy}> ` : ''
     const cardTs = ticket && cardIn(channel, ticket)
     const inChannel = async () => {
-      const link = await linkTo(await getPlace(db, entry.conversationId))
+      const link = await linkTo(conversation)
       return post(attempt, channel, { text: words + (link ? `\n${link}` : '') })
     }
     const words = mention + noteText(note)
@@ -187,23 +185,8 @@ type MessagePage = {
 }
 
 /** A person's words may still wait to be handled: the answer was thought of in the lane in which they wait. */
-async function hasPersonSteppedIn(db: Db, conversationId: number, read: SpeakParts['read']): Promise<boolean> {
-  const rows = await db
-    .select({ conversation: conversations, entry: inbox })
-    .from(conversations)
-    .leftJoin(inbox, and(eq(inbox.conversationId, conversations.id), isNull(inbox.handledAt)))
-    .where(eq(conversations.id, conversationId))
-  const conversation = rows[0]?.conversation
-  if (!conversation || conversation.inPersonsHands) return conversation !== undefined
-  const happenings = await read({ conversation, entries: rows.flatMap(({ entry }) => entry ?? []) })
+async function hasPersonSteppedIn({ conversation, waiting }: Attempt, read: SpeakParts['read']): Promise<boolean> {
+  if (conversation.inPersonsHands) return true
+  const happenings = await read({ conversation, entries: waiting })
   return happenings.some((happening) => happening.kind === 'written' && happening.author.kind === 'staff')
-}
-
-async function getPlace(db: Db, conversationId: number): Promise<Pick<Ticket, 'channelId' | 'threadTs'>> {
-  const [place] = await db
-    .select({ channelId: conversations.channelId, threadTs: conversations.threadTs })
-    .from(conversations)
-    .where(eq(conversations.id, conversationId))
-  if (!place) throw new Error(`There is no conversation ${conversationId}`)
-  return place
 }

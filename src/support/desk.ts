@@ -1,10 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
-import { addSaid } from '../conversations/transcript.ts'
 import type { Database, Db } from '../db/database.ts'
 import { conversations, outbox, tickets } from '../db/schema.ts'
 import { SupportError } from '../errors.ts'
-import { enqueue } from '../outbox/outbox.ts'
+import { enqueue } from '../outbox/enqueue.ts'
 import { supportLane, type Utterance } from '../outbox/utterance.ts'
 import {
   addHistory,
@@ -183,11 +182,10 @@ async function sendReply(
 const drawCard = (tx: Db, ticket: Ticket) => post(tx, ticket, supportLane, { kind: 'card', ticketId: ticket.id })
 
 async function tellCustomer(tx: Db, ticket: Ticket, text: string, id: string = randomUUID()): Promise<void> {
-  const { threadTs, channelId, workspaceId, conversationId } = ticket
+  const { threadTs, channelId } = ticket
   const reply: Utterance = { kind: 'reply', purpose: 'notice', threadTs, text, sources: [] }
   await post(tx, ticket, channelId, reply, id)
-  await addSaid(tx, { workspaceId, channelId, conversationId }, text, id)
 }
 
-const post = (tx: Db, { workspaceId, conversationId }: Ticket, channel: string, utterance: Utterance, id?: string) =>
-  enqueue(tx, { workspaceId, conversationId, channel }, utterance, id)
+const post = (tx: Db, ticket: Ticket, channel: string, utterance: Utterance, id?: string) =>
+  enqueue(tx, ticket, { channel, utterance }, id)

@@ -3,7 +3,7 @@ import { type Decision, type Inquiry, saidBefore } from '../inquiry.ts'
 import { findBareOrderId, findOrderIds } from '../orders/orders.ts'
 import type { NoteWords } from '../outbox/utterance.ts'
 import { findTicketId } from '../tickets/ticket-id.ts'
-import type { Ticket } from '../tickets/ticket-store.ts'
+import type { ThreadTicket, Ticket } from '../tickets/ticket-store.ts'
 import type { Classification, Triage } from '../triage/classification.ts'
 import type { Classifier } from '../triage/classifier.ts'
 import { type Courtesy, findCourtesy } from '../triage/courtesy.ts'
@@ -33,7 +33,7 @@ export type Plan =
 
 interface AddToTicket {
   kind: 'add to ticket'
-  ticket: Ticket
+  ticket: ThreadTicket
   reply?: string
   /** What the customer wrote, in the team's language, where that is another and a language model says it. */
   translation?: string
@@ -147,7 +147,7 @@ async function tellNews(parts: PlanParts, inquiry: Inquiry, ticketId: string, wo
   }
 }
 
-function addToTicket(ticket: Ticket, { transcript }: Inquiry, words: Words): AddToTicket {
+function addToTicket(ticket: ThreadTicket, { transcript }: Inquiry, words: Words): AddToTicket {
   if (ticket.status === 'closed') return { kind: 'add to ticket', ticket, reply: words.ticketReopened(ticket.id) }
   if (ticket.status === 'claimed') return { kind: 'add to ticket', ticket }
   const receipt = words.addedToTicket(ticket.id)

@@ -1,34 +1,46 @@
 import type { Change } from '../conversations/burst.ts'
-import { addSaid, addWritten, applyChange } from '../conversations/transcript.ts'
+import { applyChange } from '../conversations/transcript.ts'
 import type { Db } from '../db/database.ts'
-import { type Batch, type ConversationChanges, finishBatch, holdBatch } from '../inbox/inbox.ts'
+import { type Batch, type ConversationChanges, finishBatch, holdBatch, type WrittenLine } from '../inbox/batches.ts'
 import type { Decision, Inquiry, Source } from '../inquiry.ts'
-import { enqueue } from '../outbox/outbox.ts'
-import { type NoteWords, supportLane } from '../outbox/utterance.ts'
-import {
-  addAttachments,
-  addHistory,
-  openTicket,
-  reopenTicket,
-  requestRefunds,
-  type Ticket,
-} from '../tickets/ticket-store.ts'
+import { type NoteWords, type Say, supportLane } from '../outbox/utterance.ts'
+import { addAttachments, addHistory, openTicket, reopenTicket, requestRefunds } from '../tickets/ticket-store.ts'
 import { findTranslation } from '../triage/translation.ts'
 import { politeLine } from '../words/words.ts'
 import type { Plan } from './plan.ts'
 import { relayed } from './relayed.ts'
 import type { Situation } from './situation.ts'
 
+/** Writes something besides, and returns what is to be said because of it: first to staff, then to the customer. */
+type Write = (tx: Db) => Promise<Say[]>
+
+/** What a plan comes to. */
+interface Effects {
+  writes: Write[]
+  says: Say[]
+}
+
 /**
  * Saves a plan whole: what was said, the ticket, what the bot will say, and the end of the batch; or nothing of it.
  * Returns what `finishBatch` returns.
  */
-export async function savePlan(tx: Db, batch: Batch, situation: Situation, plan: Plan): Promise<number | undefined> {
-  await holdBatch(tx, batch)
-  await saveHappenings(tx, situation)
-  await carryOut(tx, situation, plan)
-  await noteChanges(tx, situation)
-  return finishBatch(tx, batch, outcomeOf(plan), changesOf(situation, plan))
+export async function savePlan(db: Db, batch: Batch, situation: Situation, plan: Plan): Promise<number | undefined> {
+  const { writes, says } = effectsOf(situation, plan)
+  const finish = (tx: Db, saysBefore: Say[]) =>
+    finishBatch(tx, batch, {
+      outcome: outcomeOf(plan),
+      written: writtenLines(situation),
+      says: [...saysBefore, ...says],
+      changes: changesOf(situation, plan),
+    })
+  // Most plans are one statement, which is all or nothing by itself.
+  if (writes.length === 0) return finish(db, [])
+  return db.transaction(async (tx) => {
+    await holdBatch(tx, batch)
+    const saysBefore: Say[] = []
+    for (const write of writes) saysBefore.push(...(await write(tx)))
+    return finish(tx, saysBefore)
+  })
 }
 
 function outcomeOf(plan: Plan): string {
@@ -39,112 +51,116 @@ function outcomeOf(plan: Plan): string {
       : plan.kind
 }
 
-const placeOf = ({ conversation }: Situation) => ({
-  workspaceId: conversation.workspaceId,
-  channelId: conversation.channelId,
-  conversationId: conversation.id,
-})
+function writtenLines({ burst }: Situation): WrittenLine[] {
+  return burst.written.map(({ ts, author, text, attachments }) => ({
+    ts,
+    text,
+    attachments,
+    author: author.kind,
+    authorId: author.kind === 'customer' ? author.customer.userId : author.userId,
+  }))
+}
 
-async function saveHappenings(tx: Db, situation: Situation): Promise<void> {
-  await addWritten(tx, placeOf(situation), situation.burst.written)
-  for (const change of situation.burst.changes) await applyChange(tx, placeOf(situation), change)
+function effectsOf(situation: Situation, plan: Plan): Effects {
+  const changes = situation.burst.changes.map(
+    (change): Write =>
+      (tx) =>
+        saveChange(tx, situation, change),
+  )
+  const { writes, says } = effectsOfPlan(situation, plan)
+  return { writes: [...changes, ...writes], says }
 }
 
 /** Staff must not answer a text that is no longer there. */
-async function noteChanges(tx: Db, { burst, ticket }: Situation): Promise<void> {
-  for (const change of burst.changes)
-    if (ticket?.customerUserId === change.authorId) await noteChange(tx, ticket, change)
-}
-
-async function noteChange(tx: Db, ticket: Ticket, change: Change): Promise<void> {
+async function saveChange(tx: Db, { conversation, ticket }: Situation, change: Change): Promise<Say[]> {
+  await applyChange(tx, conversation, change)
+  if (!ticket || ticket.customerUserId !== change.authorId) return []
   await addHistory(tx, ticket, 'customer edited', ticket.customerUserId)
   const words =
     change.kind === 'edited'
       ? { text: 'The customer edited a message. It now says:', quote: change.text }
       : { text: 'The customer deleted a message.' }
-  await note(tx, ticket, words)
+  return [note(ticket.id, words)]
 }
 
-async function carryOut(tx: Db, situation: Situation, plan: Plan): Promise<void> {
+function effectsOfPlan(situation: Situation, plan: Plan): Effects {
   switch (plan.kind) {
     case 'listen':
-      return
-    case 'say':
-      if (plan.note)
-        await note(
-          tx,
-          { ...situation.conversation, id: plan.note.ticketId, conversationId: situation.conversation.id },
-          plan.note.words,
-        )
-      return reply(tx, situation, plan.text, 'notice')
+      return { writes: [], says: [] }
+    case 'say': {
+      const toStaff = plan.note ? [note(plan.note.ticketId, plan.note.words)] : []
+      return { writes: [], says: [...toStaff, reply(situation, plan.text, 'notice')] }
+    }
     case 'add to ticket':
-      return addToTicket(tx, situation, plan)
+      return { writes: [(tx) => addToTicket(tx, situation, plan)], says: [] }
     case 'decided':
-      return carryOutDecision(tx, situation, plan)
+      return effectsOfDecision(situation, plan)
     default:
       return plan satisfies never
   }
 }
 
-/** Puts a reply to the customer into the outbox and into our copy of the thread. */
-async function reply(
-  tx: Db,
-  situation: Situation,
-  text: string,
-  purpose: 'answer' | 'notice',
-  sources: Source[] = [],
-): Promise<void> {
-  const place = placeOf(situation)
-  const threadTs = situation.inquiry?.threadTs ?? situation.conversation.threadTs
-  const id = await enqueue(
-    tx,
-    { ...place, channel: place.channelId },
-    { kind: 'reply', purpose, threadTs, text, sources },
-  )
-  await addSaid(tx, place, text, id)
+function effectsOfDecision(situation: Situation, plan: Extract<Plan, { kind: 'decided' }>): Effects {
+  const { decision } = plan
+  switch (decision.kind) {
+    case 'answer':
+      return { writes: [], says: [reply(situation, decision.reply, 'answer', decision.sources)] }
+    case 'ask':
+      return { writes: [], says: [reply(situation, decision.reply, 'answer')] }
+    case 'handoff':
+      return { writes: [(tx) => handOver(tx, situation, plan, decision)], says: [] }
+    default:
+      return decision satisfies never
+  }
 }
 
-type TicketPlace = Pick<Ticket, 'id' | 'workspaceId' | 'conversationId'>
-
-async function note(tx: Db, { id, workspaceId, conversationId }: TicketPlace, words: NoteWords): Promise<void> {
-  const to = { workspaceId, conversationId, channel: supportLane }
-  await enqueue(tx, to, { kind: 'note', ticketId: id, ...words })
+/** A reply to the customer, where they look for it. */
+function reply(situation: Situation, text: string, purpose: 'answer' | 'notice', sources: Source[] = []): Say {
+  const { conversation, inquiry } = situation
+  const threadTs = inquiry?.threadTs ?? conversation.threadTs
+  return { channel: conversation.channelId, utterance: { kind: 'reply', purpose, threadTs, text, sources } }
 }
 
-async function card(tx: Db, { id, workspaceId, conversationId }: TicketPlace): Promise<void> {
-  await enqueue(tx, { workspaceId, conversationId, channel: supportLane }, { kind: 'card', ticketId: id })
-}
+const note = (ticketId: string, words: NoteWords): Say => ({
+  channel: supportLane,
+  utterance: { kind: 'note', ticketId, ...words },
+})
+
+const card = (ticketId: string): Say => ({ channel: supportLane, utterance: { kind: 'card', ticketId } })
 
 async function addToTicket(
   tx: Db,
   situation: Situation,
   plan: Extract<Plan, { kind: 'add to ticket' }>,
-): Promise<void> {
-  const { ticket } = plan
+): Promise<Say[]> {
+  const { ticket, translation } = plan
   const { inquiry } = situation
-  if (!inquiry) return
+  if (!inquiry) return []
   // Asked of the database, since somebody may have closed it while we were thinking.
   const reopened = await reopenTicket(tx, ticket, inquiry.customer.userId)
   const hasFiles = inquiry.attachments.length > 0
   if (hasFiles) await addAttachments(tx, ticket, inquiry.attachments)
-  if (reopened || hasFiles) await card(tx, ticket)
   await addHistory(tx, ticket, 'customer wrote', inquiry.customer.userId)
-  const { translation } = plan
-  await note(tx, ticket, { text: 'The customer wrote:', quote: relayed(inquiry), translation })
-  if (plan.reply) await reply(tx, situation, plan.reply, 'notice')
+  return [
+    ...(reopened || hasFiles ? [card(ticket.id)] : []),
+    note(ticket.id, { text: 'The customer wrote:', quote: relayed(inquiry), translation }),
+    ...(plan.reply ? [reply(situation, plan.reply, 'notice')] : []),
+  ]
 }
 
-async function carryOutDecision(tx: Db, situation: Situation, plan: Extract<Plan, { kind: 'decided' }>): Promise<void> {
-  const { decision, words } = plan
-  if (!situation.inquiry) return
-  if (decision.kind === 'answer') return reply(tx, situation, decision.reply, 'answer', decision.sources)
-  if (decision.kind === 'ask') return reply(tx, situation, decision.reply, 'answer')
-  const ticket = await openTicket(tx, { ...newTicket(situation, situation.inquiry, plan, decision) })
+async function handOver(
+  tx: Db,
+  situation: Situation,
+  plan: Extract<Plan, { kind: 'decided' }>,
+  decision: Extract<Decision, { kind: 'handoff' }>,
+): Promise<Say[]> {
+  const { inquiry } = situation
+  if (!inquiry) return []
+  const ticket = await openTicket(tx, newTicket(situation, inquiry, plan, decision))
   await requestRefunds(tx, ticket, decision.refunds ?? [])
-  await card(tx, ticket)
   // Whose language the bot does not speak at least reads so in it.
-  const said = [politeLine(plan.triage.language), decision.reply, words.ticketOpened(ticket.id)]
-  await reply(tx, situation, said.filter(Boolean).join('\n\n'), 'notice')
+  const said = [politeLine(plan.triage.language), decision.reply, plan.words.ticketOpened(ticket.id)]
+  return [card(ticket.id), reply(situation, said.filter(Boolean).join('\n\n'), 'notice')]
 }
 
 function newTicket(

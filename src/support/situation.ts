@@ -1,17 +1,14 @@
-import { eq } from 'drizzle-orm'
 import { type Burst, readBurst } from '../conversations/burst.ts'
-import { transcriptOf } from '../conversations/transcript.ts'
-import type { Db } from '../db/database.ts'
-import { conversations, tickets } from '../db/schema.ts'
-import type { Batch, Conversation } from '../inbox/inbox.ts'
+import type { Conversation } from '../conversations/conversation.ts'
+import type { Batch } from '../inbox/batches.ts'
 import { type Happening, type Inquiry, maxInquiryLength, type TranscriptLine } from '../inquiry.ts'
-import type { Ticket } from '../tickets/ticket-store.ts'
+import type { ThreadTicket } from '../tickets/ticket-store.ts'
 
 /** Everything known about a conversation at the moment something happens in it. */
 export interface Situation {
   conversation: Conversation
   burst: Burst
-  ticket?: Ticket
+  ticket?: ThreadTicket
   /** A member of the team speaks with the customer, so the bot only listens. */
   inPersonsHands: boolean
   /** What the customer wants now; undefined when the customer said nothing new. */
@@ -19,26 +16,15 @@ export interface Situation {
 }
 
 /** Looks at the conversation of a batch. */
-export async function readSituation(db: Db, { conversation }: Batch, happenings: Happening[]): Promise<Situation> {
+export function readSituation({ conversation, past }: Batch, happenings: Happening[]): Situation {
   const burst = readBurst(happenings)
-  const { ticket, transcript } = await readPast(db, conversation.id)
   return {
     conversation,
     burst,
-    ticket,
+    ticket: past.ticket ?? undefined,
     inPersonsHands: conversation.inPersonsHands || staffStepIn(conversation, burst),
-    inquiry: readInquiry(conversation, burst, transcript),
+    inquiry: readInquiry(conversation, burst, past.transcript),
   }
-}
-
-/** Read at once, since every message asks for it. */
-async function readPast(db: Db, conversationId: number): Promise<{ ticket?: Ticket; transcript: TranscriptLine[] }> {
-  const [past] = await db
-    .select({ ticket: tickets, transcript: transcriptOf(conversationId) })
-    .from(conversations)
-    .leftJoin(tickets, eq(tickets.conversationId, conversations.id))
-    .where(eq(conversations.id, conversationId))
-  return { ticket: past?.ticket ?? undefined, transcript: past?.transcript ?? [] }
 }
 
 /** A thread that staff start is theirs, also when a customer replies there; below a customer's message, staff step in. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
-import type { Batch } from '../inbox/inbox.ts'
+import type { Batch } from '../inbox/batches.ts'
 import type { Happening } from '../inquiry.ts'
 import { findTicket } from '../tickets/ticket-store.ts'
 import { choosePlan, type Plan, type PlanParts, planForPerson } from './plan.ts'
@@ -28,9 +28,9 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     happenings: Happening[],
     think: (situation: Situation) => Promise<Plan>,
   ): Promise<Handled> => {
-    const situation = await readSituation(db, batch, happenings)
+    const situation = readSituation(batch, happenings)
     const plan = await think(situation)
-    const readyInMs = await db.transaction((tx) => savePlan(tx, batch, situation, plan))
+    const readyInMs = await savePlan(db, batch, situation, plan)
     database.wake('outbox')
     log.info({ conversation: batch.conversation.id, ...summaryOf(plan) }, 'Handled')
     return { plan, readyInMs }

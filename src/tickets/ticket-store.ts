@@ -5,6 +5,8 @@ import type { Attachment, RefundRequest } from '../inquiry.ts'
 import { newTicketId } from './ticket-id.ts'
 
 export type Ticket = typeof tickets.$inferSelect
+/** What is known of the ticket of a thread when something is written there, as `past_json` in db/migrations reads it. */
+export type ThreadTicket = Pick<Ticket, 'id' | 'workspaceId' | 'conversationId' | 'status' | 'customerUserId'>
 export type NewTicket = Omit<typeof tickets.$inferInsert, 'id'>
 export type HistoryLine = typeof ticketHistory.$inferSelect
 
@@ -101,7 +103,7 @@ export async function closeTicket(
 }
 
 /** Opens a closed ticket again, for whoever had it. */
-export async function reopenTicket(tx: Db, { id }: Ticket, userId: string): Promise<Ticket | undefined> {
+export async function reopenTicket(tx: Db, { id }: Pick<Ticket, 'id'>, userId: string): Promise<Ticket | undefined> {
   const [reopened] = await tx
     .update(tickets)
     .set({
@@ -116,7 +118,7 @@ export async function reopenTicket(tx: Db, { id }: Ticket, userId: string): Prom
 }
 
 /** Adds what the customer attached later. */
-export async function addAttachments(tx: Db, { id }: Ticket, attachments: Attachment[]): Promise<void> {
+export async function addAttachments(tx: Db, { id }: Pick<Ticket, 'id'>, attachments: Attachment[]): Promise<void> {
   await tx
     .update(tickets)
     .set({ attachments: sql`${tickets.attachments} || ${JSON.stringify(attachments)}::jsonb` })

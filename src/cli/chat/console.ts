@@ -6,11 +6,12 @@ import type { Config } from '../../config.ts'
 import { createCore } from '../../core.ts'
 import type { Database } from '../../db/database.ts'
 import { outbox } from '../../db/schema.ts'
-import type { Batch } from '../../inbox/inbox.ts'
+import type { Waiting } from '../../inbox/batches.ts'
 import { type Happening, maxInquiryLength } from '../../inquiry.ts'
 import { sampleOrders } from '../../orders/sample-orders.ts'
 import { saveOrders } from '../../orders/table-orders.ts'
-import type { OutboxEntry, Said } from '../../outbox/outbox.ts'
+import type { OutboxEntry } from '../../outbox/attempts.ts'
+import type { Said } from '../../outbox/outbox.ts'
 import type { Plan } from '../../support/plan.ts'
 import { describePlan, describeReply } from './describe.ts'
 
@@ -78,7 +79,7 @@ export async function startConsole(config: Config, log: Logger, database: Databa
   }
 }
 
-function readLine({ conversation }: Batch, body: unknown): Happening {
+function readLine({ conversation }: Waiting, body: unknown): Happening {
   const { ts, text } = body as { ts: string; text: string } // written above, by `say`
   const author = { kind: 'customer', customer } as const
   return { kind: 'written', ts, threadTs: conversation.threadTs, text, author, attachments: [] }

@@ -1,0 +1,16 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { storableJson } from './columns.ts'
+import type { Db } from './database.ts'
+
+/** Calls a function of the database, such as `` sql`now()` ``: one trip, whatever it does inside. They are in db/migrations. */
+export async function call<T>(db: Db, invocation: SQL): Promise<T> {
+  // Typed by the driver, and both answer so.
+  const { rows } = (await db.execute(sql`select ${invocation} as result`)) as unknown as { rows: { result: T }[] }
+  return (rows[0] as { result: T }).result
+}
+
+/** An argument that is JSON, which may hold any text. */
+export const asJson = (value: unknown) => sql`${storableJson(value)}::jsonb`
+
+/** An argument that is an array. */
+export const asArray = (values: (string | number)[]) => sql.param(values)
