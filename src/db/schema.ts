@@ -248,7 +248,7 @@ export const outbox = pgTable(
   },
   (t) => [
     index('outbox_waiting').on(t.laneId, t.seq).where(sql`finished_at is null`),
-    index('outbox_finished').on(t.finishedAt),
+    index('outbox_finished').on(t.finishedAt).where(sql`finished_at is not null`),
   ],
 )
 

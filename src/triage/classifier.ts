@@ -23,15 +23,14 @@ interface Parts {
 
 /** The classifier chain: the language model if there is one, and the embedded model whenever that fails. */
 export function createClassifier({ model, embedded, log }: Parts): Classifier {
-  const embeddedAlone = classifyingWith(embedded, false)
-  const chain = model
-    ? askingModel(model, embedded, log).withFallbacks([classifyingWith(embedded, true)])
-    : embeddedAlone
+  const byEmbedded =
+    (fallback: boolean) =>
+    ({ text }: Inquiry): Triage => ({ ...embedded(text), by: 'embedded model', fallback })
+  const alone = byEmbedded(false)
+  if (!model) return { classify: async (inquiry) => alone(inquiry) }
+  const chain = askingModel(model, embedded, log).withFallbacks([RunnableLambda.from(byEmbedded(true))])
   return { classify: (inquiry, options) => chain.invoke(inquiry, options) }
 }
-
-const classifyingWith = (embedded: Parts['embedded'], fallback: boolean) =>
-  RunnableLambda.from((inquiry: Inquiry): Triage => ({ ...embedded(inquiry.text), by: 'embedded model', fallback }))
 
 function askingModel(model: BaseChatModel, embedded: Parts['embedded'], log: Logger) {
   const chain = RunnableLambda.from((inquiry: Inquiry) =>
