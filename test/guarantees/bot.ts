@@ -72,7 +72,7 @@ export async function startBot(slack: Sandbox, { database, mode = 'socket', sett
   const bot: Bot = {
     port,
     pid: child.pid ?? 0,
-    ready: (timeoutMs = 60_000) =>
+    ready: (timeoutMs = 300_000) =>
       eventually(async () => {
         const status = hasEnded() || (await health().catch(() => undefined))?.status
         if (status !== true && status !== 200) throw new Error(`Not ready:\n${output}`)

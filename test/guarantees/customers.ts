@@ -23,11 +23,17 @@ export interface Customers {
   asked: Asked[]
   /** Writes `count` messages, with random pauses of up to `pauseMs` between them. */
   write(count: number, pauseMs: number): Promise<void>
-  /** Writes as long as something else goes on, with random pauses of up to `pauseMs`. */
-  writeDuring(work: Promise<unknown>, pauseMs: number): Promise<void>
+  /**
+   * Writes while something else goes on, with random pauses of up to `pauseMs`, and at most `most` messages: where all is
+   * slow, that does not become more work as well.
+   */
+  writeDuring(work: Promise<unknown>, pauseMs: number, most?: number): Promise<void>
   ask(wants: Asked['wants'], options?: AskOptions): Promise<Asked>
-  /** Resolves when each message has had its outcome, and a while later nothing more has come. */
-  served(timeoutMs: number): Promise<void>
+  /**
+   * Resolves when each message has had its outcome, and a while later nothing more has come; or when nothing has come for
+   * `patienceMs`. It waits for what happens, not for this machine's speed.
+   */
+  served(patienceMs?: number): Promise<void>
   /** What is missing or doubled, in words; empty when all is well. */
   problems(): string[]
 }
@@ -59,6 +65,7 @@ export function createCustomers(slack: Sandbox, chance: Chance): Customers {
   }
 
   const problems = () => problemsOf(slack, asked)
+  const countMissing = () => problems().filter((problem) => problem.startsWith('missing')).length
   return {
     asked,
     ask,
@@ -68,13 +75,13 @@ export function createCustomers(slack: Sandbox, chance: Chance): Customers {
         await sleep(chance.between(0, pauseMs))
       }
     },
-    writeDuring: async (work, pauseMs) => {
+    writeDuring: async (work, pauseMs, most = 400) => {
       let isOver = false
       const watched = work.finally(() => {
         isOver = true
       })
       const writing = async () => {
-        while (!isOver) {
+        while (!isOver && asked.length < most) {
           await writeOne()
           await sleep(chance.between(0, pauseMs))
         }
@@ -82,9 +89,16 @@ export function createCustomers(slack: Sandbox, chance: Chance): Customers {
       await Promise.all([watched, writing()])
     },
     problems,
-    served: async (timeoutMs) => {
+    served: async (patienceMs = 60_000) => {
       await Promise.all(copies)
-      await slack.until(() => !problems().some((problem) => problem.startsWith('missing')), timeoutMs).catch(() => {})
+      let missing = countMissing()
+      let changedAt = Date.now()
+      while (missing > 0 && Date.now() - changedAt < patienceMs) {
+        await sleep(100)
+        const now = countMissing()
+        if (now !== missing) changedAt = Date.now()
+        missing = now
+      }
       // Whatever is said twice is said by now.
       await sleep(2500)
     },

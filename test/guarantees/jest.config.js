@@ -9,4 +9,6 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   // A number: Jest takes a percentage above 100 for as many workers.
   maxWorkers: 2 * availableParallelism(),
+  // They are about what happens, not about how fast this machine is.
+  testTimeout: 900_000,
 }

@@ -33,28 +33,34 @@ describeWithPostgres('several processes on one Postgres', () => {
     model.always(hangs())
     const settings = { OPENAI_BASE_URL: model.url, MODEL_TIMEOUT_MS: '60000' }
     const first = await startBot(slack, { database, settings })
-    await first.ready(60_000)
+    await first.ready()
     const customers = createCustomers(slack, newChance('takeover'))
     await customers.ask('a person', { words: '这是什么' })
-    await slack.until(() => model.requests.length > 0, 30_000)
+    await slack.until(() => model.requests.length > 0, 60_000)
     const second = await startBot(slack, { database })
-    await second.ready(60_000)
+    await second.ready()
     const diedAt = Date.now()
     await first.kill()
-    await slack.until(() => customers.problems().length === 0, 30_000)
+    // What it held is free soon enough to be taken over in time, on a machine of any speed.
+    const [lease] = await postgres.query<{ ms: number }>(
+      database.DATABASE_URL,
+      'select max(extract(epoch from leased_until - now()) * 1000)::float as ms from conversations',
+    )
+    expect(lease?.ms).toBeLessThan(25_000)
+    await slack.until(() => customers.problems().length === 0, 60_000)
     process.stderr.write(`taken over after ${Date.now() - diedAt} ms\n`)
-    await customers.served(30_000)
+    await customers.served()
     expect(customers.problems()).toEqual([])
-  }, 180_000)
+  })
 
   test('what is written in one thread is handled in order, whichever process hears it', async () => {
     const bots = await Promise.all([1, 2, 3].map(() => startBot(slack, { database })))
-    await Promise.all(bots.map((bot) => bot.ready(90_000)))
+    await Promise.all(bots.map((bot) => bot.ready()))
     const { users, channels } = slack.cast
     const lines = Array.from({ length: 12 }, (_, line) => `line ${line}`)
     const inOneThread = async () => {
       const root = await slack.post(users.maya, channels.globex, 'I want to speak to a manager!')
-      await slack.until(() => slack.messages(channels.globex, root.ts)[1], 30_000)
+      await slack.until(() => slack.messages(channels.globex, root.ts)[1], 60_000)
       for (const line of lines) {
         const { ts } = await slack.post(users.maya, channels.globex, line, { threadTs: root.ts })
         // Slack delivers in any order what is written at one moment.
@@ -68,26 +74,26 @@ describeWithPostgres('several processes on one Postgres', () => {
         const said = slack.messages(channels.globex, root.ts).map(({ text }) => text)
         const id = /TKT-[0-9A-F]{8}/.exec(said.join())?.[0]
         return id !== undefined && slack.messages(channels.support).find(({ text }) => text.includes(id))
-      }, 30_000)
+      }, 60_000)
       const notes = () => slack.messages(channels.support, card.ts).flatMap(({ text }) => text.match(/line \d+/g) ?? [])
       await slack.until(() => notes().length >= lines.length, 60_000)
       expect(notes()).toEqual(lines)
     }
-  }, 240_000)
+  })
 
   test('in HTTP mode behind a balancer, each message has exactly one outcome, also when one of two dies', async () => {
     const bots = await Promise.all([1, 2].map(() => startBot(slack, { database, mode: 'http' })))
-    await Promise.all(bots.map((bot) => bot.ready(90_000)))
+    await Promise.all(bots.map((bot) => bot.ready()))
     const balancer = await startBalancer(bots)
     slack.deliverTo(`http://127.0.0.1:${balancer.port}/slack/events`)
     const customers = createCustomers(slack, newChance('balancer'))
     await customers.write(20, 100)
     await bots[0]?.kill()
     await customers.write(10, 100)
-    await customers.served(60_000)
+    await customers.served()
     expect(customers.problems()).toEqual([])
     await balancer.close()
-  }, 240_000)
+  })
 })
 
 const heard = (postgres: Postgres, url: string, messageKey: string) =>
@@ -96,7 +102,7 @@ const heard = (postgres: Postgres, url: string, messageKey: string) =>
       const rows = await postgres.query(url, `select 1 from inbox where message_key = '${messageKey}'`)
       if (rows.length === 0) throw new Error(`Nobody has heard of ${messageKey}`)
     },
-    30_000,
+    60_000,
     10,
   )
 

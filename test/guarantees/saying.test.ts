@@ -37,7 +37,7 @@ test('Slack refuses a reply for good: staff read what the customer did not', asy
   desk = await openHelpDesk()
   desk.slack.fail('chat.postMessage', { error: 'restricted_action' })
   const question = await mayaAsks('What are your shipping rates?')
-  await desk.slack.until(() => inSupport()[0], 15_000)
+  await desk.slack.until(() => inSupport()[0], 60_000)
   await desk.settled()
   expect(desk.answers(question)).toEqual([])
   const [note, ...more] = inSupport()
