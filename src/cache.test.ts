@@ -52,7 +52,8 @@ function sharedCacheTests(server: () => Server): void {
     for (let i = 0; i < 3; i++) {
       const startedAt = Date.now()
       expect(await cached(one, 'away', 60_000, async () => 'found anew')).toBe('found anew')
-      expect(Date.now() - startedAt).toBeLessThan(1500)
+      // Left alone, the client would wait for the server's return.
+      expect(Date.now() - startedAt).toBeLessThan(10_000)
     }
     await server().start()
     await eventually(async () => {

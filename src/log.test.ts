@@ -1,3 +1,4 @@
+import { inNoTime } from '../test/in-no-time.ts'
 import { withoutTexts } from './log.ts'
 
 test('passwords in addresses and tokens are taken out', () => {
@@ -13,8 +14,6 @@ test('what a library quotes is taken out, names of columns stay', () => {
 test.each(['x', 'x:', '://', '"', '\\"', 'x://', 'xapp-', 'a:b@'])(
   'an endless message of %j is read in no time, so that nobody can keep the bot busy with one',
   (piece) => {
-    const startedAt = performance.now()
-    withoutTexts(piece.repeat(400_000))
-    expect(performance.now() - startedAt).toBeLessThan(5_000)
+    inNoTime(() => withoutTexts(piece.repeat(400_000)))
   },
 )

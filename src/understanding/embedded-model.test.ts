@@ -62,23 +62,4 @@ describe('the embedded model', () => {
   test('a model without examples answers with no confidence', () => {
     expect(trainEmbeddedModel([]).predict('hello').confidence).toBe(0)
   })
-
-  test('two thousand examples are learned, and messages answered, without a noticeable wait', () => {
-    const topics = 'invoice parcel password coupon warranty screen battery ticket hotel account'.split(' ')
-    const many = Array.from({ length: 2000 }, (_, i) => {
-      const topic = topics[i % topics.length] ?? ''
-      return {
-        text: `Question ${i} about my ${topic}: ${topics[(i * 7) % 10]} number ${i * 31} is not what I asked for`,
-        label: topic,
-      }
-    })
-    const before = process.cpuUsage()
-    const large = trainEmbeddedModel(many)
-    const trainingMs = process.cpuUsage(before).user / 1000
-    const trained = process.cpuUsage()
-    for (let i = 0; i < 200; i++) large.predict(`where is my ${topics[i % 10]} number ${i}, I asked for it last week`)
-    // Wanted are 1000 ms and 1 ms. Processor time, for others may use the machine; where code is checked as tests are it takes longer.
-    expect(trainingMs).toBeLessThan(2500)
-    expect(process.cpuUsage(trained).user / 1000 / 200).toBeLessThan(2.5)
-  })
 })

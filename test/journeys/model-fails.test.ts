@@ -62,11 +62,11 @@ const notices = ({ slack }: HelpDesk) =>
     .map(({ text }) => text)
     .filter((text) => /language model/i.test(text))
 
-/** From the first question after the first `asked` of them to the end of the last: how long the bot waited, in ms. */
-async function modelTime({ slack, model }: HelpDesk, asked = 0): Promise<number> {
+/** How long the bot waited, in ms, for each question after the first `asked` of them. */
+async function modelTimes({ slack, model }: HelpDesk, asked = 0): Promise<number[]> {
   const requests = model?.requests.slice(asked) ?? []
   await slack.until(() => requests.every(({ endedAtMs }) => endedAtMs !== undefined))
-  return Math.max(...requests.map(({ endedAtMs }) => endedAtMs ?? 0)) - (requests[0]?.arrivedAtMs ?? 0)
+  return requests.map(({ arrivedAtMs, endedAtMs = Number.NaN }) => endedAtMs - arrivedAtMs)
 }
 
 describe('however the language model fails, the customer soon has an answer or a person:', () => {
@@ -112,12 +112,9 @@ describe('however the language model fails, the customer soon has an answer or a
   ]
   test.each(ways)('%s', async (_, script) => {
     desk.model?.always(script)
-    const asked = desk.model?.requests.length
     const question = await mayaWrites(desk, 'Where is my order ORD-12345?')
     expect(await desk.answer(question)).toMatch(/ORD-12345|TKT-/)
     await desk.settled()
-    // Both questions share the time; the rest is for a slow machine.
-    expect(await modelTime(desk, asked)).toBeLessThan(timeoutMs + 2_500)
     const said = desk.answers(question)
     expect(said).toHaveLength(1)
     expect(said.join()).not.toMatch(/blah|pay_out|can't help|undefined|has been delivered/)
@@ -163,9 +160,11 @@ describe('however the language model fails, the customer soon has an answer or a
     const asked = desk.model?.requests.length
     const question = await mayaWrites(desk, 'Where is my order ORD-12345?')
     expect(await desk.answer(question)).toContain('ORD-12345')
-    const took = await modelTime(desk, asked)
-    expect(took).toBeGreaterThan(timeoutMs * 0.8)
-    expect(took).toBeLessThan(timeoutMs * 1.8)
+    const [first = 0, second = 0, ...more] = await modelTimes(desk, asked)
+    expect(more).toEqual([])
+    expect(first).toBeGreaterThan(timeoutMs * 0.75)
+    // A fifth of the time is left for it, and the rest is for a slow machine.
+    expect(second).toBeLessThan(timeoutMs * 0.9)
   })
 })
 

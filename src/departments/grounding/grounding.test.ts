@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { inNoTime } from '../../../test/in-no-time.ts'
 import { detectLanguage } from '../../understanding/language.ts'
 import { unshownDeeds } from './claimed-deeds.ts'
 import { unsupportedFacts } from './grounding.ts'
@@ -186,9 +187,7 @@ describe('whatever the texts', () => {
   })
 
   test('long and hostile texts are judged quickly', () => {
-    const started = performance.now()
     for (const piece of ['a-', '1.', '1,', 'a.', '@', 'refund ', '1 ', 'http://', 'we have ', 'ord-1-', '  '])
-      supported(piece.repeat(4_000), [piece.repeat(4_000)])
-    expect(performance.now() - started).toBeLessThan(2_000)
+      inNoTime(() => supported(piece.repeat(4_000), [piece.repeat(4_000)]))
   })
 })
