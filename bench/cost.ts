@@ -12,7 +12,7 @@ import { createLanguageModel } from '../src/language-model/language-model.ts'
 import { sampleOrders } from '../src/orders/sample-orders.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
 import { projectRoot } from '../src/project-root.ts'
-import { createClassifier } from '../src/triage/classifier.ts'
+import { createModelClassifier } from '../src/triage/model-classifier.ts'
 import { shippedIntentModel } from '../src/understanding/intent-model.ts'
 import { wordsIn } from '../src/words/words.ts'
 import { freshDatabase } from '../test/fresh-database.ts'
@@ -59,7 +59,7 @@ const settingsFor = ({ url }: Model) => ({ apiKey: 'k', baseUrl: url, model: 'sc
 /** The same prompts, for each message: one call to classify it, one to answer it from the articles. */
 async function naively(day: DayMessage[], server: Model): Promise<Bill> {
   const model = createLanguageModel(settingsFor(server))
-  const classifier = createClassifier({ model, embedded: shippedIntentModel().classify, log: silent })
+  const classifier = createModelClassifier({ model, embedded: shippedIntentModel().classify, log: silent })
   const knowledge = await createKnowledge({ dir: join(projectRoot, 'knowledge'), log: silent })
   for (const { text, after = [] } of day) {
     const inquiry = inquiryOf(text, after)

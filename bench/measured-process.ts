@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { projectRoot } from '../src/project-root.ts'
 import { killAtExit } from './kill-at-exit.ts'
 
 /** What a process has used: CPU since it started, memory and open handles now. */
@@ -30,14 +32,8 @@ export async function startMeasured(
 ): Promise<MeasuredProcess> {
   const dir = await mkdtemp(join(tmpdir(), 'frontdesk-bench-'))
   const child = fork(new URL(`../${program}.js`, import.meta.url), {
-    execArgv: [
-      ...flagsOf(program),
-      '--import',
-      new URL('./probe.js', import.meta.url).href,
-      ...profiling(),
-      ...nodeOptions,
-    ],
-    env: { PATH: process.env.PATH, DATA_DIR: join(dir, 'data'), PORT: '0', ...settings },
+    execArgv: ['--import', new URL('./probe.js', import.meta.url).href, ...profiling(), ...nodeOptions],
+    env: { PATH: process.env.PATH, DATA_DIR: join(dir, 'data'), PORT: '0', ...memoryOf(program), ...settings },
     cwd: dir,
     // What it logs is written and thrown away, as a log collector would take it; its last words are shown.
     stdio: ['ignore', 'ignore', process.env.BENCH_LOG ? 'inherit' : 'ignore', 'ipc'],
@@ -55,8 +51,14 @@ export async function startMeasured(
   }
 }
 
-/** As in the Dockerfile. */
-const flagsOf = (program: string) => (program.startsWith('src/') ? ['--max-semi-space-size=8'] : [])
+/** How Frontdesk is told to use memory in production, as the Dockerfile says; a bare bot is told nothing. */
+function memoryOf(program: string): Record<string, string> {
+  if (!program.startsWith('src/')) return {}
+  const [, options = '', threshold = ''] = /^ENV NODE_OPTIONS="([^"]+)" MALLOC_TRIM_THRESHOLD_=(\d+)$/m.exec(
+    readFileSync(join(projectRoot, 'Dockerfile'), 'utf8'),
+  ) as RegExpExecArray // the line is there, or the bench is wrong
+  return { NODE_OPTIONS: options, MALLOC_TRIM_THRESHOLD_: threshold }
+}
 
 /** `BENCH_PROFILE=folder npm run bench -- speed` writes a CPU profile of each process. */
 const profiling = () => (process.env.BENCH_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`] : [])

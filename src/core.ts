@@ -4,7 +4,6 @@ import { type Cache, createCache } from './cache.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { startRetention } from './db/retention.ts'
-import { keepReplies } from './departments/kept-replies.ts'
 import { createDepartments } from './departments/registry.ts'
 import type { Batch, Waiting } from './inbox/batches.ts'
 import type { Delivery } from './inbox/delivery.ts'
@@ -23,9 +22,7 @@ import { projectRoot } from './project-root.ts'
 import { createDesk, type Desk } from './support/desk.ts'
 import type { Plan } from './support/plan.ts'
 import { createSupport, type Handled } from './support/support.ts'
-import { createClassifier } from './triage/classifier.ts'
-import { thrifty } from './triage/thrifty.ts'
-import { createTranslate } from './triage/translation.ts'
+import { createEmbeddedClassifier } from './triage/classifier.ts'
 import { readExamples } from './understanding/examples.ts'
 import { createIntentModel } from './understanding/team-intent-model.ts'
 
@@ -75,11 +72,11 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   const outOfScope = readExamples().filter(({ label }) => label === 'none')
   const now = parts.now ?? (() => new Date())
   const settings = config.languageModel
-  // Its client is large, so that it is loaded only where there is a model to ask.
-  const load = () => import('./language-model/guarded-model.ts')
-  const languageModel = settings && (await (await load()).openLanguageModel({ settings, database, now, log }))
+  // LangChain takes 30 MB and a third of a second, so it is loaded only where there is a model to ask.
+  const load = () => import('./assistant.ts')
+  const assistant = settings && (await (await load()).openAssistant({ settings, database, now, log }))
   const cache = parts.cache ?? createCache(log)
-  const embedding = languageModel?.embedding
+  const embedding = assistant?.embedding
   const knowledge = await createKnowledge({
     dir: join(projectRoot, 'knowledge'),
     log,
@@ -88,21 +85,13 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
     meaning: embedding && createMeaning({ embedding, cache: config.keyvUrl ? cache : undefined, log }),
   })
   const orders = parts.orders ?? createTableOrders(db)
-  const model = languageModel?.model
-  const modelTimeoutMs = config.languageModel?.timeoutMs ?? 0
-
-  const asked = createClassifier({ model, embedded, log })
-  const classifier = settings ? thrifty(asked, settings, { embedded, knowledge, cache }) : asked
-  const keptMs = settings?.answersKeptMs
-  const keptReplies = keptMs ? keepReplies({ cache, modelName: settings.model, keptMs }) : undefined
+  const help = assistant?.help({ embedded, knowledge, orders, cache })
+  const classifier = help?.classifier ?? createEmbeddedClassifier(embedded)
   const departments = createDepartments({
     knowledge,
     orders,
-    model,
-    modelTimeoutMs,
+    byModel: help?.answers,
     skipConfidence: settings?.skipConfidence,
-    keptReplies,
-    log,
   })
   const { confidenceThreshold, burstWindowMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
@@ -110,7 +99,6 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
     edge.handled?.(plan)
     return readyInMs
   }
-  const translate = model && createTranslate({ model, log })
   const support = createSupport({
     database,
     classifier,
@@ -118,7 +106,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
     departments,
     confidenceThreshold,
     nameOf,
-    translate,
+    translate: help?.translate,
     now,
     log,
   })
@@ -127,8 +115,8 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   const answer = async (batch: Batch) => support.handle(batch, await edge.read(batch))
   const handle = async (batch: Batch) => {
     // Node.js makes every promise of a process dearer once anything travels beside calls, so only where there is a model.
-    const handled = await (languageModel ? withModelTime(modelTimeoutMs, () => answer(batch)) : answer(batch))
-    await languageModel?.tellStaff(batch.conversation)
+    const handled = await (settings ? withModelTime(settings.timeoutMs, () => answer(batch)) : answer(batch))
+    await assistant?.tellStaff(batch.conversation)
     return told(handled)
   }
   const giveUp = async (batch: Batch) => told(await support.handOver(batch, await edge.read(batch)))
@@ -138,7 +126,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
 
   return {
     desk,
-    modelState: () => languageModel?.state(),
+    modelState: () => assistant?.state(),
     store: inbox.store,
     start: async () => {
       workers.push(await inbox.start(), await startOutbox({ database, postIntervalMs, speak, log }))
@@ -149,7 +137,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
       endRetention()
       // First the inbox, then the outbox, so that what the last messages led to is still said.
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
-      await languageModel?.leave()
+      await assistant?.leave()
       await intentModel.close()
       await knowledge.close()
     },

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** Which import may stand in which folders of src/. Everything else is free. */
 const doors: [string, RegExp, RegExp][] = [
@@ -12,6 +13,8 @@ const doors: [string, RegExp, RegExp][] = [
   ['the environment', /process\.env/, /^src\/config(\.test)?\.ts$/],
   ['the sandbox', /from '(\.\.\/)+sandbox/, /^$/],
 ]
+
+const loadsLangChain = /^import (?!type )[^']*'@langchain\//m
 
 const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
@@ -31,4 +34,18 @@ test('nothing low reaches up: only app, core and the places to start from import
 
 test('there are no barrel files', () => {
   expect(sources.filter(({ file }) => file.endsWith('/index.ts'))).toEqual([])
+})
+
+test('without a language model LangChain is not even loaded', () => {
+  const loaded = new Set<string>()
+  const load = (file: string) => {
+    if (loaded.has(file)) return
+    loaded.add(file)
+    const code = sources.find((source) => source.file === file)?.code ?? ''
+    for (const [, names, from] of code.matchAll(/^import (?!type )([^']*)from '(\.[^']+)'$/gm))
+      if (!/^\{(\s*type \w+,?)+\s*\}\s*$/.test(names ?? '')) load(join(dirname(file), from ?? ''))
+  }
+  load('src/main.ts')
+  expect(loaded.size).toBeGreaterThan(100)
+  expect(sources.filter(({ file, code }) => loaded.has(file) && loadsLangChain.test(code))).toEqual([])
 })

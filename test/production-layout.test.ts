@@ -67,7 +67,9 @@ function buildImage(dockerfile: string): Image {
     }
     if (word === 'COPY') copy(rest, image.dir, stages)
     if (word === 'RUN') for (const step of rest.split(' && ')) runStep(step, image.dir)
-    if (word === 'ENV') Object.assign(image.env, Object.fromEntries(rest.split(/\s+/).map((pair) => pair.split('='))))
+    if (word === 'ENV')
+      for (const [, name = '', quoted, plain] of rest.matchAll(/(\w+)=(?:"([^"]*)"|(\S+))/g))
+        image.env[name] = quoted ?? plain ?? ''
     if (word === 'HEALTHCHECK') image.healthCheck = rest.replace(/^.*?CMD /, '')
     if (word === 'CMD') image.command = JSON.parse(rest)
   }

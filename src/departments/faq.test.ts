@@ -7,6 +7,7 @@ import type { Knowledge, Match } from '../knowledge/article.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
 import type { Case } from './department.ts'
 import { createFaq } from './faq.ts'
+import { createModelAnswers } from './model-answers.ts'
 
 const log = pino({ level: 'silent' })
 const article = {
@@ -25,6 +26,8 @@ const knowing = (confidence: number): Knowledge => ({
   close: async () => {},
 })
 
+const orders = { findOrder: async () => undefined }
+
 const asked = (text: string, language = 'en', transcript: Inquiry['transcript'] = []): Case =>
   newCase(text, { inquiry: { transcript }, triage: { language } })
 
@@ -41,13 +44,17 @@ beforeEach(() => {
 const faqKnowing = (confidence: number, withModel = true, logger = log, skipConfidence = 0.8) =>
   createFaq({
     knowledge: knowing(confidence),
-    orders: { findOrder: async () => undefined },
-    log: logger,
-    modelTimeoutMs: 2000,
+    orders,
     skipConfidence,
-    ...(withModel && {
-      model: createLanguageModel({ apiKey: 'k', baseUrl: server.url, model: 'scripted', timeoutMs: 2000 }),
-    }),
+    byModel: withModel
+      ? createModelAnswers({
+          model: createLanguageModel({ apiKey: 'k', baseUrl: server.url, model: 'scripted', timeoutMs: 2000 }),
+          modelTimeoutMs: 2000,
+          knowledge: knowing(confidence),
+          orders,
+          log: logger,
+        })
+      : undefined,
   })
 
 const spanish = {

@@ -2,16 +2,15 @@ import { usualSkipConfidence } from '../config.ts'
 import type { Match } from '../knowledge/article.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import type { Case, Department, DepartmentParts } from './department.ts'
-import { answerFromArticles } from './grounded-answer.ts'
 
 /** General questions: an article's own words; a language model's, if they hold; or a person. */
 export const createFaq =
-  ({ knowledge, model, skipConfidence = usualSkipConfidence, keptReplies, log }: DepartmentParts): Department =>
+  ({ knowledge, byModel, skipConfidence = usualSkipConfidence }: DepartmentParts): Department =>
   async (matter) => {
     const matches = await findArticles(knowledge, matter)
     const [best] = matches
     if (best && best.confidence >= skipConfidence && inTheirLanguage(best, matter)) return answerFrom(best)
-    const written = model && best && (await answerFromArticles({ model, keptReplies, log }, matter, matches))
+    const written = best && (await byModel?.fromArticles(matter, matches))
     if (written) return written
     if (isSure(best)) return answerFrom(best)
     return {

@@ -8,6 +8,7 @@ import { createLanguageModel } from '../language-model/language-model.ts'
 import type { Order } from '../orders/orders.ts'
 import { wordsIn } from '../words/words.ts'
 import { createBilling } from './billing.ts'
+import { createModelAnswers } from './model-answers.ts'
 import { createTechnical } from './technical.ts'
 
 const log = pino({ level: 'silent' })
@@ -52,13 +53,11 @@ beforeEach(() => {
 })
 
 const knowledge: Knowledge = { search: async () => found, close: async () => {} }
-const parts = () => ({
-  knowledge,
-  orders: { findOrder: async (_: unknown, id: string) => (id === lamp.id ? lamp : undefined) },
-  model: createLanguageModel({ apiKey: 'k', baseUrl: server.url, model: 'm', timeoutMs: 2000, retries: 0 }),
-  modelTimeoutMs: 2000,
-  log,
-})
+const orders = { findOrder: async (_: unknown, id: string) => (id === lamp.id ? lamp : undefined) }
+const parts = () => {
+  const model = createLanguageModel({ apiKey: 'k', baseUrl: server.url, model: 'm', timeoutMs: 2000, retries: 0 })
+  return { knowledge, orders, byModel: createModelAnswers({ model, modelTimeoutMs: 2000, knowledge, orders, log }) }
+}
 
 async function ask(
   intent: 'technical' | 'billing',

@@ -1,4 +1,3 @@
-import { type StructuredToolInterface, tool } from '@langchain/core/tools'
 import type { z } from 'zod'
 import type { Inquiry, Priority, RefundRequest } from '../inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
@@ -19,25 +18,13 @@ export interface Wanted {
   refunds: RefundRequest[]
 }
 
-/** A capability, for written rules (`run`) and for a language model (`asLangChainTool`) alike. */
+/** A capability, for written rules (`run`) and for a language model (`langchain-tool.ts`) alike. */
 export interface Tool<Schema extends z.ZodType, Result> {
   name: string
   description: string
   schema: Schema
   /** Checks what the customer may do, here and not in a prompt. */
   run(input: z.infer<Schema>, context: ToolContext): Promise<Result>
-}
-
-/** The tool as LangChain wants it, bound to one inquiry. Its result is JSON. */
-export function asLangChainTool<Schema extends z.ZodObject, Result>(
-  { name, description, schema, run }: Tool<Schema, Result>,
-  context: ToolContext,
-): StructuredToolInterface {
-  return tool(async (input: z.infer<Schema>) => JSON.stringify(await run(input, context)), {
-    name,
-    description,
-    schema,
-  })
 }
 
 /** Whose orders may be looked at: the person who wrote, whatever anybody's text says. */

@@ -19,7 +19,8 @@ import type { Inquiry } from '../inquiry.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
 import type { Classification } from './classification.ts'
-import { createClassifier } from './classifier.ts'
+import { createEmbeddedClassifier } from './classifier.ts'
+import { createModelClassifier } from './model-classifier.ts'
 
 const silent = pino({ level: 'silent' })
 const billing: Classification = {
@@ -61,7 +62,7 @@ const abandoned = async () => {
 }
 
 const withModel = ({ timeoutMs = 5_000, retries = 0, log = silent } = {}) =>
-  createClassifier({
+  createModelClassifier({
     model: createLanguageModel({ apiKey: 'sk-test', baseUrl: server.url, model: 'gpt-4o-mini', timeoutMs, retries }),
     embedded,
     log,
@@ -238,7 +239,7 @@ describe('a customer writes, and the language model fails', () => {
 
 describe('the bot stops or has no language model', () => {
   test('without one, the embedded model is the classifier, not a fallback', async () => {
-    const { classify } = createClassifier({ embedded, log: silent })
+    const { classify } = createEmbeddedClassifier(embedded)
     expect(await classify(inquiry('Hi'))).toEqual({ ...embedded('Hi'), by: 'embedded model', fallback: false })
   })
 

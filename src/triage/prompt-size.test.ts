@@ -6,7 +6,7 @@ import type { Attachment, Inquiry, TranscriptLine } from '../inquiry.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
 import { type Example, noLabel } from '../understanding/labels.ts'
-import { createClassifier } from './classifier.ts'
+import { createModelClassifier } from './model-classifier.ts'
 
 const answer = {
   intent: 'billing',
@@ -45,7 +45,7 @@ afterAll(() => server.close())
 
 async function askedAbout(text: string, transcript: TranscriptLine[] = [], attachments: Attachment[] = []) {
   const model = createLanguageModel({ apiKey: 'k', baseUrl: server.url, model: 'm', timeoutMs: 5_000, retries: 0 })
-  await createClassifier({ model, embedded, log: pino({ level: 'silent' }) }).classify(
+  await createModelClassifier({ model, embedded, log: pino({ level: 'silent' }) }).classify(
     inquiry(text, transcript, attachments),
   )
   const { messages = [], tools } = server.requests[0] ?? {}

@@ -14,7 +14,8 @@ import { estimateTokens } from '../language-model/tokens.ts'
 import { projectRoot } from '../project-root.ts'
 import { shippedIntentModel } from '../understanding/intent-model.ts'
 import { sparingCertainQuestions } from './certain-questions.ts'
-import { type Classifier, createClassifier } from './classifier.ts'
+import type { Classifier } from './classifier.ts'
+import { createModelClassifier } from './model-classifier.ts'
 import { rememberingAnswers, sameMeaning } from './remembered-answers.ts'
 
 const silent = pino({ level: 'silent' })
@@ -46,7 +47,7 @@ beforeEach(async () => {
   server = await startScriptedOpenAI()
   server.always(structured(answer))
   const model = createLanguageModel({ apiKey: 'k', baseUrl: server.url, model: 'm', timeoutMs: 5_000, retries: 0 })
-  asked = createClassifier({ model, embedded, log: silent })
+  asked = createModelClassifier({ model, embedded, log: silent })
 })
 afterEach(() => server.close())
 

@@ -3,7 +3,8 @@ import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-op
 import { fails, refuses, structured } from '../../test/scripted-replies.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
 import type { Triage } from './classification.ts'
-import { createTranslate, findTranslation } from './translation.ts'
+import { createTranslate } from './translate.ts'
+import { findTranslation } from './translation.ts'
 
 const german: Triage = {
   intent: 'complaint',

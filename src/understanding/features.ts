@@ -9,8 +9,10 @@ export type Family = (typeof family)[keyof typeof family]
 
 /** What a message is made of, as the models see it. */
 export interface Features {
-  /** Feature number → how much it counts, before rarity is taken into account. The two lowest bits of a number are its family. */
-  weights: Map<number, number>
+  /** Feature numbers, each once. The two lowest bits of a number are its family. */
+  numbers: Int32Array
+  /** How much each of them counts, before rarity is taken into account. */
+  weights: Float64Array
   /** The words as written, with the stems that stand for them, in order. */
   words: { written: string; stem: string }[]
 }
@@ -40,7 +42,8 @@ export function featuresOf(text: string, speller: Speller = asWritten): Features
   })
   for (const concept of conceptsOf(spelled, normalised)) weights.set(featureNumber(concept, family.concept), 1)
   for (const sign of toneOf(text)) weights.set(featureNumber(sign, family.concept), 1)
-  return { weights, words }
+  // Maps of all examples would take three times the memory while they are learned.
+  return { numbers: Int32Array.from(weights.keys()), weights: Float64Array.from(weights.values()), words }
 }
 
 /** How a message is said: questions, complaints and reports differ in tone whatever they are about. */

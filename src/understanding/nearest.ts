@@ -16,7 +16,9 @@ interface Index {
 /** Indexes vectors by dimension, so that only examples that share something with a message are looked at. */
 export function indexNeighbours(vectors: Vector[], size: number): Neighbours {
   const index = invert(vectors, size)
-  return { similarities: (vector) => similarities(vector, index, new Float64Array(vectors.length)) }
+  // Alone, so that the vectors themselves need not be kept.
+  const examples = vectors.length
+  return { similarities: (vector) => similarities(vector, index, new Float64Array(examples)) }
 }
 
 function invert(vectors: Vector[], size: number): Index {

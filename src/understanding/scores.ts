@@ -18,7 +18,8 @@ export function weigh({ dimensions, values }: Vector, weights: Float64Array, sum
 
 /** Turns sums of evidence into probabilities, in place. */
 export function toProbabilities(sums: Float64Array): Float64Array {
-  const top = sums.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  let top = Number.NEGATIVE_INFINITY
+  for (const sum of sums) if (sum > top) top = sum
   let total = 0
   for (let label = 0; label < sums.length; label++) {
     const share = Math.exp((sums[label] ?? 0) - top)

@@ -23,7 +23,10 @@ interface Weights {
   labelCount: number
   /** Weight of dimension d for label l at [d × labelCount + l]. */
   values: Float64Array
-  /** Sum of squared slopes so far, at the same places. */
+}
+
+interface Learning extends Weights {
+  /** Sum of squared slopes so far, at the same places; of no use once all is learned. */
   squares: Float64Array
 }
 
@@ -38,30 +41,31 @@ export function trainSoftmax(
   size: number,
   { passes = 5, learningRate = 0.5, tolerance = 0.02 }: SoftmaxSettings = {},
 ): Softmax {
-  const weights = emptyWeights(size, labelCount)
+  const learning = emptyWeights(size, labelCount)
   const importance = labelImportance(labels, labelCount)
   const examples = vectors.map((vector, row) => ({ vector, gold: labels[row] ?? 0 }))
   const order = mixed(examples)
   const guess = new Float64Array(labelCount)
   for (let pass = 0; pass < passes; pass++) {
     for (const { vector, gold } of order) {
-      toProbabilities(weigh(vector, weights.values, guess))
-      correct(weights, vector, gold, guess, learningRate * (importance[gold] ?? 1), tolerance)
+      toProbabilities(weigh(vector, learning.values, guess))
+      correct(learning, vector, gold, guess, learningRate * (importance[gold] ?? 1), tolerance)
     }
   }
+  const weights: Weights = { labelCount, values: learning.values }
   return {
     probabilities: (vector) => toProbabilities(weigh(vector, weights.values, new Float64Array(labelCount))),
     weight: (dimension, label) => contrast(weights, dimension, label),
   }
 }
 
-function emptyWeights(size: number, labelCount: number): Weights {
+function emptyWeights(size: number, labelCount: number): Learning {
   const values = new Float64Array(size * labelCount)
   return { labelCount, values, squares: new Float64Array(values.length).fill(0.01) }
 }
 
 function correct(
-  { labelCount, values, squares }: Weights,
+  { labelCount, values, squares }: Learning,
   vector: Vector,
   gold: number,
   guess: Float64Array,

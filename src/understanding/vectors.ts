@@ -31,8 +31,7 @@ const manyExamples = 1000
 /** Learns which features exist and how rare each is from the features of all examples; rarity is damped (the root of the usual logarithm). */
 export function learnVocabulary(examples: Features[]): Vocabulary {
   const counts = new Map<number, number>()
-  for (const { weights } of examples)
-    for (const feature of weights.keys()) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  for (const { numbers } of examples) for (const feature of numbers) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const kept = [...counts].filter(([feature, count]) => count > 1 || examples.length < manyExamples || isWhole(feature))
   const known = {
     dimension: new Map(kept.map(([feature], i) => [feature, i])),
@@ -55,16 +54,17 @@ function rarity(count: number, examples: number): number {
   return Math.sqrt(Math.log((1 + examples) / (0.5 + count)))
 }
 
-function toVector({ weights }: Features, { dimension, rarity, unknownRarity }: Known): Vector {
-  const dimensions = new Int32Array(weights.size)
-  const values = new Float64Array(weights.size)
-  const families = new Uint8Array(weights.size)
+function toVector({ numbers, weights }: Features, { dimension, rarity, unknownRarity }: Known): Vector {
+  const dimensions = new Int32Array(numbers.length)
+  const values = new Float64Array(numbers.length)
+  const families = new Uint8Array(numbers.length)
   const squares = [0, 0, 0, 0]
   let size = 0
-  for (const [feature, weight] of weights) {
+  for (let i = 0; i < numbers.length; i++) {
+    const feature = numbers[i] ?? 0
     const at = dimension.get(feature)
     const of = feature & 3
-    const value = Math.sqrt(weight) * (at === undefined ? unknownRarity : (rarity[at] ?? 0))
+    const value = Math.sqrt(weights[i] ?? 0) * (at === undefined ? unknownRarity : (rarity[at] ?? 0))
     squares[of] = (squares[of] ?? 0) + value * value * (at === undefined ? unknownShare : 1)
     if (at === undefined) continue
     dimensions[size] = at

@@ -1,7 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Case, DepartmentParts } from '../../src/departments/department.ts'
+import type { Case } from '../../src/departments/department.ts'
+import { createModelAnswers } from '../../src/departments/model-answers.ts'
 import { createDepartments } from '../../src/departments/registry.ts'
 import type { Knowledge } from '../../src/knowledge/article.ts'
 import { createKnowledge } from '../../src/knowledge/knowledge.ts'
@@ -50,8 +51,10 @@ const orders: Orders = { findOrder: async () => undefined }
 function departmentsWith(script: Script | undefined) {
   if (script) server.always(script)
   const settings = { apiKey: 'scripted', baseUrl: server.url, model: 'scripted', timeoutMs: 2000, retries: 0 }
-  const parts: DepartmentParts = { knowledge, orders, modelTimeoutMs: 2000, log: quiet }
-  return createDepartments(script ? { ...parts, model: createLanguageModel(settings) } : parts)
+  if (!script) return createDepartments({ knowledge, orders })
+  const model = createLanguageModel(settings)
+  const byModel = createModelAnswers({ model, modelTimeoutMs: 2000, knowledge, orders, log: quiet })
+  return createDepartments({ knowledge, orders, byModel })
 }
 
 // Another language than the article's, so that a model is asked to put it in words.

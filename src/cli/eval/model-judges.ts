@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Config } from '../../config.ts'
 import { createLanguageModel } from '../../language-model/language-model.ts'
 import { answeringWith } from '../../language-model/structured-answer.ts'
-import { createClassifier } from '../../triage/classifier.ts'
+import { createModelClassifier } from '../../triage/model-classifier.ts'
 import { trainEmbeddedModel } from '../../understanding/embedded-model.ts'
 import { shippedIntentModel } from '../../understanding/intent-model.ts'
 import { BadInput } from './bad-input.ts'
@@ -18,7 +18,7 @@ export function modelJudges(settings: Config['languageModel']): Judges {
   if (!settings)
     throw new BadInput('--with-model needs a language model: set OPENAI_API_KEY or OPENAI_BASE_URL in .env.')
   const model = createLanguageModel(settings)
-  const { classify } = createClassifier({ model, embedded: shippedIntentModel().classify, log: silent })
+  const { classify } = createModelClassifier({ model, embedded: shippedIntentModel().classify, log: silent })
   const triage = (text: string) => classify({ ...nobody, text })
   return {
     intents: () => async (text) => {

@@ -1,0 +1,59 @@
+import type { Logger } from 'pino'
+import type { Cache } from './cache.ts'
+import type { Config } from './config.ts'
+import type { Database } from './db/database.ts'
+import type { ModelAnswers } from './departments/department.ts'
+import { keepReplies } from './departments/kept-replies.ts'
+import { createModelAnswers } from './departments/model-answers.ts'
+import type { Knowledge } from './knowledge/article.ts'
+import { type GuardedModel, openLanguageModel } from './language-model/guarded-model.ts'
+import type { Orders } from './orders/orders.ts'
+import type { Classification } from './triage/classification.ts'
+import type { Classifier } from './triage/classifier.ts'
+import { createModelClassifier } from './triage/model-classifier.ts'
+import { thrifty } from './triage/thrifty.ts'
+import { createTranslate } from './triage/translate.ts'
+import type { Translate } from './triage/translation.ts'
+
+export interface AssistantParts {
+  settings: NonNullable<Config['languageModel']>
+  database: Database
+  now: () => Date
+  log: Logger
+}
+
+/** The language model, and all that it does for others. */
+export interface Assistant extends Omit<GuardedModel, 'model'> {
+  help(parts: HelpParts): Help
+}
+
+export interface HelpParts {
+  embedded: (text: string) => Classification
+  knowledge: Knowledge
+  orders: Orders
+  cache: Cache
+}
+
+export interface Help {
+  classifier: Classifier
+  answers: ModelAnswers
+  translate: Translate
+}
+
+/** Opens the language model, and puts together what asks it. This alone leads to LangChain: without a model it is not loaded. */
+export async function openAssistant({ settings, database, now, log }: AssistantParts): Promise<Assistant> {
+  const { model, ...rest } = await openLanguageModel({ settings, database, now, log })
+  const { model: modelName, timeoutMs: modelTimeoutMs, answersKeptMs: keptMs } = settings
+  return {
+    ...rest,
+    help: ({ embedded, knowledge, orders, cache }) => {
+      const keptReplies = keptMs ? keepReplies({ cache, modelName, keptMs }) : undefined
+      const classifier = createModelClassifier({ model, embedded, log })
+      return {
+        classifier: thrifty(classifier, settings, { embedded, knowledge, cache }),
+        answers: createModelAnswers({ model, modelTimeoutMs, knowledge, orders, keptReplies, log }),
+        translate: createTranslate({ model, log }),
+      }
+    },
+  }
+}

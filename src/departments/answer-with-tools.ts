@@ -1,0 +1,179 @@
+import { z } from 'zod'
+import { type Decision, type Inquiry, type Source, saidBefore } from '../inquiry.ts'
+import { modelTimeLeftMs } from '../language-model/message-time.ts'
+import { findOrderIds } from '../orders/orders.ts'
+import { checkOrderStatus } from '../tools/check-order-status.ts'
+import { createTicket } from '../tools/create-ticket.ts'
+import { escalateToHuman } from '../tools/escalate-to-human.ts'
+import { asLangChainTool } from '../tools/langchain-tool.ts'
+import { processRefund } from '../tools/process-refund.ts'
+import { searchFaq } from '../tools/search-faq.ts'
+import type { ToolContext } from '../tools/tool.ts'
+import { afterRefund } from './billing-rules.ts'
+import { type Case, newContext, type ToolWork } from './department.ts'
+import { LoopFailed } from './loop-failed.ts'
+import type { ModelAnswersParts } from './model-answers.ts'
+import { answerTool, checkToolAnswer, type ToolAnswer } from './tool-answer.ts'
+import { type LookedUp, runToolLoop } from './tool-loop.ts'
+import { sourcesOf } from './written-answer.ts'
+
+/** What the language model decides with the help of tools; undefined when it does not finish, or its answer does not hold. */
+export async function answerWithTools(
+  parts: ModelAnswersParts,
+  department: ToolWork,
+  matter: Case,
+): Promise<Decision | undefined> {
+  const context = newContext(parts, matter)
+  const { category, system } = department
+  try {
+    const lookedUp = await lookUp(matter, context)
+    if (department.needsArticle && lookedUp.every(isEmpty)) return undefined
+    const ask = () => askWithTools(parts, department, { matter, context, lookedUp })
+    const asked = { matter, policy: system + howToAnswer, articles: lookedUp }
+    return parts.keptReplies ? await parts.keptReplies.reuse(asked, ask) : await ask()
+  } catch (error) {
+    if (!(error instanceof LoopFailed)) throw error
+    parts.log.debug(
+      { department: category, code: error.code },
+      'The language model did not finish; the written rules decide',
+    )
+    return undefined
+  }
+}
+
+interface Asking {
+  matter: Case
+  context: ToolContext
+  lookedUp: LookedUp[]
+}
+
+async function askWithTools(
+  { model, modelTimeoutMs, log }: ModelAnswersParts,
+  { system, category }: ToolWork,
+  { matter, context, lookedUp }: Asking,
+): Promise<Decision | undefined> {
+  let written: ToolAnswer | undefined
+  const answering = answerTool((answer) => {
+    written = answer
+  })
+  const { reply, results } = await runToolLoop({
+    model,
+    system: system + howToAnswer,
+    inquiry: matter.inquiry,
+    tools: [...toolsFor(context), answering],
+    untold: untold(matter.inquiry, lookedUp),
+    endedBy: ending,
+    lookedUp,
+    timeoutMs: modelTimeLeftMs(modelTimeoutMs),
+    log,
+  })
+  const answer = reply === undefined ? written : { answer: reply, quotes: [] }
+  if (!answer) return inOurWords(matter, context, category, results)
+  const checked = checkToolAnswer(answer, results, matter, wantsPerson(context))
+  if (checked.holds) return toDecision(matter, context, category, answer.answer, sourcesOf(checked.quoted))
+  const { problem } = checked
+  log.warn({ department: category, problem }, 'The language model’s answer does not hold; the written rules decide')
+  return undefined
+}
+
+const howToAnswer = `
+Answer by calling answer, quoting the whole sentences of articles that you used, word for word. Keep names of plans, products and buttons as they are.
+After process_refund, create_ticket or escalate_to_human we tell the customer, and no answer is needed.`
+
+/** After these nothing is left to say that the model should word. */
+const ending = ['answer', processRefund.name, createTicket.name, escalateToHuman.name]
+
+const wantsPerson = ({ wanted }: ToolContext) => wanted.handoff !== undefined || wanted.refunds.length > 0
+
+/** The model has only called tools: what came of it is told in words of ours. */
+function inOurWords(
+  matter: Case,
+  { wanted }: ToolContext,
+  category: ToolWork['category'],
+  results: string[],
+): Decision | undefined {
+  const refunds = results.flatMap((result) => refundResult.safeParse(JSON.parse(result)).data ?? [])
+  const [main] = [...refunds.filter(({ outcome }) => outcome === 'requested'), ...refunds]
+  if (main) {
+    const replies = refunds.map((refund) => afterRefund(matter, refund, wanted.refunds).reply)
+    return { ...afterRefund(matter, main, wanted.refunds), reply: [...new Set(replies)].join('\n\n') }
+  }
+  if (!wanted.handoff) return undefined
+  const { priority, reason } = wanted.handoff
+  const { personComing, noAnswer, paymentHelp } = matter.words
+  const reply = priority === 'urgent' ? personComing : category === 'billing' ? paymentHelp : noAnswer
+  return { kind: 'handoff', reply, category, priority, reason }
+}
+
+const refundResult = z.object({
+  outcome: z.enum(['requested', 'not found', 'already refunded', 'already requested', 'too late']),
+  order_id: z.string(),
+})
+
+/** What a model would ask for first: so most inquiries take one question instead of two. */
+async function lookUp(matter: Case, context: ToolContext): Promise<LookedUp[]> {
+  const { inquiry } = matter
+  const orderIds = findOrderIds(inquiry.text).slice(0, mostOrders)
+  try {
+    if (orderIds.length > 0) return await Promise.all(orderIds.map((orderId) => lookUpOrder(orderId, context)))
+    return [await lookUpArticles(matter, context)]
+  } catch (error) {
+    throw new LoopFailed('tool_failed', 'nothing could be looked up', { cause: error })
+  }
+}
+
+/** Articles are found by the question, together with the one before it, or by what it is in English. */
+async function lookUpArticles({ inquiry, triage }: Case, context: ToolContext): Promise<LookedUp> {
+  const before = saidBefore(inquiry).at(-1)
+  const questions = [inquiry.text, before && `${before}\n${inquiry.text}`, triage.translation].filter((each) => !!each)
+  for (const question of questions) {
+    const result = await searchFaq.run({ question: String(question).slice(0, 500) }, context)
+    if (result.articles.length > 0) return { function: searchFaq.name, result }
+  }
+  return { function: searchFaq.name, result: { articles: [] } }
+}
+
+const isEmpty = ({ result }: LookedUp) => JSON.stringify(result) === '{"articles":[]}'
+
+const mostOrders = 3
+
+async function lookUpOrder(orderId: string, context: ToolContext): Promise<LookedUp> {
+  return { function: checkOrderStatus.name, result: await checkOrderStatus.run({ order_id: orderId }, context) }
+}
+
+const toolsFor = (context: ToolContext) => [
+  asLangChainTool(searchFaq, context),
+  asLangChainTool(checkOrderStatus, context),
+  asLangChainTool(processRefund, context),
+  asLangChainTool(createTicket, context),
+  asLangChainTool(escalateToHuman, context),
+]
+
+/** What was looked up need not be again, and orders matter only where a number stands that may be one's. */
+function untold({ text, transcript }: Inquiry, lookedUp: LookedUp[]): string[] {
+  const mayMeanOrder = [text, ...transcript.map((line) => line.text)].some((said) => /\d{4}/.test(said))
+  return [
+    ...lookedUp.map((each) => each.function),
+    ...(mayMeanOrder ? [] : [checkOrderStatus.name, processRefund.name]),
+  ]
+}
+
+/** What the tools want comes from the tools, never from the reply. */
+function toDecision(
+  { inquiry }: Case,
+  { wanted }: ToolContext,
+  category: ToolWork['category'],
+  reply: string,
+  sources: Source[],
+): Decision {
+  if (wanted.handoff || wanted.refunds.length > 0) {
+    const { priority, reason } = wanted.handoff ?? {
+      priority: 'normal',
+      reason: `Requests a refund for ${wanted.refunds.map(({ orderId }) => orderId).join(', ')}.`,
+    }
+    return { kind: 'handoff', reply, category, priority, reason, refunds: wanted.refunds }
+  }
+  if (category === 'billing' && /[?？]\s*$/.test(reply) && findOrderIds(inquiry.text).length === 0 && !inquiry.awaiting)
+    return { kind: 'ask', reply, awaiting: 'order_number' }
+  return { kind: 'answer', reply, sources }
+}

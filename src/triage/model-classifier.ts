@@ -1,0 +1,50 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import { RunnableLambda } from '@langchain/core/runnables'
+import type { Logger } from 'pino'
+import type { Inquiry } from '../inquiry.ts'
+import { levelOf, modelFailure } from '../language-model/model-failure.ts'
+import { answeringWith } from '../language-model/structured-answer.ts'
+import { type Classification, classificationSchema, type Triage } from './classification.ts'
+import type { Classifier } from './classifier.ts'
+import { answerName, triagePrompt } from './prompt.ts'
+import { fittingQuestion } from './prompt-size.ts'
+
+interface Parts {
+  model: BaseChatModel
+  /** Its `reasons.alike` become examples for the language model. */
+  embedded: (text: string) => Classification & { reasons?: { alike: { text: string; label: string }[] } }
+  log: Logger
+}
+
+/** The classifier chain: the language model, and the embedded model whenever that fails. */
+export function createModelClassifier({ model, embedded, log }: Parts): Classifier {
+  const fallback = ({ text }: Inquiry): Triage => ({ ...embedded(text), by: 'embedded model', fallback: true })
+  const chain = askingModel(model, embedded, log).withFallbacks([RunnableLambda.from(fallback)])
+  return { classify: (inquiry, options) => chain.invoke(inquiry, options) }
+}
+
+function askingModel(model: BaseChatModel, embedded: Parts['embedded'], log: Logger) {
+  const chain = RunnableLambda.from((inquiry: Inquiry) =>
+    fittingQuestion(inquiry, embedded(inquiry.text).reasons?.alike ?? []),
+  )
+    .pipe(triagePrompt)
+    .pipe(answeringWith(model, answerName, classificationSchema))
+  return RunnableLambda.from(async (inquiry: Inquiry, config): Promise<Triage> => {
+    try {
+      return { ...(await chain.invoke(inquiry, config)), by: 'language model', fallback: false }
+    } catch (error) {
+      logFailure(log, error, inquiry)
+      throw error // withFallbacks swallows it, which is why it is logged here
+    }
+  })
+}
+
+/** Error messages may quote the customer or the model, so they are for the debug level only. */
+function logFailure(log: Logger, error: unknown, { channelId, threadTs }: Inquiry): void {
+  const failure = modelFailure(error)
+  log[levelOf(failure)](
+    { ...failure, channelId, threadTs },
+    'the language model did not classify; the embedded model does',
+  )
+  log.debug({ err: error }, 'why the language model did not classify')
+}
