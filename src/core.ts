@@ -23,6 +23,7 @@ import { createDesk, type Desk } from './support/desk.ts'
 import type { Plan } from './support/plan.ts'
 import { createSupport, type Handled } from './support/support.ts'
 import { createEmbeddedClassifier } from './triage/classifier.ts'
+import { knowingArticles } from './triage/knowing-articles.ts'
 import { readExamples } from './understanding/examples.ts'
 import { createIntentModel } from './understanding/team-intent-model.ts'
 
@@ -86,14 +87,15 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   })
   const orders = parts.orders ?? createTableOrders(db)
   const help = assistant?.help({ embedded, knowledge, orders, cache })
-  const classifier = help?.classifier ?? createEmbeddedClassifier(embedded)
+  const { confidenceThreshold: threshold, burstWindowMs, concurrency, postIntervalMs } = config
+  const triage = help?.classifier ?? createEmbeddedClassifier(embedded)
+  const classifier = knowingArticles(triage, { knowledge, threshold })
   const departments = createDepartments({
     knowledge,
     orders,
     byModel: help?.answers,
     skipConfidence: settings?.skipConfidence,
   })
-  const { confidenceThreshold, burstWindowMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
   const told = ({ plan, readyInMs }: Handled) => {
     edge.handled?.(plan)
@@ -104,7 +106,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
     classifier,
     embedded,
     departments,
-    confidenceThreshold,
+    confidenceThreshold: threshold,
     nameOf,
     translate: help?.translate,
     now,

@@ -1,0 +1,65 @@
+import { join } from 'node:path'
+import { newInquiry } from '../../test/new-case.ts'
+import { quiet } from '../../test/quiet.ts'
+import type { Knowledge } from '../knowledge/article.ts'
+import { createKnowledge } from '../knowledge/knowledge.ts'
+import { projectRoot } from '../project-root.ts'
+import { readExamples } from '../understanding/examples.ts'
+import { shippedIntentModel } from '../understanding/intent-model.ts'
+import { type Classifier, createEmbeddedClassifier } from './classifier.ts'
+import { knowingArticles } from './knowing-articles.ts'
+
+const threshold = 0.7
+const alone = createEmbeddedClassifier(shippedIntentModel().classify)
+let knowledge: Knowledge
+let classifier: Classifier
+beforeAll(async () => {
+  const outOfScope = readExamples().filter(({ label }) => label === 'none')
+  knowledge = await createKnowledge({
+    dir: join(projectRoot, 'knowledge'),
+    log: quiet,
+    outOfScope: outOfScope.map(({ text }) => text),
+  })
+  classifier = knowingArticles(alone, { knowledge, threshold })
+})
+afterAll(() => knowledge.close())
+
+const confidences = async (...of: Parameters<typeof newInquiry>) => {
+  const inquiry = newInquiry(...of)
+  const [before, after] = await Promise.all([alone.classify(inquiry), classifier.classify(inquiry)])
+  expect({ ...after, confidence: 0 }).toEqual({ ...before, confidence: 0 })
+  return { before: before.confidence, after: after.confidence }
+}
+
+test.each(['How tall is the desk?', 'Can I return something without the box?', 'Can I get a replacement screw?'])(
+  '“%s” is a question, for an article surely answers it',
+  async (text) => {
+    const { before, after } = await confidences(text)
+    expect(before).toBeLessThan(threshold)
+    expect(after).toBeGreaterThanOrEqual(0.9)
+  },
+)
+
+test.each([
+  ['no article answers it', 'When will the walnut desk be back?'],
+  ['it may be trouble', 'My parcel arrived damaged, this is useless!'],
+  ['nobody can tell what it is', 'this is it'],
+  ['it is about two things', 'How tall is the desk? And who pays me the money for the broken one'],
+])('doubt stays where %s', async (_, text) => {
+  const { before, after } = await confidences(text)
+  expect(after).toBe(before)
+})
+
+test('doubt stays within a conversation, and beside a file', async () => {
+  const text = 'How tall is the desk?'
+  const transcript = [{ author: 'customer' as const, text: 'I am not happy' }]
+  expect(await confidences(text, { transcript })).toMatchObject({ after: (await confidences(text)).before })
+  const attachments = [{ name: 'desk.jpg', permalink: '' }]
+  expect(await confidences(text, { attachments })).toMatchObject({ after: (await confidences(text)).before })
+})
+
+test('what a language model doubts stays in doubt', async () => {
+  const triage = { ...(await alone.classify(newInquiry('How tall is the desk?'))), by: 'language model' as const }
+  const doubting = knowingArticles({ classify: async () => triage }, { knowledge, threshold })
+  expect(await doubting.classify(newInquiry('How tall is the desk?'))).toEqual(triage)
+})
