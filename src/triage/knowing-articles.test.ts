@@ -31,14 +31,15 @@ const confidences = async (...of: Parameters<typeof newInquiry>) => {
   return { before: before.confidence, after: after.confidence }
 }
 
-test.each(['How tall is the desk?', 'Can I return something without the box?', 'Can I get a replacement screw?'])(
-  '“%s” is a question, for an article surely answers it',
-  async (text) => {
-    const { before, after } = await confidences(text)
-    expect(before).toBeLessThan(threshold)
-    expect(after).toBeGreaterThanOrEqual(0.9)
-  },
-)
+test.each([
+  'How tall is the desk?',
+  'Can I return something without the box?',
+  'Can I return a desk that I have already put together?',
+])('“%s” is a question, for an article surely answers it', async (text) => {
+  const { before, after } = await confidences(text)
+  expect(before).toBeLessThan(threshold)
+  expect(after).toBeGreaterThanOrEqual(0.9)
+})
 
 test.each([
   ['no article answers it', 'When will the walnut desk be back?'],
