@@ -1,5 +1,6 @@
 import type { Inquiry } from '../inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
+import { articleConfidence } from './article-confidence.ts'
 import type { Classification } from './classification.ts'
 import type { Classifier } from './classifier.ts'
 
@@ -15,11 +16,11 @@ export function sparingCertainQuestions(
   classifier: Classifier,
   { embedded, knowledge, confidence }: CertainQuestionsParts,
 ): Classifier {
-  const isCertain = async ({ text, transcript, attachments }: Inquiry, triage: Classification): Promise<boolean> => {
-    if (transcript.length > 0 || attachments.length > 0) return false
+  const isCertain = async (inquiry: Inquiry, triage: Classification): Promise<boolean> => {
     if (triage.intent !== 'faq' || triage.confidence < confidence) return false
-    const [best] = await knowledge.search(text, { language: triage.language, limit: 1, wordsAlone: true })
-    return best !== undefined && best.confidence >= confidence
+    // 0 is no certainty, not even where the setting asks for none.
+    const byArticle = await articleConfidence(knowledge, inquiry, triage.language)
+    return byArticle > 0 && byArticle >= confidence
   }
 
   return {

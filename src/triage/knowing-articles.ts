@@ -1,5 +1,6 @@
 import type { Inquiry } from '../inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
+import { articleConfidence } from './article-confidence.ts'
 import type { Triage } from './classification.ts'
 import type { Classifier } from './classifier.ts'
 
@@ -18,18 +19,16 @@ export const knowingArticles = (
   classify: async (inquiry, options) => {
     const triage = await classifier.classify(inquiry, options)
     if (triage.confidence >= threshold || !mayAsk(inquiry, triage)) return triage
-    const [best] = await knowledge.search(inquiry.text, { language: triage.language, limit: 1, wordsAlone: true })
-    return best && best.confidence >= surelyAsks ? { ...triage, confidence: best.confidence } : triage
+    const confidence = await articleConfidence(knowledge, inquiry, triage.language)
+    return confidence >= surelyAsks ? { ...triage, confidence } : triage
   },
 })
 
-const mayAsk = ({ text, transcript, attachments }: Inquiry, { by, intent, sentiment, urgency }: Triage): boolean =>
+const mayAsk = ({ text }: Inquiry, { by, intent, sentiment, urgency }: Triage): boolean =>
   by === 'embedded model' &&
   (intent === 'faq' || intent === 'technical') &&
   sentiment !== 'negative' &&
   urgency !== 'urgent' &&
-  !severalSentences.test(text) &&
-  transcript.length === 0 &&
-  attachments.length === 0
+  !severalSentences.test(text)
 
 const severalSentences = /[.!?。！？\n]\s*[^\s.!?。！？]/u

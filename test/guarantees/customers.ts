@@ -24,19 +24,22 @@ export interface Customers {
   /** Writes `count` messages, with random pauses of up to `pauseMs` between them. */
   write(count: number, pauseMs: number): Promise<void>
   /**
-   * Writes while something else goes on, with random pauses of up to `pauseMs`, and at most `most` messages: where all is
-   * slow, that does not become more work as well.
+   * Writes while something else goes on, with random pauses of up to `pauseMs`, and so many messages at most that where
+   * all is slow, that does not become more work as well.
    */
-  writeDuring(work: Promise<unknown>, pauseMs: number, most?: number): Promise<void>
+  writeDuring(work: Promise<unknown>, pauseMs: number): Promise<void>
   ask(wants: Asked['wants'], options?: AskOptions): Promise<Asked>
   /**
-   * Resolves when each message has had its outcome, and a while later nothing more has come; or when nothing has come for
-   * `patienceMs`. It waits for what happens, not for this machine's speed.
+   * Resolves when each message has had its outcome, and a while later nothing more has come; or when nothing has come for a
+   * minute. It waits for what happens, not for this machine's speed.
    */
-  served(patienceMs?: number): Promise<void>
+  served(): Promise<void>
   /** What is missing or doubled, in words; empty when all is well. */
   problems(): string[]
 }
+
+const mostWritten = 400
+const patienceMs = 60_000
 
 export function createCustomers(slack: Sandbox, chance: Chance): Customers {
   const { users, channels } = slack.cast
@@ -75,13 +78,13 @@ export function createCustomers(slack: Sandbox, chance: Chance): Customers {
         await sleep(chance.between(0, pauseMs))
       }
     },
-    writeDuring: async (work, pauseMs, most = 400) => {
+    writeDuring: async (work, pauseMs) => {
       let isOver = false
       const watched = work.finally(() => {
         isOver = true
       })
       const writing = async () => {
-        while (!isOver && asked.length < most) {
+        while (!isOver && asked.length < mostWritten) {
           await writeOne()
           await sleep(chance.between(0, pauseMs))
         }
@@ -89,7 +92,7 @@ export function createCustomers(slack: Sandbox, chance: Chance): Customers {
       await Promise.all([watched, writing()])
     },
     problems,
-    served: async (patienceMs = 60_000) => {
+    served: async () => {
       await Promise.all(copies)
       let missing = countMissing()
       let changedAt = Date.now()

@@ -188,6 +188,6 @@ describe('whatever the texts', () => {
 
   test('long and hostile texts are judged quickly', () => {
     for (const piece of ['a-', '1.', '1,', 'a.', '@', 'refund ', '1 ', 'http://', 'we have ', 'ord-1-', '  '])
-      inNoTime(() => supported(piece.repeat(4_000), [piece.repeat(4_000)]))
+      inNoTime(() => supported(piece.repeat(40_000), [piece.repeat(40_000)]))
   })
 })
