@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { eventually } from '../test/eventually.ts'
 import { describeWithPostgres, type Postgres, startPostgres } from '../test/postgres.ts'
 import { quiet } from '../test/quiet.ts'
 import { describeWithRedis, type Redis, startRedis } from '../test/redis.ts'
-import { eventually } from '../test/servers.ts'
 import { type Cache, cached, closeCache, createCache, openCache } from './cache.ts'
 
 interface Server {

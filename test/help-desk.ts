@@ -8,6 +8,7 @@ import type { Database } from '../src/db/database.ts'
 import type { Orders } from '../src/orders/orders.ts'
 import { sampleOrders } from '../src/orders/sample-orders.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
+import { eventually } from './eventually.ts'
 import { emptyDatabase, freshDatabase } from './fresh-database.ts'
 import { quiet } from './quiet.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from './scripted-openai.ts'
@@ -106,9 +107,9 @@ export async function openHelpDesk(options: HelpDeskOptions = {}): Promise<HelpD
     edit: async (message, text) => {
       const heardOf = await editsHeard(database)
       await slack.edit(message.user ?? '', channelOf(slack, message), message.ts, text)
-      await untilZero(
+      await untilRow(
         database,
-        sql`select ${heardOf + 1} - count(*) as count from inbox where kind = 'edit'`,
+        sql`select 1 from inbox where kind = 'edit' having count(*) > ${heardOf}`,
         'The bot has not heard of an edit',
       )
     },
@@ -211,16 +212,17 @@ const buttonsOf = (blocks: Message['blocks']): string[] =>
   [...JSON.stringify(blocks ?? []).matchAll(/"action_id":"([^"]+)"/g)].flatMap(([, id]) => id ?? [])
 
 const settled = (database: Database) =>
-  untilZero(
+  untilRow(
     database,
-    sql`select (select count(*) from inbox where handled_at is null) + (select count(*) from outbox where finished_at is null) as count`,
+    sql`select 1 where not exists (select 1 from inbox where handled_at is null)
+      and not exists (select 1 from outbox where finished_at is null)`,
     'Something is still waiting',
   )
 
 const heard = (database: Database, messageKey: string) =>
-  untilZero(
+  untilRow(
     database,
-    sql`select 1 - count(*) as count from inbox where message_key = ${messageKey}`,
+    sql`select 1 from inbox where message_key = ${messageKey}`,
     `The bot has not heard of ${messageKey}`,
   )
 
@@ -229,13 +231,15 @@ async function editsHeard(database: Database): Promise<number> {
   return Number(row?.count)
 }
 
-async function untilZero(database: Database, query: SQL, problem: string): Promise<void> {
-  const deadline = Date.now() + 60_000
-  while (Number((await rowsOf<{ count: number | string }>(database, query))[0]?.count) !== 0) {
-    if (Date.now() > deadline) throw new Error(`${problem} after 60 s`)
-    await new Promise((done) => setTimeout(done, 10))
-  }
-}
+/** Waits until the query finds something. */
+export const untilRow = (database: Database, query: SQL, problem = 'No such row came'): Promise<void> =>
+  eventually(
+    async () => {
+      if ((await rowsOf(database, query)).length === 0) throw new Error(problem)
+    },
+    undefined,
+    10,
+  )
 
 /** What is in the database, for what no person sees. */
 export async function rowsOf<Row>({ db }: Database, query: SQL): Promise<Row[]> {

@@ -3,16 +3,8 @@ import { chownSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import {
-  asPostgres,
-  describeWith,
-  eventually,
-  findProgram,
-  freePort,
-  isRoot,
-  postgresFolders,
-  runProgram,
-} from './servers.ts'
+import { eventually } from './eventually.ts'
+import { asPostgres, describeWith, findProgram, freePort, isRoot, postgresFolders, runProgram } from './servers.ts'
 
 /** A throw-away Postgres server of our own. */
 export interface Postgres {

@@ -4,7 +4,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symli
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { startSandbox } from '../sandbox/slack.ts'
-import { eventually, freePort } from './servers.ts'
+import { eventually } from './eventually.ts'
+import { freePort } from './servers.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'frontdesk-image-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { connect } from 'node:net'
-import { describeWith, end, eventually, findProgram, freePort } from './servers.ts'
+import { eventually } from './eventually.ts'
+import { describeWith, end, findProgram, freePort } from './servers.ts'
 
 /** A throw-away Redis server of our own. */
 export interface Redis {

@@ -2,7 +2,6 @@ import { type ChildProcess, execFileSync } from 'node:child_process'
 import { existsSync, readdirSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Where a program is: on the PATH, or in one of these folders. Undefined when it is not installed. */
 export function findProgram(name: string, folders: string[] = []): string | undefined {
@@ -26,19 +25,6 @@ export async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo // a listening TCP server has an address with a port
   await new Promise((done) => server.close(done))
   return port
-}
-
-/** Tries until it works; rejects with the last failure. */
-export async function eventually<T>(attempt: () => Promise<T>, timeoutMs = 15_000, everyMs = 50): Promise<T> {
-  const deadline = Date.now() + timeoutMs
-  for (;;) {
-    try {
-      return await attempt()
-    } catch (error) {
-      if (Date.now() > deadline) throw error
-      await sleep(everyMs)
-    }
-  }
 }
 
 /** Ends a server that a test started and waits until it is gone. */

@@ -73,12 +73,13 @@ export const aboutAnOrder = saying({
     String.raw`encomendas?\b|entregue|pacotes?\b(?! de (?:dados|internet))|rastre|(?:minha|essa) compra\b`,
     String.raw`commandes?\b|command[ée]e?s?(?!\p{L})|colis\b|livraisons?\b|livr(?:é|ée|és|ées|eur)(?!\p{L})|(?:num[ée]ro de|mon) suivi`,
     String.raw`(?:vor|nach)?bestell(?:ung|t|nummer|status)|\p{L}*liefer(?:ung|t(?!\p{L})|termin|status|datum)|p(?:ä|ae)ckchen|sendung|versandt|verschickt|zugestellt`,
-    `(?<!(?:${noGoods})[^.!?]{0,40})(?:${notArrived})(?![^.!?]{0,15}(?:${noGoods}))`,
+    // What stands before is only looked at where it would matter: elsewhere that costs more than all the rest.
+    `(?=${notArrived})(?<!(?:${noGoods})[^.!?]{0,40})(?:${notArrived})(?![^.!?]{0,15}(?:${noGoods}))`,
   ],
   // "In order to" and "out of order" name no order, "ligne de commande" is a shell, and what delivery costs is asked before.
   notAfter: ['(?:in|out of) ', '(?:biaya|ongkos) ', '(?:gastos|costes?|costos?) de ', '(?:lignes?|frais) de '],
   unspaced: [
-    '(?<!(?:メール|請求書|領収書|コード|カード|通知)[^。]{0,6})届|注文|荷物|小包|宅配|配送(?![料费費])|配達|発送|出荷|追跡',
+    '届(?<!(?:メール|請求書|領収書|コード|カード|通知)[^。]{0,6}届)|注文|荷物|小包|宅配|配送(?![料费費])|配達|発送|出荷|追跡',
     '[订訂][单單]|快[递遞]|包裹|物流|[发發][货貨]|送[货貨]|收[货貨]|到[货貨]|[货貨][还還]?[没沒]|送[达達]|[签簽]收|下的[单單]',
   ],
 })

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describeOnBothDatabases, describeOnPostgres } from '../../test/both-databases.ts'
+import { eventually } from '../../test/eventually.ts'
 import { quiet } from '../../test/quiet.ts'
-import { eventually } from '../../test/servers.ts'
 import type { Database } from '../db/database.ts'
 import type { LaneWorker } from '../lanes/lane-worker.ts'
 import { type Batch, claimBatches, finishBatch } from './batches.ts'

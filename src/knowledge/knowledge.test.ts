@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
+import { eventually } from '../../test/eventually.ts'
 import type { Knowledge } from './article.ts'
 import { createKnowledge } from './knowledge.ts'
 
@@ -27,27 +28,19 @@ afterEach(async () => {
   await rm(dir, { recursive: true })
 })
 
-async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await holds()) return
-    await pause(50)
-  }
-  throw new Error('It never came true.')
-}
-
 const answers = async (question: string) => (await knowledge.search(question))[0]?.passage
 
 test('an article that is changed or added is answered from at once', async () => {
   await writeFile(join(dir, 'parking.md'), article('Parking on the roof', 'Where can I park my car?'))
-  await eventually(async () => (await answers('Where can I park my car?')) === 'About Parking on the roof.')
+  await eventually(async () => expect(await answers('Where can I park my car?')).toBe('About Parking on the roof.'))
   await mkdir(join(dir, 'more'))
   await writeFile(join(dir, 'more', 'gym.md'), article('Gym', 'Is there a gym in the building?'))
-  await eventually(async () => (await answers('is there a gym?')) === 'About Gym.')
+  await eventually(async () => expect(await answers('is there a gym?')).toBe('About Gym.'))
 })
 
 test('a bad change is told once and the articles read before stay in use', async () => {
   await writeFile(join(dir, 'parking.md'), 'oops')
-  await eventually(() => errors().length > 0)
+  await eventually(() => expect(errors()).not.toEqual([]))
   await writeFile(join(dir, 'canteen.md'), article('Canteen', 'What is for lunch today?'))
   await pause(500)
   expect(errors()).toHaveLength(1)
@@ -63,7 +56,7 @@ test.each([
   async (_, [from = '', to = ''], told) => {
     const good = article('Parking in the yard', 'Where can I park my car?')
     await writeFile(join(dir, 'parking.md'), good.replace(from, to))
-    await eventually(() => errors().length > 0)
+    await eventually(() => expect(errors()).not.toEqual([]))
     expect(errors()[0]?.msg).toContain(`${join(dir, 'parking.md')}, line `)
     expect(errors()[0]?.msg).toContain(told)
     expect(await answers('Where can I park my car?')).toBe('About Parking.')
@@ -72,9 +65,9 @@ test.each([
 
 test('once mended, a bad change is used', async () => {
   await writeFile(join(dir, 'parking.md'), 'oops')
-  await eventually(() => errors().length > 0)
+  await eventually(() => expect(errors()).not.toEqual([]))
   await writeFile(join(dir, 'parking.md'), article('Parking in the yard', 'Where can I park my car?'))
-  await eventually(async () => (await answers('Where can I park my car?')) === 'About Parking in the yard.')
+  await eventually(async () => expect(await answers('Where can I park my car?')).toBe('About Parking in the yard.'))
 })
 
 test('after closing, nothing is read any more', async () => {

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
+import { eventually } from '../../test/eventually.ts'
 import { quiet } from '../../test/quiet.ts'
-import { eventually } from '../../test/servers.ts'
 import type { Db } from '../db/database.ts'
 import { conversations, outbox, outboxLanes } from '../db/schema.ts'
 import type { LaneWorker } from '../lanes/lane-worker.ts'
@@ -110,7 +110,7 @@ describeOnBothDatabases((two) => {
     })
     await put(await converse('good'), 'good')
     two().one.wake('outbox')
-    await eventually(async () => expect(said).toEqual(['good']), 3000)
+    await eventually(async () => expect(said).toEqual(['good']))
   })
 
   test('a reply that Slack refuses reaches staff; a note that Slack refuses does not go round in circles', async () => {

@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Sandbox } from '../../sandbox/slack.ts'
-import { end, eventually, freePort } from '../servers.ts'
+import { eventually } from '../eventually.ts'
+import { end, freePort } from '../servers.ts'
 import { builtMain } from './build.ts'
 
 /** Frontdesk in a process of its own, as `node dist/src/main.js` runs it, in the sandbox's Slack. */

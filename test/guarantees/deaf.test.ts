@@ -1,5 +1,5 @@
 import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
-import { eventually } from '../servers.ts'
+import { eventually } from '../eventually.ts'
 import { killAll, startBot, temporaryFolder } from './bot.ts'
 
 let slack: Sandbox
@@ -17,9 +17,8 @@ test('Slack drops the socket and refuses the token for a while: /readyz says so,
   await bot.ready()
   slack.fail('apps.connections.open', { error: 'invalid_auth' })
   slack.disconnect('socket drop')
-  await eventually(
-    async () => expect(await bot.health()).toMatchObject({ status: 503, body: { slack: 'failing', database: 'ok' } }),
-    60_000,
+  await eventually(async () =>
+    expect(await bot.health()).toMatchObject({ status: 503, body: { slack: 'failing', database: 'ok' } }),
   )
   expect(await bot.health('/healthz')).toMatchObject({ status: 200 })
   const { users, channels } = slack.cast

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
+import { eventually } from '../eventually.ts'
 import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
-import { eventually } from '../servers.ts'
 import { type Bot, killAll, startBot } from './bot.ts'
 import { newChance } from './chance.ts'
 import { copyOf, createCustomers } from './customers.ts'
@@ -30,8 +30,7 @@ describeWithPostgres('on Postgres', () => {
   afterAll(() => postgres.close())
 
   const statuses = () => Promise.all(bots.map(async (bot) => (await bot.health()).status))
-  const allSay = (status: number) =>
-    eventually(async () => expect(await statuses()).toEqual(bots.map(() => status)), 60_000, 200)
+  const allSay = (status: number) => eventually(async () => expect(await statuses()).toEqual(bots.map(() => status)))
 
   test('the database restarts in the middle: nothing is acknowledged meanwhile, and all goes on by itself', async () => {
     const customers = createCustomers(slack, newChance('Postgres restarts'))

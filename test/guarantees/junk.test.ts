@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { Json } from '../../sandbox/json.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
+import { eventually } from '../eventually.ts'
 import { click, command, submission } from '../security/forged-payloads.ts'
-import { eventually } from '../servers.ts'
 import { type Bot, killAll, startBot, temporaryFolder } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
@@ -30,7 +30,7 @@ const urlOf = ({ port }: Bot) => `http://127.0.0.1:${port}/slack/events`
 
 /** The process is the same as before, and serves customers. */
 async function stillServes(): Promise<void> {
-  await eventually(async () => expect(await bot.health()).toMatchObject({ status: 200 }), 60_000)
+  await eventually(async () => expect(await bot.health()).toMatchObject({ status: 200 }))
   const customers = createCustomers(slack, chance)
   await customers.ask('an answer')
   await customers.ask('a person')

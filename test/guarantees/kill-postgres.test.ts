@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
+import { eventually } from '../eventually.ts'
 import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
-import { eventually } from '../servers.ts'
 import { type Bot, type BotOptions, killAll, startBot } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
@@ -82,7 +82,7 @@ describeWithPostgres('on Postgres', () => {
       })
     }
     // What was posted right before a kill is noted once the lease of the dead process ends, and not posted again.
-    await eventually(saved, 60_000, 500)
+    await eventually(saved)
     expect(customers.problems()).toEqual([])
     for (const bot of bots) expect(await bot.stop()).toMatchObject({ code: 0 })
   })

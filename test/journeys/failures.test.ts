@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
 import { cast } from '../../sandbox/cast.ts'
-import { cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, wordsOf } from '../help-desk.ts'
+import { eventually } from '../eventually.ts'
+import { cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow, wordsOf } from '../help-desk.ts'
 import {
   asClassifier,
   cuts,
@@ -162,11 +163,11 @@ test('where orders come from is broken: after a few attempts a person gets the q
   }
   const desk = await openHelpDesk({ orders: { findOrder } })
   const message = await mayaWrites(desk, 'Where is my order ORD-12345?')
-  const card = await within(20_000, async () => {
+  const card = await eventually(async () => {
     // As if the pauses between the attempts had passed.
     await desk.database.db.execute(sql`update conversations set ready_at = now() where ready_at is not null`)
     desk.database.wake('inbox')
-    return desk.slack.messages(channels.support).find(({ bot_id }) => bot_id)
+    return found(desk.slack.messages(channels.support).find(({ bot_id }) => bot_id))
   })
   expect(asked).toBe(4)
   expect(wordsOf(card.blocks)).toContain('Where is my order ORD-12345?')
@@ -176,13 +177,7 @@ test('where orders come from is broken: after a few attempts a person gets the q
   await desk.close()
 })
 
-async function waiting({ database }: HelpDesk) {
-  for (let looks = 0; looks < 500; looks++) {
-    if ((await rowsOf(database, sql`select 1 from inbox`)).length > 0) return
-    await new Promise((done) => setTimeout(done, 5))
-  }
-  throw new Error('Nothing has arrived')
-}
+const waiting = ({ database }: HelpDesk) => untilRow(database, sql`select 1 from inbox`)
 
 describe('without a support channel', () => {
   const { lines, log } = readableLog()
@@ -231,18 +226,13 @@ test('the support channel is another one now: a ticket’s card is posted there,
 
 /** Looks again and again, as if the minute had passed after which something is tried again. */
 const hurried = <T>(desk: HelpDesk, look: () => T | undefined): Promise<T> =>
-  within(30_000, async () => {
+  eventually(async () => {
     await desk.database.db.execute(sql`update outbox_lanes set ready_at = now() where ready_at is not null`)
     desk.database.wake('outbox')
-    return look()
+    return found(look())
   })
 
-async function within<T>(ms: number, look: () => Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + ms
-  for (;;) {
-    const seen = await look()
-    if (seen !== undefined) return seen
-    if (Date.now() > deadline) throw new Error(`It did not come within ${ms} ms`)
-    await new Promise((done) => setTimeout(done, 200))
-  }
+function found<T>(seen: T | undefined): T {
+  if (seen === undefined) throw new Error('It did not come')
+  return seen
 }

@@ -1,9 +1,9 @@
 import { pino } from 'pino'
 import { comparable } from '../../src/knowledge/wording.ts'
+import { eventually } from '../eventually.ts'
 import { type HelpDesk, modelThat, openHelpDesk } from '../help-desk.ts'
 import { sharedWords } from '../scripted-openai-wire.ts'
 import { asClassifier, structured } from '../scripted-replies.ts'
-import { eventually } from '../servers.ts'
 
 const passage = '**Canada**: $9.99, 5–8 business days, free over $100'
 const quoting = modelThat(asClassifier([{ when: /./, is: { intent: 'faq' } }]), ({ messages }) => {

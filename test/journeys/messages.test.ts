@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/cast.ts'
 import type { JsonObject } from '../../sandbox/json.ts'
 import type { Message } from '../../sandbox/message.ts'
-import { clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
+import { clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow } from '../help-desk.ts'
 import { asClassifier, customerMessage, isTriage } from '../scripted-replies.ts'
 
 const { users, channels, dms, teams, bot } = cast
@@ -214,7 +214,7 @@ describe('edits and deletions', () => {
     const message = await mayaWrites(question)
     await desk.slack.remove(users.maya, channels.globex, message.ts)
     await desk.slack.until(() => true)
-    await eventually(sql`select 1 from inbox where kind = 'deletion' and handled_at is not null`)
+    await untilRow(desk.database, sql`select 1 from inbox where kind = 'deletion' and handled_at is not null`)
     await desk.settled()
     expect(asked()).toEqual([])
   })
@@ -242,14 +242,6 @@ describe('edits and deletions', () => {
     expect(desk.answers(message)).toHaveLength(1)
   })
 })
-
-async function eventually(query: ReturnType<typeof sql>) {
-  const deadline = Date.now() + 30_000
-  while ((await rowsOf(desk.database, query)).length === 0) {
-    if (Date.now() > deadline) throw new Error('No such row came')
-    await new Promise((done) => setTimeout(done, 10))
-  }
-}
 
 describe('odd messages', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { cast, castUsers } from '../../sandbox/cast.ts'
 import type { Message } from '../../sandbox/message.ts'
-import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
+import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow } from '../help-desk.ts'
 import { openResponseUrl, type ResponseUrl } from '../response-url.ts'
 import { asClassifier } from '../scripted-replies.ts'
 
@@ -372,19 +372,11 @@ describe('what the customer writes later', () => {
     const line = await desk.write(users.sam, channels.globex, 'I am looking', { threadTs: question.ts })
     await desk.handled(line)
     await desk.slack.edit(users.sam, channels.globex, line.ts, 'I am looking into it')
-    await untilRows(sql`select 1 from inbox where kind = 'edit' and handled_at is not null`)
+    await untilRow(desk.database, sql`select 1 from inbox where kind = 'edit' and handled_at is not null`)
     await desk.settled()
     expect(notesBelow(card)).toEqual([])
   })
 })
-
-async function untilRows(query: ReturnType<typeof sql>) {
-  const deadline = Date.now() + 5000
-  while ((await rowsOf(desk.database, query)).length === 0) {
-    if (Date.now() > deadline) throw new Error('No such row came')
-    await new Promise((done) => setTimeout(done, 10))
-  }
-}
 
 describe('/ticket', () => {
   test('lists the open tickets, the most pressing and then the oldest first', async () => {
