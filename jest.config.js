@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os'
+
 export default {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
@@ -11,5 +13,6 @@ export default {
   // They have a command and a configuration of their own: `npm run guarantees`.
   testPathIgnorePatterns: ['/node_modules/', '/test/guarantees/'],
   testTimeout: 120_000,
-  maxWorkers: '100%',
+  // Many of these tests wait at times, for a pause between two attempts, say: another one runs meanwhile.
+  maxWorkers: availableParallelism() + 1,
 }

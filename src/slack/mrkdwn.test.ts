@@ -8,6 +8,7 @@ test.each([
   ['https://a.com/a_b_c', '<https://a.com/a_b_c>'],
   ['```js\nif (a < b) {}\n```', '```\nif (a &lt; b) {}\n```'],
   ['> wise\n> words', '> wise\n> words'],
+  ['- > wise\n  > words', '• > wise\n    > words'],
   ['| a | b |\n|---|---|\n| 1 | 2 |', '• a: 1 · b: 2'],
   ['snake_case_word', 'snake_case_word'],
   ['**配送**は3日', '*配送*\u200Bは3日'],
@@ -66,7 +67,7 @@ test('whatever is written, only web links stand in angle brackets', () => {
       const links = /<(https?:\/\/|mailto:)[^\s|<>]+(\|[^<>|]*)?>/gi
       const rest = toMrkdwn(text).replace(links, '')
       expect(rest).not.toContain('<')
-      expect(rest.replace(/^(\s*(•|\d+\.)\s+)*(> ?)+/gm, '')).not.toContain('>')
+      expect(rest.replace(/^(\s*(•|\d+\.)\s+)*\s*(> ?)+/gm, '')).not.toContain('>')
     }),
     { numRuns: 2000 },
   )

@@ -38,7 +38,7 @@ export interface Customers {
   problems(): string[]
 }
 
-const mostWritten = 400
+const mostWritten = 250
 const patienceMs = 60_000
 
 export function createCustomers(slack: Sandbox, chance: Chance): Customers {
