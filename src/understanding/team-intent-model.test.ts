@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -8,11 +8,15 @@ import { readTeamExamples } from './team-examples.ts'
 import { createIntentModel } from './team-intent-model.ts'
 
 const log = pino({ level: 'silent' })
+const folders: string[] = []
 const file = async (yaml?: string) => {
-  const path = join(await mkdtemp(join(tmpdir(), 'frontdesk-')), 'support.yaml')
+  const folder = await mkdtemp(join(tmpdir(), 'frontdesk-'))
+  folders.push(folder)
+  const path = join(folder, 'support.yaml')
   if (yaml !== undefined) await writeFile(path, yaml)
   return path
 }
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))))
 
 test('a team without a file of its own has no examples of its own', async () => {
   expect(readTeamExamples(await file())).toEqual([])
