@@ -64,7 +64,7 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   if (ticket)
     return courtesy === 'thanks' ? { kind: 'listen' } : translated(parts, addToTicket(ticket, inquiry, words), inquiry)
   if (inPersonsHands) return { kind: 'listen' }
-  if (courtesy) return { kind: 'say', purpose: 'courtesy', text: answerCourtesy(courtesy, inquiry, words) }
+  if (courtesy) return { kind: 'say', purpose: 'courtesy', text: answerCourtesy(courtesy, words) }
   return decide(parts, situation, inquiry)
 }
 
@@ -160,12 +160,14 @@ async function translated({ translate }: PlanParts, plan: AddToTicket, { text }:
   return { ...plan, translation: await translate?.(text) }
 }
 
-function answerCourtesy(courtesy: Courtesy, { transcript }: Inquiry, words: Words): string {
+function answerCourtesy(courtesy: Courtesy, words: Words): string {
   switch (courtesy) {
     case 'greeting':
       return words.greeting
     case 'thanks':
-      return transcript.length > 0 ? words.welcome : words.greeting
+      return words.welcome
+    case 'who are you':
+      return words.aboutMe
     case 'no words':
       return words.noWords
     default:

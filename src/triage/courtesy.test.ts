@@ -117,10 +117,66 @@ test.each([
   expect(findCourtesy(text)).toBeUndefined()
 })
 
+test.each([
+  'are you a bot?',
+  'Hi, are you a real person or a bot?',
+  'am I talking to a human?',
+  'is this a bot',
+  'who are you?',
+  'hello! what can you do?',
+  'how can you help me?',
+  'apakah ini bot?',
+  'kamu siapa?',
+  'anda bisa apa saja?',
+  '¿Eres un bot o una persona?',
+  '¿quién eres?',
+  'hola, ¿qué puedes hacer?',
+  'você é um robô?',
+  'quem é você?',
+  'o que você faz?',
+  'Êtes-vous un robot ?',
+  'Qui êtes-vous ?',
+  "c'est qui ?",
+  'Bist du ein Mensch oder ein Bot?',
+  'Wer sind Sie?',
+  'Was kannst du alles?',
+  'Spreche ich mit einem Menschen?',
+  'ボットですか？',
+  'あなたは誰ですか',
+  '何ができますか？',
+  '你是机器人吗？',
+  '您是真人吗',
+  '你能做什么？',
+])('"%s" asks who answers', (text) => {
+  expect(findCourtesy(text)).toBe('who are you')
+})
+
+test.each([
+  'I want to speak to a human',
+  'a real person please',
+  'person',
+  'is this a bot that deletes my data by itself?',
+  'who are you to close my account?',
+  'what can you do about my broken desk?',
+  'how can you help me with a refund',
+  'petugas',
+  'persona',
+  'quiero hablar con una persona',
+  'pessoa',
+  'conseiller',
+  'ein Mensch bitte',
+  '人間と話したい',
+  'スタッフ',
+  '人工客服',
+  '转人工',
+])('“%s” is more than that question', (text) => {
+  expect(findCourtesy(text)).toBeUndefined()
+})
+
 test('any text is judged without failing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
-      expect([undefined, 'greeting', 'thanks', 'no words']).toContain(findCourtesy(text))
+      expect([undefined, 'greeting', 'thanks', 'who are you', 'no words']).toContain(findCourtesy(text))
     }),
   )
 })

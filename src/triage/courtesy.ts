@@ -1,5 +1,5 @@
 /** A message that wants no department: said back in kind, without asking any model. */
-export type Courtesy = 'greeting' | 'thanks' | 'no words'
+export type Courtesy = 'greeting' | 'thanks' | 'who are you' | 'no words'
 
 const greetings = [
   'hi+|hiya|hello|he+y+a?|yo|howdy|greetings|good (morning|afternoon|evening|day)|morning|how are you|any(one|body) (there|here)',
@@ -24,6 +24,18 @@ const thanks = [
   '(非常|太|十分)?(谢谢|感谢|謝謝|感謝)(你|您|你们|啦|了|大家)?(的(帮助|回复|解答))?|谢[啦了]|多谢|多謝|好[的吧啊呀]?|行|可以了|(解决|搞定|明白|知道|收到)了?|了解了|没问题了?|辛苦了|嗯+|再见|拜拜',
 ].join('|')
 
+/** Whether a person or a bot answers, and what it can do. */
+const whoAreYou = [
+  '(so )?(are|r) (you|u|ya) (really )?(an? |the )?(just an? )?(real |actual |live )?(human( being)?|person|(chat ?)?bot|robot|ai|machine|computer)( or an? (real |actual )?(human|person|(chat ?)?bot|robot|ai|machine))?|(am i|i am|i.m) (talking|speaking|chatting|writing) (to|with) an? (real |actual |live )?(human( being)?|person|(chat ?)?bot|robot|ai|machine)( or an? (real |actual )?(human|person|(chat ?)?bot|robot|ai|machine))?|is (this|that|it) an? (real |actual )?(human|person|(chat ?)?bot|robot|ai)|(bot|robot|human) or (human|bot|robot)|who (are|r) (you|u)|what are you|who is this|who am i (talking|speaking) (to|with)|what (can|do) (you|u) do|what can i ask( you)?|how (can|do) you help( me)?|what (can|do) you help( me)? with',
+  '(apa ?kah )?(kamu|anda|ini|kau|lo|lu) (adalah )?(seorang |sebuah )?(bot|robot|manusia|orang( asli)?|ai|mesin)( atau (bot|robot|manusia|orang( asli)?|mesin))?|(kamu|anda|ini) (itu )?siapa|siapa(kah)? (kamu|anda|ini)|(kamu|anda) bisa apa( saja)?|apa (saja )?yang (bisa|dapat) (kamu|anda) (lakukan|bantu)|saya bicara dengan (bot|robot|manusia|siapa)',
+  '(eres|es usted|sois|(estoy )?habla?(ndo)? con|hablo con) (un |una )?((ro|chat)?bot|humano|humana|persona( real| de verdad)?|ia|m[aá]quina)( o (un |una )?(robot|bot|humano|humana|persona( real)?|m[aá]quina))?|qui[eé]n (eres|es usted)|qu[eé] eres|qu[eé] (puedes|sabes|puede) hacer|(en|con) qu[eé] (me )?puedes ayudar(me)?|con qui[eé]n (hablo|estoy hablando)',
+  '(voc[eê]|vc|tu) ([eé]|[eé]s) (um |uma )?((ro|chat)?b[oô]t?|rob[oô]|humano|humana|pessoa( real| de verdad)?|ia|m[aá]quina)( ou (um |uma )?(rob[oô]|bot|humano|humana|pessoa( real)?|m[aá]quina))?|(estou falando|falo) com (um |uma )?(rob[oô]|(chat)?bot|humano|pessoa( real| de verdade)?|m[aá]quina)|quem ([eé] (voc[eê]|vc)|[eé]s( tu)?)|o que (voc[eê]|vc) (faz|pode fazer|sabe fazer)|(no|em) que (voc[eê]|vc) pode (me )?ajudar|com quem (estou falando|falo)',
+  '((est.ce que )?(tu es|vous [eê]tes|je parle [àa])|es.tu|[eê]tes.vous|parl[eé].je [àa]) (un |une )?(vraie? )?((ro|chat)?bot|humain|humaine|personne( r[eé]elle)?|ia|machine)( ou (un |une )?(vraie? )?(robot|bot|humain|humaine|personne|machine))?|qui ([eê]tes.vous|es.tu)|(tu es|vous [eê]tes|c.est) qui|que (peux.tu|pouvez.vous|sais.tu|savez.vous) faire|qu.est.ce que (tu peux|vous pouvez|tu sais|vous savez) faire|en quoi (peux.tu|pouvez.vous) m.aider|[àa] qui (est.ce que )?(je parle|ai.je affaire)',
+  '(bist du|sind sie|bist|seid ihr|ist das( hier)?) (ein |eine )?(echte[rs]? )?((chat)?bot|roboter|mensch|person|ki|maschine)( oder (ein |eine )?(echte[rs]? )?(bot|roboter|mensch|person|maschine))?|(spreche|rede|schreibe|chatte) ich (hier )?(gerade )?mit (einem |einer )?(echten )?(menschen?|(chat)?bot|roboter|person|ki|maschine)( oder (mit )?(einem |einer )?(echten )?(menschen?|bot|roboter|person))?|wer (bist du|sind sie)|was (bist du|sind sie|kannst du|k[oö]nnen sie|machst du)( alles)?( tun)?( f[uü]r mich tun)?|wobei (kannst du|k[oö]nnen sie) (mir )?(alles )?helfen|mit wem (spreche|rede|schreibe|chatte) ich( hier)?',
+  '(あなたは|これは|君は|相手は)?(ボット|ロボット|AI|人間|機械)(ですか|なの(ですか)?|なんですか)|あなたは(誰|だれ|何)(ですか|なの)?|(誰|だれ|どなた)ですか|何が(できます|でき(るん|るの)です)か|何ができるの',
+  '(你|您)(到底)?是(一个|个|不是)?(聊天|客服)?(机器人|真人|人类|人工智能|AI|人工客服|人)(还是(真人|人工|人|机器人))?[吗嘛么呢]?|(你|您)是(谁|什么)|(你|您)(都)?(能|会|可以)(做|干|帮我做|帮我|帮忙)(些|点)?(什么|啥)|(是|这是)?(机器人|真人)还是(真人|人工|机器人)',
+].join('|')
+
 const fillers = [
   'there|team|all|everyone|folks|guys|frontdesk|support|again|now|so much|very much|a lot|a bunch|a million|lots|for (the|your|all your) (help|quick (reply|response|answer)|answer|reply|info|information)|you|mate|that|everything|today|too',
   'ya|kak|kakak|min|gan|mas|mbak|pak|bu|semua(nya)?|banyak|atas (bantuan|jawaban)nya|bantuannya|infonya',
@@ -45,8 +57,12 @@ const sentence = (words: string) =>
   new RegExp(`^${gap}*(?:(?:${words})(?:${gap}+(?:${fillers})){0,4}${gap}*){1,6}$`, 'iu')
 const onlyGreeting = sentence(greetings)
 const onlyThanks = sentence(`${thanks}|${greetings}`)
+const onlyWhoAreYou = sentence(`${whoAreYou}|${greetings}`)
 
-/** Recognises a bare greeting, bare thanks, and messages without a word or with laughter alone, in the languages that ship. */
+/**
+ * Recognises a bare greeting, bare thanks, the question who answers here, and messages without a word or with laughter alone, in the
+ * languages that ship.
+ */
 export function findCourtesy(text: string): Courtesy | undefined {
   const bare = text
     .replace(/:[a-z0-9_+-]+:/g, ' ')
@@ -57,5 +73,6 @@ export function findCourtesy(text: string): Courtesy | undefined {
   // Longer ones say more than a courtesy, and the patterns stay cheap.
   if (bare.length > 80) return undefined
   if (onlyGreeting.test(bare)) return 'greeting'
-  return onlyThanks.test(bare) ? 'thanks' : undefined
+  if (onlyThanks.test(bare)) return 'thanks'
+  return onlyWhoAreYou.test(bare) ? 'who are you' : undefined
 }

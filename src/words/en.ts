@@ -9,7 +9,8 @@ export const en: Words = {
   greeting:
     'Hello! I’m the Frontdesk bot. Tell me what you need in a sentence or two, and I’ll answer or get a person.',
   welcome: 'You’re welcome!',
-  thanks: 'Glad I could help!',
+  aboutMe:
+    'I’m Frontdesk, a bot. I answer questions from our team’s articles, look up orders and pass on requests for refunds. For everything else, or if you write “person”, I get someone from our team.',
   noWords:
     'I can’t read much from that. Tell me in a few words what you need, or write “person” and I’ll get someone for you.',
   ticketOpened: (id) =>

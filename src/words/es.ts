@@ -9,7 +9,8 @@ export const es: Words = {
   greeting:
     '¡Hola! Soy el bot de Frontdesk. Cuéntame en una o dos frases qué necesitas y te respondo o aviso a una persona del equipo.',
   welcome: '¡De nada!',
-  thanks: '¡Me alegra haberte ayudado!',
+  aboutMe:
+    'Soy Frontdesk, un bot. Respondo preguntas con los artículos de nuestro equipo, consulto pedidos y transmito solicitudes de reembolso. Para todo lo demás, o si escribes “persona”, aviso a alguien del equipo.',
   noWords:
     'Solo con esto no sé qué necesitas. Cuéntamelo en pocas palabras, o escribe “persona” y aviso a alguien del equipo.',
   ticketOpened: (id) =>

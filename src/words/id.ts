@@ -9,7 +9,8 @@ export const id: Words = {
   greeting:
     'Halo! Saya bot Frontdesk. Ceritakan kebutuhan Anda dalam satu atau dua kalimat, nanti saya jawab atau saya hubungkan dengan petugas kami.',
   welcome: 'Sama-sama!',
-  thanks: 'Senang bisa membantu!',
+  aboutMe:
+    'Saya Frontdesk, sebuah bot. Saya menjawab pertanyaan dari artikel tim kami, mengecek pesanan, dan meneruskan permintaan pengembalian dana. Untuk hal lain, atau kalau Anda menulis “petugas”, saya menghubungkan Anda dengan tim kami.',
   noWords:
     'Saya belum bisa menangkap maksud pesan ini. Tuliskan kebutuhan Anda dalam beberapa kata, atau tulis “petugas” dan saya akan menghubungkan Anda dengan tim kami.',
   ticketOpened: (id) =>

@@ -9,7 +9,8 @@ export const pt: Words = {
   greeting:
     'Olá! Sou o bot do Frontdesk. Conte em uma ou duas frases do que precisa: eu respondo ou chamo uma pessoa da equipe.',
   welcome: 'De nada!',
-  thanks: 'Fico feliz em ajudar!',
+  aboutMe:
+    'Sou o Frontdesk, um bot. Respondo perguntas com os artigos da nossa equipe, consulto pedidos e encaminho solicitações de reembolso. Para todo o resto, ou se escrever “pessoa”, chamo alguém da equipe.',
   noWords:
     'Só com isto não consigo saber do que precisa. Conte em poucas palavras, ou escreva “pessoa” e eu chamo alguém da equipe.',
   ticketOpened: (id) =>

@@ -241,6 +241,7 @@ describe('the word that helps those whom the bot does not understand', () => {
 
   test.each([...supportedLanguages])('in %s brings a person', (language) => {
     const word = /[“„「«]\s?(.+?)\s?[”“」»]/u.exec(wordsIn(language).noWords)?.[1] ?? ''
+    expect(wordsIn(language).aboutMe).toContain(word)
     expect(word).not.toBe('')
     expect(route(classify(word), 0.7)).toBe('human')
   })

@@ -24,7 +24,8 @@ export interface Words {
   language: string
   greeting: string
   welcome: string
-  thanks: string
+  /** Who answers here, and what it can do. */
+  aboutMe: string
   noWords: string
   ticketOpened(id: string): string
   addedToTicket(id: string): string
