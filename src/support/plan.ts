@@ -2,6 +2,7 @@ import type { Department } from '../departments/department.ts'
 import { type Decision, type Inquiry, saidBefore } from '../inquiry.ts'
 import { findBareOrderId, findOrderIds } from '../orders/orders.ts'
 import type { NoteWords } from '../outbox/utterance.ts'
+import { asksForTicketNews } from '../tickets/asks-for-news.ts'
 import { findTicketId } from '../tickets/ticket-id.ts'
 import type { ThreadTicket, Ticket } from '../tickets/ticket-store.ts'
 import type { Classification, Triage } from '../triage/classification.ts'
@@ -19,12 +20,12 @@ import type { Situation } from './situation.ts'
 export type Plan =
   /** Keep what was said and say nothing. */
   | { kind: 'listen' }
-  /** Say something of our own. `note` is for the staff of a ticket. */
+  /** Say something of our own. `notes` are for the staff of tickets. */
   | {
       kind: 'say'
       text: string
       purpose: 'courtesy' | 'ticket news' | 'edit noticed'
-      note?: { ticketId: string; words: NoteWords }
+      notes?: { ticketId: string; words: NoteWords }[]
     }
   /** The thread has a ticket: what the customer writes belongs to it, and people answer. */
   | AddToTicket
@@ -45,6 +46,7 @@ export interface PlanParts {
   departments: Record<DepartmentName, Department>
   confidenceThreshold: number
   findTicket(workspaceId: string, id: string): Promise<Ticket | undefined>
+  openTicketsOf(customer: { workspaceId: string; customerUserId: string }): Promise<Ticket[]>
   nameOf(userId: string): Promise<string>
   /** Absent without a language model. */
   translate?: Translate
@@ -59,7 +61,9 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   if (severalWrote(situation)) return planForSeveral(parts, situation, inquiry, words)
   const askedFor = findTicketId(inquiry.text)
   const writesInItsClosedThread = ticket?.status === 'closed' && ticket.id === askedFor
-  if (askedFor && !writesInItsClosedThread) return tellNews(parts, inquiry, askedFor, words)
+  if (askedFor && !writesInItsClosedThread) return tellNewsOf(parts, inquiry, askedFor, words)
+  const theirs = ticket ? [] : await askedAbout(parts, inquiry)
+  if (theirs.length > 0) return tellNews(parts, inquiry, theirs, words)
   const courtesy = inquiry.attachments.length === 0 ? findCourtesy(inquiry.text) : undefined
   if (ticket)
     return courtesy === 'thanks' ? { kind: 'listen' } : translated(parts, addToTicket(ticket, inquiry, words), inquiry)
@@ -126,25 +130,31 @@ function noticeEdit({ burst, conversation, ticket, inPersonsHands }: Situation):
 }
 
 /** A customer hears about their own tickets only; any other looks as if it did not exist. */
-async function tellNews(parts: PlanParts, inquiry: Inquiry, ticketId: string, words: Words): Promise<Plan> {
+async function tellNewsOf(parts: PlanParts, inquiry: Inquiry, ticketId: string, words: Words): Promise<Plan> {
   const ticket = await parts.findTicket(inquiry.workspaceId, ticketId)
   if (!ticket || ticket.customerUserId !== inquiry.customer.userId)
     return { kind: 'say', purpose: 'ticket news', text: words.unknownTicket(ticketId) }
-  const claimedBy = ticket.claimedBy ? nameInMarkdown(await parts.nameOf(ticket.claimedBy)) : undefined
-  const news: TicketNews = { id: ticket.id, status: ticket.status, claimedBy }
+  return tellNews(parts, inquiry, [ticket], words)
+}
+
+/** The open tickets of who asks how it stands with "my ticket" without naming it. */
+const askedAbout = async (parts: PlanParts, { text, workspaceId, customer }: Inquiry): Promise<Ticket[]> =>
+  asksForTicketNews(text) ? parts.openTicketsOf({ workspaceId, customerUserId: customer.userId }) : []
+
+async function tellNews(parts: PlanParts, inquiry: Inquiry, tickets: Ticket[], words: Words): Promise<Plan> {
+  const translation = await parts.translate?.(inquiry.text)
+  const note = { text: 'The customer asks for news:', quote: relayed(inquiry), translation }
+  const news = await Promise.all(tickets.map((ticket) => newsOf(parts, ticket)))
   return {
     kind: 'say',
     purpose: 'ticket news',
-    text: words.ticketNews(news),
-    note: {
-      ticketId: ticket.id,
-      words: {
-        text: 'The customer asks for news:',
-        quote: relayed(inquiry),
-        translation: await parts.translate?.(inquiry.text),
-      },
-    },
+    text: news.map(words.ticketNews).join('\n\n'),
+    notes: tickets.map(({ id }) => ({ ticketId: id, words: note })),
   }
+}
+
+async function newsOf(parts: PlanParts, { id, status, claimedBy }: Ticket): Promise<TicketNews> {
+  return { id, status, claimedBy: claimedBy ? nameInMarkdown(await parts.nameOf(claimedBy)) : undefined }
 }
 
 function addToTicket(ticket: ThreadTicket, { transcript }: Inquiry, words: Words): AddToTicket {

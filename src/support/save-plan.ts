@@ -88,7 +88,7 @@ function effectsOfPlan(situation: Situation, plan: Plan): Effects {
     case 'listen':
       return { writes: [], says: [] }
     case 'say': {
-      const toStaff = plan.note ? [note(plan.note.ticketId, plan.note.words)] : []
+      const toStaff = (plan.notes ?? []).map(({ ticketId, words }) => note(ticketId, words))
       return { writes: [], says: [...toStaff, reply(situation, plan.text, 'notice')] }
     }
     case 'add to ticket':

@@ -2,15 +2,18 @@ import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
 import type { Batch } from '../inbox/batches.ts'
 import type { Happening } from '../inquiry.ts'
-import { findTicket } from '../tickets/ticket-store.ts'
+import { findTicket, listOpenTickets } from '../tickets/ticket-store.ts'
 import { choosePlan, type Plan, type PlanParts, planForPerson } from './plan.ts'
 import { savePlan } from './save-plan.ts'
 import { readSituation, type Situation } from './situation.ts'
 
-export interface SupportParts extends Omit<PlanParts, 'findTicket'> {
+export interface SupportParts extends Omit<PlanParts, 'findTicket' | 'openTicketsOf'> {
   database: Database
   log: Logger
 }
+
+// Who has more asks for one by its number.
+const mostTold = 5
 
 /** What was decided, and in how many milliseconds the conversation may be handled again, if more waits in it. */
 export interface Handled {
@@ -21,7 +24,11 @@ export interface Handled {
 /** The story of one message: look, think, then save everything at once. */
 export function createSupport({ database, log, ...rest }: SupportParts) {
   const { db } = database
-  const parts: PlanParts = { ...rest, findTicket: (workspaceId, id) => findTicket(db, workspaceId, id) }
+  const parts: PlanParts = {
+    ...rest,
+    findTicket: (workspaceId, id) => findTicket(db, workspaceId, id),
+    openTicketsOf: async (customer) => (await listOpenTickets(db, { ...customer, limit: mostTold })).tickets,
+  }
 
   const tell = async (
     batch: Batch,

@@ -464,6 +464,24 @@ describe('asking in plain words', () => {
     expect(notesBelow(card)[0]).toBe(`The customer asks for news:\n&gt; Any news on ${card.ticketId}?`)
   })
 
+  test('who asks how it stands with “my ticket” hears of each open one of their own', async () => {
+    const first = await mayaNeedsPerson()
+    const second = await mayaNeedsPerson()
+    const ken = await ticketOf(await desk.write(users.ken, channels.initech, 'I need a person'))
+    const news = await desk.answer(await mayaWrites('What happened with my ticket?'))
+    expect(news).toContain(`*${first.card.ticketId}* is open`)
+    expect(news).toContain(`*${second.card.ticketId}* is open`)
+    expect(news).not.toContain(ken.card.ticketId)
+    await desk.settled()
+    for (const { card } of [first, second])
+      expect(notesBelow(card)).toEqual(['The customer asks for news:\n&gt; What happened with my ticket?'])
+  })
+
+  test('who has no ticket and asks for one’s news is not left without an answer', async () => {
+    const question = await mayaWrites('What happened with my ticket?')
+    expect(await desk.answer(question)).toMatch(/TKT-/)
+  })
+
   test('another customer’s ticket is answered exactly as an unknown one', async () => {
     const ken = await ticketOf(await desk.write(users.ken, channels.initech, 'I need a person'))
     const foreign = await mayaAsks(ken.card.ticketId)
