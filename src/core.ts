@@ -24,6 +24,7 @@ import type { Plan } from './support/plan.ts'
 import { createSupport, type Handled } from './support/support.ts'
 import { createEmbeddedClassifier } from './triage/classifier.ts'
 import { knowingArticles } from './triage/knowing-articles.ts'
+import { knowingOrders } from './triage/knowing-orders.ts'
 import { readExamples } from './understanding/examples.ts'
 import { createIntentModel } from './understanding/team-intent-model.ts'
 
@@ -89,7 +90,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   const help = assistant?.help({ embedded, knowledge, orders, cache })
   const { confidenceThreshold: threshold, burstWindowMs, concurrency, postIntervalMs } = config
   const triage = help?.classifier ?? createEmbeddedClassifier(embedded)
-  const classifier = knowingArticles(triage, { knowledge, threshold })
+  const classifier = knowingOrders(knowingArticles(triage, { knowledge, threshold }))
   const departments = createDepartments({
     knowledge,
     orders,

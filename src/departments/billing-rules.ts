@@ -1,4 +1,6 @@
-import { type Decision, type RefundRequest, saidBefore } from '../inquiry.ts'
+import { type Decision, type Inquiry, type RefundRequest, saidBefore } from '../inquiry.ts'
+import type { Match } from '../knowledge/article.ts'
+import { sentencesOf } from '../knowledge/wording.ts'
 import { findBareOrderId, findOrderIds, type Order } from '../orders/orders.ts'
 import { checkOrderStatus } from '../tools/check-order-status.ts'
 import { processRefund, type RefundResult } from '../tools/process-refund.ts'
@@ -6,20 +8,34 @@ import type { ToolContext } from '../tools/tool.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import { aboutAnOrder, asksForChange, asksForRefund } from './billing-words.ts'
 import type { Case } from './department.ts'
+import { refersBack } from './follow-up.ts'
+
+// What is said beside an order's status must be beyond doubt: the customer has an answer already.
+const answersBeside = 0.8
 
 /** Billing without a language model: written rules over the same tools. */
 export async function decideBilling(matter: Case, context: ToolContext): Promise<Decision> {
-  const orderId = orderIdOf(matter)
+  const orderIds = orderIdsOf(matter)
   const wish = wishOf(matter)
-  if (orderId) return aboutOrder(matter, context, orderId, wish)
+  if (orderIds.length > 0) return aboutOrders(matter, context, orderIds, wish)
   if (wish === 'other') return fromArticles(matter, context)
   if (matter.inquiry.awaiting)
     return handoff(matter, 'The customer was asked for an order number and did not give one.')
+  const spokenOf = orderOfThread(matter.inquiry)
+  if (spokenOf) return aboutOrders(matter, context, [spokenOf], wish)
   return { kind: 'ask', reply: matter.words.askOrderNumber, awaiting: 'order_number' }
 }
 
-function orderIdOf({ inquiry }: Case): string | undefined {
-  return findOrderIds(inquiry.text)[0] ?? (inquiry.awaiting ? findBareOrderId(inquiry.text) : undefined)
+function orderIdsOf({ inquiry }: Case): string[] {
+  const named = findOrderIds(inquiry.text)
+  const bare = named.length === 0 && inquiry.awaiting ? findBareOrderId(inquiry.text) : undefined
+  return bare ? [bare] : named
+}
+
+/** The order that the customer wrote of before in the thread, if it is just one. */
+function orderOfThread(inquiry: Inquiry): string | undefined {
+  const [first, ...more] = findOrderIds(saidBefore(inquiry).join('\n'))
+  return more.length === 0 ? first : undefined
 }
 
 type Wish = 'refund' | 'change' | 'status' | 'other'
@@ -30,6 +46,19 @@ function wishOf({ inquiry }: Case): Wish {
   if (asksForRefund.test(text)) return 'refund'
   if (!aboutAnOrder.test(text) && findOrderIds(text).length === 0) return 'other'
   return asksForChange.test(text) ? 'change' : 'status'
+}
+
+/** What is said of each order; one that a person must look at takes the others with it. */
+async function aboutOrders(matter: Case, context: ToolContext, orderIds: string[], wish: Wish): Promise<Decision> {
+  const decisions: Decision[] = []
+  for (const orderId of orderIds) decisions.push(await aboutOrder(matter, context, orderId, wish))
+  const paragraphs = new Set(decisions.flatMap(({ reply }) => reply?.split('\n\n') ?? []))
+  const reply = [...paragraphs].join('\n\n')
+  const handoffs = decisions.filter((decision) => decision.kind === 'handoff')
+  const [first] = handoffs
+  if (!first) return withArticle(reply, await alsoAsked(matter, context))
+  const reason = handoffs.map((decision) => decision.reason).join(' ')
+  return { ...first, reply, reason, refunds: handoffs.findLast(({ refunds }) => refunds)?.refunds }
 }
 
 async function aboutOrder(matter: Case, context: ToolContext, orderId: string, wish: Wish): Promise<Decision> {
@@ -47,6 +76,21 @@ async function aboutOrder(matter: Case, context: ToolContext, orderId: string, w
     return handoff(matter, `Wants order ${orderId} changed or cancelled.`, `${status}\n\n${words.changeOrder}`)
   if (isLate(result.order, now)) return handoff(matter, `Order ${orderId} is late.`, `${status}\n\n${words.orderLate}`)
   return { kind: 'answer', reply: status, sources: [] }
+}
+
+/** What a message asks in another sentence than the one that names the order, if an article answers it. */
+async function alsoAsked({ inquiry, triage }: Case, { knowledge }: ToolContext): Promise<Match | undefined> {
+  const asked = sentencesOf(inquiry.text).filter(
+    (sentence) => /[?？]$/.test(sentence) && findOrderIds(sentence).length === 0 && !refersBack(sentence),
+  )
+  const matches = await Promise.all(
+    asked.map(async (sentence) => (await knowledge.search(sentence, { language: triage.language, limit: 1 }))[0]),
+  )
+  return matches.find((match) => match && match.confidence >= answersBeside)
+}
+
+function withArticle(status: string, match: Match | undefined): Decision {
+  return match ? answerFrom(match, { before: status }) : { kind: 'answer', reply: status, sources: [] }
 }
 
 const isLate = ({ status, arrivesAt }: Order, now: Date) =>

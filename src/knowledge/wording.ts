@@ -14,9 +14,13 @@ export function comparable(text: string): string {
 
 /** A message and its sentences: customers put their question between a greeting and a story. */
 export function partsOf(message: string): string[] {
-  const sentences = message.split(/(?<=[.!?]\s|[。？！\n])/u).flatMap((sentence) => sentence.trim() || [])
+  const sentences = sentencesOf(message)
   return sentences.length > 1 ? [message, ...sentences.slice(0, mostSentences)] : [message]
 }
+
+/** The sentences of a text, without the space around them. */
+export const sentencesOf = (text: string): string[] =>
+  text.split(/(?<=[.!?]\s|[。？！\n])/u).flatMap((sentence) => sentence.trim() || [])
 
 // A question that comes later than this is part of a story for a person to read.
 const mostSentences = 12

@@ -22,9 +22,14 @@ export interface Orders {
   findOrder(owner: { workspaceId: string; customerUserId: string }, orderId: string): Promise<Order | undefined>
 }
 
+const orderNumber = /\bord(?:er)?[\s:#№–—_-]{0,3}(\d{4,12})\b/gi
+
+/** What a text says beside its order numbers. */
+export const withoutOrderIds = (text: string) => text.replace(orderNumber, ' ')
+
 /** Every order number in a text, as written or nearly so ("ord 12345", "order #12345"), in order, at most five. */
 export function findOrderIds(text: string): string[] {
-  const found = text.matchAll(/\bord(?:er)?[\s:#№–—_-]{0,3}(\d{4,12})\b/gi)
+  const found = text.matchAll(orderNumber)
   return [...new Set([...found].map(([, digits]) => `ORD-${digits}`))].slice(0, 5)
 }
 

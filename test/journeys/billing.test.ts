@@ -161,3 +161,56 @@ describe('a language model that means well', () => {
     expect(await refunds()).toHaveLength(1)
   })
 })
+
+describe('without a language model', () => {
+  let alone: HelpDesk
+  beforeAll(async () => {
+    alone = await openHelpDesk()
+  })
+  beforeEach(() => clearDesk(alone))
+  afterAll(() => alone.close())
+
+  const asks = (text: string, threadTs?: string) => alone.write(users.maya, channels.globex, text, { threadTs })
+
+  test('a bare number is looked up', async () => {
+    const question = await asks('ord 12345??')
+    expect(await alone.answer(question)).toMatch(/ORD-12345.*on its way/)
+  })
+
+  test('a general question beside an order is answered, too', async () => {
+    const question = await asks('What is your return policy? And can you check ORD-12345 too?')
+    expect(await alone.answer(question)).toMatch(/ORD-12345.*on its way.*within 30 days of delivery/s)
+    const other = await asks('Where is ORD-12346? And do you sell gift cards?')
+    expect(await alone.answer(other)).toMatch(/ORD-12346.*delivered.*Gift cards come by e-mail/s)
+  })
+
+  test('an order that the thread is about need not be named again', async () => {
+    const question = await asks('Where is my order ORD-12345?')
+    await alone.answer(question)
+    await asks('I want a refund for this order', question.ts)
+    expect(await alone.answer(question, 1)).toContain('you would like a refund for order *ORD-12345*')
+    await alone.settled()
+    expect(await rowsOf(alone.database, sql`select order_id from refunds`)).toEqual([{ order_id: 'ORD-12345' }])
+  })
+
+  test('a refund of two orders is asked for both, and of somebody else’s for neither', async () => {
+    const question = await asks('I want my money back for ORD-12345, ORD-20001 and ORD-12346')
+    const reply = await alone.answer(question)
+    expect(reply).toMatch(
+      /refund for order \*ORD-12345\*.*can’t find an order \*ORD-20001\*.*refund for order \*ORD-12346\*/s,
+    )
+    await alone.settled()
+    const asked = await rowsOf(alone.database, sql`select order_id from refunds order by order_id`)
+    expect(asked).toEqual([{ order_id: 'ORD-12345' }, { order_id: 'ORD-12346' }])
+    const { text } = await alone.card(question)
+    expect(text).toContain('Requests a refund for ORD-12345.')
+    expect(text).toContain('Requests a refund for ORD-12346.')
+  })
+
+  test('of two orders in a thread the bot asks which', async () => {
+    const question = await asks('Where are my orders ORD-12345 and ORD-12346?')
+    expect(await alone.answer(question)).toMatch(/ORD-12345.*on its way.*ORD-12346.*delivered/s)
+    await asks('I want a refund for my order', question.ts)
+    expect(await alone.answer(question, 1)).toContain('Which order is this about?')
+  })
+})
