@@ -13,6 +13,28 @@ test.each([
   expect(conceptsOf(question)).toContain('refund')
 })
 
+test.each([
+  'Do you ship to Norway?',
+  'postage to New Zealand',
+  'to the UK',
+  'kirim ke Jepang',
+  '¿Envían a Perú?',
+  'Vocês entregam em Moçambique?',
+  'Livrez-vous en Belgique ?',
+  'Liefern Sie nach Österreich?',
+  '韓国に発送できますか',
+  '能寄到加拿大吗',
+])('“%s” names a country', (question) => {
+  expect(conceptsOf(question)).toContain('country')
+})
+
+test.each(['Hi Georgia, it is Jordan', 'a jersey for my guinea pig', 'タイトルを変えたい', 'マリンスポーツ'])(
+  '“%s” names none',
+  (text) => {
+    expect(conceptsOf(text)).not.toContain('country')
+  },
+)
+
 test('one slip in a long word is forgiven', () => {
   expect(conceptsOf('waranty')).toEqual(['warranty'])
   expect(conceptsOf('exchnage it')).toEqual(['exchange'])

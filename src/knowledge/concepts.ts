@@ -1,11 +1,13 @@
 import { findingConcepts, triggersOf } from '../understanding/concept-finder.ts'
 import { normalise, wordsOf } from '../understanding/words.ts'
+import { countryNames } from './countries.ts'
 import { glossary } from './glossary.ts'
 import { slipsBetween } from './typos.ts'
 
-const find = findingConcepts(glossary)
+const lexicon = `${glossary.trim()}\ncountry: ${countryNames().join(', ')}`
+const find = findingConcepts(lexicon)
 const long = triggersOf(glossary).filter(({ written }) => /^[a-z]{6,}\*?$/.test(written))
-const order = [...new Set(triggersOf(glossary).map(({ concept }) => concept))]
+const order = [...new Set(triggersOf(lexicon).map(({ concept }) => concept))]
 
 /** The things a text is about, named in English whatever its language: there a question and an article meet. */
 export function conceptsOf(text: string): string[] {

@@ -1,0 +1,35 @@
+import { normalise } from '../understanding/words.ts'
+import { supportedLanguages } from '../words/words.ts'
+
+const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+// Continents, by their UN codes, which shops deliver to as well: Europe, Asia, Africa, the Americas, Oceania.
+const regions = [
+  ...letters.flatMap((first) => letters.map((second) => first + second)),
+  ...'150 142 002 005 019 419 009'.split(' '),
+]
+// Unknown, made for tests, or no place at all.
+const noPlaces = new Set(['ZZ', 'XA', 'XB', 'QO', 'EZ', 'UN', 'UM'])
+// Oftener a person's name, a garment or an animal.
+const rather = /^(?:georgia|jordan|chad|jersey|guinea)$/
+const short =
+  'uk, usa, u.s., u.k., england, scotland, wales, northern ireland, holland, turkey, korea, inggris, amerika, inglaterra, holanda, corea, coreia, etats unis, angleterre, coree, grossbritannien, 美国, 英国, 韩国, アメリカ, イギリス'.split(
+    ', ',
+  )
+
+/**
+ * The names of the world's countries and continents in the bot's languages, normalised, as far as they mean nothing else. They come from
+ * the tables (Unicode CLDR) that Node.js carries.
+ */
+export const countryNames = (): string[] =>
+  [...new Set([...supportedLanguages.flatMap(namesIn), ...short].map(normalise))].filter(isTelling)
+
+function namesIn(language: string): string[] {
+  const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })
+  return regions.flatMap((code) => {
+    const name = noPlaces.has(code) ? undefined : names.of(code)
+    return name ? name.replace(/[,:|(].*$/, '').trim() : []
+  })
+}
+
+/** Two or three kana stand inside too many other words. */
+const isTelling = (name: string) => !rather.test(name) && !/^\p{Script=Katakana}{1,3}$/u.test(name)
