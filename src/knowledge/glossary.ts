@@ -20,8 +20,8 @@ change: change*, modif*, edit, update, amend, ubah, ganti, cambiar, mudar, alter
 address: address*, alamat, direccion, endereco, adresse, lieferadresse, 住所, 届け先, 地址
 damaged: damaged, broken, smashed, cracked, scratch*, crushed, in pieces, rusak, pecah, danado, roto, danificado, quebrado, abime, casse, beschadigt, kaputt, 壊れ, 破損, 损坏, 坏了
 wrong item: wrong item, wrong product, different item, different product, not what i ordered, salah barang, producto equivocado, produto errado, mauvais article, falscher artikel, falsche ware, 違う商品, 发错
-warranty: warrant*, guarantee*, garansi, garantia, garantie, gewahrleistung, 保証, 保修, 质保
-payment: pay, paying, pays, payment*, card, cards, bayar, pembayaran, kartu kredit, pago*, pagar, pagamento*, paiement*, payer, bezahl*, zahlung*, zahlen, 支払, 決済, 付款, 支付
+warranty: warrant*, guarantee*, garansi*, garantia, garantie, gewahrleistung, 保証, 保修, 质保
+payment: pay, paying, pays, payment*, card, cards, bayar, pembayaran, kartu kredit, tarjeta de credito, tarjeta de debito, cartao de credito, cartao de debito, carte bancaire, kreditkarte*, pago*, pagar, pagamento*, paiement*, payer, bezahl*, zahlung*, zahlen, 支払, 決済, 付款, 支付
 declined: declined, rejected, refused, not accepted, ditolak, rechazad*, recusad*, refusee, abgelehnt, 拒否, 被拒
 twice: twice, two times, double, duplicate*, dua kali, dos veces, duas vezes, deux fois, zweimal, doppelt, 二重, 两次, 重复
 invoice: invoice*, receipt*, bill, faktur, struk, factura, recibo, nota fiscal, fatura, facture*, rechnung*, quittung, 請求書, 領収書, 发票, 收据
@@ -38,7 +38,7 @@ account: account, akun, mi cuenta, minha conta, mon compte, konto, アカウン�
 forgot: forgot*, forget, lupa, olvide, olvidado, esqueci, oublie*, vergessen, 忘れ, 忘记, 忘了
 crash: crash*, freez*, frozen, hangs, shuts down, won't start, doesn't start, se cierra, trava, plante, sturzt, abgesturzt, 起動しな*, 落ちる, 闪退, 崩溃
 sync: sync*, not up to date, sinkron*, sincroniz*, synchronis*, 同期, 同步
-international: international*, abroad, overseas, foreign, luar negeri, ke indonesia, internacional*, extranjero, a mexico, exterior, para o brasil, a l'etranger, ins ausland, nach deutschland, 海外, 国外, 到中国
+international: international*, abroad, overseas, foreign, luar negeri, internacional*, extranjero, exterior, a l'etranger, ins ausland, 海外, 国外
 data: my data, personal data, personal information, gdpr, data pribadi, mis datos, meus dados, mes donnees, meine daten, datenschutz, 個人情報, 个人信息
 delete: delete*, erase*, close my account, remove all, hapus, eliminar, excluir, supprimer, loschen, 削除, 退会, 删除, 注销
 store: store, stores, shop, shops, showroom*, toko, tienda*, loja*, magasin*, filiale*, laden, 店舗, 门店
