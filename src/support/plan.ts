@@ -68,9 +68,15 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   if (ticket)
     return courtesy === 'thanks' ? { kind: 'listen' } : translated(parts, addToTicket(ticket, inquiry, words), inquiry)
   if (inPersonsHands) return { kind: 'listen' }
-  if (courtesy) return { kind: 'say', purpose: 'courtesy', text: answerCourtesy(courtesy, words) }
+  const courteous = courtesy && answerCourtesy(courtesy, words)
+  // Who says only that they have a question, and again, wants a person.
+  if (courteous && !(courtesy === 'may I ask' && hasSaid(inquiry, courteous)))
+    return { kind: 'say', purpose: 'courtesy', text: courteous }
   return decide(parts, situation, inquiry)
 }
+
+const hasSaid = ({ transcript }: Inquiry, reply: string): boolean =>
+  transcript.some(({ author, text }) => author === 'bot' && text.includes(reply))
 
 /** In the thread, and all of it is read together. */
 const severalWrote = ({ burst }: Situation) =>
@@ -157,12 +163,11 @@ async function newsOf(parts: PlanParts, { id, status, claimedBy }: Ticket): Prom
   return { id, status, claimedBy: claimedBy ? nameInMarkdown(await parts.nameOf(claimedBy)) : undefined }
 }
 
-function addToTicket(ticket: ThreadTicket, { transcript }: Inquiry, words: Words): AddToTicket {
+function addToTicket(ticket: ThreadTicket, inquiry: Inquiry, words: Words): AddToTicket {
   if (ticket.status === 'closed') return { kind: 'add to ticket', ticket, reply: words.ticketReopened(ticket.id) }
   if (ticket.status === 'claimed') return { kind: 'add to ticket', ticket }
   const receipt = words.addedToTicket(ticket.id)
-  const saidBefore = transcript.some(({ author, text }) => author === 'bot' && text.includes(receipt))
-  return { kind: 'add to ticket', ticket, reply: saidBefore ? undefined : receipt }
+  return { kind: 'add to ticket', ticket, reply: hasSaid(inquiry, receipt) ? undefined : receipt }
 }
 
 /** No triage reads what belongs to people already. */
@@ -178,6 +183,8 @@ function answerCourtesy(courtesy: Courtesy, words: Words): string {
       return words.welcome
     case 'who are you':
       return words.aboutMe
+    case 'may I ask':
+      return words.goAhead
     case 'no words':
       return words.noWords
     default:

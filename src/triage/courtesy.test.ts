@@ -173,10 +173,42 @@ test.each([
   expect(findCourtesy(text)).toBeUndefined()
 })
 
+test.each([
+  'can you help me?',
+  'Hi! I have a quick question',
+  'i need help please',
+  'help',
+  'I have a problem',
+  'bisa bantu saya?',
+  'mau tanya dong kak',
+  'Hola, tengo una duda',
+  '¿Me puedes ayudar?',
+  'Olá, preciso de ajuda',
+  'Bonjour, j’ai une question',
+  'Können Sie mir helfen?',
+  'Hallo, ich habe eine Frage',
+  '質問があります',
+  '您好，我有个问题',
+  '能帮我吗？',
+])('"%s" asks whether they may ask', (text) => {
+  expect(findCourtesy(text)).toBe('may I ask')
+})
+
+test.each([
+  'can you help me with my order?',
+  'I have a problem with the app',
+  'help, someone hacked my account',
+  'Tengo un problema con mi pedido',
+  'ich habe eine Frage zur Rechnung',
+  '我有个问题，订单没到',
+])('“%s” asks it', (text) => {
+  expect(findCourtesy(text)).toBeUndefined()
+})
+
 test('any text is judged without failing', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), (text) => {
-      expect([undefined, 'greeting', 'thanks', 'who are you', 'no words']).toContain(findCourtesy(text))
+      expect([undefined, 'greeting', 'thanks', 'who are you', 'may I ask', 'no words']).toContain(findCourtesy(text))
     }),
   )
 })

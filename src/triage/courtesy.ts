@@ -1,5 +1,5 @@
 /** A message that wants no department: said back in kind, without asking any model. */
-export type Courtesy = 'greeting' | 'thanks' | 'who are you' | 'no words'
+export type Courtesy = 'greeting' | 'thanks' | 'who are you' | 'may I ask' | 'no words'
 
 const greetings = [
   'hi+|hiya|hello|he+y+a?|yo|howdy|greetings|good (morning|afternoon|evening|day)|morning|how are you|any(one|body) (there|here)',
@@ -36,6 +36,18 @@ const whoAreYou = [
   '(你|您)(到底)?是(一个|个|不是)?(聊天|客服)?(机器人|真人|人类|人工智能|AI|人工客服|人)(还是(真人|人工|人|机器人))?[吗嘛么呢]?|(你|您)是(谁|什么)|(你|您)(都)?(能|会|可以)(做|干|帮我做|帮我|帮忙)(些|点)?(什么|啥)|(是|这是)?(机器人|真人)还是(真人|人工|机器人)',
 ].join('|')
 
+/** That they want something, and not yet what. */
+const mayIAsk = [
+  '(can|could|may|will) (you|u|i|some(one|body)|any(one|body)) (please )?(help( me)?( out)?|ask( you)?( something| a question)?)( please| pls| plz)?|i (have|.ve|got|have got|.ve got) (a |an |some |one |another )?(quick |small |general |little )?(questions?|problems?|issues?)|i (need|want|could use) (some |your |a little |a bit of )?(help|assistance)( please| pls| plz)?|(a )?(quick|one|small) question|help( me)?( out)?( please| pls| plz)?|questions?|i.m having (a problem|an issue|problems|trouble|issues)',
+  '(bisa|boleh|tolong) (di)?(bantu|tanya|minta bantuan)( saya)?( dong)?|((saya|aku) )?(mau|ingin) (tanya|bertanya)( dong)?|((saya|aku) )?(ada|punya) (pertanyaan|masalah|kendala)|tanya( dong)?|((saya|aku) )?(butuh|perlu|minta) bantuan',
+  '(me )?(puedes|puede|pueden|podr[ií]as?|podr[ií]an) ayudar(me)?|tengo (una|unas|un) (preguntas?|dudas?|problema|consulta)|necesito (tu |su |un poco de )?ayuda|una (pregunta|consulta|duda)|ayuda|quer[ií]a (preguntar|consultar)( algo| una cosa)?',
+  '((voc[eê]s?|vc) )?(pode|podem|poderia) me ajudar|me ajuda|tenho (uma|um|umas) (perguntas?|d[uú]vidas?|problema|quest[aã]o)|preciso de (uma )?ajuda|uma (pergunta|d[uú]vida)|ajuda|queria (tirar uma d[uú]vida|perguntar uma coisa)',
+  '(pouvez.vous|peux.tu|vous pouvez|tu peux|pourriez.vous|pourrais.tu) m.aider|j.ai (une|un|des) (petite )?(questions?|probl[eè]mes?|souci)|(j.ai )?besoin d.aide|une (petite )?question|aide|[àa] l.aide',
+  '(k[oö]nnen sie|kannst du|k[oö]nnt ihr|k[oö]nnten sie|k[oö]nntest du) mir (bitte )?(weiter)?helfen|ich (habe|h[aä]tte|hab) (eine|ein|mal eine|da eine|noch eine) (kurze )?(frage|problem|anliegen)|ich (brauche|ben[oö]tige) (bitte )?(hilfe|unterst[uü]tzung)|(kurze |eine )?frage|hilfe',
+  '(ちょっと)?(質問|相談|聞きたいこと|お聞きしたいこと)が(あります|あるのですが|ある|あるんですが)|(助けて|手伝って)(ください|もらえますか)?|困っています|問題があります',
+  '(你|您)?(能|可以|能不能|可不可以)(帮|幫)(我|忙|个忙|一下|我一下)[吗么嗎]?|我?(有|想问)(个|一个|几个|点)?问题|我?(需要|请求)(帮助|帮忙)|请问(一下)?|我?想?(咨询|请教)(一下)?|帮帮我|帮忙',
+].join('|')
+
 const fillers = [
   'there|team|all|everyone|folks|guys|frontdesk|support|again|now|so much|very much|a lot|a bunch|a million|lots|for (the|your|all your) (help|quick (reply|response|answer)|answer|reply|info|information)|you|mate|that|everything|today|too',
   'ya|kak|kakak|min|gan|mas|mbak|pak|bu|semua(nya)?|banyak|atas (bantuan|jawaban)nya|bantuannya|infonya',
@@ -58,9 +70,10 @@ const sentence = (words: string) =>
 const onlyGreeting = sentence(greetings)
 const onlyThanks = sentence(`${thanks}|${greetings}`)
 const onlyWhoAreYou = sentence(`${whoAreYou}|${greetings}`)
+const onlyMayIAsk = sentence(`${mayIAsk}|${greetings}`)
 
 /**
- * Recognises a bare greeting, bare thanks, the question who answers here, and messages without a word or with laughter alone, in the
+ * Recognises a bare greeting, bare thanks, the question who answers here or whether they may ask, and messages without a word or with laughter alone, in the
  * languages that ship.
  */
 export function findCourtesy(text: string): Courtesy | undefined {
@@ -74,5 +87,6 @@ export function findCourtesy(text: string): Courtesy | undefined {
   if (bare.length > 80) return undefined
   if (onlyGreeting.test(bare)) return 'greeting'
   if (onlyThanks.test(bare)) return 'thanks'
-  return onlyWhoAreYou.test(bare) ? 'who are you' : undefined
+  if (onlyWhoAreYou.test(bare)) return 'who are you'
+  return onlyMayIAsk.test(bare) ? 'may I ask' : undefined
 }

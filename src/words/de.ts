@@ -11,6 +11,8 @@ export const de: Words = {
   welcome: 'Gern geschehen!',
   aboutMe:
     'Ich bin Frontdesk, ein Bot. Ich beantworte Fragen aus den Artikeln unseres Teams, schaue nach Bestellungen und gebe Erstattungswünsche weiter. Für alles andere, oder wenn Sie „Mitarbeiter“ schreiben, hole ich jemanden aus unserem Team dazu.',
+  goAhead:
+    'Gern. Worum geht es? Schreiben Sie es mir in ein, zwei Sätzen: Ich antworte Ihnen oder hole jemanden aus unserem Team dazu.',
   noWords:
     'Daraus kann ich noch nicht ablesen, worum es geht. Schreiben Sie es mir in ein paar Worten, oder schreiben Sie „Mitarbeiter“, dann hole ich jemanden für Sie.',
   ticketOpened: (id) =>

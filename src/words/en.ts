@@ -11,6 +11,7 @@ export const en: Words = {
   welcome: 'You’re welcome!',
   aboutMe:
     'I’m Frontdesk, a bot. I answer questions from our team’s articles, look up orders and pass on requests for refunds. For everything else, or if you write “person”, I get someone from our team.',
+  goAhead: 'Of course. What is it about? Tell me in a sentence or two, and I’ll answer or get a person.',
   noWords:
     'I can’t read much from that. Tell me in a few words what you need, or write “person” and I’ll get someone for you.',
   ticketOpened: (id) =>

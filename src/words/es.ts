@@ -11,6 +11,7 @@ export const es: Words = {
   welcome: '¡De nada!',
   aboutMe:
     'Soy Frontdesk, un bot. Respondo preguntas con los artículos de nuestro equipo, consulto pedidos y transmito solicitudes de reembolso. Para todo lo demás, o si escribes “persona”, aviso a alguien del equipo.',
+  goAhead: 'Claro. ¿De qué se trata? Cuéntamelo en una o dos frases y te respondo o aviso a una persona del equipo.',
   noWords:
     'Solo con esto no sé qué necesitas. Cuéntamelo en pocas palabras, o escribe “persona” y aviso a alguien del equipo.',
   ticketOpened: (id) =>

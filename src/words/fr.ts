@@ -11,6 +11,8 @@ export const fr: Words = {
   welcome: 'Je vous en prie\u00a0!',
   aboutMe:
     'Je suis Frontdesk, un bot. Je réponds aux questions d’après les articles de notre équipe, je consulte les commandes et je transmets les demandes de remboursement. Pour tout le reste, ou si vous écrivez «\u00a0conseiller\u00a0», je préviens quelqu’un de l’équipe.',
+  goAhead:
+    'Bien sûr. De quoi s’agit-il\u00a0? Dites-le-moi en une ou deux phrases\u00a0: je vous réponds ou je préviens une personne de l’équipe.',
   noWords:
     'Avec cela seul, je ne vois pas ce qu’il vous faut. Dites-le-moi en quelques mots, ou écrivez «\u00a0conseiller\u00a0» et je préviens quelqu’un de l’équipe.',
   ticketOpened: (id) =>

@@ -11,6 +11,8 @@ export const id: Words = {
   welcome: 'Sama-sama!',
   aboutMe:
     'Saya Frontdesk, sebuah bot. Saya menjawab pertanyaan dari artikel tim kami, mengecek pesanan, dan meneruskan permintaan pengembalian dana. Untuk hal lain, atau kalau Anda menulis “petugas”, saya menghubungkan Anda dengan tim kami.',
+  goAhead:
+    'Tentu. Soal apa? Ceritakan dalam satu atau dua kalimat, nanti saya jawab atau saya hubungkan dengan petugas kami.',
   noWords:
     'Saya belum bisa menangkap maksud pesan ini. Tuliskan kebutuhan Anda dalam beberapa kata, atau tulis “petugas” dan saya akan menghubungkan Anda dengan tim kami.',
   ticketOpened: (id) =>

@@ -11,6 +11,7 @@ export const pt: Words = {
   welcome: 'De nada!',
   aboutMe:
     'Sou o Frontdesk, um bot. Respondo perguntas com os artigos da nossa equipe, consulto pedidos e encaminho solicitações de reembolso. Para todo o resto, ou se escrever “pessoa”, chamo alguém da equipe.',
+  goAhead: 'Claro. Do que se trata? Conte em uma ou duas frases: eu respondo ou chamo uma pessoa da equipe.',
   noWords:
     'Só com isto não consigo saber do que precisa. Conte em poucas palavras, ou escreva “pessoa” e eu chamo alguém da equipe.',
   ticketOpened: (id) =>

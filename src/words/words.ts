@@ -26,6 +26,8 @@ export interface Words {
   welcome: string
   /** Who answers here, and what it can do. */
   aboutMe: string
+  /** They want something, and have not said what. */
+  goAhead: string
   noWords: string
   ticketOpened(id: string): string
   addedToTicket(id: string): string

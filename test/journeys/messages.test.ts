@@ -246,6 +246,8 @@ describe('edits and deletions', () => {
 describe('odd messages', () => {
   test.each([
     ['a greeting', 'Hello!', /Hello! I’m the Frontdesk bot/],
+    ['a question who answers', 'Are you a bot?', /I’m Frontdesk, a bot\. I answer questions/],
+    ['no more than that there is a question', 'I have a question', /What is it about\?/],
     ['only an emoji', ':tada:', /can’t read much from that/],
     ['only a picture of one', '🎉', /can’t read much from that/],
     ['only dots', '...', /can’t read much from that/],
@@ -262,6 +264,13 @@ describe('odd messages', () => {
     await desk.answer(message)
     await mayaWrites('Thanks a lot!', message.ts)
     expect(await desk.answer(message, 1)).toContain('You’re welcome')
+  })
+
+  test('who says twice that they have a question gets a person', async () => {
+    const message = await mayaWrites('I have a question')
+    await desk.answer(message)
+    await mayaWrites('Can you help me?', message.ts)
+    expect(await desk.answer(message, 1)).toMatch(/TKT-/)
   })
 
   test('only a file goes to a person, who finds it on the card', async () => {
