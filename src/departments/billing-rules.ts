@@ -1,12 +1,13 @@
 import { type Decision, type Inquiry, type RefundRequest, saidBefore } from '../inquiry.ts'
 import type { Match } from '../knowledge/article.ts'
 import { sentencesOf } from '../knowledge/wording.ts'
-import { findBareOrderId, findOrderIds, type Order } from '../orders/orders.ts'
+import { wantsLookup } from '../orders/lookup-words.ts'
+import { findBareOrderId, findOrderIds, type Order, withoutOrderIds } from '../orders/orders.ts'
 import { checkOrderStatus } from '../tools/check-order-status.ts'
 import { processRefund, type RefundResult } from '../tools/process-refund.ts'
 import type { ToolContext } from '../tools/tool.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
-import { aboutAnOrder, asksForChange, asksForRefund } from './billing-words.ts'
+import { aboutAnOrder, asksForChange, asksForRefund, paymentTrouble } from './billing-words.ts'
 import type { Case } from './department.ts'
 import { refersBack } from './follow-up.ts'
 
@@ -38,14 +39,17 @@ function orderOfThread(inquiry: Inquiry): string | undefined {
   return more.length === 0 ? first : undefined
 }
 
-type Wish = 'refund' | 'change' | 'status' | 'other'
+type Wish = 'refund' | 'change' | 'status' | 'payment' | 'other'
 
 /** When we asked for the number, the wish stands in what the customer wrote before. */
 function wishOf({ inquiry }: Case): Wish {
   const text = inquiry.awaiting ? [...saidBefore(inquiry), inquiry.text].join('\n') : inquiry.text
   if (asksForRefund.test(text)) return 'refund'
-  if (!aboutAnOrder.test(text) && findOrderIds(text).length === 0) return 'other'
-  return asksForChange.test(text) ? 'change' : 'status'
+  const namesOne = findOrderIds(text).length > 0
+  if (!namesOne && !aboutAnOrder.test(text)) return 'other'
+  if (asksForChange.test(text)) return 'change'
+  if (paymentTrouble.test(text)) return 'payment'
+  return !namesOne || aboutAnOrder.test(text) || wantsLookup(text) ? 'status' : 'other'
 }
 
 /** What is said of each order; one that a person must look at takes the others with it. */
@@ -56,7 +60,15 @@ async function aboutOrders(matter: Case, context: ToolContext, orderIds: string[
   const reply = [...paragraphs].join('\n\n')
   const handoffs = decisions.filter((decision) => decision.kind === 'handoff')
   const [first] = handoffs
-  if (!first) return withArticle(reply, await alsoAsked(matter, context))
+  if (!first) {
+    const match = await alsoAsked(matter, context, wish)
+    if (match || wish === 'status') return withArticle(reply, match)
+    return handoff(
+      matter,
+      `About ${orderIds.join(', ')}: no article answers it.`,
+      `${reply}\n\n${matter.words.paymentHelp}`,
+    )
+  }
   const reason = handoffs.map((decision) => decision.reason).join(' ')
   return { ...first, reply, reason, refunds: handoffs.findLast(({ refunds }) => refunds)?.refunds }
 }
@@ -74,17 +86,26 @@ async function aboutOrder(matter: Case, context: ToolContext, orderId: string, w
   if (wish === 'refund') return refund(matter, context, result.order)
   if (wish === 'change')
     return handoff(matter, `Wants order ${orderId} changed or cancelled.`, `${status}\n\n${words.changeOrder}`)
+  if (wish === 'payment')
+    return handoff(matter, `Order ${orderId}: a payment went wrong.`, `${status}\n\n${words.paymentHelp}`)
   if (isLate(result.order, now)) return handoff(matter, `Order ${orderId} is late.`, `${status}\n\n${words.orderLate}`)
   return { kind: 'answer', reply: status, sources: [] }
 }
 
-/** What a message asks in another sentence than the one that names the order, if an article answers it. */
-async function alsoAsked({ inquiry, triage }: Case, { knowledge }: ToolContext): Promise<Match | undefined> {
-  const asked = sentencesOf(inquiry.text).filter(
-    (sentence) => /[?？]$/.test(sentence) && findOrderIds(sentence).length === 0 && !refersBack(sentence),
+/** What a message asks beside how it stands with the order, if an article answers it. */
+async function alsoAsked(
+  { inquiry, triage }: Case,
+  { knowledge }: ToolContext,
+  wish: Wish,
+): Promise<Match | undefined> {
+  const asked = sentencesOf(inquiry.text).filter((sentence) =>
+    findOrderIds(sentence).length > 0 ? wish === 'other' : /[?？]$/.test(sentence) && !refersBack(sentence),
   )
   const matches = await Promise.all(
-    asked.map(async (sentence) => (await knowledge.search(sentence, { language: triage.language, limit: 1 }))[0]),
+    asked.map(async (sentence) => {
+      const question = withoutOrderIds(sentence).trim()
+      return (await knowledge.search(question, { language: triage.language, limit: 1 }))[0]
+    }),
   )
   return matches.find((match) => match && match.confidence >= answersBeside)
 }

@@ -1,5 +1,5 @@
 import { supportedLanguages } from '../words/words.ts'
-import { aboutAnOrder, asksForChange, asksForRefund } from './billing-words.ts'
+import { aboutAnOrder, asksForChange, asksForRefund, paymentTrouble } from './billing-words.ts'
 
 /** Sentences that mean it, and sentences that come close. */
 type Sentences = Record<string, { yes: string[]; no: string[] }>
@@ -220,7 +220,28 @@ const order: Sentences = {
   },
 }
 
+const payment: Sentences = {
+  en: {
+    yes: ['I was charged twice for ORD-12345', 'you billed me twice', 'there is a double charge', 'the wrong amount'],
+    no: ['Where is my order?', 'How do I charge the lamp?', 'Can I pay by card?'],
+  },
+  id: { yes: ['saya tertagih dua kali', 'kartu saya dipotong dua kali'], no: ['pesanan saya sampai mana'] },
+  es: {
+    yes: ['Me cobraron dos veces', 'me han cobrado de más'],
+    no: ['¿Dónde está mi pedido?', '¿Puedo pagar con tarjeta?'],
+  },
+  pt: { yes: ['Fui cobrado duas vezes', 'me cobraram a mais'], no: ['Onde está meu pedido?'] },
+  fr: { yes: ['J’ai été débité deux fois', 'on m’a prélevé deux fois'], no: ['Où est ma commande ?'] },
+  de: {
+    yes: ['Es wurde zweimal abgebucht', 'Ich habe doppelt bezahlt', 'Der falsche Betrag steht drauf'],
+    no: ['Wo bleibt meine Bestellung?', 'Kann ich mit Karte bezahlen?'],
+  },
+  ja: { yes: ['二重に請求されました', '金額が違います'], no: ['荷物はどこですか'] },
+  zh: { yes: ['扣了两次钱', '账单多收了', '重复扣款'], no: ['我的订单到哪了'] },
+}
+
 describe.each([
+  { wish: 'a payment that went wrong', pattern: paymentTrouble, sentences: payment },
   { wish: 'money back', pattern: asksForRefund, sentences: refund },
   { wish: 'a changed order', pattern: asksForChange, sentences: change },
   { wish: 'one order of theirs', pattern: aboutAnOrder, sentences: order },

@@ -49,6 +49,22 @@ export const asksForChange = saying({
   ],
 })
 
+/** They speak of a payment that went wrong, which the state of an order does not answer. */
+export const paymentTrouble = saying({
+  spaced: [
+    String.raw`(?:over)?charged\b|(?:paid|billed|debited) (?:\S+ ){0,3}twice|double[ -](?:charge|payment|billing)|wrong (?:amount|price)|too much money`,
+    '(?:ter|di)(?:tagih|potong|debet) (?:dua kali|dobel|lebih)|bayar dua kali',
+    'cobra(?:do|ron|n|ste)|pagu[eé] dos veces|importe equivocad',
+    'cobrad[oa]s?|cobraram|paguei duas vezes|valor errado',
+    String.raw`(?:d[ée]bit|pr[ée]lev|factur)[ée]e?s?(?!\p{L})|pay[ée] deux fois|mauvais montant`,
+    'abgebucht|doppelt (?:bezahlt|berechnet)|zweimal (?:bezahlt|berechnet)|zu viel (?:bezahlt|berechnet)|falsche[rn]? betrag',
+  ],
+  unspaced: [
+    '二重(?:請求|に|払)|[2２二]回(?:請求|引き落と)|金額が(?:違|間違)',
+    '扣了?(?:两|兩|2)次|重复(?:扣|收|付)|多(?:扣|收)了?|金额(?:不对|错)',
+  ],
+})
+
 /** What may fail to arrive without being an order. */
 const noGoods =
   'invoice|receipt|bill|e-?mail|code|money|salary|faktur|tagihan|gaji|saldo|dana|kode|factura|recibo|correo|dinero|c[oó]digo|n[oó]mina|fatura|boleto|nota fiscal|dinheiro|sal[aá]rio|facture|courriel|argent|rechnung|quittung|geld|gehalt'

@@ -1,5 +1,5 @@
 import { inNoTime } from '../../test/in-no-time.ts'
-import { aboutAnOrder, asksForChange, asksForRefund } from '../departments/billing-words.ts'
+import { aboutAnOrder, asksForChange, asksForRefund, paymentTrouble } from '../departments/billing-words.ts'
 import { createSearch } from '../knowledge/search.ts'
 import { findCourtesy } from '../triage/courtesy.ts'
 import { shippedIntentModel } from './intent-model.ts'
@@ -29,7 +29,10 @@ const readers: [string, (text: string) => unknown][] = [
   ['mood', (text) => sentimentOf(text)],
   ['the search', (text) => search(text)],
   ['courtesies', findCourtesy],
-  ['billing’s words', (text) => [asksForRefund, asksForChange, aboutAnOrder].map((words) => words.test(text))],
+  [
+    'billing’s words',
+    (text) => [asksForRefund, asksForChange, aboutAnOrder, paymentTrouble].map((words) => words.test(text)),
+  ],
 ]
 
 const hostile = [

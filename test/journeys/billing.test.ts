@@ -184,6 +184,21 @@ describe('without a language model', () => {
     expect(await alone.answer(other)).toMatch(/ORD-12346.*delivered.*Gift cards come by e-mail/s)
   })
 
+  test('what else is asked about an order is answered from an article', async () => {
+    const question = await asks('invoice for ORD-12346 please')
+    expect(await alone.answer(question)).toMatch(/ORD-12346.*delivered.*Account → Orders/s)
+  })
+
+  test('a payment that went wrong is for a person, whatever the state of the order', async () => {
+    const question = await asks('I was charged twice for ORD-12346')
+    expect(await alone.answer(question)).toMatch(/ORD-12346.*delivered.*A person has to look at this/s)
+    expect((await alone.card(question)).text).toContain('a payment went wrong')
+    const unnamed = await asks('I was charged twice for the same order')
+    expect(await alone.answer(unnamed)).toContain('Which order is this about?')
+    await asks('ORD-12345', unnamed.ts)
+    expect(await alone.answer(unnamed, 1)).toMatch(/A person has to look at this/)
+  })
+
   test('an order that the thread is about need not be named again', async () => {
     const question = await asks('Where is my order ORD-12345?')
     await alone.answer(question)
