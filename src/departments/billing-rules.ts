@@ -1,5 +1,6 @@
 import { type Decision, type Inquiry, type RefundRequest, saidBefore } from '../inquiry.ts'
 import type { Match } from '../knowledge/article.ts'
+import { conceptsOf } from '../knowledge/concepts.ts'
 import { sentencesOf } from '../knowledge/wording.ts'
 import { wantsLookup } from '../orders/lookup-words.ts'
 import { findBareOrderId, findOrderIds, type Order, withoutOrderIds } from '../orders/orders.ts'
@@ -7,7 +8,7 @@ import { checkOrderStatus } from '../tools/check-order-status.ts'
 import { processRefund, type RefundResult } from '../tools/process-refund.ts'
 import type { ToolContext } from '../tools/tool.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
-import { aboutAnOrder, asksForChange, asksForRefund, paymentTrouble } from './billing-words.ts'
+import { aboutAnOrder, asksForChange, asksForRefund, notHere, paymentTrouble } from './billing-words.ts'
 import type { Case } from './department.ts'
 import { refersBack } from './follow-up.ts'
 
@@ -39,16 +40,25 @@ function orderOfThread(inquiry: Inquiry): string | undefined {
   return more.length === 0 ? first : undefined
 }
 
-type Wish = 'refund' | 'change' | 'status' | 'payment' | 'other'
+type Wish = 'refund' | 'change' | 'status' | 'payment' | 'goods' | 'other'
 
 /** When we asked for the number, the wish stands in what the customer wrote before. */
+const wholeText = (inquiry: Inquiry): string =>
+  inquiry.awaiting ? [...saidBefore(inquiry), inquiry.text].join('\n') : inquiry.text
+
+function speaksOf(text: string, ...concepts: string[]): boolean {
+  const found = conceptsOf(text)
+  return concepts.some((concept) => found.includes(concept))
+}
+
 function wishOf({ inquiry }: Case): Wish {
-  const text = inquiry.awaiting ? [...saidBefore(inquiry), inquiry.text].join('\n') : inquiry.text
+  const text = wholeText(inquiry)
   if (asksForRefund.test(text)) return 'refund'
   const namesOne = findOrderIds(text).length > 0
   if (!namesOne && !aboutAnOrder.test(text)) return 'other'
   if (asksForChange.test(text)) return 'change'
   if (paymentTrouble.test(text)) return 'payment'
+  if (speaksOf(text, 'damaged', 'wrong item')) return 'goods'
   return !namesOne || aboutAnOrder.test(text) || wantsLookup(text) ? 'status' : 'other'
 }
 
@@ -88,6 +98,18 @@ async function aboutOrder(matter: Case, context: ToolContext, orderId: string, w
     return handoff(matter, `Wants order ${orderId} changed or cancelled.`, `${status}\n\n${words.changeOrder}`)
   if (wish === 'payment')
     return handoff(matter, `Order ${orderId}: a payment went wrong.`, `${status}\n\n${words.paymentHelp}`)
+  if (wish === 'goods')
+    return handoff(
+      matter,
+      `Order ${orderId} came damaged, or is not what was ordered.`,
+      `${status}\n\n${words.notSure}`,
+    )
+  if (result.order.status === 'delivered' && saysNotHere(wholeText(matter.inquiry)))
+    return handoff(
+      matter,
+      `Order ${orderId} is delivered, and the customer has not got it.`,
+      `${status}\n\n${words.notSure}`,
+    )
   if (isLate(result.order, now)) return handoff(matter, `Order ${orderId} is late.`, `${status}\n\n${words.orderLate}`)
   return { kind: 'answer', reply: status, sources: [] }
 }
@@ -113,6 +135,8 @@ async function alsoAsked(
 function withArticle(status: string, match: Match | undefined): Decision {
   return match ? answerFrom(match, { before: status }) : { kind: 'answer', reply: status, sources: [] }
 }
+
+const saysNotHere = (text: string) => speaksOf(text, 'lost', 'late') || notHere.test(text)
 
 const isLate = ({ status, arrivesAt }: Order, now: Date) =>
   (status === 'shipped' || status === 'processing') && arrivesAt !== null && arrivesAt < now

@@ -1,5 +1,5 @@
 import { supportedLanguages } from '../words/words.ts'
-import { aboutAnOrder, asksForChange, asksForRefund, paymentTrouble } from './billing-words.ts'
+import { aboutAnOrder, asksForChange, asksForRefund, notHere, paymentTrouble } from './billing-words.ts'
 
 /** Sentences that mean it, and sentences that come close. */
 type Sentences = Record<string, { yes: string[]; no: string[] }>
@@ -240,7 +240,22 @@ const payment: Sentences = {
   zh: { yes: ['扣了两次钱', '账单多收了', '重复扣款'], no: ['我的订单到哪了'] },
 }
 
+const missing: Sentences = {
+  en: {
+    yes: ['it says delivered but i dont have it', 'I never received my parcel', 'it never arrived'],
+    no: ['Where is it?', 'Do you have it in blue?'],
+  },
+  id: { yes: ['barangnya belum saya terima', 'paket belum sampai'], no: ['pesanan saya sampai mana'] },
+  es: { yes: ['no lo he recibido', 'No me ha llegado'], no: ['¿Dónde está mi pedido?'] },
+  pt: { yes: ['não recebi o pacote', 'não chegou'], no: ['Onde está meu pedido?'] },
+  fr: { yes: ['je n’ai pas reçu le colis', 'je n’ai rien reçu'], no: ['Où est ma commande ?'] },
+  de: { yes: ['Ich habe das Paket nicht bekommen', 'nicht angekommen'], no: ['Wann bekomme ich es?'] },
+  ja: { yes: ['まだ届いていません', '届きません'], no: ['いつ届きますか'] },
+  zh: { yes: ['我没有收到', '还没到'], no: ['什么时候到'] },
+}
+
 describe.each([
+  { wish: 'not having got it', pattern: notHere, sentences: missing },
   { wish: 'a payment that went wrong', pattern: paymentTrouble, sentences: payment },
   { wish: 'money back', pattern: asksForRefund, sentences: refund },
   { wish: 'a changed order', pattern: asksForChange, sentences: change },

@@ -78,6 +78,23 @@ const notArrived = [
   String.raw`nicht (?:\S+ )?angekommen|nie angekommen`,
 ].join('|')
 
+/** They have not got what was delivered. */
+export const notHere = saying({
+  spaced: [
+    notArrived,
+    String.raw`(?:do not|don['’]?t|did not|didn['’]?t|have not|haven['’]?t|never) (?:have|had|got|get|gotten|receive[d]?|see|seen)(?: (?:it|them|my|the|this|any|a|one))?(?!\p{L})`,
+    '(?:tidak|belum|nggak|gak|ga) (?:saya )?(?:terima|menerima|dapat|ada|sampai)',
+    'no (?:lo |la |los |las )?(?:tengo|he recibido|recib[ií]|hemos recibido)',
+    'n[ãa]o (?:o |a )?(?:tenho|recebi|recebemos)',
+    '(?:ai|avons) (?:rien|pas (?:encore )?)(?:reçu|eu)|(?:ai|avons) rien reçu',
+    String.raw`(?:habe|haben) (?:\S+ ){0,3}nicht (?:bekommen|erhalten)|nichts (?:bekommen|erhalten|angekommen)`,
+  ],
+  unspaced: [
+    '届いて(?:い)?ない|届いて(?:い)?ません|届きません|受け取って(?:い)?(?:ない|ません)',
+    '没(?:有)?收到|没(?:有)?到|未收到|還沒收到',
+  ],
+})
+
 /** They speak of one order of theirs rather than of paying in general. */
 export const aboutAnOrder = saying({
   spaced: [

@@ -3,16 +3,17 @@ import type { ToolContext } from '../tools/tool.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import type { Case } from './department.ts'
 
-/** Technical help without a language model: the article's steps, and a person when there are none or they did not help. */
+/** Technical help without a language model: the article's steps, and a person when it is urgent, or there are none, or they did not help. */
 export async function decideTechnical(matter: Case, { knowledge }: ToolContext): Promise<Decision> {
   const { triage, words } = matter
+  const isUrgent = triage.urgency === 'urgent'
   const [match] = await findArticles(knowledge, matter)
-  if (isSure(match)) return answerFrom(match, { before: words.steps, after: words.stillStuck })
+  if (isSure(match) && !isUrgent) return answerFrom(match, { before: words.steps, after: words.stillStuck })
   return {
     kind: 'handoff',
-    reply: words.noAnswer,
+    reply: isUrgent ? words.personComing : words.noAnswer,
     category: 'technical',
     priority: triage.urgency === 'low' ? 'normal' : triage.urgency,
-    reason: 'No article solves this problem.',
+    reason: isUrgent ? 'Urgent, so a person looks at once.' : 'No article solves this problem.',
   }
 }

@@ -27,6 +27,7 @@ twice: twice, two times, double, duplicate*, dua kali, dos veces, duas vezes, de
 invoice: invoice*, receipt*, bill, faktur, struk, factura, recibo, nota fiscal, fatura, facture*, rechnung*, quittung, 請求書, 領収書, 发票, 收据
 plan: plan, plans, subscription*, upgrade*, downgrade*, langganan, suscripcion*, assinatura*, abonnement*, abo, プラン, 套餐, 订阅
 promo code: promo*, coupon*, voucher*, discount*, kupon, diskon, cupon*, descuento*, cupom, desconto*, code promo, reduction, gutschein*, rabatt*, クーポン, 割引, 优惠, 折扣
+student: student*, estudiante*, estudante*, etudiant*, studierende*, pelajar, mahasiswa*, 学生
 gift card: gift card*, giftcard*, gift voucher*, gift certificate*, kartu hadiah, tarjeta regalo, tarjeta de regalo, vale presente, cartao presente, carte cadeau, geschenkkarte*, geschenkgutschein*, ギフトカード, 礼品卡
 opening hours: opening hours, open, closed, opening, closing, business hours, jam buka, jam berapa buka, buka jam, buka hari, jam operasional*, horario*, abren, abierto*, a que hora abr*, abrem, aberto*, horaire*, ouvert*, ouvrez, offnungszeiten, geoffnet, offen, 営業, 何時から, 开门, 营业, 几点关
 weekend: weekend*, sunday*, saturday*, hari minggu, sabtu, domingo*, sabado*, dimanche, samedi, sonntag*, samstag*, 日曜, 土曜, 周末, 星期天, 周日, 星期六

@@ -2,7 +2,7 @@
 export type Courtesy = 'greeting' | 'thanks' | 'who are you' | 'may I ask' | 'no words'
 
 const greetings = [
-  'hi+|hiya|hello|he+y+a?|yo|howdy|greetings|good (morning|afternoon|evening|day)|morning|how are you|any(one|body) (there|here)',
+  'hi+|hiya|hello|he+y+a?|yo|howdy|greetings|good (morning|afternoon|evening|day)|morning|how are you|any(one|body) (there|here)|(just )?(a )?test(ing)?( \\d+)*',
   'hai|selamat (pagi|siang|sore|malam)|(pagi|siang|sore|malam)|apa kabar|permisi|assalamu.?alaikum',
   'hola+|buen(os|as)? (d[ií]as?|tardes|noches)|buenas|qu[eé] tal|c[oó]mo est[aá](s|n)?',
   'ol[aá]+|oi+e?|bom dia|boa (tarde|noite)|e a[ií]|al[oô]|tudo bem|tudo bom',

@@ -199,6 +199,18 @@ describe('without a language model', () => {
     expect(await alone.answer(unnamed, 1)).toMatch(/A person has to look at this/)
   })
 
+  test.each([
+    ['Meu pedido ORD-12346 chegou quebrado', 'came damaged'],
+    ['My order ORD-12346 arrived broken', 'came damaged'],
+    ['Ich habe die Bestellung ORD-12346 nicht bekommen', 'has not got it'],
+    ['Order ORD-12346 says delivered but I don’t have it', 'has not got it'],
+    ['ORD-12346の荷物がまだ届きません', 'has not got it'],
+  ])('“%s” is not answered with the state of the order alone', async (text, reason) => {
+    const question = await asks(text)
+    expect((await alone.card(question)).text).toContain(reason)
+    expect(await alone.answer(question)).toMatch(/ORD-12346/)
+  })
+
   test('an order that the thread is about need not be named again', async () => {
     const question = await asks('Where is my order ORD-12345?')
     await alone.answer(question)

@@ -43,3 +43,10 @@ test.each(['hahaha', 'rofl 😂'])('"%s" wants nothing: no article, no ticket', 
   await desk.settled()
   expect(await tickets()).toHaveLength(0)
 })
+
+test('who writes of an outage gets a person at once, and no article', async () => {
+  const message = await mayaWrites('URGENT!! production is down, API returns 500')
+  const { text } = await desk.card(message)
+  expect(text).toMatch(/urgent/i)
+  expect(await desk.answer(message)).toMatch(/^Of course\. I’m getting a person for you\./)
+})

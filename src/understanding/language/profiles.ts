@@ -15,6 +15,7 @@ export const profiles: Record<string, string> = {
     phone number email file page site app screen button error broken slow fast wrong right good bad great terrible never always ever still yet nothing
     something someone nobody everything people work working doing going getting making trying having being using kids friend house room food water light
     movie book song list time minute hour second night evening afternoon weather rain snow sunny cold hot five stars rating friends birthday meeting
+    down
     its theirs think thought know knew said say says went come came take took give gave again just only really too also than like need want wants sorry
     forget reject assist ask answer question problem issue reason hurry wait waiting since until while during between through around another first last
     free cheap expensive open start started ended finish manual account login sign in out password reset locked lost stolen damaged missing late early`,
