@@ -47,6 +47,8 @@ test.each([
   ['How do I return something?', 'and who pays for that?', /free with our prepaid label/],
   ['How do I return something?', 'and without the box?', /Without the original box/],
   ['Do you ship to Canada?', 'what about Germany?', /UK and EU/],
+  ['Do you ship to Canada?', 'how much?', /Canada\*\*: \$9\.99/],
+  ['¿Envían a Canadá?', '¿cuánto cuesta?', /Canada\*\*: \$9\.99/],
   ['Can I pick up my order in a store?', 'how long do you keep it there?', /We keep it for 10 days/],
   ['How long is the warranty?', 'and how do I claim it?', /Film or photograph the fault/],
   ['How long does a refund take?', 'can it go to another card?', /cannot refund to a different card/],

@@ -59,6 +59,15 @@ test('doubt stays within a conversation, and beside a file', async () => {
   expect(await confidences(text, { attachments })).toMatchObject({ after: (await confidences(text)).before })
 })
 
+test('courtesies are no conversation yet', async () => {
+  const text = 'How tall is the desk?'
+  const transcript = [
+    { author: 'customer' as const, text: 'Hi, I have a question' },
+    { author: 'bot' as const, text: 'Of course. What is it about?' },
+  ]
+  expect((await confidences(text, { transcript })).after).toBeGreaterThanOrEqual(0.9)
+})
+
 test('what a language model doubts stays in doubt', async () => {
   const triage = { ...(await alone.classify(newInquiry('How tall is the desk?'))), by: 'language model' as const }
   const doubting = knowingArticles({ classify: async () => triage }, { knowledge, threshold })
