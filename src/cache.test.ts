@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
 import { eventually } from '../test/eventually.ts'
 import { describeWithPostgres, type Postgres, startPostgres } from '../test/postgres.ts'
 import { quiet } from '../test/quiet.ts'
 import { describeWithRedis, type Redis, startRedis } from '../test/redis.ts'
 import { type Cache, cached, closeCache, createCache, openCache } from './cache.ts'
+import { forgetExpired } from './db/postgres-cache.ts'
 
 interface Server {
   url: string
@@ -87,4 +89,18 @@ describeWithPostgres('in Postgres', () => {
   })
   afterAll(() => postgres.close())
   sharedCacheTests(() => server)
+
+  test('what has expired is deleted, though nobody asks for it again', async () => {
+    const cache = await openCache(server.url, quiet)
+    await cache.set('gone', 'a summary', 10)
+    await cache.set('stays', 'a summary', 600_000)
+    await cache.set('for ever', 'a summary')
+    await sleep(30)
+    const pool = new pg.Pool({ connectionString: server.url })
+    await forgetExpired(pool)
+    const { rows } = await pool.query("select key from frontdesk_cache where value like '%a summary%' order by key")
+    expect(rows.map(({ key }) => key.replace(/^.*:/, ''))).toEqual(['for ever', 'stays'])
+    await pool.end()
+    await closeCache(cache)
+  })
 })

@@ -198,7 +198,7 @@ export const refunds = pgTable(
     status: text('status').$type<'requested'>().notNull().default('requested'),
     requestedAt: moment('requested_at').notNull().defaultNow(),
   },
-  (t) => [uniqueIndex('refunds_order').on(t.workspaceId, t.orderId)],
+  (t) => [uniqueIndex('refunds_order').on(t.workspaceId, t.orderId), index('refunds_ticket').on(t.ticketId)],
 )
 
 /** Orders, for teams that keep them here; others plug in a provider of their own. */

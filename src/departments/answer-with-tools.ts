@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Decision, type Inquiry, type Source, saidBefore } from '../inquiry.ts'
 import { modelTimeLeftMs } from '../language-model/message-time.ts'
-import { findOrderIds } from '../orders/orders.ts'
+import { findOrderIds, type Orders } from '../orders/orders.ts'
 import { checkOrderStatus } from '../tools/check-order-status.ts'
 import { createTicket } from '../tools/create-ticket.ts'
 import { escalateToHuman } from '../tools/escalate-to-human.ts'
@@ -23,13 +23,20 @@ export async function answerWithTools(
   department: ToolWork,
   matter: Case,
 ): Promise<Decision | undefined> {
-  const context = newContext(parts, matter)
+  let sawOrders = false
+  const orders: Orders = {
+    findOrder: (...order) => {
+      sawOrders = true
+      return parts.orders.findOrder(...order)
+    },
+  }
+  const context = newContext({ ...parts, orders }, matter)
   const { category, system } = department
   try {
     const lookedUp = await lookUp(matter, context)
     if (department.needsArticle && lookedUp.every(isEmpty)) return undefined
     const ask = () => askWithTools(parts, department, { matter, context, lookedUp })
-    const asked = { matter, policy: system + howToAnswer, articles: lookedUp }
+    const asked = { matter, policy: system + howToAnswer, articles: lookedUp, sawPersonal: () => sawOrders }
     return parts.keptReplies ? await parts.keptReplies.reuse(asked, ask) : await ask()
   } catch (error) {
     if (!(error instanceof LoopFailed)) throw error

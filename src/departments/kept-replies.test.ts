@@ -45,6 +45,18 @@ test.each([
   expect(questions).toBe(1)
 })
 
+test('an answer for which an order was looked up is told to nobody else, however the number is written', async () => {
+  const kept = keepReplies({ cache, modelName: 'm', keptMs: 60_000 })
+  const asked = { matter: matter('Has SO-7788 been shipped?'), policy: 'Answer.', articles, sawPersonal: () => true }
+  const ask = async () => {
+    questions++
+    return answer
+  }
+  await kept.reuse(asked, ask)
+  await kept.reuse(asked, ask)
+  expect(questions).toBe(2)
+})
+
 test.each<[string, string, Parameters<typeof ask>[1]]>([
   ['in other words', 'What are your shipping times?', {}],
   ['in another order of words', 'Your shipping rates are what?', {}],

@@ -18,6 +18,8 @@ export interface Asked {
   policy: string
   /** What was found for the question, as it stands in the articles now. */
   articles: unknown
+  /** Whether anything of this customer's own was looked at while the model answered. */
+  sawPersonal?(): boolean
 }
 
 export interface KeptRepliesParts {
@@ -35,7 +37,7 @@ export const keepReplies = ({ cache, modelName, keptMs }: KeptRepliesParts): Kep
     const known = keptSchema.safeParse(await cache.get(key)).data
     if (known) return { kind: 'answer', ...known }
     const decision = await ask()
-    if (decision?.kind === 'answer' && isForEverybody(decision, asked.matter))
+    if (decision?.kind === 'answer' && !asked.sawPersonal?.() && isForEverybody(decision, asked.matter))
       await cache.set(key, { reply: decision.reply, sources: decision.sources }, keptMs)
     return decision
   },

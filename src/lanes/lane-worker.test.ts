@@ -82,6 +82,23 @@ test('work that is ready and cannot be had is not asked for in a tight loop', as
   await worker.stop(0)
 })
 
+test('every time that was asked for is kept, also behind an earlier one and beyond the next look', async () => {
+  jest.useFakeTimers()
+  const begun: string[] = []
+  const ready: TestLane[] = []
+  const { started, wake } = workOn(ready, async ({ channel }) => void begun.push(channel))
+  const worker = await started
+  for (const ms of [300, 1200]) {
+    wake(ms)
+    setTimeout(() => ready.push({ id: ms, channel: `after ${ms}` }), ms)
+  }
+  await jest.advanceTimersByTimeAsync(310)
+  expect(begun).toEqual(['after 300'])
+  await jest.advanceTimersByTimeAsync(900)
+  expect(begun).toEqual(['after 300', 'after 1200'])
+  await worker.stop(0)
+})
+
 test('to stop waits for what runs, up to its grace, and takes nothing new', async () => {
   const ready = [{ id: 1, channel: 'C1' }]
   let end = () => {}

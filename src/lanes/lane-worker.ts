@@ -52,9 +52,8 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
   const lookWhileAsked = async () => {
     while (again && !stopped) {
       again = false
-      alarm.clear()
+      alarm.startAgain(lookAgainMs)
       await takeAll()
-      if (!stopped) alarm.ringIn(lookAgainMs)
     }
   }
 
@@ -94,7 +93,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
   return {
     stop: async (graceMs) => {
       stopped = true
-      alarm.clear()
+      alarm.silence()
       await within(graceMs, async () => {
         // What is being claimed at this moment is begun, and then runs to its end too.
         await looking
@@ -117,26 +116,33 @@ function room(running: Map<unknown, string>, concurrency: number): { places: num
   return { places: Math.min(concurrency - running.size, mostOfOneCrowd - largest), fullCrowds }
 }
 
-/** One timer, set to the earliest time that was asked for. */
+/** One timer, set to the earliest of the times that were asked for, each of which it keeps; and it rings when nothing was asked for long. */
 function createAlarm(ring: () => void) {
+  const asked = new Set<number>()
+  let quietUntil = Number.POSITIVE_INFINITY
   let timer: NodeJS.Timeout | undefined
-  let dueAt = Number.POSITIVE_INFINITY
-  const clear = () => {
+  const set = () => {
     clearTimeout(timer)
-    dueAt = Number.POSITIVE_INFINITY
+    const inMs = Math.min(quietUntil, ...asked) - performance.now()
+    // The database counts in smaller steps than the timer.
+    if (Number.isFinite(inMs)) timer = setTimeout(ring, Math.max(0, Math.ceil(inMs)) + 1)
   }
   return {
-    clear,
+    /** What was asked for until now is seen to; what lies ahead stays. */
+    startAgain: (longestMs: number) => {
+      const now = performance.now()
+      quietUntil = now + longestMs
+      for (const at of asked) if (at <= now) asked.delete(at)
+      set()
+    },
     ringIn: (ms: number) => {
-      const at = performance.now() + ms
-      if (at >= dueAt) return
-      clear()
-      dueAt = at
-      // The database counts in smaller steps than the timer.
-      timer = setTimeout(() => {
-        clear()
-        ring()
-      }, Math.ceil(ms) + 1)
+      asked.add(Math.ceil(performance.now() + ms))
+      set()
+    },
+    silence: () => {
+      asked.clear()
+      quietUntil = Number.POSITIVE_INFINITY
+      clearTimeout(timer)
     },
   }
 }

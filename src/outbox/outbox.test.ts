@@ -58,6 +58,27 @@ describeOnBothDatabases((two) => {
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(95)
   })
 
+  test('what staff should read waits for their channel as long as it takes', async () => {
+    const conversation = await converse('1')
+    await two().one.db.transaction((tx) =>
+      enqueue(
+        tx,
+        { workspaceId: 'T1', conversationId: conversation },
+        { channel: supportLane, utterance: { kind: 'card', ticketId: 'TKT-1' } },
+      ),
+    )
+    await two()
+      .one.db.update(outbox)
+      .set({ createdAt: new Date(Date.now() - 60 * 3_600_000) })
+    let tries = 0
+    await speakWith(async () => {
+      tries += 1
+      return { kind: 'later', afterMs: 20, error: 'There is no channel #support-humans' }
+    })
+    await eventually(() => expect(tries).toBeGreaterThan(3))
+    expect(await results()).toEqual([null])
+  })
+
   test('of two processes one says it', async () => {
     const said: string[] = []
     const speak = async (attempt: Attempt) => {

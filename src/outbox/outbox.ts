@@ -110,11 +110,13 @@ function report(log: Logger, { entry, conversation }: Next, said: Said): void {
     log.warn({ ...ids, error: said.error, attempt: entry.attempts }, 'A post did not go through; it is tried again')
 }
 
-/** After this long the customer has gone elsewhere, and staff must know that they heard nothing. */
+/** After this long the customer has gone elsewhere, and staff must know that they heard nothing. What staff should read waits as long as it takes. */
 const longestMs = 24 * 3_600_000
 
 const afterwards = (entry: OutboxEntry, said: Said): Said =>
-  (said.kind === 'later' || said.kind === 'unknown') && Date.now() - entry.createdAt.getTime() > longestMs
+  entry.utterance.kind === 'reply' &&
+  (said.kind === 'later' || said.kind === 'unknown') &&
+  Date.now() - entry.createdAt.getTime() > longestMs
     ? { kind: 'refused', error: `given up after a day: ${said.error}` }
     : said
 

@@ -69,7 +69,7 @@ export function createPeople(client: WebClient, home: Home, cache: Cache, suppor
       if ('problem' in channel || isForeign(await findProfile(userId), home)) return false
       return isMember(client, channel.id, userId)
     },
-    findFile: async (file) => (await unlessRefused(client.files.info({ file })))?.file,
+    findFile: async (file) => (await unlessUnknown(client.files.info({ file })))?.file,
     findSupportChannel,
     forgetSupportChannel: async () => void (await cache.delete(key)),
   }
@@ -92,6 +92,16 @@ async function unlessRefused<T>(ask: Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** The same of what a message can be read without: however long Slack fails at it, the message does not wait. Its limits are waited for. */
+async function unlessUnknown<T>(ask: Promise<T>): Promise<T | undefined> {
+  try {
+    return await ask
+  } catch (error) {
+    if (readFailure(error).kind === 'rate limited') throw error
+    return undefined
+  }
+}
+
 async function askProfile(client: WebClient, userId: string): Promise<Profile | undefined> {
   const user = (await unlessRefused(client.users.info({ user: userId })))?.user
   if (!user) return undefined
@@ -105,7 +115,7 @@ async function askProfile(client: WebClient, userId: string): Promise<Profile | 
 }
 
 async function askTeamName(client: WebClient, team: string): Promise<string | undefined> {
-  return (await unlessRefused(client.team.info({ team })))?.team?.name
+  return (await unlessUnknown(client.team.info({ team })))?.team?.name
 }
 
 /** Only channels the bot is a member of count: it could post nowhere else. */

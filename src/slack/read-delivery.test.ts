@@ -33,6 +33,14 @@ test('an edit and a deletion name the message they change', () => {
   expect(readDelivery(first)).toMatchObject({ kind: 'deletion', ts: '1600000000.000001' })
 })
 
+test('a change to a reply belongs to its thread, which Slack names within the message', () => {
+  const reply = { type: 'message', user: 'U1', ts: '1600000000.000002', thread_ts: '1600000000.000001', text: 'new' }
+  const edit = envelope({ subtype: 'message_changed', message: reply, previous_message: { ...reply, text: 'old' } })
+  expect(readDelivery(edit)).toMatchObject({ ts: reply.ts, threadTs: reply.thread_ts })
+  const deletion = envelope({ subtype: 'message_deleted', deleted_ts: reply.ts, previous_message: reply })
+  expect(readDelivery(deletion)).toMatchObject({ ts: reply.ts, threadTs: reply.thread_ts })
+})
+
 const own = { type: 'message', user: 'UBOT', bot_id: 'B1', ts: '1600000000.000001', text: 'new' }
 test.each([
   ['a bot', { bot_id: 'B1' }],

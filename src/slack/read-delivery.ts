@@ -15,6 +15,8 @@ export function readDelivery(body: unknown): Delivery | undefined {
   const { event } = envelope
   const kind = kindOf(event)
   const subject = kind && subjectOf(kind, event)
+  // Of a change Slack says it within the message.
+  const threadTs = event.thread_ts ?? event.message?.thread_ts ?? event.previous_message?.thread_ts
   const workspaceId = installationOf(envelope)
   if (!kind || !subject?.ts || !workspaceId || isAutomatic(subject.message)) return undefined
   return {
@@ -24,7 +26,7 @@ export function readDelivery(body: unknown): Delivery | undefined {
     channelId: event.channel,
     authorId: event.user ?? undefined,
     ts: subject.ts,
-    threadTs: event.thread_ts && event.thread_ts !== subject.ts ? event.thread_ts : undefined,
+    threadTs: threadTs && threadTs !== subject.ts ? threadTs : undefined,
     // Only what was checked: the rest is no concern of ours, and of whatever size Slack makes it.
     body: envelope,
   }

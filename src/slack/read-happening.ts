@@ -2,6 +2,7 @@ import type { Conversation } from '../conversations/conversation.ts'
 import type { InboxEntry } from '../inbox/batches.ts'
 import type { Attachment, Author, Happening } from '../inquiry.ts'
 import { type Actor, readActor } from './actor.ts'
+import { shorten } from './blocks/limits.ts'
 import {
   type MessageEnvelope,
   type MessageEvent,
@@ -82,7 +83,7 @@ function attachmentsOf({ files }: SlackMessage, people: People): Promise<Attachm
 async function attachmentOf(file: SlackFile, people: People): Promise<Attachment> {
   const { name, title, permalink } = (file.permalink || !file.id ? undefined : await people.findFile(file.id)) ?? file
   return {
-    name: (name ?? title ?? 'file').slice(0, 200),
+    name: shorten(name ?? title ?? 'file', 200),
     permalink: permalink && /^https?:\/\//.test(permalink) ? permalink : '',
   }
 }

@@ -60,9 +60,10 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   const words = wordsIn(languageOf(inquiry))
   if (severalWrote(situation)) return planForSeveral(parts, situation, inquiry, words)
   const askedFor = findTicketId(inquiry.text)
-  const writesInItsClosedThread = ticket?.status === 'closed' && ticket.id === askedFor
-  if (askedFor && !writesInItsClosedThread) return tellNewsOf(parts, inquiry, askedFor, words)
-  const theirs = ticket ? [] : await askedAbout(parts, inquiry)
+  // What is written below a ticket is for who looks after it, also where it names another.
+  const asksForNews = ticket ? ticket.id === askedFor && ticket.status !== 'closed' : !inPersonsHands
+  if (askedFor && asksForNews) return tellNewsOf(parts, inquiry, askedFor, words)
+  const theirs = ticket || inPersonsHands ? [] : await askedAbout(parts, inquiry)
   if (theirs.length > 0) return tellNews(parts, inquiry, theirs, words)
   const courtesy = inquiry.attachments.length === 0 ? findCourtesy(inquiry.text) : undefined
   if (ticket)

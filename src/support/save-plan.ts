@@ -73,9 +73,10 @@ function effectsOf(situation: Situation, plan: Plan): Effects {
 
 /** Staff must not answer a text that is no longer there. */
 async function saveChange(tx: Db, { conversation, ticket }: Situation, change: Change): Promise<Say[]> {
-  await applyChange(tx, conversation, change)
-  if (!ticket || ticket.customerUserId !== change.authorId) return []
-  await addHistory(tx, ticket, 'customer edited', ticket.customerUserId)
+  const author = await applyChange(tx, conversation, change)
+  const isCustomers = author === undefined ? change.authorId === ticket?.customerUserId : author === 'customer'
+  if (!ticket || !isCustomers) return []
+  await addHistory(tx, ticket, 'customer edited', change.authorId)
   const words =
     change.kind === 'edited'
       ? { text: 'The customer edited a message. It now says:', quote: change.text }
@@ -196,7 +197,10 @@ function changesOf({ conversation, inPersonsHands, inquiry }: Situation, plan: P
     ...(inPersonsHands && { inPersonsHands }),
     ...(inquiry && { customer: conversation.customer ?? inquiry.customer }),
     ...(inquiry && { customerUserId: conversation.customerUserId ?? inquiry.customer.userId }),
-    ...(inquiry && { awaiting: decided?.decision.kind === 'ask' ? decided.decision.awaiting : null }),
+    // What a person has taken over waits for no answer of ours.
+    ...((inquiry || inPersonsHands) && {
+      awaiting: decided?.decision.kind === 'ask' ? decided.decision.awaiting : null,
+    }),
     ...(decided && { department: decided.department }),
   }
 }

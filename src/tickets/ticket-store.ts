@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { asJson } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import { refunds, type TicketEvent, ticketHistory, tickets } from '../db/schema.ts'
 import type { Attachment, RefundRequest } from '../inquiry.ts'
@@ -121,7 +122,7 @@ export async function reopenTicket(tx: Db, { id }: Pick<Ticket, 'id'>, userId: s
 export async function addAttachments(tx: Db, { id }: Pick<Ticket, 'id'>, attachments: Attachment[]): Promise<void> {
   await tx
     .update(tickets)
-    .set({ attachments: sql`${tickets.attachments} || ${JSON.stringify(attachments)}::jsonb` })
+    .set({ attachments: sql`${tickets.attachments} || ${asJson(attachments)}` })
     .where(eq(tickets.id, id))
 }
 

@@ -283,6 +283,24 @@ describe('odd messages', () => {
     expect(card.text).toContain(`<${permalink}|broken lamp.png>`)
   })
 
+  test('a file whose long name ends within an emoji holds up nothing', async () => {
+    const message = await mayaWrites('I need a person')
+    const card = await desk.card(message)
+    const files = [{ name: `${'a'.repeat(198)}😀.png`, permalink: 'https://globex.slack.example/files/F03' }]
+    await desk.handled(await desk.write(users.maya, channels.globex, 'The contract', { files, threadTs: message.ts }))
+    await desk.handled(await mayaWrites('Hello?', message.ts))
+    const notes = desk.slack.messages(channels.support, card.message.ts).map(({ text }) => text)
+    expect(notes.join()).toMatch(/The contract.*Hello\?/s)
+  })
+
+  test('a file that Slack fails to tell of holds up nothing', async () => {
+    const other = await openHelpDesk()
+    other.slack.fail('files.info', { error: 'internal_error' }, 1000)
+    const message = await other.write(users.maya, channels.globex, 'I need a person', { files: [{ name: 'x.png' }] })
+    expect((await other.card(message)).text).toContain('I need a person')
+    await other.close()
+  })
+
   test('files below a ticket are relayed, also with a question for news', async () => {
     const message = await mayaWrites('I need a person')
     const card = await desk.card(message)

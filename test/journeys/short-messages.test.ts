@@ -50,3 +50,15 @@ test('who writes of an outage gets a person at once, and no article', async () =
   expect(text).toMatch(/urgent/i)
   expect(await desk.answer(message)).toMatch(/^Of course\. I’m getting a person for you\./)
 })
+
+test('a question of ours that a person took over waits for no answer any more', async () => {
+  const question = await mayaWrites('Where is my order?')
+  expect(await desk.answer(question)).toContain('ORD-12345')
+  await desk.handled(
+    await desk.write(desk.slack.cast.users.sam, desk.slack.cast.channels.globex, 'I look into it.', {
+      threadTs: question.ts,
+    }),
+  )
+  const next = await mayaWrites('How do I reset my password?')
+  expect(await desk.answer(next)).toContain('Forgot password')
+})

@@ -367,6 +367,15 @@ describe('what the customer writes later', () => {
     await desk.slack.until(() => notesBelow(card)[3] === 'The customer deleted a message.')
   })
 
+  test('what another customer wrote below a ticket and then edits is told, too', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    const line = await desk.write(users.tomas, channels.globex, 'Please pay to account 1', { threadTs: question.ts })
+    await desk.handled(line)
+    await desk.edit(line, 'Please pay to account 2')
+    await desk.settled()
+    expect(notesBelow(card).at(-1)).toContain('account 2')
+  })
+
   test('an edit by a colleague is not told as the customer’s', async () => {
     const { question, card } = await mayaNeedsPerson()
     const line = await desk.write(users.sam, channels.globex, 'I am looking', { threadTs: question.ts })
@@ -480,6 +489,12 @@ describe('asking in plain words', () => {
   test('who has no ticket and asks for one’s news is not left without an answer', async () => {
     const question = await mayaWrites('What happened with my ticket?')
     expect(await desk.answer(question)).toMatch(/TKT-/)
+  })
+
+  test('what is written below a ticket reaches its people, also where it names another ticket', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.handled(await mayaWrites('A colleague has TKT-1234ABCD. Please delete the charge, too', question.ts))
+    expect(notesBelow(card).join()).toContain('Please delete the charge, too')
   })
 
   test('another customer’s ticket is answered exactly as an unknown one', async () => {

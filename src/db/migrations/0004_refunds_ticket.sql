@@ -1,0 +1,1 @@
+CREATE INDEX "refunds_ticket" ON "refunds" USING btree ("ticket_id");
