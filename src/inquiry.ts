@@ -89,6 +89,8 @@ export type Happening =
       author: Author
       text: string
       attachments: Attachment[]
+      /** It begins with the name of somebody else than the bot, whom it does not name. */
+      toOthers?: boolean
     }
   | { kind: 'edited'; ts: string; authorId: string; text: string }
   | { kind: 'deleted'; ts: string; authorId: string }

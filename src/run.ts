@@ -48,6 +48,8 @@ function inPlainWords(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined
   if (error.code === 'EADDRINUSE')
     return `Port ${'port' in error ? error.port : ''} is in use by another program. Stop that, or set PORT to another number.`
+  if ('path' in error && /^(EACCES|EPERM|EROFS|ENOTDIR|ENOSPC)$/.test(String(error.code)))
+    return `${error.path} cannot be written (${error.code}). Give Frontdesk a folder that it may write in, with DATA_DIR.`
   if (databaseAway.test(String(error.code)))
     return `The database cannot be reached (${error.message}). Check DATABASE_URL.`
   return undefined

@@ -53,8 +53,10 @@ function speaksOf(text: string, ...concepts: string[]): boolean {
 
 function wishOf({ inquiry }: Case): Wish {
   const text = wholeText(inquiry)
-  if (asksForRefund.test(text)) return 'refund'
   const namesOne = findOrderIds(text).length > 0
+  // Charged twice and wanting one of them back is no refund of the order.
+  if (namesOne && paymentTrouble.test(text)) return 'payment'
+  if (asksForRefund.test(text)) return 'refund'
   if (!namesOne && !aboutAnOrder.test(text)) return 'other'
   if (asksForChange.test(text)) return 'change'
   if (paymentTrouble.test(text)) return 'payment'

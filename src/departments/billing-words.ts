@@ -32,7 +32,7 @@ export const asksForRefund = saying({
 /** They want an order changed, exchanged, returned or cancelled, none of which the bot can do. */
 export const asksForChange = saying({
   spaced: [
-    String.raw`cancel|chang(?:e(?!d)|ing)|modif|amend|edit(?:ing)?\b|exchang|swap|replace|return(?! polic)|wrong (?:address|size|colou?r|item)`,
+    String.raw`(?<!(?:was|were|been) )cancel|chang(?:e(?!d)|ing)|modif|amend|edit(?:ing)?\b|exchang|swap|replace|return(?! polic)|wrong (?:address|size|colou?r|item)`,
     String.raw`(?:update|correct) (?:my|the|this) (?:\S+ ){0,2}(?:address|order|name|phone|size|quantity)|add (?:\S+ ){1,4}to (?:my|the|this) order`,
     '(?:di|mem)?batal|(?:di|meng|r)?ubah|(?:di|meng)?ganti(?! rugi)|(?:di|me)?[tn]ukar|(?:salah|keliru) (?:alamat|ukuran|warna|pesan)',
     '(?:alamat|ukuran|warna)(?:nya)? salah|(?:meng|di)?(?:kembalikan|balikin) (?:barang|pesanan|paket)',

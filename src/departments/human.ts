@@ -37,7 +37,7 @@ function handoff({ inquiry, triage, words }: Case): Decision {
   }
 }
 
-function doubtPriority({ intent, urgency }: Case['triage']) {
+function doubtPriority({ intent, urgency, sentiment }: Case['triage']) {
   if (urgency === 'urgent') return 'urgent'
-  return urgency === 'high' || intent === 'complaint' ? 'high' : 'normal'
+  return urgency === 'high' || (intent === 'complaint' && sentiment !== 'positive') ? 'high' : 'normal'
 }

@@ -68,7 +68,14 @@ async function readWritten(
     author: await authorOf(parts, conversation, envelope, { ...actor, userId: actor.userId }),
     text: textOf(event, parts.home),
     attachments: await attachmentsOf(event, parts.people),
+    ...(event.channel_type !== 'im' && isToOthers(event.text ?? '', parts.home) && { toOthers: true }),
   }
+}
+
+/** "@Sam can you send the contract?" */
+function isToOthers(text: string, { botUserId }: Home): boolean {
+  const first = /^\s*<@([UW][A-Z0-9]+)[|>]/.exec(text)?.[1]
+  return first !== undefined && !text.includes(`<@${botUserId}`)
 }
 
 const textOf = ({ text }: SlackMessage, { botUserId }: Home) => plainText(text ?? '', botUserId).slice(0, longestText)

@@ -58,11 +58,15 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   const { inquiry, ticket, inPersonsHands } = situation
   if (!inquiry) return noticeEdit(situation)
   const words = wordsIn(languageOf(inquiry))
+  // People speak to each other in a shared channel, too. Slack tells whom they name.
+  if (!ticket && situation.burst.fromCustomer.every(({ toOthers }) => toOthers)) return { kind: 'listen' }
   if (severalWrote(situation)) return planForSeveral(parts, situation, inquiry, words)
   const askedFor = findTicketId(inquiry.text)
   // What is written below a ticket is for who looks after it, also where it names another.
   const asksForNews = ticket ? ticket.id === askedFor && ticket.status !== 'closed' : !inPersonsHands
   if (askedFor && asksForNews) return tellNewsOf(parts, inquiry, askedFor, words)
+  if (ticket && ticket.status !== 'closed' && !askedFor && asksForTicketNews(inquiry.text, { inItsThread: true }))
+    return tellNewsOf(parts, inquiry, ticket.id, words)
   const theirs = ticket || inPersonsHands ? [] : await askedAbout(parts, inquiry)
   if (theirs.length > 0) return tellNews(parts, inquiry, theirs, words)
   const courtesy = inquiry.attachments.length === 0 ? findCourtesy(inquiry.text) : undefined

@@ -20,6 +20,21 @@ test.each([
 })
 
 test.each([
+  'any news?',
+  'Hi, any update on this?',
+  'ada kabar?',
+  '¿Hay novedades?',
+  'Alguma novidade?',
+  'Des nouvelles ?',
+  'Gibt es Neuigkeiten?',
+  '進捗はどうですか？',
+  '有进展吗？',
+])('“%s” asks for news in a ticket’s thread only', (text) => {
+  expect(asksForTicketNews(text, { inItsThread: true })).toBe(true)
+  expect(asksForTicketNews(text)).toBe(false)
+})
+
+test.each([
   'Can I open a ticket?',
   'the status page shows a ticket icon',
   'Close my account please',

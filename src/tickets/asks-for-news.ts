@@ -14,5 +14,10 @@ const news = new RegExp(patterns.join('|'), 'iu')
 // Longer ones say more than that.
 const longest = 120
 
+/** In a ticket's thread that much is enough. */
+const bareNews =
+  /^(?:(?:hi|hello|hey|any|some|there|is|are)[ ,]+){0,4}(?:news|updates?|progress)(?: yet| on this| here)?[\s?!.]*$|^(?:ada |apa )?(?:kabar|perkembangan)(?:nya)?(?: apa)?[\s?!.]*$|^[¿\s]*(?:hay |alguna )?(?:novedad(?:es)?|noticias?)[\s?!.]*$|^(?:alguma |tem )?(?:novidades?|not[ií]cias?)[\s?!.]*$|^(?:des |du )?(?:nouvelles|nouveau)[\s?!.]*$|^(?:gibt es )?(?:etwas |schon )?(?:neuigkeiten|neues)[\s?!.]*$|^(?:進捗|状況)は?(?:どうですか|いかがですか)?[\s？?。]*$|^有(?:什么)?(?:进展|消息)[吗了]?[\s？?。]*$/iu
+
 /** Whether a customer asks how it stands with a ticket of theirs without saying which, in the languages that ship. */
-export const asksForTicketNews = (text: string): boolean => text.length <= longest && news.test(text)
+export const asksForTicketNews = (text: string, { inItsThread = false } = {}): boolean =>
+  text.length <= longest && (news.test(text) || (inItsThread && bareNews.test(text.trim())))

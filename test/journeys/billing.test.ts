@@ -199,6 +199,13 @@ describe('without a language model', () => {
     expect(await alone.answer(unnamed, 1)).toMatch(/A person has to look at this/)
   })
 
+  test('who was charged twice and wants one of them back asks for no refund of the order', async () => {
+    const question = await asks('I was charged twice for order ORD-12346, please refund one of them')
+    expect((await alone.card(question)).text).toContain('a payment went wrong')
+    await alone.settled()
+    expect(await rowsOf(alone.database, sql`select 1 from refunds`)).toEqual([])
+  })
+
   test.each([
     ['Meu pedido ORD-12346 chegou quebrado', 'came damaged'],
     ['My order ORD-12346 arrived broken', 'came damaged'],

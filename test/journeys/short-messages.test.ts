@@ -62,3 +62,34 @@ test('a question of ours that a person took over waits for no answer any more', 
   const next = await mayaWrites('How do I reset my password?')
   expect(await desk.answer(next)).toContain('Forgot password')
 })
+
+describe('people who speak to each other in a shared channel', () => {
+  test.each(['<@U0SAM00001> can you send the contract?', '<@U0TOMAS001|tomas> did you get the invoice?'])(
+    '“%s” is none of the bot’s business',
+    async (text) => {
+      const message = await mayaWrites(text)
+      await desk.handled(message)
+      expect(desk.answers(message)).toEqual([])
+      expect(await tickets()).toEqual([])
+    },
+  )
+
+  test('who names the bot as well is answered', async () => {
+    const message = await mayaWrites('<@U0SAM00001> <@U0FRNTDSK1> where are your stores?')
+    expect(await desk.answer(message)).toContain('Portland')
+  })
+
+  test('below a ticket it is for the people who look after it', async () => {
+    const message = await mayaWrites('I need a person')
+    const { message: card } = await desk.card(message)
+    await desk.handled(await mayaWrites('<@U0SAM00001> can you look at this?', message.ts))
+    const notes = desk.slack.messages(desk.slack.cast.channels.support, card.ts).map(({ text }) => text)
+    expect(notes.join()).toContain('can you look at this?')
+  })
+})
+
+test('praise that the bot does not understand is not pressing', async () => {
+  const message = await mayaWrites('I love your lamps, best purchase ever!')
+  const { text } = await desk.card(message)
+  expect(text).not.toMatch(/high|urgent/i)
+})

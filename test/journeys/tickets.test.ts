@@ -486,6 +486,21 @@ describe('asking in plain words', () => {
       expect(notesBelow(card)).toEqual(['The customer asks for news:\n&gt; What happened with my ticket?'])
   })
 
+  test('below a ticket “any news?” is enough, every time', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    const before = desk.answers(question).length
+    await mayaWrites('any news?', question.ts)
+    expect(await desk.answer(question, before)).toContain(`*${card.ticketId}* is open`)
+    await clicks(users.sam, card, 'claim_ticket')
+    await desk.slack.until(() => cardNow(card)?.text.includes('> has it'))
+    await desk.settled()
+    const after = desk.answers(question).length
+    await mayaWrites('What is the status of my ticket?', question.ts)
+    expect(await desk.answer(question, after)).toContain('Sam is working on it')
+    await desk.settled()
+    expect(notesBelow(card).join()).toContain('The customer asks for news:')
+  })
+
   test('who has no ticket and asks for one’s news is not left without an answer', async () => {
     const question = await mayaWrites('What happened with my ticket?')
     expect(await desk.answer(question)).toMatch(/TKT-/)
