@@ -22,7 +22,9 @@ export interface Orders {
   findOrder(owner: { workspaceId: string; customerUserId: string }, orderId: string): Promise<Order | undefined>
 }
 
-const orderNumber = /\bord(?:er)?[\s:#№–—_-]{0,3}(\d{4,12})\b/gi
+/** The digits after the word for an order, in the languages that ship. */
+const orderNumber =
+  /(?:\b(?:ord(?:er|en)?|parcel|pedido|encomenda|commande|bestell(?:ung|nummer)|pesanan)|注文|订单|訂單|单号|單號)(?: ?(?:number|num|no|nr|n[°ºo]|n[uú]mero|num[eé]ro|nummer|nomor|番号|编号|編號|号|號)\.?)?[\s:：#№–—_-]{0,3}(\d{4,12})\b/giu
 
 /** What a text says beside its order numbers. */
 export const withoutOrderIds = (text: string) => text.replace(orderNumber, ' ')
