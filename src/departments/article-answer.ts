@@ -4,7 +4,7 @@ import type { Case } from './department.ts'
 import { askedBefore, isFollowUp, refersBack } from './follow-up.ts'
 
 /** Below this, an article does not answer the question and a person does. Precision matters more than reach. */
-export const surelyAnswers = 0.5
+export const surelyAnswers = 0.6
 
 // From here on a question that could be a follow-up is about something new, which it names.
 const namesItsTopic = 0.97
