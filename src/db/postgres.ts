@@ -22,11 +22,11 @@ const share = { quick: 2, listener: 1 }
 
 /** Opens a Postgres server. Lost connections are made again by the pool and by the listener. */
 export async function openPostgres(
-  { url, connections }: { url: string; connections: number },
+  { url, connections, patient = false }: { url: string; connections: number; patient?: boolean },
   log: Logger,
 ): Promise<Database> {
   await migrateOnce(url)
-  const pool = createPool(url, log, { max: connections - share.quick - share.listener })
+  const pool = createPool(url, log, { max: connections - share.quick - share.listener, ...(patient && unlimited) })
   const quickPool = createPool(url, log, { max: share.quick, options: '-c synchronous_commit=off' })
   const self = randomUUID()
   const calls = createWakeCalls()
@@ -65,6 +65,12 @@ function sparingly(tell: (channel: WakeChannel) => void): (channel: WakeChannel)
     toldAt.set(channel, performance.now())
     tell(channel)
   }
+}
+
+const unlimited: pg.PoolConfig = {
+  statement_timeout: 0,
+  idle_in_transaction_session_timeout: 0,
+  stream: () => new Socket(),
 }
 
 function createPool(url: string, log: Logger, settings: pg.PoolConfig): pg.Pool {

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
 import { BackupError } from './backup-error.ts'
 import { type BackupRow, backupRows } from './backup-rows.ts'
-import { rowsOf, takeTime } from './rows-of.ts'
+import { rowsOf } from './rows-of.ts'
 import { type BackupTable, backupTables, identifiers } from './tables.ts'
 
 const rowsAtATime = 500
@@ -10,7 +10,6 @@ const rowsAtATime = 500
 /** Reads a file of `writeBackup` into an empty database, all of it or nothing. Returns the number of rows. */
 export async function readBackup(db: Db, file: string): Promise<number> {
   return db.transaction(async (tx) => {
-    await takeTime(tx)
     const tables = new Map(backupTables().map((table) => [table.name, table]))
     await mustBeEmpty(tx, [...tables.keys()])
     let count = 0

@@ -12,7 +12,8 @@ export async function withBackupFile(
   try {
     const file = fileOf(command, process.argv.slice(2))
     const config = loadConfig()
-    const database = await openDatabase(config.database, createLog('error'))
+    // A large table or a slow disk may take longer than the running bot may wait.
+    const database = await openDatabase(config.database, createLog('error'), { patient: true })
     console.log(await work(database.db, file).catch(inPlainWords))
     await database.close()
   } catch (error) {

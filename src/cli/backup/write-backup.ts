@@ -6,7 +6,7 @@ import { sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
 import { BackupError } from './backup-error.ts'
 import { formatVersion, type Header, schemaVersion } from './format.ts'
-import { rowsOf, takeTime } from './rows-of.ts'
+import { rowsOf } from './rows-of.ts'
 import { type BackupTable, backupTables, identifiers } from './tables.ts'
 
 const rowsAtATime = 500
@@ -38,7 +38,6 @@ async function writeSnapshot(tx: Db, file: string, now: Date): Promise<number> {
 }
 
 async function* lines(tx: Db, now: Date, count: { rows: number }): AsyncGenerator<string> {
-  await takeTime(tx)
   // The same file, whatever the zone of the server.
   await tx.execute(sql`set local timezone to 'UTC'`)
   const header: Header = {
