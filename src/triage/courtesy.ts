@@ -61,6 +61,10 @@ const fillers = [
 const laughter =
   /(?<![\p{L}\p{N}])(?:lo+l+z*|rofl|lmf?ao+|(?:h[aei]){2,}h?|(?:j[aei]){2,}j?|(?:wk){2,}w?|k{3,}|(?:rs){2,}|mdr+|ptdr+|xd+|w{3,}|笑+|[哈呵嘿]{2,}|ㅋ{2,})(?![\p{L}\p{N}])/giu
 
+/** Whoever is thanked may be named: "Thank you, Priya!" */
+const nameAtEnd = /[\s,]{1,3}@?\p{Lu}[\p{Ll}'’-]{1,30}(?=[\s!.,]{0,5}$)/u
+const thankful = /thank|thx|cheers|kasih|gracias|obrigad|merci|danke|dank\b/i
+
 /** Between words; "~" and "^" belong to faces and drawn-out endings. */
 const gap = '[\\s\\p{P}~^ー～]'
 
@@ -86,7 +90,7 @@ export function findCourtesy(text: string): Courtesy | undefined {
   // Longer ones say more than a courtesy, and the patterns stay cheap.
   if (bare.length > 80) return undefined
   if (onlyGreeting.test(bare)) return 'greeting'
-  if (onlyThanks.test(bare)) return 'thanks'
+  if (onlyThanks.test(bare) || (thankful.test(bare) && onlyThanks.test(bare.replace(nameAtEnd, '')))) return 'thanks'
   if (onlyWhoAreYou.test(bare)) return 'who are you'
   return onlyMayIAsk.test(bare) ? 'may I ask' : undefined
 }
