@@ -69,7 +69,7 @@ export function createPeople(client: WebClient, home: Home, cache: Cache, suppor
       if ('problem' in channel || isForeign(await findProfile(userId), home)) return false
       return isMember(client, channel.id, userId)
     },
-    findFile: async (file) => (await unlessUnknown(client.files.info({ file })))?.file,
+    findFile: async (file) => (await unless(client.files.info({ file }), ...dispensable))?.file,
     findSupportChannel,
     forgetSupportChannel: async () => void (await cache.delete(key)),
   }
@@ -82,28 +82,22 @@ const noSupportChannel = (name: string) =>
 const isForeign = (profile: Profile | undefined, home: Home) =>
   !profile || (profile.teamId !== home.teamId && (!home.enterpriseId || profile.enterpriseId !== home.enterpriseId))
 
-/** What Slack answers when it will not tell us, now or ever. */
-async function unlessRefused<T>(ask: Promise<T>): Promise<T | undefined> {
+/** What Slack answers, or nothing where it fails in one of these ways. Its limits are always waited for. */
+async function unless<T>(ask: Promise<T>, ...failures: ('refused' | 'unknown')[]): Promise<T | undefined> {
   try {
     return await ask
   } catch (error) {
-    if (readFailure(error).kind === 'refused') return undefined
+    const { kind } = readFailure(error)
+    if (failures.some((failure) => failure === kind)) return undefined
     throw error
   }
 }
 
-/** The same of what a message can be read without: however long Slack fails at it, the message does not wait. Its limits are waited for. */
-async function unlessUnknown<T>(ask: Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask
-  } catch (error) {
-    if (readFailure(error).kind === 'rate limited') throw error
-    return undefined
-  }
-}
+// A message can be read without these: however long Slack fails at them, it does not wait.
+const dispensable = ['refused', 'unknown'] as const
 
 async function askProfile(client: WebClient, userId: string): Promise<Profile | undefined> {
-  const user = (await unlessRefused(client.users.info({ user: userId })))?.user
+  const user = (await unless(client.users.info({ user: userId }), 'refused'))?.user
   if (!user) return undefined
   const { profile, team_id, enterprise_user, real_name, name } = user
   return {
@@ -115,7 +109,7 @@ async function askProfile(client: WebClient, userId: string): Promise<Profile | 
 }
 
 async function askTeamName(client: WebClient, team: string): Promise<string | undefined> {
-  return (await unlessUnknown(client.team.info({ team })))?.team?.name
+  return (await unless(client.team.info({ team }), ...dispensable))?.team?.name
 }
 
 /** Only channels the bot is a member of count: it could post nowhere else. */

@@ -61,12 +61,8 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   // People speak to each other in a shared channel, too. Slack tells whom they name.
   if (!ticket && situation.burst.fromCustomer.every(({ toOthers }) => toOthers)) return { kind: 'listen' }
   if (severalWrote(situation)) return planForSeveral(parts, situation, inquiry, words)
-  const askedFor = findTicketId(inquiry.text)
-  // What is written below a ticket is for who looks after it, also where it names another.
-  const asksForNews = ticket ? ticket.id === askedFor && ticket.status !== 'closed' : !inPersonsHands
-  if (askedFor && asksForNews) return tellNewsOf(parts, inquiry, askedFor, words)
-  if (ticket && ticket.status !== 'closed' && !askedFor && asksForTicketNews(inquiry.text, { inItsThread: true }))
-    return tellNewsOf(parts, inquiry, ticket.id, words)
+  const askedFor = ticketAskedFor(situation, inquiry)
+  if (askedFor) return tellNewsOf(parts, inquiry, askedFor, words)
   const theirs = ticket || inPersonsHands ? [] : await askedAbout(parts, inquiry)
   if (theirs.length > 0) return tellNews(parts, inquiry, theirs, words)
   const courtesy = inquiry.attachments.length === 0 ? findCourtesy(inquiry.text) : undefined
@@ -138,6 +134,15 @@ function noticeEdit({ burst, conversation, ticket, inPersonsHands }: Situation):
   )
   if (edit?.kind !== 'edited' || ticket || inPersonsHands) return { kind: 'listen' }
   return { kind: 'say', purpose: 'edit noticed', text: wordsIn(languageOfMessage(edit.text)).edited }
+}
+
+/** The ticket whose news are asked for. What else is written below one is for who looks after it, also where it names another. */
+function ticketAskedFor({ ticket, inPersonsHands }: Situation, { text, customer }: Inquiry): string | undefined {
+  const named = findTicketId(text)
+  if (!ticket) return inPersonsHands ? undefined : named
+  const isTheirs = ticket.status !== 'closed' && ticket.customerUserId === customer.userId
+  const asks = named ? named === ticket.id : asksForTicketNews(text, { inItsThread: true })
+  return isTheirs && asks ? ticket.id : undefined
 }
 
 /** A customer hears about their own tickets only; any other looks as if it did not exist. */

@@ -501,6 +501,13 @@ describe('asking in plain words', () => {
     expect(notesBelow(card).join()).toContain('The customer asks for news:')
   })
 
+  test('another customer who asks below it is relayed like all they write there', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.handled(await desk.write(users.tomas, channels.globex, 'Any update?', { threadTs: question.ts }))
+    expect(notesBelow(card).join()).toContain('Any update?')
+    expect(desk.answers(question).join()).not.toContain('can’t find')
+  })
+
   test('who has no ticket and asks for one’s news is not left without an answer', async () => {
     const question = await mayaWrites('What happened with my ticket?')
     expect(await desk.answer(question)).toMatch(/TKT-/)
