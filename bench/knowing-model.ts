@@ -1,5 +1,5 @@
+import type { Intent } from '../src/domain/classification.ts'
 import { estimateTokens } from '../src/language-model/tokens.ts'
-import type { Intent } from '../src/triage/classification.ts'
 import { detectLanguage } from '../src/understanding/language.ts'
 import { startScriptedOpenAI } from '../test/scripted-openai.ts'
 import {

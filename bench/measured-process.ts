@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { projectRoot } from '../src/project-root.ts'
+import { projectRoot } from '../src/base/project-root.ts'
 import { killAtExit } from './kill-at-exit.ts'
 
 /** What a process has used: CPU since it started, memory and open handles now. */

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type Locator, type Page, chromium as playwright } from 'playwright-core'
+import { createLog } from '../src/base/log.ts'
+import { projectRoot } from '../src/base/project-root.ts'
 import { loadConfig } from '../src/config.ts'
-import { createLog } from '../src/log.ts'
-import { projectRoot } from '../src/project-root.ts'
 import { startInSandbox } from './start-in-sandbox.ts'
 
 /** `npm run screenshot`: draws the README's pictures anew, with the real bot in a fresh sandbox. */

@@ -1,6 +1,6 @@
 import { startFrontdesk } from '../src/app.ts'
+import { createLog } from '../src/base/log.ts'
 import { loadConfig } from '../src/config.ts'
-import { createLog } from '../src/log.ts'
 import { fail, run } from '../src/run.ts'
 import { startInSandbox } from './start-in-sandbox.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { loadConfig, settingsSchema } from './config.ts'
-import { SupportError } from './errors.ts'
+import { SupportError } from './domain/errors.ts'
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
 const problemsOf = (env: NodeJS.ProcessEnv): string => {

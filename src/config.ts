@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { config as loadDotenv } from 'dotenv'
 import { z } from 'zod'
-import { SupportError } from './errors.ts'
+import type { DatabaseSettings } from './db/database.ts'
+import { SupportError } from './domain/errors.ts'
+import { usualSkipConfidence } from './triage/routing.ts'
 
 /** An unset line of a copied `.env.example` (`NAME=`) means "not set". */
 const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() || undefined : value)
@@ -37,12 +39,6 @@ const address = (...schemes: string[]) =>
 
 const token = (prefix: string, where: string) =>
   setting(z.string().startsWith(prefix, `must start with ${prefix} (find it under ${where})`).optional())
-
-/**
- * From here on an article's own words answer. Confidence is calibrated: of the second part of test/fixtures/knowledge-questions.txt the
- * search is as sure of about half, and right in 96 %.
- */
-export const usualSkipConfidence = 0.8
 
 /** Every setting, under the name it has in the environment. `.env.example` explains each. */
 export const settingsSchema = z.object({
@@ -111,8 +107,7 @@ export interface Config {
     answersKeptMs?: number
   }
   confidenceThreshold: number
-  /** `url`: a Postgres server, to which this process holds at most so many connections. `dir`: PGlite in that folder. */
-  database: { url: string; connections: number } | { dir: string }
+  database: DatabaseSettings
   dataDir: string
   keyvUrl?: string
   burstWindowMs: number

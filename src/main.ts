@@ -1,6 +1,6 @@
 import { startFrontdesk } from './app.ts'
+import { createLog } from './base/log.ts'
 import { loadConfig } from './config.ts'
-import { createLog } from './log.ts'
 import { fail, run } from './run.ts'
 
 try {

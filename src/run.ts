@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import { SupportError } from './errors.ts'
-import { describeError } from './log.ts'
+import { describeError } from './base/log.ts'
+import { SupportError } from './domain/errors.ts'
 
 /** Something that runs until it is told to stop. */
 export interface Running {

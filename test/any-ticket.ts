@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { Attachment } from '../src/inquiry.ts'
-import { priorities } from '../src/inquiry.ts'
-import type { HistoryLine, Ticket } from '../src/tickets/ticket-store.ts'
-import { intents, sentiments, urgencies } from '../src/triage/classification.ts'
+import { intents, sentiments, urgencies } from '../src/domain/classification.ts'
+import { priorities } from '../src/domain/decision.ts'
+import type { Attachment } from '../src/domain/message.ts'
+import type { HistoryLine, Ticket } from '../src/domain/ticket.ts'
 
 const nastyBits = [
   '<',

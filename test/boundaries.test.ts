@@ -4,11 +4,11 @@ import { dirname, join } from 'node:path'
 /** Which import may stand in which folders of src/. Everything else is free. */
 const doors: [string, RegExp, RegExp][] = [
   ['Bolt and the Web API', /from '@slack\//, /^src\/slack\//],
-  ['LangChain', /from '@langchain\//, /^src\/(language-model|triage|departments|tools)\/|^src\/cli\/eval/],
+  ['LangChain', /from '@langchain\//, /^src\/(language-model|triage|departments)\/|^src\/cli\/eval/],
   [
     'SQL',
     /from '(drizzle-orm|pg|@electric-sql)/,
-    /^src\/(db|lanes|inbox|outbox|conversations|tickets|orders|support|language-model\/model-store|slack\/speak|cli)/,
+    /^src\/(base\/postgres-cache|db|queue|desk|orders|support|language-model\/model-store|slack\/speak|cli)/,
   ],
   ['the environment', /process\.env/, /^src\/config(\.test)?\.ts$/],
   ['the sandbox', /from '(\.\.\/)+sandbox/, /^$/],

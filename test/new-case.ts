@@ -1,7 +1,7 @@
 import type { Case } from '../src/departments/department.ts'
-import type { Inquiry } from '../src/inquiry.ts'
-import type { Triage } from '../src/triage/classification.ts'
-import { wordsIn } from '../src/words/words.ts'
+import type { Triage } from '../src/domain/classification.ts'
+import type { Inquiry } from '../src/domain/inquiry.ts'
+import { wordsIn } from '../src/languages/words.ts'
 
 /** What Maya of Globex writes, in a thread of its own unless told. */
 export const newInquiry = (text: string, more: Partial<Inquiry> = {}): Inquiry => ({

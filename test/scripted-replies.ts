@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import type { Classification } from '../src/triage/classification.ts'
+import type { Classification } from '../src/domain/classification.ts'
 import type { Answer, ChatRequest } from './scripted-openai-wire.ts'
 
 /** One question that reached the server. */

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { createLog } from '../base/log.ts'
 import { loadConfig } from '../config.ts'
-import { openDatabase } from '../db/database.ts'
-import { createLog } from '../log.ts'
+import { openDatabase } from '../db/open-database.ts'
 import { fail } from '../run.ts'
 import { startConsole } from './chat/console.ts'
 

@@ -1,5 +1,5 @@
 import { loadConfig } from '../config.ts'
-import { SupportError } from '../errors.ts'
+import { SupportError } from '../domain/errors.ts'
 import { readArguments } from './eval/arguments.ts'
 import { BadInput } from './eval/bad-input.ts'
 import { evaluate } from './eval/evaluate.ts'

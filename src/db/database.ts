@@ -1,6 +1,7 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
-import type { Logger } from 'pino'
-import type { Config } from '../config.ts'
+
+/** `url`: a Postgres server, to which this process holds at most so many connections. `dir`: PGlite in that folder. */
+export type DatabaseSettings = { url: string; connections: number } | { dir: string }
 
 /** A connection or a transaction on PGlite or Postgres: the same SQL on both. */
 export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>
@@ -30,17 +31,3 @@ export interface Database {
 /** Where it is told that there is work. */
 export type WakeChannel = 'inbox' | 'outbox'
 export type WakeListener = (inMs: number) => void
-
-/**
- * Opens the database and brings its schema up to date. Many processes may do so at once. `patient`: a statement may take as long as it takes,
- * and so may the pause between two.
- */
-export async function openDatabase(
-  config: Config['database'],
-  log: Logger,
-  { patient = false } = {},
-): Promise<Database> {
-  // Only the driver that is used is loaded.
-  if ('url' in config) return (await import('./postgres.ts')).openPostgres({ ...config, patient }, log)
-  return (await import('./pglite.ts')).openPglite(config.dir, log)
-}

@@ -4,7 +4,7 @@ import { connect, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { SupportError } from '../errors.ts'
+import { SupportError } from '../domain/errors.ts'
 
 /** Unix socket paths may have about 104 bytes. */
 const longestSocketPath = 100

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module'
 import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { SupportError } from '../errors.ts'
+import { SupportError } from '../domain/errors.ts'
 
 /**
  * Makes an embedded database in `dir`, unless there is one. In a process of its own, since that takes half a gigabyte

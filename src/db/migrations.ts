@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { projectRoot } from '../project-root.ts'
+import { projectRoot } from '../base/project-root.ts'
 
 /** Forward-only SQL, written by `npm run migration` from schema.ts. */
 export const migrationsFolder = join(projectRoot, 'src/db/migrations')

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { describeWithPostgres, startPostgres } from '../../test/postgres.ts'
 import { quiet } from '../../test/quiet.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase } from './open-database.ts'
 
 describeWithPostgres('the database as export and import open it', () => {
   test('neither a slow statement nor a slow disk between two ends the work', async () => {

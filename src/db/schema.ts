@@ -12,17 +12,20 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import type { DeliveryKind } from '../inbox/delivery.ts'
-import type { Attachment, Awaiting, Customer } from '../inquiry.ts'
-import { priorities } from '../inquiry.ts'
-import type { Utterance } from '../outbox/utterance.ts'
-import type { Triage } from '../triage/classification.ts'
-import type { DepartmentName } from '../triage/routing.ts'
+import type { Intent, Triage } from '../domain/classification.ts'
+import type { DepartmentName } from '../domain/decision.ts'
+import { priorities } from '../domain/decision.ts'
+import type { DeliveryKind } from '../domain/delivery.ts'
+import type { Awaiting } from '../domain/inquiry.ts'
+import type { Attachment, Customer } from '../domain/message.ts'
+import type { OrderStatus } from '../domain/order.ts'
+import { type TicketEvent, ticketStatuses } from '../domain/ticket.ts'
+import type { Utterance } from '../domain/utterance.ts'
 import { jsonb, moment, words } from './columns.ts'
 
 /** Declared from most to least pressing, so that sorting by it puts the urgent first. */
 export const priority = pgEnum('priority', priorities)
-export const ticketStatus = pgEnum('ticket_status', ['open', 'claimed', 'closed'])
+export const ticketStatus = pgEnum('ticket_status', ticketStatuses)
 
 /** A thread with a customer. It is also the lane in which its deliveries wait and the lease under which they are handled. */
 export const conversations = pgTable(
@@ -128,7 +131,7 @@ export const tickets = pgTable(
     threadTs: text('thread_ts').notNull(),
     customer: jsonb('customer').$type<Customer>().notNull(),
     customerUserId: text('customer_user_id').notNull(),
-    category: text('category').$type<Triage['intent']>().notNull(),
+    category: text('category').$type<Intent>().notNull(),
     priority: priority('priority').notNull(),
     status: ticketStatus('status').notNull().default('open'),
     summary: words('summary').notNull(),
@@ -173,16 +176,6 @@ export const ticketHistory = pgTable(
   },
   (t) => [index('ticket_history_ticket').on(t.ticketId, t.id)],
 )
-export type TicketEvent =
-  | 'opened'
-  | 'claimed'
-  | 'closed'
-  | 'reopened'
-  | 'customer wrote'
-  | 'customer edited'
-  | 'staff replied'
-  | 'refund requested'
-
 /** Refunds that customers asked for. Staff decide; nothing here pays money. */
 export const refunds = pgTable(
   'refunds',
@@ -219,9 +212,6 @@ export const orders = pgTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )
-export const orderStatuses = ['processing', 'shipped', 'delivered', 'cancelled', 'refunded'] as const
-export type OrderStatus = (typeof orderStatuses)[number]
-
 /** What the bot has to say, written in the same transaction as the reason for saying it. */
 export const outbox = pgTable(
   'outbox',

@@ -1,4 +1,4 @@
-import type { Decision } from '../inquiry.ts'
+import type { Decision } from '../domain/decision.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
 import type { Case } from './department.ts'
 import { askedBefore, isFollowUp, refersBack } from './follow-up.ts'

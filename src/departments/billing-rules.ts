@@ -1,16 +1,18 @@
-import { type Decision, type Inquiry, type RefundRequest, saidBefore } from '../inquiry.ts'
+import type { Decision, RefundRequest } from '../domain/decision.ts'
+import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
+import type { Order } from '../domain/order.ts'
 import type { Match } from '../knowledge/article.ts'
 import { conceptsOf } from '../knowledge/concepts.ts'
 import { sentencesOf } from '../knowledge/wording.ts'
 import { wantsLookup } from '../orders/lookup-words.ts'
-import { findBareOrderId, findOrderIds, type Order, withoutOrderIds } from '../orders/orders.ts'
-import { checkOrderStatus } from '../tools/check-order-status.ts'
-import { processRefund, type RefundResult } from '../tools/process-refund.ts'
-import type { ToolContext } from '../tools/tool.ts'
+import { findBareOrderId, findOrderIds, withoutOrderIds } from '../orders/orders.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import { aboutAnOrder, asksForChange, asksForRefund, notHere, paymentTrouble } from './billing-words.ts'
 import type { Case } from './department.ts'
 import { refersBack } from './follow-up.ts'
+import { checkOrderStatus } from './tools/check-order-status.ts'
+import { processRefund, type RefundResult } from './tools/process-refund.ts'
+import type { ToolContext } from './tools/tool.ts'
 
 // What is said beside an order's status must be beyond doubt: the customer has an answer already.
 const answersBeside = 0.8

@@ -1,9 +1,10 @@
-import type { Decision, Inquiry } from '../inquiry.ts'
+import type { Triage } from '../domain/classification.ts'
+import type { Decision } from '../domain/decision.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
+import type { Words } from '../languages/words.ts'
 import type { Orders } from '../orders/orders.ts'
-import type { ToolContext } from '../tools/tool.ts'
-import type { Triage } from '../triage/classification.ts'
-import type { Words } from '../words/words.ts'
+import type { ToolContext } from './tools/tool.ts'
 
 /** One inquiry with what triage says of it, in the customer's words. */
 export interface Case {

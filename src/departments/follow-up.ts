@@ -1,4 +1,4 @@
-import { type Inquiry, saidBefore } from '../inquiry.ts'
+import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 
 // Longer ones say themselves what they are about.
 const longest = 80

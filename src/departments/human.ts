@@ -1,4 +1,4 @@
-import type { Decision } from '../inquiry.ts'
+import type { Decision } from '../domain/decision.ts'
 import { isForeign } from '../triage/routing.ts'
 import type { Case, Department } from './department.ts'
 

@@ -1,6 +1,7 @@
 import Keyv from 'keyv'
 import { newCase } from '../../test/new-case.ts'
-import type { Decision, Inquiry } from '../inquiry.ts'
+import type { Decision } from '../domain/decision.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 import type { Case } from './department.ts'
 import { keepReplies, sameQuestion } from './kept-replies.ts'
 

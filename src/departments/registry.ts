@@ -1,4 +1,4 @@
-import type { DepartmentName } from '../triage/routing.ts'
+import type { DepartmentName } from '../domain/decision.ts'
 import { createBilling } from './billing.ts'
 import { complaint } from './complaint.ts'
 import type { Department, DepartmentParts } from './department.ts'

@@ -1,7 +1,7 @@
-import type { Decision } from '../inquiry.ts'
-import type { ToolContext } from '../tools/tool.ts'
+import type { Decision } from '../domain/decision.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import type { Case } from './department.ts'
+import type { ToolContext } from './tools/tool.ts'
 
 /** Technical help without a language model: the article's steps, and a person when it is urgent, or there are none, or they did not help. */
 export async function decideTechnical(matter: Case, { knowledge }: ToolContext): Promise<Decision> {

@@ -1,6 +1,6 @@
-import type { Decision } from '../inquiry.ts'
-import type { ToolContext } from '../tools/tool.ts'
+import type { Decision } from '../domain/decision.ts'
 import { type Case, type Department, type DepartmentParts, newContext, type ToolWork } from './department.ts'
+import type { ToolContext } from './tools/tool.ts'
 
 interface ToolDepartment extends ToolWork {
   /** Decides without a language model. */

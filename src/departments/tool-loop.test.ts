@@ -16,7 +16,7 @@ import {
   refuses,
   says,
 } from '../../test/scripted-replies.ts'
-import type { Inquiry } from '../inquiry.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
 import type { LoopFailed } from './loop-failed.ts'
 import { runToolLoop, type ToolLoop } from './tool-loop.ts'

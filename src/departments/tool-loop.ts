@@ -3,7 +3,7 @@ import { AIMessage, type BaseMessage, HumanMessage, SystemMessage } from '@langc
 import type { StructuredToolInterface } from '@langchain/core/tools'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { Inquiry } from '../inquiry.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 import { levelOf, modelFailure } from '../language-model/model-failure.ts'
 import { plainSchema } from '../language-model/structured-answer.ts'
 import { inquiryAsData } from '../triage/inquiry-as-data.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type Source, saidBefore } from '../inquiry.ts'
+import type { Source } from '../domain/decision.ts'
+import { saidBefore } from '../domain/inquiry.ts'
 import type { Match } from '../knowledge/article.ts'
 import { detectLanguage } from '../understanding/language.ts'
 import type { Case } from './department.ts'

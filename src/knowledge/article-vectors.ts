@@ -1,4 +1,4 @@
-import type { Cache } from '../cache.ts'
+import type { Cache } from '../base/cache.ts'
 import type { Embedding } from '../language-model/embeddings.ts'
 import { UnusableAnswer } from '../language-model/model-failure.ts'
 import { keepVectors } from './kept-vectors.ts'

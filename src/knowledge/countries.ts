@@ -1,5 +1,5 @@
+import { supportedLanguages } from '../languages/words.ts'
 import { normalise } from '../understanding/words.ts'
-import { supportedLanguages } from '../words/words.ts'
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
 // Continents, by their UN codes, which shops deliver to as well: Europe, Asia, Africa, the Americas, Oceania.

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { SupportError } from '../errors.ts'
+import { SupportError } from '../domain/errors.ts'
 import { readArticle } from './front-matter.ts'
 
 const good = `---

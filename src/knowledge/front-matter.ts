@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { badKnowledge, readYaml } from '../read-yaml.ts'
+import { badKnowledge, readYaml } from '../base/read-yaml.ts'
 import type { Article } from './article.ts'
 
 const text = z.string('must be text; put quotes around it').trim().min(1, 'must not be empty')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Cache } from '../cache.ts'
+import type { Cache } from '../base/cache.ts'
 
 /** The vectors of articles' texts, in a cache that outlives the process. */
 export interface KeptVectors {

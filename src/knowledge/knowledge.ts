@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import { SupportError } from '../errors.ts'
-import { watchFolder } from '../watch-folder.ts'
+import { watchFolder } from '../base/watch-folder.ts'
+import { SupportError } from '../domain/errors.ts'
 import type { Article, Knowledge, Match, SearchOptions } from './article.ts'
 import type { Meaning } from './meaning.ts'
 import { readArticles } from './read-articles.ts'

@@ -1,4 +1,4 @@
-import { addTo } from '../add-to.ts'
+import { addTo } from '../base/add-to.ts'
 import { termsOf } from './terms.ts'
 import { indexTypos } from './typos.ts'
 

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { boundedMap, type Cache } from '../cache.ts'
+import { boundedMap, type Cache } from '../base/cache.ts'
 import type { Embedding } from '../language-model/embeddings.ts'
 import { modelFailure, UnusableAnswer } from '../language-model/model-failure.ts'
 import type { Article } from './article.ts'

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { SupportError } from '../errors.ts'
+import { SupportError } from '../domain/errors.ts'
 import { readArticles } from './read-articles.ts'
 
 const article = (title: string) =>

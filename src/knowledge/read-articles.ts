@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, sep } from 'node:path'
-import { SupportError } from '../errors.ts'
+import { SupportError } from '../domain/errors.ts'
 import type { Article } from './article.ts'
 import { readArticle } from './front-matter.ts'
 

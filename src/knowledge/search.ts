@@ -1,4 +1,4 @@
-import { maxInquiryLength } from '../inquiry.ts'
+import { maxInquiryLength } from '../domain/inquiry.ts'
 import { detectLanguage } from '../understanding/language.ts'
 import type { Article, Match, SearchOptions } from './article.ts'
 import type { Meant } from './meaning-index.ts'

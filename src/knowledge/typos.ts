@@ -1,4 +1,4 @@
-import { addTo } from '../add-to.ts'
+import { addTo } from '../base/add-to.ts'
 
 const shortestCorrected = 4
 const twoSlipsFrom = 8

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
-import { enqueue } from '../outbox/enqueue.ts'
-import { supportLane } from '../outbox/utterance.ts'
+import { supportLane } from '../domain/utterance.ts'
+import { enqueue } from '../queue/enqueue.ts'
 import type { ModelGuard, ModelState } from './model-guard.ts'
 import { forgetProcess, noteModelNews, type Sight } from './model-store.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { inNoTime } from '../../test/in-no-time.ts'
-import { findBareOrderId, findOrderIds, normalOrderId, type Order, priceOf, refundObstacle } from './orders.ts'
+import type { Order } from '../domain/order.ts'
+import { findBareOrderId, findOrderIds, normalOrderId, priceOf, refundObstacle } from './orders.ts'
 
 test.each([
   ['ORD-12345', ['ORD-12345']],

@@ -1,6 +1,6 @@
 import { type Logger as BoltLogger, LogLevel } from '@slack/bolt'
 import type { Logger } from 'pino'
-import { withoutTexts } from '../log.ts'
+import { withoutTexts } from '../base/log.ts'
 
 /**
  * Bolt's log lines in ours. What Bolt logs at debug holds whole payloads, so it stays at debug. Its warnings and errors are other

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import { type Cache, cached } from '../cache.ts'
+import { type Cache, cached } from '../base/cache.ts'
 import type { SlackFile } from './envelope.ts'
 import { readFailure } from './slack-errors.ts'
 

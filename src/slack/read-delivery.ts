@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryKind } from '../inbox/delivery.ts'
+import type { Delivery, DeliveryKind } from '../domain/delivery.ts'
 import { type MessageEnvelope, type MessageEvent, messageEnvelopeSchema, type SlackMessage } from './envelope.ts'
 
 /** Subtypes that are somebody saying something. All others are Slack's own notices. */

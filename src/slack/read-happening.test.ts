@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Conversation } from '../conversations/conversation.ts'
-import type { InboxEntry } from '../inbox/batches.ts'
+import type { Conversation } from '../domain/conversation.ts'
+import type { InboxEntry } from '../queue/batches.ts'
 import type { Home, People, Profile } from './people.ts'
 import { type ReaderParts, readHappening } from './read-happening.ts'
 

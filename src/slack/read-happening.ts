@@ -1,6 +1,6 @@
-import type { Conversation } from '../conversations/conversation.ts'
-import type { InboxEntry } from '../inbox/batches.ts'
-import type { Attachment, Author, Happening } from '../inquiry.ts'
+import type { Conversation } from '../domain/conversation.ts'
+import type { Attachment, Author, Happening } from '../domain/message.ts'
+import type { InboxEntry } from '../queue/batches.ts'
 import { type Actor, readActor } from './actor.ts'
 import { shorten } from './blocks/limits.ts'
 import {

@@ -1,6 +1,6 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import type { Logger } from 'pino'
-import type { Delivery } from '../inbox/delivery.ts'
+import type { Delivery } from '../domain/delivery.ts'
 import { readDelivery } from './read-delivery.ts'
 
 export interface StoreParts {

@@ -1,8 +1,8 @@
+import { withoutTexts } from '../base/log.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
-import { NotNow } from '../inbox/inbox.ts'
-import { withoutTexts } from '../log.ts'
-import type { Said } from '../outbox/outbox.ts'
-import { supportLane } from '../outbox/utterance.ts'
+import { supportLane } from '../domain/utterance.ts'
+import { NotNow } from '../queue/inbox.ts'
+import type { Said } from '../queue/outbox.ts'
 import { isTimeout, readFailure } from './slack-errors.ts'
 
 /** Slack may still carry out a call that we no longer wait for, or whose connection broke. */

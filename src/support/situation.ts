@@ -1,8 +1,9 @@
-import { type Burst, readBurst } from '../conversations/burst.ts'
-import type { Conversation } from '../conversations/conversation.ts'
-import type { Batch } from '../inbox/batches.ts'
-import { type Happening, type Inquiry, maxInquiryLength, type TranscriptLine } from '../inquiry.ts'
-import type { ThreadTicket } from '../tickets/ticket-store.ts'
+import { type Burst, readBurst } from '../domain/burst.ts'
+import type { Conversation } from '../domain/conversation.ts'
+import { type Inquiry, maxInquiryLength } from '../domain/inquiry.ts'
+import type { Happening, TranscriptLine } from '../domain/message.ts'
+import type { ThreadTicket } from '../domain/ticket.ts'
+import type { Batch } from '../queue/batches.ts'
 
 /** Everything known about a conversation at the moment something happens in it. */
 export interface Situation {

@@ -1,4 +1,4 @@
-import { type Inquiry, saidBefore } from '../inquiry.ts'
+import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { findCourtesy } from './courtesy.ts'
 

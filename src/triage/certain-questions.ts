@@ -1,7 +1,7 @@
-import type { Inquiry } from '../inquiry.ts'
+import type { Classification } from '../domain/classification.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { articleConfidence } from './article-confidence.ts'
-import type { Classification } from './classification.ts'
 import type { Classifier } from './classifier.ts'
 
 export interface CertainQuestionsParts {

@@ -1,12 +1,7 @@
 import { z } from 'zod'
+import { type Classification, intents, sentiments, urgencies } from '../domain/classification.ts'
 
-/** The five things a customer can want. The order is the order in which prompts and reports list them. */
-export const intents = ['faq', 'technical', 'billing', 'complaint', 'human_needed'] as const
 export const intentSchema = z.enum(intents)
-export type Intent = z.infer<typeof intentSchema>
-
-export const sentiments = ['positive', 'neutral', 'negative'] as const
-export const urgencies = ['low', 'normal', 'high', 'urgent'] as const
 
 /** In characters. */
 const longestTranslation = 1500
@@ -35,8 +30,4 @@ export const classificationSchema = z.object({
     .optional()
     .catch(undefined)
     .describe('Of the message, into English; empty if it is English.'),
-})
-export type Classification = z.infer<typeof classificationSchema>
-
-/** A classification, and who made it; `nobody` where none could be made. `fallback`: a language model should have, and failed, or is left alone because it does. */
-export type Triage = Classification & { by: 'language model' | 'embedded model' | 'nobody'; fallback: boolean }
+}) satisfies z.ZodType<Classification>

@@ -15,10 +15,10 @@ import {
   says,
   structured,
 } from '../../test/scripted-replies.ts'
-import type { Inquiry } from '../inquiry.ts'
+import type { Classification } from '../domain/classification.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
-import type { Classification } from './classification.ts'
 import { createEmbeddedClassifier } from './classifier.ts'
 import { createModelClassifier } from './model-classifier.ts'
 

@@ -1,5 +1,5 @@
-import type { Inquiry } from '../inquiry.ts'
-import type { Classification, Triage } from './classification.ts'
+import type { Classification, Triage } from '../domain/classification.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 
 /** Says what a customer wants. It always answers, unless `signal` tells it to stop. */
 export interface Classifier {

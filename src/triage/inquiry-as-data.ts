@@ -1,4 +1,4 @@
-import type { Inquiry } from '../inquiry.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 
 /** How much of an inquiry a language model sees, in characters and lines. */
 export interface Limits {

@@ -1,7 +1,7 @@
-import type { Inquiry } from '../inquiry.ts'
+import type { Triage } from '../domain/classification.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { articleConfidence } from './article-confidence.ts'
-import type { Triage } from './classification.ts'
 import type { Classifier } from './classifier.ts'
 
 /** From this confidence of the search (0–1) on, a message asks what the article answers, whatever else it might be. */

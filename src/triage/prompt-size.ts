@@ -1,4 +1,4 @@
-import type { Inquiry } from '../inquiry.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 import { plainSchema } from '../language-model/structured-answer.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
 import { classificationSchema } from './classification.ts'

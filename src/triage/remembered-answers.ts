@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Cache } from '../cache.ts'
-import type { Inquiry } from '../inquiry.ts'
-import { type Classification, classificationSchema } from './classification.ts'
+import type { Cache } from '../base/cache.ts'
+import type { Classification } from '../domain/classification.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
+import { classificationSchema } from './classification.ts'
 import type { Classifier } from './classifier.ts'
 import { inquiryAsData } from './inquiry-as-data.ts'
 

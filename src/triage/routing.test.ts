@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Classification, intents, sentiments, urgencies } from './classification.ts'
+import { type Classification, intents, sentiments, urgencies } from '../domain/classification.ts'
 import { route } from './routing.ts'
 
 const triage = fc.record({

@@ -1,8 +1,8 @@
 import pino from 'pino'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
 import { fails, refuses, structured } from '../../test/scripted-replies.ts'
+import type { Triage } from '../domain/classification.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
-import type { Triage } from './classification.ts'
 import { createTranslate } from './translate.ts'
 import { findTranslation } from './translation.ts'
 

@@ -1,4 +1,4 @@
-import type { Triage } from './classification.ts'
+import type { Triage } from '../domain/classification.ts'
 
 /** The language of the team: what is written in it needs no translation. */
 export const teamLanguage = 'en'

@@ -1,4 +1,4 @@
-import { addTo } from '../add-to.ts'
+import { addTo } from '../base/add-to.ts'
 import { type Calibration, fitCalibration } from './calibration.ts'
 import { crossValidate, evidenceFor, likeliest } from './cross-validation.ts'
 import { wordWeight } from './features.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '../project-root.ts'
-import { intents } from '../triage/classification.ts'
+import { projectRoot } from '../base/project-root.ts'
+import { intents } from '../domain/classification.ts'
 import { type Example, noLabel } from './labels.ts'
 
 const shippedExamples = join(projectRoot, 'src', 'understanding', 'examples')

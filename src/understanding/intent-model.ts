@@ -1,4 +1,5 @@
-import { type Classification, intentSchema } from '../triage/classification.ts'
+import type { Classification } from '../domain/classification.ts'
+import { intentSchema } from '../triage/classification.ts'
 import { trainEmbeddedModel } from './embedded-model.ts'
 import { readExamples } from './examples.ts'
 import type { Example, Prediction } from './labels.ts'

@@ -1,4 +1,4 @@
-import { speaks } from '../words/words.ts'
+import { speaks } from '../languages/words.ts'
 import { likelyLanguages } from './language.ts'
 
 const sure = 0.9

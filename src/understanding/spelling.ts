@@ -1,4 +1,4 @@
-import { addTo } from '../add-to.ts'
+import { addTo } from '../base/add-to.ts'
 import type { Speller } from './features.ts'
 import { stemmed } from './words.ts'
 

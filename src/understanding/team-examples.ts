@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { readYaml } from '../read-yaml.ts'
-import { intents } from '../triage/classification.ts'
+import { readYaml } from '../base/read-yaml.ts'
+import { intents } from '../domain/classification.ts'
 import { type Example, noLabel } from './labels.ts'
 
 const labels = [...intents, noLabel] as const

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pino } from 'pino'
-import { SupportError } from '../errors.ts'
+import { SupportError } from '../domain/errors.ts'
 import { readTeamExamples } from './team-examples.ts'
 import { createIntentModel } from './team-intent-model.ts'
 

@@ -1,4 +1,4 @@
-import type { Classification } from '../triage/classification.ts'
+import type { Classification } from '../domain/classification.ts'
 import { pressingPatterns, relaxedPatterns, urgentPatterns } from './urgency-words.ts'
 
 /** How soon somebody should look, from what the message says and how it says it. */

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/cast.ts'
 import { startSandbox } from '../../sandbox/slack.ts'
-import { createLog, describeError } from '../../src/log.ts'
+import { createLog, describeError } from '../../src/base/log.ts'
 import { boltLogger, webClientLogger } from '../../src/slack/bolt-logger.ts'
 import { killAll, startBot } from '../guarantees/bot.ts'
 import { cardOf, type HelpDesk, openHelpDesk } from '../help-desk.ts'

@@ -1,4 +1,4 @@
-import { SupportError } from '../../errors.ts'
+import { SupportError } from '../../domain/errors.ts'
 
 /** A backup that cannot be written or read, for a reason that the person at the console can mend. */
 export class BackupError extends SupportError {

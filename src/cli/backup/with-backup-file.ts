@@ -1,6 +1,7 @@
+import { createLog } from '../../base/log.ts'
 import { loadConfig } from '../../config.ts'
-import { type Db, openDatabase } from '../../db/database.ts'
-import { createLog } from '../../log.ts'
+import type { Db } from '../../db/database.ts'
+import { openDatabase } from '../../db/open-database.ts'
 import { fail } from '../../run.ts'
 import { BackupError } from './backup-error.ts'
 

@@ -1,6 +1,6 @@
-import type { Utterance } from '../../outbox/utterance.ts'
+import type { Utterance } from '../../domain/utterance.ts'
+import { wordsIn } from '../../languages/words.ts'
 import type { Plan } from '../../support/plan.ts'
-import { wordsIn } from '../../words/words.ts'
 
 const indent = (text: string) => text.replace(/^/gm, '  ')
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
-import { intents, sentiments } from '../../triage/classification.ts'
+import { intents, sentiments } from '../../domain/classification.ts'
 import { noLabel } from '../../understanding/labels.ts'
 import { BadInput } from './bad-input.ts'
 import { readCsv } from './csv.ts'

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../words/words.ts'
+import { wordsIn } from '../../languages/words.ts'
 import { findWrongStatus as findInSentences, type OrderShown, ordersIn } from './order-claims.ts'
 import { sentencesOf } from './sentences.ts'
 

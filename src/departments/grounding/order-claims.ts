@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { OrderStatus } from '../../db/schema.ts'
+import type { OrderStatus } from '../../domain/order.ts'
 import { findOrderIds } from '../../orders/orders.ts'
 import { denialSigns } from './denial-signs.ts'
 import { factsIn } from './facts.ts'

@@ -1,4 +1,4 @@
-import type { NoteWords } from '../../outbox/utterance.ts'
+import type { NoteWords } from '../../domain/utterance.ts'
 import { plainMrkdwn } from '../mrkdwn.ts'
 import { shortenMrkdwn } from './limits.ts'
 import { quote as quoted, translatedBy } from './ticket-facts.ts'

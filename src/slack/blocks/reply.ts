@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
-import type { Source } from '../../inquiry.ts'
-import { wordsIn } from '../../words/words.ts'
+import type { Source } from '../../domain/decision.ts'
+import { wordsIn } from '../../languages/words.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../mrkdwn.ts'
 import { fallbackLimit, messageLimit, sectionLimit, shortenMrkdwn, split } from './limits.ts'
 

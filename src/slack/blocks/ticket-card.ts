@@ -1,6 +1,6 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types'
-import type { RefundRequest } from '../../inquiry.ts'
-import type { Ticket } from '../../tickets/ticket-store.ts'
+import type { RefundRequest } from '../../domain/decision.ts'
+import type { Ticket } from '../../domain/ticket.ts'
 import { escapeSlack, mrkdwn } from '../mrkdwn.ts'
 import { sectionLimit, shortenMrkdwn, split } from './limits.ts'
 import { ageOf, facts, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'

@@ -1,5 +1,5 @@
 import type { KnownBlock, MrkdwnElement } from '@slack/types'
-import type { Ticket } from '../../tickets/ticket-store.ts'
+import type { Ticket } from '../../domain/ticket.ts'
 import { escapeSlack, mrkdwn, plainMrkdwn } from '../mrkdwn.ts'
 import { shorten, shortenMrkdwn } from './limits.ts'
 

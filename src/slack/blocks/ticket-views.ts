@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
-import { type HistoryLine, mostCounted, type Ticket } from '../../tickets/ticket-store.ts'
+import { mostCounted } from '../../desk/ticket-store.ts'
+import type { HistoryLine, Ticket } from '../../domain/ticket.ts'
 import { mrkdwn } from '../mrkdwn.ts'
 import { shortenMrkdwn } from './limits.ts'
 import { ageOf, facts, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'

@@ -1,4 +1,4 @@
-import type { Desk } from '../../support/desk.ts'
+import type { Desk } from '../../desk/desk.ts'
 import { type Click, personOf, ticketIdOf } from './click.ts'
 
 /** A member of staff pressed "Claim" on a ticket card. The card and the customer hear of it through the outbox. */

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt'
-import { SupportError } from '../../errors.ts'
-import type { Person } from '../../support/desk.ts'
-import { findTicketId } from '../../tickets/ticket-id.ts'
+import type { Person } from '../../desk/desk.ts'
+import { SupportError } from '../../domain/errors.ts'
+import { findTicketId } from '../../domain/ticket-id.ts'
 
 /** A press of a button. */
 export type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs

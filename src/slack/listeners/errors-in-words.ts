@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import type { Logger } from 'pino'
-import { SupportError } from '../../errors.ts'
+import { SupportError } from '../../domain/errors.ts'
 import { escapeSlack } from '../mrkdwn.ts'
 
 type Respond = (message: { text: string; response_type: 'ephemeral'; replace_original: false }) => Promise<unknown>

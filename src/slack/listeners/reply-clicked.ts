@@ -1,4 +1,4 @@
-import type { Desk } from '../../support/desk.ts'
+import type { Desk } from '../../desk/desk.ts'
 import { replyModal } from '../blocks/ticket-views.ts'
 import { type Click, personOf, ticketIdOf } from './click.ts'
 

@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
-import { SupportError } from '../../errors.ts'
-import type { Desk } from '../../support/desk.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { SupportError } from '../../domain/errors.ts'
 import { replyBlock, replyInput } from '../blocks/ticket-views.ts'
 import type { Home } from '../people.ts'
 import { ticketIdOf } from './click.ts'

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
-import { SupportError } from '../../errors.ts'
-import type { Desk } from '../../support/desk.ts'
-import { findTicketId } from '../../tickets/ticket-id.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { SupportError } from '../../domain/errors.ts'
+import { findTicketId } from '../../domain/ticket-id.ts'
 import { ticketDetails, ticketHelp, ticketList } from '../blocks/ticket-views.ts'
 
 /** Somebody of our own workspace typed the ticket command. The answer is for their eyes only. */

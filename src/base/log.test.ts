@@ -1,0 +1,19 @@
+import { inNoTime } from '../../test/in-no-time.ts'
+import { withoutTexts } from './log.ts'
+
+test('passwords in addresses and tokens are taken out', () => {
+  expect(withoutTexts('postgres://desk:hunter2@db:5432/desk and (redis://:pw@cache) xoxb-1-2')).toBe(
+    'postgres://desk:[secret]@db:5432/desk and (redis://:[secret]@cache) xoxb-[secret]',
+  )
+})
+
+test('what a library quotes is taken out, names of columns stay', () => {
+  expect(withoutTexts('column "user_id" has no "my secret text"')).toBe('column "user_id" has no "…"')
+})
+
+test.each(['x', 'x:', '://', '"', '\\"', 'x://', 'xapp-', 'a:b@'])(
+  'an endless message of %j is read in no time, so that nobody can keep the bot busy with one',
+  (piece) => {
+    inNoTime(() => withoutTexts(piece.repeat(400_000)))
+  },
+)

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import type { Order } from '../../domain/order.ts'
+import { normalOrderId } from '../../orders/orders.ts'
+import { ownerOf, type Tool } from './tool.ts'
+
+const schema = z.object({
+  order_id: z.string().min(1).max(40),
+})
+
+/** Looks up one of the customer's own orders. Somebody else's order looks as if it did not exist. */
+export const checkOrderStatus: Tool<typeof schema, { found: false } | { found: true; order: Order }> = {
+  name: 'check_order_status',
+  description: "Looks up one of this customer's orders.",
+  schema,
+  run: async ({ order_id }, { orders, inquiry }) => {
+    const order = await orders.findOrder(ownerOf(inquiry), normalOrderId(order_id))
+    return order ? { found: true, order: { ...order, items: wordsOnly(order.items) } } : { found: false }
+  },
+}
+
+/** What an article is called may be anybody's words: they neither format nor link. */
+const wordsOnly = (items: string) => items.replace(/(\b\w{1,20}:\/\/|\bwww\.)\S+/g, '…').replace(/[*_~`[\]\\<>|]/g, '')

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { normalOrderId, refundObstacle } from '../../orders/orders.ts'
+import { ownerOf, type Tool } from './tool.ts'
+
+const schema = z.object({
+  order_id: z.string().min(1).max(40),
+  reason: z.string().min(1).max(300),
+})
+
+export type RefundResult =
+  | { outcome: 'requested'; order_id: string; note: string }
+  | { outcome: 'not found' | 'already refunded' | 'already requested' | 'too late'; order_id: string }
+
+/** Notes that a customer wants their money back for one of their own orders. Only people pay money back. */
+export const processRefund: Tool<typeof schema, RefundResult> = {
+  name: 'process_refund',
+  description: 'Records that the customer requests a refund for one of their orders. It does not pay: staff decide.',
+  schema,
+  run: async ({ order_id, reason }, context) => {
+    const orderId = normalOrderId(order_id)
+    const order = await context.orders.findOrder(ownerOf(context.inquiry), orderId)
+    if (!order) return { outcome: 'not found', order_id: orderId }
+    const obstacle = refundObstacle(order, context.now)
+    if (obstacle) return { outcome: obstacle, order_id: orderId }
+    const { refunds } = context.wanted
+    if (!refunds.some((refund) => refund.orderId === orderId)) refunds.push({ orderId, reason })
+    return { outcome: 'requested', order_id: orderId, note: 'Staff will decide. Nothing has been paid back.' }
+  },
+}

@@ -1,0 +1,183 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { eq, inArray } from 'drizzle-orm'
+import type { Database, Db } from '../db/database.ts'
+import { conversations, outbox, tickets } from '../db/schema.ts'
+import { SupportError } from '../domain/errors.ts'
+import { nameInMarkdown } from '../domain/name-in-markdown.ts'
+import type { HistoryLine, Ticket } from '../domain/ticket.ts'
+import { supportLane, type Utterance } from '../domain/utterance.ts'
+import { wordsIn } from '../languages/words.ts'
+import { enqueue } from '../queue/enqueue.ts'
+import { addHistory, claimTicket, closeTicket, findTicket, listOpenTickets, readHistory } from './ticket-store.ts'
+
+/** Somebody who pressed, submitted or typed something. */
+export interface Person {
+  workspaceId: string
+  userId: string
+}
+
+export interface DeskParts {
+  database: Database
+  /** Whether somebody is a member of the private support channel. Asked at each act. */
+  isStaff(userId: string): Promise<boolean>
+  nameOf(userId: string): Promise<string>
+}
+
+export interface TicketView {
+  ticket: Ticket
+  history: HistoryLine[]
+  reader: 'staff' | 'customer'
+}
+
+/** What people do with tickets. Who may do it is checked here, wherever the request came from. */
+export interface Desk {
+  /** Takes a ticket; of many who try, one succeeds. */
+  claim(person: Person, ticketId: string): Promise<Ticket>
+  /** Sends a reply to the customer, in their thread; once, however often the same `form` is sent. */
+  reply(person: Person, ticketId: string, text: string, form: string): Promise<void>
+  close(person: Person, ticketId: string): Promise<void>
+  /** Throws unless the person may write to this ticket's customer. */
+  checkMayReply(person: Person, ticketId: string): Promise<void>
+  show(person: Person, ticketId: string): Promise<TicketView>
+  list(person: Person): Promise<{ tickets: Ticket[]; total: number }>
+}
+
+const listLength = 15
+
+export function createDesk({ database, isStaff, nameOf }: DeskParts): Desk {
+  const { db } = database
+
+  const act = async <T>(work: (tx: Db) => Promise<T>): Promise<T> => {
+    const result = await db.transaction(work)
+    database.wake('outbox')
+    return result
+  }
+  const mustBeStaff = async ({ userId }: Person) => {
+    if (!(await isStaff(userId)))
+      throw new SupportError('not_staff', 'Only members of the support channel can do this.')
+  }
+  const getTicket = async ({ workspaceId }: Person, id: string) => {
+    const ticket = await findTicket(db, workspaceId, id)
+    if (!ticket) throw unknownTicket(id)
+    return ticket
+  }
+  const getOpenTicket = async (person: Person, id: string) => {
+    const ticket = await getTicket(person, id)
+    if (ticket.status === 'closed')
+      throw new SupportError('ticket_closed', `${id} is closed. The customer can reopen it by writing in its thread.`)
+    return ticket
+  }
+
+  return {
+    claim: async (person, ticketId) => {
+      await mustBeStaff(person)
+      const name = await nameOf(person.userId)
+      const claimed = await act(async (tx) => {
+        await lockConversationOf(tx, ticketId)
+        const ticket = await claimTicket(tx, person.workspaceId, ticketId, person.userId)
+        if (ticket) await announceClaim(tx, ticket, nameInMarkdown(name))
+        return ticket
+      })
+      if (claimed) return claimed
+      const { claimedBy } = await getOpenTicket(person, ticketId)
+      if (claimedBy === person.userId) throw new SupportError('already_claimed', `You already have ${ticketId}.`)
+      throw new SupportError('already_claimed', `${await nameOf(claimedBy ?? '')} was first and has ${ticketId}.`)
+    },
+    checkMayReply: async (person, ticketId) => {
+      await mustBeStaff(person)
+      await getOpenTicket(person, ticketId)
+    },
+    reply: async (person, ticketId, text, form) => {
+      await mustBeStaff(person)
+      const ticket = await getOpenTicket(person, ticketId)
+      const name = await nameOf(person.userId)
+      const id = idOf(person.workspaceId, form, text)
+      await act((tx) => sendReply(tx, ticket, { userId: person.userId, name }, text, id))
+    },
+    close: async (person, ticketId) => {
+      await mustBeStaff(person)
+      await getOpenTicket(person, ticketId)
+      await act(async (tx) => {
+        const ticket = await closeTicket(tx, person.workspaceId, ticketId, person.userId)
+        if (ticket) await announceClosing(tx, ticket)
+      })
+    },
+    show: async (person, ticketId) => {
+      const staff = await isStaff(person.userId)
+      const ticket = await findTicket(db, person.workspaceId, ticketId)
+      // Somebody else's ticket is answered exactly as one that does not exist.
+      if (!ticket || !(staff || ticket.customerUserId === person.userId)) throw unknownTicket(ticketId)
+      return { ticket, history: await readHistory(db, ticketId), reader: staff ? 'staff' : 'customer' }
+    },
+    list: async ({ workspaceId, userId }) => {
+      const customerUserId = (await isStaff(userId)) ? undefined : userId
+      return listOpenTickets(db, { workspaceId, customerUserId, limit: listLength })
+    },
+  }
+}
+
+const unknownTicket = (id: string) =>
+  new SupportError('unknown_ticket', `I can’t find a ticket ${id}. Ticket ids look like TKT-1A2B3C4D.`)
+
+async function announceClaim(tx: Db, ticket: Ticket, name: string): Promise<void> {
+  await tx.update(conversations).set({ inPersonsHands: true }).where(eq(conversations.id, ticket.conversationId))
+  await drawCard(tx, ticket)
+  await tellCustomer(tx, ticket, wordsIn(ticket.triage.language).ticketClaimed(ticket.id, name))
+}
+
+async function announceClosing(tx: Db, ticket: Ticket): Promise<void> {
+  await drawCard(tx, ticket)
+  await tellCustomer(tx, ticket, wordsIn(ticket.triage.language).ticketClosed(ticket.id))
+}
+
+/** First, as whoever locks several rows does: see `holdBatch`. */
+async function lockConversationOf(tx: Db, ticketId: string): Promise<void> {
+  await tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(
+      inArray(
+        conversations.id,
+        tx.select({ id: tickets.conversationId }).from(tickets).where(eq(tickets.id, ticketId)),
+      ),
+    )
+    .for('no key update')
+}
+
+/** The same for the same form with the same text, which Slack or an impatient hand may send again. */
+function idOf(...parts: string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}
+
+async function sendReply(
+  tx: Db,
+  ticket: Ticket,
+  by: { userId: string; name: string },
+  text: string,
+  id: string,
+): Promise<void> {
+  await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.id, ticket.id)).for('no key update')
+  if ((await tx.$count(outbox, eq(outbox.id, id))) > 0) return
+  await addHistory(tx, ticket, 'staff replied', by.userId)
+  await post(tx, ticket, supportLane, {
+    kind: 'note',
+    ticketId: ticket.id,
+    text: `${by.name} to the customer:`,
+    quote: text,
+  })
+  await tellCustomer(tx, ticket, `**${nameInMarkdown(by.name)}:** ${text}`, id)
+}
+
+const drawCard = (tx: Db, ticket: Ticket) => post(tx, ticket, supportLane, { kind: 'card', ticketId: ticket.id })
+
+async function tellCustomer(tx: Db, ticket: Ticket, text: string, id: string = randomUUID()): Promise<void> {
+  const { threadTs, channelId } = ticket
+  const reply: Utterance = { kind: 'reply', purpose: 'notice', threadTs, text, sources: [] }
+  await post(tx, ticket, channelId, reply, id)
+}
+
+const post = (tx: Db, ticket: Ticket, channel: string, utterance: Utterance, id?: string) =>
+  enqueue(tx, ticket, { channel, utterance }, id)

@@ -1,0 +1,162 @@
+import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { asJson } from '../db/call.ts'
+import type { Db } from '../db/database.ts'
+import { refunds, ticketHistory, tickets } from '../db/schema.ts'
+import type { RefundRequest } from '../domain/decision.ts'
+import type { Attachment } from '../domain/message.ts'
+import type { HistoryLine, Ticket, TicketEvent } from '../domain/ticket.ts'
+import { newTicketId } from '../domain/ticket-id.ts'
+
+export type NewTicket = Omit<typeof tickets.$inferInsert, 'id'>
+
+/** Opens a ticket with a fresh id. */
+export async function openTicket(tx: Db, ticket: NewTicket): Promise<Ticket> {
+  const [opened] = await tx
+    .insert(tickets)
+    .values({ ...ticket, id: newTicketId() })
+    .onConflictDoNothing({ target: tickets.id })
+    .returning()
+  // One id in 4 billion is taken already by each ticket there is.
+  if (!opened) return openTicket(tx, ticket)
+  await addHistory(tx, opened, 'opened', 'frontdesk', ticket.reason)
+  return opened
+}
+
+/** The ticket of this workspace with that id. */
+export async function findTicket(db: Db, workspaceId: string, id: string): Promise<Ticket | undefined> {
+  const [ticket] = await db
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.workspaceId, workspaceId), eq(tickets.id, id)))
+  return ticket
+}
+
+/** More than this are not counted: it would take longer the more there are. */
+export const mostCounted = 1000
+
+/**
+ * Tickets that are not closed, the most pressing and then the oldest first. `customerUserId`: only that customer's.
+ * `total`: `mostCounted + 1` for any number above `mostCounted`.
+ */
+export async function listOpenTickets(
+  db: Db,
+  { workspaceId, customerUserId, limit }: { workspaceId: string; customerUserId?: string; limit: number },
+): Promise<{ tickets: Ticket[]; total: number }> {
+  const those = and(
+    eq(tickets.workspaceId, workspaceId),
+    ne(tickets.status, 'closed'),
+    customerUserId === undefined ? undefined : eq(tickets.customerUserId, customerUserId),
+  )
+  const list = await db
+    .select()
+    .from(tickets)
+    .where(those)
+    .orderBy(asc(tickets.priority), asc(tickets.createdAt))
+    .limit(limit)
+  if (list.length < limit) return { tickets: list, total: list.length }
+  const counted = db
+    .select({ one: sql`1` })
+    .from(tickets)
+    .where(those)
+    .limit(mostCounted + 1)
+  return { tickets: list, total: await db.$count(counted.as('counted')) }
+}
+
+/** Gives the ticket to `userId` if nobody has it: one conditional update, so that of many clicks one wins. */
+export async function claimTicket(
+  tx: Db,
+  workspaceId: string,
+  id: string,
+  userId: string,
+): Promise<Ticket | undefined> {
+  const [claimed] = await tx
+    .update(tickets)
+    .set({ claimedBy: userId, claimedAt: sql`now()`, status: 'claimed' })
+    .where(
+      and(
+        eq(tickets.workspaceId, workspaceId),
+        eq(tickets.id, id),
+        isNull(tickets.claimedBy),
+        ne(tickets.status, 'closed'),
+      ),
+    )
+    .returning()
+  if (claimed) await addHistory(tx, claimed, 'claimed', userId)
+  return claimed
+}
+
+/** Closes a ticket that is not closed yet. */
+export async function closeTicket(
+  tx: Db,
+  workspaceId: string,
+  id: string,
+  userId: string,
+): Promise<Ticket | undefined> {
+  const [closed] = await tx
+    .update(tickets)
+    .set({ status: 'closed', closedBy: userId, closedAt: sql`now()` })
+    .where(and(eq(tickets.workspaceId, workspaceId), eq(tickets.id, id), ne(tickets.status, 'closed')))
+    .returning()
+  if (closed) await addHistory(tx, closed, 'closed', userId)
+  return closed
+}
+
+/** Opens a closed ticket again, for whoever had it. */
+export async function reopenTicket(tx: Db, { id }: Pick<Ticket, 'id'>, userId: string): Promise<Ticket | undefined> {
+  const [reopened] = await tx
+    .update(tickets)
+    .set({
+      status: sql`case when ${tickets.claimedBy} is null then 'open' else 'claimed' end::ticket_status`,
+      closedBy: null,
+      closedAt: null,
+    })
+    .where(and(eq(tickets.id, id), eq(tickets.status, 'closed')))
+    .returning()
+  if (reopened) await addHistory(tx, reopened, 'reopened', userId)
+  return reopened
+}
+
+/** Adds what the customer attached later. */
+export async function addAttachments(tx: Db, { id }: Pick<Ticket, 'id'>, attachments: Attachment[]): Promise<void> {
+  await tx
+    .update(tickets)
+    .set({ attachments: sql`${tickets.attachments} || ${asJson(attachments)}` })
+    .where(eq(tickets.id, id))
+}
+
+/** Writes down what happened. `actor` is a Slack user id or `frontdesk`. */
+export async function addHistory(
+  tx: Db,
+  { id, workspaceId }: Pick<Ticket, 'id' | 'workspaceId'>,
+  event: TicketEvent,
+  actor: string,
+  detail?: string,
+): Promise<void> {
+  await tx.insert(ticketHistory).values({ ticketId: id, workspaceId, event, actor, detail })
+}
+
+/** What happened to a ticket, oldest first. */
+export function readHistory(db: Db, ticketId: string): Promise<HistoryLine[]> {
+  return db.select().from(ticketHistory).where(eq(ticketHistory.ticketId, ticketId)).orderBy(asc(ticketHistory.id))
+}
+
+/** Records refunds as requested. One for an order that was requested before changes nothing. */
+export async function requestRefunds(tx: Db, ticket: Ticket, requests: RefundRequest[]): Promise<void> {
+  const { id: ticketId, workspaceId, customerUserId } = ticket
+  for (const { orderId, reason } of requests) {
+    const fresh = await tx
+      .insert(refunds)
+      .values({ workspaceId, orderId, ticketId, customerUserId, reason })
+      .onConflictDoNothing()
+      .returning({ id: refunds.id })
+    if (fresh.length > 0) await addHistory(tx, ticket, 'refund requested', customerUserId, orderId)
+  }
+}
+
+/** Orders of this ticket for which a refund was requested. */
+export async function requestedRefunds(db: Db, ticketId: string): Promise<RefundRequest[]> {
+  return db
+    .select({ orderId: refunds.orderId, reason: refunds.reason })
+    .from(refunds)
+    .where(eq(refunds.ticketId, ticketId))
+}

@@ -1,0 +1,63 @@
+import type { Intent, Triage } from './classification.ts'
+import type { Priority } from './decision.ts'
+import type { Attachment, Customer } from './message.ts'
+
+export const ticketStatuses = ['open', 'claimed', 'closed'] as const
+export type TicketStatus = (typeof ticketStatuses)[number]
+
+/** Work for a person. */
+export interface Ticket {
+  /** `TKT-1A2B3C4D`. */
+  id: string
+  workspaceId: string
+  conversationId: number
+  channelId: string
+  threadTs: string
+  customer: Customer
+  customerUserId: string
+  category: Intent
+  priority: Priority
+  status: TicketStatus
+  summary: string
+  /** What the customer wrote, as they wrote it. */
+  request: string
+  /** The same in the team's language, as the language model says; null if it is that, or there was no model. */
+  translation: string | null
+  attachments: Attachment[]
+  triage: Triage
+  /** For staff: why a person is needed. */
+  reason: string
+  claimedBy: string | null
+  claimedAt: Date | null
+  closedBy: string | null
+  closedAt: Date | null
+  /** Where the card stands; null until Slack has accepted it. */
+  cardChannelId: string | null
+  cardTs: string | null
+  createdAt: Date
+}
+
+/** What is known of the ticket of a thread when something is written there. */
+export type ThreadTicket = Pick<Ticket, 'id' | 'workspaceId' | 'conversationId' | 'status' | 'customerUserId'>
+
+/** What can happen to a ticket. */
+export type TicketEvent =
+  | 'opened'
+  | 'claimed'
+  | 'closed'
+  | 'reopened'
+  | 'customer wrote'
+  | 'customer edited'
+  | 'staff replied'
+  | 'refund requested'
+
+/** One thing that happened to a ticket. `actor` is a Slack user id, or `frontdesk`. */
+export interface HistoryLine {
+  id: number
+  workspaceId: string
+  ticketId: string
+  event: TicketEvent
+  actor: string
+  detail: string | null
+  at: Date
+}

@@ -1,0 +1,140 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import { describeOnBothDatabases } from '../../test/both-databases.ts'
+import { conversations, inbox, messages, outbox } from '../db/schema.ts'
+import type { Say } from '../domain/utterance.ts'
+import { applyChange } from '../support/transcript.ts'
+import { type Batch, type BatchEnd, claimBatches, finishBatch, type WrittenLine } from './batches.ts'
+import { storeDelivery } from './store-delivery.ts'
+
+const place = { workspaceId: 'T1', channelId: 'C1' }
+const wrote = (ts: string, text: string): WrittenLine => ({
+  ts,
+  text,
+  author: 'customer',
+  authorId: 'U_MAYA',
+  attachments: [],
+})
+const reply = (text: string): Say => ({
+  channel: 'C1',
+  utterance: { kind: 'reply', purpose: 'notice', threadTs: '1.000001', text, sources: [] },
+})
+
+describeOnBothDatabases((two) => {
+  const db = () => two().one.db
+  let count = 0
+  /** Somebody writes in the thread, and it is taken up. */
+  const takeUp = async (): Promise<Batch> => {
+    count += 1
+    const ts = `1700000000.${String(count).padStart(6, '0')}`
+    const delivery = { ...place, kind: 'message', eventId: `Ev${count}`, authorId: 'U_MAYA', ts, body: {} } as const
+    await storeDelivery(db(), { ...delivery, threadTs: '1.000001' }, 0)
+    const [batch] = await claimBatches(db(), 1)
+    if (!batch) throw new Error('What was stored is not ready')
+    return batch
+  }
+  const finish = async (end: Partial<BatchEnd>) => finishBatch(db(), await takeUp(), { outcome: 'handled', ...end })
+  const lines = async () => (await takeUp()).past.transcript.map(({ author, text }) => `${author}: ${text}`)
+  const conversation = async () => (await db().select().from(conversations))[0]
+
+  test('what was said is read back in order, with who said it', async () => {
+    await finish({ written: [wrote('1.1', 'Hello')], says: [reply('Hi')] })
+    const fromStaff = { ...wrote('1.2', 'I am here'), author: 'staff' as const, authorId: 'U_SAM' }
+    await finish({ written: [fromStaff, wrote('1.3', 'Thanks')] })
+    expect(await lines()).toEqual(['customer: Hello', 'bot: Hi', 'staff: I am here', 'customer: Thanks'])
+  })
+
+  test('a message that is there already stays as it is', async () => {
+    await finish({ written: [wrote('1.1', 'Hello')] })
+    await finish({ written: [wrote('1.1', 'Hello again')] })
+    await finish({ written: [] })
+    expect(await lines()).toEqual(['customer: Hello'])
+  })
+
+  test('an edit changes our copy, a deletion takes it out', async () => {
+    await finish({ written: [wrote('1.1', 'Helo'), wrote('1.2', 'secret')] })
+    await applyChange(db(), place, { kind: 'edited', ts: '1.1', authorId: 'U_MAYA', text: 'Hello' })
+    await applyChange(db(), place, { kind: 'deleted', ts: '1.2', authorId: 'U_MAYA' })
+    expect(await lines()).toEqual(['customer: Hello'])
+  })
+
+  test('of a long thread the last lines count', async () => {
+    const many = Array.from({ length: 30 }, (_, index) => wrote(`1.${100 + index}`, `line ${index}`))
+    await finish({ written: many })
+    expect(await lines()).toEqual(many.slice(-20).map(({ text }) => `customer: ${text}`))
+  })
+
+  test('what the bot has to say waits in the order in which it was decided', async () => {
+    await finish({ says: Array.from({ length: 12 }, (_, n) => reply(`line ${n}`)) })
+    const waiting = await db().select().from(outbox).orderBy(asc(outbox.seq))
+    expect(waiting.map(({ utterance }) => utterance.kind === 'reply' && utterance.text)).toEqual(
+      Array.from({ length: 12 }, (_, n) => `line ${n}`),
+    )
+    expect(await db().$count(messages, sql`outbox_id is not null`)).toBe(12)
+  })
+
+  test('only what is said to change of a conversation changes', async () => {
+    const customer = { userId: 'U_MAYA', teamId: 'T2', name: 'Maya', company: 'Globex' }
+    await finish({ changes: { customer, customerUserId: 'U_MAYA', department: 'billing', awaiting: 'order_number' } })
+    const first = { customer, customerUserId: 'U_MAYA', department: 'billing', awaiting: 'order_number' }
+    expect(await conversation()).toMatchObject({ ...first, inPersonsHands: false, readyAt: null, leasedBy: null })
+    await finish({ changes: { awaiting: null, inPersonsHands: true } })
+    expect(await conversation()).toMatchObject({ ...first, awaiting: null, inPersonsHands: true })
+    await finish({})
+    expect(await conversation()).toMatchObject({ ...first, awaiting: null, inPersonsHands: true })
+    expect((await takeUp()).conversation).toMatchObject({ ...first, awaiting: null, inPersonsHands: true })
+  })
+
+  test('texts that no database takes as they are are saved all the same', async () => {
+    await finish({ written: [wrote('1.1', 'nul \0 here')], says: [reply('half a pair \uD83D here')] })
+    expect(await lines()).toEqual(['customer: nul  here', 'bot: half a pair \uFFFD here'])
+  })
+
+  test('of what waits in a thread the oldest 50 are taken up, then the rest', async () => {
+    const { conversation } = await takeUp()
+    await db().execute(sql`insert into inbox (workspace_id, event_id, kind, channel_id, conversation_id, top_level, body)
+      select 'T1', 'more ' || n, 'message', 'C1', ${conversation.id}, false, jsonb_build_object('n', n) from generate_series(1, 60) n`)
+    await db().update(conversations).set({ leasedUntil: null })
+    const [first] = await claimBatches(db(), 1)
+    expect(first?.entries.map(({ id }) => id)).toEqual(
+      [...(first?.entries ?? [])].map(({ id }) => id).sort((a, b) => a - b),
+    )
+    expect(first?.entries).toHaveLength(50)
+    if (!first) return
+    expect(await finishBatch(db(), first, { outcome: 'handled' })).toBe(0)
+    const [second] = await claimBatches(db(), 1)
+    expect(second?.entries).toHaveLength(11)
+    expect(second?.entries.at(-1)?.body).toEqual({ n: 60 })
+  })
+
+  test('if anything of it cannot be saved, nothing is', async () => {
+    const batch = await takeUp()
+    const broken = { ...wrote('1.2', 'Hello'), author: null } as unknown as WrittenLine
+    const end = { outcome: 'handled', written: [wrote('1.1', 'Hi'), broken], says: [reply('Hi')] }
+    await expect(finishBatch(db(), batch, end)).rejects.toThrow()
+    expect(await db().$count(messages)).toBe(0)
+    expect(await db().$count(outbox)).toBe(0)
+    expect(await db().$count(inbox, eq(inbox.id, batch.entries[0]?.id ?? 0))).toBe(1)
+    expect((await conversation())?.leasedBy).toBe(batch.conversation.leasedBy)
+  })
+
+  test('channels that are full are left to others', async () => {
+    await storeDelivery(
+      db(),
+      { ...place, kind: 'message', eventId: 'EvA', authorId: 'U1', ts: '2.000001', body: {} },
+      0,
+    )
+    const other = {
+      ...place,
+      channelId: 'C2',
+      kind: 'message',
+      eventId: 'EvB',
+      authorId: 'U1',
+      ts: '2.000002',
+    } as const
+    await storeDelivery(db(), { ...other, body: {} }, 0)
+    const claimed = await claimBatches(db(), 8, ['C1', 'C3'])
+    expect(claimed.map((batch) => batch.conversation.channelId)).toEqual(['C2'])
+    expect(await claimBatches(db(), 8, ['C1'])).toEqual([])
+    expect(await claimBatches(db(), 8)).toHaveLength(1)
+  })
+})

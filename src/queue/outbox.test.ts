@@ -1,0 +1,222 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import { describeOnBothDatabases } from '../../test/both-databases.ts'
+import { eventually } from '../../test/eventually.ts'
+import { quiet } from '../../test/quiet.ts'
+import type { Db } from '../db/database.ts'
+import { conversations, outbox, outboxLanes } from '../db/schema.ts'
+import { supportLane, type Utterance } from '../domain/utterance.ts'
+import { enqueue } from './enqueue.ts'
+import type { LaneWorker } from './lane-worker.ts'
+import { endLeases } from './leases.ts'
+import { type Attempt, type Said, startOutbox } from './outbox.ts'
+
+describeOnBothDatabases((two) => {
+  const workers: LaneWorker[] = []
+  afterEach(async () => {
+    await Promise.all(workers.splice(0).map((worker) => worker.stop(0)))
+  })
+
+  const speakWith = async (speak: (attempt: Attempt) => Promise<Said>, postIntervalMs = 0, database = two().one) => {
+    const worker = await startOutbox({ database, speak, postIntervalMs, log: quiet })
+    workers.push(worker)
+    return worker
+  }
+  const converse = async (threadTs: string, db: Db = two().one.db): Promise<number> => {
+    const [row] = await db
+      .insert(conversations)
+      .values({ workspaceId: 'T1', channelId: 'C1', threadTs })
+      .returning({ id: conversations.id })
+    if (!row) throw new Error('Nothing was inserted')
+    return row.id
+  }
+  const put = (conversationId: number, text: string, channel = 'C1') =>
+    two().one.db.transaction((tx) =>
+      enqueue(tx, { workspaceId: 'T1', conversationId }, { channel, utterance: reply(text) }),
+    )
+  const settled = () =>
+    eventually(async () => {
+      if ((await two().one.db.$count(outbox, sql`finished_at is null`)) > 0) throw new Error('Something still waits')
+    })
+  /** As if every pause had passed. */
+  const hurry = async () => {
+    await two().one.db.update(outboxLanes).set({ readyAt: sql`now()` }).where(sql`${outboxLanes.readyAt} is not null`)
+    two().one.wake('outbox')
+  }
+  const results = async () =>
+    (await two().one.db.select().from(outbox).orderBy(asc(outbox.seq))).map((one) => one.result)
+
+  test('in one channel things are said in order, one after the other, paced', async () => {
+    const said: { text: string; at: number }[] = []
+    for (const n of ['1', '2', '3', '4']) await put(await converse(n), n)
+    await speakWith(async (attempt) => {
+      said.push({ text: textOf(attempt), at: Date.now() })
+      return where(attempt)
+    }, 100)
+    await settled()
+    expect(said.map(({ text }) => text)).toEqual(['1', '2', '3', '4'])
+    const pauses = said.slice(1).map(({ at }, i) => at - (said[i]?.at ?? 0))
+    expect(Math.min(...pauses)).toBeGreaterThanOrEqual(95)
+  })
+
+  test('what staff should read waits for their channel as long as it takes', async () => {
+    const conversation = await converse('1')
+    await two().one.db.transaction((tx) =>
+      enqueue(
+        tx,
+        { workspaceId: 'T1', conversationId: conversation },
+        { channel: supportLane, utterance: { kind: 'card', ticketId: 'TKT-1' } },
+      ),
+    )
+    await two()
+      .one.db.update(outbox)
+      .set({ createdAt: new Date(Date.now() - 60 * 3_600_000) })
+    let tries = 0
+    await speakWith(async () => {
+      tries += 1
+      return { kind: 'later', afterMs: 20, error: 'There is no channel #support-humans' }
+    })
+    await eventually(() => expect(tries).toBeGreaterThan(3))
+    expect(await results()).toEqual([null])
+  })
+
+  test('of two processes one says it', async () => {
+    const said: string[] = []
+    const speak = async (attempt: Attempt) => {
+      said.push(textOf(attempt))
+      return where(attempt)
+    }
+    const { one, other } = two()
+    await Promise.all([speakWith(speak, 0, one), speakWith(speak, 0, other)])
+    const conversation = await converse('1')
+    await Promise.all(Array.from({ length: 25 }, (_, n) => put(conversation, String(n), `C${n % 5}`)))
+    await settled()
+    expect(said.map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, n) => n))
+  })
+
+  test('a post that fails again and again is put aside: others go first, its own conversation stays in order', async () => {
+    const said: string[] = []
+    let isBroken = true
+    const [bad, good] = [await converse('bad'), await converse('good')]
+    for (const text of ['bad 1', 'bad 2']) await put(bad, text)
+    for (const text of ['good 1', 'good 2']) await put(good, text)
+    await speakWith(async (attempt) => {
+      if (textOf(attempt) === 'bad 1' && isBroken) return { kind: 'unknown', error: 'HTTP 500' }
+      said.push(textOf(attempt))
+      return where(attempt)
+    })
+    await eventually(async () => {
+      await hurry()
+      if (said.length < 2) throw new Error('The others still wait')
+    })
+    expect(said).toEqual(['good 1', 'good 2'])
+    isBroken = false
+    await two().one.db.update(outbox).set({ retryAt: null })
+    await hurry()
+    await settled()
+    expect(said).toEqual(['good 1', 'good 2', 'bad 1', 'bad 2'])
+  })
+
+  test('what is put into a channel whose only waiting post is put aside does not wait with it', async () => {
+    const said: string[] = []
+    const bad = await converse('bad')
+    await put(bad, 'bad')
+    await two().one.db.update(outbox).set({ attempts: 9 })
+    await speakWith(async (attempt) => {
+      if (textOf(attempt) === 'bad') return { kind: 'unknown', error: 'HTTP 500' }
+      said.push(textOf(attempt))
+      return where(attempt)
+    })
+    await eventually(async () => {
+      if ((await two().one.db.$count(outbox, sql`retry_at is not null`)) === 0) throw new Error('Not yet put aside')
+    })
+    await put(await converse('good'), 'good')
+    two().one.wake('outbox')
+    await eventually(async () => expect(said).toEqual(['good']))
+  })
+
+  test('a reply that Slack refuses reaches staff; a note that Slack refuses does not go round in circles', async () => {
+    await put(await converse('1'), 'Your refund is on its way.')
+    await speakWith(async () => ({ kind: 'refused', error: 'restricted_action' }))
+    await settled()
+    const [reply, note, ...more] = await two().one.db.select().from(outbox).orderBy(asc(outbox.seq))
+    expect([reply?.result, note?.result, more]).toEqual(['refused', 'refused', []])
+    expect(JSON.stringify(note?.utterance)).toMatch(/did not reach the customer.*Your refund is on its way\./)
+    const [lane] = await two()
+      .one.db.select()
+      .from(outboxLanes)
+      .where(eq(outboxLanes.id, note?.laneId ?? 0))
+    expect(lane?.channel).toBe(supportLane)
+  })
+
+  test('what could not be said for a day is given to staff', async () => {
+    await put(await converse('1'), 'Hello')
+    await two()
+      .one.db.update(outbox)
+      .set({ createdAt: new Date(Date.now() - 25 * 3_600_000) })
+    const attempts: string[] = []
+    await speakWith(async (attempt) => {
+      attempts.push(attempt.channel)
+      return attempt.channel === supportLane ? where(attempt) : { kind: 'later', afterMs: 1, error: 'not_in_channel' }
+    })
+    await settled()
+    expect(attempts).toEqual(['C1', supportLane])
+    expect(await results()).toEqual(['refused', 'said'])
+  })
+
+  test('after a crash in the middle of a post the next attempt looks before it posts', async () => {
+    await put(await converse('1'), 'Hello')
+    const dying = await speakWith(() => new Promise(() => {}))
+    await eventually(async () => {
+      if ((await two().one.db.$count(outbox, sql`attempts = 1`)) === 0) throw new Error('Not begun')
+    })
+    await dying.stop(0)
+    await endLeases(two().one.db)
+    const looked: boolean[] = []
+    await speakWith(async (attempt) => {
+      looked.push(attempt.maybeSaid)
+      return where(attempt)
+    })
+    await settled()
+    expect(looked).toEqual([true])
+  })
+
+  test('“not now” of one channel is waited out, counts as no attempt, and does not stall another channel', async () => {
+    const conversation = await converse('1')
+    await put(conversation, 'slow', 'C1')
+    await put(conversation, 'quick', 'C2')
+    const said: string[] = []
+    let refusals = 0
+    const begun = Date.now()
+    let slowMs = 0
+    await speakWith(async (attempt) => {
+      if (attempt.channel === 'C1' && refusals < 2) {
+        refusals += 1
+        return { kind: 'later', afterMs: 300, error: 'ratelimited' }
+      }
+      said.push(textOf(attempt))
+      expect(attempt.maybeSaid).toBe(false)
+      if (attempt.channel === 'C1') slowMs = Date.now() - begun
+      return where(attempt)
+    })
+    await settled()
+    expect(said).toEqual(['quick', 'slow'])
+    expect(slowMs).toBeGreaterThanOrEqual(590)
+  })
+
+  test('many who speak to staff and to customers at once do not wait for each other in a circle', async () => {
+    const { one, other } = two()
+    const ids = await Promise.all(Array.from({ length: 8 }, (_, n) => converse(String(n))))
+    const speakTwice = (db: Db, conversationId: number) =>
+      db.transaction(async (tx) => {
+        const from = { workspaceId: 'T1', conversationId }
+        await enqueue(tx, from, { channel: supportLane, utterance: reply('to staff') })
+        await enqueue(tx, from, { channel: 'C1', utterance: reply('to the customer') })
+      })
+    await Promise.all(ids.flatMap((id) => [speakTwice(one.db, id), speakTwice(other.db, id), speakTwice(one.db, id)]))
+    expect(await one.db.$count(outbox)).toBe(48)
+  })
+})
+
+const reply = (text: string): Utterance => ({ kind: 'reply', purpose: 'notice', threadTs: '1.0', text, sources: [] })
+const textOf = ({ entry }: Attempt) => (entry.utterance.kind === 'card' ? '' : entry.utterance.text)
+const where = ({ entry, channel }: Attempt): Said => ({ kind: 'said', channelId: channel, ts: `${entry.seq}.000000` })
