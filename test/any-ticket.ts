@@ -63,6 +63,7 @@ export const anyTicket: fc.Arbitrary<Ticket> = fc.record({
   status: fc.constantFrom('open', 'claimed', 'closed'),
   summary: anyText(400),
   request: anyText(40_000),
+  requestTs: fc.constant([]),
   translation: fc.option(anyText(2000)),
   attachments: fc.array(anyAttachment, { maxLength: 60 }),
   triage: fc.record({

@@ -41,6 +41,10 @@ export const conversations = pgTable(
     awaiting: text('awaiting').$type<Awaiting>(),
     /** A member of the team wrote in the thread: from then on the bot only listens. */
     inPersonsHands: boolean('in_persons_hands').notNull().default(false),
+    /** A direct message or a group of them: top-level messages go on with the conversation, see `store_delivery`. */
+    isDirect: boolean('is_direct').notNull().default(false),
+    /** The customer wrote where people answer and there is no ticket: by then somebody must have answered, or it becomes one. */
+    answerDueAt: moment('answer_due_at'),
     /** When what waits in the inbox may be handled; null when nothing waits. */
     readyAt: moment('ready_at'),
     /** Names one lease, not a process. */
@@ -54,6 +58,7 @@ export const conversations = pgTable(
   (t) => [
     uniqueIndex('conversations_thread').on(t.workspaceId, t.channelId, t.threadTs),
     index('conversations_ready').on(t.readyAt).where(sql`ready_at is not null`),
+    index('conversations_direct').on(t.workspaceId, t.channelId, t.updatedAt).where(sql`is_direct`),
     index('conversations_awaiting').on(t.workspaceId, t.channelId, t.customerUserId).where(sql`awaiting is not null`),
   ],
 )
@@ -137,6 +142,8 @@ export const tickets = pgTable(
     summary: words('summary').notNull(),
     /** What the customer wrote, as they wrote it. */
     request: words('request').notNull(),
+    /** `ts` of the messages whose text that is, so that an edit or a deletion of one finds it. */
+    requestTs: jsonb('request_ts').$type<string[]>().notNull().default([]),
     /** The same in the team's language, as the language model says; null if it is that, or there was no model. */
     translation: words('translation'),
     attachments: jsonb('attachments').$type<Attachment[]>().notNull().default([]),
@@ -231,8 +238,13 @@ export const outbox = pgTable(
     attempts: integer('attempts').notNull().default(0),
     /** Put aside until then, after failing again and again: what else waits in the lane goes first. */
     retryAt: moment('retry_at'),
+    /** The lower goes first within a lane; see `rankOf` in queue/enqueue.ts. */
+    rank: integer('rank').notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),
     finishedAt: moment('finished_at'),
+    /** Where Slack put it. */
+    postedChannelId: text('posted_channel_id'),
+    postedTs: text('posted_ts'),
     result: text('result').$type<'said' | 'withheld' | 'refused'>(),
     error: words('error'),
   },
@@ -281,4 +293,32 @@ export const modelNews = pgTable('model_news', {
 export const modelGivenUp = pgTable('model_given_up', {
   processId: text('process_id').primaryKey(),
   at: moment('at').notNull().defaultNow(),
+})
+
+/** What was given up, until somebody tries it again or drops it: `npm run queue`. */
+export const deadLetters = pgTable(
+  'dead_letters',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    queue: text('queue').$type<'inbox' | 'outbox'>().notNull(),
+    conversationId: bigint('conversation_id', { mode: 'number' })
+      .notNull()
+      .references(() => conversations.id),
+    /** What it takes to try again: a delivery, or an utterance with its channel. */
+    body: jsonb('body').notNull(),
+    error: words('error').notNull(),
+    attempts: integer('attempts').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (t) => [index('dead_letters_conversation').on(t.conversationId)],
+)
+
+/** The private channel of the staff, found once by its name and then known by its id. */
+export const supportChannels = pgTable('support_channels', {
+  workspaceId: text('workspace_id').primaryKey(),
+  /** `SUPPORT_CHANNEL` when it was found; another value is looked for anew. */
+  setting: text('setting').notNull(),
+  channelId: text('channel_id').notNull(),
+  foundAt: moment('found_at').notNull().defaultNow(),
 })

@@ -21,6 +21,8 @@ export interface Ticket {
   summary: string
   /** What the customer wrote, as they wrote it. */
   request: string
+  /** `ts` of the messages whose text that is. */
+  requestTs: string[]
   /** The same in the team's language, as the language model says; null if it is that, or there was no model. */
   translation: string | null
   attachments: Attachment[]
