@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
+import { backupTables, identifiers } from '../src/cli/backup/tables.ts'
 import type { Database, Db } from '../src/db/database.ts'
 import { migrationsFolder } from '../src/db/migrations.ts'
 import { fromClient } from '../src/db/pglite.ts'
@@ -18,9 +19,7 @@ export async function freshDatabase(): Promise<Database> {
 
 /** Takes everything out again, between tests of one file. */
 export async function emptyDatabase(db: Db): Promise<void> {
-  await db.execute(
-    sql`truncate conversations, inbox, messages, tickets, ticket_history, refunds, orders, outbox, outbox_lanes, model_tokens, model_news, model_given_up restart identity`,
-  )
+  await db.execute(sql`truncate ${identifiers(backupTables().map(({ name }) => name))} restart identity`)
 }
 
 /** Kept under the name of what it was made from, so that a changed migration makes a new one. */
