@@ -71,6 +71,7 @@ export const settingsSchema = z.object({
   BURST_WINDOW_MS: wholeNumber(0, 60_000, 1500),
   POST_INTERVAL_MS: wholeNumber(0, 60_000, 1000),
   DATABASE_CONNECTIONS: wholeNumber(4, 200, 8),
+  UNANSWERED_MINUTES: wholeNumber(0, 10_080, 30),
   CONCURRENCY: wholeNumber(1, 256, 8),
   LOG_LEVEL: setting(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
@@ -112,6 +113,8 @@ export interface Config {
   keyvUrl?: string
   burstWindowMs: number
   postIntervalMs: number
+  /** How long people have to answer a customer where they talk and the bot is silent; 0: as long as they like. */
+  unansweredMinutes: number
   /** How many conversations one process handles at a time. */
   concurrency: number
   logLevel: Settings['LOG_LEVEL']
@@ -180,6 +183,7 @@ function toConfig(settings: Settings): Config {
     keyvUrl: settings.KEYV_URL,
     burstWindowMs: settings.BURST_WINDOW_MS,
     postIntervalMs: settings.POST_INTERVAL_MS,
+    unansweredMinutes: settings.UNANSWERED_MINUTES,
     concurrency: settings.CONCURRENCY,
     logLevel: settings.LOG_LEVEL,
   }

@@ -9,6 +9,7 @@ import { createDepartments } from './departments/registry.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
+import type { Plan } from './domain/plan.ts'
 import { createKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
 import { withModelTime } from './language-model/message-time.ts'
@@ -20,7 +21,6 @@ import { createInbox } from './queue/inbox.ts'
 import type { LaneWorker } from './queue/lane-worker.ts'
 import { endLeases } from './queue/leases.ts'
 import { type Attempt, type Said, startOutbox } from './queue/outbox.ts'
-import type { Plan } from './support/plan.ts'
 import { createSupport, type Handled } from './support/support.ts'
 import { createEmbeddedClassifier } from './triage/classifier.ts'
 import { knowingArticles } from './triage/knowing-articles.ts'
@@ -109,6 +109,8 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
     departments,
     confidenceThreshold: threshold,
     nameOf,
+    isStaff,
+    unansweredMinutes: config.unansweredMinutes,
     translate: help?.translate,
     now,
     log,

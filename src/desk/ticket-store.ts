@@ -68,6 +68,7 @@ export async function claimTicket(
   workspaceId: string,
   id: string,
   userId: string,
+  detail?: string,
 ): Promise<Ticket | undefined> {
   const [claimed] = await tx
     .update(tickets)
@@ -81,7 +82,7 @@ export async function claimTicket(
       ),
     )
     .returning()
-  if (claimed) await addHistory(tx, claimed, 'claimed', userId)
+  if (claimed) await addHistory(tx, claimed, 'claimed', userId, detail)
   return claimed
 }
 
@@ -114,6 +115,12 @@ export async function reopenTicket(tx: Db, { id }: Pick<Ticket, 'id'>, userId: s
     .returning()
   if (reopened) await addHistory(tx, reopened, 'reopened', userId)
   return reopened
+}
+
+/** Whose ticket it is. */
+export async function customerOf(tx: Db, { id }: Pick<Ticket, 'id'>): Promise<string | undefined> {
+  const [ticket] = await tx.select({ customer: tickets.customerUserId }).from(tickets).where(eq(tickets.id, id))
+  return ticket?.customer
 }
 
 /** Adds what the customer attached later. */

@@ -15,6 +15,10 @@ export interface Conversation {
   awaiting: Awaiting | null
   /** A member of the team wrote in the thread: from then on the bot only listens. */
   inPersonsHands: boolean
+  /** Until then people must have answered; null where nobody waits for them. ISO 8601. */
+  answerDueAt: string | null
+  /** That time has come. */
+  answerDue: boolean
   /** Names one lease, not a process. */
   leasedBy: string | null
   /** How often in a row whoever had it died, or lost it. */

@@ -10,6 +10,8 @@ export interface Customer {
 export interface Attachment {
   name: string
   permalink: string
+  /** `ts` of the message that it came with. */
+  messageTs?: string
 }
 
 /** One earlier line of the thread, oldest first. */

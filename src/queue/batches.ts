@@ -49,7 +49,10 @@ export interface WrittenLine {
 /** What becomes of a conversation by the handling of a batch. */
 export type ConversationChanges = Partial<
   Pick<Conversation, 'customer' | 'customerUserId' | 'department' | 'awaiting' | 'inPersonsHands'>
->
+> & {
+  /** In how many milliseconds people must have answered; null: nobody waits for them any more. */
+  answerDueInMs?: number | null
+}
 
 /** What came of a batch. */
 export interface BatchEnd {

@@ -1,7 +1,8 @@
 import { type Burst, readBurst } from '../domain/burst.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import { type Inquiry, maxInquiryLength } from '../domain/inquiry.ts'
-import type { Happening, TranscriptLine } from '../domain/message.ts'
+import type { Attachment, Happening, TranscriptLine } from '../domain/message.ts'
+import type { RelayedLine } from '../domain/plan.ts'
 import type { ThreadTicket } from '../domain/ticket.ts'
 import type { Batch } from '../queue/batches.ts'
 
@@ -9,10 +10,11 @@ import type { Batch } from '../queue/batches.ts'
 export interface Situation {
   conversation: Conversation
   burst: Burst
+  transcript: TranscriptLine[]
   ticket?: ThreadTicket
-  /** A member of the team speaks with the customer, so the bot only listens. */
-  inPersonsHands: boolean
-  /** What the customer wants now; undefined when the customer said nothing new. */
+  /** People of ours have written in this conversation, so the bot only listens where there is no ticket. */
+  peopleTalk: boolean
+  /** What the customer wants now; undefined when no customer wrote anything new. */
   inquiry?: Inquiry
 }
 
@@ -22,17 +24,11 @@ export function readSituation({ conversation, past }: Batch, happenings: Happeni
   return {
     conversation,
     burst,
+    transcript: past.transcript,
     ticket: past.ticket ?? undefined,
-    inPersonsHands: conversation.inPersonsHands || staffStepIn(conversation, burst),
+    peopleTalk: conversation.inPersonsHands || burst.fromStaff.length > 0,
     inquiry: readInquiry(conversation, burst, past.transcript),
   }
-}
-
-/** A thread that staff start is theirs, also when a customer replies there; below a customer's message, staff step in. */
-function staffStepIn(conversation: Conversation, { fromStaff, fromCustomer }: Burst): boolean {
-  const staffStarted = fromStaff.some(({ ts }) => ts === conversation.threadTs)
-  const customerWrote = conversation.customer !== null || fromCustomer.length > 0
-  return staffStarted || (customerWrote && fromStaff.length > 0)
 }
 
 function readInquiry(
@@ -42,16 +38,21 @@ function readInquiry(
 ): Inquiry | undefined {
   const last = fromCustomer.at(-1)
   if (!last) return undefined
-  const text = fromCustomer.map((message) => message.text).join('\n')
+  const { customer } = last.author
+  const wasAsked = conversation.awaiting && conversation.customerUserId === customer.userId
   return {
     workspaceId: conversation.workspaceId,
     channelId: conversation.channelId,
     threadTs: replyThread(conversation, fromCustomer),
-    customer: last.author.customer,
-    text: text.slice(0, maxInquiryLength).trim(),
-    attachments: fromCustomer.flatMap((message) => message.attachments),
+    customer,
+    text: fromCustomer
+      .map(({ text }) => text)
+      .join('\n')
+      .slice(0, maxInquiryLength)
+      .trim(),
+    attachments: attachmentsOf(fromCustomer),
     transcript,
-    awaiting: conversation.awaiting ?? undefined,
+    awaiting: wasAsked ? (conversation.awaiting ?? undefined) : undefined,
   }
 }
 
@@ -61,3 +62,33 @@ function replyThread({ threadTs }: Conversation, written: { ts: string; threadTs
   const last = written.at(-1)
   return last?.threadTs ?? last?.ts ?? threadTs
 }
+
+/** Each file knows its message, so that it goes when that is deleted. */
+export const attachmentsOf = (messages: Burst['written']): Attachment[] =>
+  messages.flatMap(({ ts, attachments }) => attachments.map((file) => ({ ...file, messageTs: ts })))
+
+/** What was written, each under the name of who wrote it; what one person wrote in a row is one piece. */
+export async function linesOf(
+  messages: Burst['written'],
+  nameOf: (userId: string) => Promise<string>,
+): Promise<RelayedLine[]> {
+  const lines: RelayedLine[] = []
+  for (const message of messages) {
+    const author = await authorIn(message, nameOf)
+    const text = wordsOf(message)
+    const last = lines.at(-1)
+    if (last?.author !== author) lines.push({ author, text, ts: [message.ts] })
+    else lines[lines.length - 1] = { author, text: `${last.text}\n${text}`.trim(), ts: [...last.ts, message.ts] }
+  }
+  return lines
+}
+
+async function authorIn({ author }: Burst['written'][number], nameOf: (userId: string) => Promise<string>) {
+  if (author.kind === 'staff') return nameOf(author.userId)
+  const { name, company } = author.customer
+  return company ? `${name} (${company})` : name
+}
+
+/** The card has the links to the files. */
+const wordsOf = ({ text, attachments }: Burst['written'][number]): string =>
+  [text, ...attachments.map(({ name }) => `[file: ${name}]`)].filter(Boolean).join('\n')

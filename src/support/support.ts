@@ -2,12 +2,14 @@ import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
 import { findTicket, listOpenTickets } from '../desk/ticket-store.ts'
 import type { Happening } from '../domain/message.ts'
+import type { Plan } from '../domain/plan.ts'
 import type { Batch } from '../queue/batches.ts'
-import { choosePlan, type Plan, type PlanParts, planForPerson } from './plan.ts'
+import { choosePlan, type PlanParts, planForPerson } from './choose-plan.ts'
 import { savePlan } from './save-plan.ts'
 import { readSituation, type Situation } from './situation.ts'
+import { findUnanswered } from './unanswered.ts'
 
-export interface SupportParts extends Omit<PlanParts, 'findTicket' | 'openTicketsOf'> {
+export interface SupportParts extends Omit<PlanParts, 'findTicket' | 'openTicketsOf' | 'findUnanswered'> {
   database: Database
   log: Logger
 }
@@ -28,6 +30,7 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     ...rest,
     findTicket: (workspaceId, id) => findTicket(db, workspaceId, id),
     openTicketsOf: async (customer) => (await listOpenTickets(db, { ...customer, limit: mostTold })).tickets,
+    findUnanswered: (conversationId) => findUnanswered(db, conversationId),
   }
 
   const tell = async (
@@ -57,7 +60,7 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
 
 /** Ids and labels only: no customer text belongs in the log. */
 function summaryOf(plan: Plan): Record<string, unknown> {
-  if (plan.kind !== 'decided') return { plan: plan.kind }
+  if (plan.kind !== 'decided') return { row: plan.row, plan: plan.kind }
   const { triage, decision, department } = plan
   const { intent, confidence, by, fallback } = triage
   return { plan: decision.kind, department, intent, confidence: Number(confidence.toFixed(2)), by, fallback }

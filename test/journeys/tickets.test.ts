@@ -51,7 +51,7 @@ const notesBelow = ({ message }: Card) =>
     .slice(1)
     .map(({ text }) => text)
 
-const customerWrote = (text: string) => `The customer wrote:\n&gt; ${text}`
+const customerWrote = (text: string) => `Maya (Globex) wrote:\n&gt; ${text}`
 
 async function ticketOf(question: Message) {
   const card = await desk.card(question)
@@ -350,7 +350,7 @@ describe('what the customer writes later', () => {
     desk.slack.fail('chat.postMessage', { error: 'thread_not_found' })
     await desk.handled(await mayaWrites('Are you there?', question.ts))
     const note = desk.slack.messages(channels.support).find(({ text }) => text.includes('Are you there?'))
-    expect(note?.text).toMatch(/The customer wrote:\n&gt; Are you there\?\n<http/)
+    expect(note?.text).toMatch(/Maya \(Globex\) wrote:\n&gt; Are you there\?\n<http/)
     expect(notesBelow(card)).toEqual([])
   })
 
@@ -470,7 +470,7 @@ describe('asking in plain words', () => {
     await desk.slack.until(() => cardNow(card)?.text.includes('> has it'))
     expect(await mayaAsks(card.ticketId.toLowerCase())).toContain('Sam is working on it')
     await desk.settled()
-    expect(notesBelow(card)[0]).toBe(`The customer asks for news:\n&gt; Any news on ${card.ticketId}?`)
+    expect(notesBelow(card)[0]).toBe(customerWrote(`Any news on ${card.ticketId}?`))
   })
 
   test('who asks how it stands with “my ticket” hears of each open one of their own', async () => {
@@ -483,7 +483,7 @@ describe('asking in plain words', () => {
     expect(news).not.toContain(ken.card.ticketId)
     await desk.settled()
     for (const { card } of [first, second])
-      expect(notesBelow(card)).toEqual(['The customer asks for news:\n&gt; What happened with my ticket?'])
+      expect(notesBelow(card)).toEqual([customerWrote('What happened with my ticket?')])
   })
 
   test('below a ticket “any news?” is enough, every time', async () => {
@@ -498,7 +498,7 @@ describe('asking in plain words', () => {
     await mayaWrites('What is the status of my ticket?', question.ts)
     expect(await desk.answer(question, after)).toContain('Sam is working on it')
     await desk.settled()
-    expect(notesBelow(card).join()).toContain('The customer asks for news:')
+    expect(notesBelow(card).join()).toContain(customerWrote('any news?'))
   })
 
   test('another customer who asks below it is relayed like all they write there', async () => {

@@ -1,18 +1,23 @@
+import type { Plan } from '../../domain/plan.ts'
 import type { Utterance } from '../../domain/utterance.ts'
 import { wordsIn } from '../../languages/words.ts'
-import type { Plan } from '../../support/plan.ts'
 
 const indent = (text: string) => text.replace(/^/gm, '  ')
 
 /** What the bot made of a message, for the person who tries it out. */
 export function describePlan(plan: Plan): string {
   switch (plan.kind) {
+    case 'ignore':
     case 'listen':
       return '  (the bot listens and says nothing)'
     case 'say':
       return `  (${plan.purpose}; no department needed)`
-    case 'add to ticket':
+    case 'relay':
       return `  (added to ${plan.ticket.id})`
+    case 'tell news':
+      return `  (news of ${plan.ticketIds.join(', ')})`
+    case 'remind':
+      return '  (nobody has answered: it becomes a ticket)'
     case 'decided': {
       const { intent, confidence, sentiment, language, by, fallback } = plan.triage
       const failed = fallback ? ', because the language model failed' : ''

@@ -1,0 +1,185 @@
+import { nameInMarkdown } from '../domain/name-in-markdown.ts'
+import type { Plan, Relay } from '../domain/plan.ts'
+import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
+import { type Words, wordsIn } from '../languages/words.ts'
+import { type Courtesy, findCourtesy } from '../triage/courtesy.ts'
+import { languageOfMessage } from '../understanding/message-language.ts'
+import type { PlanParts } from './choose-plan.ts'
+import { decide, judgedAlone, languageOf } from './decide.ts'
+import type { LookedUp } from './read-facts.ts'
+import { attachmentsOf, linesOf, type Situation } from './situation.ts'
+import type { Act } from './table.ts'
+
+/** What an act works with. */
+export interface Scene {
+  parts: PlanParts
+  situation: Situation
+  askedFor: LookedUp['askedFor']
+}
+
+/** What a row adds of its own: `choosePlan` says which row it was. */
+type Answer<P = Plan> = P extends Plan ? Omit<P, 'row'> : never
+
+/** What each act of the table comes to. */
+export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
+  ignore: () => ({ kind: 'ignore' }),
+  listen: () => ({ kind: 'listen' }),
+  claim: () => ({ kind: 'listen' }),
+  'wait for people': waitForPeople,
+  'remind staff': remindStaff,
+  relay: (scene) => relay(scene, receipt),
+  'relay and tell news': (scene) => relay(scene, newsBelow),
+  'tell news': tellNews,
+  'hand over': handOver,
+  'ask again': askAgain,
+  'be courteous': beCourteous,
+  'notice the edit': noticeEdit,
+  decide: (scene) => decideAbout(scene),
+}
+
+const decideAbout = ({ parts, situation }: Scene) =>
+  situation.inquiry ? decide(parts, situation.conversation, situation.inquiry) : { kind: 'listen' as const }
+
+/** People have the time from the first message that waits for them, not from the last. */
+function waitForPeople({ parts, situation: { conversation } }: Scene): Answer {
+  // What was just written belongs to what is overdue: staff get both once it is kept.
+  if (conversation.answerDue) return { kind: 'listen', answerDueInMs: 0 }
+  const starts = parts.unansweredMinutes > 0 && !conversation.answerDueAt
+  return { kind: 'listen', ...(starts && { answerDueInMs: parts.unansweredMinutes * 60_000 }) }
+}
+
+async function remindStaff({ parts, situation: { conversation } }: Scene): Promise<Answer> {
+  const { text, ts, attachments } = await parts.findUnanswered(conversation.id)
+  // It was answered, or deleted, at the last moment.
+  if (ts.length === 0 || !conversation.customer) return { kind: 'listen', answerDueInMs: null }
+  return {
+    kind: 'remind',
+    answerDueInMs: null,
+    customer: conversation.customer,
+    request: text,
+    requestTs: ts,
+    attachments,
+    triage: judgedAlone(parts, text),
+  }
+}
+
+type Receipt = (scene: Scene, ticket: ThreadTicket, words: Words) => string | undefined | Promise<string | undefined>
+
+async function relay(scene: Scene, receiptFor: Receipt): Promise<Answer> {
+  const { parts, situation } = scene
+  const { ticket, inquiry, burst } = situation
+  if (!ticket) return { kind: 'listen' }
+  const written = inquiry ? burst.fromCustomer : burst.fromStaff
+  const plan: Answer<Relay & { row: string }> = {
+    kind: 'relay',
+    ticket,
+    lines: await linesOf(written, parts.nameOf),
+    attachments: attachmentsOf(written),
+  }
+  if (!inquiry) return plan
+  const reply = await receiptFor(scene, ticket, wordsIn(languageOf(inquiry)))
+  return { ...plan, reply, translation: await parts.translate?.(inquiry.text) }
+}
+
+/** Once, and not where people speak with the customer already. */
+function receipt({ situation }: Scene, { id, status }: ThreadTicket, words: Words): string | undefined {
+  if (status === 'closed') return words.ticketReopened(id)
+  if (status === 'claimed' || situation.peopleTalk) return undefined
+  const added = words.addedToTicket(id)
+  return isThanks(situation) || hasSaid(situation, added) ? undefined : added
+}
+
+const isThanks = ({ inquiry }: Situation) =>
+  inquiry !== undefined && inquiry.attachments.length === 0 && findCourtesy(inquiry.text) === 'thanks'
+
+async function newsBelow({ parts }: Scene, { workspaceId, id }: ThreadTicket, words: Words) {
+  const ticket = await parts.findTicket(workspaceId, id)
+  return ticket && newsOf(parts, ticket, words)
+}
+
+async function newsOf(parts: PlanParts, { id, status, claimedBy }: Ticket, words: Words): Promise<string> {
+  return words.ticketNews({
+    id,
+    status,
+    claimedBy: claimedBy ? nameInMarkdown(await parts.nameOf(claimedBy)) : undefined,
+  })
+}
+
+async function tellNews(scene: Scene): Promise<Answer> {
+  const { parts, situation, askedFor } = scene
+  const { inquiry, burst } = situation
+  if (!inquiry) return { kind: 'listen' }
+  const words = wordsIn(languageOf(inquiry))
+  if (askedFor.unknown) return { kind: 'say', purpose: 'unknown ticket', text: words.unknownTicket(askedFor.unknown) }
+  const news: string[] = []
+  for (const ticket of askedFor.tickets) news.push(await newsOf(parts, ticket, words))
+  return {
+    kind: 'tell news',
+    text: news.join('\n\n'),
+    ticketIds: askedFor.tickets.map(({ id }) => id),
+    lines: await linesOf(burst.fromCustomer, parts.nameOf),
+    attachments: attachmentsOf(burst.fromCustomer),
+    translation: await parts.translate?.(inquiry.text),
+  }
+}
+
+function handOver({ parts, situation: { inquiry } }: Scene): Answer {
+  if (!inquiry) return { kind: 'listen' }
+  const triage = judgedAlone(parts, inquiry.text)
+  const language = languageOf(inquiry)
+  const decision = {
+    kind: 'handoff',
+    category: triage.intent,
+    priority: 'normal',
+    reason: 'Several customers wrote at the same moment, so the bot does not guess who wants what.',
+    reply: wordsIn(language).notSure,
+  } as const
+  return { kind: 'decided', decision, triage, department: 'human', language }
+}
+
+/** Who says thanks twice, and not what was asked for, gets a person. */
+function askAgain(scene: Scene): Answer | Promise<Answer> {
+  const { inquiry } = scene.situation
+  if (!inquiry?.awaiting) return decideAbout(scene)
+  const text = wordsIn(languageOf(inquiry)).askOrderNumber
+  if (timesSaid(scene.situation, text) > 1) return decideAbout(scene)
+  return { kind: 'say', purpose: 'asked again', text, awaiting: inquiry.awaiting }
+}
+
+function beCourteous(scene: Scene): Answer | Promise<Answer> {
+  const { inquiry } = scene.situation
+  const courtesy = inquiry && findCourtesy(inquiry.text)
+  if (!inquiry || !courtesy) return decideAbout(scene)
+  const text = answerTo(courtesy, wordsIn(languageOf(inquiry)))
+  // Who says only that they have a question, and again, wants a person.
+  if (courtesy === 'may I ask' && hasSaid(scene.situation, text)) return decideAbout(scene)
+  return { kind: 'say', purpose: 'courtesy', text }
+}
+
+function answerTo(courtesy: Courtesy, words: Words): string {
+  switch (courtesy) {
+    case 'greeting':
+      return words.greeting
+    case 'thanks':
+      return words.welcome
+    case 'who are you':
+      return words.aboutMe
+    case 'may I ask':
+      return words.goAhead
+    case 'no words':
+      return words.noWords
+    default:
+      return courtesy satisfies never
+  }
+}
+
+function noticeEdit({ situation: { burst } }: Scene): Answer {
+  const edit = burst.changes.find((change) => change.kind === 'edited')
+  const text = edit?.kind === 'edited' ? edit.text : ''
+  return { kind: 'say', purpose: 'edit noticed', text: wordsIn(languageOfMessage(text)).edited }
+}
+
+const timesSaid = ({ transcript }: Situation, words: string): number =>
+  transcript.filter(({ author, text }) => author === 'bot' && text.includes(words)).length
+
+const hasSaid = (situation: Situation, words: string): boolean => timesSaid(situation, words) > 0

@@ -1,0 +1,102 @@
+import type { Department } from '../departments/department.ts'
+import type { Classification, Triage } from '../domain/classification.ts'
+import type { DepartmentName } from '../domain/decision.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import { findTicketId } from '../domain/ticket-id.ts'
+import { asksForTicketNews } from '../languages/asks-for-news.ts'
+import type { Classifier } from '../triage/classifier.ts'
+import type { Translate } from '../triage/translation.ts'
+import { acts } from './acts.ts'
+import { type LookedUp, readFacts } from './read-facts.ts'
+import type { Situation } from './situation.ts'
+import { rowFor } from './table.ts'
+import type { Unanswered } from './unanswered.ts'
+
+export interface PlanParts {
+  classifier: Classifier
+  embedded: (text: string) => Classification
+  departments: Record<DepartmentName, Department>
+  confidenceThreshold: number
+  findTicket(workspaceId: string, id: string): Promise<Ticket | undefined>
+  openTicketsOf(customer: { workspaceId: string; customerUserId: string }): Promise<Ticket[]>
+  /** What a customer wrote since somebody last answered. */
+  findUnanswered(conversationId: number): Promise<Unanswered>
+  nameOf(userId: string): Promise<string>
+  isStaff(userId: string): Promise<boolean>
+  /** Absent without a language model. */
+  translate?: Translate
+  /** How long people have to answer where the bot is silent, in minutes. */
+  unansweredMinutes: number
+  now: () => Date
+}
+
+/** Looks up what the table needs to know, finds the row that fits, and works out what it says. */
+export async function choosePlan(parts: PlanParts, situation: Situation): Promise<Plan> {
+  const staff = await staffAmong(parts, situation)
+  const askedFor = await ticketsAskedFor(parts, situation)
+  const row = rowFor(readFacts(situation, { staff, askedFor }))
+  const plan = await acts[row.act]({ parts, situation, askedFor })
+  return { row: row.says, ...answerDue(situation), ...(staff[0] && { claimFor: staff[0] }), ...plan }
+}
+
+/** Who may have a ticket by answering below it. Slack is asked only where there is one to have. */
+async function staffAmong({ isStaff }: PlanParts, { burst, ticket }: Situation): Promise<string[]> {
+  if (ticket?.status !== 'open') return []
+  const authors = new Set(burst.fromStaff.flatMap(({ author }) => (author.kind === 'staff' ? author.userId : [])))
+  const staff: string[] = []
+  for (const author of authors) if (await isStaff(author)) staff.push(author)
+  return staff
+}
+
+async function ticketsAskedFor(parts: PlanParts, { ticket, inquiry }: Situation): Promise<LookedUp['askedFor']> {
+  if (!inquiry || ticket) return { tickets: [] }
+  const named = findTicketId(inquiry.text)
+  if (named) return findTheirs(parts, inquiry, named)
+  const { workspaceId, customer } = inquiry
+  if (!asksForTicketNews(inquiry.text)) return { tickets: [] }
+  return { tickets: await parts.openTicketsOf({ workspaceId, customerUserId: customer.userId }) }
+}
+
+/** A customer hears about their own tickets only; any other looks as if it did not exist. */
+async function findTheirs(
+  parts: PlanParts,
+  { workspaceId, customer }: Inquiry,
+  id: string,
+): Promise<LookedUp['askedFor']> {
+  const ticket = await parts.findTicket(workspaceId, id)
+  return ticket?.customerUserId === customer.userId ? { tickets: [ticket] } : { tickets: [], unknown: id }
+}
+
+/** A person's words end the waiting for one. What has come due comes due once. */
+function answerDue({ burst, conversation }: Situation): Pick<Plan, 'answerDueInMs'> {
+  const last = burst.written.at(-1)
+  const isAnswered = last?.author.kind === 'staff' && conversation.answerDueAt
+  return isAnswered || conversation.answerDue ? { answerDueInMs: null } : {}
+}
+
+/** A person gets what failed again and again. Nothing looks at the text any more, since that may be what fails. */
+export function planForPerson({ inquiry, ticket }: Situation, reason: string): Plan {
+  const row = 'What failed again and again goes to a person'
+  if (!inquiry) return { row, kind: 'listen' }
+  const { text, attachments, customer } = inquiry
+  const author = `${customer.name} (${customer.company})`
+  if (ticket) return { row, kind: 'relay', ticket, lines: [{ author, text, ts: [] }], attachments }
+  const triage = unread(text)
+  const decision = { kind: 'handoff', category: triage.intent, priority: 'high', reason } as const
+  return { row, kind: 'decided', decision, triage, department: 'human', language: 'en' }
+}
+
+const longestSummary = 300
+
+const unread = (text: string): Triage => ({
+  intent: 'human_needed',
+  confidence: 0,
+  summary: text.slice(0, longestSummary) || '(no text)',
+  sentiment: 'neutral',
+  language: 'und',
+  urgency: 'high',
+  by: 'nobody',
+  fallback: false,
+})

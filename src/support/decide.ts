@@ -1,0 +1,63 @@
+import type { Triage } from '../domain/classification.ts'
+import type { Conversation } from '../domain/conversation.ts'
+import type { DepartmentName } from '../domain/decision.ts'
+import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
+import type { Plan } from '../domain/plan.ts'
+import { wordsIn } from '../languages/words.ts'
+import { findBareOrderId, findOrderIds } from '../orders/orders.ts'
+import { route } from '../triage/routing.ts'
+import { longestTriaged } from '../triage/translation.ts'
+import { languageOfMessage } from '../understanding/message-language.ts'
+import type { PlanParts } from './choose-plan.ts'
+
+type Decided = Omit<Extract<Plan, { kind: 'decided' }>, 'row'>
+
+/** Understands what a customer wants, and asks the department that it is for. */
+export async function decide(
+  parts: PlanParts,
+  { department: asker }: Conversation,
+  inquiry: Inquiry,
+): Promise<Decided> {
+  const triage = await understand(parts, asker, inquiry)
+  const department = inquiry.text === '' ? 'human' : route(triage, parts.confidenceThreshold)
+  const words = wordsIn(triage.language === 'und' ? languageOf(inquiry) : triage.language)
+  const decision = await parts.departments[department]({ inquiry, triage, words, now: parts.now() })
+  const whole = decision.kind === 'handoff' && inquiry.text.length > longestTriaged
+  const translation = (whole ? await parts.translate?.(inquiry.text) : undefined) ?? triage.translation
+  return { kind: 'decided', decision, triage: { ...triage, translation }, department, language: words.language }
+}
+
+/** What the embedded model says, where the language model is not asked. */
+export const judgedAlone = ({ embedded }: PlanParts, text: string): Triage => ({
+  ...embedded(text),
+  by: 'embedded model',
+  fallback: false,
+})
+
+/** The reply to a question of ours needs no classifier: it belongs to the department that asked. */
+async function understand(parts: PlanParts, asker: DepartmentName | null, inquiry: Inquiry): Promise<Triage> {
+  if (inquiry.text === '') return judgedAlone(parts, '')
+  if (inquiry.awaiting && asker === 'billing' && givesOrderNumber(inquiry.text)) {
+    const all = [...saidBefore(inquiry), inquiry.text].join('\n')
+    return { ...judgedAlone(parts, all), intent: 'billing', confidence: 1 }
+  }
+  return understandFollowUp(parts, asker, inquiry, await parts.classifier.classify(inquiry))
+}
+
+/** "And to Canada?" says what it is about only together with the question before it, which the embedded model does not see. */
+function understandFollowUp(parts: PlanParts, asker: DepartmentName | null, inquiry: Inquiry, triage: Triage): Triage {
+  if (triage.by === 'language model' || triage.confidence >= parts.confidenceThreshold) return triage
+  if ((asker !== 'faq' && asker !== 'technical') || inquiry.text.length > longestFollowUp) return triage
+  const before = saidBefore(inquiry).at(-1)
+  if (!before) return triage
+  const { intent, confidence } = parts.embedded(`${before}\n${inquiry.text}`)
+  return confidence >= parts.confidenceThreshold && intent === asker ? { ...triage, intent, confidence } : triage
+}
+
+const longestFollowUp = 60
+
+const givesOrderNumber = (text: string) => findOrderIds(text).length > 0 || findBareOrderId(text) !== undefined
+
+/** Short replies have no language of their own; the thread has. */
+export const languageOf = (inquiry: Inquiry): string =>
+  languageOfMessage([inquiry.text, ...saidBefore(inquiry)].join('\n'))

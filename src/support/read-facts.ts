@@ -1,0 +1,75 @@
+import type { Inquiry } from '../domain/inquiry.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import { findTicketId } from '../domain/ticket-id.ts'
+import { asksForTicketNews } from '../languages/asks-for-news.ts'
+import { findCourtesy } from '../triage/courtesy.ts'
+import { type Facts, type State, type What, type Where, type Who, whatCourtesy } from './facts.ts'
+import type { Situation } from './situation.ts'
+
+/** What was looked up about a situation. */
+export interface LookedUp {
+  /** Who of those that wrote is a member of the support channel. */
+  staff: string[]
+  /** The tickets of theirs whose news are asked for, where the thread has none. `unknown`: the id of one that is not theirs. */
+  askedFor: { tickets: Ticket[]; unknown?: string }
+}
+
+/** Reads a situation as the table sees it. */
+export function readFacts(situation: Situation, { staff, askedFor }: LookedUp): Facts {
+  const state = stateOf(situation, staff)
+  const what = whatIsIt(situation, state, askedFor)
+  return { who: whoWrote(situation, staff), where: whereOf(situation), state, what }
+}
+
+function whoWrote({ burst, conversation, ticket }: Situation, staff: string[]): Who {
+  const customers = new Set(burst.fromCustomer.map(({ author }) => author.customer.userId))
+  if (customers.size > 1) return 'several customers'
+  const [customer] = customers
+  if (customer) {
+    const known = ticket?.customerUserId ?? conversation.customerUserId ?? customer
+    return customer === known ? 'the customer' : 'another customer'
+  }
+  if (burst.fromStaff.length === 0) return 'nobody'
+  return burst.fromStaff.some((line) => line.author.kind === 'staff' && staff.includes(line.author.userId))
+    ? 'staff'
+    : 'a colleague'
+}
+
+function whereOf({ burst }: Situation): Where {
+  return burst.written.some(({ threadTs }) => threadTs === undefined) ? 'a channel' : 'a thread'
+}
+
+function stateOf({ conversation, burst, ticket, peopleTalk, inquiry }: Situation, staff: string[]): State {
+  // Who answers before the customer writes again has the ticket by then.
+  if (ticket?.status === 'open') return inquiry && staff.length > 0 ? 'claimed ticket' : 'open ticket'
+  if (ticket) return ticket.status === 'claimed' ? 'claimed ticket' : 'closed ticket'
+  if (conversation.customer === null && burst.fromCustomer.length === 0) return 'no customer'
+  if (peopleTalk) return 'people talk'
+  return inquiry?.awaiting || (!inquiry && conversation.awaiting) ? 'asked' : 'ours'
+}
+
+function whatIsIt(situation: Situation, state: State, askedFor: LookedUp['askedFor']): What {
+  const { inquiry, burst } = situation
+  if (!inquiry) return withoutWords(situation)
+  const hasTicket = state === 'open ticket' || state === 'claimed ticket' || state === 'closed ticket'
+  if (!hasTicket && burst.fromCustomer.every(({ toOthers }) => toOthers)) return 'to somebody else by name'
+  if (asksForNewsBelow(situation.ticket, inquiry)) return 'asks for news'
+  if (!hasTicket && (askedFor.unknown || askedFor.tickets.length > 0)) return 'asks for news of another ticket'
+  const courtesy = inquiry.attachments.length === 0 ? findCourtesy(inquiry.text) : undefined
+  return courtesy ? whatCourtesy(courtesy) : 'something'
+}
+
+function withoutWords({ conversation, burst, transcript }: Situation): What {
+  const edited = burst.changes.some(
+    ({ kind, authorId }) => kind === 'edited' && authorId === conversation.customerUserId,
+  )
+  if (edited && transcript.some(({ author }) => author === 'bot')) return 'an edit'
+  return conversation.answerDue && burst.written.length === 0 ? 'an answer is overdue' : 'nothing new'
+}
+
+/** Below a ticket, what names another one is for who looks after this one. */
+function asksForNewsBelow(ticket: Situation['ticket'], { text }: Inquiry): boolean {
+  if (!ticket) return false
+  const named = findTicketId(text)
+  return named ? named === ticket.id : asksForTicketNews(text, { inItsThread: true })
+}

@@ -1,0 +1,112 @@
+import type { Facts, State, What, Where, Who } from './facts.ts'
+import { type Act, rowFor, table } from './table.ts'
+
+const everyone: Who[] = ['the customer', 'another customer', 'several customers', 'staff', 'a colleague', 'nobody']
+const everywhere: Where[] = ['a direct message', 'a channel', 'a thread']
+const states: State[] = [
+  'no customer',
+  'ours',
+  'asked',
+  'people talk',
+  'open ticket',
+  'claimed ticket',
+  'closed ticket',
+]
+const words: What[] = [
+  'something',
+  'to somebody else by name',
+  'thanks',
+  'another courtesy',
+  'asks for news',
+  'asks for news of another ticket',
+  'an edit',
+  'an answer is overdue',
+  'nothing new',
+]
+const everything: Facts[] = everyone.flatMap((who) =>
+  everywhere.flatMap((where) => states.flatMap((state) => words.map((what) => ({ who, where, state, what })))),
+)
+const actsWhere = (holds: (facts: Facts) => boolean) =>
+  [...new Set(everything.filter(holds).map((facts) => rowFor(facts).act))].sort()
+const isCustomer = ({ who }: Facts) => who === 'the customer' || who === 'another customer'
+
+/** One situation for each row, in which it and no other decides. */
+const stories: [who: Who, state: State, what: What, act: Act, says: string][] = [
+  ['nobody', 'people talk', 'an answer is overdue', 'remind staff', 'Nobody has answered a customer in time'],
+  ['nobody', 'ours', 'an edit', 'notice the edit', 'A customer changes what the bot has answered'],
+  ['nobody', 'open ticket', 'nothing new', 'listen', 'What is changed or deleted'],
+  ['staff', 'no customer', 'nothing new', 'ignore', 'Our people talk among themselves'],
+  ['staff', 'open ticket', 'nothing new', 'claim', 'Staff answer below a ticket that nobody has'],
+  ['a colleague', 'open ticket', 'nothing new', 'relay', 'A colleague who is not in the support channel'],
+  ['staff', 'ours', 'nothing new', 'listen', 'Our people answer a customer'],
+  ['several customers', 'open ticket', 'something', 'relay', 'Several customers write below a ticket at once'],
+  ['several customers', 'people talk', 'something', 'wait for people', 'Several customers write at once where people'],
+  ['several customers', 'ours', 'something', 'hand over', 'Several customers write at once: a person reads it'],
+  ['the customer', 'closed ticket', 'thanks', 'listen', 'Thanks below a closed ticket'],
+  [
+    'the customer',
+    'claimed ticket',
+    'asks for news',
+    'relay and tell news',
+    'A customer asks how their ticket stands below',
+  ],
+  ['the customer', 'closed ticket', 'something', 'relay', 'Whatever else a customer writes below a ticket'],
+  ['the customer', 'people talk', 'thanks', 'listen', 'Thanks to our people need no answer'],
+  ['the customer', 'people talk', 'something', 'wait for people', 'A customer writes where people talk'],
+  ['the customer', 'ours', 'to somebody else by name', 'listen', 'A customer speaks to somebody else by name'],
+  [
+    'the customer',
+    'ours',
+    'asks for news of another ticket',
+    'tell news',
+    'A customer asks how a ticket of theirs stands:',
+  ],
+  ['the customer', 'asked', 'thanks', 'ask again', 'A customer who was asked for something says only thanks'],
+  ['the customer', 'ours', 'thanks', 'be courteous', 'A courtesy is answered in kind'],
+  ['the customer', 'ours', 'something', 'decide', 'Everything else a customer writes'],
+]
+
+test.each(stories)('%s, %s, %s: %s', (who, state, what, act, says) => {
+  const row = rowFor({ who, where: 'a thread', state, what })
+  expect(row.says).toContain(says)
+  expect(row.act).toBe(act)
+})
+
+test('each row has its story, in the order of the table', () => {
+  expect(table.map(({ says }) => stories.find(([, , , , begins]) => says.startsWith(begins))?.[4])).toEqual(
+    stories.map(([, , , , begins]) => begins),
+  )
+})
+
+test('whatever happens, a row fits', () => {
+  for (const facts of everything) expect(rowFor(facts).says).not.toBe('')
+})
+
+test('whatever is written below an open ticket reaches its people', () => {
+  const below = (facts: Facts) => facts.state === 'open ticket' || facts.state === 'claimed ticket'
+  expect(actsWhere((facts) => below(facts) && isCustomer(facts))).toEqual(['relay', 'relay and tell news'])
+})
+
+test('only thanks do not open a closed ticket again', () => {
+  expect(actsWhere((facts) => facts.state === 'closed ticket' && isCustomer(facts) && facts.what !== 'thanks')).toEqual(
+    ['relay'],
+  )
+})
+
+test('where people talk, and whoever of ours speaks, the bot is silent', () => {
+  const silent: Act[] = ['claim', 'ignore', 'listen', 'relay', 'remind staff', 'wait for people']
+  const ofOurs = (facts: Facts) => facts.who === 'staff' || facts.who === 'a colleague'
+  for (const act of actsWhere((facts) => facts.state === 'people talk' || ofOurs(facts))) expect(silent).toContain(act)
+})
+
+test('what a customer writes where people talk is answered in time or comes to staff, unless it is thanks', () => {
+  expect(actsWhere((facts) => facts.state === 'people talk' && isCustomer(facts) && facts.what !== 'thanks')).toEqual([
+    'wait for people',
+  ])
+})
+
+test('a customer who writes to the bot is never left without a word', () => {
+  const toUs = (facts: Facts) => facts.state === 'ours' || facts.state === 'asked'
+  const acts = actsWhere((facts) => toUs(facts) && isCustomer(facts) && facts.what !== 'to somebody else by name')
+  expect(acts).toEqual(['ask again', 'be courteous', 'decide', 'tell news'])
+})
