@@ -1,0 +1,163 @@
+import { sql } from 'drizzle-orm'
+import { cast } from '../../sandbox/cast.ts'
+import type { Message } from '../../sandbox/message.ts'
+import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
+
+// What a support lead tries in the first hour, without a language model.
+
+const { users, channels } = cast
+
+let desk: HelpDesk
+beforeAll(async () => {
+  desk = await openHelpDesk()
+})
+beforeEach(() => clearDesk(desk))
+afterAll(() => desk.close())
+
+const mayaWrites = (text: string, threadTs?: string) => desk.write(users.maya, channels.globex, text, { threadTs })
+const samWrites = (text: string, threadTs?: string) => desk.write(users.sam, channels.globex, text, { threadTs })
+const tomasWrites = (text: string, threadTs?: string) => desk.write(users.tomas, channels.globex, text, { threadTs })
+const mayaNeedsPerson = async () => {
+  const question = await mayaWrites('I want to speak to a manager!')
+  const card = await desk.card(question)
+  await desk.settled()
+  return { question, card }
+}
+const notesBelow = ({ message }: Card) =>
+  desk.slack
+    .messages(channels.support, message.ts)
+    .slice(1)
+    .map(({ text }) => text)
+const historyOf = async ({ ticketId }: Card) =>
+  (
+    await rowsOf<{ line: string }>(
+      desk.database,
+      sql`select concat(event, ' ', actor) as line from ticket_history where ticket_id = ${ticketId} order by id`,
+    )
+  ).map(({ line }) => line)
+const isSilent = async (message: Message, before: number) => {
+  await desk.handled(message)
+  expect(desk.answers(message)).toHaveLength(before)
+}
+
+describe('staff answer in the customer’s thread', () => {
+  test('Sam answers below a ticket that nobody has: it is his, with history and card', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    expect(card.text).toContain('nobody has it yet')
+    await desk.handled(await samWrites('Hi Maya, I am looking into it.', question.ts))
+    expect(cardOf(desk.slack, card.ticketId)?.text).toContain(`<@${users.sam}> has it`)
+    expect(await historyOf(card)).toEqual(['opened frontdesk', `claimed ${users.sam}`])
+    // She sees him write, so that nobody needs to tell her.
+    expect(desk.answers(question)).toHaveLength(1)
+  })
+
+  test('what Maya writes after that reaches him', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.handled(await samWrites('Hi Maya, I am looking into it.', question.ts))
+    await desk.handled(await mayaWrites('Ok, perfect!', question.ts))
+    expect(notesBelow(card)).toEqual([`<@${users.sam}> Maya (Globex) wrote:\n&gt; Ok, perfect!`])
+  })
+
+  test('Sam’s answer and Maya’s reply to it come at once: it is his, and he reads the reply', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    const written = await Promise.all([
+      samWrites('Which account?', question.ts),
+      mayaWrites('The blue one', question.ts),
+    ])
+    await desk.handled(...written)
+    expect(cardOf(desk.slack, card.ticketId)?.text).toContain(`<@${users.sam}> has it`)
+    expect(notesBelow(card).at(-1)).toContain('Maya (Globex) wrote:\n&gt; The blue one')
+  })
+
+  test('the ticket of a colleague stays with her when Sam answers, too', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.slack.click(users.priya, channels.support, card.message.ts, 'claim_ticket')
+    await desk.answer(question, 1)
+    await desk.handled(await samWrites('Priya is on it.', question.ts))
+    expect(cardOf(desk.slack, card.ticketId)?.text).toContain(`<@${users.priya}> has it`)
+  })
+
+  test('Lee, who is not in the support channel, answers: nobody has the ticket, and staff read what he said', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.handled(
+      await desk.write(users.lee, channels.globex, 'Our support will look at it', { threadTs: question.ts }),
+    )
+    expect(cardOf(desk.slack, card.ticketId)?.text).toContain('nobody has it yet')
+    expect(notesBelow(card)).toEqual(['Lee wrote:\n&gt; Our support will look at it'])
+  })
+})
+
+describe('who wrote is named', () => {
+  test('Tomás writes below Maya’s ticket: staff see that it is him, and not her', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.handled(await tomasWrites('Same here', question.ts))
+    expect(notesBelow(card)).toEqual(['Tomás (Globex), who is not the ticket’s customer, wrote:\n&gt; Same here'])
+  })
+
+  test('both write at once: each stands under their own name', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.handled(
+      ...(await Promise.all([mayaWrites('It is urgent', question.ts), tomasWrites('And for me', question.ts)])),
+    )
+    const notes = notesBelow(card).join('\n')
+    expect(notes).toMatch(/Maya \(Globex\)[^\n]* wrote:\n&gt; It is urgent/)
+    expect(notes).toMatch(/Tomás \(Globex\)[^\n]* wrote:\n&gt; And for me/)
+  })
+})
+
+describe('nothing that belongs to a ticket is lost', () => {
+  test('thanks below an open ticket reach its people, and nothing more is said', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await isSilent(await mayaWrites('Thank you!', question.ts), 1)
+    expect(notesBelow(card)).toEqual(['Maya (Globex) wrote:\n&gt; Thank you!'])
+  })
+
+  test('a file that comes with a question about the ticket is on its card', async () => {
+    const { card } = await mayaNeedsPerson()
+    const files = [{ name: 'contract.pdf', content: 'x' }]
+    const asked = await desk.write(users.maya, channels.globex, `An update of my ticket ${card.ticketId}`, { files })
+    expect(await desk.answer(asked)).toContain(card.ticketId)
+    await desk.settled()
+    expect(cardOf(desk.slack, card.ticketId)?.text).toContain('contract.pdf')
+    expect(await historyOf(card)).toContain(`customer wrote ${users.maya}`)
+  })
+
+  test('“any news?” below the ticket is answered, and its people read it with its file', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    const files = [{ name: 'log.txt', content: 'x' }]
+    await desk.handled(await desk.write(users.maya, channels.globex, 'any news?', { threadTs: question.ts, files }))
+    expect(desk.answers(question).at(-1)).toContain('waiting for a person')
+    expect(notesBelow(card).at(-1)).toContain('any news?')
+    expect(cardOf(desk.slack, card.ticketId)?.text).toContain('log.txt')
+  })
+
+  test('what is said below an open ticket to somebody else by name is relayed, too', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.handled(await mayaWrites(`<@${users.sam}> can you look at this?`, question.ts))
+    expect(notesBelow(card).at(-1)).toContain('can you look at this?')
+  })
+})
+
+describe('what is not for the bot', () => {
+  test('a typo is mended in what Maya wrote to Sam: the bot stays out of it', async () => {
+    const message = await mayaWrites(`<@${users.sam}> can you send teh contract?`)
+    await desk.handled(message)
+    await desk.edit(message, `<@${users.sam}> can you send the contract?`)
+    await desk.settled()
+    expect(desk.answers(message)).toEqual([])
+  })
+
+  test('what our people say to each other in an internal channel is not kept', async () => {
+    const message = await desk.write(users.lee, channels.helpDesk, 'Lunch at noon, and the merger is off')
+    const reply = await desk.write(users.sam, channels.helpDesk, 'Not so loud', { threadTs: message.ts })
+    await desk.handled(message, reply)
+    expect(await rowsOf(desk.database, sql`select * from messages`)).toEqual([])
+  })
+
+  test('a thread that Sam began is his: Maya’s reply there is not answered', async () => {
+    const began = await samWrites('We have released version 2. What are your shipping rates, people ask?')
+    const reply = await mayaWrites('What are your shipping rates?', began.ts)
+    await desk.handled(began, reply)
+    expect(desk.answers(began)).toEqual([])
+  })
+})
