@@ -47,6 +47,8 @@ export interface Relay {
 export interface RelayedLine {
   /** `Ada (Acme)`, plain text. */
   author: string
+  userId: string
+  isCustomer: boolean
   text: string
   /** Of the messages that it quotes. */
   ts: string[]

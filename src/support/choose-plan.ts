@@ -82,7 +82,14 @@ export function planForPerson({ inquiry, ticket }: Situation, reason: string): P
   if (!inquiry) return { row, kind: 'listen' }
   const { text, attachments, customer } = inquiry
   const author = `${customer.name} (${customer.company})`
-  if (ticket) return { row, kind: 'relay', ticket, lines: [{ author, text, ts: [] }], attachments }
+  if (ticket)
+    return {
+      row,
+      kind: 'relay',
+      ticket,
+      lines: [{ author, userId: customer.userId, isCustomer: true, text, ts: [] }],
+      attachments,
+    }
   const triage = unread(text)
   const decision = { kind: 'handoff', category: triage.intent, priority: 'high', reason } as const
   return { row, kind: 'decided', decision, triage, department: 'human', language: 'en' }

@@ -77,11 +77,17 @@ export async function linesOf(
     const author = await authorIn(message, nameOf)
     const text = wordsOf(message)
     const last = lines.at(-1)
-    if (last?.author !== author) lines.push({ author, text, ts: [message.ts] })
-    else lines[lines.length - 1] = { author, text: `${last.text}\n${text}`.trim(), ts: [...last.ts, message.ts] }
+    const isCustomer = message.author.kind === 'customer'
+    const userId = userOf(message)
+    if (last?.userId !== userId) lines.push({ author, userId, isCustomer, text, ts: [message.ts] })
+    else lines[lines.length - 1] = { ...last, text: `${last.text}\n${text}`.trim(), ts: [...last.ts, message.ts] }
   }
   return lines
 }
+
+/** Who wrote it. */
+export const userOf = ({ author }: Burst['written'][number]): string =>
+  author.kind === 'customer' ? author.customer.userId : author.userId
 
 async function authorIn({ author }: Burst['written'][number], nameOf: (userId: string) => Promise<string>) {
   if (author.kind === 'staff') return nameOf(author.userId)

@@ -1,0 +1,144 @@
+import type { Db } from '../db/database.ts'
+import {
+  addAttachments,
+  addHistory,
+  claimTicket,
+  customerOf,
+  openTicket,
+  reopenTicket,
+  requestRefunds,
+} from '../desk/ticket-store.ts'
+import type { Decision } from '../domain/decision.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
+import type { Plan } from '../domain/plan.ts'
+import type { Say } from '../domain/utterance.ts'
+import { politeLine, wordsIn } from '../languages/words.ts'
+import { findTranslation } from '../triage/translation.ts'
+import { card, note, reply } from './says.ts'
+import type { Situation } from './situation.ts'
+
+/** Writes something besides, and returns what is to be said because of it: first to staff, then to the customer. */
+export type Write = (tx: Db) => Promise<Say[]>
+
+/** Who answers the customer has the ticket, if nobody has it yet. */
+export const claimByAnswer =
+  ({ ticket, conversation }: Situation, userId: string): Write =>
+  async (tx) => {
+    const claimed = ticket && (await claimTicket(tx, conversation.workspaceId, ticket.id, userId, 'by answering'))
+    return claimed ? [card(claimed.id)] : []
+  }
+
+/** What was written below a ticket goes to its people. */
+export async function relay(tx: Db, situation: Situation, plan: Extract<Plan, { kind: 'relay' }>): Promise<Say[]> {
+  const { ticket } = plan
+  const author = situation.inquiry?.customer.userId
+  // Asked of the database, since somebody may have closed it while we were thinking.
+  const reopened = author !== undefined && (await reopenTicket(tx, ticket, author))
+  const says = await addToTicket(tx, situation, ticket.id, plan)
+  return [
+    ...(reopened && plan.attachments.length === 0 ? [card(ticket.id)] : []),
+    ...says,
+    ...(plan.reply ? [reply(situation, plan.reply, 'notice')] : []),
+  ]
+}
+
+type Addition = Pick<Extract<Plan, { kind: 'relay' }>, 'lines' | 'attachments' | 'translation'>
+
+/** What somebody wrote belongs to a ticket: its files, its history, and a note for its people. */
+export async function addToTicket(
+  tx: Db,
+  { burst, conversation }: Situation,
+  ticketId: string,
+  { lines, attachments, translation }: Addition,
+): Promise<Say[]> {
+  const { workspaceId } = conversation
+  const ticket = { id: ticketId, workspaceId }
+  if (attachments.length > 0) await addAttachments(tx, ticket, attachments)
+  const owner = await customerOf(tx, ticket)
+  const customers = new Set(burst.fromCustomer.map(({ author }) => author.customer.userId))
+  for (const userId of customers) await addHistory(tx, ticket, 'customer wrote', userId)
+  const notes = lines.map(({ author, userId, isCustomer, text }, index) =>
+    note(ticketId, {
+      text: `${author}${isCustomer && userId !== owner ? ', who is not the ticket’s customer,' : ''} wrote:`,
+      quote: text,
+      ...(index === lines.length - 1 && { translation }),
+    }),
+  )
+  return [...(attachments.length > 0 ? [card(ticketId)] : []), ...notes]
+}
+
+/** What nobody has answered becomes a ticket. The customer is told nothing: people talk there. */
+export async function remind(
+  tx: Db,
+  { conversation }: Situation,
+  { customer, request, requestTs, attachments, triage }: Extract<Plan, { kind: 'remind' }>,
+): Promise<Say[]> {
+  const { workspaceId, channelId, threadTs } = conversation
+  const ticket = await openTicket(tx, {
+    workspaceId,
+    conversationId: conversation.id,
+    channelId,
+    threadTs,
+    customer,
+    customerUserId: customer.userId,
+    category: triage.intent,
+    priority: 'normal',
+    reason: 'Nobody has answered this in a thread where people talk.',
+    summary: triage.summary,
+    request,
+    requestTs,
+    attachments,
+    triage,
+  })
+  return [card(ticket.id)]
+}
+
+/** What a department hands over becomes a ticket. */
+export async function handOver(
+  tx: Db,
+  situation: Situation,
+  plan: Extract<Plan, { kind: 'decided' }>,
+  decision: Extract<Decision, { kind: 'handoff' }>,
+): Promise<Say[]> {
+  const { inquiry } = situation
+  if (!inquiry) return []
+  const ticket = await openTicket(tx, newTicket(situation, inquiry, plan, decision))
+  await requestRefunds(tx, ticket, decision.refunds ?? [])
+  // Whose language the bot does not speak at least reads so in it.
+  const said = [politeLine(plan.triage.language), decision.reply, wordsIn(plan.language).ticketOpened(ticket.id)]
+  return [card(ticket.id), reply(situation, said.filter(Boolean).join('\n\n'), 'notice')]
+}
+
+function newTicket(
+  { conversation, burst }: Situation,
+  inquiry: Inquiry,
+  { triage }: Extract<Plan, { kind: 'decided' }>,
+  { category, priority, reason }: Extract<Decision, { kind: 'handoff' }>,
+) {
+  const { workspaceId, channelId, threadTs, customer, attachments } = inquiry
+  const { translation: _, ...judged } = triage
+  return {
+    workspaceId,
+    conversationId: conversation.id,
+    channelId,
+    threadTs,
+    customer,
+    customerUserId: customer.userId,
+    category,
+    priority,
+    reason,
+    summary: triage.summary,
+    request: requestOf(burst),
+    requestTs: burst.fromCustomer.map(({ ts }) => ts),
+    translation: findTranslation(triage, inquiry.text),
+    attachments,
+    triage: judged,
+  }
+}
+
+/** What customers wrote, as they wrote it; each under their name where several did. */
+function requestOf({ fromCustomer }: Situation['burst']): string {
+  const names = new Set(fromCustomer.map(({ author }) => author.customer.userId))
+  const lines = fromCustomer.map(({ text, author }) => (names.size > 1 ? `${author.customer.name}: ${text}` : text))
+  return lines.join('\n')
+}
