@@ -37,6 +37,7 @@ export const de: Words = {
     'Ich sehe, dass Sie Ihre Nachricht geändert haben. Wenn meine Antwort nicht mehr passt, schreiben Sie hier noch einmal.',
   notSure: 'Ich bin mir nicht sicher genug, um das gut zu beantworten. Deshalb soll es sich lieber ein Mensch ansehen.',
   noAnswer: 'Darauf habe ich keine verlässliche Antwort, und raten möchte ich nicht.',
+  restToPerson: 'Den Rest muss ein Mensch beantworten:',
   steps: 'Das hilft meistens:',
   stillStuck: 'Falls das nicht hilft, schreiben Sie hier noch einmal, dann hole ich jemanden dazu.',
   askOrderNumber:

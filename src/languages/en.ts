@@ -32,6 +32,7 @@ export const en: Words = {
   edited: 'I see that you changed your message. If my answer no longer fits, write here again.',
   notSure: 'I’m not sure enough to answer this well, so I’d rather have a person look at it.',
   noAnswer: 'I don’t have a reliable answer to this, so I won’t guess.',
+  restToPerson: 'A person has to answer the rest:',
   steps: 'Here is what usually helps:',
   stillStuck: 'If that doesn’t solve it, write here again and I’ll get a person.',
   askOrderNumber: 'Which order is this about? Please send me its number. It looks like ORD-12345.',

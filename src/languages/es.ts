@@ -36,6 +36,7 @@ export const es: Words = {
   edited: 'Veo que has cambiado tu mensaje. Si mi respuesta ya no encaja, escríbeme aquí de nuevo.',
   notSure: 'No tengo la seguridad suficiente para responder bien a esto, así que prefiero que lo vea una persona.',
   noAnswer: 'No tengo una respuesta fiable para esto y prefiero no adivinar.',
+  restToPerson: 'El resto tiene que responderlo una persona:',
   steps: 'Esto es lo que suele ayudar:',
   stillStuck: 'Si con eso no se resuelve, escribe aquí otra vez y aviso a una persona.',
   askOrderNumber: '¿De qué pedido se trata? Envíame su número, por favor. Tiene esta forma: ORD-12345.',

@@ -36,6 +36,7 @@ export const fr: Words = {
   edited: 'Je vois que vous avez modifié votre message. Si ma réponse ne convient plus, écrivez de nouveau ici.',
   notSure: 'Je ne suis pas assez sûr de bien répondre, je préfère donc qu’une personne regarde cela.',
   noAnswer: 'Je n’ai pas de réponse fiable à vous donner, et je préfère ne pas deviner.',
+  restToPerson: 'Pour le reste, il faut la réponse d’une personne :',
   steps: 'Voici ce qui aide en général\u00a0:',
   stillStuck: 'Si cela ne suffit pas, écrivez de nouveau ici et je préviendrai une personne.',
   askOrderNumber:

@@ -36,6 +36,7 @@ export const id: Words = {
   edited: 'Saya lihat pesan Anda tadi diubah. Kalau jawaban saya jadi kurang sesuai, silakan tulis lagi di sini.',
   notSure: 'Saya kurang yakin bisa menjawab ini dengan baik, jadi lebih baik petugas kami yang melihatnya.',
   noAnswer: 'Saya tidak punya jawaban yang pasti untuk ini, jadi saya tidak mau menebak-nebak.',
+  restToPerson: 'Sisanya perlu dijawab oleh seorang petugas:',
   steps: 'Biasanya langkah berikut ini membantu:',
   stillStuck: 'Kalau masih belum teratasi, tulis lagi di sini dan saya akan menghubungkan Anda dengan petugas kami.',
   askOrderNumber: 'Ini tentang pesanan yang mana? Mohon kirim nomornya. Bentuknya seperti ORD-12345.',

@@ -34,6 +34,7 @@ export const pt: Words = {
   edited: 'Vi que a sua mensagem mudou. Se a minha resposta já não servir, escreva aqui de novo.',
   notSure: 'Não tenho certeza suficiente para responder bem a isto, por isso prefiro que uma pessoa veja.',
   noAnswer: 'Não tenho uma resposta confiável para isto e prefiro não dar um palpite.',
+  restToPerson: 'O restante precisa ser respondido por uma pessoa:',
   steps: 'Isto costuma ajudar:',
   stillStuck: 'Se não resolver, escreva aqui de novo e eu chamo uma pessoa.',
   askOrderNumber: 'De qual pedido se trata? Envie o número, por favor. Ele tem este formato: ORD-12345.',

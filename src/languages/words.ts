@@ -41,6 +41,8 @@ export interface Words {
   edited: string
   notSure: string
   noAnswer: string
+  /** Before the questions of a message that could not be answered, where others were. */
+  restToPerson: string
   steps: string
   stillStuck: string
   askOrderNumber: string

@@ -3,21 +3,40 @@ import type { Conversation } from '../domain/conversation.ts'
 import type { DepartmentName } from '../domain/decision.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
+import { questionsIn } from '../domain/several-questions.ts'
 import { wordsIn } from '../languages/words.ts'
 import { findBareOrderId, findOrderIds } from '../orders/orders.ts'
 import { route } from '../triage/routing.ts'
 import { longestTriaged } from '../triage/translation.ts'
 import { languageOfMessage } from '../understanding/message-language.ts'
 import type { PlanParts } from './choose-plan.ts'
+import { mergeDecisions, type PartDecision } from './decide-several.ts'
 
 type Decided = Omit<Extract<Plan, { kind: 'decided' }>, 'row'>
 
 /** Understands what a customer wants, and asks the department that it is for. */
-export async function decide(
-  parts: PlanParts,
-  { department: asker }: Conversation,
-  inquiry: Inquiry,
-): Promise<Decided> {
+export async function decide(parts: PlanParts, conversation: Conversation, inquiry: Inquiry): Promise<Decided> {
+  const questions = inquiry.awaiting ? [] : questionsIn(inquiry.text)
+  const each = questions.length > 0 ? await decideEach(parts, inquiry, questions) : undefined
+  return each ?? decideOne(parts, conversation, inquiry)
+}
+
+/** Each question by itself, judged without the language model: it would cost a question each. */
+async function decideEach(parts: PlanParts, inquiry: Inquiry, questions: string[]): Promise<Decided | undefined> {
+  const words = wordsIn(languageOf(inquiry))
+  const decided: PartDecision[] = []
+  for (const question of questions) {
+    const triage = judgedAlone(parts, question)
+    const department = parts.departments[route(triage, parts.confidenceThreshold)]
+    const part = { ...inquiry, text: question, attachments: [] }
+    decided.push({ question, decision: await department({ inquiry: part, triage, words, now: parts.now() }) })
+  }
+  const decision = mergeDecisions(decided, words)
+  const triage = judgedAlone(parts, inquiry.text)
+  return decision && { kind: 'decided', decision, triage, department: 'faq', language: words.language }
+}
+
+async function decideOne(parts: PlanParts, { department: asker }: Conversation, inquiry: Inquiry): Promise<Decided> {
   const triage = await understand(parts, asker, inquiry)
   const department = inquiry.text === '' ? 'human' : route(triage, parts.confidenceThreshold)
   const words = wordsIn(triage.language === 'und' ? languageOf(inquiry) : triage.language)

@@ -161,3 +161,19 @@ describe('what is not for the bot', () => {
     expect(desk.answers(began)).toEqual([])
   })
 })
+
+describe('a message that asks several things', () => {
+  const asks = '1. What are your shipping rates?\n2. Can your founder speak at our conference in May?\n3. How long do I have to return something?'
+
+  test('what can be answered is answered, each under its question, and one ticket holds the rest', async () => {
+    const message = await mayaWrites(`Hi, three questions:\n${asks}`)
+    const card = await desk.card(message)
+    await desk.settled()
+    const [said] = desk.answers(message)
+    expect(said).toMatch(/&gt;? ?What are your shipping rates\?[\s\S]*\$50[\s\S]*return something\?[\s\S]*30 days/)
+    expect(said).toMatch(/A person has to answer the rest:\s+.*founder/)
+    expect(desk.answers(message)).toHaveLength(1)
+    expect(card.text).toContain('Answered 2 of 3 questions.')
+    expect(card.text).toContain('founder')
+  })
+})

@@ -1,0 +1,45 @@
+import type { Decision, Priority } from '../domain/decision.ts'
+import { priorities } from '../domain/decision.ts'
+import type { Words } from '../languages/words.ts'
+
+/** One of the questions of a message, and what its department decided. */
+export interface PartDecision {
+  question: string
+  decision: Decision
+}
+
+type Handoff = Extract<Decision, { kind: 'handoff' }>
+
+/**
+ * What comes of a message that asks several things: what can be answered is answered, each under its question, and one ticket holds the
+ * rest. Undefined where nothing can be answered: then it is one matter for a person.
+ */
+export function mergeDecisions(parts: PartDecision[], words: Words): Decision | undefined {
+  const answered = parts.filter(({ decision }) => decision.kind === 'answer')
+  const rest = parts.filter(({ decision }) => decision.kind !== 'answer')
+  if (answered.length === 0) return undefined
+  const answers = answered.map(({ question, decision }) => `> ${question}\n\n${decision.reply ?? ''}`).join('\n\n')
+  if (rest.length === 0)
+    return { kind: 'answer', reply: answers, sources: answered.flatMap(({ decision }) => sourcesOf(decision)) }
+  const handoffs = rest.map(({ decision }) => asHandoff(decision))
+  const left = rest.map(({ question }) => `- ${question}`).join('\n')
+  const [mostPressing] = [...handoffs].sort((a, b) => rank(a.priority) - rank(b.priority))
+  return {
+    kind: 'handoff',
+    category: mostPressing?.category ?? 'human_needed',
+    priority: mostPressing?.priority ?? 'normal',
+    reply: `${answers}\n\n${words.restToPerson}\n${left}`,
+    reason: `Answered ${answered.length} of ${parts.length} questions. ${handoffs.map(({ reason }) => reason).join(' ')}`,
+    refunds: handoffs.flatMap(({ refunds = [] }) => refunds),
+  }
+}
+
+const sourcesOf = (decision: Decision) => (decision.kind === 'answer' ? decision.sources : [])
+
+const rank = (priority: Priority) => priorities.indexOf(priority)
+
+/** What would be asked back stands beside other questions: a person asks it. */
+const asHandoff = (decision: Decision): Handoff =>
+  decision.kind === 'handoff'
+    ? decision
+    : { kind: 'handoff', category: 'human_needed', priority: 'normal', reason: 'Something has to be asked back.' }
