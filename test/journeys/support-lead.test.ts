@@ -163,7 +163,8 @@ describe('what is not for the bot', () => {
 })
 
 describe('a message that asks several things', () => {
-  const asks = '1. What are your shipping rates?\n2. Can your founder speak at our conference in May?\n3. How long do I have to return something?'
+  const asks =
+    '1. What are your shipping rates?\n2. Can your founder speak at our conference in May?\n3. How long do I have to return something?'
 
   test('what can be answered is answered, each under its question, and one ticket holds the rest', async () => {
     const message = await mayaWrites(`Hi, three questions:\n${asks}`)
