@@ -12,11 +12,11 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { Awaiting } from '../domain/awaiting.ts'
 import type { Intent, Triage } from '../domain/classification.ts'
 import type { DepartmentName } from '../domain/decision.ts'
 import { priorities } from '../domain/decision.ts'
 import type { DeliveryKind } from '../domain/delivery.ts'
-import type { Awaiting } from '../domain/inquiry.ts'
 import type { Attachment, Customer } from '../domain/message.ts'
 import type { OrderStatus } from '../domain/order.ts'
 import { type TicketEvent, ticketStatuses } from '../domain/ticket.ts'

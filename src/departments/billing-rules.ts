@@ -1,11 +1,11 @@
 import type { Decision, RefundRequest } from '../domain/decision.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import type { Order } from '../domain/order.ts'
+import { findGivenOrderIds, findOrderIds, withoutOrderIds } from '../domain/order-id.ts'
 import type { Match } from '../knowledge/article.ts'
 import { conceptsOf } from '../knowledge/concepts.ts'
 import { sentencesOf } from '../knowledge/wording.ts'
 import { wantsLookup } from '../orders/lookup-words.ts'
-import { findBareOrderId, findOrderIds, withoutOrderIds } from '../orders/orders.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import { aboutAnOrder, asksForChange, asksForRefund, notHere, paymentTrouble } from './billing-words.ts'
 import type { Case } from './department.ts'
@@ -31,9 +31,7 @@ export async function decideBilling(matter: Case, context: ToolContext): Promise
 }
 
 function orderIdsOf({ inquiry }: Case): string[] {
-  const named = findOrderIds(inquiry.text)
-  const bare = named.length === 0 && inquiry.awaiting ? findBareOrderId(inquiry.text) : undefined
-  return bare ? [bare] : named
+  return inquiry.awaiting ? findGivenOrderIds(inquiry.text) : findOrderIds(inquiry.text)
 }
 
 /** The order that the customer wrote of before in the thread, if it is just one. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Cache } from '../base/cache.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
-import { findOrderIds } from '../orders/orders.ts'
+import { findOrderIds } from '../domain/order-id.ts'
 import { sameMeaning } from '../triage/remembered-answers.ts'
 import type { Case } from './department.ts'
 

@@ -1,5 +1,5 @@
+import type { Awaiting } from './awaiting.ts'
 import type { DepartmentName } from './decision.ts'
-import type { Awaiting } from './inquiry.ts'
 import type { Customer, TranscriptLine } from './message.ts'
 import type { ThreadTicket } from './ticket.ts'
 

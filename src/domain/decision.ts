@@ -1,5 +1,5 @@
+import type { Awaiting } from './awaiting.ts'
 import type { Intent } from './classification.ts'
-import type { Awaiting } from './inquiry.ts'
 
 /** Who decides what to do about an inquiry. */
 export type DepartmentName = 'faq' | 'technical' | 'billing' | 'complaint' | 'human'

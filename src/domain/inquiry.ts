@@ -1,3 +1,4 @@
+import type { Awaiting } from './awaiting.ts'
 import type { Attachment, Customer, TranscriptLine } from './message.ts'
 
 /** What the customer wrote in the thread before, oldest first. */
@@ -21,6 +22,3 @@ export interface Inquiry {
 }
 
 export const maxInquiryLength = 4000
-
-/** The one thing a department may ask a customer for. */
-export type Awaiting = 'order_number'

@@ -1,6 +1,6 @@
+import type { Awaiting } from './awaiting.ts'
 import type { Triage } from './classification.ts'
 import type { Decision, DepartmentName } from './decision.ts'
-import type { Awaiting } from './inquiry.ts'
 import type { Attachment, Customer } from './message.ts'
 import type { ThreadTicket } from './ticket.ts'
 

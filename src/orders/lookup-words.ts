@@ -1,5 +1,5 @@
+import { withoutOrderIds } from '../domain/order-id.ts'
 import { normalise, wordsOf } from '../understanding/words.ts'
-import { withoutOrderIds } from './orders.ts'
 
 const mostWords = 10
 

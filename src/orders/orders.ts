@@ -6,28 +6,6 @@ export interface Orders {
   findOrder(owner: { workspaceId: string; customerUserId: string }, orderId: string): Promise<Order | undefined>
 }
 
-/** The digits after the word for an order, in the languages that ship. */
-const orderNumber =
-  /(?:\b(?:ord(?:er|en)?|parcel|pedido|encomenda|commande|bestell(?:ung|nummer)|pesanan)|注文|订单|訂單|单号|單號)(?: ?(?:number|num|no|nr|n[°ºo]|n[uú]mero|num[eé]ro|nummer|nomor|番号|编号|編號|号|號)\.?)?[\s:：#№–—_-]{0,3}(\d{4,12})\b/giu
-
-/** What a text says beside its order numbers. */
-export const withoutOrderIds = (text: string) => text.replace(orderNumber, ' ')
-
-/** Every order number in a text, as written or nearly so ("ord 12345", "order #12345"), in order, at most five. */
-export function findOrderIds(text: string): string[] {
-  const found = text.matchAll(orderNumber)
-  return [...new Set([...found].map(([, digits]) => `ORD-${digits}`))].slice(0, 5)
-}
-
-/** The form in which order numbers are kept: "ord 12345" is `ORD-12345`. */
-export const normalOrderId = (text: string) => findOrderIds(text)[0] ?? text.trim().toUpperCase()
-
-/** In the reply to "what is your order number?", bare digits count too. */
-export function findBareOrderId(text: string): string | undefined {
-  const digits = /(?:^|[\s#№:])(\d{4,12})(?=$|[\s.,!?])/.exec(text)?.[1]
-  return digits && `ORD-${digits}`
-}
-
 /** "$1,234.50" or "1.234,50 $": the price as people of a locale (BCP 47) write it. */
 export function priceOf({ totalCents, currency }: Pick<Order, 'totalCents' | 'currency'>, locale = 'en-US'): string {
   const amount = totalCents / 10 ** smallestUnitDigits(currency)

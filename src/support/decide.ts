@@ -1,3 +1,4 @@
+import { mayAnswer } from '../domain/awaiting.ts'
 import type { Triage } from '../domain/classification.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { DepartmentName } from '../domain/decision.ts'
@@ -5,7 +6,6 @@ import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
 import { questionsIn } from '../domain/several-questions.ts'
 import { wordsIn } from '../languages/words.ts'
-import { findBareOrderId, findOrderIds } from '../orders/orders.ts'
 import { route } from '../triage/routing.ts'
 import { longestTriaged } from '../triage/translation.ts'
 import { languageOfMessage } from '../understanding/message-language.ts'
@@ -56,7 +56,7 @@ export const judgedAlone = ({ embedded }: PlanParts, text: string): Triage => ({
 /** The reply to a question of ours needs no classifier: it belongs to the department that asked. */
 async function understand(parts: PlanParts, asker: DepartmentName | null, inquiry: Inquiry): Promise<Triage> {
   if (inquiry.text === '') return judgedAlone(parts, '')
-  if (inquiry.awaiting && asker === 'billing' && givesOrderNumber(inquiry.text)) {
+  if (inquiry.awaiting && asker === 'billing' && mayAnswer(inquiry.awaiting, inquiry.text)) {
     const all = [...saidBefore(inquiry), inquiry.text].join('\n')
     return { ...judgedAlone(parts, all), intent: 'billing', confidence: 1 }
   }
@@ -74,8 +74,6 @@ function understandFollowUp(parts: PlanParts, asker: DepartmentName | null, inqu
 }
 
 const longestFollowUp = 60
-
-const givesOrderNumber = (text: string) => findOrderIds(text).length > 0 || findBareOrderId(text) !== undefined
 
 /** Short replies have no language of their own; the thread has. */
 export const languageOf = (inquiry: Inquiry): string =>

@@ -199,6 +199,14 @@ describe('without a language model', () => {
     expect(await alone.answer(unnamed, 1)).toMatch(/A person has to look at this/)
   })
 
+  test('the day and the price in the reply to “which order?” are no order numbers', async () => {
+    const question = await asks('Where is my order?')
+    expect(await alone.answer(question)).toContain('Which order is this about?')
+    await asks('I ordered it on 20261112, paid 4599 by card', question.ts)
+    expect(await alone.answer(question, 1)).not.toMatch(/ORD-(?:20261112|4599)/)
+    expect((await alone.card(question)).text).toContain('paid 4599 by card')
+  })
+
   test('who was charged twice and wants one of them back asks for no refund of the order', async () => {
     const question = await asks('I was charged twice for order ORD-12346, please refund one of them')
     expect((await alone.card(question)).text).toContain('a payment went wrong')

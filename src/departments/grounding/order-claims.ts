@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { OrderStatus } from '../../domain/order.ts'
-import { findOrderIds } from '../../orders/orders.ts'
+import { findOrderIds } from '../../domain/order-id.ts'
 import { denialSigns } from './denial-signs.ts'
 import { factsIn } from './facts.ts'
 import { orderSigns } from './order-words.ts'

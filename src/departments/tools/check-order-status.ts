@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Order } from '../../domain/order.ts'
-import { normalOrderId } from '../../orders/orders.ts'
+import { normalOrderId } from '../../domain/order-id.ts'
 import { ownerOf, type Tool } from './tool.ts'
 
 const schema = z.object({

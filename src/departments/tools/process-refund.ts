@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { normalOrderId, refundObstacle } from '../../orders/orders.ts'
+import { normalOrderId } from '../../domain/order-id.ts'
+import { refundObstacle } from '../../orders/orders.ts'
 import { ownerOf, type Tool } from './tool.ts'
 
 const schema = z.object({

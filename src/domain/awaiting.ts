@@ -1,0 +1,14 @@
+import { findGivenOrderIds, findOrderIds } from './order-id.ts'
+
+/** The one thing a department may ask a customer for. */
+export type Awaiting = 'order_number'
+
+/** Whether a message could be the answer to what was asked. Anything else that a customer writes is a matter of its own. */
+export function mayAnswer(awaiting: Awaiting, text: string): boolean {
+  switch (awaiting) {
+    case 'order_number':
+      return findOrderIds(text).length > 0 || findGivenOrderIds(text).length > 0
+    default:
+      return awaiting satisfies never
+  }
+}

@@ -1,0 +1,82 @@
+import fc from 'fast-check'
+import { inNoTime } from '../../test/in-no-time.ts'
+import { findGivenOrderIds, findOrderIds, normalOrderId, withoutOrderIds } from './order-id.ts'
+
+test.each([
+  ['ORD-12345', ['ORD-12345']],
+  ['my order #12345 and ord 678901', ['ORD-12345', 'ORD-678901']],
+  ['ORD-12345, ord-12345', ['ORD-12345']],
+  ['order number 12345', ['ORD-12345']],
+  ['¿Dónde está mi pedido 12345?', ['ORD-12345']],
+  ['o pedido nº 12345', ['ORD-12345']],
+  ['Wo ist meine Bestellung 12345?', ['ORD-12345']],
+  ['ma commande n° 12345', ['ORD-12345']],
+  ['pesanan nomor 12345 sampai mana', ['ORD-12345']],
+  ['注文番号：12345はどこですか', ['ORD-12345']],
+  ['我的订单12345到哪了？', ['ORD-12345']],
+  ['Can I return order 12345 please?', ['ORD-12345']],
+  ['order 12300 arrived broken', ['ORD-12300']],
+  ['I think order 12345 is lost', ['ORD-12345']],
+  ['ORD-20261112 is missing', ['ORD-20261112']],
+  ['order of 2 chairs', []],
+  ['call me on 5551234567', []],
+])('%j names %j', (text, ids) => {
+  expect(findOrderIds(text)).toEqual(ids)
+})
+
+test.each([
+  'We would like to order 1200 licences',
+  'Can we order 1500 desks?',
+  'our next order: 2500 units',
+  'nuestro pedido 1200 licencias',
+  'nosso pedido: 1200 licenças',
+  'notre commande : 1200 licences',
+  'je commande 1250 chaises',
+  'Bestellung: 1200 Lizenzen',
+  'pesanan 1200 lisensi',
+  '注文1200個',
+  '订单1200件',
+  'my order 2026-11-12',
+  'the order 4599.00 was too dear',
+  'order 4599 USD',
+  'Bestellung 4599 €',
+])('%j counts, dates or prices something and names no order', (text) => {
+  expect(findOrderIds(text)).toEqual([])
+  expect(withoutOrderIds(text)).toBe(text)
+})
+
+test.each([
+  ['12345', ['ORD-12345']],
+  ['it is #12345.', ['ORD-12345']],
+  ['12345 and 12346', ['ORD-12345', 'ORD-12346']],
+  ['ORD-12345, the other is 12346', ['ORD-12345']],
+  ['12', []],
+  ['TKT-12345678', []],
+])('asked for its number, %j gives %j', (text, ids) => {
+  expect(findGivenOrderIds(text)).toEqual(ids)
+})
+
+test('whatever is written, what is found are at most five order numbers, and normal ones stay as they are', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('ord', 'order', '-', '#', ' ', '1', '23', '4567', 'x', '\n') }),
+      (text) => {
+        for (const ids of [findOrderIds(text), findGivenOrderIds(text)]) {
+          expect(ids.length).toBeLessThanOrEqual(5)
+          for (const id of ids) {
+            expect(id).toMatch(/^ORD-\d{4,12}$/)
+            expect(normalOrderId(id)).toBe(id)
+          }
+        }
+      },
+    ),
+  )
+})
+
+test('long texts are read in no time', () => {
+  inNoTime(() => findOrderIds('order '.repeat(70_000)))
+  inNoTime(() => findOrderIds('order 12345 '.repeat(30_000)))
+  inNoTime(() => withoutOrderIds('order 12345 '.repeat(30_000)))
+  inNoTime(() => findGivenOrderIds('1'.repeat(400_000)))
+  inNoTime(() => findGivenOrderIds('12345 '.repeat(60_000)))
+})
