@@ -39,6 +39,7 @@ const stopGraceMs = 8_000
 export async function startFrontdesk(config: Config, log: Logger, overrides: Overrides = {}): Promise<Frontdesk> {
   const { slack, customers } = config
   if (slack.mode === 'none') throw noTokens()
+  for (const warning of config.warnings) log.warn(warning)
   const database = overrides.database ?? (await openDatabase(config.database, log))
   const cache = await openCache(config.keyvUrl, log)
   const workspace = await connectWorkspace(config, slack, cache, log)

@@ -1,6 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse as dotenv } from 'dotenv'
 import fc from 'fast-check'
-import { loadConfig, settingsSchema } from './config.ts'
+import { readEnvFile } from './base/env-file.ts'
+import { knownNames, loadConfig, settingsSchema } from './config.ts'
 import { SupportError } from './domain/errors.ts'
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
@@ -94,8 +98,54 @@ test('any environment is either understood or refused in words', () => {
 })
 
 test('.env.example names exactly the settings there are, with their defaults', () => {
-  const lines = readFileSync('.env.example', 'utf8').match(/^[A-Z_]+=.*$/gm) ?? []
-  const example = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s).slice(0, 2)))
-  expect(Object.keys(example).sort()).toEqual(Object.keys(settingsSchema.shape).sort())
-  expect(settingsSchema.parse(example)).toEqual(settingsSchema.parse({}))
+  const { values, warnings } = readEnvFile('.env.example', knownNames)
+  expect(Object.keys(values).sort()).toEqual(Object.keys(settingsSchema.shape).sort())
+  expect(settingsSchema.parse(values)).toEqual(settingsSchema.parse({}))
+  expect(warnings).toEqual([])
+})
+
+test('.env.example means the same to every program that reads such files', () => {
+  const example = readFileSync('.env.example', 'utf8')
+  expect(dotenv(example)).toEqual(readEnvFile('.env.example', knownNames).values)
+  expect(example).toContain('SUPPORT_CHANNEL="#support-humans"')
+})
+
+test.each(['"#cs-team"', "'#cs-team'", '“#cs-team”', ' #cs-team\r', '\u200B#cs-team'])(
+  'a channel that arrives as %j, since some programs hand quotes and blanks on, is #cs-team',
+  (value) => {
+    expect(loadConfig({ SUPPORT_CHANNEL: value }).supportChannel).toBe('#cs-team')
+  },
+)
+
+describe('a folder with a .env', () => {
+  const [home, environment] = [process.cwd(), process.env]
+  let dir: string
+  beforeEach(() => {
+    dir = mkdtempSync(join(tmpdir(), 'frontdesk-settings-'))
+    process.chdir(dir)
+    process.env = { PATH: environment.PATH }
+  })
+  afterEach(() => {
+    process.chdir(home)
+    process.env = environment
+    rmSync(dir, { recursive: true })
+  })
+
+  test('the settings are read, the environment wins, and what has no effect is told', () => {
+    process.env.PORT = '4000'
+    process.env.DATABASE_URI = 'postgres://db/desk'
+    const lines = ['PORT=5000', 'SUPPORT_CHANNEL=#cs-team', 'SUPORT_CHANNEL=#oops', 'NODE_EXTRA_CA_CERTS=/ca.pem']
+    writeFileSync('.env', lines.join('\n'))
+    const { port, supportChannel, warnings } = loadConfig()
+    expect({ port, supportChannel }).toEqual({ port: 4000, supportChannel: '#cs-team' })
+    expect(warnings).toEqual([
+      expect.stringContaining('Did you mean SUPPORT_CHANNEL?'),
+      expect.stringContaining('Did you mean DATABASE_URL?'),
+      expect.stringContaining('NODE_EXTRA_CA_CERTS has no effect in .env'),
+    ])
+  })
+
+  test('without one, the environment is all there is', () => {
+    expect(loadConfig()).toEqual(loadConfig({}))
+  })
 })

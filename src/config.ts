@@ -1,44 +1,14 @@
 import { join } from 'node:path'
-import { config as loadDotenv } from 'dotenv'
+import { populate } from 'dotenv'
 import { z } from 'zod'
+import { type KnownNames, readEnvFile } from './base/env-file.ts'
+import { address, meant, setting, share, token, wholeNumber } from './base/setting-kinds.ts'
+import { misspeltSettings, unknownSettings } from './base/unknown-settings.ts'
 import type { DatabaseSettings } from './db/database.ts'
 import { SupportError } from './domain/errors.ts'
+import type { LanguageModelSettings } from './language-model/language-model.ts'
+import type { SlackConnection, SlackSettings } from './slack/slack-settings.ts'
 import { usualSkipConfidence } from './triage/routing.ts'
-
-/** An unset line of a copied `.env.example` (`NAME=`) means "not set". */
-const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() || undefined : value)
-
-const setting = <T extends z.ZodType>(schema: T) => z.preprocess(trimmed, schema)
-
-const wholeNumber = (min: number, max: number, fallback: number) =>
-  setting(
-    z.coerce
-      .number('must be a whole number')
-      .int('must be a whole number')
-      .min(min, `must be at least ${min}`)
-      .max(max, `must be at most ${max}`)
-      .default(fallback),
-  )
-
-const share = (fallback: number) =>
-  setting(
-    z.coerce
-      .number('must be a number from 0 to 1')
-      .min(0, 'must be from 0 to 1')
-      .max(1, 'must be from 0 to 1')
-      .default(fallback),
-  )
-
-const address = (...schemes: string[]) =>
-  z
-    .string()
-    .refine(
-      (value) => schemes.some((scheme) => value.startsWith(`${scheme}://`) && URL.canParse(value)),
-      `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
-    )
-
-const token = (prefix: string, where: string) =>
-  setting(z.string().startsWith(prefix, `must start with ${prefix} (find it under ${where})`).optional())
 
 /** Every setting, under the name it has in the environment. `.env.example` explains each. */
 export const settingsSchema = z.object({
@@ -79,27 +49,13 @@ export const settingsSchema = z.object({
 })
 type Settings = z.infer<typeof settingsSchema>
 
-/** How we reach Slack: `none` when no token is set at all. */
-export type SlackConnection =
-  | { mode: 'none' }
-  | { mode: 'socket'; botToken: string; appToken: string }
-  | { mode: 'http'; botToken: string; signingSecret: string }
-
-export interface Config {
+export interface Config extends SlackSettings {
   slack: SlackConnection
-  slackApiUrl: string
-  port: number
-  supportChannel: string
-  ticketCommand: string
   customers: 'external' | 'everyone'
   /** Absent: the embedded model alone. */
-  languageModel?: {
-    apiKey: string
-    baseUrl?: string
-    model: string
+  languageModel?: LanguageModelSettings & {
     /** Absent: articles are found by their words alone. */
     embeddingModel?: string
-    timeoutMs: number
     /** Absent: no limit. */
     dailyTokens?: number
     /** From this confidence on, questions that an article answers are not put to it; absent: all are to be sorted by it. */
@@ -118,24 +74,47 @@ export interface Config {
   /** How many conversations one process handles at a time. */
   concurrency: number
   logLevel: Settings['LOG_LEVEL']
+  /** What whoever wrote the settings should hear, although they work. */
+  warnings: string[]
 }
 
 /**
  * Reads the environment, after `.env` in the current folder.
  * Throws one `SupportError('bad_settings')` that lists every problem with its remedy, and never a value.
  */
-export function loadConfig(env: NodeJS.ProcessEnv = environment()): Config {
+export function loadConfig(env?: NodeJS.ProcessEnv): Config {
+  if (env) return readConfig(env, [])
+  const file = readEnvFile('.env', knownNames)
+  const fromFile = Object.keys(file.values)
+  const tooLate = readAtStart.filter((name) => fromFile.includes(name) && process.env[name] === undefined)
+  const warnings = [
+    ...file.warnings,
+    ...unknownSettings(fromFile, knownNames.names),
+    ...misspeltSettings(Object.keys(process.env), knownNames.names),
+    ...tooLate.map(isTooLate),
+  ]
+  populate(process.env, file.values)
+  for (const name of sendingTextsAway) delete process.env[name]
+  return readConfig(process.env, warnings)
+}
+
+/** The names that a file of settings may set. */
+export const knownNames: KnownNames = {
+  names: new Set(Object.keys(settingsSchema.shape)),
+  hashed: new Set(['SUPPORT_CHANNEL']),
+}
+
+/** Node.js reads these before any program does. */
+const readAtStart = ['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS']
+const isTooLate = (name: string) =>
+  `${name} has no effect in .env, which is read when Node.js runs already. Set it in the environment instead.`
+
+function readConfig(env: NodeJS.ProcessEnv, warnings: string[]): Config {
   const parsed = settingsSchema.safeParse(env)
   const wrong = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
   const problems = [...wrong, ...missingPartners(env)]
   if (!parsed.success || problems.length > 0) throw badSettings(problems)
-  return toConfig(parsed.data)
-}
-
-function environment(): NodeJS.ProcessEnv {
-  loadDotenv({ quiet: true })
-  for (const name of sendingTextsAway) delete process.env[name]
-  return process.env
+  return { ...toConfig(parsed.data), warnings }
 }
 
 /** With these, LangChain uploads every text it sees or prints it. Customers' texts go to the language model only. */
@@ -156,9 +135,9 @@ function badSettings(problems: string[]): SupportError {
 }
 
 function missingPartners(env: NodeJS.ProcessEnv): string[] {
-  const bot = trimmed(env.SLACK_BOT_TOKEN)
-  const app = trimmed(env.SLACK_APP_TOKEN)
-  const secret = trimmed(env.SLACK_SIGNING_SECRET)
+  const bot = meant(env.SLACK_BOT_TOKEN)
+  const app = meant(env.SLACK_APP_TOKEN)
+  const secret = meant(env.SLACK_SIGNING_SECRET)
   if (bot && !app && !secret)
     return ['SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN: set one']
   if (!bot && (app || secret))
@@ -166,7 +145,7 @@ function missingPartners(env: NodeJS.ProcessEnv): string[] {
   return []
 }
 
-function toConfig(settings: Settings): Config {
+function toConfig(settings: Settings): Omit<Config, 'warnings'> {
   return {
     slack: slackConnection(settings),
     slackApiUrl: settings.SLACK_API_URL.replace(/\/*$/, '/'),

@@ -2,7 +2,6 @@ import { App, type BlockAction, type ButtonAction, type Receiver } from '@slack/
 import { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Cache } from '../base/cache.ts'
-import type { Config, SlackConnection } from '../config.ts'
 import type { Desk } from '../desk/desk.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Routes } from '../web/health.ts'
@@ -20,6 +19,7 @@ import { ourActsOnly, ourEventsOnly } from './our-installation.ts'
 import { createPeople, type Home, type People } from './people.ts'
 import { type StoreParts, storingFirst } from './receiver.ts'
 import { readFailure } from './slack-errors.ts'
+import type { SlackConnection, SlackSettings } from './slack-settings.ts'
 import { createSocketReceiver } from './socket-receiver.ts'
 
 /** A connected workspace, before anything is listened to. */
@@ -36,7 +36,7 @@ export const callTimeoutMs = 10_000
 
 /** Checks the token and learns where it belongs. Throws `SupportError('bad_settings')` when Slack refuses it. */
 export async function connectWorkspace(
-  config: Config,
+  config: SlackSettings,
   slack: Connected,
   cache: Cache,
   log: Logger,
@@ -47,7 +47,7 @@ export async function connectWorkspace(
 }
 
 /** Bolt's default is 10 retries over half an hour behind one pause for all; retrying is the outbox's work here. */
-const clientOptions = (config: Config, log: Logger) => ({
+const clientOptions = (config: SlackSettings, log: Logger) => ({
   slackApiUrl: config.slackApiUrl,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
@@ -83,7 +83,7 @@ async function readHome(client: WebClient): Promise<Home> {
 }
 
 export interface ListenParts {
-  config: Config
+  config: SlackSettings
   slack: Connected
   workspace: Workspace
   desk: Desk
@@ -115,7 +115,7 @@ export function createSlackApp({ config, slack, workspace, desk, deliveries, rou
 }
 
 function createReceiver(
-  config: Config,
+  config: SlackSettings,
   slack: Connected,
   routes: Routes,
   log: Logger,

@@ -1,8 +1,7 @@
 import type { Logger } from 'pino'
 import pino from 'pino'
 import { z } from 'zod'
-import type { Config } from '../../config.ts'
-import { createLanguageModel } from '../../language-model/language-model.ts'
+import { createLanguageModel, type LanguageModelSettings } from '../../language-model/language-model.ts'
 import { answeringWith } from '../../language-model/structured-answer.ts'
 import { createModelClassifier } from '../../triage/model-classifier.ts'
 import { trainEmbeddedModel } from '../../understanding/embedded-model.ts'
@@ -14,7 +13,7 @@ import type { GoldRow } from './rows.ts'
 const silent: Logger = pino({ level: 'silent' })
 
 /** What is evaluated with the language model of the settings: the same question as in production, and the embedded model where it fails. */
-export function modelJudges(settings: Config['languageModel']): Judges {
+export function modelJudges(settings: LanguageModelSettings | undefined): Judges {
   if (!settings)
     throw new BadInput('--with-model needs a language model: set OPENAI_API_KEY or OPENAI_BASE_URL in .env.')
   const model = createLanguageModel(settings)

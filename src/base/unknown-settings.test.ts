@@ -1,0 +1,39 @@
+import { settingsSchema } from '../config.ts'
+import { misspeltSettings, unknownSettings } from './unknown-settings.ts'
+
+const known = new Set(Object.keys(settingsSchema.shape))
+const meantBy = (name: string) => /Did you mean (\w+)/.exec(unknownSettings([name], known)[0] ?? '')?.[1]
+
+test.each([
+  ['SUPORT_CHANNEL', 'SUPPORT_CHANNEL'],
+  ['support_channel', 'SUPPORT_CHANNEL'],
+  ['SUPPORT-CHANNEL', 'SUPPORT_CHANNEL'],
+  ['SUPPORT_CHANEL_NAME', 'SUPPORT_CHANNEL'],
+  ['SUPPORT_CHANNEL_ID', 'SUPPORT_CHANNEL'],
+  ['CHANNEL_SUPPORT', 'SUPPORT_CHANNEL'],
+  ['SLACK_TOKEN', 'SLACK_BOT_TOKEN'],
+  ['SLACK_SINGING_SECRET', 'SLACK_SIGNING_SECRET'],
+  ['DATABSE_URL', 'DATABASE_URL'],
+  ['DATABASE_URI', 'DATABASE_URL'],
+  ['OPENAI_KEY', 'OPENAI_API_KEY'],
+  ['OPEN_AI_API_KEY', 'OPENAI_API_KEY'],
+  ['PROT', 'PORT'],
+  ['FAVOURITE_COLOUR', undefined],
+])('whoever writes %s is asked whether they meant %s', (name, known) => {
+  expect(meantBy(name)).toBe(known)
+})
+
+test('what is told names the setting and says that it has no effect', () => {
+  expect(unknownSettings(['FAVOURITE_COLOUR'], known)).toEqual([
+    'FAVOURITE_COLOUR is no setting of Frontdesk, and has no effect.',
+  ])
+})
+
+test('settings, and what the programs around us read, are no news', () => {
+  expect(unknownSettings([...known, 'POSTGRES_PASSWORD', 'NODE_OPTIONS', 'TZ', 'https_proxy'], known)).toEqual([])
+})
+
+test('in the environment, which is everybody’s, only what is nearly a setting is told', () => {
+  const told = misspeltSettings(['HOME', 'SHELL', 'XDG_DATA_DIRS', 'SLACK_TOKEN', 'PROT', 'SUPORT_CHANNEL'], known)
+  expect(told).toEqual(['SUPORT_CHANNEL is no setting of Frontdesk, and has no effect. Did you mean SUPPORT_CHANNEL?'])
+})
