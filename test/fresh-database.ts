@@ -7,6 +7,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import { backupTables, identifiers } from '../src/cli/backup/tables.ts'
 import type { Database, Db } from '../src/db/database.ts'
+import { ownFunctions } from '../src/db/functions.ts'
 import { migrationsFolder } from '../src/db/migrations.ts'
 import { fromClient } from '../src/db/pglite.ts'
 import { quiet } from './quiet.ts'
@@ -22,7 +23,7 @@ export async function emptyDatabase(db: Db): Promise<void> {
   await db.execute(sql`truncate ${identifiers(backupTables().map(({ name }) => name))} restart identity`)
 }
 
-/** Kept under the name of what it was made from, so that a changed migration makes a new one. */
+/** Kept under the name of what it was made from, so that a changed migration or function makes a new one. */
 async function packedDatabase(): Promise<Buffer> {
   const folder = join(tmpdir(), 'frontdesk-tests')
   const path = join(folder, `${await fingerprint()}.tar`)
@@ -41,7 +42,7 @@ async function packedDatabase(): Promise<Buffer> {
 async function fingerprint(): Promise<string> {
   const names = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort()
   const files = [...names, 'meta/_journal.json'].map((name) => join(migrationsFolder, name))
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(ownFunctions().schema)
   for (const file of [...files, 'node_modules/@electric-sql/pglite/package.json']) hash.update(await readFile(file))
   return hash.digest('hex').slice(0, 16)
 }

@@ -1,8 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { startSandbox } from '../sandbox/slack.ts'
 import { eventually } from './eventually.ts'
 import { freePort } from './servers.ts'
@@ -93,11 +93,21 @@ function copy(rest: string, dir: string, stages: Map<string, string>): void {
   const ignored = stage ? [] : readFileSync('.dockerignore', 'utf8').split('\n').filter(Boolean)
   for (const path of paths) {
     const source = join(from, path.replace(/^\/app\//, ''))
+    if (path.includes('*')) {
+      copyMatching(source, join(dir, target))
+      continue
+    }
     const to =
       target.endsWith('/') && path !== '.' ? join(dir, target, path.split('/').at(-1) ?? '') : join(dir, target)
     mkdirSync(dirname(to), { recursive: true })
     cpSync(source, to, { recursive: true, verbatimSymlinks: true, filter: (file) => !ignored.includes(file) })
   }
+}
+
+/** `folder/*.sql`: the one kind of pattern that the Dockerfile uses. */
+function copyMatching(pattern: string, target: string): void {
+  const [folder, ending] = [dirname(pattern), basename(pattern).replace(/^\*/, '')]
+  for (const name of readdirSync(folder)) if (name.endsWith(ending)) cpSync(join(folder, name), join(target, name))
 }
 
 /** A step that this test does not know fails it, so that it cannot silently leave the Dockerfile behind. */

@@ -6,6 +6,7 @@ import { migrate } from 'drizzle-orm/pglite/migrator'
 import type { Logger } from 'pino'
 import type { Database } from './database.ts'
 import { lockDirectory } from './directory-lock.ts'
+import { applyFunctions } from './functions.ts'
 import { makeDatabaseIn } from './make-database.ts'
 import { migrationsFolder } from './migrations.ts'
 import { createWakeCalls } from './wake-calls.ts'
@@ -35,6 +36,7 @@ export async function openPglite(dir: string, log: Logger): Promise<Database> {
 export async function fromClient(client: PGlite, log: Logger, unlock = async () => {}): Promise<Database> {
   const db = drizzle(client)
   await migrate(db, { migrationsFolder })
+  await applyFunctions(client)
   const calls = createWakeCalls()
   const upkeep = setInterval(() => void keepUp(client, log), upkeepIntervalMs).unref()
   return {

@@ -5,6 +5,7 @@ import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import type { Database, WakeChannel } from './database.ts'
+import { applyFunctions } from './functions.ts'
 import { migrationsFolder } from './migrations.ts'
 import { createListener } from './postgres-listener.ts'
 import { createWakeCalls } from './wake-calls.ts'
@@ -106,6 +107,7 @@ async function migrateOnce(url: string): Promise<void> {
     // Held until the connection ends, however it ends.
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await migrate(drizzle(client), { migrationsFolder })
+    await applyFunctions({ query: (text) => client.query(text), exec: (text) => client.query(text) })
   } finally {
     await client.end()
   }

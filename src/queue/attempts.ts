@@ -32,7 +32,7 @@ export interface Next {
 
 /**
  * Leases at most `limit` lanes that are ready, and begins the next thing to say in each. The attempt is counted before it
- * is made. See `claim_turns` in db/migrations.
+ * is made. See `claim_turns` in attempts.sql.
  */
 export async function claimTurns(db: Db, limit: number): Promise<Turn[]> {
   const turns = await call<(Next & { lane: OutboxLane })[]>(db, sql`claim_turns(${limit}, ${leaseMs})`)
@@ -45,7 +45,7 @@ export async function claimTurns(db: Db, limit: number): Promise<Turn[]> {
 /**
  * Writes down what became of an attempt, if there was one, and gives the lane back, all or nothing. Returns in how many
  * milliseconds the lane has something to say again. Throws `LeaseLost` when another process has taken the lane over.
- * See `finish_attempt` in db/migrations.
+ * See `finish_attempt` in attempts.sql.
  */
 export async function finishAttempt(
   db: Db,

@@ -23,7 +23,7 @@ export interface Batch extends Waiting {
 
 const largestBatch = 50
 
-/** Leases at most `limit` conversations that are ready, outside of these channels. See `claim_conversations` in db/migrations. */
+/** Leases at most `limit` conversations that are ready, outside of these channels. See `claim_conversations` in batches.sql. */
 export const claimBatches = (db: Db, limit: number, notIn: string[] = []): Promise<Batch[]> =>
   call(db, sql`claim_conversations(${limit}, ${asArray(notIn)}, ${leaseMs}, ${largestBatch}, ${linesKept})`)
 
@@ -65,7 +65,7 @@ export interface BatchEnd {
 /**
  * Saves what came of a batch, all or nothing, and gives its lane back. Returns in how many milliseconds the conversation
  * may be handled again, if more waits in it. Throws `LeaseLost` when another process has taken the conversation over. See
- * `finish_batch` in db/migrations.
+ * `finish_batch` in batches.sql.
  */
 export async function finishBatch(
   db: Db,

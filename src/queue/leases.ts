@@ -4,7 +4,7 @@ import { conversations, outboxLanes } from '../db/schema.ts'
 
 /**
  * Tables whose rows are lanes: work in one lane is done in order, by one process at a time. They are taken by
- * `claim_conversations` and `claim_turns` in db/migrations.
+ * `claim_conversations` and `claim_turns`.
  */
 export type LaneTable = typeof conversations | typeof outboxLanes
 

@@ -12,7 +12,7 @@ const overtakenMs = 10 * 60_000
  * Writes a delivery down in the lane of its conversation; a copy of one we have changes nothing.
  * Once this returns, the delivery may be acknowledged: it will be handled even if the process dies now.
  * Returns in how many milliseconds it may be handled, or undefined for a delivery that is known or says nothing to us.
- * What joins which conversation is decided by `store_delivery` in db/migrations.
+ * What joins which conversation is decided by `store_delivery` in store-delivery.sql.
  */
 export async function storeDelivery(db: Db, delivery: Delivery, burstWindowMs: number): Promise<number | undefined> {
   const { workspaceId, eventId, kind, channelId, authorId = null, ts, threadTs = null, body } = delivery

@@ -1,0 +1,70 @@
+-- Leases the lanes that have been ready for longest and that nobody has, at most `most`, and begins to say the next thing
+-- in each. In order per conversation; a conversation whose next word is put aside does not hold up the others. The attempt
+-- is counted before it is made: after a crash we know that it may have reached Slack. Returns `Turn[]` of attempts.ts.
+CREATE FUNCTION frontdesk.claim_turns(most integer, lease_ms double precision) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  claimed bigint[];
+  turns jsonb;
+BEGIN
+  claimed := ARRAY(SELECT id FROM outbox_lanes WHERE ready_at <= now() AND (leased_until IS NULL OR leased_until <= now())
+    ORDER BY ready_at LIMIT most FOR UPDATE SKIP LOCKED);
+  IF claimed = '{}' THEN RETURN '[]'; END IF;
+  UPDATE outbox_lanes SET leased_by = gen_random_uuid()::text, leased_until = now() + lease_ms * interval '1 millisecond',
+      abandoned = abandoned + CASE WHEN leased_by IS NULL THEN 0 ELSE 1 END
+    WHERE id = ANY (claimed);
+  WITH first AS (
+    SELECT DISTINCT ON (lane_id, conversation_id) id, lane_id, seq, retry_at FROM outbox
+      WHERE lane_id = ANY (claimed) AND finished_at IS NULL ORDER BY lane_id, conversation_id, seq
+  ), next AS (
+    SELECT DISTINCT ON (lane_id) id FROM first WHERE retry_at IS NULL OR retry_at <= now() ORDER BY lane_id, seq
+  ), begun AS (
+    UPDATE outbox SET attempts = attempts + 1 WHERE id = ANY (ARRAY(SELECT id FROM next)) RETURNING *
+  ) SELECT jsonb_agg(jsonb_build_object(
+      'lane', jsonb_build_object('id', l.id, 'channel', l.channel, 'leasedBy', l.leased_by),
+      'entry', CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('id', b.id, 'seq', b.seq, 'workspaceId', b.workspace_id,
+        'utterance', b.utterance, 'attempts', b.attempts, 'createdAt', b.created_at) END,
+      'conversation', (SELECT frontdesk.conversation_json(c) FROM conversations c WHERE c.id = b.conversation_id),
+      -- A person's words may still wait to be handled: an answer was thought of in the lane in which they wait.
+      'waiting', CASE WHEN b.utterance ->> 'purpose' = 'answer' THEN frontdesk.waiting_json(b.conversation_id, NULL) ELSE '[]' END
+    ) ORDER BY l.ready_at)
+    INTO turns FROM outbox_lanes l LEFT JOIN begun b ON b.lane_id = l.id WHERE l.id = ANY (claimed);
+  RETURN turns;
+END $$;
+
+-- Writes down what became of an attempt to say something, and gives its lane back. Returns in how many milliseconds the
+-- lane has something to say again, null for never, and -1 when another process has taken the lane over: then nothing is changed.
+-- Locks the ticket before the lane, as everybody does.
+CREATE FUNCTION frontdesk.finish_attempt(
+  a_lane bigint, a_lease text, a_rest_ms double precision,
+  a_entry uuid, a_finished boolean, a_result text, a_error text, a_attempts integer, a_aside_ms double precision,
+  a_channel text, a_ts text, a_ticket text
+) RETURNS double precision LANGUAGE plpgsql AS $$
+DECLARE
+  rested timestamptz := now() + a_rest_ms * interval '1 millisecond';
+  due timestamptz;
+BEGIN
+  IF a_ticket IS NOT NULL THEN
+    PERFORM 1 FROM tickets WHERE id = a_ticket FOR NO KEY UPDATE;
+  END IF;
+  PERFORM 1 FROM outbox_lanes WHERE id = a_lane AND leased_by = a_lease FOR NO KEY UPDATE;
+  IF NOT FOUND THEN RETURN -1; END IF;
+
+  IF a_entry IS NOT NULL THEN
+    UPDATE outbox SET attempts = a_attempts, result = a_result, error = a_error,
+        finished_at = CASE WHEN a_finished THEN now() END,
+        retry_at = now() + a_aside_ms * interval '1 millisecond'
+      WHERE id = a_entry;
+    IF a_ts IS NOT NULL AND a_ticket IS NULL THEN
+      UPDATE messages SET ts = a_ts WHERE outbox_id = a_entry AND ts IS NULL;
+    ELSIF a_ts IS NOT NULL THEN
+      UPDATE tickets SET card_channel_id = a_channel, card_ts = a_ts WHERE id = a_ticket;
+    END IF;
+  END IF;
+
+  -- In order per conversation; one whose next word is put aside does not hold up the others.
+  SELECT min(greatest(next.retry_at, rested)) INTO due FROM (
+    SELECT DISTINCT ON (conversation_id) retry_at FROM outbox
+      WHERE lane_id = a_lane AND finished_at IS NULL ORDER BY conversation_id, seq) next;
+  UPDATE outbox_lanes SET leased_by = NULL, leased_until = NULL, abandoned = 0, ready_at = due, not_before = rested WHERE id = a_lane;
+  RETURN greatest(0, extract(epoch FROM due - now()) * 1000);
+END $$;

@@ -1,0 +1,88 @@
+-- What a process takes from the inbox, and what it gives back, in one call each: a call costs more than what it does.
+-- Statements inside a function see what was committed before they began. So what is read of a lane after it was taken
+-- holds all that was done in it before, which one statement that takes and reads would not promise.
+
+-- A conversation as Frontdesk reads it: `Conversation` in domain/conversation.ts.
+CREATE FUNCTION frontdesk.conversation_json(c conversations) RETURNS jsonb LANGUAGE sql STABLE AS $$
+  SELECT jsonb_build_object('id', c.id, 'workspaceId', c.workspace_id, 'channelId', c.channel_id, 'threadTs', c.thread_ts,
+    'customer', c.customer, 'customerUserId', c.customer_user_id, 'department', c.department, 'awaiting', c.awaiting,
+    'inPersonsHands', c.in_persons_hands, 'leasedBy', c.leased_by, 'abandoned', c.abandoned)
+$$;
+
+-- What waits in a conversation, in the order in which Slack sent it, at most so much: `InboxEntry` in batches.ts.
+CREATE FUNCTION frontdesk.waiting_json(of_conversation bigint, most bigint) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'body', body, 'attempts', attempts) ORDER BY id), '[]')
+  FROM (SELECT id, kind, body, attempts FROM inbox
+    WHERE conversation_id = of_conversation AND handled_at IS NULL ORDER BY id LIMIT most) waiting);
+END $$;
+
+-- What was said in a conversation before, and its ticket: `Past` in domain/conversation.ts.
+CREATE FUNCTION frontdesk.past_json(of_conversation bigint, most_lines bigint) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT jsonb_build_object(
+    'ticket', (SELECT jsonb_build_object('id', id, 'workspaceId', workspace_id, 'conversationId', conversation_id,
+      'status', status, 'customerUserId', customer_user_id) FROM tickets WHERE conversation_id = of_conversation),
+    'transcript', (SELECT coalesce(jsonb_agg(jsonb_build_object('author', author, 'text', text) ORDER BY id), '[]')
+      FROM (SELECT id, author, text FROM messages
+        WHERE conversation_id = of_conversation AND deleted_at IS NULL ORDER BY id DESC LIMIT most_lines) line)));
+END $$;
+
+-- Leases the conversations that have been ready for longest and that nobody has, at most `most`, outside of `not_in`. Each
+-- lease has a name of its own: a process that slept through its lease cannot mistake the next one for it, not even when
+-- that one is its own. Returns `Batch[]` of batches.ts.
+CREATE FUNCTION frontdesk.claim_conversations(most integer, not_in text[], lease_ms double precision, most_entries bigint, most_lines bigint)
+RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  claimed bigint[];
+BEGIN
+  claimed := ARRAY(SELECT id FROM conversations
+    WHERE ready_at <= now() AND (leased_until IS NULL OR leased_until <= now()) AND channel_id <> ALL (not_in)
+    ORDER BY ready_at LIMIT most FOR UPDATE SKIP LOCKED);
+  IF claimed = '{}' THEN RETURN '[]'; END IF;
+  UPDATE conversations SET leased_by = gen_random_uuid()::text, leased_until = now() + lease_ms * interval '1 millisecond',
+      -- Whoever had it before did not give it back.
+      abandoned = abandoned + CASE WHEN leased_by IS NULL THEN 0 ELSE 1 END
+    WHERE id = ANY (claimed);
+  RETURN (SELECT jsonb_agg(jsonb_build_object('conversation', frontdesk.conversation_json(c), 'entries', frontdesk.waiting_json(c.id, most_entries),
+      'past', frontdesk.past_json(c.id, most_lines)) ORDER BY c.ready_at)
+    FROM conversations c WHERE c.id = ANY (claimed));
+END $$;
+
+-- Saves what came of a batch, all or nothing, and gives its conversation back: what was written, what the bot will say, what
+-- changes of the conversation (a key that is missing changes nothing), and that the entries are handled. Returns in how
+-- many milliseconds the conversation may be handled again, null for never, and -1 when another process has taken it over:
+-- then nothing is changed. Locks the conversation, then the lanes of the outbox, as everybody does.
+CREATE FUNCTION frontdesk.finish_batch(
+  b_conversation bigint, b_lease text, b_entries bigint[], b_outcome text, b_changes jsonb, b_written jsonb, b_says jsonb
+) RETURNS double precision LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  place record;
+  say jsonb;
+  due timestamptz;
+BEGIN
+  SELECT workspace_id, channel_id INTO place FROM conversations
+    WHERE id = b_conversation AND leased_by = b_lease FOR NO KEY UPDATE;
+  IF NOT FOUND THEN RETURN -1; END IF;
+
+  INSERT INTO messages (workspace_id, channel_id, conversation_id, ts, author, author_id, text, attachments)
+    SELECT place.workspace_id, place.channel_id, b_conversation, ts, author, "authorId", text, attachments
+    FROM jsonb_to_recordset(b_written) AS written(ts text, author text, "authorId" text, text text, attachments jsonb)
+    ON CONFLICT DO NOTHING;
+  FOR say IN SELECT value FROM jsonb_array_elements(b_says) LOOP
+    PERFORM frontdesk.enqueue(gen_random_uuid(), place.workspace_id, b_conversation, say ->> 'channel', say -> 'utterance');
+  END LOOP;
+  UPDATE inbox SET handled_at = now(), outcome = b_outcome, body = NULL
+    WHERE conversation_id = b_conversation AND handled_at IS NULL AND id = ANY (b_entries);
+  UPDATE conversations SET
+      customer = CASE WHEN b_changes ? 'customer' THEN b_changes -> 'customer' ELSE customer END,
+      customer_user_id = CASE WHEN b_changes ? 'customerUserId' THEN b_changes ->> 'customerUserId' ELSE customer_user_id END,
+      department = CASE WHEN b_changes ? 'department' THEN b_changes ->> 'department' ELSE department END,
+      awaiting = CASE WHEN b_changes ? 'awaiting' THEN b_changes ->> 'awaiting' ELSE awaiting END,
+      in_persons_hands = coalesce((b_changes ->> 'inPersonsHands')::boolean, in_persons_hands),
+      leased_by = NULL, leased_until = NULL, abandoned = 0, updated_at = now(),
+      ready_at = CASE WHEN EXISTS (SELECT FROM inbox WHERE conversation_id = b_conversation AND handled_at IS NULL)
+        THEN greatest(ready_at, now()) END
+    WHERE id = b_conversation RETURNING ready_at INTO due;
+  RETURN greatest(0, extract(epoch FROM due - now()) * 1000);
+END $$;
