@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net'
-import { cast } from '../sandbox/cast.ts'
 import { createDelivery, type Delivery } from '../sandbox/delivery/delivery.ts'
-import { isObject, textOf } from '../sandbox/json.ts'
 import { writeMessage } from '../sandbox/people/write.ts'
 import { createWebServer } from '../sandbox/web/server.ts'
-import { newWorkspace, type Workspace } from '../sandbox/workspace.ts'
-import { newSecrets, newWorld } from '../sandbox/world.ts'
+import { cast } from '../sandbox/workspace/cast.ts'
+import { isObject, textOf } from '../sandbox/workspace/json.ts'
+import { newWorkspace } from '../sandbox/workspace/new-workspace.ts'
+import { newSecrets } from '../sandbox/workspace/settings.ts'
+import type { Workspace } from '../sandbox/workspace/workspace.ts'
+import { newWorld } from '../sandbox/world/world.ts'
 
 /** A pretend Slack with many customers, each with a channel of their own, that times what happens to each message. */
 export interface BusySlack {

@@ -1,9 +1,9 @@
 import { createServer } from 'node:http'
 import type { App } from '@slack/bolt'
 import { WebSocket } from 'ws'
-import { cast } from './cast.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from './slack.ts'
 import { httpBot, socketBot } from './test-bot.ts'
+import { cast } from './workspace/cast.ts'
 
 const { users, channels } = cast
 

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt'
-import { cast } from './cast.ts'
-import { isObject, type JsonObject, objectOf } from './json.ts'
 import { type Sandbox, startSandbox } from './slack.ts'
 import { socketBot } from './test-bot.ts'
+import { cast } from './workspace/cast.ts'
+import { isObject, type JsonObject, objectOf } from './workspace/json.ts'
 
 const { users, channels, dms, groupDms, teams, bot } = cast
 

@@ -1,6 +1,6 @@
 import { request } from 'node:http'
-import { cast } from './cast.ts'
 import { type Sandbox, startSandbox } from './slack.ts'
+import { cast } from './workspace/cast.ts'
 
 let slack: Sandbox
 

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type Locator, type Page, chromium as playwright } from 'playwright-core'
-import { cast } from './cast.ts'
 import { type Sandbox, startSandbox } from './slack.ts'
 import { socketBot } from './test-bot.ts'
+import { cast } from './workspace/cast.ts'
 
 const { users, channels } = cast
 

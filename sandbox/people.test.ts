@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
-import { cast } from './cast.ts'
 import { type Sandbox, startSandbox } from './slack.ts'
 import { socketBot } from './test-bot.ts'
+import { cast } from './workspace/cast.ts'
 
 const { users, channels } = cast
 

@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api'
-import { cast } from './cast.ts'
 import { type Sandbox, startSandbox } from './slack.ts'
 import { silent } from './test-bot.ts'
+import { cast } from './workspace/cast.ts'
 
 const { users, channels, dms } = cast
 

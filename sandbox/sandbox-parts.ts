@@ -1,10 +1,6 @@
-import type { Fault } from './api/faults.ts'
 import { openModals } from './api/views.ts'
-import { cast } from './cast.ts'
 import type { EnvelopeType, Retry } from './delivery/envelope.ts'
 import { type RequestOptions, signedPost } from './delivery/signature.ts'
-import { type JsonObject, objectsOf, textOf } from './json.ts'
-import type { Message } from './message.ts'
 import { click } from './people/click.ts'
 import { runCommand } from './people/command.ts'
 import { clickInView, closeView, submitView } from './people/modals.ts'
@@ -19,10 +15,14 @@ import {
   removeMessage,
   writeMessage,
 } from './people/write.ts'
-import { until } from './until.ts'
 import type { Route } from './web/server.ts'
-import { messagesIn, type View } from './workspace.ts'
-import type { World } from './world.ts'
+import { cast } from './workspace/cast.ts'
+import { type JsonObject, objectsOf, textOf } from './workspace/json.ts'
+import type { Message } from './workspace/message.ts'
+import { messagesIn, type View } from './workspace/workspace.ts'
+import type { Fault } from './world/faults.ts'
+import { until } from './world/until.ts'
+import type { World } from './world/world.ts'
 
 /** A raw delivery's kind; interactive and commands may be answered in the acknowledgement. */
 export interface DeliverOptions {

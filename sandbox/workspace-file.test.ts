@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cast } from './cast.ts'
 import { startSandbox } from './slack.ts'
+import { cast } from './workspace/cast.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'sandbox-'))
 const stateFile = join(folder, 'deeper', 'workspace.json')

@@ -1,9 +1,9 @@
-import { cast } from '../cast.ts'
-import { SlackError } from '../errors.ts'
-import { fileShape } from '../files.ts'
-import { newSecret } from '../ids.ts'
-import { type JsonObject, textOf } from '../json.ts'
-import type { World } from '../world.ts'
+import { fileShape } from '../channels/files.ts'
+import { cast } from '../workspace/cast.ts'
+import { SlackError } from '../workspace/errors.ts'
+import { newSecret } from '../workspace/ids.ts'
+import { type JsonObject, textOf } from '../workspace/json.ts'
+import type { World } from '../world/world.ts'
 
 /** api.test: says back what was said. */
 export function apiTest(_world: World, args: JsonObject): object {

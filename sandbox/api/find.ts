@@ -1,9 +1,9 @@
-import { cast } from '../cast.ts'
-import { SlackError } from '../errors.ts'
-import { type JsonObject, textOf } from '../json.ts'
-import type { Message } from '../message.ts'
-import { type Channel, findChannel, findMessage, findUser, type User } from '../workspace.ts'
-import type { World } from '../world.ts'
+import { cast } from '../workspace/cast.ts'
+import { SlackError } from '../workspace/errors.ts'
+import { type JsonObject, textOf } from '../workspace/json.ts'
+import type { Message } from '../workspace/message.ts'
+import { type Channel, findChannel, findMessage, findUser, type User } from '../workspace/workspace.ts'
+import type { World } from '../world/world.ts'
 
 /** A channel the bot may know of; a private one without the bot does not exist for it. */
 export function visibleChannel(world: World, args: JsonObject): Channel {

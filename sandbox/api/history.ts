@@ -1,8 +1,8 @@
-import { SlackError } from '../errors.ts'
-import { flagOf, type JsonObject, numberOf, textOf } from '../json.ts'
-import { isReply, type Message } from '../message.ts'
-import { findMessage, messagesIn } from '../workspace.ts'
-import type { World } from '../world.ts'
+import { SlackError } from '../workspace/errors.ts'
+import { flagOf, type JsonObject, numberOf, textOf } from '../workspace/json.ts'
+import { isReply, type Message } from '../workspace/message.ts'
+import { findMessage, messagesIn } from '../workspace/workspace.ts'
+import type { World } from '../world/world.ts'
 import { joinedChannel } from './find.ts'
 import { pageOf } from './pages.ts'
 

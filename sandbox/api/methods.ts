@@ -1,5 +1,5 @@
-import type { JsonObject } from '../json.ts'
-import type { World } from '../world.ts'
+import type { JsonObject } from '../workspace/json.ts'
+import type { World } from '../world/world.ts'
 import { apiTest, authTest, botsInfo, connectionsOpen, filesInfo, teamInfo } from './app.ts'
 import { deleteByApp, permalinkOf, postEphemeral, postMessage, updateMessage } from './chat.ts'
 import { conversationInfo, joinChannel, listConversations, listMembers, openDm } from './conversations.ts'

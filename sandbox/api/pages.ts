@@ -1,5 +1,5 @@
-import { SlackError } from '../errors.ts'
-import { type JsonObject, numberOf, textOf } from '../json.ts'
+import { SlackError } from '../workspace/errors.ts'
+import { type JsonObject, numberOf, textOf } from '../workspace/json.ts'
 
 /** A part of a list, with the cursor for the next part; an empty cursor means the end. */
 export interface Page<T> {

@@ -1,8 +1,8 @@
-import { cast } from '../cast.ts'
-import { SlackError } from '../errors.ts'
-import { type JsonObject, textOf } from '../json.ts'
-import { addReactionOf, removeReactionOf } from '../reacting.ts'
-import type { World } from '../world.ts'
+import { addReactionOf, removeReactionOf } from '../channels/reacting.ts'
+import { cast } from '../workspace/cast.ts'
+import { SlackError } from '../workspace/errors.ts'
+import { type JsonObject, textOf } from '../workspace/json.ts'
+import type { World } from '../world/world.ts'
 import { joinedChannel, messageOf } from './find.ts'
 
 /** reactions.add */

@@ -1,6 +1,6 @@
-import { cast } from '../cast.ts'
-import type { JsonObject } from '../json.ts'
-import { type Channel, isShared, type User } from '../workspace.ts'
+import { cast } from '../workspace/cast.ts'
+import type { JsonObject } from '../workspace/json.ts'
+import { type Channel, isShared, type User } from '../workspace/workspace.ts'
 import { hasBot } from './find.ts'
 
 const created = 1_760_000_000

@@ -1,12 +1,12 @@
 import { finishedBlocks } from '../blocks/finish.ts'
+import { refused } from '../blocks/message-content.ts'
 import { viewProblems } from '../blocks/view.ts'
-import { cast } from '../cast.ts'
-import { SlackError } from '../errors.ts'
-import { newId, newSecret } from '../ids.ts'
-import { isObject, type JsonObject, nested, objectOf, textOf } from '../json.ts'
-import { findUser, type View } from '../workspace.ts'
-import { changed, type World } from '../world.ts'
-import { refused } from './message-content.ts'
+import { cast } from '../workspace/cast.ts'
+import { SlackError } from '../workspace/errors.ts'
+import { newId, newSecret } from '../workspace/ids.ts'
+import { isObject, type JsonObject, nested, objectOf, textOf } from '../workspace/json.ts'
+import { findUser, type View } from '../workspace/workspace.ts'
+import { changed, type World } from '../world/world.ts'
 
 const maxStack = 3
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts'
+import { isObject, type Json, type JsonObject } from '../workspace/json.ts'
 
 const maxMarkdown = 12_000
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectsOf } from '../json.ts'
+import { isObject, type Json, type JsonObject, objectsOf } from '../workspace/json.ts'
 import { anything, byType, type Check, flag, list, pick, problem, shape, string } from './checks.ts'
 import { anyText, elements, id, plainText } from './elements.ts'
 

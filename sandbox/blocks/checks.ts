@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject } from '../json.ts'
+import { isObject, type Json, type JsonObject } from '../workspace/json.ts'
 
 /** Looks at a value and says what Slack would find wrong with it, with where. */
 export type Check = (value: Json, at: string) => string[]

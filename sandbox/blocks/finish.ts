@@ -1,5 +1,5 @@
-import { newBlockId } from '../ids.ts'
-import { isObject, type Json, type JsonObject, objectsOf } from '../json.ts'
+import { newBlockId } from '../workspace/ids.ts'
+import { isObject, type Json, type JsonObject, objectsOf } from '../workspace/json.ts'
 
 const passive = ['image', 'mrkdwn', 'plain_text']
 

@@ -1,4 +1,4 @@
-import { isObject, type Json, objectsOf } from '../json.ts'
+import { isObject, type Json, objectsOf } from '../workspace/json.ts'
 import { blockProblems } from './blocks.ts'
 import { anything, byType, type Check, flag, problem, shape, string } from './checks.ts'
 import { id, plainText } from './elements.ts'

@@ -1,6 +1,6 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Secrets, Settings } from '../world.ts'
+import type { Secrets, Settings } from '../workspace/settings.ts'
 import type { AckResult, Attempt, Envelope, Retry } from './envelope.ts'
 import { postToApp } from './http-delivery.ts'
 import { createSockets, type Sockets } from './sockets.ts'

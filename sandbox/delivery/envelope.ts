@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json.ts'
+import type { Json, JsonObject } from '../workspace/json.ts'
 
 /** The kinds of things Slack sends to an app. */
 export type EnvelopeType = 'events_api' | 'interactive' | 'slash_commands'

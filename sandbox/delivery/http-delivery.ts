@@ -1,5 +1,5 @@
-import { isObject, type JsonObject, parseJson } from '../json.ts'
-import type { Secrets } from '../world.ts'
+import { isObject, type JsonObject, parseJson } from '../workspace/json.ts'
+import type { Secrets } from '../workspace/settings.ts'
 import type { Attempt, Envelope, Retry } from './envelope.ts'
 import { signedPost } from './signature.ts'
 

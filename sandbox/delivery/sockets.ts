@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type WebSocket, WebSocketServer } from 'ws'
-import { cast } from '../cast.ts'
-import { isObject, parseJson, textOf } from '../json.ts'
-import type { Settings } from '../world.ts'
+import { cast } from '../workspace/cast.ts'
+import { isObject, parseJson, textOf } from '../workspace/json.ts'
+import type { Settings } from '../workspace/settings.ts'
 import type { Attempt, Envelope, Retry } from './envelope.ts'
 
 const maxSockets = 10

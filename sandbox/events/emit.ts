@@ -1,8 +1,8 @@
-import { cast } from '../cast.ts'
-import { newId } from '../ids.ts'
-import type { JsonObject } from '../json.ts'
-import { type Channel, isShared } from '../workspace.ts'
-import type { World } from '../world.ts'
+import { cast } from '../workspace/cast.ts'
+import { newId } from '../workspace/ids.ts'
+import type { JsonObject } from '../workspace/json.ts'
+import { type Channel, isShared } from '../workspace/workspace.ts'
+import type { World } from '../world/world.ts'
 
 /** Who caused an event, and where. */
 export interface EventSource {

@@ -1,10 +1,10 @@
-import { cast } from '../cast.ts'
-import { nextTs } from '../ids.ts'
-import { asJson, type JsonObject, objectsOf } from '../json.ts'
-import { mentionsBot } from '../markup.ts'
-import type { Message } from '../message.ts'
-import { type Channel, findUser } from '../workspace.ts'
-import type { World } from '../world.ts'
+import { cast } from '../workspace/cast.ts'
+import { nextTs } from '../workspace/ids.ts'
+import { asJson, type JsonObject, objectsOf } from '../workspace/json.ts'
+import { mentionsBot } from '../workspace/markup.ts'
+import type { Message } from '../workspace/message.ts'
+import { type Channel, findUser } from '../workspace/workspace.ts'
+import type { World } from '../world/world.ts'
 import { emit } from './emit.ts'
 
 /** Slack's word for the kind of conversation. */

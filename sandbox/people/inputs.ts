@@ -1,4 +1,4 @@
-import { isObject, type Json, type JsonObject, objectsOf } from '../json.ts'
+import { isObject, type Json, type JsonObject, objectsOf } from '../workspace/json.ts'
 
 /** What somebody entered: a text, a chosen option's value or id, several of them, or Slack's own shape. */
 export type Entered = string | string[] | JsonObject | undefined

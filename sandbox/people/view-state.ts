@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectOf, objectsOf } from '../json.ts'
+import { isObject, type JsonObject, objectOf, objectsOf } from '../workspace/json.ts'
 import { chosenValue, type Entered, isEmptyInput } from './inputs.ts'
 
 /**

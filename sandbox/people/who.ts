@@ -1,7 +1,7 @@
-import { cast } from '../cast.ts'
-import type { JsonObject } from '../json.ts'
-import { type Channel, findUser } from '../workspace.ts'
-import type { World } from '../world.ts'
+import { cast } from '../workspace/cast.ts'
+import type { JsonObject } from '../workspace/json.ts'
+import { type Channel, findUser } from '../workspace/workspace.ts'
+import type { World } from '../world/world.ts'
 
 /** A person as clicks and submissions name them: with the team they come from. */
 export function userFields(world: World, userId: string): JsonObject {

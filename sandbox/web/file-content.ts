@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { World } from '../world.ts'
+import type { World } from '../world/world.ts'
 
 /** A file's bytes for the bot; without a token Slack answers 200 with a sign-in page, and so does this. */
 export function serveFile(world: World, pathname: string, request: IncomingMessage, response: ServerResponse): void {

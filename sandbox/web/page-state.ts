@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { asJson, type JsonObject } from '../json.ts'
-import type { World } from '../world.ts'
+import { asJson, type JsonObject } from '../workspace/json.ts'
+import type { World } from '../world/world.ts'
 
 const gatherMs = 30
 const beatMs = 15_000

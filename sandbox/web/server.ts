@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { takeFault } from '../api/faults.ts'
-import { serveApi } from '../api/serve-api.ts'
-import { SandboxError, SlackError } from '../errors.ts'
-import { respond } from '../response-url.ts'
-import type { World } from '../world.ts'
+import { respond } from '../channels/response-url.ts'
+import { SandboxError, SlackError } from '../workspace/errors.ts'
+import { takeFault } from '../world/faults.ts'
+import type { World } from '../world/world.ts'
 import { answer, readBody, readFields } from './body.ts'
 import { serveFile } from './file-content.ts'
 import { isLocalHost } from './origin.ts'
 import { servePageApi } from './page-api.ts'
 import { servePage } from './page-files.ts'
+import { serveApi } from './serve-api.ts'
 
 /** A GET route that somebody else serves on this port, such as /healthz. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => void
@@ -51,7 +51,7 @@ async function serveResponseUrl(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const fault = takeFault(world, 'response_url')
+  const fault = takeFault(world.faults, 'response_url')
   const args = readFields(await readBody(request), request.headers['content-type'])
   if (fault && 'dropBefore' in fault) return void response.destroy()
   if (fault) return answer(response, 'status' in fault ? fault.status : 500, { ok: false, error: 'internal_error' })

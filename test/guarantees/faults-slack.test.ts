@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Fault } from '../../sandbox/api/faults.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
+import type { Fault } from '../../sandbox/world/faults.ts'
 import { killAll, startBot, temporaryFolder } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'

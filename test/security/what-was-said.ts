@@ -1,5 +1,5 @@
-import type { ApiCall } from '../../sandbox/api/faults.ts'
 import { cast } from '../../sandbox/cast.ts'
+import type { ApiCall } from '../../sandbox/world/faults.ts'
 import type { HelpDesk } from '../help-desk.ts'
 import { evilHost, notForMaya } from './attacks.ts'
 

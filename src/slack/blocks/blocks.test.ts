@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import fc from 'fast-check'
-import { checkedBlocks } from '../../../sandbox/api/message-content.ts'
+import { checkedBlocks } from '../../../sandbox/blocks/message-content.ts'
 import { viewProblems } from '../../../sandbox/blocks/view.ts'
 import { anyHistoryLine, anyText, anyTicket } from '../../../test/any-ticket.ts'
 import { shorten, split } from './limits.ts'

@@ -1,7 +1,7 @@
-import { blocksToShow, type Content } from './api/message-content.ts'
-import { nextTs } from './ids.ts'
-import type { Ephemeral } from './workspace.ts'
-import { changed, type World } from './world.ts'
+import { blocksToShow, type Content } from '../blocks/message-content.ts'
+import { nextTs } from '../workspace/ids.ts'
+import type { Ephemeral } from '../workspace/workspace.ts'
+import { changed, type World } from '../world/world.ts'
 
 /** Shows something to one person only. */
 export function addEphemeral(

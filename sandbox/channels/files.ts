@@ -1,7 +1,7 @@
-import { newId } from './ids.ts'
-import type { JsonObject } from './json.ts'
-import type { SlackFile, User } from './workspace.ts'
-import type { World } from './world.ts'
+import { newId } from '../workspace/ids.ts'
+import type { JsonObject } from '../workspace/json.ts'
+import type { SlackFile, User } from '../workspace/workspace.ts'
+import type { World } from '../world/world.ts'
 
 /** A file somebody attaches; only its particulars exist here. */
 export interface Attachment {

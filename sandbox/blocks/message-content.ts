@@ -1,10 +1,10 @@
-import { isTooLong } from '../blocks/block-size.ts'
-import { blockProblems } from '../blocks/blocks.ts'
-import { finishedBlocks } from '../blocks/finish.ts'
-import { SlackError } from '../errors.ts'
-import { isObject, type Json, type JsonObject, nested, objectsOf, textOf } from '../json.ts'
-import { appText } from '../markup.ts'
-import { richText } from '../rich-text.ts'
+import { SlackError } from '../workspace/errors.ts'
+import { isObject, type Json, type JsonObject, nested, objectsOf, textOf } from '../workspace/json.ts'
+import { appText } from '../workspace/markup.ts'
+import { richText } from '../workspace/rich-text.ts'
+import { isTooLong } from './block-size.ts'
+import { blockProblems } from './blocks.ts'
+import { finishedBlocks } from './finish.ts'
 
 const maxText = 40_000
 

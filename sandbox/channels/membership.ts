@@ -1,7 +1,7 @@
-import { tellJoined, tellLeft } from './events/other-events.ts'
+import { tellJoined, tellLeft } from '../events/other-events.ts'
+import { type Channel, findUser, isShared } from '../workspace/workspace.ts'
+import { changed, type World } from '../world/world.ts'
 import { addMessage } from './posting.ts'
-import { type Channel, findUser, isShared } from './workspace.ts'
-import { changed, type World } from './world.ts'
 
 /** Somebody enters a channel, invited or not; nothing happens if they are there already. */
 export function joinChannel(world: World, channel: Channel, userId: string, inviterId?: string): void {

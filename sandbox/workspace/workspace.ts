@@ -1,4 +1,3 @@
-import { castChannels, castTeams, castUsers } from './cast.ts'
 import type { JsonObject } from './json.ts'
 import type { Message } from './message.ts'
 
@@ -85,18 +84,6 @@ export interface Workspace {
   files: SlackFile[]
   lastTs: string
 }
-
-/** A workspace in which nobody has said anything yet. */
-export const newWorkspace = (): Workspace => ({
-  teams: structuredClone(castTeams),
-  users: structuredClone(castUsers),
-  channels: castChannels(),
-  messages: {},
-  ephemerals: [],
-  views: [],
-  files: [],
-  lastTs: '0.000000',
-})
 
 /** The user with this id, if there is one. */
 export const findUser = (workspace: Workspace, id: string | undefined): User | undefined =>

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isObject, parseJson } from './json.ts'
-import { newWorkspace, type Workspace } from './workspace.ts'
+import { newWorkspace } from './new-workspace.ts'
+import type { Workspace } from './workspace.ts'
 
 const saveAfterMs = 300
 

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { SlackError } from '../errors.ts'
-import { asJson, type JsonObject, textOf } from '../json.ts'
-import { answer, readBody, readFields } from '../web/body.ts'
-import { changed, type World } from '../world.ts'
-import { type Fault, rateFault, takeFault } from './faults.ts'
-import { methods } from './methods.ts'
+import { methods } from '../api/methods.ts'
+import { SlackError } from '../workspace/errors.ts'
+import { asJson, type JsonObject, textOf } from '../workspace/json.ts'
+import { type Fault, rateFault, takeFault } from '../world/faults.ts'
+import { changed, type World } from '../world/world.ts'
+import { answer, readBody, readFields } from './body.ts'
 
 const scopes = [
   'app_mentions:read,channels:history,channels:read,chat:write,commands,files:read,groups:history,groups:read',
@@ -21,7 +21,7 @@ export async function serveApi(
 ): Promise<void> {
   const { token: inBody, ...args } = await readArguments(world, request)
   const token = request.headers.authorization?.replace(/^Bearer /i, '') ?? textOf(inBody)
-  const fault = takeFault(world, method) ?? rateFault(world, method, args)
+  const fault = takeFault(world.faults, method) ?? rateFault(world, method, args)
   const note = (error?: string): void => noteCall(world, method, args, error)
   if (fault && 'hang' in fault) await pause(fault.hang, undefined, { ref: false })
   if (fault && refusedByFault(fault, response, note)) return

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../json.ts'
-import type { World } from '../world.ts'
+import type { JsonObject } from '../workspace/json.ts'
+import type { Settings } from '../workspace/settings.ts'
 
 /** What can be made to go wrong with the next calls of a method. */
 export type Fault =
@@ -30,20 +30,23 @@ export interface ApiCall {
 }
 
 /** The fault that strikes this call, if any; counts it. */
-export function takeFault(world: World, method: string): Fault | undefined {
-  const rule = world.faults.find((one) => one.times > 0 && (one.method === method || one.method === '*'))
+export function takeFault(rules: FaultRule[], method: string): Fault | undefined {
+  const rule = rules.find((one) => one.times > 0 && (one.method === method || one.method === '*'))
   if (rule) rule.times -= 1
   return rule?.fault
 }
 
+/** When each channel was last posted to, and how often it may be. */
+type RecentPosts = { settings: Settings; recentPosts: Map<string, number[]> }
+
 /** A refusal as a 429, if this channel got more posts in the last second than allowed. */
-export function rateFault(world: World, method: string, args: JsonObject): Fault | undefined {
-  const limit = world.settings.postLimitPerSecond
+export function rateFault(posts: RecentPosts, method: string, args: JsonObject): Fault | undefined {
+  const limit = posts.settings.postLimitPerSecond
   if (method !== 'chat.postMessage' || !Number.isFinite(limit)) return undefined
-  const now = world.settings.now()
+  const now = posts.settings.now()
   const channel = String(args.channel)
-  const recent = (world.recentPosts.get(channel) ?? []).filter((at) => now - at < 1000)
+  const recent = (posts.recentPosts.get(channel) ?? []).filter((at) => now - at < 1000)
   if (recent.length >= limit) return { retryAfter: 1 }
-  world.recentPosts.set(channel, [...recent, now])
+  posts.recentPosts.set(channel, [...recent, now])
   return undefined
 }

@@ -1,10 +1,10 @@
-import { blocksToShow, type Content, mustSaySomething, readContent } from './api/message-content.ts'
+import { blocksToShow, type Content, mustSaySomething, readContent } from '../blocks/message-content.ts'
+import { SlackError } from '../workspace/errors.ts'
+import { type JsonObject, textOf } from '../workspace/json.ts'
+import { findChannel, findMessage } from '../workspace/workspace.ts'
+import { changed, type ResponseUrl, type World } from '../world/world.ts'
 import { addEphemeral, dropEphemeral, findEphemeral } from './ephemerals.ts'
-import { SlackError } from './errors.ts'
-import { type JsonObject, textOf } from './json.ts'
 import { addMessage, botAuthor, changeMessage, deleteMessage } from './posting.ts'
-import { findChannel, findMessage } from './workspace.ts'
-import { changed, type ResponseUrl, type World } from './world.ts'
 
 const maxUses = 5
 const lifetimeMs = 30 * 60_000

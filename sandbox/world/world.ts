@@ -1,26 +1,10 @@
-import type { ApiCall, FaultRule } from './api/faults.ts'
-import { cast } from './cast.ts'
-import type { Delivery } from './delivery/delivery.ts'
-import { newSecret } from './ids.ts'
-import type { JsonObject } from './json.ts'
-import type { Workspace } from './workspace.ts'
-
-/** What may be set, all optional; see SandboxOptions in slack.ts. */
-export interface Settings {
-  ackTimeoutMs: number
-  retryDelaysMs: number[]
-  triggerLifetimeMs: number
-  postLimitPerSecond: number
-  now: () => number
-}
-
-/** The secrets of this run; new at every start, so that no web page can guess them. */
-export interface Secrets {
-  botToken: string
-  appToken: string
-  signingSecret: string
-  verification: string
-}
+import type { Delivery } from '../delivery/delivery.ts'
+import { cast } from '../workspace/cast.ts'
+import { newSecret } from '../workspace/ids.ts'
+import type { JsonObject } from '../workspace/json.ts'
+import type { Secrets, Settings } from '../workspace/settings.ts'
+import type { Workspace } from '../workspace/workspace.ts'
+import type { ApiCall, FaultRule } from './faults.ts'
 
 /** A trigger_id that the app may spend once, soon, to open a view for one person. */
 export interface Trigger {
@@ -77,14 +61,6 @@ export const newWorld = (parts: Pick<World, 'workspace' | 'settings' | 'secrets'
   recentPosts: new Map(),
   listeners: new Set(),
   notes: { outside: [] },
-})
-
-/** Fresh secrets in Slack's formats. */
-export const newSecrets = (): Secrets => ({
-  botToken: `xoxb-sandbox-${newSecret()}`,
-  appToken: `xapp-sandbox-${newSecret()}`,
-  signingSecret: newSecret(),
-  verification: newSecret(),
 })
 
 /** Tells the page, the state file and whoever waits that something is different now. */

@@ -1,4 +1,4 @@
-import type { Workspace } from './workspace.ts'
+import type { Workspace } from '../workspace/workspace.ts'
 import type { World } from './world.ts'
 
 const lookEveryMs = 20

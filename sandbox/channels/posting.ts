@@ -1,10 +1,10 @@
-import { cast } from './cast.ts'
-import { tellChanged, tellDeleted, tellPosted } from './events/message-events.ts'
-import { nextTs } from './ids.ts'
-import { asJson, type JsonObject } from './json.ts'
-import { countReplies, isReply, type Message } from './message.ts'
-import { type Channel, findMessage, messagesIn } from './workspace.ts'
-import { changed, type World } from './world.ts'
+import { tellChanged, tellDeleted, tellPosted } from '../events/message-events.ts'
+import { cast } from '../workspace/cast.ts'
+import { nextTs } from '../workspace/ids.ts'
+import { asJson, type JsonObject } from '../workspace/json.ts'
+import { countReplies, isReply, type Message } from '../workspace/message.ts'
+import { type Channel, findMessage, messagesIn } from '../workspace/workspace.ts'
+import { changed, type World } from '../world/world.ts'
 
 /** A message before Slack gave it a timestamp. */
 export type Draft = Omit<Message, 'type' | 'ts' | 'parent_user_id'>

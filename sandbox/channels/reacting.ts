@@ -1,7 +1,7 @@
-import { tellReaction } from './events/other-events.ts'
-import type { Message } from './message.ts'
-import type { Channel } from './workspace.ts'
-import { changed, type World } from './world.ts'
+import { tellReaction } from '../events/other-events.ts'
+import type { Message } from '../workspace/message.ts'
+import type { Channel } from '../workspace/workspace.ts'
+import { changed, type World } from '../world/world.ts'
 
 /** Puts an emoji under a message; false if this person did so before. */
 export function addReactionOf(world: World, channel: Channel, message: Message, userId: string, name: string): boolean {

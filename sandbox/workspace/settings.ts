@@ -1,0 +1,26 @@
+import { newSecret } from './ids.ts'
+
+/** What may be set, all optional; see SandboxOptions in slack.ts. */
+export interface Settings {
+  ackTimeoutMs: number
+  retryDelaysMs: number[]
+  triggerLifetimeMs: number
+  postLimitPerSecond: number
+  now: () => number
+}
+
+/** The secrets of this run; new at every start, so that no web page can guess them. */
+export interface Secrets {
+  botToken: string
+  appToken: string
+  signingSecret: string
+  verification: string
+}
+
+/** Fresh secrets in Slack's formats. */
+export const newSecrets = (): Secrets => ({
+  botToken: `xoxb-sandbox-${newSecret()}`,
+  appToken: `xapp-sandbox-${newSecret()}`,
+  signingSecret: newSecret(),
+  verification: newSecret(),
+})
