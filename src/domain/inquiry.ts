@@ -13,7 +13,7 @@ export interface Inquiry {
   /** `ts` of the message that started the thread. */
   threadTs: string
   customer: Customer
-  /** Plain text, at most `maxInquiryLength` characters; Slack's markup is already decoded. May be empty. */
+  /** Plain text, beginning and end of what is longer than `maxInquiryLength`; Slack's markup is already decoded. May be empty. */
   text: string
   attachments: Attachment[]
   transcript: TranscriptLine[]

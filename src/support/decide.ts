@@ -3,6 +3,7 @@ import type { Triage } from '../domain/classification.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { DepartmentName } from '../domain/decision.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
+import { proseOf } from '../domain/message-text.ts'
 import type { Plan } from '../domain/plan.ts'
 import { questionsIn } from '../domain/several-questions.ts'
 import { wordsIn } from '../languages/words.ts'
@@ -16,9 +17,11 @@ type Decided = Omit<Extract<Plan, { kind: 'decided' }>, 'row'>
 
 /** Understands what a customer wants, and asks the department that it is for. */
 export async function decide(parts: PlanParts, conversation: Conversation, inquiry: Inquiry): Promise<Decided> {
-  const questions = inquiry.awaiting ? [] : questionsIn(inquiry.text)
-  const each = questions.length > 0 ? await decideEach(parts, inquiry, questions) : undefined
-  return each ?? decideOne(parts, conversation, inquiry)
+  // What code and logs say decides neither what is meant nor in which language.
+  const asked = { ...inquiry, text: proseOf(inquiry.text) }
+  const questions = asked.awaiting ? [] : questionsIn(asked.text)
+  const each = questions.length > 0 ? await decideEach(parts, asked, questions) : undefined
+  return each ?? decideOne(parts, conversation, asked)
 }
 
 /** Each question by itself, judged without the language model: it would cost a question each. */
@@ -77,4 +80,4 @@ const longestFollowUp = 60
 
 /** Short replies have no language of their own; the thread has. */
 export const languageOf = (inquiry: Inquiry): string =>
-  languageOfMessage([inquiry.text, ...saidBefore(inquiry)].join('\n'))
+  languageOfMessage([inquiry.text, ...saidBefore(inquiry)].map(proseOf).join('\n'))

@@ -2,6 +2,7 @@ import { type Burst, readBurst } from '../domain/burst.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import { type Inquiry, maxInquiryLength } from '../domain/inquiry.ts'
 import type { Attachment, Happening, TranscriptLine } from '../domain/message.ts'
+import { abridge } from '../domain/message-text.ts'
 import type { RelayedLine } from '../domain/plan.ts'
 import type { ThreadTicket } from '../domain/ticket.ts'
 import type { Batch } from '../queue/batches.ts'
@@ -45,11 +46,13 @@ function readInquiry(
     channelId: conversation.channelId,
     threadTs: replyThread(conversation, fromCustomer),
     customer,
-    text: fromCustomer
-      .map(({ text }) => text)
-      .join('\n')
-      .slice(0, maxInquiryLength)
-      .trim(),
+    text: abridge(
+      fromCustomer
+        .map(({ text }) => text)
+        .join('\n')
+        .trim(),
+      maxInquiryLength,
+    ),
     attachments: attachmentsOf(fromCustomer),
     transcript,
     awaiting: wasAsked ? (conversation.awaiting ?? undefined) : undefined,

@@ -178,3 +178,21 @@ describe('a message that asks several things', () => {
     expect(card.text).toContain('founder')
   })
 })
+
+describe('long messages', () => {
+  const trace = Array.from(
+    { length: 150 },
+    (_, n) => `    at com.example.Sync.run${n}(Sync.java:${n}) // não foi possível`,
+  ).join('\n')
+
+  test('the question behind a long stack trace decides, and stands on the card', async () => {
+    const message = await mayaWrites(
+      `java.lang.IllegalStateException: pedido\n${trace}\nCan I talk to a person about this?`,
+    )
+    const card = await desk.card(message)
+    await desk.settled()
+    expect(card.text).toContain('Can I talk to a person about this?')
+    expect(card.text).toContain('English')
+    expect(desk.answers(message)[0]).toContain('I’m getting a person for you')
+  })
+})
