@@ -39,6 +39,7 @@ export const settingsSchema = z.object({
   DATA_DIR: setting(z.string().default('./data')),
   KEYV_URL: setting(address('redis', 'rediss', 'postgres', 'postgresql').optional()),
   BURST_WINDOW_MS: wholeNumber(0, 60_000, 1500),
+  DIRECT_SILENCE_HOURS: wholeNumber(0, 8760, 12),
   POST_INTERVAL_MS: wholeNumber(0, 60_000, 1000),
   DATABASE_CONNECTIONS: wholeNumber(4, 200, 8),
   UNANSWERED_MINUTES: wholeNumber(0, 10_080, 30),
@@ -68,6 +69,8 @@ export interface Config extends SlackSettings {
   dataDir: string
   keyvUrl?: string
   burstWindowMs: number
+  /** After so long a direct message begins a new conversation. */
+  directSilenceMs: number
   postIntervalMs: number
   /** How long people have to answer a customer where they talk and the bot is silent; 0: as long as they like. */
   unansweredMinutes: number
@@ -161,6 +164,7 @@ function toConfig(settings: Settings): Omit<Config, 'warnings'> {
     dataDir: settings.DATA_DIR,
     keyvUrl: settings.KEYV_URL,
     burstWindowMs: settings.BURST_WINDOW_MS,
+    directSilenceMs: settings.DIRECT_SILENCE_HOURS * 3_600_000,
     postIntervalMs: settings.POST_INTERVAL_MS,
     unansweredMinutes: settings.UNANSWERED_MINUTES,
     concurrency: settings.CONCURRENCY,

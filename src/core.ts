@@ -88,7 +88,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   })
   const orders = parts.orders ?? createTableOrders(db)
   const help = assistant?.help({ embedded, knowledge, orders, cache })
-  const { confidenceThreshold: threshold, burstWindowMs, concurrency, postIntervalMs } = config
+  const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
   const triage = help?.classifier ?? createEmbeddedClassifier(embedded)
   const classifier = knowingOrders(knowingArticles(triage, { knowledge, threshold }))
   const departments = createDepartments({
@@ -125,7 +125,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
     return told(handled)
   }
   const giveUp = async (batch: Batch) => told(await support.handOver(batch, await edge.read(batch)))
-  const inbox = createInbox({ database, burstWindowMs, concurrency, handle, giveUp, log })
+  const inbox = createInbox({ database, burstWindowMs, directSilenceMs, concurrency, handle, giveUp, log })
   const workers: LaneWorker[] = []
   let endRetention = () => {}
 

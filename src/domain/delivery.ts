@@ -13,6 +13,10 @@ export interface Delivery {
   ts: string
   /** `ts` of the thread's first message, when it was written in a thread. */
   threadTs?: string
+  /** It is in a direct message or a group of them, where all is one conversation. */
+  isDirect?: boolean
+  /** Its text may be the answer to what a department asks customers for. */
+  mayAnswer?: boolean
   /** The part of the envelope that was checked; see `slack/envelope.ts`. */
   body: unknown
 }

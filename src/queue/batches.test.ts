@@ -6,6 +6,7 @@ import { applyChange } from '../support/transcript.ts'
 import { type Batch, type BatchEnd, claimBatches, finishBatch, type WrittenLine } from './batches.ts'
 import { storeDelivery } from './store-delivery.ts'
 
+const joins = { burstWindowMs: 0, directSilenceMs: 0 }
 const place = { workspaceId: 'T1', channelId: 'C1' }
 const wrote = (ts: string, text: string): WrittenLine => ({
   ts,
@@ -27,7 +28,7 @@ describeOnBothDatabases((two) => {
     count += 1
     const ts = `1700000000.${String(count).padStart(6, '0')}`
     const delivery = { ...place, kind: 'message', eventId: `Ev${count}`, authorId: 'U_MAYA', ts, body: {} } as const
-    await storeDelivery(db(), { ...delivery, threadTs: '1.000001' }, 0)
+    await storeDelivery(db(), { ...delivery, threadTs: '1.000001' }, joins)
     const [batch] = await claimBatches(db(), 1)
     if (!batch) throw new Error('What was stored is not ready')
     return batch
@@ -121,7 +122,7 @@ describeOnBothDatabases((two) => {
     await storeDelivery(
       db(),
       { ...place, kind: 'message', eventId: 'EvA', authorId: 'U1', ts: '2.000001', body: {} },
-      0,
+      joins,
     )
     const other = {
       ...place,
@@ -131,7 +132,7 @@ describeOnBothDatabases((two) => {
       authorId: 'U1',
       ts: '2.000002',
     } as const
-    await storeDelivery(db(), { ...other, body: {} }, 0)
+    await storeDelivery(db(), { ...other, body: {} }, joins)
     const claimed = await claimBatches(db(), 8, ['C1', 'C3'])
     expect(claimed.map((batch) => batch.conversation.channelId)).toEqual(['C2'])
     expect(await claimBatches(db(), 8, ['C1'])).toEqual([])

@@ -31,6 +31,7 @@ async function openInbox(database: Database, { concurrency = 8, workMs = 0 } = {
   const inbox = createInbox({
     database,
     burstWindowMs: 0,
+    directSilenceMs: 0,
     concurrency,
     handle: (batch) => finish(batch, handled),
     giveUp: (batch) => finish(batch, givenUp),

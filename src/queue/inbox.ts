@@ -7,11 +7,10 @@ import { type Batch, claimBatches, postponeBatch } from './batches.ts'
 import { createTurns } from './in-turn.ts'
 import { type LaneWorker, startLaneWorker } from './lane-worker.ts'
 import { LeaseLost, renewLease } from './leases.ts'
-import { storeDelivery } from './store-delivery.ts'
+import { type Joins, storeDelivery } from './store-delivery.ts'
 
-export interface InboxParts {
+export interface InboxParts extends Joins {
   database: Database
-  burstWindowMs: number
   concurrency: number
   /** Handles a batch, ends with `finishBatch`, and returns what that returned. */
   handle(batch: Batch): Promise<number | undefined>
@@ -38,7 +37,7 @@ const longestPauseMs = 5 * 60_000
 
 /** The door: deliveries are stored before they are acknowledged, then handled once, in order per conversation. */
 export function createInbox(parts: InboxParts) {
-  const { database, burstWindowMs, concurrency, log } = parts
+  const { database, concurrency, log } = parts
   const { db, quick } = database
   const inChannel = createTurns()
 
@@ -74,7 +73,7 @@ export function createInbox(parts: InboxParts) {
     /** Resolves once the delivery is safe; rejects when it is not, so that Slack sends it again. */
     store: async (delivery: Delivery) => {
       // In one channel they are stored one after another anyway, and would hold one connection each while they wait.
-      const readyInMs = await inChannel(delivery.channelId, () => storeDelivery(db, delivery, burstWindowMs))
+      const readyInMs = await inChannel(delivery.channelId, () => storeDelivery(db, delivery, parts))
       if (readyInMs !== undefined) database.wake('inbox', readyInMs)
     },
     start: (): Promise<LaneWorker> =>

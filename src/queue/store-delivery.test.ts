@@ -3,9 +3,10 @@ import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import type { Db } from '../db/database.ts'
 import { conversations, inbox } from '../db/schema.ts'
 import type { Delivery } from '../domain/delivery.ts'
-import { claimBatches, finishBatch, holdBatch } from './batches.ts'
+import { type ConversationChanges, claimBatches, finishBatch, holdBatch } from './batches.ts'
 import { storeDelivery } from './store-delivery.ts'
 
+const directSilenceMs = 12 * 3_600_000
 let count = 0
 const written = (delivery: Partial<Delivery> = {}): Delivery => {
   count += 1
@@ -27,7 +28,7 @@ const conversationsIn = (db: Db) => db.select().from(conversations).orderBy(asc(
 
 describeOnBothDatabases((two) => {
   const store = (at: 'one' | 'other', delivery: Delivery, burstWindowMs = 0) =>
-    storeDelivery(two()[at].db, delivery, burstWindowMs)
+    storeDelivery(two()[at].db, delivery, { burstWindowMs, directSilenceMs })
 
   test('a retry of a delivery changes nothing', async () => {
     const delivery = written()
@@ -118,7 +119,7 @@ describeOnBothDatabases((two) => {
             .where(eq(conversations.id, batch.conversation.id))
           await finishBatch(tx, batch, { outcome: 'handled' })
         }),
-        storeDelivery(other.db, written({ threadTs: first.ts }), 0),
+        storeDelivery(other.db, written({ threadTs: first.ts }), { burstWindowMs: 0, directSilenceMs }),
       ])
     }
     const waiting = await one.db.select().from(inbox).where(sql`handled_at is null`)
@@ -148,6 +149,34 @@ describeOnBothDatabases((two) => {
     for (let batch = await claim(one.db); batch; batch = await claim(one.db)) ids.push(batch.conversation.id)
     expect(new Set(ids).size).toBe(30)
     expect(ids).toHaveLength(30)
+  })
+
+  /** As if the conversation had been handled so, so many milliseconds ago. */
+  const handled = async (changes: ConversationChanges, agoMs = 0) => {
+    const { db } = two().one
+    for (let batch = await claim(db); batch; batch = await claim(db))
+      await finishBatch(db, batch, { outcome: 'handled', changes })
+    const ago = sql`now() - ${agoMs} * interval '1 millisecond'`
+    await db.update(conversations).set({ updatedAt: ago })
+  }
+  const asked = { customerUserId: 'U1', awaiting: 'order_number' } as const
+
+  test('outside the thread, what may be the answer to our question joins it, and anything else is a matter of its own', async () => {
+    await store('one', written())
+    await handled(asked)
+    await store('one', written({ mayAnswer: false }))
+    expect(await conversationsIn(two().one.db)).toHaveLength(2)
+    await store('one', written({ mayAnswer: true }))
+    expect((await entriesIn(two().one.db)).map(({ conversationId }) => conversationId)).toEqual([1, 2, 1])
+  })
+
+  test('somebody else, or the customer half an hour later, does not answer our question', async () => {
+    await store('one', written())
+    await handled(asked)
+    await store('one', written({ mayAnswer: true, authorId: 'U2' }))
+    await handled(asked, 31 * 60_000)
+    await store('one', written({ mayAnswer: true }))
+    expect(await conversationsIn(two().one.db)).toHaveLength(3)
   })
 
   test('with 20,000 idle conversations, looking for work reads only those that wait', async () => {

@@ -22,6 +22,18 @@ test.each([
   expect(readDelivery(envelope(event))).toMatchObject(expected)
 })
 
+test.each([
+  [{ channel_type: 'im' }, { isDirect: true }],
+  [{ channel_type: 'mpim' }, { isDirect: true }],
+  [{ channel_type: 'channel' }, { isDirect: false }],
+  [{ text: '<@U0BOT> 12345' }, { mayAnswer: true }],
+  [{ text: 'And what about &lt;ORD-12345&gt;?' }, { mayAnswer: true }],
+  [{ text: 'Do you ship to Canada?' }, { mayAnswer: false }],
+  [{ text: '<@U12345>' }, { mayAnswer: false }],
+])('of %j is said where it belongs: %j', (event, expected) => {
+  expect(readDelivery(envelope(event))).toMatchObject(expected)
+})
+
 test('an edit and a deletion name the message they change', () => {
   const message = { type: 'message', user: 'U1', ts: '1600000000.000001', text: 'new' }
   const edit = envelope({ subtype: 'message_changed', message, previous_message: { ...message, text: 'old' } })

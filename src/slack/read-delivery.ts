@@ -1,5 +1,7 @@
+import { mayAnswer } from '../domain/awaiting.ts'
 import type { Delivery, DeliveryKind } from '../domain/delivery.ts'
 import { type MessageEnvelope, type MessageEvent, messageEnvelopeSchema, type SlackMessage } from './envelope.ts'
+import { plainText } from './plain-text.ts'
 
 /** Subtypes that are somebody saying something. All others are Slack's own notices. */
 const spoken = new Set(['file_share', 'thread_broadcast', 'me_message'])
@@ -27,6 +29,8 @@ export function readDelivery(body: unknown): Delivery | undefined {
     authorId: event.user ?? undefined,
     ts: subject.ts,
     threadTs: threadTs && threadTs !== subject.ts ? threadTs : undefined,
+    isDirect: event.channel_type === 'im' || event.channel_type === 'mpim',
+    mayAnswer: mayAnswer('order_number', plainText((event.text ?? '').replace(/<@[^>]*>/g, ' '))),
     // Only what was checked: the rest is no concern of ours, and of whatever size Slack makes it.
     body: envelope,
   }
