@@ -1,6 +1,7 @@
 import type { Server } from 'node:http'
 import type { Logger } from 'pino'
 import { closeCache, openCache } from './base/cache.ts'
+import type { Routes } from './base/routes.ts'
 import type { Config } from './config.ts'
 import { type CoreParts, createCore } from './core.ts'
 import type { Database } from './db/database.ts'
@@ -13,7 +14,7 @@ import { readHappening } from './slack/read-happening.ts'
 import { connectWorkspace, createSlackApp } from './slack/slack.ts'
 import { slackIsAwayMs } from './slack/slack-errors.ts'
 import { createSpeak } from './slack/speak.ts'
-import { healthRoutes, type Routes, serveRoutes } from './web/health.ts'
+import { healthRoutes, serveRoutes } from './web/health.ts'
 
 /** Frontdesk, connected and running. */
 export interface Frontdesk {

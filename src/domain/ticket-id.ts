@@ -1,7 +1,5 @@
-import { randomBytes } from 'node:crypto'
-
 /** `TKT-` and 8 upper-case hexadecimal digits. */
-export const newTicketId = () => `TKT-${randomBytes(4).toString('hex').toUpperCase()}`
+export const newTicketId = () => `TKT-${crypto.randomUUID().slice(0, 8).toUpperCase()}`
 
 /** The first ticket id in a text, however it is written ("tkt 1a2b3c4d"), or undefined. */
 export function findTicketId(text: string): string | undefined {

@@ -1,7 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-
-/** GET routes by path. */
-export type Routes = Record<string, (request: IncomingMessage, response: ServerResponse) => void>
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import type { Routes } from '../base/routes.ts'
 
 /** A named thing that must work before traffic should come here. Rejects when it does not. */
 export type Check = () => Promise<void>
