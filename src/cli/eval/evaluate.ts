@@ -38,13 +38,13 @@ function readRows(request: EvalRequest): { training: GoldRow[]; rows: GoldRow[] 
   return { training, rows }
 }
 
-interface Judged extends Judgement {
+interface JudgedRow extends Judgement {
   fallback: boolean
 }
 
 /** Several rows at a time: a language model is waited for, not worked on. */
-async function judgeAll(rows: GoldRow[], judge: Judge, progress: (done: number) => void): Promise<Judged[]> {
-  const judged: Judged[] = []
+async function judgeAll(rows: GoldRow[], judge: Judge, progress: (done: number) => void): Promise<JudgedRow[]> {
+  const judged: JudgedRow[] = []
   let next = 0
   let done = 0
   const judgeInTurn = async () => {
@@ -70,7 +70,7 @@ function writePredictions(path: string, judgements: Judgement[]): void {
   }
 }
 
-function reportOn(request: EvalRequest, judgements: Judged[], tookMs: number): Report {
+function reportOn(request: EvalRequest, judgements: JudgedRow[], tookMs: number): Report {
   const { task, precision } = request
   const title = `${task === 'faq' ? `faq, ${request.test}` : `${task}, ${request.file}`}${request.withModel ? ', with the language model' : ''}`
   const hasOutOfScope = judgements.some(({ gold }) => gold === outOfScope)

@@ -53,7 +53,7 @@ export function measure(judgements: Judgement[]): Measures {
   const bins = binned(judgements)
   return {
     rows: judgements.length,
-    accuracy: share(judgements, isRight),
+    accuracy: shareOf(judgements, isRight),
     macroF1: mean(labels.map(({ f1 }) => f1)),
     calibrationError: bins.reduce(
       (sum, bin) => sum + (bin.rows / judgements.length) * Math.abs(bin.accuracy - bin.confidence),
@@ -79,15 +79,15 @@ export function isRight({ gold, label }: Judgement): boolean {
 }
 
 /** The share of items, 0–1, for which something holds; 0 when there are no items. */
-export function share<T>(items: T[], holds: (item: T) => boolean): number {
+export function shareOf<T>(items: T[], holds: (item: T) => boolean): number {
   return items.length ? items.filter(holds).length / items.length : 0
 }
 
 function measureLabel(label: string, judgements: Judgement[]): LabelMeasures {
   const ofLabel = judgements.filter(({ gold }) => gold === label)
   const predicted = judgements.filter((each) => each.label === label)
-  const precision = share(predicted, isRight)
-  const recall = share(ofLabel, isRight)
+  const precision = shareOf(predicted, isRight)
+  const recall = shareOf(ofLabel, isRight)
   const f1 = precision + recall ? (2 * precision * recall) / (precision + recall) : 0
   return { label, rows: ofLabel.length, precision, recall, f1 }
 }
@@ -96,13 +96,13 @@ function binned(judgements: Judgement[]): Bin[] {
   return Array.from({ length: 10 }, (_, i) => {
     const inside = judgements.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === i)
     const confidence = mean(inside.map((each) => each.confidence))
-    return { from: i / 10, rows: inside.length, confidence, accuracy: share(inside, isRight) }
+    return { from: i / 10, rows: inside.length, confidence, accuracy: shareOf(inside, isRight) }
   }).filter(({ rows }) => rows > 0)
 }
 
 function atThreshold(judgements: Judgement[], threshold: number): { coverage: number; precision: number | null } {
   const kept = judgements.filter(({ confidence }) => confidence >= threshold)
-  return { coverage: kept.length / judgements.length, precision: kept.length ? share(kept, isRight) : null }
+  return { coverage: kept.length / judgements.length, precision: kept.length ? shareOf(kept, isRight) : null }
 }
 
 function mean(values: number[]): number {

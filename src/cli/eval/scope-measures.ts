@@ -1,4 +1,4 @@
-import { isRight, type Judgement, outOfScope, share, tenths } from './measures.ts'
+import { isRight, type Judgement, outOfScope, shareOf, tenths } from './measures.ts'
 
 export interface AtScopeThreshold {
   threshold: number
@@ -24,7 +24,7 @@ export function measureScope(judgements: Judgement[]): ScopeMeasures {
   const thresholds = tenths.map((threshold) => atThreshold(judgements, threshold))
   const bestMcc = thresholds.reduce((best, each) => (each.mcc > best.mcc ? each : best))
   return {
-    inScopeAccuracy: share(judgements.filter(isInScope), isRight),
+    inScopeAccuracy: shareOf(judgements.filter(isInScope), isRight),
     thresholds,
     bestMcc,
     auroc: auroc(judgements),
@@ -35,8 +35,8 @@ function atThreshold(judgements: Judgement[], threshold: number): AtScopeThresho
   const cut = judgements.map((each) => (each.confidence >= threshold ? each : { ...each, label: outOfScope }))
   return {
     threshold,
-    inScopeAccuracy: share(cut.filter(isInScope), isRight),
-    outOfScopeRecall: share(
+    inScopeAccuracy: shareOf(cut.filter(isInScope), isRight),
+    outOfScopeRecall: shareOf(
       cut.filter((each) => !isInScope(each)),
       isRight,
     ),
