@@ -4,7 +4,7 @@ import { type Import, readImports, readSources } from './read-imports.ts'
 /** The floors of src/, the lowest first; each imports only lower ones or itself, types included. `loose`: files in no folder. */
 const floors = [
   ...['domain', 'base', 'db', 'queue', 'language-model', 'understanding', 'knowledge', 'orders', 'languages'],
-  ...['triage departments', 'desk', 'support', 'slack web', 'loose', 'cli'],
+  ...['triage', 'departments', 'desk', 'support', 'slack web', 'loose', 'cli'],
 ].map((floor) => floor.split(' '))
 
 /** These may ask for nothing but themselves: `domain` not even for packages. */
@@ -12,7 +12,6 @@ const selfContained = { domain: /^src\/domain\//, understanding: /^src\/understa
 
 /** What still breaks a rule, as beginnings of the two paths. Take a line out when it is mended; add none. */
 const stillBroken: string[] = [
-  'src/departments/ → src/triage/',
   'src/departments/model-answers.ts → src/departments/answer-with-tools.ts',
   'src/knowledge/ → src/languages/words.ts',
   'src/languages/ → src/languages/words.ts',
@@ -20,7 +19,6 @@ const stillBroken: string[] = [
   'src/slack/blocks/ → src/slack/mrkdwn.ts',
   'src/slack/listeners/ → src/slack/mrkdwn.ts',
   'src/slack/listeners/ → src/slack/people.ts',
-  'src/support/acts.ts → src/support/',
   'src/understanding/ → src/base/',
   'src/understanding/ → src/domain/',
   'src/understanding/ → src/languages/',

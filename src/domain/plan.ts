@@ -15,7 +15,7 @@ export type Plan = {
 } & (
   | { kind: 'ignore' }
   | { kind: 'listen' }
-  | Say
+  | SayPlan
   | Relay
   | TellNews
   | Remind
@@ -24,7 +24,7 @@ export type Plan = {
 )
 
 /** Say something of our own. `awaiting`: what is asked for. */
-interface Say {
+interface SayPlan {
   kind: 'say'
   purpose: 'courtesy' | 'asked again' | 'edit noticed' | 'unknown ticket'
   text: string

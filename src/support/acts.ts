@@ -4,8 +4,8 @@ import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
 import { type Words, wordsIn } from '../languages/words.ts'
 import { type Courtesy, findCourtesy } from '../triage/courtesy.ts'
 import { languageOfMessage } from '../understanding/message-language.ts'
-import type { PlanParts } from './choose-plan.ts'
 import { decide, judgedAlone, languageOf } from './decide.ts'
+import type { PlanParts } from './plan-parts.ts'
 import type { LookedUp } from './read-facts.ts'
 import { attachmentsOf, linesOf, type Situation } from './situation.ts'
 import type { Act } from './table.ts'
@@ -27,10 +27,10 @@ export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
   claim: () => ({ kind: 'listen' }),
   'wait for people': waitForPeople,
   'remind staff': remindStaff,
-  relay: (scene) => relay(scene, receipt),
-  'relay and tell news': (scene) => relay(scene, newsBelow),
+  relay: (scene) => planRelay(scene, receipt),
+  'relay and tell news': (scene) => planRelay(scene, newsBelow),
   'tell news': tellNews,
-  'hand over': handOver,
+  'hand over': planHandOver,
   'ask again': askAgain,
   'be courteous': beCourteous,
   'notice the edit': noticeEdit,
@@ -65,7 +65,7 @@ async function remindStaff({ parts, situation: { conversation } }: Scene): Promi
 
 type Receipt = (scene: Scene, ticket: ThreadTicket, words: Words) => string | undefined | Promise<string | undefined>
 
-async function relay(scene: Scene, receiptFor: Receipt): Promise<Answer> {
+async function planRelay(scene: Scene, receiptFor: Receipt): Promise<Answer> {
   const { parts, situation } = scene
   const { ticket, inquiry, burst } = situation
   if (!ticket) return { kind: 'listen' }
@@ -123,7 +123,7 @@ async function tellNews(scene: Scene): Promise<Answer> {
   }
 }
 
-function handOver({ parts, situation: { inquiry } }: Scene): Answer {
+function planHandOver({ parts, situation: { inquiry } }: Scene): Answer {
   if (!inquiry) return { kind: 'listen' }
   const triage = judgedAlone(parts, inquiry.text)
   const language = languageOf(inquiry)

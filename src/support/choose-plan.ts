@@ -1,36 +1,13 @@
-import type { Department } from '../departments/department.ts'
-import type { Classification, Triage } from '../domain/classification.ts'
-import type { DepartmentName } from '../domain/decision.ts'
+import type { Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
-import type { Ticket } from '../domain/ticket.ts'
 import { findTicketId } from '../domain/ticket-id.ts'
 import { asksForTicketNews } from '../languages/asks-for-news.ts'
-import type { Classifier } from '../triage/classifier.ts'
-import type { Translate } from '../triage/translation.ts'
 import { acts } from './acts.ts'
+import type { PlanParts } from './plan-parts.ts'
 import { type LookedUp, readFacts } from './read-facts.ts'
 import type { Situation } from './situation.ts'
 import { rowFor } from './table.ts'
-import type { Unanswered } from './unanswered.ts'
-
-export interface PlanParts {
-  classifier: Classifier
-  embedded: (text: string) => Classification
-  departments: Record<DepartmentName, Department>
-  confidenceThreshold: number
-  findTicket(workspaceId: string, id: string): Promise<Ticket | undefined>
-  openTicketsOf(customer: { workspaceId: string; customerUserId: string }): Promise<Ticket[]>
-  /** What a customer wrote since somebody last answered. */
-  findUnanswered(conversationId: number): Promise<Unanswered>
-  nameOf(userId: string): Promise<string>
-  isStaff(userId: string): Promise<boolean>
-  /** Absent without a language model. */
-  translate?: Translate
-  /** How long people have to answer where the bot is silent, in minutes. */
-  unansweredMinutes: number
-  now: () => Date
-}
 
 /** Looks up what the table needs to know, finds the row that fits, and works out what it says. */
 export async function choosePlan(parts: PlanParts, situation: Situation): Promise<Plan> {

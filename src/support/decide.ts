@@ -10,8 +10,8 @@ import { wordsIn } from '../languages/words.ts'
 import { route } from '../triage/routing.ts'
 import { longestTriaged } from '../triage/translation.ts'
 import { languageOfMessage } from '../understanding/message-language.ts'
-import type { PlanParts } from './choose-plan.ts'
 import { mergeDecisions, type PartDecision } from './decide-several.ts'
+import type { PlanParts } from './plan-parts.ts'
 
 type Decided = Omit<Extract<Plan, { kind: 'decided' }>, 'row'>
 

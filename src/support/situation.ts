@@ -78,7 +78,7 @@ export async function linesOf(
   const lines: RelayedLine[] = []
   for (const message of messages) {
     const author = await authorIn(message, nameOf)
-    const text = wordsOf(message)
+    const text = textOf(message)
     const last = lines.at(-1)
     const isCustomer = message.author.kind === 'customer'
     const userId = userOf(message)
@@ -99,5 +99,5 @@ async function authorIn({ author }: Burst['written'][number], nameOf: (userId: s
 }
 
 /** The card has the links to the files. */
-const wordsOf = ({ text, attachments }: Burst['written'][number]): string =>
+const textOf = ({ text, attachments }: Burst['written'][number]): string =>
   [text, ...attachments.map(({ name }) => `[file: ${name}]`)].filter(Boolean).join('\n')

@@ -4,7 +4,8 @@ import { findTicket, listOpenTickets } from '../desk/ticket-store.ts'
 import type { Happening } from '../domain/message.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Batch } from '../queue/batches.ts'
-import { choosePlan, type PlanParts, planForPerson } from './choose-plan.ts'
+import { choosePlan, planForPerson } from './choose-plan.ts'
+import type { PlanParts } from './plan-parts.ts'
 import { savePlan } from './save-plan.ts'
 import { readSituation, type Situation } from './situation.ts'
 import { findUnanswered } from './unanswered.ts'
@@ -42,7 +43,7 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     const plan = await think(situation)
     const readyInMs = await savePlan(db, batch, situation, plan)
     database.wake('outbox')
-    log.info({ conversation: batch.conversation.id, ...summaryOf(plan) }, 'Handled')
+    log.info({ conversation: batch.conversation.id, ...loggedPlan(plan) }, 'Handled')
     return { plan, readyInMs }
   }
 
@@ -59,7 +60,7 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
 }
 
 /** Ids and labels only: no customer text belongs in the log. */
-function summaryOf(plan: Plan): Record<string, unknown> {
+function loggedPlan(plan: Plan): Record<string, unknown> {
   if (plan.kind !== 'decided') return { row: plan.row, plan: plan.kind }
   const { triage, decision, department } = plan
   const { intent, confidence, by, fallback } = triage

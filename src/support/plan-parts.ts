@@ -1,0 +1,26 @@
+import type { Department } from '../departments/department.ts'
+import type { Classification } from '../domain/classification.ts'
+import type { DepartmentName } from '../domain/decision.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import type { Classifier } from '../triage/classifier.ts'
+import type { Translate } from '../triage/translation.ts'
+import type { Unanswered } from './unanswered.ts'
+
+/** What plans are worked out with. */
+export interface PlanParts {
+  classifier: Classifier
+  embedded: (text: string) => Classification
+  departments: Record<DepartmentName, Department>
+  confidenceThreshold: number
+  findTicket(workspaceId: string, id: string): Promise<Ticket | undefined>
+  openTicketsOf(customer: { workspaceId: string; customerUserId: string }): Promise<Ticket[]>
+  /** What a customer wrote since somebody last answered. */
+  findUnanswered(conversationId: number): Promise<Unanswered>
+  nameOf(userId: string): Promise<string>
+  isStaff(userId: string): Promise<boolean>
+  /** Absent without a language model. */
+  translate?: Translate
+  /** How long people have to answer where the bot is silent, in minutes. */
+  unansweredMinutes: number
+  now: () => Date
+}
