@@ -131,6 +131,35 @@ export async function addAttachments(tx: Db, { id }: Pick<Ticket, 'id'>, attachm
     .where(eq(tickets.id, id))
 }
 
+/** What a ticket says because of what its customer wrote. */
+export interface TicketWords {
+  request: string
+  summary: string
+  reason: string
+  attachments: Attachment[]
+}
+
+/** Puts other words in the place of all that a ticket, its history and its refunds say. A translation of the old ones goes. */
+export async function replaceTicketWords(tx: Db, { id, triage }: Ticket, words: TicketWords): Promise<void> {
+  const { request, summary, reason, attachments } = words
+  const { translation: _, ...judged } = triage
+  const set = { request, summary, reason, attachments, translation: null, triage: { ...judged, summary } }
+  await tx.update(tickets).set(set).where(eq(tickets.id, id))
+  await tx
+    .update(refunds)
+    .set({ reason: request.slice(0, longestReason) })
+    .where(eq(refunds.ticketId, id))
+  const opened = and(eq(ticketHistory.ticketId, id), eq(ticketHistory.event, 'opened'))
+  await tx.update(ticketHistory).set({ detail: reason }).where(opened)
+}
+
+const longestReason = 300
+
+/** Leaves these files on a ticket and no others. */
+export async function keepAttachments(tx: Db, { id }: Pick<Ticket, 'id'>, attachments: Attachment[]): Promise<void> {
+  await tx.update(tickets).set({ attachments }).where(eq(tickets.id, id))
+}
+
 /** Writes down what happened. `actor` is a Slack user id or `frontdesk`. */
 export async function addHistory(
   tx: Db,

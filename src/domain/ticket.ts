@@ -50,6 +50,7 @@ export type TicketEvent =
   | 'reopened'
   | 'customer wrote'
   | 'customer edited'
+  | 'customer deleted'
   | 'staff replied'
   | 'refund requested'
 

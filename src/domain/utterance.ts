@@ -11,6 +11,8 @@ export type Utterance =
   | { kind: 'card'; ticketId: string }
   /** For staff only, in the thread below the card; without a ticket, in the channel itself. */
   | ({ kind: 'note'; ticketId?: string } & NoteWords)
+  /** A note that was posted is drawn anew, as its entry of the outbox is now: somebody took words back that it quotes. */
+  | { kind: 'redaction'; outboxId: string }
 
 /** One thing to say, and where: a channel id, or `support`. */
 export interface Say {
@@ -20,10 +22,11 @@ export interface Say {
 
 /**
  * `text` is the bot's own plain text, `quote` what somebody wrote: it is shown as a quotation, so that no one can write
- * in the bot's name; `translation` is what that says in English.
+ * in the bot's name; `translation` is what that says in English. `of`: `ts` of the messages quoted, by which a change of one finds it.
  */
 export interface NoteWords {
   text: string
   quote?: string
+  of?: string[]
   translation?: string
 }

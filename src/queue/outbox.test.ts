@@ -218,5 +218,5 @@ describeOnBothDatabases((two) => {
 })
 
 const reply = (text: string): Utterance => ({ kind: 'reply', purpose: 'notice', threadTs: '1.0', text, sources: [] })
-const textOf = ({ entry }: Attempt) => (entry.utterance.kind === 'card' ? '' : entry.utterance.text)
+const textOf = ({ entry: { utterance } }: Attempt) => ('text' in utterance ? utterance.text : '')
 const where = ({ entry, channel }: Attempt): Said => ({ kind: 'said', channelId: channel, ts: `${entry.seq}.000000` })

@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Db } from '../db/database.ts'
+import { findPostedNote, type PostedNote } from '../desk/posted-note.ts'
 import { findTicket, requestedRefunds } from '../desk/ticket-store.ts'
 import type { Happening } from '../domain/message.ts'
 import type { Ticket } from '../domain/ticket.ts'
@@ -76,6 +77,8 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
         return sayCard(attempt, utterance.ticketId, channelId)
       case 'note':
         return sayNote(attempt, utterance, channelId)
+      case 'redaction':
+        return redact(attempt, utterance.outboxId, channelId)
       default:
         return utterance satisfies never
     }
@@ -106,8 +109,10 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
       await client.chat.update({ channel, ts, ...card })
       return { kind: 'said', channelId: channel, ts }
     } catch (error) {
-      if (isRefused(error, cardIsGone)) return post({ ...attempt, maybeSaid: true }, channel, card)
-      throw error
+      if (!isRefused(error, cardIsGone)) throw error
+      // It would go on to say what somebody took back.
+      await deletePost({ channelId: channel, ts })
+      return post({ ...attempt, maybeSaid: true }, channel, card)
     }
   }
 
@@ -129,6 +134,39 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
       if (isRefused(error, threadIsGone)) return inChannel()
       throw error
     }
+  }
+
+  /** What somebody took back must not stay in the channel. Nothing to do for a note that was never posted, or is gone. */
+  async function redact({ entry }: Attempt, outboxId: string, channel: string): Promise<Said> {
+    const found = await findPostedNote(db, outboxId)
+    const place = found && (found.posted ?? (await findNote(found, entry.workspaceId, channel)))
+    if (!place) return { kind: 'withheld' }
+    try {
+      await client.chat.update({ channel: place.channelId, ts: place.ts, text: noteText(found.note) })
+    } catch (error) {
+      if (!isRefused(error, cardIsGone)) throw error
+      if (!(await deletePost(place))) return { kind: 'withheld' }
+    }
+    return { kind: 'said', ...place }
+  }
+
+  /** Where a workspace does not let messages be changed, they can still be deleted. */
+  async function deletePost({ channelId: channel, ts }: { channelId: string; ts: string }): Promise<boolean> {
+    try {
+      await client.chat.delete({ channel, ts })
+      return true
+    } catch (error) {
+      if (readFailure(error).kind === 'refused') return false
+      throw error
+    }
+  }
+
+  /** In the thread of its card, or in the channel. */
+  async function findNote({ note, ...entry }: PostedNote, workspaceId: string, channelId: string) {
+    const ticket = note.ticketId === undefined ? undefined : await findTicket(db, workspaceId, note.ticketId)
+    const cardTs = ticket && cardIn(channelId, ticket)
+    const ts = (cardTs && (await findPosted(entry, channelId, cardTs))) || (await findPosted(entry, channelId))
+    return ts ? { channelId, ts } : undefined
   }
 
   async function post(attempt: Attempt, channel: string, message: Message, threadTs?: string): Promise<Said> {
@@ -155,7 +193,11 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
   }
 
   /** The `ts` of an earlier attempt that reached Slack after all. */
-  async function findPosted(entry: OutboxEntry, channel: string, threadTs?: string): Promise<string | undefined> {
+  async function findPosted(
+    entry: Pick<OutboxEntry, 'id' | 'createdAt'>,
+    channel: string,
+    threadTs?: string,
+  ): Promise<string | undefined> {
     const oldest = String(Math.floor(entry.createdAt.getTime() / 1000) - clocksDifferSeconds)
     const search = { channel, oldest, limit: 200, include_all_metadata: true }
     const pages = threadTs

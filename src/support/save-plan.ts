@@ -1,13 +1,11 @@
 import type { Db } from '../db/database.ts'
-import { addHistory } from '../desk/ticket-store.ts'
-import type { Change } from '../domain/burst.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Say } from '../domain/utterance.ts'
 import { type Batch, type ConversationChanges, finishBatch, holdBatch, type WrittenLine } from '../queue/batches.ts'
-import { note, reply } from './says.ts'
+import { saveChange } from './save-change.ts'
+import { reply } from './says.ts'
 import { attachmentsOf, type Situation, userOf } from './situation.ts'
 import { addToTicket, claimByAnswer, handOver, relay, remind, type Write } from './ticket-writes.ts'
-import { applyChange } from './transcript.ts'
 
 /** What a plan comes to. */
 interface Effects {
@@ -64,19 +62,6 @@ function effectsOf(situation: Situation, plan: Plan): Effects {
   const claims = plan.claimFor === undefined ? [] : [claimByAnswer(situation, plan.claimFor)]
   const { writes, says } = effectsOfPlan(situation, plan)
   return { writes: [...changes, ...claims, ...writes], says }
-}
-
-/** Staff must not answer a text that is no longer there. */
-async function saveChange(tx: Db, { conversation, ticket }: Situation, change: Change): Promise<Say[]> {
-  const author = await applyChange(tx, conversation, change)
-  const isCustomers = author === undefined ? change.authorId === ticket?.customerUserId : author === 'customer'
-  if (!ticket || !isCustomers) return []
-  await addHistory(tx, ticket, 'customer edited', change.authorId)
-  const words =
-    change.kind === 'edited'
-      ? { text: 'The customer edited a message. It now says:', quote: change.text }
-      : { text: 'The customer deleted a message.' }
-  return [note(ticket.id, words)]
 }
 
 function effectsOfPlan(situation: Situation, plan: Plan): Effects {

@@ -1,20 +1,53 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { messages } from '../db/schema.ts'
 import type { Change } from '../domain/burst.ts'
-import type { TranscriptLine } from '../domain/message.ts'
+import type { ChangedMessage, Line } from '../domain/erasure.ts'
 
-/** Brings our copy of a message up to date. Resolves with who wrote it, if we have it. */
+/** A message of our copy that now reads differently, or is gone. */
+export interface AppliedChange extends ChangedMessage {
+  author: 'customer' | 'staff'
+  writtenAt: Date
+}
+
+interface Place {
+  workspaceId: string
+  channelId: string
+}
+
+const at = ({ workspaceId, channelId }: Place, ts: string) =>
+  and(eq(messages.workspaceId, workspaceId), eq(messages.channelId, channelId), eq(messages.ts, ts))
+
+/**
+ * Brings our copy of a message up to date: of one that was deleted nothing stays but when it was written and by whom. Undefined
+ * when that changes nothing; `unknown message` when we have no copy.
+ */
 export async function applyChange(
   tx: Db,
-  { workspaceId, channelId }: { workspaceId: string; channelId: string },
+  place: Place,
   change: Change,
-): Promise<TranscriptLine['author'] | undefined> {
-  const set = change.kind === 'edited' ? { text: change.text, editedAt: sql`now()` } : { deletedAt: sql`now()` }
-  const [changed] = await tx
-    .update(messages)
-    .set(set)
-    .where(and(eq(messages.workspaceId, workspaceId), eq(messages.channelId, channelId), eq(messages.ts, change.ts)))
-    .returning({ author: messages.author })
-  return changed?.author
+): Promise<AppliedChange | 'unknown message' | undefined> {
+  const [old] = await tx.select().from(messages).where(at(place, change.ts)).for('no key update')
+  if (!old) return 'unknown message'
+  const { id, text, attachments, author, writtenAt, deletedAt } = old
+  // An edit that its deletion has overtaken must not bring the words back.
+  if (author === 'bot' || deletedAt || (change.kind === 'edited' && change.text === text)) return undefined
+  const set =
+    change.kind === 'edited'
+      ? { text: change.text, editedAt: sql`now()` }
+      : { text: '', attachments: [], deletedAt: sql`now()` }
+  await tx.update(messages).set(set).where(eq(messages.id, id))
+  const after = change.kind === 'edited' ? { text: change.text, attachments } : undefined
+  return { ts: change.ts, author, writtenAt, before: { text, attachments }, after }
+}
+
+/** What people wrote in a conversation and is still there, in the order in which they wrote it. */
+export async function readLines(tx: Db, conversationId: number): Promise<Line[]> {
+  const { ts, text, attachments } = messages
+  const lines = await tx
+    .select({ ts, text, attachments })
+    .from(messages)
+    .where(and(eq(messages.conversationId, conversationId), isNull(messages.deletedAt), isNotNull(ts)))
+    .orderBy(asc(messages.id))
+  return lines.map((line) => ({ ...line, ts: line.ts ?? '' }))
 }

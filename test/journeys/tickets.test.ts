@@ -361,10 +361,11 @@ describe('what the customer writes later', () => {
     await desk.slack.edit(users.maya, channels.globex, followUp.ts, 'My card ends in <!here> 4321')
     await desk.slack.until(() => notesBelow(card).length === 2)
     expect(notesBelow(card)[1]).toBe('The customer edited a message. It now says:\n&gt; My card ends in @here 4321')
+    const deleted = 'A message of the customer was deleted. Slack does not say by whom.'
     await desk.slack.remove(users.maya, channels.globex, followUp.ts)
-    await desk.slack.until(() => notesBelow(card)[2] === 'The customer deleted a message.')
+    await desk.slack.until(() => notesBelow(card)[2] === deleted)
     await desk.slack.remove(users.maya, channels.globex, question.ts)
-    await desk.slack.until(() => notesBelow(card)[3] === 'The customer deleted a message.')
+    await desk.slack.until(() => notesBelow(card)[3] === deleted)
   })
 
   test('what another customer wrote below a ticket and then edits is told, too', async () => {

@@ -45,6 +45,7 @@ export function describeReply(utterance: Utterance): string | undefined {
     case 'card':
       return `  (the card of ${utterance.ticketId} is in the support channel)`
     case 'note':
+    case 'redaction':
       return undefined
     default:
       return utterance satisfies never

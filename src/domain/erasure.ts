@@ -1,0 +1,105 @@
+import { maxInquiryLength } from './inquiry.ts'
+import type { Attachment } from './message.ts'
+import { relayed } from './relayed.ts'
+import type { NoteWords } from './utterance.ts'
+
+/** Stands where words of a customer stood who has deleted them. */
+export const deletedByCustomer = '(deleted by the customer)'
+/** Stands where words of a customer stood who has changed them, and nobody can say what they would be now. */
+export const editedByCustomer = '(edited by the customer)'
+/** Stands where words or names stood that were erased: too old, or of somebody who is forgotten. */
+export const erased = '(erased)'
+
+/** What a person wrote in one message. */
+export interface Content {
+  text: string
+  attachments: Attachment[]
+}
+
+/** A message that was edited or deleted. */
+export interface ChangedMessage {
+  ts: string
+  before: Content
+  /** Undefined when it was deleted. */
+  after?: Content
+}
+
+/** A message as our copy of the thread has it now. */
+export type Line = Content & { ts: string }
+
+/**
+ * A request made of several messages, after one of them changed. `of`: `ts` of those messages; of an old ticket they are not known.
+ * `left`: what the messages of the conversation say now.
+ */
+export function requestAfter(request: string, of: string[], changed: ChangedMessage, left: Line[]): string {
+  return wordsAfter(request, of.length > 0 ? of : undefined, [wordChange(changed)], changed.ts, left)
+}
+
+/** A note after a message changed that it may quote. The same object when it does not. */
+export function noteAfter<Note extends NoteWords>(note: Note, changed: ChangedMessage, left: Line[]): Note {
+  if (note.quote === undefined) return note
+  const files = changed.after ? [] : changed.before.attachments
+  const changes = [
+    wordChange(changed),
+    ...files.map((file) => ({ before: relayed({ text: '', attachments: [file] }) })),
+  ]
+  const quote = wordsAfter(note.quote, note.of, changes, changed.ts, left)
+  if (quote === note.quote) return note
+  const { translation: _, ...words } = note
+  return { ...(words as Note), quote }
+}
+
+interface WordChange {
+  before: string
+  after?: string
+}
+
+const wordChange = ({ before, after }: ChangedMessage): WordChange => ({
+  before: before.text.trim(),
+  after: after?.text,
+})
+
+/** Replaced where they stand, so that names beside them stay; where they are not found as they were, it is put together anew. */
+function wordsAfter(whole: string, of: string[] | undefined, changes: WordChange[], ts: string, left: Line[]): string {
+  if (of && !of.includes(ts)) return whole
+  const lines = left.filter((line) => of?.includes(line.ts))
+  if (of && lines.length === 0) return deletedByCustomer
+  const replaced = changes.reduce(replaceLines, whole)
+  if (replaced !== whole) return replaced || deletedByCustomer
+  const hasWords = changes.some(({ before, after }) => before || after)
+  return of && hasWords ? lines.map(relayed).join('\n') : whole
+}
+
+/** Whole lines only, perhaps behind the name of who wrote them: "no" must not be taken out of "not now". */
+function replaceLines(whole: string, { before, after = '' }: WordChange): string {
+  for (const words of new Set([before, before.slice(0, maxInquiryLength).trim()])) {
+    const at = words ? findLines(whole, words) : undefined
+    if (at) return [whole.slice(0, at.start), after && at.name + after, whole.slice(at.end)].filter(Boolean).join('\n')
+  }
+  return whole
+}
+
+/** Where some lines stand, without the breaks around them. */
+function findLines(whole: string, lines: string): { start: number; end: number; name: string } | undefined {
+  for (let at = whole.indexOf(lines); at >= 0; at = whole.indexOf(lines, at + 1)) {
+    const start = whole.lastIndexOf('\n', at - 1) + 1
+    const end = at + lines.length
+    const name = whole.slice(start, at)
+    const endsLine = end === whole.length || whole[end] === '\n'
+    if (endsLine && /^([^\n:]{1,200}: )?$/.test(name)) return { start: Math.max(0, start - 1), end: end + 1, name }
+  }
+  return undefined
+}
+
+/** Whether a text that somebody else wrote repeats a word that is gone: in `before` and not in `now`. */
+export function repeats(text: string, before: string, now = ''): boolean {
+  const kept = new Set(longWords(now))
+  const gone = new Set(longWords(before).filter((word) => !kept.has(word)))
+  return longWords(text).some((word) => gone.has(word))
+}
+
+/** Shorter ones are mostly grammar. Where words are not spaced, pairs of characters. */
+function longWords(text: string): string[] {
+  const pairs = text.matchAll(/(?=((?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}){2}))/gu)
+  return [...(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []), ...[...pairs].map(([, pair]) => pair ?? '')]
+}

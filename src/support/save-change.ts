@@ -1,0 +1,45 @@
+import type { Db } from '../db/database.ts'
+import { addHistory } from '../desk/ticket-store.ts'
+import type { Change } from '../domain/burst.ts'
+import type { Conversation } from '../domain/conversation.ts'
+import type { ThreadTicket } from '../domain/ticket.ts'
+import type { Say } from '../domain/utterance.ts'
+import { refuseMessage, replaceEverywhere } from './erase.ts'
+import { note } from './says.ts'
+import type { Situation } from './situation.ts'
+import { applyChange } from './transcript.ts'
+
+/**
+ * Saves that a message was edited or deleted: staff must not answer a text that is no longer there, and what is taken back stays
+ * nowhere. Returns what is to be said because of it.
+ */
+export async function saveChange(tx: Db, { conversation, ticket }: Situation, change: Change): Promise<Say[]> {
+  const changed = await applyChange(tx, conversation, change)
+  if (!changed) return []
+  if (changed === 'unknown message') return saveUnknownChange(tx, conversation, ticket, change)
+  const redrawn = await replaceEverywhere(tx, conversation, ticket, changed)
+  if (!ticket || changed.author !== 'customer') return redrawn
+  return [...redrawn, await tellOfChange(tx, ticket, change)]
+}
+
+/** We have no copy: it was deleted before it came, or written where the bot was not. */
+async function saveUnknownChange(
+  tx: Db,
+  conversation: Conversation,
+  ticket: ThreadTicket | undefined,
+  change: Change,
+): Promise<Say[]> {
+  if (change.kind === 'deleted') {
+    await refuseMessage(tx, conversation, change.ts)
+    return []
+  }
+  return ticket && change.authorId === ticket.customerUserId ? [await tellOfChange(tx, ticket, change)] : []
+}
+
+async function tellOfChange(tx: Db, ticket: ThreadTicket, change: Change): Promise<Say> {
+  await addHistory(tx, ticket, change.kind === 'edited' ? 'customer edited' : 'customer deleted', change.authorId)
+  if (change.kind === 'deleted')
+    return note(ticket.id, { text: 'A message of the customer was deleted. Slack does not say by whom.' })
+  const text = 'The customer edited a message. It now says:'
+  return note(ticket.id, { text, quote: change.text, of: [change.ts] })
+}

@@ -1,0 +1,254 @@
+import { sql } from 'drizzle-orm'
+import { cast } from '../../sandbox/cast.ts'
+import type { Message } from '../../sandbox/message.ts'
+import { cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow } from '../help-desk.ts'
+import { asClassifier } from '../scripted-replies.ts'
+import { rowsWith } from '../words-in-database.ts'
+
+const { users, channels } = cast
+
+/** A model that repeats in its summary what the customer wrote, and translates it. */
+const clerk = asClassifier([
+  {
+    when: /gerente/i,
+    is: { intent: 'human_needed', language: 'es', summary: 'Says zanahoria', translation: 'carrot' },
+  },
+  { when: /manager/i, is: { intent: 'human_needed', summary: 'Customer speaks of a zeppelin' } },
+])
+
+let desk: HelpDesk
+beforeAll(async () => {
+  desk = await openHelpDesk({ model: clerk })
+})
+let begun = 0
+beforeEach(async () => {
+  await clearDesk(desk)
+  begun = desk.slack.messages(channels.support).length
+})
+afterAll(() => desk.close())
+
+const mayaWrites = (text: string, threadTs?: string, files?: { name: string }[]) =>
+  desk.write(users.maya, channels.globex, text, { threadTs, files })
+const deletes = async ({ ts, user = '' }: Message) => {
+  const before = await deletionsHandled()
+  await desk.slack.remove(user, channels.globex, ts)
+  await untilRow(
+    desk.database,
+    sql`select 1 from inbox where kind = 'deletion' and handled_at is not null having count(*) > ${before}`,
+  )
+  await desk.settled()
+}
+async function deletionsHandled() {
+  const [row] = await rowsOf<{ count: string }>(
+    desk.database,
+    sql`select count(*) from inbox where kind = 'deletion' and handled_at is not null`,
+  )
+  return Number(row?.count)
+}
+
+/** All that staff can see in the support channel, of this test. */
+function supportChannel(): string {
+  const cards = desk.slack.messages(channels.support).slice(begun)
+  return JSON.stringify(cards.flatMap(({ ts }) => desk.slack.messages(channels.support, ts)))
+}
+const cardNow = (ticketId: string) => cardOf(desk.slack, ticketId)?.text
+const notesBelow = ({ ts }: Message) =>
+  desk.slack
+    .messages(channels.support, ts)
+    .slice(1)
+    .map(({ text }) => text)
+const historyOf = async (ticketId: string) =>
+  (
+    await rowsOf<{ event: string }>(
+      desk.database,
+      sql`select event from ticket_history where ticket_id = ${ticketId} order by id`,
+    )
+  ).map(({ event }) => event)
+
+async function ticketOf(text: string, files?: { name: string }[]) {
+  const question = await mayaWrites(text, undefined, files)
+  const card = await desk.card(question)
+  await desk.settled()
+  return { question, card }
+}
+
+describe('what a customer deletes', () => {
+  test('leaves the ticket that it opened, with its file, its summary and its notes, and the database', async () => {
+    const { question, card } = await ticketOf('A manager please, my zeppelin burns', [{ name: 'zeppelin.png' }])
+    expect(supportChannel()).toMatch(/zeppelin/)
+    await deletes(question)
+    expect(cardNow(card.ticketId)).toContain('(deleted by the customer)')
+    expect(supportChannel()).not.toMatch(/zeppelin/i)
+    expect(await rowsWith(desk.database, 'zeppelin')).toEqual([])
+    expect(notesBelow(card.message)).toEqual(['A message of the customer was deleted. Slack does not say by whom.'])
+    expect(await historyOf(card.ticketId)).toEqual(['opened', 'customer deleted'])
+  })
+
+  test('leaves the notes below an open ticket, and its files the card; the rest stays', async () => {
+    const { question, card } = await ticketOf('I want to speak to a manager!')
+    const kept = await mayaWrites('It is about the balcony', question.ts, [{ name: 'balcony.png' }])
+    await desk.handled(kept)
+    const taken = await mayaWrites('My secret is xylophone', question.ts, [{ name: 'xylophone.pdf' }])
+    await desk.handled(taken)
+    expect(supportChannel()).toMatch(/My secret is xylophone.*xylophone\.pdf/s)
+    await deletes(taken)
+    expect(supportChannel()).not.toMatch(/xylophone/)
+    expect(await rowsWith(desk.database, 'xylophone')).toEqual([])
+    expect(cardNow(card.ticketId)).toMatch(/speak to a manager.*balcony\.png/s)
+    expect(notesBelow(card.message)).toEqual([
+      expect.stringMatching(/balcony/),
+      expect.stringMatching(/\(deleted by the customer\)/),
+      expect.stringMatching(/was deleted/),
+    ])
+  })
+
+  test('leaves one of two messages that opened a ticket together', async () => {
+    const question = await mayaWrites('I want a manager')
+    await desk.handled(await mayaWrites('My secret is xylophone', question.ts))
+    const { ticketId } = await desk.card(question)
+    await deletes(question)
+    expect(cardNow(ticketId)).toContain('xylophone')
+    expect(cardNow(ticketId)).not.toContain('I want a manager')
+    expect(await rowsWith(desk.database, 'I want a manager')).toEqual([])
+  })
+
+  test('takes the translation along', async () => {
+    const { question } = await ticketOf('Quiero hablar con el gerente de zanahorias')
+    expect(supportChannel()).toContain('carrot')
+    await deletes(question)
+    expect(supportChannel()).not.toMatch(/carrot|zanahoria/i)
+    expect(await rowsWith(desk.database, 'carrot', 'zanahoria')).toEqual([])
+  })
+
+  test('is gone from a conversation without a ticket, too, and what it asked is no longer known', async () => {
+    const question = await mayaWrites('What are your shipping rates to Zanzibar?')
+    await desk.answer(question)
+    await desk.settled()
+    await deletes(question)
+    expect(await rowsWith(desk.database, 'rates to Zanzibar')).toEqual([])
+  })
+
+  test('is told to staff once, however often Slack tells it', async () => {
+    const { question, card } = await ticketOf('I want to speak to a manager!')
+    await deletes(question)
+    const body = { text: 'I want to speak to a manager!', user: users.maya, ts: question.ts, type: 'message' }
+    await deliver({ subtype: 'message_deleted', deleted_ts: question.ts, previous_message: body }, 'EvTWICE')
+    await desk.settled()
+    expect(notesBelow(card.message)).toHaveLength(1)
+    expect(await rowsWith(desk.database, 'speak to a manager')).toEqual([])
+  })
+
+  test('stays away when an edit of it comes late', async () => {
+    const { question, card } = await ticketOf('I want to speak to a manager!')
+    await deletes(question)
+    const now = { type: 'message', user: users.maya, ts: question.ts, text: 'The zeppelin edit' }
+    await deliver({ subtype: 'message_changed', message: now, previous_message: { ...now, text: 'x' } }, 'EvLATE')
+    await desk.settled()
+    expect(await rowsWith(desk.database, 'zeppelin')).toEqual([])
+    expect(notesBelow(card.message)).toHaveLength(1)
+  })
+
+  test('is neither kept nor answered when the deletion comes first, even below a ticket where more is going on', async () => {
+    const { question, card } = await ticketOf('I want to speak to a manager!')
+    const ts = `${Math.floor(Date.now() / 1000)}.999001`
+    const message = {
+      type: 'message',
+      user: users.maya,
+      team: cast.teams.globex,
+      ts,
+      thread_ts: question.ts,
+      text: 'My secret is xylophone',
+    }
+    await deliver({ subtype: 'message_deleted', deleted_ts: ts, previous_message: message }, 'EvFIRST')
+    await desk.handled(await mayaWrites('Are you there?', question.ts))
+    await deliver(message, 'EvSECOND')
+    await desk.handled(await mayaWrites('Hello?', question.ts))
+    expect(await rowsWith(desk.database, 'xylophone')).toEqual([])
+    expect(notesBelow(card.message).join()).toMatch(/Are you there.*Hello/s)
+    expect(supportChannel()).not.toContain('xylophone')
+  })
+
+  test('of another workspace changes nothing', async () => {
+    const { question } = await ticketOf('I want to speak to a manager!')
+    const body = { text: 'I want to speak to a manager!', user: users.maya, ts: question.ts, type: 'message' }
+    await deliver(
+      { subtype: 'message_deleted', deleted_ts: question.ts, previous_message: body },
+      'EvOTHER',
+      'T0OTHER001',
+    )
+    await desk.settled()
+    expect(await rowsWith(desk.database, 'speak to a manager')).not.toEqual([])
+  })
+
+  test('is gone also where Slack lets nobody change a post: note and card are deleted, and the card posted anew', async () => {
+    const { question, card } = await ticketOf('I want to speak to a manager!')
+    const taken = await mayaWrites('My secret is xylophone', question.ts)
+    await desk.handled(taken)
+    desk.slack.fail('chat.update', { error: 'edit_window_closed' }, 2)
+    await deletes(taken)
+    expect(notesBelow(card.message).join()).not.toContain('xylophone')
+    expect(supportChannel()).not.toContain('xylophone')
+    expect(cardNow(card.ticketId)).toContain('speak to a manager')
+  })
+
+  test('a bot’s own words that somebody deletes are no matter', async () => {
+    const question = await mayaWrites('What are your shipping rates?')
+    await desk.answer(question)
+    await desk.settled()
+    const [, reply] = desk.slack.messages(channels.globex, question.ts)
+    const { ts, user, text, bot_id } = reply as Message
+    await deliver(
+      { subtype: 'message_deleted', deleted_ts: ts, previous_message: { type: 'message', ts, user, text, bot_id } },
+      'EvBOT',
+    )
+    await desk.settled()
+    const rows = await rowsOf(desk.database, sql`select 1 from messages where deleted_at is not null`)
+    expect(rows).toEqual([])
+  })
+})
+
+describe('what a customer edits', () => {
+  test('reads on the card as it is now, and the old words stay nowhere', async () => {
+    const { question, card } = await ticketOf('A manager please, my zeppelin burns')
+    await desk.edit(question, 'A manager please, my bicycle burns')
+    await desk.settled()
+    expect(cardNow(card.ticketId)).toContain('my bicycle burns')
+    expect(supportChannel()).not.toMatch(/zeppelin/)
+    expect(await rowsWith(desk.database, 'zeppelin')).toEqual([])
+    expect(await historyOf(card.ticketId)).toEqual(['opened', 'customer edited'])
+  })
+
+  test('reads so in the notes below the card, too', async () => {
+    const { question, card } = await ticketOf('I want to speak to a manager!')
+    const line = await mayaWrites('My secret is xylophone', question.ts)
+    await desk.handled(line)
+    await desk.edit(line, 'My secret is piano')
+    await desk.settled()
+    expect(notesBelow(card.message)).toEqual([
+      expect.stringMatching(/My secret is piano/),
+      'The customer edited a message. It now says:\n&gt; My secret is piano',
+    ])
+    expect(await rowsWith(desk.database, 'xylophone')).toEqual([])
+  })
+
+  test('and then deletes is gone from what was told of the edit', async () => {
+    const { question } = await ticketOf('I want to speak to a manager!')
+    const line = await mayaWrites('My secret is xylophone', question.ts)
+    await desk.handled(line)
+    await desk.edit(line, 'My secret is piano')
+    await desk.settled()
+    await deletes(line)
+    expect(supportChannel()).not.toMatch(/xylophone|piano/)
+    expect(await rowsWith(desk.database, 'xylophone', 'piano')).toEqual([])
+  })
+})
+
+function deliver(event: object, eventId: string, workspaceId: string = cast.teams.acme) {
+  return desk.slack.deliver({
+    type: 'event_callback',
+    event_id: eventId,
+    team_id: cast.teams.globex,
+    authorizations: [{ team_id: workspaceId, user_id: cast.bot.userId }],
+    event: { type: 'message', channel: channels.globex, channel_type: 'channel', ts: '1.2', ...event },
+  })
+}
