@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Cache } from '../base/cache.ts'
+import { sealed } from '../base/sealed-cache.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import { findOrderIds } from '../domain/order-id.ts'
@@ -30,16 +30,17 @@ export interface KeptRepliesParts {
   keptMs: number
 }
 
-/** Keeps answers under a digest of the question, its language, the articles and the policy. What is personal is neither kept nor looked for. */
+/** Keeps answers, sealed, under a digest of the question, its language, the articles and the policy. What is personal is neither kept nor looked for. */
 export const keepReplies = ({ cache, modelName, keptMs }: KeptRepliesParts): KeptReplies => ({
   reuse: async (asked, ask) => {
     if (isPersonal(asked.matter.inquiry)) return ask()
-    const key = `reply:${modelName}:${digestOf(asked)}`
-    const known = keptSchema.safeParse(await cache.get(key)).data
+    const kept = sealed(cache)
+    const [kind, question] = [`reply:${modelName}`, questionOf(asked)]
+    const known = keptSchema.safeParse(await kept.get(kind, question)).data
     if (known) return { kind: 'answer', ...known }
     const decision = await ask()
     if (decision?.kind === 'answer' && !asked.sawPersonal?.() && isForEverybody(decision, asked.matter))
-      await cache.set(key, { reply: decision.reply, sources: decision.sources }, keptMs)
+      await kept.set(kind, question, { reply: decision.reply, sources: decision.sources }, keptMs)
     return decision
   },
 })
@@ -62,10 +63,8 @@ const isForEverybody = ({ reply, sources }: Extract<Decision, { kind: 'answer' }
   sources.length > 0 &&
   ![customer.name, customer.company].some((name) => name !== '' && reply.toLowerCase().includes(name.toLowerCase()))
 
-function digestOf({ matter: { inquiry, triage }, policy, articles }: Asked): string {
-  const parts = [inquiry.workspaceId, triage.language, sameQuestion(inquiry.text), policy, articles]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url')
-}
+const questionOf = ({ matter: { inquiry, triage }, policy, articles }: Asked): string =>
+  JSON.stringify([inquiry.workspaceId, triage.language, sameQuestion(inquiry.text), policy, articles])
 
 const greeting =
   'hi|hello|hey|dear (?:team|all|support)|good (?:morning|afternoon|evening)|halo|hai|selamat (?:pagi|siang|sore|malam)|hola|buen[oa]s (?:d[ií]as|tardes|noches)|ol[aá]|oi|bom dia|boa (?:tarde|noite)|bonjour|bonsoir|salut|hallo|guten (?:tag|morgen|abend)|moin|こんにちは|こんばんは|お世話になっております|[您你]好'

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Cache } from '../base/cache.ts'
+import { type SealedCache, sealed } from '../base/sealed-cache.ts'
 import type { Classification } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import { classificationSchema } from './classification.ts'
@@ -20,22 +20,25 @@ export interface RememberedAnswersParts {
 export const rememberingAnswers = (
   classifier: Classifier,
   { cache, modelName, keptMs }: RememberedAnswersParts,
-): Classifier => ({
-  classify: async (inquiry, options) => {
-    const key = `triage:${modelName}:${digestOf(inquiry)}`
-    const known = await findAnswer(cache, key)
-    if (known) return { ...known, by: 'language model', fallback: false }
-    const { by, fallback, ...answer } = await classifier.classify(inquiry, options)
-    if (by === 'language model') await cache.set(key, answer, keptMs)
-    return { ...answer, by, fallback }
-  },
-})
-
-/** All that the model would see, the conversation word for word; and whose desk it is. A digest, so that keys hold nobody's words. */
-function digestOf(inquiry: Inquiry): string {
-  const seen = inquiryAsData({ ...inquiry, text: sameMeaning(inquiry.text) })
-  return createHash('sha256').update(`${inquiry.workspaceId}\n${seen}`).digest('base64url')
+): Classifier => {
+  const kept = sealed(cache)
+  return {
+    classify: async (inquiry, options) => {
+      const seen = seenBy(inquiry)
+      const known = await findAnswer(kept, modelName, seen)
+      if (known) return { ...known, by: 'language model', fallback: false }
+      const { by, fallback, ...answer } = await classifier.classify(inquiry, options)
+      if (by === 'language model') await kept.set(kindOf(modelName), seen, answer, keptMs)
+      return { ...answer, by, fallback }
+    },
+  }
 }
+
+const kindOf = (modelName: string) => `triage:${modelName}`
+
+/** All that the model would see, the conversation word for word; and whose desk it is. The answer repeats it, so it is sealed with it. */
+const seenBy = (inquiry: Inquiry): string =>
+  `${inquiry.workspaceId}\n${inquiryAsData({ ...inquiry, text: sameMeaning(inquiry.text) })}`
 
 /** What does not change what a message means. Capitals do when there is nothing else: then somebody shouts. */
 export function sameMeaning(text: string): string {
@@ -45,7 +48,6 @@ export function sameMeaning(text: string): string {
 }
 
 /** Checked, since another version of Frontdesk may have written it. */
-async function findAnswer(cache: Cache, key: string): Promise<Classification | undefined> {
-  const known: unknown = await cache.get(key)
-  return classificationSchema.safeParse(known).data
+async function findAnswer(kept: SealedCache, modelName: string, seen: string): Promise<Classification | undefined> {
+  return classificationSchema.safeParse(await kept.get(kindOf(modelName), seen)).data
 }
