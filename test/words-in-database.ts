@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm'
+import { rowsOf } from '../src/cli/backup/rows-of.ts'
 import { backupTables } from '../src/cli/backup/tables.ts'
 import type { Database } from '../src/db/database.ts'
-import { rowsOf } from './help-desk.ts'
 
 /** Every row of every table that holds one of these words, however they are spelled, as `table: row`. */
-export async function rowsWith(database: Database, ...words: string[]): Promise<string[]> {
+export async function rowsWith({ db }: Database, ...words: string[]): Promise<string[]> {
   const found: string[] = []
   for (const { name } of backupTables()) {
     const rows = await rowsOf<{ row: string }>(
-      database,
+      db,
       sql`select row_to_json(t)::text as row from ${sql.identifier(name)} t`,
     )
     const holding = rows.filter(({ row }) => words.some((word) => row.toLowerCase().includes(word.toLowerCase())))

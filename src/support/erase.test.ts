@@ -1,0 +1,218 @@
+import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import { describeOnBothDatabases } from '../../test/both-databases.ts'
+import { rowsWith } from '../../test/words-in-database.ts'
+import type { Database } from '../db/database.ts'
+import { conversations, deadLetters, inbox, messages, outbox, outboxLanes, tickets } from '../db/schema.ts'
+import { findTicket, openTicket, readHistory, requestedRefunds, requestRefunds } from '../desk/ticket-store.ts'
+import type { Change } from '../domain/burst.ts'
+import type { Conversation } from '../domain/conversation.ts'
+import { deletedByCustomer } from '../domain/erasure.ts'
+import type { NoteWords } from '../domain/utterance.ts'
+import { enqueue } from '../queue/enqueue.ts'
+import { storeDelivery } from '../queue/store-delivery.ts'
+import { refuseMessage, replaceEverywhere } from './erase.ts'
+import { applyChange } from './transcript.ts'
+
+const place = { workspaceId: 'T1', channelId: 'C1' }
+const maya = { userId: 'U_MAYA', teamId: 'T2', name: 'Maya', company: 'Globex' }
+const words = 'My zeppelin burns, pay me back'
+const file = { name: 'zeppelin.png', permalink: 'https://x/1', messageTs: '1.1' }
+
+describeOnBothDatabases((two) => {
+  let database: Database
+  let conversation: Conversation
+  beforeEach(async () => {
+    database = two().one
+    const [row] = await database.db
+      .insert(conversations)
+      .values({ ...place, threadTs: '1.1' })
+      .returning()
+    conversation = { ...row, answerDueAt: null, answerDue: false } as unknown as Conversation // as the queue reads it
+    await database.db.insert(messages).values({
+      ...place,
+      conversationId: conversation.id,
+      ts: '1.1',
+      author: 'customer',
+      authorId: maya.userId,
+      text: words,
+      attachments: [file],
+    })
+  })
+
+  const mayasTicket = (by: 'language model' | 'embedded model' = 'embedded model') =>
+    openTicket(database.db, {
+      ...place,
+      conversationId: conversation.id,
+      threadTs: '1.1',
+      customer: maya,
+      customerUserId: maya.userId,
+      category: 'billing',
+      priority: 'high',
+      summary: 'A zeppelin burns',
+      request: words,
+      requestTs: ['1.1'],
+      translation: 'The zeppelin is on fire',
+      attachments: [file],
+      reason: 'Asks for a person.',
+      triage: {
+        intent: 'billing',
+        confidence: 0.9,
+        summary: 'A zeppelin burns',
+        sentiment: 'negative',
+        language: 'en',
+        urgency: 'high',
+        by,
+        fallback: false,
+      },
+    })
+  const noteOf = (quote: string, more: Partial<NoteWords> = {}) => ({
+    kind: 'note' as const,
+    text: 'Maya wrote:',
+    quote,
+    ...more,
+  })
+  const tell = async (note: ReturnType<typeof noteOf>, set: Partial<typeof outbox.$inferInsert> = { attempts: 0 }) => {
+    const id = randomUUID()
+    await enqueue(
+      database.db,
+      { ...place, conversationId: conversation.id },
+      { channel: 'support', utterance: note },
+      id,
+    )
+    await database.db.update(outbox).set(set).where(eq(outbox.id, id))
+    return id
+  }
+  const happens = (change: Change) =>
+    database.db.transaction(async (tx) => {
+      const ticket = (await tx.select().from(tickets))[0]
+      const changed = await applyChange(tx, conversation, change)
+      if (!changed || changed === 'unknown message') return changed ?? 'nothing'
+      const says = await replaceEverywhere(tx, conversation, ticket, changed)
+      // As the batch is saved: what is to be said is put into its lane last.
+      for (const say of says) await enqueue(tx, { ...place, conversationId: conversation.id }, say)
+      return says
+    })
+  const deletes = (ts = '1.1') => happens({ kind: 'deleted', ts, authorId: maya.userId })
+  const edits = (text: string) => happens({ kind: 'edited', ts: '1.1', authorId: maya.userId, text })
+
+  test('a message that is deleted leaves its ticket, refund and history', async () => {
+    const ticket = await mayasTicket()
+    await requestRefunds(database.db, ticket, [{ orderId: 'ORD-1', reason: words }])
+    expect(await deletes()).toEqual([{ channel: 'support', utterance: { kind: 'card', ticketId: ticket.id } }])
+    expect(await findTicket(database.db, 'T1', ticket.id)).toMatchObject({
+      request: deletedByCustomer,
+      summary: deletedByCustomer,
+      triage: { summary: deletedByCustomer },
+      translation: null,
+      attachments: [],
+      reason: 'Asks for a person.',
+    })
+    expect(await requestedRefunds(database.db, ticket.id)).toEqual([{ orderId: 'ORD-1', reason: deletedByCustomer }])
+    expect(await rowsWith(database, 'zeppelin')).toEqual([])
+  })
+
+  test('the reason that a language model gave for a ticket goes too, as it may say it in other words', async () => {
+    const ticket = await mayasTicket('language model')
+    await deletes()
+    expect(await findTicket(database.db, 'T1', ticket.id)).toMatchObject({ reason: deletedByCustomer })
+    expect(await readHistory(database.db, ticket.id)).toMatchObject([{ event: 'opened', detail: deletedByCustomer }])
+  })
+
+  test('notes that wait or were said lose the quote, and one that may stand in Slack is drawn anew', async () => {
+    const waiting = await tell(noteOf(words, { of: ['1.1'], translation: 'zeppelin' }))
+    const underWay = await tell(noteOf(`${words}\n[file: zeppelin.png]`), { attempts: 1 })
+    const said = await tell(noteOf(words, { of: ['1.1'] }), { attempts: 1, finishedAt: new Date(), result: 'said' })
+    await tell(noteOf(words), { attempts: 1, finishedAt: new Date(), result: 'refused' })
+    const redaction = (outboxId: string) => ({ channel: 'support', utterance: { kind: 'redaction', outboxId } })
+    expect(await deletes()).toEqual([redaction(underWay), redaction(said)])
+    expect(await rowsWith(database, 'zeppelin')).toEqual([])
+    const [note] = await database.db.select().from(outbox).where(eq(outbox.id, waiting))
+    expect(note?.utterance).toEqual({ kind: 'note', text: 'Maya wrote:', quote: deletedByCustomer, of: ['1.1'] })
+  })
+
+  test('what was given up with these words is not tried again', async () => {
+    const letter = { workspaceId: 'T1', conversationId: conversation.id, error: 'failed', attempts: 4 }
+    const about = (ts: string, text: string) => ({ event: { type: 'message', ts, thread_ts: '1.1', text } })
+    await database.db.insert(deadLetters).values([
+      { ...letter, queue: 'inbox', body: about('1.1', words) },
+      { ...letter, queue: 'inbox', body: about('1.2', 'Something else') },
+      { ...letter, queue: 'outbox', body: { channel: 'support', utterance: noteOf(`${words}\nand more`) } },
+    ])
+    await deletes()
+    expect(await rowsWith(database, 'zeppelin')).toEqual([])
+    expect(await database.db.select().from(deadLetters)).toMatchObject([{ body: about('1.2', 'Something else') }])
+  })
+
+  test('an edit leaves nothing of the old words', async () => {
+    const ticket = await mayasTicket('language model')
+    await requestRefunds(database.db, ticket, [{ orderId: 'ORD-1', reason: words }])
+    await tell(noteOf(words, { of: ['1.1'] }))
+    await edits('My bicycle burns')
+    expect(await findTicket(database.db, 'T1', ticket.id)).toMatchObject({
+      request: 'My bicycle burns',
+      summary: 'My bicycle burns',
+      translation: null,
+      reason: 'Asks for a person.',
+      attachments: [file],
+    })
+    expect((await rowsWith(database, 'My zeppelin', 'pay me back', 'on fire')).join()).toBe('')
+    expect(await rowsWith(database, 'My bicycle burns')).toHaveLength(4)
+  })
+
+  test('the same deletion again, an edit after it, and an edit that changes nothing do nothing', async () => {
+    expect(await edits(words)).toBe('nothing')
+    await deletes()
+    expect(await deletes()).toBe('nothing')
+    expect(await edits('zeppelin again')).toBe('nothing')
+    expect(await rowsWith(database, 'zeppelin')).toEqual([])
+  })
+
+  test('what a bot said, or another workspace, is not touched', async () => {
+    await database.db.insert(messages).values([
+      { ...place, conversationId: conversation.id, ts: '1.2', author: 'bot', text: 'Zeppelins are grey' },
+      {
+        ...place,
+        workspaceId: 'T9',
+        conversationId: conversation.id,
+        ts: '1.3',
+        author: 'customer',
+        text: 'A zeppelin',
+      },
+    ])
+    expect(await deletes('1.2')).toBe('nothing')
+    expect(await deletes('1.3')).toBe('unknown message')
+    expect(await rowsWith(database, 'grey', 'A zeppelin')).toHaveLength(2)
+  })
+
+  test('a message that comes after its deletion is known already, and one that waits is not handled', async () => {
+    const { db } = database
+    const delivery = (ts: string, eventId: string) =>
+      storeDelivery(
+        db,
+        { ...place, kind: 'message', authorId: 'U_MAYA', ts, threadTs: '1.1', eventId, body: { text: words } },
+        0,
+      )
+    await delivery('1.8', 'EvWAITS')
+    await refuseMessage(db, conversation, '1.8')
+    await refuseMessage(db, conversation, '1.9')
+    await refuseMessage(db, conversation, '1.9')
+    expect(await delivery('1.9', 'EvLATE')).toBeUndefined()
+    const entries = await db.select().from(inbox)
+    expect(entries).toHaveLength(2)
+    for (const entry of entries)
+      expect(entry).toMatchObject({ body: null, handledAt: expect.any(Date), outcome: 'deleted before it came' })
+  })
+
+  test('whoever says something and whoever takes words back at the same moment do not wait for each other', async () => {
+    const ids = await Promise.all(Array.from({ length: 5 }, () => tell(noteOf(words), { attempts: 1 })))
+    const saying = ids.map((id) =>
+      two().other.db.transaction(async (tx) => {
+        await tx.select().from(outboxLanes).for('no key update')
+        await tx.update(outbox).set({ attempts: 2 }).where(eq(outbox.id, id))
+      }),
+    )
+    await Promise.all([...saying, deletes()])
+    expect(await rowsWith(database, 'zeppelin')).toEqual([])
+  })
+})
