@@ -43,6 +43,7 @@ export const settingsSchema = z.object({
   POST_INTERVAL_MS: wholeNumber(0, 60_000, 1000),
   DATABASE_CONNECTIONS: wholeNumber(4, 200, 8),
   UNANSWERED_MINUTES: wholeNumber(0, 10_080, 30),
+  TEXT_RETENTION_DAYS: wholeNumber(0, 36_500, 0),
   CONCURRENCY: wholeNumber(1, 256, 8),
   LOG_LEVEL: setting(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
@@ -74,6 +75,8 @@ export interface Config extends SlackSettings {
   postIntervalMs: number
   /** How long people have to answer a customer where they talk and the bot is silent; 0: as long as they like. */
   unansweredMinutes: number
+  /** Texts are erased when nothing has happened in their conversation for so many days; 0: never. */
+  textRetentionDays: number
   /** How many conversations one process handles at a time. */
   concurrency: number
   logLevel: Settings['LOG_LEVEL']
@@ -167,6 +170,7 @@ function toConfig(settings: Settings): Omit<Config, 'warnings'> {
     directSilenceMs: settings.DIRECT_SILENCE_HOURS * 3_600_000,
     postIntervalMs: settings.POST_INTERVAL_MS,
     unansweredMinutes: settings.UNANSWERED_MINUTES,
+    textRetentionDays: settings.TEXT_RETENTION_DAYS,
     concurrency: settings.CONCURRENCY,
     logLevel: settings.LOG_LEVEL,
   }

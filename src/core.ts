@@ -135,7 +135,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
     store: inbox.store,
     start: async () => {
       workers.push(await inbox.start(), await startOutbox({ database, postIntervalMs, speak, log }))
-      endRetention = startRetention(db, now, log)
+      endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
     stop: async (graceMs) => {
       const deadline = Date.now() + graceMs

@@ -2,6 +2,7 @@ import { and, asc, inArray, isNotNull, lt } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { Db } from './database.ts'
 import { inbox, outbox } from './schema.ts'
+import { eraseOldTexts } from './text-retention.ts'
 
 const keptDays = 30
 const dayMs = 24 * 3_600_000
@@ -10,18 +11,27 @@ const cleanEveryMs = 3_600_000
 /** Few enough that nobody waits for the locks. */
 const rowsAtATime = 1000
 
+export interface RetentionParts {
+  now: () => Date
+  log: Logger
+  /** The texts of conversations in which nothing has happened for so many days are erased; 0: kept. */
+  textDays: number
+}
+
 /**
- * Takes out, every hour, what is done with: handled deliveries and finished posts of more than 30 days ago. Threads and
- * tickets stay. Every process does it, and they do not get into each other's way. Returns the function that ends it.
+ * Takes out, every hour, what is done with: handled deliveries and finished posts of more than 30 days ago, texts that are too
+ * old, and talk among staff. Every process does it, and they do not get into each other's way. Returns the function that ends it.
  */
-export function startRetention(db: Db, now: () => Date, log: Logger): () => void {
+export function startRetention(db: Db, { now, log, textDays }: RetentionParts): () => void {
   let ended = false
   const clean = async () => {
     try {
       const rows = await deleteFinished(db, now(), () => ended)
+      const texts = await eraseOldTexts(db, now(), textDays, () => ended)
       if (rows > 0) log.info({ rows }, 'Old deliveries and posts were deleted')
+      if (texts > 0) log.info({ conversations: texts }, 'Old texts were erased')
     } catch (error) {
-      log.warn({ err: error }, 'Old deliveries and posts could not be deleted; it will be tried again')
+      log.warn({ err: error }, 'What is too old could not be deleted; it will be tried again')
     }
   }
   // Not at once, when there is enough to do; and not only after an hour, which some processes never reach.

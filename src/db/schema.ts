@@ -54,11 +54,15 @@ export const conversations = pgTable(
     abandoned: integer('abandoned').notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
+    /** When its texts were last erased, because they were too old or somebody is forgotten. */
+    erasedAt: moment('erased_at'),
   },
   (t) => [
     uniqueIndex('conversations_thread').on(t.workspaceId, t.channelId, t.threadTs),
     index('conversations_ready').on(t.readyAt).where(sql`ready_at is not null`),
     index('conversations_direct').on(t.workspaceId, t.channelId, t.updatedAt).where(sql`is_direct`),
+    // Those that may have texts to erase.
+    index('conversations_texts').on(t.updatedAt).where(sql`erased_at is null or erased_at < updated_at`),
     index('conversations_awaiting').on(t.workspaceId, t.channelId, t.customerUserId).where(sql`awaiting is not null`),
   ],
 )
@@ -250,6 +254,8 @@ export const outbox = pgTable(
   },
   (t) => [
     index('outbox_waiting').on(t.laneId, t.seq).where(sql`finished_at is null`),
+    // Who takes words back finds what repeats them.
+    index('outbox_conversation').on(t.conversationId),
     index('outbox_finished').on(t.finishedAt).where(sql`finished_at is not null`),
   ],
 )

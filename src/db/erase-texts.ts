@@ -1,0 +1,48 @@
+import { and, inArray, ne, or, sql } from 'drizzle-orm'
+import { erased } from '../domain/erasure.ts'
+import type { Db } from './database.ts'
+import { conversations, deadLetters, messages, outbox, refunds, ticketHistory, tickets } from './schema.ts'
+
+/**
+ * Takes the texts and files out of whole conversations and of all that came of them, for good. What happened, when, and how often
+ * stays, so that figures stay true; names stay, too. Whoever calls it has locked the conversations.
+ */
+export async function eraseTexts(tx: Db, conversationIds: number[]): Promise<void> {
+  if (conversationIds.length === 0) return
+  await eraseMessages(tx, conversationIds)
+  await eraseTickets(tx, conversationIds)
+  await erasePosts(tx, conversationIds)
+  await tx.delete(deadLetters).where(inArray(deadLetters.conversationId, conversationIds))
+  await tx.update(conversations).set({ erasedAt: sql`now()` }).where(inArray(conversations.id, conversationIds))
+}
+
+async function eraseMessages(tx: Db, conversationIds: number[]): Promise<void> {
+  const hasWords = or(ne(messages.text, ''), sql`${messages.attachments} <> '[]'`)
+  await tx
+    .update(messages)
+    .set({ text: '', attachments: [], deletedAt: sql`coalesce(${messages.deletedAt}, now())` })
+    .where(and(inArray(messages.conversationId, conversationIds), hasWords))
+}
+
+async function eraseTickets(tx: Db, conversationIds: number[]): Promise<void> {
+  const theirs = inArray(tickets.conversationId, conversationIds)
+  const ids = tx.select({ id: tickets.id }).from(tickets).where(theirs)
+  const triage = sql`(${tickets.triage} - 'translation') || ${JSON.stringify({ summary: erased })}::jsonb`
+  const words = { summary: erased, request: erased, reason: erased, translation: null, attachments: [], triage }
+  await tx.update(tickets).set(words).where(theirs)
+  await tx.update(refunds).set({ reason: erased }).where(inArray(refunds.ticketId, ids))
+  await tx.update(ticketHistory).set({ detail: null }).where(inArray(ticketHistory.ticketId, ids))
+}
+
+/** What an utterance says without words. Whatever else one may hold some day goes. */
+const wordless = ['kind', 'purpose', 'ticketId', 'threadTs', 'outboxId']
+
+async function erasePosts(tx: Db, conversationIds: number[]): Promise<void> {
+  const said = sql`(select jsonb_object_agg(key, value) from jsonb_each(${outbox.utterance}) where key in ${wordless})`
+  const utterance = sql`${said} || ${JSON.stringify({ text: erased, sources: [] })}::jsonb`
+  const hasWords = sql`${outbox.utterance} ? 'text'`
+  await tx
+    .update(outbox)
+    .set({ utterance, error: null })
+    .where(and(inArray(outbox.conversationId, conversationIds), hasWords))
+}
