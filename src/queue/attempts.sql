@@ -66,5 +66,5 @@ BEGIN
     SELECT DISTINCT ON (conversation_id) retry_at FROM outbox
       WHERE lane_id = a_lane AND finished_at IS NULL ORDER BY conversation_id, seq) next;
   UPDATE outbox_lanes SET leased_by = NULL, leased_until = NULL, abandoned = 0, ready_at = due, not_before = rested WHERE id = a_lane;
-  RETURN greatest(0, extract(epoch FROM due - now()) * 1000);
+  RETURN CASE WHEN due IS NOT NULL THEN greatest(0, extract(epoch FROM due - now()) * 1000) END;
 END $$;

@@ -6,7 +6,8 @@
 CREATE FUNCTION frontdesk.conversation_json(c conversations) RETURNS jsonb LANGUAGE sql STABLE AS $$
   SELECT jsonb_build_object('id', c.id, 'workspaceId', c.workspace_id, 'channelId', c.channel_id, 'threadTs', c.thread_ts,
     'customer', c.customer, 'customerUserId', c.customer_user_id, 'department', c.department, 'awaiting', c.awaiting,
-    'inPersonsHands', c.in_persons_hands, 'leasedBy', c.leased_by, 'abandoned', c.abandoned)
+    'inPersonsHands', c.in_persons_hands, 'answerDueAt', c.answer_due_at,
+    'answerDue', coalesce(c.answer_due_at <= now(), false), 'leasedBy', c.leased_by, 'abandoned', c.abandoned)
 $$;
 
 -- What waits in a conversation, in the order in which Slack sent it, at most so much: `InboxEntry` in batches.ts.
@@ -50,18 +51,20 @@ BEGIN
 END $$;
 
 -- Saves what came of a batch, all or nothing, and gives its conversation back: what was written, what the bot will say, what
--- changes of the conversation (a key that is missing changes nothing), and that the entries are handled. Returns in how
+-- changes of the conversation (a key that is missing changes nothing), when an answer is due, and that the entries are handled. Returns in how
 -- many milliseconds the conversation may be handled again, null for never, and -1 when another process has taken it over:
 -- then nothing is changed. Locks the conversation, then the lanes of the outbox, as everybody does.
 CREATE FUNCTION frontdesk.finish_batch(
-  b_conversation bigint, b_lease text, b_entries bigint[], b_outcome text, b_changes jsonb, b_written jsonb, b_says jsonb
+  b_conversation bigint, b_lease text, b_saw_due boolean, b_entries bigint[], b_outcome text,
+  b_changes jsonb, b_written jsonb, b_says jsonb
 ) RETURNS double precision LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   place record;
   say jsonb;
+  answer_due timestamptz;
   due timestamptz;
 BEGIN
-  SELECT workspace_id, channel_id INTO place FROM conversations
+  SELECT workspace_id, channel_id, answer_due_at INTO place FROM conversations
     WHERE id = b_conversation AND leased_by = b_lease FOR NO KEY UPDATE;
   IF NOT FOUND THEN RETURN -1; END IF;
 
@@ -74,15 +77,19 @@ BEGIN
   END LOOP;
   UPDATE inbox SET handled_at = now(), outcome = b_outcome, body = NULL
     WHERE conversation_id = b_conversation AND handled_at IS NULL AND id = ANY (b_entries);
+  -- Whoever saw that an answer is due has seen to it, unless they say otherwise: it must not come back at once for ever.
+  answer_due := CASE WHEN b_changes ? 'answerDueInMs' THEN now() + (b_changes ->> 'answerDueInMs')::double precision * interval '1 millisecond'
+    WHEN NOT b_saw_due THEN place.answer_due_at END;
   UPDATE conversations SET
       customer = CASE WHEN b_changes ? 'customer' THEN b_changes -> 'customer' ELSE customer END,
       customer_user_id = CASE WHEN b_changes ? 'customerUserId' THEN b_changes ->> 'customerUserId' ELSE customer_user_id END,
       department = CASE WHEN b_changes ? 'department' THEN b_changes ->> 'department' ELSE department END,
       awaiting = CASE WHEN b_changes ? 'awaiting' THEN b_changes ->> 'awaiting' ELSE awaiting END,
       in_persons_hands = coalesce((b_changes ->> 'inPersonsHands')::boolean, in_persons_hands),
-      leased_by = NULL, leased_until = NULL, abandoned = 0, updated_at = now(),
+      leased_by = NULL, leased_until = NULL, abandoned = 0, updated_at = now(), answer_due_at = answer_due,
+      -- When nothing waits, it comes back by itself when an answer is due.
       ready_at = CASE WHEN EXISTS (SELECT FROM inbox WHERE conversation_id = b_conversation AND handled_at IS NULL)
-        THEN greatest(ready_at, now()) END
+        THEN greatest(ready_at, now()) ELSE answer_due END
     WHERE id = b_conversation RETURNING ready_at INTO due;
-  RETURN greatest(0, extract(epoch FROM due - now()) * 1000);
+  RETURN CASE WHEN due IS NOT NULL THEN greatest(0, extract(epoch FROM due - now()) * 1000) END;
 END $$;

@@ -16,7 +16,10 @@ export interface Waiting {
   entries: InboxEntry[]
 }
 
-/** What waits, handled together, under the conversation's lease; and what was there before. */
+/**
+ * What waits, handled together, under the conversation's lease; and what was there before. It has no entries when it was taken
+ * because an answer is due.
+ */
 export interface Batch extends Waiting {
   past: Past
 }
@@ -75,7 +78,8 @@ export async function finishBatch(
   const ids = asArray(entries.map(({ id }) => id))
   const readyInMs = await call<number | null>(
     db,
-    sql`finish_batch(${conversation.id}, ${conversation.leasedBy}, ${ids}, ${outcome}, ${asJson(changes)}, ${asJson(written)}, ${asJson(says)})`,
+    sql`finish_batch(${conversation.id}, ${conversation.leasedBy}, ${conversation.answerDue}, ${ids}, ${outcome},
+      ${asJson(changes)}, ${asJson(written)}, ${asJson(says)})`,
   )
   if (readyInMs === -1) throw new LeaseLost(conversation.id)
   return readyInMs ?? undefined
