@@ -54,6 +54,10 @@ BEGIN
         finished_at = CASE WHEN a_finished THEN now() END,
         retry_at = now() + a_aside_ms * interval '1 millisecond'
       WHERE id = a_entry;
+    IF a_result IN ('withheld', 'refused') THEN
+      -- It was not said, so that nothing may take it for said.
+      DELETE FROM messages WHERE outbox_id = a_entry AND ts IS NULL;
+    END IF;
     IF a_ts IS NOT NULL AND a_ticket IS NULL THEN
       UPDATE messages SET ts = a_ts WHERE outbox_id = a_entry AND ts IS NULL;
     ELSIF a_ts IS NOT NULL THEN

@@ -3,7 +3,7 @@ import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { eventually } from '../../test/eventually.ts'
 import { quiet } from '../../test/quiet.ts'
 import type { Db } from '../db/database.ts'
-import { conversations, outbox, outboxLanes } from '../db/schema.ts'
+import { conversations, messages, outbox, outboxLanes } from '../db/schema.ts'
 import { supportLane, type Utterance } from '../domain/utterance.ts'
 import { enqueue } from './enqueue.ts'
 import type { LaneWorker } from './lane-worker.ts'
@@ -146,6 +146,21 @@ describeOnBothDatabases((two) => {
       .from(outboxLanes)
       .where(eq(outboxLanes.id, note?.laneId ?? 0))
     expect(lane?.channel).toBe(supportLane)
+  })
+
+  test.each(['withheld', 'refused'] as const)('what is %s was not said, and leaves our copy of the thread', async (kind) => {
+    const conversation = await converse('1')
+    for (const text of ['First', 'Second', 'Third']) await put(conversation, text)
+    await speakWith(async (attempt) => {
+      if (textOf(attempt) !== 'Second' && attempt.channel === 'C1') return where(attempt)
+      return kind === 'withheld' ? { kind } : { kind, error: 'restricted_action' }
+    })
+    await settled()
+    const said = await two().one.db.select().from(messages).orderBy(asc(messages.id))
+    expect(said.map(({ text, ts }) => [text, ts !== null])).toEqual([
+      ['First', true],
+      ['Third', true],
+    ])
   })
 
   test('what could not be said for a day is given to staff', async () => {
