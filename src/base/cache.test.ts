@@ -71,6 +71,22 @@ test('in memory nothing is shared, and nothing is needed', async () => {
   expect([await one.get('key'), await other.get('key')]).toEqual(['value', undefined])
 })
 
+test('memory is bounded: what nobody asked for longest is forgotten', async () => {
+  const cache = createCache(quiet, 2)
+  await cache.set('a', 1)
+  await cache.set('b', 2)
+  await cache.get('a')
+  await cache.set('c', 3, 1000)
+  expect([await cache.get('a'), await cache.get('b'), await cache.get('c')]).toEqual([1, undefined, 3])
+})
+
+test('in memory, too, it is forgotten in time', async () => {
+  const cache = createCache(quiet)
+  await cache.set('key', 'value', 20)
+  await sleep(40)
+  expect(await cache.get('key')).toBeUndefined()
+})
+
 describeWithRedis('in Redis', () => {
   let redis: Redis
   beforeAll(async () => {

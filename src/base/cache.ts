@@ -1,4 +1,5 @@
 import Keyv, { type KeyvStoreAdapter } from 'keyv'
+import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 
 /** Short-lived state that may be lost: profiles, memberships. Times to live in milliseconds. */
@@ -8,15 +9,15 @@ export type Cache = Keyv
 const patienceMs = 500
 const mostInMemory = 10_000
 
-/** A cache in the memory of this process. */
-export const createCache = (log: Logger): Cache => cacheIn(boundedMap(mostInMemory), log)
+/** A cache in the memory of this process, of at most so many entries. */
+export const createCache = (log: Logger, most = mostInMemory): Cache => cacheIn(inMemory(most), log)
 
 /** A cache shared by processes, in Redis or Postgres; without a url, in memory. It degrades to misses while its server is away. */
 export async function openCache(url: string | undefined, log: Logger): Promise<Cache> {
   return url ? cacheIn(impatient(await storeAt(url)), log) : createCache(log)
 }
 
-function cacheIn(store: KeyvStoreAdapter | Map<string, unknown>, log: Logger): Cache {
+function cacheIn(store: KeyvStoreAdapter | ReturnType<typeof inMemory>, log: Logger): Cache {
   const cache = new Keyv({ store, namespace: 'frontdesk' })
   cache.on('error', (error) => log.warn({ err: error }, 'The cache is away; Frontdesk works without it'))
   return cache
@@ -38,15 +39,16 @@ function impatient(store: KeyvStoreAdapter): KeyvStoreAdapter {
   })
 }
 
-/** Forgets the oldest, since nothing takes out what has expired and is never asked for again. */
-export function boundedMap<T = unknown>(most: number): Map<string, T> {
-  const map = new Map<string, T>()
-  const set = (key: string, value: T) => {
-    Map.prototype.set.call(map, key, value)
-    if (map.size > most) map.delete(map.keys().next().value ?? key)
-    return map
+/** Keyv's store in memory. It forgets what was not asked for longest: Keyv takes out what has expired only when that is asked for. */
+function inMemory(most: number) {
+  const kept = new LRUCache<string, object>({ max: most })
+  return {
+    get: (key: string) => kept.get(key),
+    // Keyv hands a time to live as well, and minds it itself.
+    set: (key: string, value: object) => kept.set(key, value),
+    delete: (key: string) => kept.delete(key),
+    clear: () => kept.clear(),
   }
-  return Object.assign(map, { set })
 }
 
 /** The cached value, or what `find` returns, kept for `ttlMs`. Undefined is not kept. */

@@ -1,5 +1,6 @@
+import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
-import { boundedMap, type Cache } from '../base/cache.ts'
+import type { Cache } from '../base/cache.ts'
 import type { Embedding } from '../language-model/embeddings.ts'
 import { modelFailure, UnusableAnswer } from '../language-model/model-failure.ts'
 import type { Article } from './article.ts'
@@ -34,7 +35,7 @@ const mostParts = 8
 /** Prepares finding articles by meaning. */
 export function createMeaning({ embedding, cache, log }: MeaningParts): Meaning {
   const vectorsOf = createArticleVectors(embedding, cache)
-  const remembered = boundedMap<Float32Array>(mostRemembered)
+  const remembered = new LRUCache<string, Float32Array>({ max: mostRemembered })
   const told = new Set<string>()
   let learning = new AbortController()
   let learned: { index: MeaningIndex; size: number } | undefined

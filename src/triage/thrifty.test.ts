@@ -5,7 +5,7 @@ import pino from 'pino'
 import { newInquiry } from '../../test/new-case.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
 import { fails, structured } from '../../test/scripted-replies.ts'
-import { boundedMap, createCache } from '../base/cache.ts'
+import { createCache } from '../base/cache.ts'
 import { projectRoot } from '../base/project-root.ts'
 import { loadConfig } from '../config.ts'
 import type { TranscriptLine } from '../domain/message.ts'
@@ -174,12 +174,6 @@ describe('the language model is not asked twice', () => {
   test('full-width letters and spaces mean the same; a bare number is no shout', () => {
     expect(sameMeaning('Ｈｅｌｌｏ　there. ')).toBe('hello there')
     expect(sameMeaning('ORD-1')).toBe('ord-1')
-  })
-
-  test('memory is bounded: the oldest is forgotten', () => {
-    const map = boundedMap(2)
-    for (const key of ['a', 'b', 'c']) map.set(key, key)
-    expect([...map.keys()]).toEqual(['b', 'c'])
   })
 })
 
