@@ -1,6 +1,7 @@
 import { maxInquiryLength } from '../domain/inquiry.ts'
 import { detectLanguage } from '../understanding/language.ts'
 import type { Article, Match, SearchOptions } from './article.ts'
+import { indexTexts } from './lexical.ts'
 import type { Meant } from './meaning-index.ts'
 import { type PassageFinder, passageFinder, sectionsOf } from './passages.ts'
 import { type Asked, learnWeighing, type Weighed } from './weighing.ts'
@@ -17,13 +18,17 @@ const leastConfidence = 0.15
 const anotherLanguage = 0.7
 const defaultLimit = 3
 
-/** Prepares a search over the articles customers may see. `outOfScope` are messages that no article answers. */
-export function createSearch(articles: Article[], outOfScope: string[] = []): Search {
+/**
+ * Prepares a search over the articles customers may see. `outOfScope` are messages that no article answers; `indexWords` is how articles are
+ * found by their words, for comparing.
+ */
+export function createSearch(articles: Article[], outOfScope: string[] = [], indexWords = indexTexts): Search {
   const open = articles.filter(({ audience }) => audience === 'everyone').map(withPassages)
   if (!open.length) return () => []
   const weigh = learnWeighing(
     open.map(({ article }) => article),
     [...askedByStaff(articles), ...outOfScope],
+    indexWords,
   )
   return (question, { language, after, limit = defaultLimit, meant } = {}) => {
     const text = question.slice(0, maxInquiryLength)

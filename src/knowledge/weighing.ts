@@ -28,10 +28,14 @@ const leastFit = 0.15
 const leastOwnWords = 0.2
 
 /** Learns to weigh articles that customers may see, by the embedded model and by their words. `strangers` are texts that none answers. */
-export function learnWeighing(open: Article[], strangers: string[]): (asked: Asked) => Weighed {
+export function learnWeighing(
+  open: Article[],
+  strangers: string[],
+  indexWords = indexTexts,
+): (asked: Asked) => Weighed {
   const unknown = strangers.map((text) => ({ text: comparable(text), label: noLabel }))
   const model = trainEmbeddedModel([...open.flatMap(examplesOf), ...unknown])
-  const index = indexTexts(open.map(indexed))
+  const index = indexWords(open.map(indexed))
 
   return ({ text, writtenIn, after }) => {
     const wording = comparable(after ? `${after} ${text}` : text)
