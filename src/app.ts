@@ -12,7 +12,7 @@ import { NotNow } from './queue/inbox.ts'
 import type { People } from './slack/people.ts'
 import { readHappening } from './slack/read-happening.ts'
 import { connectWorkspace, createSlackApp } from './slack/slack.ts'
-import { slackIsAwayMs } from './slack/slack-errors.ts'
+import { slackIsAway } from './slack/slack-errors.ts'
 import { createSpeak } from './slack/speak.ts'
 import { healthRoutes, serveRoutes } from './web/health.ts'
 
@@ -38,7 +38,7 @@ const stopGraceMs = 8_000
 
 /** Connects to Slack and starts. Throws `SupportError('bad_settings')` that says what to mend. */
 export async function startFrontdesk(config: Config, log: Logger, overrides: Overrides = {}): Promise<Frontdesk> {
-  const { slack, customers } = config
+  const { slack, customers, workflowRequests } = config
   if (slack.mode === 'none') throw noTokens()
   for (const warning of config.warnings) log.warn(warning)
   const database = overrides.database ?? (await openDatabase(config.database, log))
@@ -46,8 +46,9 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const workspace = await connectWorkspace(config, slack, cache, log)
   const { client, home, people } = workspace
 
+  const reader = { home, people, customers, workflowRequests }
   const read = ({ conversation, entries }: Waiting) =>
-    Promise.all(entries.map((entry) => readHappening({ home, people, customers }, conversation, entry))).catch(orNotNow)
+    Promise.all(entries.map((entry) => readHappening(reader, conversation, entry))).catch(orNotNow)
   const { nameOf, isStaff } = people
   const edge = { read, nameOf, isStaff, speak: createSpeak({ client, people, db: database.db, read }) }
   const core = await createCore({ config, log, database, cache, edge, ...overrides })
@@ -90,8 +91,10 @@ const noTokens = () =>
 
 /** While Slack is away nothing can be read, which is no fault of the message. */
 function orNotNow(error: unknown): never {
-  const afterMs = slackIsAwayMs(error)
-  throw afterMs === undefined ? error : new NotNow(afterMs, { cause: error })
+  const away = slackIsAway(error)
+  if (!away) throw error
+  const { afterMs, remedy } = away
+  throw new NotNow(afterMs, { cause: remedy ? new Error(remedy, { cause: error }) : error })
 }
 
 function countWarnings(log: Logger, words: string) {

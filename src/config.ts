@@ -27,6 +27,7 @@ export const settingsSchema = z.object({
       .default('/ticket'),
   ),
   CUSTOMERS: setting(z.enum(['external', 'everyone'], 'must be external or everyone').default('external')),
+  WORKFLOW_REQUESTS: setting(z.enum(['on', 'off'], 'must be on or off').default('on')),
   OPENAI_API_KEY: setting(z.string().optional()),
   OPENAI_BASE_URL: setting(address('http', 'https').optional()),
   OPENAI_MODEL: setting(z.string().default('gpt-4o-mini')),
@@ -54,6 +55,8 @@ type Settings = z.infer<typeof settingsSchema>
 export interface Config extends SlackSettings {
   slack: SlackConnection
   customers: 'external' | 'everyone'
+  /** Whether what the workflows of other companies post in shared channels are requests. */
+  workflowRequests: boolean
   /** Absent: the embedded model alone. */
   languageModel?: LanguageModelSettings & {
     /** Absent: articles are found by their words alone. */
@@ -159,6 +162,7 @@ function toConfig(settings: Settings): Omit<Config, 'warnings'> {
     supportChannel: settings.SUPPORT_CHANNEL,
     ticketCommand: settings.TICKET_COMMAND,
     customers: settings.CUSTOMERS,
+    workflowRequests: settings.WORKFLOW_REQUESTS === 'on',
     languageModel: languageModel(settings),
     confidenceThreshold: settings.CONFIDENCE_THRESHOLD,
     database: settings.DATABASE_URL

@@ -20,10 +20,16 @@ export interface TranscriptLine {
   text: string
 }
 
-/** Who wrote a message, as far as support is concerned. */
-export type Author = { kind: 'customer'; customer: Customer } | { kind: 'staff'; userId: string }
+/** Who wrote a message, as far as support is concerned. `isWorkflow`: a workflow of the customer's company posted it for somebody. */
+export type Author = { kind: 'customer'; customer: Customer; isWorkflow?: true } | { kind: 'staff'; userId: string }
 
-/** Something that happened in a conversation, read from a delivery. Texts are plain. */
+/** Who wrote the first message of a thread, as far as that is known. */
+export type Starter = 'customer' | 'staff' | 'bot' | 'unknown'
+
+/**
+ * Something that happened in a conversation, read from a delivery. Texts are plain, and hold all that a person reads in the message: what was
+ * forwarded is marked (see `forwarded` in message-text.ts), tables are lines, a voice clip is its transcript.
+ */
 export type Happening =
   | {
       kind: 'written'
@@ -32,10 +38,14 @@ export type Happening =
       author: Author
       text: string
       attachments: Attachment[]
-      /** It begins with the name of somebody else than the bot, whom it does not name. */
+      /** It addresses somebody else than the bot by name, and the bot nowhere. */
       toOthers?: boolean
+      /** Of a reply in a thread: who wrote its first message, by id and by kind. */
+      parentUserId?: string
+      startedBy?: Starter
     }
-  | { kind: 'edited'; ts: string; authorId: string; text: string }
+  /** What the message is now: its text, which may read as before (see `readsTheSame`), and its files, if it has or had any. */
+  | { kind: 'edited'; ts: string; authorId: string; text: string; attachments?: Attachment[]; toOthers?: boolean }
   | { kind: 'deleted'; ts: string; authorId: string }
   /** Nothing for us: a bot, a system message, something unreadable. */
   | { kind: 'nothing' }

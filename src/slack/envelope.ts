@@ -4,12 +4,74 @@ const text = z.string().max(200_000)
 const id = z.string().regex(/^[\w.:-]{1,80}$/)
 const ts = z.string().regex(/^\d{1,12}\.\d{1,9}$/)
 
-const file = z.object({
-  id: id.nullish(),
-  name: text.nullish(),
-  title: text.nullish(),
-  permalink: text.nullish(),
+/** What Slack may send in another shape some day is then left out, and the rest of the message read. */
+const words = text.nullish().catch(undefined)
+const flag = z.boolean().nullish().catch(undefined)
+const ids = id.nullish().catch(undefined)
+const list = <T extends z.ZodType>(schema: T) =>
+  z
+    .array(schema.nullable().catch(null))
+    .transform((all) => all.filter((one) => one !== null))
+    .nullish()
+    .catch(undefined)
+
+/** A file as messages and `files.info` show it. */
+export const fileSchema = z.object({
+  id: ids,
+  name: words,
+  title: words,
+  permalink: words,
+  external_url: words,
+  mode: words,
+  filetype: words,
+  /** `slack_audio` and `slack_video` are clips. */
+  subtype: words,
+  file_access: words,
+  /** The beginning of a snippet or a post. */
+  preview: words,
+  preview_is_truncated: flag,
+  /** Of an e-mail. */
+  subject: words,
+  plain_text: words,
+  preview_plain_text: words,
+  from: list(z.object({ address: words, name: words, original: words })),
+  transcription: z
+    .object({ status: words, preview: z.object({ content: words, has_more: flag }).nullish().catch(undefined) })
+    .nullish()
+    .catch(undefined),
 })
+
+/** Blocks are read by slack/reading, whatever is in them. */
+const blocks = z.array(z.unknown()).nullish().catch(undefined)
+
+/** What hangs below a message: forwarded messages, previews of links, tables, what apps add. */
+const attachment = z.object({
+  is_share: flag,
+  is_msg_unfurl: flag,
+  is_app_unfurl: flag,
+  from_url: words,
+  original_url: words,
+  app_unfurl_url: words,
+  author_name: words,
+  author_subname: words,
+  author_id: ids,
+  channel_id: ids,
+  channel_name: words,
+  pretext: words,
+  title: words,
+  text: words,
+  fallback: words,
+  fields: list(z.object({ title: words, value: words })),
+  blocks,
+  message_blocks: list(z.object({ message: z.object({ text: words, blocks }).nullish().catch(undefined) })),
+  files: list(fileSchema),
+  is_file_attachment: flag,
+  filename: words,
+  url: words,
+})
+
+/** Whose a bot is. */
+const botProfile = z.object({ name: words, app_id: ids, team_id: ids, is_workflow_bot: flag })
 
 /** A message inside an event; `message_changed` and `message_deleted` nest another. */
 const message = z.object({
@@ -19,7 +81,9 @@ const message = z.object({
   user: id.nullish(),
   bot_id: id.nullish(),
   app_id: id.nullish(),
-  bot_profile: z.unknown().optional(),
+  bot_profile: botProfile.nullish().catch({}),
+  /** The name that a bot's post shows. */
+  username: words,
   team: id.nullish(),
   user_team: id.nullish(),
   source_team: id.nullish(),
@@ -28,7 +92,9 @@ const message = z.object({
   thread_ts: ts.nullish(),
   /** Who started the thread. */
   parent_user_id: id.nullish(),
-  files: z.array(file).nullish().catch([]),
+  blocks,
+  attachments: list(attachment),
+  files: list(fileSchema),
 })
 
 const event = message.extend({
@@ -45,6 +111,8 @@ export const messageEnvelopeSchema = z.object({
   event_id: id,
   team_id: id.nullish(),
   enterprise_id: id.nullish(),
+  /** Our own app. */
+  api_app_id: ids,
   is_ext_shared_channel: z.boolean().nullish(),
   authorizations: z
     .array(z.object({ team_id: id.nullish(), enterprise_id: id.nullish(), user_id: id.nullish() }))
@@ -54,4 +122,5 @@ export const messageEnvelopeSchema = z.object({
 export type MessageEnvelope = z.infer<typeof messageEnvelopeSchema>
 export type MessageEvent = MessageEnvelope['event']
 export type SlackMessage = z.infer<typeof message>
-export type SlackFile = z.infer<typeof file>
+export type SlackFile = z.infer<typeof fileSchema>
+export type SlackAttachment = z.infer<typeof attachment>

@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
-import { type Cache, cached } from '../base/cache.ts'
+import type { Cache } from '../base/cache.ts'
 import type { SlackFile } from './envelope.ts'
-import { readFailure } from './slack-errors.ts'
+import { askChannelName, askFile, askProfile, askTeamName, type Profile, remembered, soon } from './lookups.ts'
 
 /** Our own workspace and our bot in it. */
 export interface Home {
@@ -12,23 +12,18 @@ export interface Home {
   botId: string
 }
 
-/** What Slack tells of a person. */
-export interface Profile {
-  name: string
-  teamId?: string
-  enterpriseId?: string
-  isGuest: boolean
-}
-
 /** Looks people, companies and the support channel up, with a cache in front. */
 export interface People {
   /** Undefined for somebody Slack does not know or show. Rejects while Slack cannot be asked. */
   findProfile(userId: string): Promise<Profile | undefined>
+  /** The name of a person or a channel; undefined when Slack does not tell, or not at once. */
+  findName(userId: string): Promise<string | undefined>
+  findChannelName(channelId: string): Promise<string | undefined>
   nameOf(userId: string): Promise<string>
   companyOf(teamId: string): Promise<string>
   /** Asked anew each time, so that a member who was removed cannot act any more. Rejects while Slack cannot be asked. */
   isStaff(userId: string): Promise<boolean>
-  /** A file by its id; undefined when Slack does not show it. */
+  /** A file by its id; undefined when Slack does not show it, or not at once. */
   findFile(fileId: string): Promise<SlackFile | undefined>
   /** The id of the support channel, or what to do to have one. */
   findSupportChannel(): Promise<{ id: string } | { problem: string }>
@@ -36,42 +31,46 @@ export interface People {
   forgetSupportChannel(): Promise<void>
 }
 
-const hourMs = 3_600_000
 const channelKnownMs = 600_000
 /** Slack answers such questions some twenty times a minute. */
 const channelMissedMs = 3000
 
 /** `supportChannel` is a name or an id, as in the settings. */
 export function createPeople(client: WebClient, home: Home, cache: Cache, supportChannel: string): People {
-  const findProfile = (userId: string) =>
-    cached(cache, `profile:${home.teamId}:${userId}`, hourMs, () => askProfile(client, userId))
+  const key = (kind: string, id: string) => `${kind}:${home.teamId}:${id}`
+  const findProfile = (userId: string) => remembered(cache, key('person', userId), () => askProfile(client, userId))
+  const findName = async (userId: string) => (await soon(findProfile(userId)))?.name
 
-  const key = `support-channel:${home.teamId}:${home.botUserId}:${supportChannel}`
+  const channelKey = `support-channel:${home.teamId}:${home.botUserId}:${supportChannel}`
   const findSupportChannel = async () => {
-    const { id } = (await cache.get<{ id?: string }>(key)) ?? (await askSupportChannel())
+    const { id } = (await cache.get<{ id?: string }>(channelKey)) ?? (await askSupportChannel())
     return id === undefined ? { problem: noSupportChannel(supportChannel) } : { id }
   }
   const askSupportChannel = async () => {
     const found = { id: await askChannelId(client, supportChannel) }
-    await cache.set(key, found, found.id ? channelKnownMs : channelMissedMs)
+    await cache.set(channelKey, found, found.id ? channelKnownMs : channelMissedMs)
     return found
   }
 
   return {
     findProfile,
-    nameOf: async (userId) => (await findProfile(userId).catch(() => undefined))?.name ?? 'Somebody',
+    findName,
+    findChannelName: (channelId) =>
+      soon(remembered(cache, key('channel', channelId), () => askChannelName(client, channelId))),
+    nameOf: async (userId) => (await findName(userId)) ?? 'Somebody',
     companyOf: async (teamId) =>
       teamId === home.teamId
         ? home.teamName
-        : ((await cached(cache, `team:${teamId}`, hourMs, () => askTeamName(client, teamId))) ?? teamId),
+        : ((await soon(remembered(cache, key('team', teamId), () => askTeamName(client, teamId)))) ??
+          'another company'),
     isStaff: async (userId) => {
       const channel = await findSupportChannel()
       if ('problem' in channel || isForeign(await findProfile(userId), home)) return false
       return isMember(client, channel.id, userId)
     },
-    findFile: async (file) => (await unless(client.files.info({ file }), ...dispensable))?.file,
+    findFile: (fileId) => soon(askFile(client, fileId)),
     findSupportChannel,
-    forgetSupportChannel: async () => void (await cache.delete(key)),
+    forgetSupportChannel: async () => void (await cache.delete(channelKey)),
   }
 }
 
@@ -81,36 +80,6 @@ const noSupportChannel = (name: string) =>
 /** Unknown people are foreign: staff are known. */
 const isForeign = (profile: Profile | undefined, home: Home) =>
   !profile || (profile.teamId !== home.teamId && (!home.enterpriseId || profile.enterpriseId !== home.enterpriseId))
-
-/** What Slack answers, or nothing where it fails in one of these ways. Its limits are always waited for. */
-async function unless<T>(ask: Promise<T>, ...failures: ('refused' | 'unknown')[]): Promise<T | undefined> {
-  try {
-    return await ask
-  } catch (error) {
-    const { kind } = readFailure(error)
-    if (failures.some((failure) => failure === kind)) return undefined
-    throw error
-  }
-}
-
-// A message can be read without these: however long Slack fails at them, it does not wait.
-const dispensable = ['refused', 'unknown'] as const
-
-async function askProfile(client: WebClient, userId: string): Promise<Profile | undefined> {
-  const user = (await unless(client.users.info({ user: userId }), 'refused'))?.user
-  if (!user) return undefined
-  const { profile, team_id, enterprise_user, real_name, name } = user
-  return {
-    name: profile?.display_name || profile?.real_name || real_name || name || 'Somebody',
-    teamId: team_id,
-    enterpriseId: enterprise_user?.enterprise_id,
-    isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),
-  }
-}
-
-async function askTeamName(client: WebClient, team: string): Promise<string | undefined> {
-  return (await unless(client.team.info({ team }), ...dispensable))?.team?.name
-}
 
 /** Only channels the bot is a member of count: it could post nowhere else. */
 async function askChannelId(client: WebClient, nameOrId: string): Promise<string | undefined> {

@@ -71,6 +71,128 @@ test.each([
   expect(readDelivery(envelope(event))).toBeUndefined()
 })
 
+const edit = (message: object, previous: object | undefined) =>
+  envelope({
+    subtype: 'message_changed',
+    message: { type: 'message', user: 'U1', ts: '1600000000.000001', ...message },
+    previous_message: previous && { type: 'message', user: 'U1', ts: '1600000000.000001', ...previous },
+  })
+const forwarded = {
+  is_share: true,
+  is_msg_unfurl: true,
+  author_name: 'Ana',
+  from_url: 'https://x/1',
+  text: 'It is broken',
+}
+const { is_share: _, ...pasted } = forwarded
+
+test.each([
+  [
+    'an unfurl',
+    { text: 'see <https://x.example>', attachments: [{ from_url: 'https://x.example', title: 'X' }] },
+    { text: 'see <https://x.example>' },
+  ],
+  ['a pasted link to a message', { text: 'see <https://x/1>', attachments: [pasted] }, { text: 'see <https://x/1>' }],
+  ['an entity', { text: 'a &amp; b' }, { text: 'a & b' }],
+  ['a blank', { text: 'a  b ' }, { text: 'a b' }],
+  [
+    'formatting',
+    {
+      text: '*a* b',
+      blocks: [
+        { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'a b' }] }] },
+      ],
+    },
+    { text: 'a b' },
+  ],
+  ['a file that was added', { text: '', files: [{ id: 'F1' }] }, { text: '', files: [] }],
+  [
+    'a huddle that ended',
+    { subtype: 'huddle_thread', text: 'A huddle happened' },
+    { subtype: 'huddle_thread', text: 'A huddle started' },
+  ],
+])('a change that is no more than %s is none', (_, message, previous) => {
+  expect(readDelivery(edit(message, previous))).toBeUndefined()
+})
+
+test.each([
+  ['other words', { text: 'b' }, { text: 'a' }],
+  [
+    'another comment on what was forwarded',
+    { text: 'b', attachments: [forwarded] },
+    { text: 'a', attachments: [forwarded] },
+  ],
+  [
+    'the transcript of a voice clip',
+    { text: '', files: [{ id: 'F1', transcription: { status: 'complete', preview: { content: 'Hi' } } }] },
+    { text: '', files: [{ id: 'F1' }] },
+  ],
+  [
+    'a file that was taken out',
+    { text: 'a', files: [{ id: 'F1', mode: 'tombstone' }] },
+    { text: 'a', files: [{ id: 'F1' }] },
+  ],
+  ['words of which nobody says what they were', { text: 'a' }, undefined],
+])('a change to %s is one', (_, message, previous) => {
+  expect(readDelivery(edit(message, previous))).toMatchObject({ kind: 'edit' })
+})
+
+describe('what another company’s workflow posts', () => {
+  const bot = { name: 'Support request', team_id: 'T_CUSTOMER', app_id: 'A_THEIRS', is_workflow_bot: true }
+  const form = {
+    subtype: 'bot_message',
+    user: undefined,
+    bot_id: 'B_FORM',
+    bot_profile: bot,
+    username: 'Support request',
+    text: '*Severity:* urgent',
+  }
+  const posted = (event: object, body: object = {}) =>
+    readDelivery({ ...envelope({ ...form, ...event }), api_app_id: 'A_OURS', is_ext_shared_channel: true, ...body })
+
+  test('is a message, and two at once are two', () => {
+    expect(posted({})).toMatchObject({ kind: 'message', authorId: undefined })
+    expect(posted({ subtype: undefined, user: 'U_FORM', app_id: 'A_THEIRS' })).toMatchObject({
+      kind: 'message',
+      authorId: undefined,
+    })
+  })
+
+  test.each([
+    ['our own workflow', { bot_profile: { ...bot, team_id: 'T_OURS' } }],
+    ['a bot of theirs that is no workflow', { bot_profile: { ...bot, is_workflow_bot: false } }],
+    ['a bot that says nothing of itself', { bot_profile: undefined }],
+    ['our app on the other side', { app_id: 'A_OURS' }],
+    ['our app on the other side, as its profile says', { bot_profile: { ...bot, app_id: 'A_OURS' } }],
+    ['a bot that answers in a thread', { thread_ts: '1600000000.000001' }],
+  ])('is nothing when it is %s', (_, event) => {
+    expect(posted(event)).toBeUndefined()
+  })
+
+  test('is nothing in a channel that is not shared', () => {
+    expect(posted({}, { is_ext_shared_channel: false })).toBeUndefined()
+  })
+
+  test('is taken back when it is deleted, and changed by pressing its buttons only', () => {
+    const message = { type: 'message', ts: '1600000000.000001', ...form }
+    const body = { api_app_id: 'A_OURS', is_ext_shared_channel: true }
+    const deletion = envelope({
+      user: undefined,
+      subtype: 'message_deleted',
+      deleted_ts: message.ts,
+      previous_message: message,
+    })
+    expect(readDelivery({ ...deletion, ...body })).toMatchObject({ kind: 'deletion', ts: message.ts })
+    const change = envelope({
+      user: undefined,
+      subtype: 'message_changed',
+      message,
+      previous_message: { ...message, text: 'before' },
+    })
+    expect(readDelivery({ ...change, ...body })).toBeUndefined()
+  })
+})
+
 test('whatever comes is read or ignored, never a crash', () => {
   fc.assert(fc.property(fc.anything(), (body) => void readDelivery(body)))
   const odd = fc.record({ subtype: fc.anything(), message: fc.anything(), ts: fc.anything(), files: fc.anything() })

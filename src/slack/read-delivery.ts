@@ -1,13 +1,18 @@
 import { mayAnswer } from '../domain/awaiting.ts'
 import type { Delivery, DeliveryKind } from '../domain/delivery.ts'
+import { readsTheSame } from '../domain/message-text.ts'
 import { type MessageEnvelope, type MessageEvent, messageEnvelopeSchema, type SlackMessage } from './envelope.ts'
-import { plainText } from './plain-text.ts'
+import { filesOf } from './reading/files.ts'
+import { wordsAfter, wordsOf } from './reading/message-words.ts'
+import { plainText } from './reading/plain-text.ts'
+import { isWorkflowRequest } from './reading/workflow.ts'
 
 /** Subtypes that are somebody saying something. All others are Slack's own notices. */
 const spoken = new Set(['file_share', 'thread_broadcast', 'me_message'])
+const isSpoken = ({ subtype }: SlackMessage) => !subtype || spoken.has(subtype)
 
 /** Slack's own voices, which come without a subtype. */
-const slackItself = new Set(['USLACK', 'USLACKBOT'])
+const slackItself = new Set(['USLACK', 'USLACKBOT', 'UREVOKEDU'])
 
 /** Reads an Events API envelope just far enough to store it; undefined when it says nothing to us. */
 export function readDelivery(body: unknown): Delivery | undefined {
@@ -15,22 +20,22 @@ export function readDelivery(body: unknown): Delivery | undefined {
   if (!parsed.success) return undefined
   const envelope = parsed.data
   const { event } = envelope
-  const kind = kindOf(event)
+  const workspaceId = installationOf(envelope)
+  const kind = kindOf(event, isWorkflowRequest(event, envelope, workspaceId))
   const subject = kind && subjectOf(kind, event)
   // Of a change Slack says it within the message.
   const threadTs = event.thread_ts ?? event.message?.thread_ts ?? event.previous_message?.thread_ts
-  const workspaceId = installationOf(envelope)
-  if (!kind || !subject?.ts || !workspaceId || isAutomatic(subject.message)) return undefined
+  if (!kind || !subject?.ts || !workspaceId || !isHeard(kind, envelope, subject.message)) return undefined
   return {
     workspaceId,
     eventId: envelope.event_id,
     kind,
     channelId: event.channel,
-    authorId: event.user ?? undefined,
+    authorId: (!event.bot_id && event.user) || undefined,
     ts: subject.ts,
     threadTs: threadTs && threadTs !== subject.ts ? threadTs : undefined,
     isDirect: event.channel_type === 'im' || event.channel_type === 'mpim',
-    mayAnswer: mayAnswer('order_number', plainText((event.text ?? '').replace(/<@[^>]*>/g, ' '))),
+    mayAnswer: mayAnswer('order_number', plainText(wordsOf(event).all.replace(/<@[^>]*>/g, ' '))),
     // Only what was checked: the rest is no concern of ours, and of whatever size Slack makes it.
     body: envelope,
   }
@@ -40,10 +45,17 @@ export function readDelivery(body: unknown): Delivery | undefined {
 export const installationOf = ({ authorizations, team_id, enterprise_id }: MessageEnvelope) =>
   authorizations?.[0]?.team_id ?? authorizations?.[0]?.enterprise_id ?? team_id ?? enterprise_id ?? undefined
 
-function kindOf({ type, subtype, message }: MessageEvent): DeliveryKind | undefined {
+/** People, and the workflows of other companies: those have no user, so that two forms at once are not taken for one message. */
+function isHeard(kind: DeliveryKind, envelope: MessageEnvelope, message: SlackMessage | null | undefined): boolean {
+  if (!isAutomatic(message)) return true
+  return kind !== 'edit' && !!message && isWorkflowRequest(message, envelope, installationOf(envelope))
+}
+
+function kindOf(event: MessageEvent, isWorkflow: boolean): DeliveryKind | undefined {
+  const { type, subtype, message } = event
   if (type === 'app_mention') return 'mention'
   if (type !== 'message') return undefined
-  if (!subtype || spoken.has(subtype)) return 'message'
+  if (isSpoken(event) || isWorkflow) return 'message'
   // The first message of a thread leaves a tombstone when it is deleted.
   if (subtype === 'message_changed') return message?.subtype === 'tombstone' ? 'deletion' : 'edit'
   return subtype === 'message_deleted' ? 'deletion' : undefined
@@ -67,9 +79,23 @@ function subjectOf(
   }
 }
 
-/** Slack also sends `message_changed` when it has unfurled a link or counted a reply. */
-const isRealEdit = ({ message, previous_message }: MessageEvent) =>
-  (message?.text ?? '') !== (previous_message?.text ?? '')
+/**
+ * Slack also sends `message_changed` when it has unfurled a link or counted a reply, and where nothing reads differently. Without
+ * `previous_message` nobody can say here: our copy tells.
+ */
+function isRealEdit({ message, previous_message: previous }: MessageEvent): boolean {
+  if (!message || !isSpoken(message)) return false
+  if (!previous) return true
+  const before = plainText(wordsOf(previous).all)
+  const after = plainText(wordsAfter(message, previous).all)
+  return !readsTheSame(before, after) || lostFile(message, previous)
+}
+
+/** Somebody took a file out of a message. */
+function lostFile(message: SlackMessage, previous: SlackMessage): boolean {
+  const left = new Set(filesOf(message).map(({ id }) => id))
+  return filesOf(previous).some(({ id }) => id && !left.has(id))
+}
 
 /** Bots, this one included, and Slack itself. */
 function isAutomatic(message: SlackMessage | null | undefined): boolean {

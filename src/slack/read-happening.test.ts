@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import type { Conversation } from '../domain/conversation.ts'
 import type { InboxEntry } from '../queue/batches.ts'
-import type { Home, People, Profile } from './people.ts'
+import type { Profile } from './lookups.ts'
+import type { Home, People } from './people.ts'
 import { type ReaderParts, readHappening } from './read-happening.ts'
 
 const home: Home = { teamId: 'T_US', teamName: 'Acme', botUserId: 'U_BOT', botId: 'B_BOT' }
@@ -15,6 +16,8 @@ const people: People = {
   findProfile: async (userId) => profiles[userId],
   findFile: async (id) =>
     id === 'F_KNOWN' ? { name: 'lamp.png', permalink: 'https://globex.slack.com/files/F_KNOWN' } : undefined,
+  findName: async (userId) => profiles[userId]?.name,
+  findChannelName: async (id) => (id === 'C_OPEN' ? 'incidents' : undefined),
   nameOf: async (userId) => profiles[userId]?.name ?? 'Somebody',
   companyOf: async (teamId) => (teamId === 'T_THEM' ? 'Globex' : 'Acme'),
   isStaff: async (userId) => userId === 'U_SAM',
@@ -102,6 +105,107 @@ test('an edit and a deletion name the message and its author', async () => {
   })
   const deletion = { subtype: 'message_deleted', deleted_ts: '0.9', previous_message: message }
   expect(await read(deletion, {}, { kind: 'deletion' })).toEqual({ kind: 'deleted', ts: '0.9', authorId: 'U_MAYA' })
+})
+
+test('ids are the names that people see', async () => {
+  const text =
+    'ask <@U_SAM> or <@U_LEE|> or <@U_WHO> in <#C_OPEN> or <#G012|> about <https://x.example/a|b|c> &amp; <@U_BOT>'
+  expect(await read({ user: 'U_MAYA', team: 'T_THEM', text })).toMatchObject({
+    text: 'ask @Sam or @Lee or @somebody in #incidents or a private channel about b|c (https://x.example/a) &',
+  })
+})
+
+test('a forwarded message is read with the comment on it, and its files are listed', async () => {
+  const attachments = [
+    { is_share: true, author_id: 'U_LEE', channel_id: 'C_OPEN', text: 'It is broken', files: [{ id: 'F_KNOWN' }] },
+  ]
+  expect(await read({ user: 'U_MAYA', team: 'T_THEM', text: 'see below', attachments })).toMatchObject({
+    text: 'see below\n[Forwarded from @Lee, #incidents]\n> It is broken',
+    attachments: [{ name: 'lamp.png' }],
+  })
+})
+
+test('a voice clip of the other side is looked up for its transcript', async () => {
+  const files = [{ id: 'F_CLIP', file_access: 'check_file_info' }]
+  const transcription = { status: 'complete', preview: { content: 'It is broken', has_more: false } }
+  const findFile: People['findFile'] = async () => ({
+    name: 'clip.m4a',
+    permalink: 'https://x.slack.com/F',
+    transcription,
+  })
+  expect(
+    await read({ user: 'U_MAYA', team: 'T_THEM', text: '', files }, { people: { ...people, findFile } }),
+  ).toMatchObject({
+    text: 'It is broken',
+    attachments: [{ name: 'clip.m4a' }],
+  })
+})
+
+describe('a form that another company’s workflow posts', () => {
+  const form = {
+    subtype: 'bot_message',
+    bot_id: 'B_FORM',
+    bot_profile: { name: 'Forms', team_id: 'T_THEM', is_workflow_bot: true },
+    username: 'Support request',
+    text: '*Severity:* urgent',
+  }
+
+  test('is a request of that company, in the name of the workflow', async () => {
+    expect(await read(form)).toMatchObject({
+      author: {
+        kind: 'customer',
+        customer: { userId: 'B_FORM', teamId: 'T_THEM', name: 'Support request', company: 'Globex' },
+        isWorkflow: true,
+      },
+      text: '*Severity:* urgent',
+    })
+  })
+
+  test('is nothing where such forms are turned off, and of our own workspace', async () => {
+    expect(await read(form, { workflowRequests: false })).toEqual({ kind: 'nothing' })
+    const ours = { ...form, bot_profile: { ...form.bot_profile, team_id: 'T_US' } }
+    expect(await read(ours)).toEqual({ kind: 'nothing' })
+  })
+})
+
+test.each([
+  ['somebody else', 'Hi <@U_SAM>, can you send me the rates?', true],
+  ['nobody', 'I spoke to <@U_SAM> yesterday and need the rates', undefined],
+])('what is said to %s is marked so, also after a change', async (_, text, toOthers) => {
+  const message = { type: 'message', user: 'U_MAYA', ts: '0.9', text }
+  const written = await read({ user: 'U_MAYA', team: 'T_THEM', text })
+  const edited = await read({ subtype: 'message_changed', message }, {}, { kind: 'edit' })
+  for (const happening of [written, edited])
+    expect('toOthers' in happening ? happening.toOthers : undefined).toBe(toOthers)
+  const direct = await read({ user: 'U_MAYA', team: 'T_THEM', text, channel_type: 'im' })
+  expect(direct).not.toHaveProperty('toOthers')
+})
+
+test.each([
+  ['a customer', { parent_user_id: 'U_MAYA' }, 'customer'],
+  ['another customer', { user: 'U_KIM', parent_user_id: 'U_MAYA' }, 'customer'],
+  ['a colleague', { parent_user_id: 'U_LEE' }, 'staff'],
+  ['a guest', { parent_user_id: 'U_GIL' }, 'customer'],
+  ['the bot', { parent_user_id: 'U_BOT' }, 'bot'],
+  ['somebody that Slack does not show', { parent_user_id: 'U_WHO' }, 'unknown'],
+  ['nobody that Slack names', {}, 'unknown'],
+])('a reply in a thread tells that %s began it', async (_, event, startedBy) => {
+  const reply = await read({ user: 'U_MAYA', team: 'T_THEM', thread_ts: '1.0', ...event })
+  expect(reply).toMatchObject({ startedBy, ...('parent_user_id' in event && { parentUserId: event.parent_user_id }) })
+})
+
+test('where everyone is a customer, threads are staff’s that members of the support channel began', async () => {
+  const startedBy = async (parent_user_id: string) =>
+    await read({ user: 'U_GIL', team: 'T_US', thread_ts: '1.0', parent_user_id }, { customers: 'everyone' })
+  expect(await startedBy('U_SAM')).toMatchObject({ startedBy: 'staff' })
+  expect(await startedBy('U_LEE')).toMatchObject({ startedBy: 'customer' })
+  expect(await read({ user: 'U_GIL', team: 'T_US' })).not.toHaveProperty('startedBy')
+})
+
+test('who is plainly of another company waits for no profile', async () => {
+  const findProfile = () => Promise.reject(new Error('Slack was asked'))
+  const author = await authorOf({ user: 'U_MAYA', team: 'T_THEM' }, { people: { ...people, findProfile } })
+  expect(author).toMatchObject({ kind: 'customer', customer: { name: 'Maya' } })
 })
 
 test('what was stored and cannot be read is nothing', async () => {

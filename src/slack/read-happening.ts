@@ -1,8 +1,6 @@
 import type { Conversation } from '../domain/conversation.ts'
-import type { Attachment, Author, Happening } from '../domain/message.ts'
+import type { Attachment, Happening } from '../domain/message.ts'
 import type { InboxEntry } from '../queue/batches.ts'
-import { type Actor, readActor } from './actor.ts'
-import { shorten } from './blocks/limits.ts'
 import {
   type MessageEnvelope,
   type MessageEvent,
@@ -10,16 +8,18 @@ import {
   type SlackFile,
   type SlackMessage,
 } from './envelope.ts'
-import type { Home, People, Profile } from './people.ts'
-import { plainText } from './plain-text.ts'
+import type { People } from './people.ts'
+import { isToOthers } from './reading/addressee.ts'
+import { type ReaderParts, readAuthor, readStarter } from './reading/author.ts'
+import { attachmentOf, filesOf } from './reading/files.ts'
+import { type MessageWords, wordsAfter, wordsOf } from './reading/message-words.ts'
+import { findNames } from './reading/names.ts'
+import { plainText } from './reading/plain-text.ts'
 
-export interface ReaderParts {
-  home: Home
-  people: People
-  customers: 'external' | 'everyone'
-}
+export type { ReaderParts } from './reading/author.ts'
 
 const longestText = 40_000
+const mostAttachments = 20
 
 /** Reads a stored delivery: who wrote, edited or deleted what. */
 export async function readHappening(
@@ -29,25 +29,14 @@ export async function readHappening(
 ): Promise<Happening> {
   const parsed = messageEnvelopeSchema.safeParse(entry.body)
   if (!parsed.success) return { kind: 'nothing' }
-  const { event } = parsed.data
   switch (entry.kind) {
     case 'message':
     case 'mention':
       return readWritten(parts, conversation, parsed.data)
     case 'edit':
-      return event.message?.ts && event.message.user
-        ? {
-            kind: 'edited',
-            ts: event.message.ts,
-            authorId: event.message.user,
-            text: textOf(event.message, parts.home),
-          }
-        : { kind: 'nothing' }
-    case 'deletion': {
-      const ts = event.deleted_ts ?? event.previous_message?.ts
-      const authorId = event.previous_message?.user
-      return ts && authorId ? { kind: 'deleted', ts, authorId } : { kind: 'nothing' }
-    }
+      return readEdited(parts, parsed.data.event)
+    case 'deletion':
+      return readDeleted(parsed.data.event)
     default:
       return entry.kind satisfies never
   }
@@ -59,79 +48,65 @@ async function readWritten(
   envelope: MessageEnvelope,
 ): Promise<Happening> {
   const { event } = envelope
-  const actor = readActor(envelope)
-  if (!actor.userId || !event.ts) return { kind: 'nothing' }
+  const author = event.ts ? await readAuthor(parts, conversation, envelope) : undefined
+  if (!author || !event.ts) return { kind: 'nothing' }
+  const message = await withWholeFiles(event, parts.people)
+  const startedBy = await readStarter(parts, conversation, event, author)
   return {
     kind: 'written',
     ts: event.ts,
     threadTs: event.thread_ts ?? undefined,
-    author: await authorOf(parts, conversation, envelope, { ...actor, userId: actor.userId }),
-    text: textOf(event, parts.home),
-    attachments: await attachmentsOf(event, parts.people),
-    ...(event.channel_type !== 'im' && isToOthers(event.text ?? '', parts.home) && { toOthers: true }),
+    author,
+    ...(await contentOf(parts, message, wordsOf(message), event.channel_type)),
+    ...(event.parent_user_id && { parentUserId: event.parent_user_id }),
+    ...(startedBy && { startedBy }),
   }
 }
 
-/** "@Sam can you send the contract?" */
-function isToOthers(text: string, { botUserId }: Home): boolean {
-  const first = /^\s*<@([UW][A-Z0-9]+)[|>]/.exec(text)?.[1]
-  return first !== undefined && !text.includes(`<@${botUserId}`)
+async function readEdited(parts: ReaderParts, event: MessageEvent): Promise<Happening> {
+  if (!event.message?.ts || !event.message.user) return { kind: 'nothing' }
+  const { ts, user: authorId } = event.message
+  const message = await withWholeFiles(event.message, parts.people)
+  const words = wordsAfter(message, event.previous_message)
+  const { attachments, ...content } = await contentOf(parts, message, words, event.channel_type)
+  const hasFiles = attachments.length > 0 || filesOf(event.previous_message ?? message).length > 0
+  return { kind: 'edited', ts, authorId, ...content, ...(hasFiles && { attachments }) }
 }
 
-const textOf = ({ text }: SlackMessage, { botUserId }: Home) => plainText(text ?? '', botUserId).slice(0, longestText)
-
-const mostAttachments = 20
-
-function attachmentsOf({ files }: SlackMessage, people: People): Promise<Attachment[]> {
-  return Promise.all((files ?? []).slice(0, mostAttachments).map((file) => attachmentOf(file, people)))
+function readDeleted({ deleted_ts, previous_message: message }: MessageEvent): Happening {
+  const ts = deleted_ts ?? message?.ts
+  // A workflow has no user, and is known by its bot.
+  const authorId = message?.user ?? message?.bot_id
+  return ts && authorId ? { kind: 'deleted', ts, authorId } : { kind: 'nothing' }
 }
 
-/** Files from the other side of a shared channel arrive as a bare id. */
-async function attachmentOf(file: SlackFile, people: People): Promise<Attachment> {
-  const { name, title, permalink } = (file.permalink || !file.id ? undefined : await people.findFile(file.id)) ?? file
+/** What stands in a message, with the names that people see. */
+async function contentOf(
+  { home, people }: ReaderParts,
+  message: SlackMessage,
+  { own, all }: MessageWords,
+  channelType: string | null | undefined,
+): Promise<{ text: string; attachments: Attachment[]; toOthers?: true }> {
+  const names = await findNames(all, people, home)
+  const toOthers = channelType !== 'im' && isToOthers(own, home.botUserId)
   return {
-    name: shorten(name ?? title ?? 'file', 200),
-    permalink: permalink && /^https?:\/\//.test(permalink) ? permalink : '',
+    text: plainText(all, names).slice(0, longestText),
+    attachments: filesOf(message).slice(0, mostAttachments).map(attachmentOf),
+    ...(toOthers && { toOthers }),
   }
 }
 
-async function authorOf(
-  parts: ReaderParts,
-  conversation: Conversation,
-  { event }: MessageEnvelope,
-  actor: Actor & { userId: string },
-): Promise<Author> {
-  const { userId } = actor
-  const profile = await parts.people.findProfile(userId)
-  const external = isExternal(actor, profile, parts.home)
-  const isCustomer =
-    event.channel_type === 'im' ||
-    external ||
-    ((profile?.isGuest === true || parts.customers === 'everyone') &&
-      !(await isAtWork(parts, conversation, event, userId)))
-  if (!isCustomer) return { kind: 'staff', userId }
-  const teamId = (external ? (actor.teamId ?? actor.enterpriseId ?? profile?.teamId) : undefined) ?? parts.home.teamId
-  const company = await parts.people.companyOf(teamId)
-  return { kind: 'customer', customer: { userId, teamId, company, name: profile?.name ?? 'Customer' } }
+async function withWholeFiles(message: SlackMessage, people: People): Promise<SlackMessage> {
+  const whole = (files: SlackFile[] | null | undefined) =>
+    Promise.all((files ?? []).slice(0, mostAttachments).map((file) => wholeFile(file, people)))
+  const attachments = (message.attachments ?? []).map(async (one) => ({ ...one, files: await whole(one.files) }))
+  return { ...message, files: await whole(message.files), attachments: await Promise.all(attachments) }
 }
 
-/** Somebody of another workspace and organisation. Who cannot be placed is external: that is the safe side. */
-function isExternal(actor: Actor, profile: Profile | undefined, home: Home): boolean {
-  const enterpriseId = actor.enterpriseId ?? profile?.enterpriseId
-  if (home.enterpriseId && enterpriseId === home.enterpriseId) return false
-  const teamId = actor.teamId ?? (actor.enterpriseId ? undefined : profile?.teamId)
-  return teamId !== home.teamId
-}
-
-/** Guests and colleagues may be support staff: in the support channel, and in threads that somebody else began. */
-async function isAtWork(
-  { people }: ReaderParts,
-  { customerUserId }: Conversation,
-  { channel, parent_user_id }: MessageEvent,
-  userId: string,
-): Promise<boolean> {
-  const support = await people.findSupportChannel()
-  if ('id' in support && support.id === channel) return true
-  const beganBy = customerUserId ?? parent_user_id ?? userId
-  return beganBy !== userId && (await people.isStaff(userId))
+/** Files from the other side of a shared channel arrive as a bare id; the transcript of a clip may be ready only now. */
+async function wholeFile(file: SlackFile, people: People): Promise<SlackFile> {
+  const isBare = !file.permalink || file.file_access === 'check_file_info'
+  const isLate = file.transcription?.status === 'processing'
+  if (!file.id || !(isBare || isLate)) return file
+  return { ...file, ...(await people.findFile(file.id)) }
 }

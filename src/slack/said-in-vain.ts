@@ -3,18 +3,14 @@ import { isDatabaseAway } from '../db/database-away.ts'
 import { supportLane } from '../domain/utterance.ts'
 import { NotNow } from '../queue/inbox.ts'
 import type { Said } from '../queue/outbox.ts'
-import { isTimeout, readFailure } from './slack-errors.ts'
+import { isTimeout, mendMs, readFailure } from './slack-errors.ts'
 
 /** Slack may still carry out a call that we no longer wait for, or whose connection broke. */
 const settledMs = { afterTimeout: 15_000, afterFailure: 5000 }
-/** How long to wait when the fault is in the set-up and somebody has to mend it. */
-export const mendMs = 60_000
 const databaseMs = 2000
 
 /** What Slack says when blocks or texts are not to its liking: plain words are better than none. */
 export const contentRefused = /invalid_(blocks|attachments|metadata)|msg_too_long|msg_blocks_too_long|no_text|too_many/
-/** A token that Slack refuses, or a bot that was removed: the words are kept until that is mended. */
-const mendable = /auth|token|account_inactive|missing_scope|not_in_channel|channel_not_found|org_login_required/
 /** A support channel in which nobody may post is mended by another one. */
 const mendableForStaff = /is_archived|restricted_action/
 
@@ -26,6 +22,8 @@ export function saidInVain(error: unknown, channel: string): Said {
   switch (failure.kind) {
     case 'rate limited':
       return { kind: 'later', afterMs: failure.afterMs, error: 'ratelimited' }
+    case 'ours':
+      return { kind: 'later', afterMs: mendMs, error: `Slack refuses to post in ${channel}. ${failure.remedy}` }
     case 'refused':
       return refused(failure.error, channel)
     case 'unknown':
@@ -41,7 +39,7 @@ export function saidInVain(error: unknown, channel: string): Said {
 
 function refused(error: string, channel: string): Said {
   const isForStaff = channel === supportLane
-  if (mendable.test(error) || (isForStaff && mendableForStaff.test(error)))
+  if (isForStaff && mendableForStaff.test(error))
     return { kind: 'later', afterMs: mendMs, error: `Slack refuses to post in ${channel}: ${error}` }
   // Nobody would hear of a ticket whose card is dropped, so that it is tried again while others go first.
   return isForStaff ? { kind: 'unknown', error } : { kind: 'refused', error }

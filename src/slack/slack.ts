@@ -68,7 +68,7 @@ async function readHome(client: WebClient): Promise<Home> {
     }
   } catch (error) {
     const failure = readFailure(error)
-    if (failure.kind !== 'refused')
+    if (failure.kind === 'rate limited' || failure.kind === 'unknown')
       throw new SupportError(
         'bad_settings',
         `Slack cannot be reached: ${failure.kind === 'unknown' ? failure.error : failure.kind}. Check the network and SLACK_API_URL, and start again.`,

@@ -13,9 +13,9 @@ import { noteText } from './blocks/note.ts'
 import { replyMessage } from './blocks/reply.ts'
 import { ticketCard } from './blocks/ticket-card.ts'
 import type { People } from './people.ts'
-import { contentRefused, mendMs, saidInVain } from './said-in-vain.ts'
+import { contentRefused, saidInVain } from './said-in-vain.ts'
 import { callTimeoutMs } from './slack.ts'
-import { readFailure } from './slack-errors.ts'
+import { mendMs, readFailure } from './slack-errors.ts'
 
 const metadataType = 'frontdesk_outbox'
 /** How far Slack's clock and the database's may differ when a post is looked for. */
@@ -46,6 +46,8 @@ function isRefused(error: unknown, why: RegExp): boolean {
   return failure.kind === 'refused' && why.test(failure.error)
 }
 
+const answersNo = (error: unknown) => ['refused', 'ours'].includes(readFailure(error).kind)
+
 type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'] }
 
 /** Says what stands in the outbox, at most once: every post carries its outbox id, by which an uncertain one is found again. */
@@ -57,7 +59,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
       return await say(attempt, channelId)
     } catch (error) {
       // The next attempt asks anew which channel it is: it may have been archived, and another made in its place.
-      if (attempt.channel === supportLane && isRefused(error, /./)) await people.forgetSupportChannel()
+      if (attempt.channel === supportLane && answersNo(error)) await people.forgetSupportChannel()
       return saidInVain(error, attempt.channel)
     }
   }
@@ -216,7 +218,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     try {
       return (await client.chat.getPermalink({ channel: channelId, message_ts: threadTs })).permalink
     } catch (error) {
-      if (readFailure(error).kind === 'refused') return undefined // the message is gone; the card is still needed
+      if (answersNo(error)) return undefined // the message or its channel is gone; the card is still needed
       throw error
     }
   }

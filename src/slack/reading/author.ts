@@ -1,0 +1,109 @@
+import type { Conversation } from '../../domain/conversation.ts'
+import type { Author, Starter } from '../../domain/message.ts'
+import { type Actor, readActor } from '../actor.ts'
+import type { MessageEnvelope, MessageEvent } from '../envelope.ts'
+import type { Profile } from '../lookups.ts'
+import type { Home, People } from '../people.ts'
+import { isWorkflowRequest } from './workflow.ts'
+
+export interface ReaderParts {
+  home: Home
+  people: People
+  customers: 'external' | 'everyone'
+  /** Whether what the workflows of other companies post are requests; they are unless told otherwise. */
+  workflowRequests?: boolean
+}
+
+/** Who wrote a message; undefined for what nobody wrote to us. */
+export async function readAuthor(
+  parts: ReaderParts,
+  conversation: Conversation,
+  envelope: MessageEnvelope,
+): Promise<Author | undefined> {
+  const { event } = envelope
+  if (event.bot_id || event.bot_profile) return workflow(parts, envelope)
+  const { userId, ...actor } = readActor(envelope)
+  return userId ? authorOf(parts, conversation, event, { ...actor, userId }) : undefined
+}
+
+async function workflow(
+  { home, people, workflowRequests = true }: ReaderParts,
+  envelope: MessageEnvelope,
+): Promise<Author | undefined> {
+  const { event } = envelope
+  const { bot_profile: bot, bot_id: userId } = event
+  if (!workflowRequests || !isWorkflowRequest(event, envelope, home.teamId) || !userId || !bot?.team_id)
+    return undefined
+  const isOfOurOrg = home.enterpriseId !== undefined && envelope.enterprise_id === home.enterpriseId
+  if (isOfOurOrg) return undefined
+  const name = event.username || bot.name || 'Workflow'
+  const company = await people.companyOf(bot.team_id)
+  return { kind: 'customer', customer: { userId, teamId: bot.team_id, company, name }, isWorkflow: true }
+}
+
+async function authorOf(
+  parts: ReaderParts,
+  conversation: Conversation,
+  event: MessageEvent,
+  actor: Actor & { userId: string },
+): Promise<Author> {
+  const { userId } = actor
+  const { home, people } = parts
+  // Who is plainly of another company needs no profile but for the name, which holds up nothing.
+  const profile = isPlainlyForeign(actor, home) ? undefined : await people.findProfile(userId)
+  const external = isExternal(actor, profile, home)
+  const isCustomer =
+    event.channel_type === 'im' ||
+    external ||
+    ((profile?.isGuest === true || parts.customers === 'everyone') &&
+      !(await isAtWork(parts, conversation, event, userId)))
+  if (!isCustomer) return { kind: 'staff', userId }
+  const teamId = (external ? (actor.teamId ?? actor.enterpriseId ?? profile?.teamId) : undefined) ?? home.teamId
+  const [company, name] = await Promise.all([people.companyOf(teamId), profile?.name ?? people.findName(userId)])
+  return { kind: 'customer', customer: { userId, teamId, company, name: name ?? 'Customer' } }
+}
+
+const isPlainlyForeign = ({ teamId }: Actor, home: Home) =>
+  teamId !== undefined && teamId !== home.teamId && home.enterpriseId === undefined
+
+/** Somebody of another workspace and organisation. Who cannot be placed is external: that is the safe side. */
+function isExternal(actor: Actor, profile: Profile | undefined, home: Home): boolean {
+  const enterpriseId = actor.enterpriseId ?? profile?.enterpriseId
+  if (home.enterpriseId && enterpriseId === home.enterpriseId) return false
+  const teamId = actor.teamId ?? (actor.enterpriseId ? undefined : profile?.teamId)
+  return teamId !== home.teamId
+}
+
+/** Guests and colleagues may be support staff: in the support channel, and in threads that somebody else began. */
+async function isAtWork(
+  { people }: ReaderParts,
+  { customerUserId }: Conversation,
+  { channel, parent_user_id }: MessageEvent,
+  userId: string,
+): Promise<boolean> {
+  const support = await people.findSupportChannel()
+  if ('id' in support && support.id === channel) return true
+  const beganBy = customerUserId ?? parent_user_id ?? userId
+  return beganBy !== userId && (await people.isStaff(userId))
+}
+
+/** Who began the thread in which something was written; undefined at its top. Cheap where it is plain. */
+export async function readStarter(
+  parts: ReaderParts,
+  { customerUserId }: Conversation,
+  { thread_ts, ts, parent_user_id: starter }: MessageEvent,
+  author: Author,
+): Promise<Starter | undefined> {
+  const { home, people, customers } = parts
+  if (!thread_ts || thread_ts === ts) return undefined
+  if (!starter || starter === 'USLACKBOT') return 'unknown'
+  if (starter === home.botUserId) return 'bot'
+  if (starter === customerUserId) return 'customer'
+  const authorId = author.kind === 'staff' ? author.userId : author.customer.userId
+  if (starter === authorId) return author.kind
+  const profile = await people.findProfile(starter)
+  if (!profile) return 'unknown'
+  if (isExternal({ teamId: profile.teamId }, profile, home)) return 'customer'
+  if (!profile.isGuest && customers === 'external') return 'staff'
+  return (await people.isStaff(starter)) ? 'staff' : 'customer'
+}

@@ -1,0 +1,49 @@
+import type { SlackAttachment, SlackMessage } from '../envelope.ts'
+import { attachmentMarkup, isForwarded } from './attachments.ts'
+import { filesOf, wordsOfFile } from './files.ts'
+import { emojiIn } from './rich-text.ts'
+import { wordsTogether } from './words-together.ts'
+
+/** What a message says, as Slack's markup: names are looked up later. */
+export interface MessageWords {
+  /** What its author wrote or said. */
+  own: string
+  /** The same with what was forwarded, tables, and words in files. */
+  all: string
+}
+
+/** Slack takes 40,000 characters; markup may be longer than what it says. */
+const longest = 100_000
+
+/** Reads all that a person would read in a message. `shows` says which attachments count. */
+export function wordsOf(message: SlackMessage, shows = (_: SlackAttachment) => true): MessageWords {
+  const { text, blocks, attachments } = message
+  const emoji = emojiIn(blocks)
+  const own = withPictures(wordsTogether((text ?? '').slice(0, longest), blocks), emoji)
+  const below = (attachments ?? []).filter(shows).map(attachmentMarkup)
+  // Those of forwarded messages are within them.
+  const inFiles = filesOf({ ...message, attachments: [] }).map(wordsOfFile)
+  const all = [own, ...inFiles, ...below].filter((part) => part.trim()).join('\n')
+  return { own, all: all.slice(0, longest) }
+}
+
+/**
+ * The same after a change. A link that was pasted shows its message only now: that is no change of words, unless it was forwarded or stood
+ * there before.
+ */
+export function wordsAfter(message: SlackMessage, previous: SlackMessage | null | undefined): MessageWords {
+  const before = new Set((previous?.attachments ?? []).map(({ from_url }) => from_url))
+  return wordsOf(
+    message,
+    (attachment) => !isForwarded(attachment) || attachment.is_share === true || before.has(attachment.from_url),
+  )
+}
+
+function withPictures(markup: string, emoji: Record<string, string>): string {
+  if (Object.keys(emoji).length === 0) return markup
+  return markup
+    .replace(/:([a-z0-9_+'-]+):/g, (whole, name: string) =>
+      Object.hasOwn(emoji, name) ? (emoji[name] ?? whole) : whole,
+    )
+    .replace(/:skin-tone-\d:/g, '')
+}

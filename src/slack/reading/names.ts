@@ -1,0 +1,24 @@
+import type { Home, People } from '../people.ts'
+import { type Names, namelessIn } from './plain-text.ts'
+
+/** Nobody names more people than this, and each may be a question to Slack. */
+const most = 20
+
+/** The names behind the ids that stand in a text without one. What Slack does not tell at once is left out. */
+export async function findNames(markup: string, people: People, { botUserId }: Home): Promise<Names> {
+  const nameless = namelessIn(markup)
+  const strangers = nameless.people.filter((id) => id !== botUserId)
+  const [named, channels] = await Promise.all([
+    findAll(strangers, people.findName),
+    findAll(nameless.channels, people.findChannelName),
+  ])
+  return { botUserId, people: named, channels }
+}
+
+async function findAll(
+  ids: string[],
+  find: (id: string) => Promise<string | undefined>,
+): Promise<Record<string, string | undefined>> {
+  const found = await Promise.all(ids.slice(0, most).map(async (id) => [id, await find(id)] as const))
+  return Object.fromEntries(found)
+}
