@@ -8,12 +8,14 @@ export interface Attachment {
   name: string
   permalink?: string
   mimetype?: string
+  /** More of it as Slack shows it, such as a transcript. */
+  more?: JsonObject
 }
 
 /** Remembers attached files and returns them in Slack's shape. */
 export function addFiles(world: World, user: User, channelId: string, attachments: Attachment[]): JsonObject[] {
   const createdAt = Math.floor(world.settings.now() / 1000)
-  return attachments.map(({ name, permalink, mimetype }) => {
+  return attachments.map(({ name, permalink, mimetype, more }) => {
     const id = newId('F0')
     const file: SlackFile = {
       id,
@@ -24,6 +26,7 @@ export function addFiles(world: World, user: User, channelId: string, attachment
       teamId: user.teamId,
       channelId,
       createdAt,
+      ...(more && { more }),
     }
     world.workspace.files.push(file)
     return fileShape(world.url, file)
@@ -60,5 +63,6 @@ export function fileShape(url: string, file: SlackFile): JsonObject {
     channels: [file.channelId],
     has_rich_preview: false,
     file_access: 'visible',
+    ...file.more,
   }
 }

@@ -19,6 +19,8 @@ export interface PostOptions {
   broadcast?: boolean
   /** For example "me_message". */
   subtype?: string
+  /** More of the message as Slack shows it, such as what was forwarded with it. */
+  more?: Partial<Message>
 }
 
 /** Somebody writes a message. */
@@ -30,8 +32,8 @@ export function writeMessage(
   options: PostOptions = {},
 ): Message {
   const { user, channel } = presentIn(world, userId, channelId)
-  const { threadTs, files = [], broadcast = false } = options
-  if (text.trim() === '' && files.length === 0) throw new SandboxError('There is nothing to send.')
+  const { threadTs, files = [], broadcast = false, more } = options
+  if (text.trim() === '' && files.length === 0 && !more) throw new SandboxError('There is nothing to send.')
   if (threadTs !== undefined) mustBeRoot(world, channel, threadTs)
   const stored = storedText(world.workspace, text)
   const subtype = options.subtype ?? (files.length > 0 ? 'file_share' : broadcast ? 'thread_broadcast' : undefined)
@@ -43,6 +45,7 @@ export function writeMessage(
     ...(subtype === 'me_message' ? {} : authored(user, stored)),
     ...(threadTs ? { thread_ts: threadTs } : {}),
     ...(attached.length > 0 ? { files: attached, upload: false, display_as_bot: false } : {}),
+    ...more,
   })
 }
 

@@ -71,6 +71,7 @@ export interface SlackFile {
   teamId: string
   channelId: string
   createdAt: number
+  more?: JsonObject
 }
 
 /** All that the pretend Slack remembers; plain data, so that it can be written to a file. */

@@ -1,0 +1,86 @@
+import { WebClient } from '@slack/web-api'
+import { cast } from '../../sandbox/cast.ts'
+import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
+import { quiet } from '../../test/quiet.ts'
+import { createCache } from '../base/cache.ts'
+import { createPeople, type Home, type People } from './people.ts'
+
+const { users, teams, bot, channels } = cast
+const home: Home = { teamId: teams.acme, teamName: 'Acme', botUserId: bot.userId, botId: bot.botId }
+
+let slack: Sandbox
+let people: People
+beforeEach(async () => {
+  slack = await startSandbox()
+  const client = new WebClient(slack.botToken, {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+  })
+  people = createPeople(client, home, createCache(quiet), '#support-humans')
+})
+afterEach(() => slack.close())
+
+const asked = (method: string) => slack.calls(method).length
+
+test.each(['user_not_found', 'user_not_visible'])(
+  '%s: Slack does not know them, which is remembered',
+  async (error) => {
+    slack.fail('users.info', { error })
+    expect(await people.findProfile(users.maya)).toBeUndefined()
+    expect(await people.findProfile(users.maya)).toBeUndefined()
+    expect(asked('users.info')).toBe(1)
+  },
+)
+
+test.each([
+  'token_revoked',
+  'invalid_auth',
+  'missing_scope',
+  'account_inactive',
+  'team_access_not_granted',
+  'internal_error',
+  'no_such_word',
+])('%s says nothing about them: nobody is taken for unknown', async (error) => {
+  slack.fail('users.info', { error })
+  await expect(people.findProfile(users.gil)).rejects.toThrow(error)
+  expect(await people.findProfile(users.gil)).toMatchObject({ isGuest: true })
+})
+
+test('nobody loses or gains a say because our token is refused', async () => {
+  slack.fail('conversations.members', { error: 'token_revoked' })
+  await expect(people.isStaff(users.sam)).rejects.toThrow('token_revoked')
+  expect(await people.isStaff(users.sam)).toBe(true)
+})
+
+test.each([
+  ['a name', 'users.info', () => people.nameOf(users.maya), 'Somebody', 'Maya'],
+  ['a company', 'team.info', () => people.companyOf(teams.globex), 'another company', 'Globex'],
+  ['a channel', 'conversations.info', () => people.findChannelName(channels.globex), undefined, 'globex-acme'],
+])('%s is not waited for, and known the next time', async (_, method, find, fallback, known) => {
+  slack.fail(method, { hang: 1500 })
+  const before = Date.now()
+  expect(await find()).toBe(fallback)
+  expect(Date.now() - before).toBeLessThan(1400)
+  await slack.until(() => slack.calls(method).some(({ ok }) => ok))
+  expect(await find()).toBe(known)
+})
+
+test.each([
+  ['a company', 'team.info', 'team_not_found', () => people.companyOf(teams.globex)],
+  ['a channel', 'conversations.info', 'channel_not_found', () => people.findChannelName(channels.globex)],
+  ['a company without the scope for it', 'team.info', 'missing_scope', () => people.companyOf(teams.globex)],
+])('that Slack does not tell %s is remembered', async (_, method, error, find) => {
+  slack.fail(method, { error })
+  const first = await find()
+  expect(await find()).toBe(first)
+  expect(asked(method)).toBe(1)
+})
+
+test.each(['file_not_found', 'ratelimited', 'internal_error'])(
+  'after %s a file is listed without its name',
+  async (error) => {
+    slack.fail('files.info', { error })
+    expect(await people.findFile('F0000000001')).toBeUndefined()
+  },
+)
