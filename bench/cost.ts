@@ -17,7 +17,7 @@ import type { Waiting } from '../src/queue/batches.ts'
 import { createModelClassifier } from '../src/triage/model-classifier.ts'
 import { shippedIntentModel } from '../src/understanding/intent-model.ts'
 import { freshDatabase } from '../test/fresh-database.ts'
-import { digits, printTable } from './figures.ts'
+import { digits, printTable } from './measuring/figures.ts'
 import { type Bill, startKnowingModel } from './knowing-model.ts'
 import { type DayMessage, mixedDay } from './mixed-day.ts'
 

@@ -5,7 +5,7 @@ import { loadConfig } from '../src/config.ts'
 import { createCore } from '../src/core.ts'
 import { openDatabase } from '../src/db/open-database.ts'
 import { createKnowledge } from '../src/knowledge/knowledge.ts'
-import { digits, percentile, printTable } from './figures.ts'
+import { digits, percentile, printTable } from './measuring/figures.ts'
 import { ticketIdOf, ticketsUpTo } from './many-tickets.ts'
 import { query, startPostgresServer } from './postgres-server.ts'
 

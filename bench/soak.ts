@@ -1,5 +1,5 @@
 import { startBusySlack } from './busy-slack.ts'
-import { digits, printTable } from './figures.ts'
+import { digits, printTable } from './measuring/figures.ts'
 import { steadyLoad } from './load.ts'
 import { startMeasured, type Usage } from './measured-process.ts'
 import { query, startPostgresServer } from './postgres-server.ts'

@@ -1,5 +1,5 @@
 import { type BusySlack, startBusySlack } from './busy-slack.ts'
-import { digits, percentile, printTable } from './figures.ts'
+import { digits, percentile, printTable } from './measuring/figures.ts'
 import { startInstantModel } from './instant-model.ts'
 import { fullLoad, steadyLoad } from './load.ts'
 import { type MeasuredProcess, startMeasured } from './measured-process.ts'

@@ -6,7 +6,7 @@ import { createSearch } from '../src/knowledge/search.ts'
 import { readExamples } from '../src/understanding/examples.ts'
 import { trainIntentModel } from '../src/understanding/intent-model.ts'
 import { detectLanguage } from '../src/understanding/language.ts'
-import { digits, printTable } from './figures.ts'
+import { digits, printTable } from './measuring/figures.ts'
 
 /** What thinking without a language model costs, in processor time of one process: learning, a message, and a search. */
 export async function benchUnderstanding(): Promise<void> {

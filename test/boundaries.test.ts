@@ -19,6 +19,7 @@ const stillBroken: string[] = [
   'src/slack/blocks/ → src/slack/mrkdwn.ts',
   'src/slack/listeners/ → src/slack/mrkdwn.ts',
   'src/slack/listeners/ → src/slack/people.ts',
+  'src/slack/reading/ → src/slack/',
   'src/understanding/ → src/base/',
   'src/understanding/ → src/domain/',
   'src/understanding/ → src/languages/',

@@ -1,6 +1,6 @@
 import { mock } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { printTable } from '../figures.ts'
+import { printTable } from '../measuring/figures.ts'
 import { cockatielBreaker, cockatielFetch, ourBreaker, ourFetch, type Subject } from './breaker-candidates.ts'
 import { busyServer } from './busy-server.ts'
 

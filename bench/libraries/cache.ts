@@ -1,6 +1,6 @@
 import Keyv, { type KeyvOptions } from 'keyv'
 import { LRUCache } from 'lru-cache'
-import { digits, printTable } from '../figures.ts'
+import { digits, printTable } from '../measuring/figures.ts'
 import { loadLibrary } from './load.ts'
 
 interface Store {

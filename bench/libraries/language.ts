@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readExamples } from '../../src/understanding/examples.ts'
-import { digits, printTable } from '../figures.ts'
+import { digits, printTable } from '../measuring/figures.ts'
 import { aurocOf } from './auroc.ts'
 import { type Detector, detectors } from './language-candidates.ts'
 

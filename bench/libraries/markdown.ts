@@ -1,6 +1,6 @@
 import { escapeSlack, toMrkdwn } from '../../src/slack/mrkdwn.ts'
 import { attacks, boundaries, formats, webLink } from '../../test/fixtures/markdown-cases.ts'
-import { printTable } from '../figures.ts'
+import { printTable } from '../measuring/figures.ts'
 import { loadLibrary } from './load.ts'
 
 type Convert = (markdown: string) => string

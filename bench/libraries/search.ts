@@ -1,6 +1,6 @@
 import { readExamples } from '../../src/understanding/examples.ts'
 import { noLabel } from '../../src/understanding/labels.ts'
-import { digits, printTable } from '../figures.ts'
+import { digits, printTable } from '../measuring/figures.ts'
 import { aurocOf } from './auroc.ts'
 import { type Case, companyCases, type Question, shopCases } from './questions.ts'
 import {

@@ -148,20 +148,23 @@ describeOnBothDatabases((two) => {
     expect(lane?.channel).toBe(supportLane)
   })
 
-  test.each(['withheld', 'refused'] as const)('what is %s was not said, and leaves our copy of the thread', async (kind) => {
-    const conversation = await converse('1')
-    for (const text of ['First', 'Second', 'Third']) await put(conversation, text)
-    await speakWith(async (attempt) => {
-      if (textOf(attempt) !== 'Second' && attempt.channel === 'C1') return where(attempt)
-      return kind === 'withheld' ? { kind } : { kind, error: 'restricted_action' }
-    })
-    await settled()
-    const said = await two().one.db.select().from(messages).orderBy(asc(messages.id))
-    expect(said.map(({ text, ts }) => [text, ts !== null])).toEqual([
-      ['First', true],
-      ['Third', true],
-    ])
-  })
+  test.each(['withheld', 'refused'] as const)(
+    'what is %s was not said, and leaves our copy of the thread',
+    async (kind) => {
+      const conversation = await converse('1')
+      for (const text of ['First', 'Second', 'Third']) await put(conversation, text)
+      await speakWith(async (attempt) => {
+        if (textOf(attempt) !== 'Second' && attempt.channel === 'C1') return where(attempt)
+        return kind === 'withheld' ? { kind } : { kind, error: 'restricted_action' }
+      })
+      await settled()
+      const said = await two().one.db.select().from(messages).orderBy(asc(messages.id))
+      expect(said.map(({ text, ts }) => [text, ts !== null])).toEqual([
+        ['First', true],
+        ['Third', true],
+      ])
+    },
+  )
 
   test('what could not be said for a day is given to staff', async () => {
     await put(await converse('1'), 'Hello')

@@ -191,7 +191,7 @@ describeOnBothDatabases((two) => {
       storeDelivery(
         db,
         { ...place, kind: 'message', authorId: 'U_MAYA', ts, threadTs: '1.1', eventId, body: { text: words } },
-        0,
+        { burstWindowMs: 0, directSilenceMs: 0 },
       )
     await delivery('1.8', 'EvWAITS')
     await refuseMessage(db, conversation, '1.8')
