@@ -35,5 +35,7 @@ const isFromCustomer = (message: Written): message is Burst['fromCustomer'][numb
 function asChanged(message: Written, changes: Change[]): Written | undefined {
   const last = changes.filter(({ ts }) => ts === message.ts).at(-1)
   if (last?.kind === 'deleted') return undefined
-  return last ? { ...message, text: last.text } : message
+  if (!last) return message
+  const { text, toOthers, attachments = message.attachments } = last
+  return { ...message, text, toOthers, attachments }
 }

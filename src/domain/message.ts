@@ -40,6 +40,8 @@ export type Happening =
       attachments: Attachment[]
       /** It addresses somebody else than the bot by name, and the bot nowhere. */
       toOthers?: boolean
+      /** It names the bot. */
+      toUs?: boolean
       /** Of a reply in a thread: who wrote its first message, by id and by kind. */
       parentUserId?: string
       startedBy?: Starter

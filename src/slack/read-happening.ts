@@ -68,7 +68,7 @@ async function readEdited(parts: ReaderParts, event: MessageEvent): Promise<Happ
   const { ts, user: authorId } = event.message
   const message = await withWholeFiles(event.message, parts.people)
   const words = wordsAfter(message, event.previous_message)
-  const { attachments, ...content } = await contentOf(parts, message, words, event.channel_type)
+  const { attachments, toUs: _, ...content } = await contentOf(parts, message, words, event.channel_type)
   const hasFiles = attachments.length > 0 || filesOf(event.previous_message ?? message).length > 0
   return { kind: 'edited', ts, authorId, ...content, ...(hasFiles && { attachments }) }
 }
@@ -86,13 +86,14 @@ async function contentOf(
   message: SlackMessage,
   { own, all }: MessageWords,
   channelType: string | null | undefined,
-): Promise<{ text: string; attachments: Attachment[]; toOthers?: true }> {
+): Promise<{ text: string; attachments: Attachment[]; toOthers?: true; toUs?: true }> {
   const names = await findNames(all, people, home)
   const toOthers = channelType !== 'im' && isToOthers(own, home.botUserId)
   return {
     text: plainText(all, names).slice(0, longestText),
     attachments: filesOf(message).slice(0, mostAttachments).map(attachmentOf),
     ...(toOthers && { toOthers }),
+    ...(own.includes(`<@${home.botUserId}`) && { toUs: true }),
   }
 }
 

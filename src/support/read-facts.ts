@@ -61,7 +61,7 @@ function whatIsIt(situation: Situation, state: State, askedFor: LookedUp['askedF
 
 function withoutWords({ conversation, burst, transcript }: Situation): What {
   const edited = burst.changes.some(
-    ({ kind, authorId }) => kind === 'edited' && authorId === conversation.customerUserId,
+    (change) => change.kind === 'edited' && !change.toOthers && change.authorId === conversation.customerUserId,
   )
   if (edited && transcript.some(({ author }) => author === 'bot')) return 'an edit'
   return conversation.answerDue && burst.written.length === 0 ? 'an answer is overdue' : 'nothing new'

@@ -13,7 +13,7 @@ export interface Situation {
   burst: Burst
   transcript: TranscriptLine[]
   ticket?: ThreadTicket
-  /** People of ours have written in this conversation, so the bot only listens where there is no ticket. */
+  /** People have the conversation, so the bot only listens where there is no ticket. */
   peopleTalk: boolean
   /** What the customer wants now; undefined when no customer wrote anything new. */
   inquiry?: Inquiry
@@ -27,9 +27,22 @@ export function readSituation({ conversation, past }: Batch, happenings: Happeni
     burst,
     transcript: past.transcript,
     ticket: past.ticket ?? undefined,
-    peopleTalk: conversation.inPersonsHands || burst.fromStaff.length > 0,
+    peopleTalk:
+      conversation.inPersonsHands || burst.fromStaff.length > 0 || isPeoples(conversation, burst, past.transcript),
     inquiry: readInquiry(conversation, burst, past.transcript),
   }
+}
+
+/** A thread that our people began, or one that was there before the bot, unless it is called into it. */
+function isPeoples(
+  { customer, threadTs }: Conversation,
+  { fromCustomer }: Burst,
+  transcript: TranscriptLine[],
+): boolean {
+  if (fromCustomer.some(({ startedBy }) => startedBy === 'staff')) return true
+  const isNew = customer === null && transcript.length === 0
+  const isReply = fromCustomer.length > 0 && fromCustomer.every((line) => line.threadTs && line.ts !== threadTs)
+  return isNew && isReply && !fromCustomer.some(({ toUs, startedBy }) => toUs || startedBy === 'bot')
 }
 
 function readInquiry(

@@ -8,6 +8,7 @@ import { choosePlan, planForPerson } from './choose-plan.ts'
 import type { PlanParts } from './plan-parts.ts'
 import { savePlan } from './save-plan.ts'
 import { readSituation, type Situation } from './situation.ts'
+import { withoutSameEdits } from './transcript.ts'
 import { findUnanswered } from './unanswered.ts'
 
 export interface SupportParts extends Omit<PlanParts, 'findTicket' | 'openTicketsOf' | 'findUnanswered'> {
@@ -39,7 +40,7 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     happenings: Happening[],
     think: (situation: Situation) => Promise<Plan>,
   ): Promise<Handled> => {
-    const situation = readSituation(batch, happenings)
+    const situation = readSituation(batch, await withoutSameEdits(db, batch.conversation, happenings))
     const plan = await think(situation)
     const readyInMs = await savePlan(db, batch, situation, plan)
     database.wake('outbox')

@@ -57,10 +57,11 @@ export async function addToTicket(
   const owner = await customerOf(tx, ticket)
   const customers = new Set(burst.fromCustomer.map(({ author }) => author.customer.userId))
   for (const userId of customers) await addHistory(tx, ticket, 'customer wrote', userId)
-  const notes = lines.map(({ author, userId, isCustomer, text }, index) =>
+  const notes = lines.map(({ author, userId, isCustomer, text, ts }, index) =>
     note(ticketId, {
       text: `${author}${isCustomer && userId !== owner ? ', who is not the ticket’s customer,' : ''} wrote:`,
       quote: text,
+      of: ts,
       ...(index === lines.length - 1 && { translation }),
     }),
   )

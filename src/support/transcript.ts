@@ -3,6 +3,8 @@ import type { Db } from '../db/database.ts'
 import { messages } from '../db/schema.ts'
 import type { Change } from '../domain/burst.ts'
 import type { ChangedMessage, Line } from '../domain/erasure.ts'
+import type { Happening } from '../domain/message.ts'
+import { readsTheSame } from '../domain/message-text.ts'
 
 /** A message of our copy that now reads differently, or is gone. */
 export interface AppliedChange extends ChangedMessage {
@@ -50,4 +52,15 @@ export async function readLines(tx: Db, conversationId: number): Promise<Line[]>
     .where(and(eq(messages.conversationId, conversationId), isNull(messages.deletedAt), isNotNull(ts)))
     .orderBy(asc(messages.id))
   return lines.map((line) => ({ ...line, ts: line.ts ?? '' }))
+}
+
+/** Slack also tells of an edit when it has unfurled a link; what reads as our copy does is none. */
+export async function withoutSameEdits(db: Db, place: Place, happenings: Happening[]): Promise<Happening[]> {
+  const real: Happening[] = []
+  for (const happening of happenings) {
+    const [old] = happening.kind === 'edited' ? await db.select().from(messages).where(at(place, happening.ts)) : []
+    const isSame = old && happening.kind === 'edited' && readsTheSame(old.text, happening.text)
+    if (!isSame || happening.attachments) real.push(happening)
+  }
+  return real
 }

@@ -1,5 +1,5 @@
 import type { SlackAttachment, SlackMessage } from '../envelope.ts'
-import { attachmentMarkup, isForwarded } from './attachments.ts'
+import { attachmentMarkup } from './attachments.ts'
 import { filesOf, wordsOfFile } from './files.ts'
 import { emojiIn } from './rich-text.ts'
 import { wordsTogether } from './words-together.ts'
@@ -27,16 +27,10 @@ export function wordsOf(message: SlackMessage, shows = (_: SlackAttachment) => t
   return { own, all: all.slice(0, longest) }
 }
 
-/**
- * The same after a change. A link that was pasted shows its message only now: that is no change of words, unless it was forwarded or stood
- * there before.
- */
+/** The same after a change. A link that was pasted shows its page or message only now: that is no change of words, unless it stood there before. */
 export function wordsAfter(message: SlackMessage, previous: SlackMessage | null | undefined): MessageWords {
   const before = new Set((previous?.attachments ?? []).map(({ from_url }) => from_url))
-  return wordsOf(
-    message,
-    (attachment) => !isForwarded(attachment) || attachment.is_share === true || before.has(attachment.from_url),
-  )
+  return wordsOf(message, (attachment) => attachment.is_share === true || before.has(attachment.from_url))
 }
 
 function withPictures(markup: string, emoji: Record<string, string>): string {
