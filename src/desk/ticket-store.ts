@@ -155,6 +155,16 @@ export async function replaceTicketWords(tx: Db, { id, triage }: Ticket, words: 
 
 const longestReason = 300
 
+/** A customer's tickets with files that came with a message, locked. */
+export function findTicketsWithFilesOf(
+  tx: Db,
+  { workspaceId, customerUserId, messageTs }: { workspaceId: string; customerUserId: string; messageTs: string },
+): Promise<Ticket[]> {
+  const theirs = and(eq(tickets.workspaceId, workspaceId), eq(tickets.customerUserId, customerUserId))
+  const withFile = sql`${tickets.attachments} @> ${asJson([{ messageTs }])}`
+  return tx.select().from(tickets).where(and(theirs, withFile)).orderBy(asc(tickets.id)).for('no key update')
+}
+
 /** Leaves these files on a ticket and no others. */
 export async function keepAttachments(tx: Db, { id }: Pick<Ticket, 'id'>, attachments: Attachment[]): Promise<void> {
   await tx.update(tickets).set({ attachments }).where(eq(tickets.id, id))

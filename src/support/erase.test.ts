@@ -4,7 +4,14 @@ import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { rowsWith } from '../../test/words-in-database.ts'
 import type { Database } from '../db/database.ts'
 import { conversations, deadLetters, inbox, messages, outbox, outboxLanes, tickets } from '../db/schema.ts'
-import { findTicket, openTicket, readHistory, requestedRefunds, requestRefunds } from '../desk/ticket-store.ts'
+import {
+  addAttachments,
+  findTicket,
+  openTicket,
+  readHistory,
+  requestedRefunds,
+  requestRefunds,
+} from '../desk/ticket-store.ts'
 import type { Change } from '../domain/burst.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import { deletedByCustomer } from '../domain/erasure.ts'
@@ -83,12 +90,12 @@ describeOnBothDatabases((two) => {
     await database.db.update(outbox).set(set).where(eq(outbox.id, id))
     return id
   }
-  const happens = (change: Change) =>
+  const happens = (change: Change, where = conversation) =>
     database.db.transaction(async (tx) => {
-      const ticket = (await tx.select().from(tickets))[0]
-      const changed = await applyChange(tx, conversation, change)
+      const [ticket] = await tx.select().from(tickets).where(eq(tickets.conversationId, where.id))
+      const changed = await applyChange(tx, where, change)
       if (!changed || changed === 'unknown message') return changed ?? 'nothing'
-      const says = await replaceEverywhere(tx, conversation, ticket, changed)
+      const says = await replaceEverywhere(tx, where, ticket, changed)
       // As the batch is saved: what is to be said is put into its lane last.
       for (const say of says) await enqueue(tx, { ...place, conversationId: conversation.id }, say)
       return says
@@ -166,6 +173,27 @@ describeOnBothDatabases((two) => {
     expect(await deletes()).toBe('nothing')
     expect(await edits('zeppelin again')).toBe('nothing')
     expect(await rowsWith(database, 'zeppelin')).toEqual([])
+  })
+
+  test('a file that came with a question about a ticket elsewhere leaves that, too', async () => {
+    const ticket = await mayasTicket()
+    const other = { name: 'secret.pdf', permalink: 'https://x/2', messageTs: '7.1' }
+    await addAttachments(database.db, ticket, [other])
+    const [direct] = await database.db
+      .insert(conversations)
+      .values({ ...place, channelId: 'D1', threadTs: '7.1' })
+      .returning()
+    const line = { workspaceId: 'T1', channelId: 'D1', conversationId: direct?.id ?? 0, ts: '7.1' }
+    await database.db
+      .insert(messages)
+      .values({ ...line, author: 'customer', authorId: maya.userId, text: 'Any news?', attachments: [other] })
+    const says = await happens(
+      { kind: 'deleted', ts: '7.1', authorId: maya.userId },
+      { ...conversation, id: direct?.id ?? 0, channelId: 'D1' },
+    )
+    expect(says).toEqual([{ channel: 'support', utterance: { kind: 'card', ticketId: ticket.id } }])
+    expect(await rowsWith(database, 'secret.pdf')).toEqual([])
+    expect(await findTicket(database.db, 'T1', ticket.id)).toMatchObject({ request: words, attachments: [file] })
   })
 
   test('what a bot said, or another workspace, is not touched', async () => {

@@ -1,13 +1,14 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { deadLetters, inbox, outbox, outboxLanes } from '../db/schema.ts'
-import { findTicket, keepAttachments, replaceTicketWords } from '../desk/ticket-store.ts'
+import { findTicket, findTicketsWithFilesOf, keepAttachments, replaceTicketWords } from '../desk/ticket-store.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import { deletedByCustomer, editedByCustomer, type Line, noteAfter, repeats, requestAfter } from '../domain/erasure.ts'
 import type { Attachment } from '../domain/message.ts'
 import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
 import { type Say, supportLane, type Utterance } from '../domain/utterance.ts'
 import { summaryOf } from '../understanding/summary.ts'
+import { card } from './says.ts'
 import { type AppliedChange, readLines } from './transcript.ts'
 
 /**
@@ -21,11 +22,12 @@ export async function replaceEverywhere(
   changed: AppliedChange,
 ): Promise<Say[]> {
   const left = await readLines(tx, conversation.id)
-  const cards = ticket ? await replaceInTicket(tx, ticket, changed, left) : []
+  const own = ticket ? await replaceInTicket(tx, ticket, changed, left) : []
+  const others = await takeFilesOff(tx, conversation, ticket, changed)
   const redactions = await replaceInNotes(tx, conversation, changed, left)
   await dropDeadLetters(tx, conversation, changed)
   // First the notes, which are found below the card as it is.
-  return [...redactions, ...cards]
+  return [...redactions, ...own, ...others]
 }
 
 async function replaceInTicket(
@@ -44,7 +46,26 @@ async function replaceInTicket(
   } else if (attachments.length < ticket.attachments.length) {
     await keepAttachments(tx, ticket, attachments)
   }
-  return [{ channel: supportLane, utterance: { kind: 'card', ticketId: id } }]
+  return [card(id)]
+}
+
+/** Who asks for news of a ticket elsewhere adds files to it, too. */
+async function takeFilesOff(
+  tx: Db,
+  { workspaceId }: Pick<Conversation, 'workspaceId'>,
+  own: ThreadTicket | undefined,
+  { ts, before, after, authorId }: AppliedChange,
+): Promise<Say[]> {
+  if (after || !authorId || before.attachments.length === 0) return []
+  const others = await findTicketsWithFilesOf(tx, { workspaceId, customerUserId: authorId, messageTs: ts })
+  const elsewhere = others.filter(({ id }) => id !== own?.id)
+  for (const ticket of elsewhere)
+    await keepAttachments(
+      tx,
+      ticket,
+      ticket.attachments.filter(({ messageTs }) => messageTs !== ts),
+    )
+  return elsewhere.map(({ id }) => card(id))
 }
 
 /** Files of old tickets do not know their message; one that is in another message, too, stays. */

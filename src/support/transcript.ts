@@ -9,6 +9,7 @@ import { readsTheSame } from '../domain/message-text.ts'
 /** A message of our copy that now reads differently, or is gone. */
 export interface AppliedChange extends ChangedMessage {
   author: 'customer' | 'staff'
+  authorId: string | null
   writtenAt: Date
 }
 
@@ -31,7 +32,7 @@ export async function applyChange(
 ): Promise<AppliedChange | 'unknown message' | undefined> {
   const [old] = await tx.select().from(messages).where(at(place, change.ts)).for('no key update')
   if (!old) return 'unknown message'
-  const { id, text, attachments, author, writtenAt, deletedAt } = old
+  const { id, text, attachments, author, authorId, writtenAt, deletedAt } = old
   // An edit that its deletion has overtaken must not bring the words back.
   if (author === 'bot' || deletedAt || (change.kind === 'edited' && change.text === text)) return undefined
   const set =
@@ -40,7 +41,7 @@ export async function applyChange(
       : { text: '', attachments: [], deletedAt: sql`now()` }
   await tx.update(messages).set(set).where(eq(messages.id, id))
   const after = change.kind === 'edited' ? { text: change.text, attachments } : undefined
-  return { ts: change.ts, author, writtenAt, before: { text, attachments }, after }
+  return { ts: change.ts, author, authorId, writtenAt, before: { text, attachments }, after }
 }
 
 /** What people wrote in a conversation and is still there, in the order in which they wrote it. */
