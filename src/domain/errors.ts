@@ -9,7 +9,8 @@ export class SupportError extends Error {
       | 'bad_settings'
       | 'bad_knowledge'
       | 'busy_directory'
-      | 'bad_backup',
+      | 'bad_backup'
+      | 'cannot_forget',
     message: string,
     options?: ErrorOptions,
   ) {

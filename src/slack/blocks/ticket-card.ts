@@ -3,7 +3,7 @@ import type { RefundRequest } from '../../domain/decision.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { escapeSlack, mrkdwn } from '../mrkdwn.ts'
 import { sectionLimit, shortenMrkdwn, split } from './limits.ts'
-import { ageOf, facts, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
+import { actorOf, ageOf, facts, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
 
 export const claimAction = 'claim_ticket'
 export const replyAction = 'reply_to_customer'
@@ -94,7 +94,7 @@ function statusLine({ status, claimedBy, closedBy, createdAt }: Ticket): string 
     case 'claimed':
       return `${opened} · <@${claimedBy}> has it`
     case 'closed':
-      return `${opened} · closed by <@${closedBy}>`
+      return `${opened} · closed by ${actorOf(closedBy ?? '')}`
     default:
       return status satisfies never
   }

@@ -1,4 +1,5 @@
 import type { KnownBlock, MrkdwnElement } from '@slack/types'
+import { erased } from '../../domain/erasure.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { escapeSlack, mrkdwn, plainMrkdwn } from '../mrkdwn.ts'
 import { shorten, shortenMrkdwn } from './limits.ts'
@@ -52,6 +53,12 @@ export function ageOf(date: Date, before = ''): string {
   const seconds = Math.floor(date.getTime() / 1000)
   const fallback = `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
   return `<!date^${seconds}^${before}{date_short_pretty} at {time}|${before}${fallback}>`
+}
+
+/** Who did something, as Slack shows people: the bot and who was erased from the database have no profile. */
+export function actorOf(id: string): string {
+  if (id === 'frontdesk') return 'Frontdesk'
+  return /^[UW][A-Z0-9_]+$/.test(id) ? `<@${id}>` : erased
 }
 
 /** The embedded model's summary of a short message is the message, which needs no saying twice. */

@@ -3,7 +3,7 @@ import { mostCounted } from '../../desk/ticket-store.ts'
 import type { HistoryLine, Ticket } from '../../domain/ticket.ts'
 import { mrkdwn } from '../mrkdwn.ts'
 import { shortenMrkdwn } from './limits.ts'
-import { ageOf, facts, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
+import { actorOf, ageOf, facts, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
 
@@ -28,13 +28,13 @@ export function ticketDetails(ticket: Ticket, history: HistoryLine[], reader: 's
 }
 
 function ownerOf({ status, claimedBy, closedBy }: Ticket): string {
-  if (status === 'closed') return closedBy ? ` by <@${closedBy}>` : ''
+  if (status === 'closed') return closedBy ? ` by ${actorOf(closedBy)}` : ''
   return claimedBy ? ` · <@${claimedBy}> has it` : ''
 }
 
 function historyLines(history: HistoryLine[], reader: 'staff' | 'customer'): string {
   const lines = history.slice(-15).map(({ at, event, actor, detail }) => {
-    const by = actor === 'frontdesk' ? 'Frontdesk' : `<@${actor}>`
+    const by = actorOf(actor)
     return `${ageOf(at)}: ${event} (${by})${reader === 'staff' && detail ? ` – ${oneLine(detail, 120)}` : ''}`
   })
   return shortenMrkdwn(lines.join('\n'), 2800)

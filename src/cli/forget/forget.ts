@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import type { Database, Db } from '../../db/database.ts'
+import { SupportError } from '../../domain/errors.ts'
+import type { Pseudonyms, Subject } from './find-subject.ts'
+import { forgetConversation, forgetElsewhere } from './forget-conversation.ts'
+import { isOneOf, type Survey, surveyOf } from './survey.ts'
+
+/** A process that runs gives a conversation back within its lease. */
+const longestWaitMs = 60_000
+const lookAgainMs = 500
+
+/**
+ * Erases somebody from the database: each conversation all or nothing. When it is interrupted, it can be run again and goes on. Names are erased
+ * last, so that who is meant is still found then.
+ */
+export async function forget(
+  database: Database,
+  subject: Subject,
+  progress: (done: number, of: number) => void = () => {},
+): Promise<Survey> {
+  const { db } = database
+  const survey = await surveyOf(db, subject)
+  const pseudonyms: Pseudonyms = new Map(subject.userIds.map((id) => [id, `erased-${randomBytes(6).toString('hex')}`]))
+  await db.execute(sql`delete from orders where ${isOneOf(sql`customer_user_id`, subject)}`)
+  const works = [
+    ...survey.elsewhere.map((id) => () => forgetElsewhere(db, id, subject, pseudonyms)),
+    ...survey.conversations.map((id) => () => forgetConversation(db, id, subject, pseudonyms)),
+  ]
+  for (const [index, work] of works.entries()) {
+    await whenFree(work)
+    progress(index + 1, works.length)
+  }
+  await forgetRest(db, subject, pseudonyms)
+  // Cards are drawn anew by a process that runs.
+  database.wakeOthers('outbox')
+  return survey
+}
+
+/** What is being handled just now would be written down after we have erased it. */
+async function whenFree(work: () => Promise<'done' | 'busy'>): Promise<void> {
+  for (const startedAt = Date.now(); (await work()) === 'busy'; await sleep(lookAgainMs)) {
+    if (Date.now() - startedAt > longestWaitMs)
+      throw new SupportError(
+        'cannot_forget',
+        'A conversation is being handled all the time. What was erased stays erased; run this again to go on.',
+      )
+  }
+}
+
+/** Ids where nothing else is left of them: deliveries that are handled, and what they did with tickets of others. */
+async function forgetRest(db: Db, subject: Subject, pseudonyms: Pseudonyms): Promise<void> {
+  await db.execute(sql`update inbox set author_id = null where ${isOneOf(sql`author_id`, subject)}`)
+  for (const [userId, pseudonym] of pseudonyms) {
+    await db.execute(
+      sql`update messages set author_id = ${pseudonym} where author_id = ${userId} and author = 'customer'`,
+    )
+    await db.execute(sql`update ticket_history set actor = ${pseudonym} where actor = ${userId}`)
+  }
+}
