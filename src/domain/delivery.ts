@@ -17,6 +17,6 @@ export interface Delivery {
   isDirect?: boolean
   /** Its text may be the answer to what a department asks customers for. */
   mayAnswer?: boolean
-  /** The part of the envelope that was checked; see `slack/envelope.ts`. */
+  /** The part of the envelope that was checked; see `slack/payload/envelope.ts`. */
   body: unknown
 }

@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
-import type { Home } from './people.ts'
+import type { Home } from './people/people.ts'
 import type { StoreParts } from './receiver.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Delivery } from '../domain/delivery.ts'
-import { readDelivery } from './read-delivery.ts'
+import { readDelivery } from './reading/read-delivery.ts'
 
 export interface StoreParts {
   /** Resolves once the delivery is safe. */

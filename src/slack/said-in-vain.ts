@@ -3,7 +3,7 @@ import { isDatabaseAway } from '../db/database-away.ts'
 import { supportLane } from '../domain/utterance.ts'
 import { NotNow } from '../queue/inbox.ts'
 import type { Said } from '../queue/outbox.ts'
-import { isTimeout, mendMs, readFailure } from './slack-errors.ts'
+import { isTimeout, mendMs, readFailure } from './people/slack-errors.ts'
 
 /** Slack may still carry out a call that we no longer wait for, or whose connection broke. */
 const settledMs = { afterTimeout: 15_000, afterFailure: 5000 }

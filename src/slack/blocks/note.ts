@@ -1,6 +1,6 @@
 import type { NoteWords } from '../../domain/utterance.ts'
-import { plainMrkdwn } from '../mrkdwn.ts'
-import { shortenMrkdwn } from './limits.ts'
+import { shortenMrkdwn } from '../text/limits.ts'
+import { plainMrkdwn } from '../text/mrkdwn.ts'
 import { quote as quoted, translatedBy } from './ticket-facts.ts'
 
 /** In characters; together below the 4,000 that Slack advises for a message without blocks, with room for a mention and a link. */

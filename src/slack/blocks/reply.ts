@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types'
 import type { Source } from '../../domain/decision.ts'
 import { wordsIn } from '../../languages/words.ts'
-import { escapeSlack, mrkdwn, toMrkdwn } from '../mrkdwn.ts'
-import { fallbackLimit, messageLimit, sectionLimit, shortenMrkdwn, split } from './limits.ts'
+import { fallbackLimit, messageLimit, sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
+import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
 
 /** What the bot says to a customer: Markdown as sections, then where it comes from. */
 export function replyMessage(markdown: string, sources: Source[]): { text: string; blocks: KnownBlock[] } {

@@ -1,8 +1,8 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types'
 import type { RefundRequest } from '../../domain/decision.ts'
 import type { Ticket } from '../../domain/ticket.ts'
-import { escapeSlack, mrkdwn } from '../mrkdwn.ts'
-import { sectionLimit, shortenMrkdwn, split } from './limits.ts'
+import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
+import { escapeSlack, mrkdwn } from '../text/mrkdwn.ts'
 import { actorOf, ageOf, facts, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
 
 export const claimAction = 'claim_ticket'

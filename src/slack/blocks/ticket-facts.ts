@@ -1,8 +1,8 @@
 import type { KnownBlock, MrkdwnElement } from '@slack/types'
 import { erased } from '../../domain/erasure.ts'
 import type { Ticket } from '../../domain/ticket.ts'
-import { escapeSlack, mrkdwn, plainMrkdwn } from '../mrkdwn.ts'
-import { shorten, shortenMrkdwn } from './limits.ts'
+import { shorten, shortenMrkdwn } from '../text/limits.ts'
+import { escapeSlack, mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
 
 /** What triage found out, as fields of a section. */
 export function facts({ category, triage }: Ticket): MrkdwnElement[] {

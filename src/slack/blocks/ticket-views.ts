@@ -1,8 +1,8 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { mostCounted } from '../../desk/ticket-store.ts'
 import type { HistoryLine, Ticket } from '../../domain/ticket.ts'
-import { mrkdwn } from '../mrkdwn.ts'
-import { shortenMrkdwn } from './limits.ts'
+import { shortenMrkdwn } from '../text/limits.ts'
+import { mrkdwn } from '../text/mrkdwn.ts'
 import { actorOf, ageOf, facts, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })

@@ -1,7 +1,7 @@
 import type { AllMiddlewareArgs } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { SupportError } from '../../domain/errors.ts'
-import { escapeSlack } from '../mrkdwn.ts'
+import { escapeSlack } from '../text/mrkdwn.ts'
 
 type Respond = (message: { text: string; response_type: 'ephemeral'; replace_original: false }) => Promise<unknown>
 

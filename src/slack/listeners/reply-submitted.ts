@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import type { Desk } from '../../desk/desk.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { replyBlock, replyInput } from '../blocks/ticket-views.ts'
-import type { Home } from '../people.ts'
+import type { Home } from '../people/people.ts'
 import { ticketIdOf } from './click.ts'
 
 type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs

@@ -1,6 +1,6 @@
 import { forwarded } from '../../domain/message-text.ts'
-import type { SlackAttachment } from '../envelope.ts'
-import { escapeSlack } from '../mrkdwn.ts'
+import type { SlackAttachment } from '../payload/envelope.ts'
+import { escapeSlack } from '../text/mrkdwn.ts'
 import { blocksMarkup } from './blocks.ts'
 import { wordsOfFile } from './files.ts'
 import { wordsTogether } from './words-together.ts'

@@ -1,9 +1,9 @@
 import type { Conversation } from '../../domain/conversation.ts'
 import type { Author, Starter } from '../../domain/message.ts'
-import { type Actor, readActor } from '../actor.ts'
-import type { MessageEnvelope, MessageEvent } from '../envelope.ts'
-import type { Profile } from '../lookups.ts'
-import type { Home, People } from '../people.ts'
+import { type Actor, readActor } from '../payload/actor.ts'
+import type { MessageEnvelope, MessageEvent } from '../payload/envelope.ts'
+import type { Profile } from '../people/lookups.ts'
+import type { Home, People } from '../people/people.ts'
 import { isWorkflowRequest } from './workflow.ts'
 
 export interface ReaderParts {

@@ -1,5 +1,5 @@
-import { escapeSlack } from '../mrkdwn.ts'
-import { type JsonObject, objectOf, objectsOf, stringOf } from './json.ts'
+import { type JsonObject, objectOf, objectsOf, stringOf } from '../payload/json.ts'
+import { escapeSlack } from '../text/mrkdwn.ts'
 import { linkMarkup, richTextMarkup } from './rich-text.ts'
 
 /** Slack takes no more in one message. */

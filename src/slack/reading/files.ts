@@ -1,8 +1,8 @@
 import type { Attachment } from '../../domain/message.ts'
 import { forwarded } from '../../domain/message-text.ts'
-import { shorten } from '../blocks/limits.ts'
-import type { SlackFile, SlackMessage } from '../envelope.ts'
-import { escapeSlack } from '../mrkdwn.ts'
+import type { SlackFile, SlackMessage } from '../payload/envelope.ts'
+import { shorten } from '../text/limits.ts'
+import { escapeSlack } from '../text/mrkdwn.ts'
 import { code } from './rich-text.ts'
 
 /** Named by their title; what they are called as files says nothing to people. */

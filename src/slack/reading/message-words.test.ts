@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { inNoTime } from '../../../test/in-no-time.ts'
 import { readPayloads, whySkipped, withPayloads } from '../../../test/slack-payloads.ts'
-import { messageEnvelopeSchema, type SlackMessage } from '../envelope.ts'
+import { messageEnvelopeSchema, type SlackMessage } from '../payload/envelope.ts'
+import { plainText } from '../text/plain-text.ts'
 import { wordsOf } from './message-words.ts'
-import { plainText } from './plain-text.ts'
 
 /** As the envelope reads it, and then as a person does. */
 function read(message: object, names = {}): string {

@@ -1,5 +1,5 @@
-import type { Home, People } from '../people.ts'
-import { type Names, namelessIn } from './plain-text.ts'
+import type { Home, People } from '../people/people.ts'
+import { type Names, namelessIn } from '../text/plain-text.ts'
 
 /** Nobody names more people than this, and each may be a question to Slack. */
 const most = 20

@@ -1,5 +1,5 @@
-import { escapeSlack } from '../mrkdwn.ts'
-import { type JsonObject, objectOf, objectsOf, stringOf } from './json.ts'
+import { type JsonObject, objectOf, objectsOf, stringOf } from '../payload/json.ts'
+import { escapeSlack } from '../text/mrkdwn.ts'
 
 /** A rich_text block as Slack's markup, without signs for bold and italic: a person sees none. */
 export function richTextMarkup(block: JsonObject): string {

@@ -1,5 +1,5 @@
+import { plainText } from '../text/plain-text.ts'
 import { areRichText, blocksMarkup } from './blocks.ts'
-import { plainText } from './plain-text.ts'
 
 /** What Slack says in the place of words that it cannot say as text. */
 const noWords = /^(this (content|message) (can.t|cannot) be displayed\.?|\[no preview available\])$/i

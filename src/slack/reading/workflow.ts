@@ -1,4 +1,4 @@
-import type { MessageEnvelope, SlackMessage } from '../envelope.ts'
+import type { MessageEnvelope, SlackMessage } from '../payload/envelope.ts'
 
 /**
  * Whether a message is what another company's workflow posts, such as a form that somebody filled in. Only at the top of a shared channel:

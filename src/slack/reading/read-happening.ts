@@ -1,22 +1,22 @@
-import type { Conversation } from '../domain/conversation.ts'
-import type { Attachment, Happening } from '../domain/message.ts'
-import type { InboxEntry } from '../queue/batches.ts'
+import type { Conversation } from '../../domain/conversation.ts'
+import type { Attachment, Happening } from '../../domain/message.ts'
+import type { InboxEntry } from '../../queue/batches.ts'
 import {
   type MessageEnvelope,
   type MessageEvent,
   messageEnvelopeSchema,
   type SlackFile,
   type SlackMessage,
-} from './envelope.ts'
-import type { People } from './people.ts'
-import { isToOthers } from './reading/addressee.ts'
-import { type ReaderParts, readAuthor, readStarter } from './reading/author.ts'
-import { attachmentOf, filesOf } from './reading/files.ts'
-import { type MessageWords, wordsAfter, wordsOf } from './reading/message-words.ts'
-import { findNames } from './reading/names.ts'
-import { plainText } from './reading/plain-text.ts'
+} from '../payload/envelope.ts'
+import type { People } from '../people/people.ts'
+import { plainText } from '../text/plain-text.ts'
+import { isToOthers } from './addressee.ts'
+import { type ReaderParts, readAuthor, readStarter } from './author.ts'
+import { attachmentOf, filesOf } from './files.ts'
+import { type MessageWords, wordsAfter, wordsOf } from './message-words.ts'
+import { findNames } from './names.ts'
 
-export type { ReaderParts } from './reading/author.ts'
+export type { ReaderParts } from './author.ts'
 
 const longestText = 40_000
 const mostAttachments = 20

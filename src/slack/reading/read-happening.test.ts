@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import type { Conversation } from '../domain/conversation.ts'
-import type { InboxEntry } from '../queue/batches.ts'
-import type { Profile } from './lookups.ts'
-import type { Home, People } from './people.ts'
+import type { Conversation } from '../../domain/conversation.ts'
+import type { InboxEntry } from '../../queue/batches.ts'
+import type { Profile } from '../people/lookups.ts'
+import type { Home, People } from '../people/people.ts'
 import { type ReaderParts, readHappening } from './read-happening.ts'
 
 const home: Home = { teamId: 'T_US', teamName: 'Acme', botUserId: 'U_BOT', botId: 'B_BOT' }

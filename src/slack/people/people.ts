@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
-import type { Cache } from '../base/cache.ts'
-import type { SlackFile } from './envelope.ts'
+import type { Cache } from '../../base/cache.ts'
+import type { SlackFile } from '../payload/envelope.ts'
 import { askChannelName, askFile, askProfile, askTeamName, type Profile, remembered, soon } from './lookups.ts'
 
 /** Our own workspace and our bot in it. */

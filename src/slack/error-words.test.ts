@@ -1,7 +1,7 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api'
 import { supportLane } from '../domain/utterance.ts'
+import { type ErrorMeaning, errorWords, meaningOf, readFailure, slackIsAway } from './people/slack-errors.ts'
 import { saidInVain } from './said-in-vain.ts'
-import { type ErrorMeaning, errorWords, meaningOf, readFailure, slackIsAway } from './slack-errors.ts'
 
 const refusal = (error: string, more: object = {}) => new WebAPIPlatformError({ ok: false, error, ...more })
 const ours: ErrorMeaning[] = ['token', 'scope', 'membership', 'workspace']

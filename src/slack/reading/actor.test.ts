@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { readPayloads, whySkipped, withPayloads } from '../../test/slack-payloads.ts'
-import { readActor } from './actor.ts'
+import { readPayloads, whySkipped, withPayloads } from '../../../test/slack-payloads.ts'
+import { readActor } from '../payload/actor.ts'
 import { readDelivery } from './read-delivery.ts'
 
 const payloads = readPayloads()

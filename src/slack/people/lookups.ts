@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
-import type { Cache } from '../base/cache.ts'
-import { fileSchema, type SlackFile } from './envelope.ts'
+import type { Cache } from '../../base/cache.ts'
+import { fileSchema, type SlackFile } from '../payload/envelope.ts'
 import { readFailure } from './slack-errors.ts'
 
 /** What Slack tells of a person. */

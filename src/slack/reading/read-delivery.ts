@@ -1,11 +1,16 @@
-import { mayAnswer } from '../domain/awaiting.ts'
-import type { Delivery, DeliveryKind } from '../domain/delivery.ts'
-import { readsTheSame } from '../domain/message-text.ts'
-import { type MessageEnvelope, type MessageEvent, messageEnvelopeSchema, type SlackMessage } from './envelope.ts'
-import { filesOf } from './reading/files.ts'
-import { wordsAfter, wordsOf } from './reading/message-words.ts'
-import { plainText } from './reading/plain-text.ts'
-import { isWorkflowRequest } from './reading/workflow.ts'
+import { mayAnswer } from '../../domain/awaiting.ts'
+import type { Delivery, DeliveryKind } from '../../domain/delivery.ts'
+import { readsTheSame } from '../../domain/message-text.ts'
+import {
+  type MessageEnvelope,
+  type MessageEvent,
+  messageEnvelopeSchema,
+  type SlackMessage,
+} from '../payload/envelope.ts'
+import { plainText } from '../text/plain-text.ts'
+import { filesOf } from './files.ts'
+import { wordsAfter, wordsOf } from './message-words.ts'
+import { isWorkflowRequest } from './workflow.ts'
 
 /** Subtypes that are somebody saying something. All others are Slack's own notices. */
 const spoken = new Set(['file_share', 'thread_broadcast', 'me_message'])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { inNoTime } from '../../../test/in-no-time.ts'
-import { escapeSlack } from '../mrkdwn.ts'
+import { escapeSlack } from './mrkdwn.ts'
 import { namelessIn, plainText } from './plain-text.ts'
 
 const names = { botUserId: 'UBOT', people: { USAM: 'Sam Miller', UKIM: 'Kim' }, channels: { C2: 'incidents' } }
