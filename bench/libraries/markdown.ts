@@ -1,4 +1,4 @@
-import { escapeSlack, toMrkdwn } from '../../src/slack/mrkdwn.ts'
+import { escapeSlack, toMrkdwn } from '../../src/slack/text/mrkdwn.ts'
 import { attacks, boundaries, formats, webLink } from '../../test/fixtures/markdown-cases.ts'
 import { printTable } from '../measuring/figures.ts'
 import { loadLibrary } from './load.ts'

@@ -1,5 +1,5 @@
 import type { SlackAttachment, SlackMessage } from '../payload/envelope.ts'
-import { attachmentMarkup, isForwarded } from './attachments.ts'
+import { attachmentMarkup } from './attachments.ts'
 import { filesOf, wordsOfFile } from './files.ts'
 import { emojiIn } from './rich-text.ts'
 import { wordsTogether } from './words-together.ts'

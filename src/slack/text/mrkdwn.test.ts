@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { attacks, boundaries, formats, webLink } from '../../test/fixtures/markdown-cases.ts'
+import { attacks, boundaries, formats, webLink } from '../../../test/fixtures/markdown-cases.ts'
 import { escapeSlack, plainMrkdwn, toMrkdwn } from './mrkdwn.ts'
 
 test.each([...formats, ...boundaries])('%j reaches Slack as %j', (markdown, mrkdwn) => {
