@@ -46,6 +46,43 @@ test('every file is on the card, as long as there are no more than a message may
   for (const { permalink } of attachments) expect(card).toContain(permalink)
 })
 
+describe('code on a card', () => {
+  const [any] = fc.sample(anyTicket, 1)
+  if (!any) throw new Error('There is one')
+  const requestOn = (request: string) =>
+    JSON.stringify(ticketCard({ ...any, request }, { refunds: [] }).blocks[2]).replaceAll('\\n', '\n')
+
+  test('is code, with fences or without them, and words around it are quoted', () => {
+    const trace = 'TypeError: x is <not>\n    at run (/app/x.js:1:2)'
+    const shown = '> It fails:\n```\nTypeError: x is &lt;not&gt;\n    at run (/app/x.js:1:2)\n```\n> Why?'
+    expect(requestOn(`It fails:\n\`\`\`\n${trace}\n\`\`\`\nWhy?`)).toContain(shown)
+    expect(requestOn(`It fails:\n${trace}\nWhy?`)).toContain(shown)
+  })
+
+  test.each([
+    ['a fence', '```x\n```\n```<!channel> *Sam* says:```'],
+    ['a fence that is never closed', '```\n*Sam* says'],
+    ['too many', '``````````\n*Sam* says `````'],
+  ])('cannot be broken out of by %s', (_, request) => {
+    const shown = requestOn(request)
+    const outside = shown.replace(/```\n[\s\S]*?\n```/g, '')
+    expect(outside).not.toMatch(/```|<!|\*Sam\*/)
+  })
+
+  test('of a long request the beginning and the end are shown, and how much lies between', () => {
+    const shown = requestOn(`It fails.\n${'    at run (/app/x.js:1:2)\n'.repeat(400)}Which setting is wrong?`)
+    expect(shown).toMatch(/> It fails\.\n```\n {4}at run/)
+    expect(shown).toMatch(/\[… [\d,]+ characters …\]/)
+    expect(shown).toContain('> Which setting is wrong?')
+  })
+
+  test('every character counts that has to be written as more than one', () => {
+    const shown = requestOn(`First. ${'&<>'.repeat(2000)} Last?`)
+    expect(shown).toMatch(/First\.[\s\S]*Last\?/)
+    expect(shown.length).toBeLessThan(3000)
+  })
+})
+
 describe('a ticket in another language', () => {
   const [any] = fc.sample(anyTicket, 1)
   if (!any) throw new Error('There is one')

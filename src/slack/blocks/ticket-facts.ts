@@ -1,7 +1,9 @@
 import type { KnownBlock, MrkdwnElement } from '@slack/types'
+import { textParts } from '../../domain/code-in-text.ts'
 import { erased } from '../../domain/erasure.ts'
+import { abridge } from '../../domain/message-text.ts'
 import type { Ticket } from '../../domain/ticket.ts'
-import { shorten, shortenMrkdwn } from '../text/limits.ts'
+import { shortenMrkdwn } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
 
 /** What triage found out, as fields of a section. */
@@ -28,11 +30,32 @@ function languageName(code: string): string {
 /** A name or a title: in one line, and nothing in it can act. */
 export const oneLine = (text: string, max: number): string => shortenMrkdwn(plainMrkdwn(text.replace(/\s+/g, ' ')), max)
 
-/** What a customer wrote, quoted, and nothing in it can act. */
+/** In characters of what was written; what stands for one on the card may be five. */
+const quoted = 1500
+
+/**
+ * What a customer wrote, quoted, its code as code, and nothing in it can act. Of a long text the beginning and the end, as much as `max`
+ * characters hold.
+ */
 export function quote(text: string, max = 2500): string {
-  const shown = plainMrkdwn(shorten(text.trim() || '(no text)', 1500))
-  return shortenMrkdwn(shown.replace(/^/gm, '> '), max)
+  let room = Math.min(quoted, max)
+  let shown = quoteWhole(abridge(text.trim() || '(no text)', room))
+  while (shown.length > max && room > 20) {
+    room = Math.floor((room * max * 0.9) / shown.length)
+    shown = quoteWhole(abridge(text.trim(), room))
+  }
+  return shown.length > max ? shortenMrkdwn(plainMrkdwn(shown), max) : shown
 }
+
+const quoteWhole = (text: string): string =>
+  textParts(text)
+    .map((part) => (part.kind === 'code' ? fenced(part.text) : quoteWords(part.text)))
+    .join('\n') || quoteWords(text)
+
+const quoteWords = (text: string) => plainMrkdwn(text).replace(/^/gm, '> ')
+
+/** Slack ends code at the next fence, so that there is none inside. A quotation mark before it is somebody's who was forwarded. */
+const fenced = (code: string): string => `\`\`\`\n${escapeSlack(code).replaceAll('```', "'''")}\n\`\`\``
 
 const translationLimit = 1800
 /** Since a model wrote it, the customer's own words are what counts. */

@@ -1,0 +1,196 @@
+import { cast } from '../../sandbox/cast.ts'
+import type { Message } from '../../sandbox/message.ts'
+import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
+
+const { users, channels, teams, bot } = cast
+
+let desk: HelpDesk
+beforeAll(async () => {
+  desk = await openHelpDesk()
+})
+beforeEach(() => clearDesk(desk))
+afterAll(() => desk.close())
+
+/** What the bot says below a message, which may be a bot's itself. */
+const saidBelow = (channel: string, { ts }: Message) =>
+  desk.slack.messages(channel, ts).filter((one) => one.bot_id === bot.botId)
+const ticketBelow = (channel: string, to: Message) =>
+  desk.slack.until((): Card | undefined => {
+    const id = saidBelow(channel, to)
+      .map(({ text }) => /TKT-[0-9A-F]{8}/.exec(text)?.[0])
+      .find(Boolean)
+    return id ? cardOf(desk.slack, id) : undefined
+  }, 30_000)
+
+const broken = 'I need a person: our checkout returns 500 since 9am and nobody can pay'
+const forwarded = {
+  is_share: true,
+  is_msg_unfurl: true,
+  author_id: users.tomas,
+  author_name: 'Tomás',
+  channel_id: 'C0SECRET01',
+  channel_name: 'incidents',
+  from_url: 'https://globex.slack.com/archives/C0SECRET01/p1',
+  ts: '1.1',
+  text: broken,
+}
+
+test('Maya forwards what a colleague wrote: it is understood, and on the card it is his', async () => {
+  const message = await desk.write(users.maya, channels.globex, '', { more: { attachments: [forwarded] } })
+  const { text } = await desk.card(message)
+  expect(text).toContain('[Forwarded from Tomás, #incidents]')
+  expect(text).toContain('checkout returns 500')
+})
+
+test('with a comment the card has both', async () => {
+  const message = await desk.write(users.maya, channels.globex, 'I need a person for this', {
+    more: { attachments: [forwarded] },
+  })
+  const { text } = await desk.card(message)
+  expect(text).toContain('I need a person for this')
+  expect(text).toContain('checkout returns 500')
+})
+
+test('Maya pastes a table: its lines are on the card', async () => {
+  const cell = (text: string) => ({ type: 'raw_text', text })
+  const table = {
+    fallback: '[no preview available]',
+    blocks: [
+      {
+        type: 'table',
+        rows: [
+          [cell('Maker'), cell('Units')],
+          [cell('Samsung'), cell('3')],
+        ],
+      },
+    ],
+  }
+  const message = await desk.write(users.maya, channels.globex, 'I need a person who can order these', {
+    more: { attachments: [table] },
+  })
+  expect((await desk.card(message)).text).toContain('Samsung | 3')
+})
+
+test('Maya says it in a voice clip: what she said is answered, and the clip is no riddle', async () => {
+  const transcription = {
+    status: 'complete',
+    locale: 'en-US',
+    preview: { content: 'I need a person, my lamp arrived in pieces', has_more: false },
+  }
+  const clip = { name: 'audio_message.m4a', mimetype: 'audio/mp4', more: { subtype: 'slack_audio', transcription } }
+  const { text } = await desk.card(await desk.write(users.maya, channels.globex, '', { files: [clip] }))
+  expect(text).toContain('my lamp arrived in pieces')
+  expect(text).toContain('audio_message.m4a')
+})
+
+describe('a form that a workflow posts', () => {
+  const form = (teamId: string, more: object = {}) => ({
+    subtype: 'bot_message',
+    bot_id: 'B0GLOBEXWF',
+    bot_profile: { id: 'B0GLOBEXWF', name: 'Support request', team_id: teamId, is_workflow_bot: true, deleted: false },
+    username: 'Support request',
+    client_msg_id: undefined,
+    team: undefined,
+    ...more,
+  })
+  // A workflow has no user.
+  const post = (teamId: string, more?: object) =>
+    desk.write(users.maya, channels.globex, `*Severity:* urgent\n*What:* ${broken}`, {
+      more: { ...form(teamId, more), user: undefined as unknown as string },
+    })
+
+  test('of Globex is a request of Globex', async () => {
+    const { text } = await ticketBelow(channels.globex, await post(teams.globex))
+    expect(text).toContain('Support request · Globex')
+    expect(text).toContain('Severity:')
+  })
+
+  test.each([
+    ['of our own workspace', teams.acme, {}],
+    ['of a bot that is no workflow', teams.globex, { bot_profile: { name: 'Bot', team_id: teams.globex } }],
+    ['of our app on the other side', teams.globex, { app_id: bot.appId }],
+  ])('%s is left alone', async (_, teamId, more) => {
+    const message = await post(teamId, more)
+    await desk.handled(await desk.write(users.ken, channels.initech, 'Hello'))
+    expect(saidBelow(channels.globex, message)).toEqual([])
+  })
+
+  test('a bot that answers in its thread is not answered', async () => {
+    const message = await post(teams.globex)
+    await ticketBelow(channels.globex, message)
+    await desk.settled()
+    const before = saidBelow(channels.globex, message).length
+    await desk.write(users.maya, channels.globex, 'Noted: I need a person', {
+      threadTs: message.ts,
+      more: { ...form(teams.globex), user: undefined as unknown as string },
+    })
+    await desk.handled(await desk.write(users.ken, channels.initech, 'Hello'))
+    expect(saidBelow(channels.globex, message)).toHaveLength(before)
+  })
+})
+
+test.each([
+  `Hi <@${users.sam}>, can you send me the rates we spoke about?`,
+  `thanks! <@${users.lee}> could you send me the rates?`,
+])('%s: that is left to who is named', async (text) => {
+  const message = await desk.write(users.maya, channels.globex, text)
+  await desk.handled(message)
+  expect(desk.answers(message)).toEqual([])
+})
+
+test('whoever is only spoken of is no reason to keep silent', async () => {
+  const text = `I spoke to <@${users.sam}> yesterday. What are your shipping rates?`
+  expect(await desk.answer(await desk.write(users.maya, channels.globex, text))).toMatch(/\$50/)
+})
+
+test('ids are names on the card', async () => {
+  const text = `I need a person: ask <@${users.sam}> in <#${channels.globex}>`
+  expect((await desk.card(await desk.write(users.maya, channels.globex, text))).text).toContain(
+    'ask @Sam in #globex-acme',
+  )
+})
+
+test('a long stack trace is code on the card, and the question below it is there', async () => {
+  const trace = Array.from(
+    { length: 150 },
+    (_, line) => `    at Object.handle (/app/src/checkout/handler-${line}.js:12:5)`,
+  )
+  const text = `I need a person.\n\`\`\`\nTypeError: x is not a function\n${trace.join('\n')}\n\`\`\`\nWhich of our settings is wrong?`
+  const card = await desk.card(await desk.write(users.maya, channels.globex, text))
+  expect(card.text).toContain('I need a person.')
+  expect(card.text).toContain('Which of our settings is wrong?')
+  expect(card.text).toMatch(/```\n[^`]*handler-0\.js/)
+  expect(card.text).toMatch(/… [\d,]+ characters …/)
+})
+
+test('a change in which nothing reads differently is none', async () => {
+  const message = await desk.write(users.maya, channels.globex, 'What are your shipping rates?')
+  await desk.answer(message)
+  const changed = {
+    type: 'message',
+    user: users.maya,
+    team: teams.globex,
+    ts: message.ts,
+    text: 'What are your  shipping rates?',
+  }
+  const envelope = (more: object) => ({
+    type: 'event_callback',
+    event_id: `Ev${JSON.stringify(more).length}`,
+    team_id: teams.globex,
+    api_app_id: bot.appId,
+    authorizations: [{ team_id: teams.acme, user_id: bot.userId, is_bot: true }],
+    is_ext_shared_channel: true,
+    event: {
+      type: 'message',
+      subtype: 'message_changed',
+      channel: channels.globex,
+      channel_type: 'channel',
+      ts: '2.1',
+      message: changed,
+      ...more,
+    },
+  })
+  await desk.slack.deliver(envelope({ previous_message: { ...changed, text: message.text } }))
+  await desk.settled()
+  expect(desk.answers(message)).toHaveLength(1)
+})
