@@ -1,5 +1,6 @@
 import KeyvPostgres from '@keyv/postgres'
 import pg from 'pg'
+import { postgresAddress } from './postgres-address.ts'
 
 const pools = new WeakMap<object, pg.Pool>()
 const cleaning = new WeakMap<object, NodeJS.Timeout>()
@@ -31,4 +32,4 @@ class SturdyKeyvPostgres extends KeyvPostgres {
 }
 
 /** Keeps a cache in the Postgres database at `url`, in a table of its own. */
-export const postgresCache = (url: string): KeyvPostgres => new SturdyKeyvPostgres({ uri: url, table })
+export const postgresCache = (url: string): KeyvPostgres => new SturdyKeyvPostgres({ uri: postgresAddress(url), table })

@@ -8,6 +8,12 @@ test.each([
   ['cut', new Error('Connection terminated unexpectedly')],
   ['busy', new Error('timeout exceeded when trying to connect')],
   ['slow', Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' })],
+  [
+    'read-only after a failover',
+    Object.assign(new Error('cannot execute INSERT in a read-only transaction'), { code: '25006' }),
+  ],
+  ['closed to us', Object.assign(new Error('permission denied for table inbox'), { code: '42501' })],
+  ['no longer open to our password', Object.assign(new Error('password authentication failed'), { code: '28P01' })],
   ['in a deadlock', Object.assign(new Error('deadlock detected'), { code: '40P01' })],
   [
     'too slow to connect to, as the pool says of what the client said',

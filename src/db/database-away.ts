@@ -1,10 +1,13 @@
-/** SQLSTATE classes: connection, insufficient resources, operator intervention (shutdown, time-out), rolled back. Source: Postgres, appendix A. */
-const awayStates = /^(08|53|57|40)...$/
+/**
+ * SQLSTATE classes: connection, insufficient resources, operator intervention (shutdown, time-out), rolled back, refused to log in; and
+ * what nobody's message is to blame for: read-only after a failover, no such database, rights taken away. Source: Postgres, appendix A.
+ */
+const awayStates = /^((08|53|57|40|28)...|25006|3D000|42501)$/
 /** Of the network, as Node names them. */
 const awayCodes = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
 /** Of node-postgres, which gives these no code, and some of them a cause. */
 const awayWords =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|The database has been silent)/
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|The database has (been silent|become read-only))/
 
 /** Whether a query failed because the database could not be had, rather than because of what was asked or of anything else. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -12,6 +12,9 @@ export interface Listener {
   close(): Promise<void>
 }
 
+/** Where nothing can be listened to. */
+export const nobodyListens: Listener = { ready: Promise.resolve(), close: async () => {} }
+
 /** Listens to the other processes; `self` is the payload of our own calls, which have been heard already. */
 export function createListener(url: string, calls: WakeCalls, self: string, log: Logger): Listener {
   const stopping = new AbortController()

@@ -1,41 +1,43 @@
 import { randomUUID } from 'node:crypto'
-import { Socket } from 'node:net'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Logger } from 'pino'
+import { postgresAddress } from '../base/postgres-address.ts'
 import type { Database, WakeChannel } from './database.ts'
 import { applyFunctions } from './functions.ts'
 import { migrationsFolder } from './migrations.ts'
-import { createListener } from './postgres-listener.ts'
+import { createListener, nobodyListens } from './postgres-listener.ts'
+import { createPool } from './postgres-pool.ts'
+import { inspectServer, withClient } from './postgres-server.ts'
 import { createWakeCalls } from './wake-calls.ts'
 
 const migrationLock = 7_205_759
-/** A delivery has to be stored within Slack's 3 s, or be refused, so that Slack sends it again. */
-const connectTimeoutMs = 2500
-/** The server gives up on a statement after this long, whatever it waits for. */
-const statementTimeoutMs = 10_000
-/** A connection in use that has been silent for longer than any statement may take is dead, though nobody has said so. */
-const silenceMs = 15_000
-
 /** Of the connections of one process. */
 const share = { quick: 2, listener: 1 }
 
 /** Opens a Postgres server. Lost connections are made again by the pool and by the listener. */
 export async function openPostgres(
-  { url, connections, patient = false }: { url: string; connections: number; patient?: boolean },
+  { url: given, connections, patient = false }: { url: string; connections: number; patient?: boolean },
   log: Logger,
 ): Promise<Database> {
+  const url = postgresAddress(given)
+  const server = await inspectServer(url)
+  if (server.pooled) log.info(behindPooler)
   await migrateOnce(url)
-  const pool = createPool(url, log, { max: connections - share.quick - share.listener, ...(patient && unlimited) })
-  const quickPool = createPool(url, log, { max: share.quick, options: '-c synchronous_commit=off' })
+  const pool = createPool(url, server, { max: connections - share.quick - share.listener, patient }, log)
+  const quickPool = createPool(url, server, { max: share.quick, forgetful: true }, log)
   const self = randomUUID()
   const calls = createWakeCalls()
-  const listener = createListener(url, calls, self, log)
+  const listener = server.pooled ? nobodyListens : createListener(url, calls, self, log)
   return {
     db: drizzle(pool),
     quick: drizzle(quickPool),
-    ping: async () => void (await pool.query('select 1')),
+    ping: async () => {
+      const { rows } = await pool.query<{ ready: boolean }>(canWrite)
+      if (!rows[0]?.ready) throw new Error('The database takes no writes')
+    },
     onWake: async (channel, hear) => {
       const end = calls.on(channel, hear)
       await listener.ready
@@ -43,6 +45,7 @@ export async function openPostgres(
     },
     wake: calls.call,
     wakeOthers: sparingly((channel) => {
+      if (server.pooled) return
       // Notifications are committed one at a time, so that one which waits for the disk holds all others up.
       quickPool
         .query(`notify ${channel}, '${self}'`)
@@ -56,6 +59,12 @@ export async function openPostgres(
   }
 }
 
+const behindPooler =
+  'A connection pooler stands in front of the database: processes find what others leave to them by looking each second'
+
+/** After a failover this may be a standby, and rights may be taken away. */
+const canWrite = `select current_setting('transaction_read_only') = 'off' and has_table_privilege('inbox', 'insert, update') as ready`
+
 /** Others look until nothing is left, so that telling them ten times a second is often enough. */
 const tellAgainMs = 100
 
@@ -68,47 +77,21 @@ function sparingly(tell: (channel: WakeChannel) => void): (channel: WakeChannel)
   }
 }
 
-const unlimited: pg.PoolConfig = {
-  statement_timeout: 0,
-  idle_in_transaction_session_timeout: 0,
-  stream: () => new Socket(),
-}
-
-function createPool(url: string, log: Logger, settings: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({
-    connectionString: url,
-    connectionTimeoutMillis: connectTimeoutMs,
-    statement_timeout: statementTimeoutMs,
-    idle_in_transaction_session_timeout: statementTimeoutMs,
-    // Below the limit for silence, so that only connections in use can reach that.
-    idleTimeoutMillis: silenceMs - 5000,
-    stream: () => endOnSilence(new Socket()),
-    ...settings,
-  })
-  // A connection that breaks must not take the process down, neither idle nor in the middle of a transaction.
-  pool.on('error', () => {})
-  pool.on('connect', (client) =>
-    client.on('error', (error) => log.warn({ err: error }, 'A database connection was lost')),
-  )
-  return pool
-}
-
-function endOnSilence(socket: Socket): Socket {
-  return socket.setTimeout(silenceMs, () => socket.destroy(new Error('The database has been silent for too long')))
-}
-
-/** On a connection of its own: a migration, or waiting for that of another process, may take longer than a statement may. */
+/** One process at a time. The lock is that of a transaction beside the migration, since a pooler would forget one of a session. */
 async function migrateOnce(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
-  // Its queries fail with the same error.
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    // Held until the connection ends, however it ends.
-    await client.query('select pg_advisory_lock($1)', [migrationLock])
-    await migrate(drizzle(client), { migrationsFolder })
-    await applyFunctions({ query: (text) => client.query(text), exec: (text) => client.query(text) })
-  } finally {
-    await client.end()
-  }
+  await withClient(url, {}, async (lock) => {
+    await lock.query('begin')
+    await lock.query('select pg_advisory_xact_lock($1)', [migrationLock])
+    await withClient(url, {}, migrateWhereNeeded)
+  })
+}
+
+/** A role that may not create tables can still run what somebody else has migrated. */
+async function migrateWhereNeeded(client: pg.Client): Promise<void> {
+  const newest = Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis))
+  const applied = await client
+    .query('select max(created_at)::float8 as newest from drizzle.__drizzle_migrations')
+    .catch(() => undefined)
+  if (applied?.rows[0]?.newest !== newest) await migrate(drizzle(client), { migrationsFolder })
+  await applyFunctions({ query: (text) => client.query(text), exec: (text) => client.query(text) })
 }
