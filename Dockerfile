@@ -18,7 +18,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist/src dist/src
 COPY --from=build /app/src/db/migrations src/db/migrations
 COPY --from=build /app/src/queue/*.sql src/queue/
-COPY --from=build /app/src/understanding/examples src/understanding/examples
+COPY --from=build /app/src/triage/examples src/triage/examples
 COPY --from=build /app/knowledge knowledge
 RUN mkdir /data && chown node:node /data
 USER node

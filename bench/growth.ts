@@ -5,8 +5,9 @@ import { loadConfig } from '../src/config.ts'
 import { createCore } from '../src/core.ts'
 import { openDatabase } from '../src/db/open-database.ts'
 import { createKnowledge } from '../src/knowledge/knowledge.ts'
-import { digits, percentile, printTable } from './measuring/figures.ts'
+import { reader } from '../src/languages/reader.ts'
 import { ticketIdOf, ticketsUpTo } from './many-tickets.ts'
+import { digits, percentile, printTable } from './measuring/figures.ts'
 import { query, startPostgresServer } from './postgres-server.ts'
 
 const silent = pino({ level: 'silent' })
@@ -81,7 +82,7 @@ async function openDeskOn(url: string) {
     },
   })
   await core.start()
-  const knowledge = await createKnowledge({ dir: join(projectRoot, 'knowledge'), log: silent })
+  const knowledge = await createKnowledge({ reader, dir: join(projectRoot, 'knowledge'), log: silent })
   let number = 0
   return {
     desk: core.desk,

@@ -1,7 +1,7 @@
 import { startBusySlack } from './busy-slack.ts'
-import { digits, printTable } from './measuring/figures.ts'
 import { steadyLoad } from './load.ts'
 import { startMeasured, type Usage } from './measured-process.ts'
+import { digits, printTable } from './measuring/figures.ts'
 import { query, startPostgresServer } from './postgres-server.ts'
 import { until } from './until.ts'
 

@@ -1,8 +1,8 @@
 import { type BusySlack, startBusySlack } from './busy-slack.ts'
-import { digits, percentile, printTable } from './measuring/figures.ts'
 import { startInstantModel } from './instant-model.ts'
 import { fullLoad, steadyLoad } from './load.ts'
 import { type MeasuredProcess, startMeasured } from './measured-process.ts'
+import { digits, percentile, printTable } from './measuring/figures.ts'
 import { type PostgresServer, startPostgresServer } from './postgres-server.ts'
 import { until } from './until.ts'
 

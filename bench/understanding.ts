@@ -3,8 +3,9 @@ import { projectRoot } from '../src/base/project-root.ts'
 import type { Article } from '../src/knowledge/article.ts'
 import { readArticles } from '../src/knowledge/read-articles.ts'
 import { createSearch } from '../src/knowledge/search.ts'
-import { readExamples } from '../src/understanding/examples.ts'
-import { trainIntentModel } from '../src/understanding/intent-model.ts'
+import { reader } from '../src/languages/reader.ts'
+import { readExamples } from '../src/triage/examples.ts'
+import { trainIntentModel } from '../src/triage/intent-model.ts'
 import { detectLanguage } from '../src/understanding/language.ts'
 import { digits, printTable } from './measuring/figures.ts'
 
@@ -32,7 +33,7 @@ export async function benchUnderstanding(): Promise<void> {
 }
 
 function searchRow(size: number, articles: Article[], questions: string[]): string[] {
-  const { result: search, ms } = cpuMsOf(() => createSearch(manyArticles(size, articles)))
+  const { result: search, ms } = cpuMsOf(() => createSearch(manyArticles(size, articles), reader))
   return [String(size), digits(ms / 1000), digits(eachMs(questions, search))]
 }
 

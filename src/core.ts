@@ -14,6 +14,7 @@ import { createKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
 import { withModelTime } from './language-model/message-time.ts'
 import type { ModelState } from './language-model/model-guard.ts'
+import { reader } from './languages/reader.ts'
 import type { Orders } from './orders/orders.ts'
 import { createTableOrders } from './orders/table-orders.ts'
 import type { Batch, Waiting } from './queue/batches.ts'
@@ -23,10 +24,10 @@ import { endLeases } from './queue/leases.ts'
 import { type Attempt, type Said, startOutbox } from './queue/outbox.ts'
 import { createSupport, type Handled } from './support/support.ts'
 import { createEmbeddedClassifier } from './triage/classifier.ts'
+import { readExamples } from './triage/examples.ts'
 import { knowingArticles } from './triage/knowing-articles.ts'
 import { knowingOrders } from './triage/knowing-orders.ts'
-import { readExamples } from './understanding/examples.ts'
-import { createIntentModel } from './understanding/team-intent-model.ts'
+import { createIntentModel } from './triage/team-intent-model.ts'
 
 /** What a place where customers write (Slack, the console) does for the core. */
 export interface Edge {
@@ -81,10 +82,11 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   const embedding = assistant?.embedding
   const knowledge = await createKnowledge({
     dir: join(projectRoot, 'knowledge'),
+    reader,
     log,
     outOfScope: outOfScope.map(({ text }) => text),
     // The memory of this process is no place to keep vectors for the next.
-    meaning: embedding && createMeaning({ embedding, cache: config.keyvUrl ? cache : undefined, log }),
+    meaning: embedding && createMeaning({ embedding, reader, cache: config.keyvUrl ? cache : undefined, log }),
   })
   const orders = parts.orders ?? createTableOrders(db)
   const help = assistant?.help({ embedded, knowledge, orders, cache })

@@ -1,12 +1,12 @@
 import type { Article } from '../../src/knowledge/article.ts'
-import { grammarWordsOf } from '../../src/knowledge/grammar-words.ts'
 import { type IndexedText, indexTexts, type LexicalIndex } from '../../src/knowledge/lexical.ts'
 import { sectionsOf } from '../../src/knowledge/passages.ts'
 import { createSearch } from '../../src/knowledge/search.ts'
-import { termsOf } from '../../src/knowledge/terms.ts'
-import { comparable } from '../../src/knowledge/wording.ts'
+import { reader } from '../../src/languages/reader.ts'
 import { detectLanguage } from '../../src/understanding/language.ts'
 import { loadLibrary } from './load.ts'
+
+const { comparable, termsOf } = reader
 
 /** An article found; of libraries only the order of scores means something. */
 export interface Found {
@@ -32,9 +32,9 @@ const textsOf = ({ title, questions, body }: Article): string[] => [
 
 /** Frontdesk's search as the bot runs it. `strangers` are messages that no article answers. */
 export const wholeSearch =
-  (strangers: string[], indexWords: (texts: IndexedText[]) => LexicalIndex = indexTexts): Candidate =>
+  (strangers: string[], indexWords: typeof indexTexts = indexTexts): Candidate =>
   (articles) => {
-    const search = createSearch(articles, strangers, indexWords)
+    const search = createSearch(articles, reader, strangers, indexWords)
     return (question) =>
       search(question, { limit: 10 }).map(({ article, confidence }) => ({ id: article.id, score: confidence }))
   }
@@ -48,6 +48,7 @@ export const wordsAlone: Candidate = (articles) => {
       language: article.language,
       parts: textsOf(article).map((text, i) => ({ text, weight: weights[i] ?? 1 })),
     })),
+    reader,
   )
   return (question) => {
     const scores = index.scores(comparable(question), detectLanguage(question).language)
@@ -150,6 +151,6 @@ export async function orama(tokenizer?: object, searchOptions: object = {}): Pro
 /** Orama with its English stemmer, and stop words. */
 export const oramaStemmed = (): Promise<Candidate> =>
   orama(
-    { language: 'english', stemming: true, stopWords: [...grammarWordsOf('en')] },
+    { language: 'english', stemming: true, stopWords: [...(reader.grammars.en?.grammarWords ?? [])] },
     { boost: { title: 3, headings: 2, questions: 2 } },
   )

@@ -1,5 +1,5 @@
-import { readExamples } from '../../src/understanding/examples.ts'
-import { noLabel } from '../../src/understanding/labels.ts'
+import { readExamples } from '../../src/triage/examples.ts'
+import { noLabel } from '../../src/understanding/prediction.ts'
 import { digits, printTable } from '../measuring/figures.ts'
 import { aurocOf } from './auroc.ts'
 import { type Case, companyCases, type Question, shopCases } from './questions.ts'

@@ -1,7 +1,7 @@
 import type { Decision } from '../domain/decision.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
+import { askedBefore, isFollowUp, refersBack } from '../languages/follow-up.ts'
 import type { Case } from './department.ts'
-import { askedBefore, isFollowUp, refersBack } from './follow-up.ts'
 
 /** Below this, an article does not answer the question and a person does. Precision matters more than reach. */
 export const surelyAnswers = 0.6

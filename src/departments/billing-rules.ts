@@ -3,13 +3,13 @@ import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import type { Order } from '../domain/order.ts'
 import { findGivenOrderIds, findOrderIds, withoutOrderIds } from '../domain/order-id.ts'
 import type { Match } from '../knowledge/article.ts'
-import { conceptsOf } from '../knowledge/concepts.ts'
 import { sentencesOf } from '../knowledge/wording.ts'
-import { wantsLookup } from '../orders/lookup-words.ts'
+import { refersBack } from '../languages/follow-up.ts'
+import { reader } from '../languages/reader.ts'
+import { wantsLookup } from '../languages/wants-lookup.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import { aboutAnOrder, asksForChange, asksForRefund, notHere, paymentTrouble } from './billing-words.ts'
 import type { Case } from './department.ts'
-import { refersBack } from './follow-up.ts'
 import { checkOrderStatus } from './tools/check-order-status.ts'
 import { processRefund, type RefundResult } from './tools/process-refund.ts'
 import type { ToolContext } from './tools/tool.ts'
@@ -47,7 +47,7 @@ const wholeText = (inquiry: Inquiry): string =>
   inquiry.awaiting ? [...saidBefore(inquiry), inquiry.text].join('\n') : inquiry.text
 
 function speaksOf(text: string, ...concepts: string[]): boolean {
-  const found = conceptsOf(text)
+  const found = reader.conceptsOf(text)
   return concepts.some((concept) => found.includes(concept))
 }
 

@@ -1,4 +1,4 @@
-import { supportedLanguages } from '../languages/words.ts'
+import { supportedLanguages } from '../languages/languages.ts'
 import { aboutAnOrder, asksForChange, asksForRefund, notHere, paymentTrouble } from './billing-words.ts'
 
 /** Sentences that mean it, and sentences that come close. */

@@ -2,7 +2,7 @@ import type { Triage } from '../domain/classification.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
-import type { Words } from '../languages/words.ts'
+import type { Words } from '../languages/language/language.ts'
 import type { Orders } from '../orders/orders.ts'
 import type { ToolContext } from './tools/tool.ts'
 

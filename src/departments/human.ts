@@ -1,5 +1,5 @@
 import type { Decision } from '../domain/decision.ts'
-import { isForeign } from '../triage/routing.ts'
+import { isUnspoken } from '../triage/routing.ts'
 import type { Case, Department } from './department.ts'
 
 /** What the bot must not or cannot judge: a person. A clear need is urgent; doubt alone is not, or nothing would be. */
@@ -21,7 +21,7 @@ function handoff({ inquiry, triage, words }: Case): Decision {
       priority: 'urgent',
       reason: 'Asks for a person, or the matter is complex or sensitive.',
     }
-  if (isForeign(triage))
+  if (isUnspoken(triage))
     return {
       kind: 'handoff',
       category: triage.intent,

@@ -4,6 +4,7 @@ import { sealed } from '../base/sealed-cache.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import { findOrderIds } from '../domain/order-id.ts'
+import { withoutCourtesies } from '../languages/courtesy.ts'
 import { sameMeaning } from '../triage/remembered-answers.ts'
 import type { Case } from './department.ts'
 
@@ -66,18 +67,6 @@ const isForEverybody = ({ reply, sources }: Extract<Decision, { kind: 'answer' }
 const questionOf = ({ matter: { inquiry, triage }, policy, articles }: Asked): string =>
   JSON.stringify([inquiry.workspaceId, triage.language, sameQuestion(inquiry.text), policy, articles])
 
-const greeting =
-  'hi|hello|hey|dear (?:team|all|support)|good (?:morning|afternoon|evening)|halo|hai|selamat (?:pagi|siang|sore|malam)|hola|buen[oa]s (?:d[ií]as|tardes|noches)|ol[aá]|oi|bom dia|boa (?:tarde|noite)|bonjour|bonsoir|salut|hallo|guten (?:tag|morgen|abend)|moin|こんにちは|こんばんは|お世話になっております|[您你]好'
-const thanks =
-  "please|thanks|thank you|thx|terima kasih|makasih|por favor|gracias|obrigad[oa]|s[’']il vous pla[iî]t|merci|bitte|danke|vielen dank|お願いします|ありがとうございます|谢谢|麻烦了"
-const around = new RegExp(
-  `^(?:(?:${greeting})(?: (?:there|team|all|support|zusammen))?[\\s,.!、，。！]+)+|(?:[\\s,.!?、，。！？]+(?:${thanks}))+(?=[\\s.!?。！？]*$)`,
-  'giu',
-)
-
 /** A question without what does not change its meaning: spaces, capitals, greetings, thanks, and the marks at its end. */
 export const sameQuestion = (text: string): string =>
-  sameMeaning(text)
-    .toLowerCase()
-    .replace(around, '')
-    .replace(/[\s.!?。！？¿¡]+$|^[\s¿¡]+/gu, '')
+  withoutCourtesies(sameMeaning(text).toLowerCase()).replace(/[\s.!?。！？¿¡]+$|^[\s¿¡]+/gu, '')

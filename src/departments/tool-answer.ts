@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { detectLanguage } from '../understanding/language.ts'
 import type { Case } from './department.ts'
 import { type Checked, checkReply } from './grounding/grounding.ts'
-import { isMuchAlike, sentencesOf, tellingWords } from './grounding/sentences.ts'
+import { isMuchAlike, itemsOf, tellingWords } from './grounding/sentences.ts'
 import { answerFields, askedIn, languagesOf, type Quotable } from './written-answer.ts'
 
 const schema = z.object({ ...answerFields, quotes: answerFields.quotes.default([]) })
@@ -64,8 +64,8 @@ export function checkToolAnswer(
 
 /** A sentence of the articles for each of an answer's; none when one of them is like none. */
 function likenesses(answer: string, passages: Quotable[]): string[] {
-  const known = passages.flatMap(({ text }) => sentencesOf(text))
-  const stating = sentencesOf(answer).filter(
+  const known = passages.flatMap(({ text }) => itemsOf(text))
+  const stating = itemsOf(answer).filter(
     (sentence) => !/[:?：？]$/u.test(sentence) && tellingWords(sentence).size >= leastTelling,
   )
   const like = stating.map((sentence) => known.find((each) => isMuchAlike(sentence, each)))

@@ -1,4 +1,6 @@
-import { conceptsOf } from './concepts.ts'
+import { reader } from '../languages/reader.ts'
+
+const { conceptsOf } = reader
 
 test.each([
   'When will I get my money back?',

@@ -1,21 +1,23 @@
+import { slipsBetween } from '../base/slips-between.ts'
 import { findingConcepts, triggersOf } from '../understanding/concept-finder.ts'
 import { normalise, wordsOf } from '../understanding/words.ts'
 import { countryNames } from './countries.ts'
 import { glossary } from './glossary.ts'
-import { slipsBetween } from './typos.ts'
 
-const lexicon = `${glossary.trim()}\ncountry: ${countryNames().join(', ')}`
-const find = findingConcepts(lexicon)
 const long = triggersOf(glossary).filter(({ written }) => /^[a-z]{6,}\*?$/.test(written))
-const order = [...new Set(triggersOf(lexicon).map(({ concept }) => concept))]
 
-/** The things a text is about, named in English whatever its language: there a question and an article meet. */
-export function conceptsOf(text: string): string[] {
-  const normalised = normalise(text)
-  const words = wordsOf(normalised)
-  const found = find(words, normalised)
-  const meant = found.size ? found : new Set(words.flatMap(mistyped))
-  return order.filter((concept) => meant.has(concept))
+/** Prepares finding what texts are about: see `Reader`. Countries are known by their names in the given languages (ISO 639-1). */
+export function findingTopics(languages: string[]): (text: string) => string[] {
+  const lexicon = `${glossary.trim()}\ncountry: ${countryNames(languages).join(', ')}`
+  const find = findingConcepts(lexicon)
+  const order = [...new Set(triggersOf(lexicon).map(({ concept }) => concept))]
+  return (text) => {
+    const normalised = normalise(text)
+    const words = wordsOf(normalised)
+    const found = find(words, normalised)
+    const meant = found.size ? found : new Set(words.flatMap(mistyped))
+    return order.filter((concept) => meant.has(concept))
+  }
 }
 
 /** Words one slip away from a long trigger: "retrun", "waranty". Short words are too easily something else. */

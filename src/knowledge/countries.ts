@@ -1,4 +1,3 @@
-import { supportedLanguages } from '../languages/words.ts'
 import { normalise } from '../understanding/words.ts'
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
@@ -17,11 +16,11 @@ const short =
   )
 
 /**
- * The names of the world's countries and continents in the bot's languages, normalised, as far as they mean nothing else. They come from
+ * The names of the world's countries and continents in some languages (ISO 639-1), normalised, as far as they mean nothing else. They come from
  * the tables (Unicode CLDR) that Node.js carries.
  */
-export const countryNames = (): string[] =>
-  [...new Set([...supportedLanguages.flatMap(namesIn), ...short].map(normalise))].filter(isTelling)
+export const countryNames = (languages: string[]): string[] =>
+  [...new Set([...languages.flatMap(namesIn), ...short].map(normalise))].filter(isTelling)
 
 function namesIn(language: string): string[] {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' })

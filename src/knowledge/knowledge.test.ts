@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { eventually } from '../../test/eventually.ts'
+import { reader } from '../languages/reader.ts'
 import type { Knowledge } from './article.ts'
 import { createKnowledge } from './knowledge.ts'
 
@@ -21,7 +22,7 @@ beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), 'knowledge-'))
   await writeFile(join(dir, 'parking.md'), article('Parking', 'Where can I park my car?'))
   await writeFile(join(dir, 'canteen.md'), article('Canteen', 'What is for lunch?'))
-  knowledge = await createKnowledge({ dir, log })
+  knowledge = await createKnowledge({ reader, dir, log })
 })
 afterEach(async () => {
   await knowledge.close()
@@ -78,5 +79,7 @@ test('after closing, nothing is read any more', async () => {
 })
 
 test('a bad folder is refused at the start', async () => {
-  await expect(createKnowledge({ dir: join(dir, 'gone'), log })).rejects.toMatchObject({ code: 'bad_knowledge' })
+  await expect(createKnowledge({ reader, dir: join(dir, 'gone'), log })).rejects.toMatchObject({
+    code: 'bad_knowledge',
+  })
 })

@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { watchFolder } from '../base/watch-folder.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Article, Knowledge, Match, SearchOptions } from './article.ts'
+import type { Reader } from './grammar.ts'
 import type { Meaning } from './meaning.ts'
 import { readArticles } from './read-articles.ts'
 import { createSearch } from './search.ts'
@@ -9,6 +10,7 @@ import { createSearch } from './search.ts'
 interface KnowledgeParts {
   /** The folder of the articles. */
   dir: string
+  reader: Reader
   log: Logger
   /** Messages that no article answers, such as chit-chat: they make the search more careful. */
   outOfScope?: string[]
@@ -23,9 +25,15 @@ const certainByWords = 0.8
  * Reads the articles of a folder and searches them, without a language model but for `meaning`; reads them again when the folder changes. A bad change is
  * logged once and the articles read before stay in use. Throws SupportError `bad_knowledge` when the folder is bad at the start.
  */
-export async function createKnowledge({ dir, log, outOfScope = [], meaning }: KnowledgeParts): Promise<Knowledge> {
+export async function createKnowledge({
+  dir,
+  reader,
+  log,
+  outOfScope = [],
+  meaning,
+}: KnowledgeParts): Promise<Knowledge> {
   let articles = await readArticles(dir)
-  let search = createSearch(articles, outOfScope)
+  let search = createSearch(articles, reader, outOfScope)
   let lastProblem = ''
   log.info({ articles: articles.length }, 'Knowledge read')
   meaning?.learn(articles)
@@ -64,7 +72,7 @@ export async function createKnowledge({ dir, log, outOfScope = [], meaning }: Kn
   function use(read: Article[]): void {
     // Editors touch files without changing them, and training takes half a second.
     if (JSON.stringify(read) === JSON.stringify(articles)) return
-    search = createSearch(read, outOfScope)
+    search = createSearch(read, reader, outOfScope)
     articles = read
     meaning?.learn(articles)
     log.info({ articles: articles.length }, 'Knowledge read again')

@@ -1,26 +1,31 @@
 import fc from 'fast-check'
+import { slipsBetween } from '../base/slips-between.ts'
+import { reader } from '../languages/reader.ts'
 import { indexTexts } from './lexical.ts'
-import { indexTypos, slipsBetween } from './typos.ts'
+import { indexTypos } from './typos.ts'
 
-const index = indexTexts([
-  {
-    id: 'returns',
-    language: 'en',
-    parts: [
-      { text: 'Returns', weight: 3 },
-      { text: 'Send an item back within 30 days of delivery.', weight: 1 },
-    ],
-  },
-  {
-    id: 'cleaning',
-    language: 'en',
-    parts: [
-      { text: 'Cleaning the chair', weight: 3 },
-      { text: 'Vacuum the fabric once a month.', weight: 1 },
-    ],
-  },
-  { id: '退货', language: 'zh', parts: [{ text: '您可以在三十天内退货', weight: 1 }] },
-])
+const index = indexTexts(
+  [
+    {
+      id: 'returns',
+      language: 'en',
+      parts: [
+        { text: 'Returns', weight: 3 },
+        { text: 'Send an item back within 30 days of delivery.', weight: 1 },
+      ],
+    },
+    {
+      id: 'cleaning',
+      language: 'en',
+      parts: [
+        { text: 'Cleaning the chair', weight: 3 },
+        { text: 'Vacuum the fabric once a month.', weight: 1 },
+      ],
+    },
+    { id: '退货', language: 'zh', parts: [{ text: '您可以在三十天内退货', weight: 1 }] },
+  ],
+  reader,
+)
 
 const best = (question: string, language = 'en') =>
   [...index.scores(question, language)].sort((a, b) => b[1] - a[1])[0]?.[0]
@@ -85,6 +90,7 @@ describe('words meet whatever their ending, and grammar does not count', () => {
         { text: body, weight: 1 },
       ],
     })),
+    reader,
   )
   test.each([
     ['de', 'wird das auch geliefert?', 'Lieferung und Versand'],

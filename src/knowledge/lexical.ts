@@ -1,5 +1,5 @@
-import { addTo } from '../base/add-to.ts'
-import { termsOf } from './terms.ts'
+import { addTo } from '../understanding/add-to.ts'
+import type { Reader } from './grammar.ts'
 import { indexTypos } from './typos.ts'
 
 /** A text to find, in parts that count differently: a word in the title says more than one in the body. */
@@ -22,12 +22,13 @@ const lengthShare = 0.3
 const trustInCorrected = 0.8
 
 /** Indexes texts by their words, in the manner of BM25 (Robertson & Zaragoza, 2009), each language by its own rules, tolerant of typos. */
-export function indexTexts(texts: IndexedText[]): LexicalIndex {
+export function indexTexts(texts: IndexedText[], { termsOf }: Pick<Reader, 'termsOf'>): LexicalIndex {
   const languages = [...new Set(texts.map(({ language }) => language))]
   const indexes = languages.map((language) =>
     indexLanguage(
       language,
       texts.filter((text) => text.language === language),
+      termsOf,
     ),
   )
   return { scores: (question, language) => new Map(indexes.flatMap((scores) => scores(question, language))) }
@@ -42,8 +43,9 @@ interface Use {
 function indexLanguage(
   language: string,
   texts: IndexedText[],
+  termsOf: Reader['termsOf'],
 ): (question: string, writtenIn: string) => [string, number][] {
-  const counted = texts.map((text) => ({ id: text.id, counts: weightedCounts(text) }))
+  const counted = texts.map((text) => ({ id: text.id, counts: weightedCounts(text, termsOf) }))
   const lengths = counted.map(({ counts }) => [...counts.values()].reduce((sum, count) => sum + count, 0))
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const uses = new Map<string, Use[]>()
@@ -73,7 +75,7 @@ function indexLanguage(
   }
 }
 
-function weightedCounts({ language, parts }: IndexedText): Map<string, number> {
+function weightedCounts({ language, parts }: IndexedText, termsOf: Reader['termsOf']): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { text, weight } of parts) {
     for (const term of termsOf(text, language)) counts.set(term, (counts.get(term) ?? 0) + weight)

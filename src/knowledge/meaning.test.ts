@@ -10,6 +10,7 @@ import { createEmbedding } from '../language-model/embeddings.ts'
 import { withModelTime } from '../language-model/message-time.ts'
 import { createModelGuard } from '../language-model/model-guard.ts'
 import { createTokenBudget } from '../language-model/token-budget.ts'
+import { reader } from '../languages/reader.ts'
 import type { Knowledge } from './article.ts'
 import { createKnowledge } from './knowledge.ts'
 import { createMeaning } from './meaning.ts'
@@ -62,8 +63,8 @@ async function open({ cache = createCache(log), timeoutMs = 5_000, dailyTokens =
   const budget = createTokenBudget({ dailyTokens, add, now: () => new Date(), log })
   const guard = createModelGuard({ timeoutMs: timeoutMs / 4, budget, now: () => new Date() })
   const client = { apiKey: 'sk-test', baseUrl: server.url, model: 'text-embedding-3-small', timeoutMs, retries: 0 }
-  const meaning = createMeaning({ embedding: createEmbedding(client, guard), cache, log })
-  const knowledge = await createKnowledge({ dir, log, meaning })
+  const meaning = createMeaning({ reader, embedding: createEmbedding(client, guard), cache, log })
+  const knowledge = await createKnowledge({ reader, dir, log, meaning })
   opened.push(knowledge)
   return { knowledge, spent }
 }

@@ -5,9 +5,9 @@ import type { Embedding } from '../language-model/embeddings.ts'
 import { modelFailure, UnusableAnswer } from '../language-model/model-failure.ts'
 import type { Article } from './article.ts'
 import { createArticleVectors } from './article-vectors.ts'
+import type { Reader } from './grammar.ts'
 import { indexMeanings, type KnownMeaning, type MeaningIndex, type Meant } from './meaning-index.ts'
 import { sectionsOf } from './passages.ts'
-import { termsOf } from './terms.ts'
 import { partsOf } from './wording.ts'
 
 /** Finds articles by what a question means, with an embedding model. It never throws: the search does without. */
@@ -21,6 +21,7 @@ export interface Meaning {
 
 interface MeaningParts {
   embedding: Embedding
+  reader: Pick<Reader, 'termsOf'>
   /** Where vectors outlive the process; absent: the next start asks for them again. */
   cache?: Cache
   log: Logger
@@ -33,7 +34,7 @@ const mostRemembered = 500
 const mostParts = 8
 
 /** Prepares finding articles by meaning. */
-export function createMeaning({ embedding, cache, log }: MeaningParts): Meaning {
+export function createMeaning({ embedding, reader, cache, log }: MeaningParts): Meaning {
   const vectorsOf = createArticleVectors(embedding, cache)
   const remembered = new LRUCache<string, Float32Array>({ max: mostRemembered })
   const told = new Set<string>()
@@ -50,7 +51,7 @@ export function createMeaning({ embedding, cache, log }: MeaningParts): Meaning 
     },
     find: async (question) => {
       const parts = partsOf(question)
-        .filter((part) => termsOf(part).length > 0)
+        .filter((part) => reader.termsOf(part).length > 0)
         .slice(0, mostParts)
       if (!learned || !parts.length) return undefined
       try {

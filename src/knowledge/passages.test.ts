@@ -1,5 +1,7 @@
+import { reader } from '../languages/reader.ts'
 import { passageFinder, sectionsOf } from './passages.ts'
-import { comparable } from './wording.ts'
+
+const { comparable } = reader
 
 const body = `## Return policy: how long you have
 
@@ -25,7 +27,7 @@ It belongs to the section.
 Gift cards and opened ink cannot be returned.
 `
 
-const finder = passageFinder(sectionsOf(body), 'en')
+const finder = passageFinder(sectionsOf(body), 'en', reader)
 const find = (question: string, language = 'en') => finder(comparable(question), language)
 
 test('an article is split at its headings, not at those in code or below them', () => {
@@ -56,5 +58,5 @@ test('a question that no section answers better gets the first', () => {
 })
 
 test('an article without any section gives an empty text', () => {
-  expect(passageFinder([], 'en')('anything', 'en')).toBe('')
+  expect(passageFinder([], 'en', reader)('anything', 'en')).toBe('')
 })

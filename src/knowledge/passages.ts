@@ -1,5 +1,4 @@
-import { termsOf } from './terms.ts'
-import { comparable } from './wording.ts'
+import type { Reader } from './grammar.ts'
 
 /** One `##` section of an article; the text before the first heading has an empty heading. */
 export interface Section {
@@ -29,7 +28,11 @@ const headingAdvantage = 1.6
 export type PassageFinder = (wording: string, writtenIn: string) => string
 
 /** Prepares finding the best section of an article in a language; one without sections gives an empty text. */
-export function passageFinder(sections: Section[], language: string): PassageFinder {
+export function passageFinder(
+  sections: Section[],
+  language: string,
+  { termsOf, comparable }: Pick<Reader, 'termsOf' | 'comparable'>,
+): PassageFinder {
   const known = sections.map(({ heading, text }) => ({
     text,
     inHeading: new Set(termsOf(comparable(heading), language)),

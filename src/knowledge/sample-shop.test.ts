@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readExamples } from '../understanding/examples.ts'
-import { noLabel } from '../understanding/labels.ts'
+import { reader } from '../languages/reader.ts'
+import { readExamples } from '../triage/examples.ts'
+import { noLabel } from '../understanding/prediction.ts'
 import { sectionsOf } from './passages.ts'
 import { readArticles } from './read-articles.ts'
 import { createSearch, type Search } from './search.ts'
@@ -41,6 +42,7 @@ function preparedSearch(): Search {
   const chitChat = readExamples().filter(({ label, text }) => label === noLabel && !repeated.has(bare(text)))
   return createSearch(
     articles,
+    reader,
     chitChat.map(({ text }) => text),
   )
 }

@@ -1,3 +1,4 @@
+import { reader } from '../languages/reader.ts'
 import type { Article } from './article.ts'
 import { createSearch } from './search.ts'
 
@@ -16,7 +17,7 @@ const parking = article('parking', ['Where can I park my car?', 'parking permit'
 const canteen = article('canteen', ['What is for lunch?', 'canteen menu', 'When does the canteen open?'])
 const salaries = article('salaries', ['What is the salary band of an engineer?', 'bonus rules'], { audience: 'staff' })
 
-const search = createSearch([parking, canteen, salaries])
+const search = createSearch([parking, canteen, salaries], reader)
 
 test("a team's own articles are found, and come with their passage", () => {
   const [match] = search('where do visitors park?')
@@ -44,7 +45,7 @@ test.each(['', '   ', '???', '👍', '\u0000', 'x'.repeat(40_000), '。'])('%j f
 
 test('of two translations the one in the language of the question comes first', () => {
   const german = article('parken', ['Where can I park my car?', 'parking permit'], { language: 'de' })
-  const twins = createSearch([parking, german, canteen])
+  const twins = createSearch([parking, german, canteen], reader)
   expect(twins('parking permit', { language: 'de' })[0]?.article.id).toBe('parken')
   expect(twins('parking permit', { language: 'en' })[0]?.article.id).toBe('parking')
 })
@@ -60,16 +61,17 @@ test('a limit is kept', () => {
 })
 
 test('messages that are out of scope make it more careful', () => {
-  const careful = createSearch(
-    [parking, canteen],
-    ['What is for dinner at your place?', 'what is your name', 'what is up'],
-  )
+  const careful = createSearch([parking, canteen], reader, [
+    'What is for dinner at your place?',
+    'what is your name',
+    'what is up',
+  ])
   const before = search('what is for dinner')[0]?.confidence ?? 0
   const after = careful('what is for dinner')[0]?.confidence ?? 0
   expect(after).toBeLessThan(before)
 })
 
 test('without articles customers may see, nothing is found', () => {
-  expect(createSearch([])('anything')).toEqual([])
-  expect(createSearch([salaries])('salaries')).toEqual([])
+  expect(createSearch([], reader)('anything')).toEqual([])
+  expect(createSearch([salaries], reader)('salaries')).toEqual([])
 })

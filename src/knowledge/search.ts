@@ -1,11 +1,12 @@
 import { maxInquiryLength } from '../domain/inquiry.ts'
 import { detectLanguage } from '../understanding/language.ts'
 import type { Article, Match, SearchOptions } from './article.ts'
+import type { Reader } from './grammar.ts'
 import { indexTexts } from './lexical.ts'
 import type { Meant } from './meaning-index.ts'
 import { type PassageFinder, passageFinder, sectionsOf } from './passages.ts'
 import { type Asked, learnWeighing, type Weighed } from './weighing.ts'
-import { comparable, partsOf } from './wording.ts'
+import { partsOf } from './wording.ts'
 
 /** Finds the articles that answer a question, best first: by their words, and by what is meant where that is known. */
 export type Search = (
@@ -22,12 +23,20 @@ const defaultLimit = 3
  * Prepares a search over the articles customers may see. `outOfScope` are messages that no article answers; `indexWords` is how articles are
  * found by their words, for comparing.
  */
-export function createSearch(articles: Article[], outOfScope: string[] = [], indexWords = indexTexts): Search {
-  const open = articles.filter(({ audience }) => audience === 'everyone').map(withPassages)
+export function createSearch(
+  articles: Article[],
+  reader: Reader,
+  outOfScope: string[] = [],
+  indexWords = indexTexts,
+): Search {
+  const open = articles
+    .filter(({ audience }) => audience === 'everyone')
+    .map((article) => withPassages(article, reader))
   if (!open.length) return () => []
   const weigh = learnWeighing(
     open.map(({ article }) => article),
     [...askedByStaff(articles), ...outOfScope],
+    reader,
     indexWords,
   )
   return (question, { language, after, limit = defaultLimit, meant } = {}) => {
@@ -43,7 +52,7 @@ export function createSearch(articles: Article[], outOfScope: string[] = [], ind
       .map(({ article, confidence, passageFor }) => ({
         article,
         confidence,
-        passage: passageFor(comparable(told.text), writtenIn),
+        passage: passageFor(reader.comparable(told.text), writtenIn),
       }))
   }
 }
@@ -55,11 +64,11 @@ interface OpenArticle {
 
 type Candidate = OpenArticle & { confidence: number }
 
-function withPassages(article: Article): OpenArticle {
+function withPassages(article: Article, reader: Reader): OpenArticle {
   let find: PassageFinder | undefined
   // Prepared when first needed: of thousands of articles few are ever shown.
   const passageFor: PassageFinder = (wording, writtenIn) => {
-    find ??= passageFinder(sectionsOf(article.body), article.language)
+    find ??= passageFinder(sectionsOf(article.body), article.language, reader)
     return find(wording, writtenIn)
   }
   return { article, passageFor }

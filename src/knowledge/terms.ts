@@ -1,20 +1,20 @@
 import { isUnspaced, normalise } from '../understanding/words.ts'
-import { grammarWordsOf } from './grammar-words.ts'
-import { stemIn } from './stemmers.ts'
+import type { Grammars, Reader } from './grammar.ts'
 
 // It also finds the words of Chinese, Japanese and Thai, which are written without spaces.
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+const noWords: ReadonlySet<string> = new Set()
 
-/**
- * The words of a text that carry a topic, in order, for matching one text with another: without the grammar of `language` (ISO 639-1) and of
- * the language it is `writtenIn`, and stemmed as those of `language` are, in which the other text stands.
- */
-export function termsOf(text: string, language = 'en', writtenIn = language): string[] {
-  const [grammar, otherGrammar] = [grammarWordsOf(language), grammarWordsOf(writtenIn)]
-  return wordsIn(normalise(text).replaceAll('e-mail', 'email'))
-    .filter((word) => !grammar.has(word) && !otherGrammar.has(word))
-    .map((word) => stemIn(language, word))
-}
+/** Prepares finding the words that carry a topic: see `Reader`. */
+export const findingTerms =
+  (grammars: Grammars): Reader['termsOf'] =>
+  (text, language = 'en', writtenIn = language) => {
+    const grammar = grammars[language]
+    const [own, other] = [grammar?.grammarWords ?? noWords, grammars[writtenIn]?.grammarWords ?? noWords]
+    return wordsIn(normalise(text).replaceAll('e-mail', 'email'))
+      .filter((word) => !own.has(word) && !other.has(word))
+      .map((word) => grammar?.withoutEnding(word) ?? word)
+  }
 
 const spacedWord = /[\p{L}\p{M}\p{N}]+(?:['.][\p{L}\p{M}\p{N}]+)*/gu
 

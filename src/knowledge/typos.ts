@@ -1,7 +1,5 @@
-import { addTo } from '../base/add-to.ts'
 import { slipsBetween } from '../base/slips-between.ts'
-
-export { slipsBetween }
+import { addTo } from '../understanding/add-to.ts'
 
 const shortestCorrected = 4
 const twoSlipsFrom = 8

@@ -1,11 +1,10 @@
 import { trainEmbeddedModel } from '../understanding/embedded-model.ts'
-import { type Example, noLabel } from '../understanding/labels.ts'
+import { type Example, noLabel } from '../understanding/prediction.ts'
 import type { Article } from './article.ts'
-import { conceptsOf } from './concepts.ts'
 import { confidenceOf, fitOf } from './confidence.ts'
+import type { Reader } from './grammar.ts'
 import { type IndexedText, indexTexts } from './lexical.ts'
 import { sectionsOf } from './passages.ts'
-import { comparable } from './wording.ts'
 
 /** What is asked, the language it is written in (ISO 639-1), and what was asked before it if it is a follow-up. */
 export interface Asked {
@@ -31,18 +30,26 @@ const leastOwnWords = 0.2
 export function learnWeighing(
   open: Article[],
   strangers: string[],
+  reader: Reader,
   indexWords = indexTexts,
 ): (asked: Asked) => Weighed {
+  const { comparable, conceptsOf, reading } = reader
   const unknown = strangers.map((text) => ({ text: comparable(text), label: noLabel }))
-  const model = trainEmbeddedModel([...open.flatMap(examplesOf), ...unknown])
-  const index = indexWords(open.map(indexed))
+  const model = trainEmbeddedModel([...open.flatMap((article) => examplesOf(article, reader)), ...unknown], { reading })
+  const index = indexWords(
+    open.map((article) => indexed(article, reader)),
+    reader,
+  )
 
   return ({ text, writtenIn, after }) => {
     const wording = comparable(after ? `${after} ${text}` : text)
     const byModel = new Map(model.predict(wording).ranked.map(({ label, confidence }) => [label, confidence]))
     const byWords = index.scores(wording, writtenIn)
     const byOwnWords = after ? index.scores(comparable(text), writtenIn) : undefined
-    const named = after ? namesFollowed(text, after, writtenIn).map((name) => index.scores(name, writtenIn)) : []
+    const named =
+      after && !reader.grammars[writtenIn]?.nounsAreCapitalised
+        ? namesFollowed(text, after).map((name) => index.scores(name, writtenIn))
+        : []
     const known = named.filter((scores) => scores.size > 0)
     const topical = conceptsOf(text).length > 0
     const fitting = open.flatMap(({ id, language }): Fitting[] => {
@@ -66,11 +73,8 @@ export function learnWeighing(
 
 const name = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}'-]+/gu
 
-/** Of what a follow-up names, such as "Canada", nothing may be passed over. German writes all nouns like names. */
-function namesFollowed(text: string, after: string, writtenIn: string): string[] {
-  if (writtenIn === 'de') return []
-  return text.match(name) ?? after.match(name) ?? []
-}
+/** Of what a follow-up names, such as "Canada", nothing may be passed over. */
+const namesFollowed = (text: string, after: string): string[] => text.match(name) ?? after.match(name) ?? []
 
 interface Fitting {
   id: string
@@ -98,7 +102,7 @@ function rivalsOf(fitting: Fitting[]): (candidate: Fitting) => number {
 const headingsOf = ({ body }: Article) => sectionsOf(body).flatMap(({ heading }) => heading || [])
 
 /** What is asked, and each section that answers it: so the words of the answer, which few questions have, are learned as well. */
-const examplesOf = (article: Article): Example[] =>
+const examplesOf = (article: Article, { comparable }: Reader): Example[] =>
   [
     article.title,
     ...article.questions,
@@ -106,7 +110,7 @@ const examplesOf = (article: Article): Example[] =>
     ...sectionsOf(article.body).map(({ text }) => text),
   ].map((text) => ({ text: comparable(text), label: article.id }))
 
-function indexed(article: Article): IndexedText {
+function indexed(article: Article, { comparable }: Reader): IndexedText {
   return {
     id: article.id,
     language: article.language,

@@ -1,15 +1,12 @@
-import { conceptsOf } from './concepts.ts'
+import type { Grammars, Reader } from './grammar.ts'
 
-// Polite endings of Japanese and Chinese questions: most questions share them, so they would make strangers look alike.
-const endings = [
-  /(?:を|は|が)?(?:教えてください|お願いします|したいのですが|したいです|したい|できますか|ですが|ですか|しますか|されますか)/g,
-  /かかりますか|していますか|ください|请问|怎么办|怎么|怎样|吗|呢/g,
-]
-
-/** The wording under which questions and articles are compared: what was written, without politeness, and what it is about. */
-export function comparable(text: string): string {
-  const plain = endings.reduce((rest, ending) => rest.replace(ending, ' '), text.replace(/e-mail/gi, 'email'))
-  return `${plain} ${conceptsOf(text).join(' ')}`
+/** Prepares putting questions and articles into the wording under which they are compared: see `Reader`. */
+export function comparing(grammars: Grammars, conceptsOf: Reader['conceptsOf']): Reader['comparable'] {
+  const endings = Object.values(grammars).flatMap(({ politeEndings = [] }) => politeEndings)
+  return (text) => {
+    const plain = endings.reduce((rest, ending) => rest.replace(ending, ' '), text.replace(/e-mail/gi, 'email'))
+    return `${plain} ${conceptsOf(text).join(' ')}`
+  }
 }
 
 /** A message and its sentences: customers put their question between a greeting and a story. */

@@ -1,10 +1,12 @@
 import { unshownDeeds } from '../departments/grounding/claimed-deeds.ts'
 import type { Order } from '../domain/order.ts'
 import { priceOf, returnWindowDays } from '../orders/orders.ts'
+import { shippedIntentModel } from '../triage/intent-model.ts'
 import { route } from '../triage/routing.ts'
-import { shippedIntentModel } from '../understanding/intent-model.ts'
+import type { TicketNews, Words } from './language/language.ts'
+import { supportedLanguages } from './languages.ts'
 import { politeLines } from './polite-lines.ts'
-import { politeLine, supportedLanguages, type TicketNews, type Words, wordsIn } from './words.ts'
+import { politeLine, wordsIn } from './words.ts'
 
 const lamp: Order = {
   id: 'ORD-12345',

@@ -1,6 +1,6 @@
 import type { Decision, Priority } from '../domain/decision.ts'
 import { priorities } from '../domain/decision.ts'
-import type { Words } from '../languages/words.ts'
+import type { Words } from '../languages/language/language.ts'
 
 /** One of the questions of a message, and what its department decided. */
 export interface PartDecision {

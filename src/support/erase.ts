@@ -7,6 +7,7 @@ import { deletedByCustomer, editedByCustomer, type Line, noteAfter, repeats, req
 import type { Attachment } from '../domain/message.ts'
 import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
 import { type Say, supportLane, type Utterance } from '../domain/utterance.ts'
+import { opening } from '../languages/courtesy.ts'
 import { summaryOf } from '../understanding/summary.ts'
 import { card } from './says.ts'
 import { type AppliedChange, readLines } from './transcript.ts'
@@ -41,7 +42,7 @@ async function replaceInTicket(
   const request = requestAfter(ticket.request, ticket.requestTs, changed, left)
   const attachments = attachmentsAfter(ticket.attachments, changed, left)
   if (request !== ticket.request || mayRepeat(ticket, changed)) {
-    const summary = request === deletedByCustomer ? request : summaryOf(request)
+    const summary = request === deletedByCustomer ? request : summaryOf(request, opening)
     await replaceTicketWords(tx, ticket, { request, summary, attachments, reason: reasonAfter(ticket, changed) })
   } else if (attachments.length < ticket.attachments.length) {
     await keepAttachments(tx, ticket, attachments)

@@ -1,4 +1,4 @@
-import type { Courtesy } from '../triage/courtesy.ts'
+import type { Courtesy } from '../languages/courtesy.ts'
 
 /** Who wrote since we last looked. Where customers and staff did, it is the customers. */
 export type Who =

@@ -2,7 +2,7 @@ import type { Inquiry } from '../domain/inquiry.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { findTicketId } from '../domain/ticket-id.ts'
 import { asksForTicketNews } from '../languages/asks-for-news.ts'
-import { findCourtesy } from '../triage/courtesy.ts'
+import { findCourtesy } from '../languages/courtesy.ts'
 import { type Facts, type State, type What, type Where, type Who, whatCourtesy } from './facts.ts'
 import type { Situation } from './situation.ts'
 

@@ -1,6 +1,6 @@
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
-import { findCourtesy } from './courtesy.ts'
+import { findCourtesy } from '../languages/courtesy.ts'
 
 /**
  * How sure the search is, by the words alone, that an article answers a message (0–1). 0 within a conversation and beside a file, for there

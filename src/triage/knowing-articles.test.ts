@@ -4,9 +4,10 @@ import { quiet } from '../../test/quiet.ts'
 import { projectRoot } from '../base/project-root.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { createKnowledge } from '../knowledge/knowledge.ts'
-import { readExamples } from '../understanding/examples.ts'
-import { shippedIntentModel } from '../understanding/intent-model.ts'
+import { reader } from '../languages/reader.ts'
 import { type Classifier, createEmbeddedClassifier } from './classifier.ts'
+import { readExamples } from './examples.ts'
+import { shippedIntentModel } from './intent-model.ts'
 import { knowingArticles } from './knowing-articles.ts'
 
 const threshold = 0.7
@@ -16,6 +17,7 @@ let classifier: Classifier
 beforeAll(async () => {
   const outOfScope = readExamples().filter(({ label }) => label === 'none')
   knowledge = await createKnowledge({
+    reader,
     dir: join(projectRoot, 'knowledge'),
     log: quiet,
     outOfScope: outOfScope.map(({ text }) => text),

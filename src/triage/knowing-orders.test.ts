@@ -1,6 +1,6 @@
 import { newInquiry } from '../../test/new-case.ts'
-import { shippedIntentModel } from '../understanding/intent-model.ts'
 import { createEmbeddedClassifier } from './classifier.ts'
+import { shippedIntentModel } from './intent-model.ts'
 import { knowingOrders } from './knowing-orders.ts'
 
 const alone = createEmbeddedClassifier(shippedIntentModel().classify)

@@ -1,6 +1,6 @@
 import type { Triage } from '../domain/classification.ts'
 import { findOrderIds } from '../domain/order-id.ts'
-import { wantsLookup } from '../orders/lookup-words.ts'
+import { wantsLookup } from '../languages/wants-lookup.ts'
 import type { Classifier } from './classifier.ts'
 
 /**

@@ -6,7 +6,7 @@ import type { Inquiry } from '../domain/inquiry.ts'
 import type { Attachment, TranscriptLine } from '../domain/message.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
-import { type Example, noLabel } from '../understanding/labels.ts'
+import { type Example, noLabel } from '../understanding/prediction.ts'
 import { createModelClassifier } from './model-classifier.ts'
 
 const answer = {

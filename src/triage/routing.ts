@@ -1,13 +1,13 @@
 import type { Classification, Triage } from '../domain/classification.ts'
 import type { DepartmentName } from '../domain/decision.ts'
-import { speaks } from '../languages/words.ts'
+import { speaks } from '../languages/languages.ts'
 
 /**
  * Which department takes an inquiry: doubt goes to people, and so does a language that nobody here speaks; otherwise the department of the
  * intent. `threshold` is 0–1.
  */
 export function route(triage: Classification & { by?: Triage['by'] }, threshold: number): DepartmentName {
-  if (isForeign(triage)) return 'human'
+  if (isUnspoken(triage)) return 'human'
   // Written as "not at least", so that a confidence which is no number at all is doubt too.
   if (!(triage.confidence >= threshold)) return 'human'
   switch (triage.intent) {
@@ -24,7 +24,7 @@ export function route(triage: Classification & { by?: Triage['by'] }, threshold:
 }
 
 /** Whether it is in a language that the bot has no words for. A language model has, and answers in it. */
-export const isForeign = ({ language, by }: Classification & { by?: Triage['by'] }): boolean =>
+export const isUnspoken = ({ language, by }: Classification & { by?: Triage['by'] }): boolean =>
   by !== 'language model' && language !== 'und' && !speaks(language)
 
 /**

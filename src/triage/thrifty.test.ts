@@ -12,9 +12,10 @@ import type { TranscriptLine } from '../domain/message.ts'
 import { createKnowledge } from '../knowledge/knowledge.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
-import { shippedIntentModel } from '../understanding/intent-model.ts'
+import { reader } from '../languages/reader.ts'
 import { sparingCertainQuestions } from './certain-questions.ts'
 import type { Classifier } from './classifier.ts'
+import { shippedIntentModel } from './intent-model.ts'
 import { createModelClassifier } from './model-classifier.ts'
 import { rememberingAnswers, sameMeaning } from './remembered-answers.ts'
 
@@ -52,7 +53,7 @@ beforeEach(async () => {
 afterEach(() => server.close())
 
 describe('the language model is spared', () => {
-  const knowledge = createKnowledge({ dir: join(projectRoot, 'knowledge'), log: silent })
+  const knowledge = createKnowledge({ reader, dir: join(projectRoot, 'knowledge'), log: silent })
   afterAll(async () => (await knowledge).close())
   const sparing = async (confidence: number) =>
     sparingCertainQuestions(asked, { embedded, knowledge: await knowledge, confidence })

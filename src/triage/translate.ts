@@ -16,7 +16,7 @@ const instructions =
 export const createTranslate =
   ({ model, log }: { model: BaseChatModel; log: Logger }): Translate =>
   async (text) => {
-    if (!isForeign(text)) return undefined
+    if (!isWorthTranslating(text)) return undefined
     try {
       const { translation } = await answeringWith(model, 'translate', schema).invoke([
         ['system', instructions],
@@ -31,7 +31,7 @@ export const createTranslate =
   }
 
 /** Words of another language; numbers are of none, and a single word in Latin letters may be a name. */
-function isForeign(text: string): boolean {
+function isWorthTranslating(text: string): boolean {
   const words = text.replace(/\b(?:ord|tkt)-\w+/gi, ' ').trim()
   const { language, confidence } = detectLanguage(words)
   const says = /\S\s+\S|[^\p{Script=Latin}\P{L}]/u.test(words)

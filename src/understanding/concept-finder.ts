@@ -1,4 +1,4 @@
-import { addTo } from '../base/add-to.ts'
+import { addTo } from './add-to.ts'
 import { wordsOf } from './words.ts'
 
 /**

@@ -1,6 +1,6 @@
 import type { Evidence, Judged } from './calibration.ts'
-import { noLabel } from './labels.ts'
-import { type Frequency, learnMatcher, type Match, type Matcher, type PreparedExample } from './matcher.ts'
+import { type Learning, learnMatcher, type Match, type Matcher, type PreparedExample } from './matcher.ts'
+import { noLabel } from './prediction.ts'
 
 /** What speaks for a label. */
 export function evidenceFor({ probabilities, nearest, nearestStranger }: Match, label: number): Evidence {
@@ -24,7 +24,7 @@ export function likeliest({ labels }: Matcher, { probabilities }: Match): number
  * What a model would say of messages like its examples, and of messages that fit no label: each fold is judged by a matcher that has seen
  * neither its examples nor anything of some labels, whose examples so become strangers. `strangers` is their share of the total weight.
  */
-export function crossValidate(examples: PreparedExample[], strangers: number, frequency?: Frequency): Judged[] {
+export function crossValidate(examples: PreparedExample[], strangers: number, learning: Learning): Judged[] {
   const { folds, judgedFolds } = foldsFor(examples.length)
   const numbers = numberLabels(examples)
   const leaveLabels = !examples.some(({ label }) => label === noLabel) && numbers.size >= folds
@@ -37,7 +37,7 @@ export function crossValidate(examples: PreparedExample[], strangers: number, fr
     const left = (i: number) => i % folds === fold
     const learned = examples.filter((each, i) => !left(i) && !(leaveLabels && isStranger(each.label, fold)))
     const asked = someOf(examples.filter((each, i) => left(i) || (leaveLabels && isStranger(each.label, fold))))
-    const matcher = learnMatcher(learned, frequency)
+    const matcher = learnMatcher(learned, learning)
     return asked.flatMap(({ text, label }) => {
       const match = matcher.match(text)
       const best = likeliest(matcher, match)

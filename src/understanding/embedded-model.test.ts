@@ -1,3 +1,4 @@
+import { reader } from '../languages/reader.ts'
 import { trainEmbeddedModel } from './embedded-model.ts'
 
 const examples = [
@@ -12,7 +13,8 @@ const examples = [
   { text: 'hello there friend', label: 'none' },
   { text: 'what a nice day', label: 'none' },
 ]
-const model = trainEmbeddedModel(examples)
+const { reading } = reader
+const model = trainEmbeddedModel(examples, { reading })
 
 describe('the embedded model', () => {
   test('a message like the examples of a label gets that label, with its words and nearest examples as reasons', () => {
@@ -56,7 +58,9 @@ describe('the embedded model', () => {
   )
 
   test('the same examples always make the same model', () => {
-    expect(trainEmbeddedModel(examples).predict('money for my order')).toEqual(model.predict('money for my order'))
+    expect(trainEmbeddedModel(examples, { reading }).predict('money for my order')).toEqual(
+      model.predict('money for my order'),
+    )
   })
 
   test('a model without examples answers with no confidence', () => {

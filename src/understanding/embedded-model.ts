@@ -1,19 +1,19 @@
-import { addTo } from '../base/add-to.ts'
+import { addTo } from './add-to.ts'
 import { type Calibration, fitCalibration } from './calibration.ts'
 import { crossValidate, evidenceFor, likeliest } from './cross-validation.ts'
 import { wordWeight } from './features.ts'
-import { type EmbeddedModel, type Example, noLabel, type Prediction } from './labels.ts'
-import { type Frequency, learnMatcher, type Match, type Matcher, prepare } from './matcher.ts'
+import { type Learning, learnMatcher, type Match, type Matcher, prepare } from './matcher.ts'
+import { type EmbeddedModel, type Example, noLabel, type Prediction } from './prediction.ts'
+import { plainReading, type Reading } from './reading.ts'
 
 const mostWords = 5
 const mostNearest = 3
 const likeliestLabels = 3
 const alikeOfEach = 2
 
-export interface TrainingOptions {
+export interface TrainingOptions extends Partial<Learning> {
   /** The share of messages, 0–1, that is expected to fit no label: confidence is calibrated for it. */
   outOfScope?: number
-  frequency?: Frequency
 }
 
 /**
@@ -22,13 +22,14 @@ export interface TrainingOptions {
  */
 export function trainEmbeddedModel(
   examples: Example[],
-  { outOfScope = 0.4, frequency }: TrainingOptions = {},
+  { outOfScope = 0.4, frequency, reading = plainReading }: TrainingOptions = {},
 ): EmbeddedModel {
-  const prepared = prepare(examples)
+  const learning = { frequency, reading }
+  const prepared = prepare(examples, reading)
   const shelves = shelve(examples)
-  const matcher = learnMatcher(prepared, frequency)
-  const calibration = fitCalibration(crossValidate(prepared, outOfScope, frequency))
-  return { predict: (text) => predict(text, shelves, matcher, calibration) }
+  const matcher = learnMatcher(prepared, learning)
+  const calibration = fitCalibration(crossValidate(prepared, outOfScope, learning))
+  return { predict: (text) => predict(text, { shelves, matcher, calibration, reading }) }
 }
 
 /** The examples of each label, with their places among all. */
@@ -42,7 +43,14 @@ function shelve(examples: Example[]): Shelves {
   return shelves
 }
 
-function predict(text: string, shelves: Shelves, matcher: Matcher, calibration: Calibration): Prediction {
+interface Learned {
+  shelves: Shelves
+  matcher: Matcher
+  calibration: Calibration
+  reading: Reading
+}
+
+function predict(text: string, { shelves, matcher, calibration, reading }: Learned): Prediction {
   const match = matcher.match(text)
   const best = likeliest(matcher, match)
   const label = matcher.labels[best] ?? noLabel
@@ -52,7 +60,7 @@ function predict(text: string, shelves: Shelves, matcher: Matcher, calibration: 
     nearest: nearestOf(each.label, match, shelves),
   }))
   const reasons = {
-    words: wordsFor(best, match, matcher),
+    words: wordsFor(best, match, matcher, reading),
     nearest: likely.find((each) => each.label === label)?.nearest ?? [],
     alike: likely.flatMap((each) =>
       each.nearest.slice(0, alikeOfEach).map(({ text }) => ({ text, label: each.label })),
@@ -78,9 +86,9 @@ function rank(matcher: Matcher, match: Match, calibration: Calibration): Predict
   })
 }
 
-function wordsFor(label: number, { features }: Match, matcher: Matcher): string[] {
+function wordsFor(label: number, { features }: Match, matcher: Matcher, reading: Reading): string[] {
   const weighed = features.words
-    .map(({ written, stem }) => ({ written, weight: matcher.weightOf(stem, label) * wordWeight(written) }))
+    .map(({ written, stem }) => ({ written, weight: matcher.weightOf(stem, label) * wordWeight(written, reading) }))
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight)
   return [...new Set(weighed.map(({ written }) => written))].slice(0, mostWords)

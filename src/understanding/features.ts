@@ -1,5 +1,4 @@
-import { conceptsOf } from './concepts.ts'
-import { functionWords } from './function-words.ts'
+import type { Reading } from './reading.ts'
 import { sentimentOf } from './sentiment.ts'
 import { isUnspaced, longestRead, normalise, stemmed, wordsOf } from './words.ts'
 
@@ -24,7 +23,7 @@ const functionWordWeight = 0.3
 const asWritten: Speller = (word) => word
 
 /** Words, pairs of neighbouring words, concepts, tone, and runs of 3–4 characters: the last see through inflection and compounds. */
-export function featuresOf(text: string, speller: Speller = asWritten): Features {
+export function featuresOf(text: string, reading: Reading, speller: Speller = asWritten): Features {
   const normalised = normalise(text)
   const written = wordsOf(normalised)
   const spelled = written.map(speller)
@@ -32,7 +31,7 @@ export function featuresOf(text: string, speller: Speller = asWritten): Features
   const weights = new Map<number, number>()
   let before = { number: 0, weight: functionWordWeight }
   spelled.forEach((word, i) => {
-    const weight = wordWeight(word)
+    const weight = wordWeight(word, reading)
     const number = featureNumber(words[i]?.stem ?? word, family.word)
     count(weights, number, weight)
     count(weights, numbered(Math.imul(before.number, 31) ^ number, family.pair), Math.sqrt(weight * before.weight))
@@ -40,7 +39,7 @@ export function featuresOf(text: string, speller: Speller = asWritten): Features
     else countRuns(weights, ` ${word} `, weight)
     before = { number, weight }
   })
-  for (const concept of conceptsOf(spelled, normalised)) weights.set(featureNumber(concept, family.concept), 1)
+  for (const concept of reading.concepts(spelled, normalised)) weights.set(featureNumber(concept, family.concept), 1)
   for (const sign of toneOf(text)) weights.set(featureNumber(sign, family.concept), 1)
   // Maps of all examples would take three times the memory while they are learned.
   return { numbers: Int32Array.from(weights.keys()), weights: Float64Array.from(weights.values()), words }
@@ -66,7 +65,7 @@ function numbered(hash: number, of: Family): number {
 }
 
 /** How much a word counts: a function word about a third of a word with a topic. */
-export function wordWeight(word: string): number {
+export function wordWeight(word: string, { functionWords }: Reading): number {
   return functionWords.has(word) ? functionWordWeight : 1
 }
 

@@ -1,6 +1,6 @@
-import { type Discriminator, learnLanguages } from './language/learn.ts'
 import { malayWords } from './language/malay.ts'
 import { han, kana, scripts } from './language/scripts.ts'
+import { type Discriminator, learnLanguages } from './language-learning.ts'
 
 export interface DetectedLanguage {
   /** ISO 639-1, or `und` when the text has no language (numbers, emoji, nothing). */

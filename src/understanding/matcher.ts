@@ -1,8 +1,8 @@
-import { conceptWords } from './concepts.ts'
 import { type Features, family, featureNumber, featuresOf, type Speller } from './features.ts'
-import { type Example, noLabel } from './labels.ts'
 import { trainNaiveBayes } from './naive-bayes.ts'
 import { indexNeighbours } from './nearest.ts'
+import { type Example, noLabel } from './prediction.ts'
+import type { Reading } from './reading.ts'
 import { trainSoftmax } from './softmax.ts'
 import { learnSpelling } from './spelling.ts'
 import { learnVocabulary, type Vector } from './vectors.ts'
@@ -41,18 +41,24 @@ export interface PreparedExample extends Example {
 /** How often each label occurs in real messages, relative to the others: 1 where nothing is said. */
 export type Frequency = Record<string, number>
 
+/** How examples are learned. */
+export interface Learning {
+  frequency?: Frequency
+  reading: Reading
+}
+
 /** Works out what examples are made of. */
-export function prepare(examples: Example[]): PreparedExample[] {
-  return examples.map((example) => ({ ...example, features: featuresOf(example.text) }))
+export function prepare(examples: Example[], reading: Reading): PreparedExample[] {
+  return examples.map((example) => ({ ...example, features: featuresOf(example.text, reading) }))
 }
 
 /** Learns to compare messages with labels: softmax regression and naive Bayes over the same vectors, and an index of the examples. */
-export function learnMatcher(examples: PreparedExample[], frequency: Frequency = {}): Matcher {
+export function learnMatcher(examples: PreparedExample[], { frequency = {}, reading }: Learning): Matcher {
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
   const strangers = labels.indexOf(noLabel)
   const weights = labels.map((label) => frequency[label] ?? 1)
   const gold = Int32Array.from(examples, ({ label }) => labels.indexOf(label))
-  const speller = spellerFor(examples)
+  const speller = spellerFor(examples, reading)
   const vocabulary = learnVocabulary(examples.map(({ features }) => features))
   const vectors = examples.map(({ features }) => vocabulary.vector(features))
   const softmax =
@@ -62,7 +68,7 @@ export function learnMatcher(examples: PreparedExample[], frequency: Frequency =
   return { labels, match, weightOf }
 
   function match(text: string): Match {
-    const found = featuresOf(text, speller)
+    const found = featuresOf(text, reading, speller)
     const vector = vocabulary.vector(found)
     const similarities = neighbours.similarities(vector)
     const nearest = nearestOfEach(similarities)
@@ -104,7 +110,7 @@ export function learnMatcher(examples: PreparedExample[], frequency: Frequency =
   }
 }
 
-function spellerFor(examples: PreparedExample[]): Speller {
+function spellerFor(examples: PreparedExample[], { rightWords }: Reading): Speller {
   const words = examples.flatMap(({ features }) => features.words.map(({ written }) => written))
-  return learnSpelling(words, conceptWords)
+  return learnSpelling(words, rightWords)
 }

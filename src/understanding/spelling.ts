@@ -1,4 +1,4 @@
-import { addTo } from '../base/add-to.ts'
+import { addTo } from './add-to.ts'
 import type { Speller } from './features.ts'
 import { stemmed } from './words.ts'
 
@@ -47,7 +47,7 @@ function nearest(word: string, shelves: Map<string, Known[]>): string {
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
     for (const known of shelves.get(`${word[0]}${length}`) ?? []) {
       // Of two equally near words the more frequent one is meant.
-      const distance = slipsBetween(word, known.word, allowed) - min(0.4, known.count / 100)
+      const distance = slipsUpTo(word, known.word, allowed) - min(0.4, known.count / 100)
       if (distance <= allowed && distance < least) [best, least] = [known.word, distance]
     }
   }
@@ -57,7 +57,7 @@ function nearest(word: string, shelves: Map<string, Known[]>): string {
 const [rowA, rowB, rowC] = [new Uint8Array(32), new Uint8Array(32), new Uint8Array(32)]
 
 /** Letters left out, added, replaced or swapped with a neighbour (optimal string alignment); anything above `most` when it is more. */
-function slipsBetween(a: string, b: string, most: number): number {
+function slipsUpTo(a: string, b: string, most: number): number {
   let [beforeLast, last, row] = [rowA, rowB, rowC]
   for (let j = 0; j <= b.length; j++) last[j] = j
   for (let i = 1; i <= a.length; i++) {

@@ -1,4 +1,7 @@
-import { summaryOf } from './summary.ts'
+import { opening } from '../languages/courtesy.ts'
+import { summaryOf as summarise } from './summary.ts'
+
+const summaryOf = (text: string) => summarise(text, opening)
 
 describe('the summary of a message', () => {
   test('is its first sentence that says something', () => {

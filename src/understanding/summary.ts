@@ -1,22 +1,25 @@
 const longestSummary = 200
-const greeting =
-  /^(?:hi|hello|hey|hiya|dear \w+|good (?:morning|afternoon|evening|day)|greetings|hola|buen[oa]s \w+|bonjour|salut|hallo|guten \w+|olá|oi|bom dia|boa \w+|halo|selamat \w+|ciao|こんにちは|お世話になっております|你好|您好)(?:\s+(?:there|all|team|everyone|folks|sir|madam|guys|tous|zusammen|kak|min|todos))*[\s,.!:;،。、！～-]*/iu
+/** How what says nothing of the matter begins: a greeting, and a whole sentence. */
+export interface Opening {
+  greeting: RegExp
+  pleasantry: RegExp
+}
 
-const pleasantry = /^(?:i )?(?:hope|trust) (?:you|this|all)\b|^how are you/i
-
-/** A line for staff about what was written: its first sentence that says something, at most 200 characters, in the writer's words. */
-export function summaryOf(text: string): string {
+/** A line about what was written: its first sentence that says something, at most 200 characters, in the writer's words. */
+export function summaryOf(text: string, { greeting, pleasantry }: Opening): string {
   const sentences = text
     .slice(0, 4000)
     .replace(/\s+/g, ' ')
     .split(/(?<=[.!?](?:\s|$)|[。！？])/u)
     .map((sentence) => sentence.trim().replace(greeting, '').trim())
-  const meaningful = sentences.find(saysSomething) ?? sentences.find((sentence) => sentence !== '') ?? text.trim()
+  const meaningful =
+    sentences.find((sentence) => !pleasantry.test(sentence) && saysSomething(sentence)) ??
+    sentences.find((sentence) => sentence !== '') ??
+    text.trim()
   return shortened(meaningful) || '(no words)'
 }
 
 function saysSomething(sentence: string): boolean {
-  if (pleasantry.test(sentence)) return false
   const words = sentence.match(/[\p{L}\p{N}]+/gu) ?? []
   return words.length >= 3 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Thai}]{4,}/u.test(sentence)
 }

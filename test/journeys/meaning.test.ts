@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { comparable } from '../../src/knowledge/wording.ts'
+import { reader } from '../../src/languages/reader.ts'
 import { eventually } from '../eventually.ts'
 import { type HelpDesk, modelThat, openHelpDesk } from '../help-desk.ts'
 import { sharedWords } from '../scripted-openai-wire.ts'
@@ -19,7 +19,7 @@ beforeAll(async () => {
   // As an embedding model would, it knows what words mean, and where Ottawa is.
   desk.model?.embeds((text) =>
     sharedWords(
-      comparable(text.replace(/my cousin.*Ottawa/, 'International shipping: where we ship and what it costs')),
+      reader.comparable(text.replace(/my cousin.*Ottawa/, 'International shipping: where we ship and what it costs')),
     ),
   )
   await desk.restart()

@@ -7,6 +7,7 @@ import { createDepartments } from '../../src/departments/registry.ts'
 import type { Knowledge } from '../../src/knowledge/article.ts'
 import { createKnowledge } from '../../src/knowledge/knowledge.ts'
 import { createLanguageModel } from '../../src/language-model/language-model.ts'
+import { reader } from '../../src/languages/reader.ts'
 import type { Orders } from '../../src/orders/orders.ts'
 import { replyMessage } from '../../src/slack/blocks/reply.ts'
 import { newCase } from '../new-case.ts'
@@ -36,7 +37,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'frontdesk-articles-'))
   await writeFile(join(folder, 'moon-boots.md'), poisoned)
   await writeFile(join(folder, 'recall.md'), forStaff)
-  knowledge = await createKnowledge({ dir: folder, log: quiet })
+  knowledge = await createKnowledge({ reader, dir: folder, log: quiet })
   server = await startScriptedOpenAI()
 })
 afterAll(async () => {

@@ -1,4 +1,4 @@
-import { addTo } from '../../base/add-to.ts'
+import { addTo } from '../../understanding/add-to.ts'
 import { isRight, type Judgement } from './measures.ts'
 
 /** What is taken for what, the most frequent first. */

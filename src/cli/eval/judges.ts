@@ -1,5 +1,6 @@
+import { reader } from '../../languages/reader.ts'
+import { shippedIntentModel } from '../../triage/intent-model.ts'
 import { trainEmbeddedModel } from '../../understanding/embedded-model.ts'
-import { shippedIntentModel } from '../../understanding/intent-model.ts'
 import { detectLanguage } from '../../understanding/language.ts'
 import { sentimentOf } from '../../understanding/sentiment.ts'
 import type { EvalRequest } from './arguments.ts'
@@ -29,7 +30,10 @@ export const embeddedJudges: Judges = {
     }
   },
   faq: (training) => {
-    const model = trainEmbeddedModel(training.map(({ text, gold }) => ({ text, label: gold })))
+    const model = trainEmbeddedModel(
+      training.map(({ text, gold }) => ({ text, label: gold })),
+      { reading: reader.reading },
+    )
     return (text) => model.predict(text)
   },
   language: () => (text) => {

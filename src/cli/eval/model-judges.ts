@@ -3,9 +3,10 @@ import pino from 'pino'
 import { z } from 'zod'
 import { createLanguageModel, type LanguageModelSettings } from '../../language-model/language-model.ts'
 import { answeringWith } from '../../language-model/structured-answer.ts'
+import { reader } from '../../languages/reader.ts'
+import { shippedIntentModel } from '../../triage/intent-model.ts'
 import { createModelClassifier } from '../../triage/model-classifier.ts'
 import { trainEmbeddedModel } from '../../understanding/embedded-model.ts'
-import { shippedIntentModel } from '../../understanding/intent-model.ts'
 import { BadInput } from './bad-input.ts'
 import type { Judge, Judges } from './judges.ts'
 import type { GoldRow } from './rows.ts'
@@ -52,7 +53,10 @@ const none = 'none of these'
 
 /** The embedded model proposes the likeliest labels with examples, and the language model chooses. */
 function choosing(model: ReturnType<typeof createLanguageModel>, training: GoldRow[]): Judge {
-  const embedded = trainEmbeddedModel(training.map(({ text, gold }) => ({ text, label: gold })))
+  const embedded = trainEmbeddedModel(
+    training.map(({ text, gold }) => ({ text, label: gold })),
+    { reading: reader.reading },
+  )
   const examplesOf = (label: string) => training.filter(({ gold }) => gold === label).slice(0, examplesEach)
   return async (text) => {
     const usual = embedded.predict(text)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { intents, sentiments } from '../../domain/classification.ts'
-import { noLabel } from '../../understanding/labels.ts'
+import { noLabel } from '../../understanding/prediction.ts'
 import { BadInput } from './bad-input.ts'
 import { readCsv } from './csv.ts'
 import { outOfScope } from './measures.ts'

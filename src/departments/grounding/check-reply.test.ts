@@ -1,7 +1,7 @@
 import { sectionsOf } from '../../knowledge/passages.ts'
 import { readArticles } from '../../knowledge/read-articles.ts'
 import { checkReply, type Passage } from './grounding.ts'
-import { sentencesOf } from './sentences.ts'
+import { itemsOf } from './sentences.ts'
 
 const shipping: Passage = {
   title: 'Shipping rates',
@@ -364,7 +364,7 @@ test('the customer’s own numbers may be said back, and only the quoted article
 test('every sentence of every article, said as it is, holds', async () => {
   for (const { title, body } of await readArticles('knowledge')) {
     for (const { text } of sectionsOf(body)) {
-      for (const sentence of sentencesOf(text).filter((each) => each.split(/\s+/).length > 3)) {
+      for (const sentence of itemsOf(text).filter((each) => each.split(/\s+/).length > 3)) {
         const passages = [{ title, text, language: 'en' }]
         const checked = checkReply(sentence, { passages, quotes: [sentence], asked: '', languages: ['en'] })
         expect({ sentence, checked }).toEqual({ sentence, checked: { holds: true, quoted: passages } })

@@ -8,7 +8,7 @@ import { findWrongStatus, ordersIn } from './order-claims.ts'
 import { findContradiction, sentencesIn } from './polarity.ts'
 import { findQuoted } from './quotes.ts'
 import { isInAnotherLanguage } from './reply-language.ts'
-import { isMuchAlike, sentencesOf } from './sentences.ts'
+import { isMuchAlike, itemsOf } from './sentences.ts'
 
 /** A part of an article, and the language it is written in (ISO 639-1). */
 export interface Passage {
@@ -73,7 +73,7 @@ export function checkReply<P extends Passage>(reply: string, grounds: Grounds<P>
 /** What an article says of orders in general is said of none. */
 const withoutQuoted = (reply: string, taken: { sentences: string[] }[]): string[] => {
   const quoted = taken.flatMap(({ sentences }) => sentences)
-  return sentencesOf(reply).filter(
+  return itemsOf(reply).filter(
     (sentence) => !quoted.some((each) => each.includes(sentence) || isMuchAlike(sentence, each)),
   )
 }

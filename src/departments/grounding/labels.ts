@@ -1,5 +1,5 @@
 import { type Fact, factsIn } from './facts.ts'
-import { sentencesOf } from './sentences.ts'
+import { itemsOf } from './sentences.ts'
 import { anyTimeUnit } from './units.ts'
 
 /**
@@ -8,10 +8,10 @@ import { anyTimeUnit } from './units.ts'
  */
 export function findMislabelled(reply: string, passages: string[], language: string): string | undefined {
   const lines = passages
-    .flatMap(sentencesOf)
+    .flatMap(itemsOf)
     .map((line) => ({ words: wordsIn(line), amounts: amountsIn(line, 'en', true) }))
   const byKind = new Map(amountKinds.map((kind) => [kind, labelled(lines, kind)]))
-  for (const sentence of sentencesOf(reply).flatMap((each) => each.split(/[;；]/u))) {
+  for (const sentence of itemsOf(reply).flatMap((each) => each.split(/[;；]/u))) {
     const words = wordsIn(sentence)
     for (const { kind, value } of amountsIn(sentence, language)) {
       const giving = byKind.get(kind) ?? []

@@ -1,9 +1,9 @@
 import { wordsIn } from '../../languages/words.ts'
 import { findWrongStatus as findInSentences, type OrderShown, ordersIn } from './order-claims.ts'
-import { sentencesOf } from './sentences.ts'
+import { itemsOf } from './sentences.ts'
 
 const findWrongStatus = (reply: string, orders: OrderShown[], language: string) =>
-  findInSentences(sentencesOf(reply), orders, language)
+  findInSentences(itemsOf(reply), orders, language)
 
 const shipped: OrderShown = {
   id: 'ORD-12345',

@@ -1,5 +1,5 @@
 import { denialSigns } from './denial-signs.ts'
-import { isMuchAlike, mostAkin, mostAlike, sentencesOf } from './sentences.ts'
+import { isMuchAlike, itemsOf, mostAkin, mostAlike } from './sentences.ts'
 
 /** What a sentence says, as far as it can be turned into its opposite. */
 interface Stance {
@@ -81,7 +81,7 @@ function contradiction(said: Stance, near: Stance[], { elsewhere, told, priced }
 
 /** What a semicolon, an "and" or a "but" joins may differ in what it affirms. */
 const statementsOf = (text: string) =>
-  sentencesOf(text).flatMap((sentence) =>
+  itemsOf(text).flatMap((sentence) =>
     sentence.split(
       /[;；]\s*|(?<=(?:\S+\s){4}\S+):\s|,\s(?=not\s)|,\s(?=(?:and|but|und|aber|et|mais|y|pero|e|mas|dan|tapi|tetapi)\s)/u,
     ),

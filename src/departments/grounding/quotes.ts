@@ -1,4 +1,4 @@
-import { isUnspaced, sentencesOf } from './sentences.ts'
+import { isUnspaced, itemsOf } from './sentences.ts'
 
 /** The sentences of a passage from which a quote was taken; undefined where it was not, or where it is a mere fragment. */
 export function findQuoted(quote: string, passage: string): string[] | undefined {
@@ -12,7 +12,7 @@ const fewestWords = 4
 const fewestSigns = 4
 
 function findPiece(piece: string, passage: string): string[] | undefined {
-  const sentences = sentencesOf(passage)
+  const sentences = itemsOf(passage)
   const wanted = letters(piece)
   const whole = sentences.filter((sentence) => letters(sentence) === wanted)
   if (whole.length > 0) return wordCount(piece) > 1 || isLong(piece) ? whole : undefined

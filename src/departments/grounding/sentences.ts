@@ -1,4 +1,4 @@
-import { conceptsOf } from '../../understanding/concepts.ts'
+import { reader } from '../../languages/reader.ts'
 import { normalise, wordsOf } from '../../understanding/words.ts'
 import { monthNames } from './calendar-words.ts'
 
@@ -9,7 +9,7 @@ const sentenceEnd = new RegExp(
 )
 
 /** The sentences, lines and items of a text in Markdown, without what comes to nothing. */
-export const sentencesOf = (text: string): string[] =>
+export const itemsOf = (text: string): string[] =>
   text
     .split(sentenceEnd)
     .map((sentence) => sentence.replace(/^[\s>*•-]*(?:\d{1,2}[.)]\s)?/u, '').trim())
@@ -54,7 +54,7 @@ export function mostAkin(sentence: string, among: string[]): string[] {
 /** Synonyms meet here, and languages. */
 function thingsIn(text: string): Set<string> {
   const normalised = normalise(text)
-  return conceptsOf(wordsOf(normalised), normalised)
+  return reader.reading.concepts(wordsOf(normalised), normalised)
 }
 
 /** Whether a sentence has most of the telling words of another, and at least so many. */

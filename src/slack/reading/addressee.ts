@@ -1,5 +1,5 @@
 import { textParts } from '../../domain/code-in-text.ts'
-import { findCourtesy } from '../../triage/courtesy.ts'
+import { findCourtesy } from '../../languages/courtesy.ts'
 
 /** Broadcasts call nobody in particular. */
 const broadcast = /<!(here|channel|everyone)(\|[^>]*)?>/g

@@ -1,0 +1,23 @@
+import { findingConcepts, triggersOf } from '../understanding/concept-finder.ts'
+import { findingTopics } from './concepts.ts'
+import { customerConcepts } from './customer-concepts.ts'
+import type { Grammars, Reader } from './grammar.ts'
+import { findingTerms } from './terms.ts'
+import { comparing } from './wording.ts'
+
+/** Prepares reading. `functionWords` count less to the embedded model. */
+export function createReader(grammars: Grammars, functionWords: ReadonlySet<string>): Reader {
+  const conceptsOf = findingTopics(Object.keys(grammars))
+  return {
+    grammars,
+    reading: { functionWords, concepts: findingConcepts(customerConcepts), rightWords: singleWords },
+    conceptsOf,
+    comparable: comparing(grammars, conceptsOf),
+    termsOf: findingTerms(grammars),
+  }
+}
+
+/** Of the lexicon: whatever the examples say, these are spelled right. */
+const singleWords = triggersOf(customerConcepts)
+  .map(({ written }) => written.replace('*', ''))
+  .filter((text) => /^[\p{Script=Latin}\d]/u.test(text) && !text.includes(' '))

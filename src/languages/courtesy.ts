@@ -1,0 +1,70 @@
+import type { Courtesies } from './language/language.ts'
+import { languages, patternOf, spacedLanguages, unspacedLanguages } from './languages.ts'
+
+/** A message that wants no department: said back in kind, without asking any model. */
+export type Courtesy = 'greeting' | 'thanks' | 'who are you' | 'may I ask' | 'no words'
+
+const all = Object.values(languages)
+const said = (...names: (keyof Courtesies)[]): string =>
+  names.map((name) => patternOf(all, ({ courtesies }) => courtesies[name])).join('|')
+
+const laughter = new RegExp(`(?<![\\p{L}\\p{N}])(?:${said('laughter')}|ㅋ{2,})(?![\\p{L}\\p{N}])`, 'giu')
+
+/** Whoever is thanked may be named: "Thank you, Priya!" */
+const nameAtEnd = /[\s,]{1,3}@?\p{Lu}[\p{Ll}'’-]{1,30}(?=[\s!.,]{0,5}$)/u
+const thankful = new RegExp(said('thankful'), 'i')
+
+/** Between words; "~" and "^" belong to faces and drawn-out endings. */
+const gap = '[\\s\\p{P}~^ー～]'
+
+const greetings = said('openings', 'greetings')
+const after = said('addressees', 'fillers')
+
+// Nobody says more than six at once; a number keeps words that match in two ways from being tried in all combinations.
+const sentence = (words: string) =>
+  new RegExp(`^${gap}*(?:(?:${words})(?:${gap}+(?:${after})){0,4}${gap}*){1,6}$`, 'iu')
+const onlyGreeting = sentence(greetings)
+const onlyThanks = sentence(`${said('thanks', 'content')}|${greetings}`)
+const onlyWhoAreYou = sentence(`${said('whoAreYou')}|${greetings}`)
+const onlyMayIAsk = sentence(`${said('mayIAsk')}|${greetings}`)
+
+/**
+ * Recognises a bare greeting, bare thanks, the question who answers here or whether they may ask, and messages without a word or with laughter alone, in the
+ * languages that ship.
+ */
+export function findCourtesy(text: string): Courtesy | undefined {
+  const bare = withoutLaughter(text)
+    .replace(/:[a-z0-9_+-]+:/g, ' ')
+    .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, ' ')
+    .trim()
+  if (!/[\p{L}\p{N}]/u.test(bare)) return 'no words'
+  // Longer ones say more than a courtesy, and the patterns stay cheap.
+  if (bare.length > 80) return undefined
+  if (onlyGreeting.test(bare)) return 'greeting'
+  if (onlyThanks.test(bare) || (thankful.test(bare) && onlyThanks.test(bare.replace(nameAtEnd, '')))) return 'thanks'
+  if (onlyWhoAreYou.test(bare)) return 'who are you'
+  return onlyMayIAsk.test(bare) ? 'may I ask' : undefined
+}
+
+/** What somebody says beside laughing. */
+export const withoutLaughter = (text: string): string => text.replace(laughter, ' ')
+
+const wordsOf = (among: typeof all, ...names: (keyof Courtesies)[]) =>
+  names.map((name) => patternOf(among, ({ courtesies }) => courtesies[name])).join('|')
+
+/** How a message opens that goes on to something else. */
+export const opening = {
+  greeting: new RegExp(
+    `^(?:(?:${wordsOf(spacedLanguages, 'openings')})(?![\\p{L}\\p{N}])|${wordsOf(unspacedLanguages, 'openings')})(?:\\s+(?:${said('addressees')})(?![\\p{L}\\p{N}]))*[\\s,.!:;،。、！～-]*`,
+    'iu',
+  ),
+  pleasantry: new RegExp(`^(?:${said('pleasantries')})`, 'iu'),
+}
+
+const around = new RegExp(
+  `^(?:(?:${said('openings')})(?: (?:${said('addressees')}))?[\\s,.!、，。！]+)+|(?:[\\s,.!?、，。！？]+(?:${said('thanks', 'please')}))+(?=[\\s.!?。！？]*$)`,
+  'giu',
+)
+
+/** What is said between a greeting before it, and thanks or "please" after it. */
+export const withoutCourtesies = (text: string): string => text.replace(around, '')

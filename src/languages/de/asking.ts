@@ -1,0 +1,22 @@
+import type { Asking } from '../language/language.ts'
+
+/** How customers ask, go on and press in German. */
+export const asking: Asking = {
+  followUp: {
+    goesOn: 'und|oder|und wenn|was ist mit|wie ist es mit',
+    pointsBack: 'das|dies|dafür|davon|dazu|damit|dort|dorthin|da',
+    onlyAsks:
+      'wie ?viel(?: kostet (?:das|es))?|wie lange(?: dauert (?:das|es))?|was kostet (?:das|es)|warum|wann|wo|welche[rs]?',
+    leadsIn: 'und',
+  },
+  ticketNews:
+    '(?:stand|status|neues|neuigkeiten|was ist (?:mit|aus)|wie (?:steht|sieht|weit)|wann).{0,40}(?:mein|unser)(?:e|em|er|es|en)? tickets?(?!\\p{L})',
+  anyNews: '(?:gibt es )?(?:etwas |schon )?(?:neuigkeiten|neues)',
+  lookUp:
+    'wo ist bleibt meine bestellung sendung status der die nummer bitte hallo wann kommt konnen sie prufen was mit und steht wie um es',
+  urgency: {
+    urgent: 'dringend|notfall|sofort|ausfall|störung',
+    pressing: 'frist|anwalt|gesperrt|doppelt abgebucht',
+    relaxed: 'keine eile|nicht eilig',
+  },
+}

@@ -1,0 +1,71 @@
+import type { Words } from '../language/language.ts'
+import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+
+/** German, to "Sie". */
+export const words: Words = {
+  language: 'de',
+  greeting:
+    'Hallo! Ich bin der Frontdesk-Bot. Schreiben Sie mir in ein, zwei Sätzen, worum es geht: Ich antworte Ihnen oder hole jemanden aus unserem Team dazu.',
+  welcome: 'Gern geschehen!',
+  aboutMe:
+    'Ich bin Frontdesk, ein Bot. Ich beantworte Fragen aus den Artikeln unseres Teams, schaue nach Bestellungen und gebe Erstattungswünsche weiter. Für alles andere, oder wenn Sie „Mitarbeiter“ schreiben, hole ich jemanden aus unserem Team dazu.',
+  goAhead:
+    'Gern. Worum geht es? Schreiben Sie es mir in ein, zwei Sätzen: Ich antworte Ihnen oder hole jemanden aus unserem Team dazu.',
+  noWords:
+    'Daraus kann ich noch nicht ablesen, worum es geht. Schreiben Sie es mir in ein paar Worten, oder schreiben Sie „Mitarbeiter“, dann hole ich jemanden für Sie.',
+  ticketOpened: (id) =>
+    `Ich habe das als Ticket **${id}** an unser Team weitergegeben. Ein Mensch liest es und antwortet Ihnen hier im Thread.`,
+  addedToTicket: (id) => `Ich habe das im Ticket **${id}** ergänzt, dort sieht es unser Team.`,
+  ticketClaimed: (id, by) => `${by} aus unserem Team kümmert sich jetzt um Ticket **${id}** und antwortet Ihnen hier.`,
+  ticketClosed: (id) =>
+    `Ticket **${id}** wurde geschlossen. Wenn noch etwas offen ist, schreiben Sie einfach hier, dann wird es wieder geöffnet.`,
+  ticketReopened: (id) =>
+    `Ich habe Ticket **${id}** wieder geöffnet und unserem Team Bescheid gegeben. Ein Mensch antwortet Ihnen hier.`,
+  ticketNews: ticketNewsIn({
+    open: (id) =>
+      `Ticket **${id}** ist offen und wartet auf jemanden aus unserem Team; bisher hat es noch niemand übernommen.`,
+    claimed: (id, by = 'Jemand aus unserem Team') => `Ticket **${id}** ist in guten Händen: ${by} kümmert sich darum.`,
+    closed: (id) =>
+      `Ticket **${id}** ist geschlossen. Wenn noch etwas offen ist, schreiben Sie im zugehörigen Thread, dann wird es wieder geöffnet.`,
+  }),
+  unknownTicket: (id) => `Ich finde kein Ticket **${id}** von Ihnen. Könnten Sie die Nummer noch einmal prüfen?`,
+  apology: 'Das tut mir leid. So hätte es nicht laufen sollen.',
+  personComing: 'Gern. Ich hole jemanden aus unserem Team für Sie dazu.',
+  edited:
+    'Ich sehe, dass Sie Ihre Nachricht geändert haben. Wenn meine Antwort nicht mehr passt, schreiben Sie hier noch einmal.',
+  notSure: 'Ich bin mir nicht sicher genug, um das gut zu beantworten. Deshalb soll es sich lieber ein Mensch ansehen.',
+  noAnswer: 'Darauf habe ich keine verlässliche Antwort, und raten möchte ich nicht.',
+  restToPerson: 'Den Rest muss ein Mensch beantworten:',
+  steps: 'Das hilft meistens:',
+  stillStuck: 'Falls das nicht hilft, schreiben Sie hier noch einmal, dann hole ich jemanden dazu.',
+  askOrderNumber:
+    'Um welche Bestellung geht es? Bitte schicken Sie mir die Bestellnummer. Sie sieht so aus: ORD-12345.',
+  orderStatus: orderStatusIn({
+    locale: 'de-DE',
+    order: (id, items, price) => `Ihre Bestellung **${id}** (${items}, ${price})`,
+    processing: (order) => `${order} wird gerade vorbereitet.`,
+    shipped: (order) => `${order} ist unterwegs.`,
+    delivered: (order, day) => `${order} wurde ${day ? `am ${day} ` : ''}zugestellt.`,
+    cancelled: (order) => `${order} wurde storniert.`,
+    refunded: (order) => `${order} wurde erstattet.`,
+    expected: (day) => `Voraussichtliche Ankunft: ${day}.`,
+    tracking: (url) => `Hier können Sie die Sendung verfolgen: ${url}`,
+  }),
+  orderLate: 'Die Lieferung müsste schon bei Ihnen sein. Deshalb geht ein Mensch aus unserem Team dem nach.',
+  unknownOrder: (id) => `Ich finde keine Bestellung **${id}** von Ihnen.`,
+  changeOrder: 'Ich kann Bestellungen nicht selbst ändern. Darum kümmert sich ein Mensch aus unserem Team.',
+  refundRequested: (id) =>
+    `Ich habe notiert, dass Sie für die Bestellung **${id}** eine Erstattung wünschen. Darüber entscheidet ein Mensch; bisher wurde nichts zurückgezahlt.`,
+  refundObstacle: {
+    'already refunded': 'Diese Bestellung wurde bereits erstattet.',
+    'already requested': 'Für diese Bestellung ist bereits eine Erstattung angefragt; darüber entscheidet ein Mensch.',
+    'too late':
+      'Diese Bestellung wurde vor mehr als 30 Tagen zugestellt, deshalb muss sich ein Mensch die Erstattung ansehen.',
+  },
+  paymentHelp: 'Dafür muss sich ein Mensch aus unserem Team Ihr Konto ansehen.',
+  sources: sourcesIn({
+    locale: 'de-DE',
+    heading: { one: 'Quelle: ', several: 'Quellen: ' },
+    source: (title, day) => `${title} (Stand: ${day})`,
+  }),
+}

@@ -1,0 +1,64 @@
+import type { Words } from '../language/language.ts'
+import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+
+/** English. */
+export const words: Words = {
+  language: 'en',
+  greeting:
+    'Hello! I’m the Frontdesk bot. Tell me what you need in a sentence or two, and I’ll answer or get a person.',
+  welcome: 'You’re welcome!',
+  aboutMe:
+    'I’m Frontdesk, a bot. I answer questions from our team’s articles, look up orders and pass on requests for refunds. For everything else, or if you write “person”, I get someone from our team.',
+  goAhead: 'Of course. What is it about? Tell me in a sentence or two, and I’ll answer or get a person.',
+  noWords:
+    'I can’t read much from that. Tell me in a few words what you need, or write “person” and I’ll get someone for you.',
+  ticketOpened: (id) =>
+    `I’ve passed this on to our team as ticket **${id}**. A person will read it and reply here in this thread.`,
+  addedToTicket: (id) => `I’ve added this to ticket **${id}**, where our team will see it.`,
+  ticketClaimed: (id, by) => `${by} from our team is now looking after ticket **${id}** and will reply here.`,
+  ticketClosed: (id) =>
+    `Ticket **${id}** has been closed. If something is still open, just write here and it opens again.`,
+  ticketReopened: (id) => `I’ve opened ticket **${id}** again and told our team. A person will reply here.`,
+  ticketNews: ticketNewsIn({
+    open: (id) => `**${id}** is open. It is waiting for a person from our team; nobody has taken it yet.`,
+    claimed: (id, by = 'a person from our team') => `**${id}** is in good hands: ${by} is working on it.`,
+    closed: (id) => `**${id}** is closed. If something is still open, write in its thread and it opens again.`,
+  }),
+  unknownTicket: (id) => `I can’t find a ticket **${id}** of yours. Could you check the number?`,
+  apology: 'I’m sorry. That is not how this should have gone.',
+  personComing: 'Of course. I’m getting a person for you.',
+  edited: 'I see that you changed your message. If my answer no longer fits, write here again.',
+  notSure: 'I’m not sure enough to answer this well, so I’d rather have a person look at it.',
+  noAnswer: 'I don’t have a reliable answer to this, so I won’t guess.',
+  restToPerson: 'A person has to answer the rest:',
+  steps: 'Here is what usually helps:',
+  stillStuck: 'If that doesn’t solve it, write here again and I’ll get a person.',
+  askOrderNumber: 'Which order is this about? Please send me its number. It looks like ORD-12345.',
+  orderStatus: orderStatusIn({
+    locale: 'en-US',
+    order: (id, items, price) => `Order **${id}** (${items}, ${price})`,
+    processing: (order) => `${order} is being prepared.`,
+    shipped: (order) => `${order} is on its way.`,
+    delivered: (order, day) => `${order} was delivered${day ? ` on ${day}` : ''}.`,
+    cancelled: (order) => `${order} was cancelled.`,
+    refunded: (order) => `${order} was refunded.`,
+    expected: (day) => `Expected arrival: ${day}.`,
+    tracking: (url) => `You can follow it here: ${url}`,
+  }),
+  orderLate: 'It should have reached you by now, so a person will look into it.',
+  unknownOrder: (id) => `I can’t find an order **${id}** of yours.`,
+  changeOrder: 'I can’t change an order myself, so a person will take care of it.',
+  refundRequested: (id) =>
+    `I’ve noted that you would like a refund for order **${id}**. A person decides on it; nothing has been paid back yet.`,
+  refundObstacle: {
+    'already refunded': 'This order has been refunded already.',
+    'already requested': 'A refund for this order has been asked for already; a person is deciding on it.',
+    'too late': 'It was delivered more than 30 days ago, so a person has to look at a refund.',
+  },
+  paymentHelp: 'A person has to look at this in your account.',
+  sources: sourcesIn({
+    locale: 'en-US',
+    heading: { one: 'Source: ', several: 'Sources: ' },
+    source: (title, day) => `${title} (updated ${day})`,
+  }),
+}

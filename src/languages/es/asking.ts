@@ -1,0 +1,21 @@
+import type { Asking } from '../language/language.ts'
+
+/** How customers ask, go on and press in Spanish. */
+export const asking: Asking = {
+  followUp: {
+    goesOn: 'y|o|qué tal|que tal|y si',
+    pointsBack: 'eso|esto|ello|allí|ahí|ese|esa',
+    onlyAsks: 'cu[aá]nto(?: cuesta| tarda| es| ser[ií]a)?|por qu[eé]|cu[aá]ndo|d[oó]nde|cu[aá]l(?:es)?',
+    leadsIn: 'y',
+  },
+  ticketNews:
+    '(?:estado|novedades|noticias|qué (?:pasa|pasó|hay|tal)|que (?:pasa|paso|hay)|c[oó]mo va).{0,30}(?:mis?|nuestros?) (?:tickets?|tiques?)(?!\\p{L})',
+  anyNews: '(?:hay |alguna )?(?:novedad(?:es)?|noticias?)',
+  lookUp:
+    'donde esta mi el la pedido orden estado de del numero por favor hola que pasa con y cuando llega llegara puedes ver revisar consultar hay novedades seguimiento',
+  urgency: {
+    urgent: 'emergencia|urgencia|inmediatamente|caíd[oa]',
+    pressing: 'abogado|plazo|bloquead[oa]|cobrad[oa] dos veces',
+    relaxed: 'sin prisa',
+  },
+}

@@ -1,0 +1,24 @@
+import type { OrderSayings } from '../language/language.ts'
+import { anyOf } from '../language/patterns.ts'
+
+/** How customers speak of orders and money in Spanish. */
+export const orderSayings: OrderSayings = {
+  refund: anyOf(
+    String.raw`reembols|reintegr|dev(?:ol|uel|uél)\p{L}* (?:\S+ ){0,4}(?:dinero|plata|importe|pago|dinheiro|valor|pagamento)`,
+    '(?:dinero|plata) de vuelta|recuperar (?:el|mi) dinero',
+  ),
+  notRefund: 'pol[ií]ticas? de |no (?:quiero|necesito|pido|busco) (?:un |el |ning[uú]n |que me )?',
+  change: anyOf(
+    'anul|cambi|corr[ei][gj]|devol|devuelv|devuélv|(?:direcci[oó]n|talla|color) (?:equivocad|incorrect)|me equivoqu',
+    String.raw`actuali[sz]\p{L}* (?:\S+ ){0,2}(?:direcci|pedido)`,
+  ),
+  paymentTrouble: 'cobra(?:do|ron|n|ste)|pagu[eé] dos veces|importe equivocad',
+  order: anyOf(
+    String.raw`pedidos?\b(?! de (?:reembolso|ajuda|desculpa))|paquetes?\b(?! de datos)|env[ií]os?\b|encomiendas?\b|entrega(?:s|d[oa]s?|ron)?\b`,
+    String.raw`(?:mi|la|esta) compra\b|(?:mi|la|esta|n[uú]mero de) orden\b|seguimiento`,
+  ),
+  notOrder: '(?:gastos|costes?|costos?) de ',
+  notArrived: 'no (?:me )?han? llegado|no (?:me )?lleg[oóau]|nunca lleg[oó]',
+  notHere: 'no (?:lo |la |los |las )?(?:tengo|he recibido|recib[ií]|hemos recibido)',
+  noGoods: 'factura|recibo|correo|dinero|c[oó]digo|n[oó]mina',
+}

@@ -1,0 +1,68 @@
+import type { Words } from '../language/language.ts'
+import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+
+/** Spanish, to "tú", in words that Spain and Latin America share. */
+export const words: Words = {
+  language: 'es',
+  greeting:
+    '¡Hola! Soy el bot de Frontdesk. Cuéntame en una o dos frases qué necesitas y te respondo o aviso a una persona del equipo.',
+  welcome: '¡De nada!',
+  aboutMe:
+    'Soy Frontdesk, un bot. Respondo preguntas con los artículos de nuestro equipo, consulto pedidos y transmito solicitudes de reembolso. Para todo lo demás, o si escribes “persona”, aviso a alguien del equipo.',
+  goAhead: 'Claro. ¿De qué se trata? Cuéntamelo en una o dos frases y te respondo o aviso a una persona del equipo.',
+  noWords:
+    'Solo con esto no sé qué necesitas. Cuéntamelo en pocas palabras, o escribe “persona” y aviso a alguien del equipo.',
+  ticketOpened: (id) =>
+    `He pasado esto a nuestro equipo con el ticket **${id}**. Una persona lo leerá y te responderá aquí, en este hilo.`,
+  addedToTicket: (id) => `Lo he añadido al ticket **${id}**, donde lo verá nuestro equipo.`,
+  ticketClaimed: (id, by) => `${by}, de nuestro equipo, se ocupa ahora del ticket **${id}** y te responderá aquí.`,
+  ticketClosed: (id) =>
+    `El ticket **${id}** se ha cerrado. Si queda algo pendiente, escribe aquí y se abrirá de nuevo.`,
+  ticketReopened: (id) =>
+    `He vuelto a abrir el ticket **${id}** y he avisado a nuestro equipo. Una persona te responderá aquí.`,
+  ticketNews: ticketNewsIn({
+    open: (id) =>
+      `El ticket **${id}** está abierto, a la espera de una persona de nuestro equipo; todavía no lo ha tomado nadie.`,
+    claimed: (id, by = 'una persona de nuestro equipo') =>
+      `El ticket **${id}** está en buenas manos: ${by} se está ocupando de él.`,
+    closed: (id) =>
+      `El ticket **${id}** está cerrado. Si queda algo pendiente, escribe en su hilo y se abrirá de nuevo.`,
+  }),
+  unknownTicket: (id) => `No encuentro ningún ticket **${id}** a tu nombre. ¿Puedes revisar el número?`,
+  apology: 'Lo siento. Esto no debería haber sido así.',
+  personComing: 'Claro. Aviso a una persona del equipo para que te atienda.',
+  edited: 'Veo que has cambiado tu mensaje. Si mi respuesta ya no encaja, escríbeme aquí de nuevo.',
+  notSure: 'No tengo la seguridad suficiente para responder bien a esto, así que prefiero que lo vea una persona.',
+  noAnswer: 'No tengo una respuesta fiable para esto y prefiero no adivinar.',
+  restToPerson: 'El resto tiene que responderlo una persona:',
+  steps: 'Esto es lo que suele ayudar:',
+  stillStuck: 'Si con eso no se resuelve, escribe aquí otra vez y aviso a una persona.',
+  askOrderNumber: '¿De qué pedido se trata? Envíame su número, por favor. Tiene esta forma: ORD-12345.',
+  orderStatus: orderStatusIn({
+    locale: 'es-ES',
+    order: (id, items, price) => `El pedido **${id}** (${items}, ${price})`,
+    processing: (order) => `${order} se está preparando.`,
+    shipped: (order) => `${order} está en camino.`,
+    delivered: (order, day) => `${order} fue entregado${day ? ` el ${day}` : ''}.`,
+    cancelled: (order) => `${order} fue cancelado.`,
+    refunded: (order) => `${order} fue reembolsado.`,
+    expected: (day) => `Llegada prevista: ${day}.`,
+    tracking: (url) => `Puedes seguirlo aquí: ${url}`,
+  }),
+  orderLate: 'Ya debería haberte llegado, así que una persona lo va a revisar.',
+  unknownOrder: (id) => `No encuentro ningún pedido **${id}** a tu nombre.`,
+  changeOrder: 'Yo no puedo cambiar un pedido, así que se encargará una persona.',
+  refundRequested: (id) =>
+    `He anotado que quieres el reembolso del pedido **${id}**. Lo decide una persona; todavía no se ha devuelto nada.`,
+  refundObstacle: {
+    'already refunded': 'Este pedido ya fue reembolsado.',
+    'already requested': 'Ya se ha pedido el reembolso de este pedido; lo está decidiendo una persona.',
+    'too late': 'Se entregó hace más de 30 días, así que el reembolso lo tiene que valorar una persona.',
+  },
+  paymentHelp: 'Para esto, una persona tiene que mirar tu cuenta.',
+  sources: sourcesIn({
+    locale: 'es-ES',
+    heading: { one: 'Fuente: ', several: 'Fuentes: ' },
+    source: (title, day) => `${title} (actualizado el ${day})`,
+  }),
+}

@@ -1,0 +1,21 @@
+import type { Asking } from '../language/language.ts'
+
+/** How customers ask, go on and press in French. */
+export const asking: Asking = {
+  followUp: {
+    goesOn: 'et|ou|et si|et pour|quid',
+    pointsBack: 'ça|ca|cela|y|en|celui-ci|celle-ci',
+    onlyAsks: 'combien(?: de temps| [cç]a co[uû]te)?|pourquoi|quand|o[uù]|lequel|laquelle|lesquel(?:le)?s',
+    leadsIn: 'et',
+  },
+  ticketNews:
+    '(?:statut|[ée]tat|nouvelles?|o[ùu] en (?:est|sont)|avancement|avance).{0,30}(?:mon|mes|nos|notre) tickets?(?!\\p{L})',
+  anyNews: '(?:des |du )?(?:nouvelles|nouveau)',
+  lookUp:
+    'ou est en la ma commande colis mon statut de numero svp s il vous plait bonjour quand arrive suivi pouvez verifier',
+  urgency: {
+    urgent: 'urgence|immédiatement|en panne',
+    pressing: 'avocat|délai|bloqué|prélevé deux fois',
+    relaxed: 'pas (?:pressé|urgent)',
+  },
+}

@@ -1,0 +1,75 @@
+import type { Words } from '../language/language.ts'
+import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+
+/** French, to "vous". `\u00a0` keeps a colon or an exclamation mark from starting a line. */
+export const words: Words = {
+  language: 'fr',
+  greeting:
+    'Bonjour\u00a0! Je suis le bot Frontdesk. Dites-moi en une ou deux phrases ce qu’il vous faut\u00a0: je vous réponds ou je préviens une personne de l’équipe.',
+  welcome: 'Je vous en prie\u00a0!',
+  aboutMe:
+    'Je suis Frontdesk, un bot. Je réponds aux questions d’après les articles de notre équipe, je consulte les commandes et je transmets les demandes de remboursement. Pour tout le reste, ou si vous écrivez «\u00a0conseiller\u00a0», je préviens quelqu’un de l’équipe.',
+  goAhead:
+    'Bien sûr. De quoi s’agit-il\u00a0? Dites-le-moi en une ou deux phrases\u00a0: je vous réponds ou je préviens une personne de l’équipe.',
+  noWords:
+    'Avec cela seul, je ne vois pas ce qu’il vous faut. Dites-le-moi en quelques mots, ou écrivez «\u00a0conseiller\u00a0» et je préviens quelqu’un de l’équipe.',
+  ticketOpened: (id) =>
+    `J’ai transmis votre message à notre équipe\u00a0: c’est le ticket **${id}**. Une personne le lira et vous répondra ici, dans ce fil.`,
+  addedToTicket: (id) => `J’ai ajouté cela au ticket **${id}**, où notre équipe le verra.`,
+  ticketClaimed: (id, by) => `${by}, de notre équipe, s’occupe maintenant du ticket **${id}** et vous répondra ici.`,
+  ticketClosed: (id) =>
+    `Le ticket **${id}** a été fermé. S’il reste quelque chose à régler, écrivez ici et il sera rouvert.`,
+  ticketReopened: (id) => `J’ai rouvert le ticket **${id}** et prévenu notre équipe. Une personne vous répondra ici.`,
+  ticketNews: ticketNewsIn({
+    open: (id) =>
+      `Le ticket **${id}** est ouvert et attend quelqu’un de notre équipe\u00a0; il n’a pas encore été pris en charge.`,
+    claimed: (id, by = 'une personne de notre équipe') =>
+      `Le ticket **${id}** est entre de bonnes mains\u00a0: ${by} s’en occupe.`,
+    closed: (id) =>
+      `Le ticket **${id}** est fermé. S’il reste quelque chose à régler, écrivez dans son fil et il sera rouvert.`,
+  }),
+  unknownTicket: (id) => `Je ne trouve pas de ticket **${id}** à votre nom. Pouvez-vous vérifier le numéro\u00a0?`,
+  apology: 'Toutes mes excuses. Cela n’aurait pas dû se passer ainsi.',
+  personComing: 'Bien sûr. Je préviens une personne de l’équipe.',
+  edited: 'Je vois que vous avez modifié votre message. Si ma réponse ne convient plus, écrivez de nouveau ici.',
+  notSure: 'Je ne suis pas assez sûr de bien répondre, je préfère donc qu’une personne regarde cela.',
+  noAnswer: 'Je n’ai pas de réponse fiable à vous donner, et je préfère ne pas deviner.',
+  restToPerson: 'Pour le reste, il faut la réponse d’une personne :',
+  steps: 'Voici ce qui aide en général\u00a0:',
+  stillStuck: 'Si cela ne suffit pas, écrivez de nouveau ici et je préviendrai une personne.',
+  askOrderNumber:
+    'De quelle commande s’agit-il\u00a0? Envoyez-moi son numéro, s’il vous plaît. Il ressemble à ORD-12345.',
+  orderStatus: orderStatusIn({
+    locale: 'fr-FR',
+    order: (id, items, price) => `La commande **${id}** (${items}, ${price})`,
+    processing: (order) => `${order} est en préparation.`,
+    shipped: (order) => `${order} est en route.`,
+    delivered: (order, day) => `${order} a été livrée${day ? ` le ${ordinal(day)}` : ''}.`,
+    cancelled: (order) => `${order} a été annulée.`,
+    refunded: (order) => `${order} a été remboursée.`,
+    expected: (day) => `Arrivée prévue le ${ordinal(day)}.`,
+    tracking: (url) => `Vous pouvez la suivre ici\u00a0: ${url}`,
+  }),
+  orderLate: 'Elle devrait déjà être arrivée\u00a0; une personne va donc regarder ce qui se passe.',
+  unknownOrder: (id) => `Je ne trouve pas de commande **${id}** à votre nom.`,
+  changeOrder: 'Je ne peux pas modifier une commande moi-même\u00a0; une personne va s’en occuper.',
+  refundRequested: (id) =>
+    `J’ai noté que vous souhaitez le remboursement de la commande **${id}**. C’est une personne qui décide\u00a0; rien n’a encore été remboursé.`,
+  refundObstacle: {
+    'already refunded': 'Cette commande a déjà été remboursée.',
+    'already requested': 'Le remboursement de cette commande a déjà été demandé\u00a0; une personne en décide.',
+    'too late':
+      'Cette commande a été livrée il y a plus de 30 jours\u00a0; une personne doit donc examiner le remboursement.',
+  },
+  paymentHelp: 'Pour cela, une personne doit regarder votre compte.',
+  sources: sourcesIn({
+    locale: 'fr-FR',
+    heading: { one: 'Source\u00a0: ', several: 'Sources\u00a0: ' },
+    source: (title, day) => `${title} (mis à jour le ${ordinal(day)})`,
+  }),
+}
+
+/** The first of a month is "1er", which Intl does not know. */
+function ordinal(day: string): string {
+  return day.replace(/^1 /, '1er ')
+}

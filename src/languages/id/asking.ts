@@ -1,0 +1,21 @@
+import type { Asking } from '../language/language.ts'
+
+/** How customers ask, go on and press in Indonesian. */
+export const asking: Asking = {
+  followUp: {
+    goesOn: 'dan|lalu|terus|kalau|bagaimana dengan|gimana kalo',
+    pointsBack: 'itu|ini|tersebut|ke ?sana|di ?sana',
+    onlyAsks: 'berapa(?: lama| harganya| biayanya)?|kenapa|kapan|di ?mana|yang mana',
+    leadsIn: 'dan',
+  },
+  ticketNews:
+    '(?:status|kabar|perkembangan|bagaimana|gimana|sampai mana|apa).{0,30}tiket ?(?:saya|ku|kami)(?!\\p{L})|tiket ?(?:saya|ku|kami) .{0,20}(?:bagaimana|gimana|status|sampai mana|sudah)',
+  anyNews: '(?:ada |apa )?(?:kabar|perkembangan)(?:nya)?(?: apa)?',
+  lookUp:
+    'di mana dimana pesanan saya aku status nomor tolong cek halo kapan sampai sampe apa kabar gimana bagaimana resi paket dong ya kak min mohon bantu',
+  urgency: {
+    urgent: 'mendesak|darurat|segera|secepatnya|gawat',
+    pressing: 'pengacara|tenggat|terblokir|terkunci|dua kali',
+    relaxed: 'santai|tidak (?:mendesak|buru)',
+  },
+}

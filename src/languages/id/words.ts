@@ -1,0 +1,70 @@
+import type { Words } from '../language/language.ts'
+import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+
+/** Indonesian, to "Anda". */
+export const words: Words = {
+  language: 'id',
+  greeting:
+    'Halo! Saya bot Frontdesk. Ceritakan kebutuhan Anda dalam satu atau dua kalimat, nanti saya jawab atau saya hubungkan dengan petugas kami.',
+  welcome: 'Sama-sama!',
+  aboutMe:
+    'Saya Frontdesk, sebuah bot. Saya menjawab pertanyaan dari artikel tim kami, mengecek pesanan, dan meneruskan permintaan pengembalian dana. Untuk hal lain, atau kalau Anda menulis “petugas”, saya menghubungkan Anda dengan tim kami.',
+  goAhead:
+    'Tentu. Soal apa? Ceritakan dalam satu atau dua kalimat, nanti saya jawab atau saya hubungkan dengan petugas kami.',
+  noWords:
+    'Saya belum bisa menangkap maksud pesan ini. Tuliskan kebutuhan Anda dalam beberapa kata, atau tulis “petugas” dan saya akan menghubungkan Anda dengan tim kami.',
+  ticketOpened: (id) =>
+    `Saya sudah meneruskan ini ke tim kami sebagai tiket **${id}**. Petugas kami akan membacanya dan membalas di utas ini.`,
+  addedToTicket: (id) => `Saya sudah menambahkan ini ke tiket **${id}**, dan tim kami akan melihatnya.`,
+  ticketClaimed: (id, by) => `${by} dari tim kami sekarang menangani tiket **${id}** dan akan membalas di sini.`,
+  ticketClosed: (id) =>
+    `Tiket **${id}** sudah ditutup. Kalau masih ada yang belum beres, tulis saja di sini dan tiketnya akan dibuka kembali.`,
+  ticketReopened: (id) =>
+    `Tiket **${id}** sudah saya buka kembali dan tim kami sudah saya beri tahu. Petugas kami akan membalas di sini.`,
+  ticketNews: ticketNewsIn({
+    open: (id) => `Tiket **${id}** masih terbuka dan menunggu petugas dari tim kami; belum ada yang menanganinya.`,
+    claimed: (id, by = 'petugas dari tim kami') =>
+      `Tiket **${id}** sudah di tangan yang tepat: ${by} sedang menanganinya.`,
+    closed: (id) =>
+      `Tiket **${id}** sudah ditutup. Kalau masih ada yang belum beres, tulis di utasnya dan tiketnya akan dibuka kembali.`,
+  }),
+  unknownTicket: (id) => `Saya tidak menemukan tiket **${id}** atas nama Anda. Boleh tolong cek lagi nomornya?`,
+  apology: 'Mohon maaf. Seharusnya tidak sampai seperti ini.',
+  personComing: 'Tentu. Saya hubungkan Anda dengan petugas kami.',
+  edited: 'Saya lihat pesan Anda tadi diubah. Kalau jawaban saya jadi kurang sesuai, silakan tulis lagi di sini.',
+  notSure: 'Saya kurang yakin bisa menjawab ini dengan baik, jadi lebih baik petugas kami yang melihatnya.',
+  noAnswer: 'Saya tidak punya jawaban yang pasti untuk ini, jadi saya tidak mau menebak-nebak.',
+  restToPerson: 'Sisanya perlu dijawab oleh seorang petugas:',
+  steps: 'Biasanya langkah berikut ini membantu:',
+  stillStuck: 'Kalau masih belum teratasi, tulis lagi di sini dan saya akan menghubungkan Anda dengan petugas kami.',
+  askOrderNumber: 'Ini tentang pesanan yang mana? Mohon kirim nomornya. Bentuknya seperti ORD-12345.',
+  orderStatus: orderStatusIn({
+    locale: 'id-ID',
+    order: (id, items, price) => `Pesanan **${id}** (${items}, ${price})`,
+    processing: (order) => `${order} sedang disiapkan.`,
+    shipped: (order) => `${order} sedang dalam perjalanan.`,
+    delivered: (order, day) => `${order} sudah diantar${day ? ` pada ${day}` : ''}.`,
+    cancelled: (order) => `${order} sudah dibatalkan.`,
+    refunded: (order) => `${order}: dananya sudah dikembalikan.`,
+    expected: (day) => `Perkiraan tiba: ${day}.`,
+    tracking: (url) => `Lacak kirimannya di sini: ${url}`,
+  }),
+  orderLate: 'Seharusnya pesanan ini sudah sampai, jadi petugas kami akan memeriksanya.',
+  unknownOrder: (id) => `Saya tidak menemukan pesanan **${id}** atas nama Anda.`,
+  changeOrder: 'Saya sendiri tidak bisa mengubah pesanan, jadi petugas kami yang akan mengurusnya.',
+  refundRequested: (id) =>
+    `Saya sudah mencatat permintaan Anda agar dana pesanan **${id}** dikembalikan. Petugas kami yang akan memutuskan; saat ini belum ada dana yang dikembalikan.`,
+  refundObstacle: {
+    'already refunded': 'Dana untuk pesanan ini sudah dikembalikan.',
+    'already requested':
+      'Pengembalian dana untuk pesanan ini sudah diminta sebelumnya; petugas kami yang akan memutuskan.',
+    'too late':
+      'Pesanan ini diantar lebih dari 30 hari yang lalu, jadi pengembalian dananya perlu diperiksa oleh petugas kami.',
+  },
+  paymentHelp: 'Untuk ini, petugas kami perlu melihat akun Anda.',
+  sources: sourcesIn({
+    locale: 'id-ID',
+    heading: { one: 'Sumber: ', several: 'Sumber: ' },
+    source: (title, day) => `${title} (diperbarui ${day})`,
+  }),
+}

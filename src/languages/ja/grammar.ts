@@ -1,0 +1,15 @@
+import type { Grammar } from '../../knowledge/grammar.ts'
+import { wordSet } from '../language/patterns.ts'
+
+/** The grammar of Japanese, as far as the search needs it. */
+export const grammar: Grammar = {
+  withoutEnding: (word) => word,
+  grammarWords: wordSet(
+    `は が を に で と も の か ね よ な へ や から まで より です ます でし まし た て し する いる ある なる こと もの これ それ あれ この その どう`,
+  ),
+  // Most questions share them, so they would make strangers look alike.
+  politeEndings: [
+    /(?:を|は|が)?(?:教えてください|お願いします|したいのですが|したいです|したい|できますか|ですが|ですか|しますか|されますか)/g,
+    /かかりますか|していますか|ください/g,
+  ],
+}

@@ -1,0 +1,68 @@
+import type { Words } from '../language/language.ts'
+import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+
+/** Japanese, です・ます. Slack shows bold only between spaces, hence those around ids. */
+export const words: Words = {
+  language: 'ja',
+  greeting:
+    'こんにちは！Frontdeskのボットです。ご用件を一、二文でお書きください。私がお答えするか、担当者におつなぎします。',
+  welcome: 'どういたしまして！',
+  aboutMe:
+    '私はFrontdeskというボットです。チームの記事をもとにご質問にお答えし、ご注文の状況を確認し、返金のご希望を担当者に伝えます。それ以外のご用件や、「スタッフ」と書いていただいた場合は、担当者におつなぎします。',
+  goAhead:
+    'もちろんです。どのようなご用件でしょうか。一、二文でお書きいただければ、私がお答えするか、担当者におつなぎします。',
+  noWords:
+    'すみません、私にはここからご用件を読み取れませんでした。ご用件をひとことお書きください。「スタッフ」と書いていただければ、担当者におつなぎします。',
+  ticketOpened: (id) =>
+    `チケット **${id}** としてサポートチームに伝えました。担当者が内容を確認し、このスレッドでお返事します。`,
+  addedToTicket: (id) => `チケット **${id}** に追記しました。サポートチームが確認します。`,
+  ticketClaimed: (id, by) =>
+    `サポートチームの${by}がチケット **${id}** を担当することになりました。こちらでお返事します。`,
+  ticketClosed: (id) =>
+    `チケット **${id}** は完了となりました。まだお困りのことがあれば、ここにお書きください。チケットを再開します。`,
+  ticketReopened: (id) => `チケット **${id}** を再開し、サポートチームに知らせました。担当者がこちらでお返事します。`,
+  ticketNews: ticketNewsIn({
+    open: (id) =>
+      `チケット **${id}** は受け付けていますが、担当者はまだ決まっていません。サポートチームの対応を待っているところです。`,
+    claimed: (id, by = '担当者') => `チケット **${id}** は${by}が対応していますので、ご安心ください。`,
+    closed: (id) =>
+      `チケット **${id}** は完了しています。まだお困りのことがあれば、そのスレッドにお書きください。チケットを再開します。`,
+  }),
+  unknownTicket: (id) => `お客様のチケット **${id}** は見つかりませんでした。番号をもう一度ご確認いただけますか？`,
+  apology: 'このようなことになってしまい、申し訳ありません。',
+  personComing: '承知しました。担当者におつなぎします。',
+  edited: 'メッセージが編集されたことを確認しました。私の回答が合わなくなっていたら、もう一度ここにお書きください。',
+  notSure: '私では正確にお答えできる自信がないため、担当者が確認します。',
+  noAnswer: 'この件については確かな回答を持っていないため、推測でのお答えは控えます。',
+  restToPerson: '残りのご質問には担当者がお答えします：',
+  steps: '多くの場合、次の方法で解決します。',
+  stillStuck: 'それでも解決しないときは、もう一度ここにお書きください。担当者におつなぎします。',
+  askOrderNumber: 'どのご注文についてでしょうか？ORD-12345 のような注文番号をお知らせください。',
+  orderStatus: orderStatusIn({
+    locale: 'ja-JP',
+    order: (id, items, price) => `ご注文 **${id}** （${items}、${price}）`,
+    processing: (order) => `${order}は準備中です。`,
+    shipped: (order) => `${order}は配送中です。`,
+    delivered: (order, day) => (day ? `${order}は${day}に配達されました。` : `${order}は配達済みです。`),
+    cancelled: (order) => `${order}はキャンセルされています。`,
+    refunded: (order) => `${order}は返金済みです。`,
+    expected: (day) => `お届け予定日は${day}です。`,
+    tracking: (url) => `配送状況はこちら： ${url}`,
+  }),
+  orderLate: '本来ならもうお届けできているはずですので、担当者がお調べします。',
+  unknownOrder: (id) => `お客様のご注文 **${id}** は見つかりませんでした。`,
+  changeOrder: '私にはご注文の変更ができないため、担当者が対応します。',
+  refundRequested: (id) =>
+    `ご注文 **${id}** の返金をご希望と記録しました。返金するかどうかは担当者が判断します。返金はまだ行われていません。`,
+  refundObstacle: {
+    'already refunded': 'このご注文は返金済みです。',
+    'already requested': 'このご注文の返金はすでにご依頼いただいており、担当者が判断します。',
+    'too late': '配達から30日を過ぎているため、返金については担当者の確認が必要です。',
+  },
+  paymentHelp: 'この件は、担当者がお客様のアカウントを確認する必要があります。',
+  sources: sourcesIn({
+    locale: 'ja-JP',
+    heading: { one: '出典：', several: '出典：' },
+    source: (title, day) => `${title}（${day}更新）`,
+  }),
+}

@@ -1,0 +1,99 @@
+import type { Source } from '../../domain/decision.ts'
+import type { Order } from '../../domain/order.ts'
+import { priceOf } from '../../orders/orders.ts'
+import type { TicketNews } from './language.ts'
+
+/** How one language speaks of an order. `order` in the sentences is what the phrase of that name made. */
+export interface OrderPhrases {
+  /** BCP 47, for prices and dates. */
+  locale: string
+  /** The order as a sentence begins with it. */
+  order(id: string, items: string, price: string): string
+  processing(order: string): string
+  shipped(order: string): string
+  delivered(order: string, day?: string): string
+  cancelled(order: string): string
+  refunded(order: string): string
+  /** The day may have passed already. */
+  expected(day: string): string
+  /** Ends with the address, so that no full stop becomes part of it. */
+  tracking(url: string): string
+}
+
+/** Tells an order's status in one language: the same facts in all of them. */
+export function orderStatusIn(phrases: OrderPhrases): (order: Order) => string {
+  return (order) => {
+    const { locale } = phrases
+    const subject = phrases.order(order.id, order.items, priceOf(order, locale))
+    const day = order.arrivesAt ? dayIn(locale, order.arrivesAt) : undefined
+    const expected = day && phrases.expected(day)
+    const tracking = order.trackingUrl ? phrases.tracking(order.trackingUrl) : undefined
+    switch (order.status) {
+      case 'processing':
+        return inOneLine(phrases.processing(subject), expected)
+      case 'shipped':
+        return inOneLine(phrases.shipped(subject), expected, tracking)
+      case 'delivered':
+        return inOneLine(phrases.delivered(subject, day), tracking)
+      case 'cancelled':
+        return phrases.cancelled(subject)
+      case 'refunded':
+        return phrases.refunded(subject)
+      default:
+        return order.status satisfies never
+    }
+  }
+}
+
+const dayIn = (locale: string, date: Date) => date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' })
+
+/** A full-width stop brings its own space. */
+const inOneLine = (...sentences: (string | undefined)[]) =>
+  sentences
+    .filter((sentence) => sentence !== undefined)
+    .map((sentence) => (sentence.endsWith('。') ? sentence : `${sentence} `))
+    .join('')
+    .trimEnd()
+
+/** How one language tells a customer where their ticket is. */
+export interface TicketPhrases {
+  open(id: string): string
+  /** `by` is missing when nobody knows the person's name. */
+  claimed(id: string, by?: string): string
+  closed(id: string): string
+}
+
+/** Tells the news of a ticket in one language. */
+export function ticketNewsIn(phrases: TicketPhrases): (ticket: TicketNews) => string {
+  return ({ id, status, claimedBy }) => {
+    switch (status) {
+      case 'open':
+        return phrases.open(id)
+      case 'claimed':
+        return phrases.claimed(id, claimedBy)
+      case 'closed':
+        return phrases.closed(id)
+      default:
+        return status satisfies never
+    }
+  }
+}
+
+/** How one language tells where an answer comes from. */
+export interface SourcePhrases {
+  /** BCP 47, for dates. */
+  locale: string
+  /** Before one source, and before several. */
+  heading: { one: string; several: string }
+  /** One of them; `day` is the date of its last revision, written out. */
+  source(title: string, day: string): string
+}
+
+/** Tells where an answer comes from in one language: plain text, one line. */
+export function sourcesIn({ locale, heading, source }: SourcePhrases): (sources: Source[]) => string {
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  return (sources) => {
+    const told = sources.map(({ title, updated }) => source(title, days.format(new Date(updated))))
+    return `${sources.length > 1 ? heading.several : heading.one}${told.join(' · ')}`
+  }
+}

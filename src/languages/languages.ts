@@ -1,0 +1,26 @@
+import { de } from './de/de.ts'
+import { en } from './en/en.ts'
+import { es } from './es/es.ts'
+import { fr } from './fr/fr.ts'
+import { id } from './id/id.ts'
+import { ja } from './ja/ja.ts'
+import type { Language, LanguageCode } from './language/language.ts'
+import { pt } from './pt/pt.ts'
+import { zh } from './zh/zh.ts'
+
+/** The languages that the bot speaks. */
+export const languages: Readonly<Record<LanguageCode, Language>> = { en, id, es, pt, fr, de, ja, zh }
+
+/** Their codes, ISO 639-1. */
+export const supportedLanguages: readonly string[] = Object.keys(languages)
+
+/** Whether the bot has words of its own in a language (ISO 639-1). */
+export const speaks = (language: string): language is LanguageCode => Object.hasOwn(languages, language)
+
+/** The languages with spaces between words, and those without: words of the latter stand in the midst of a text. */
+export const spacedLanguages = Object.values(languages).filter(({ spaced }) => spaced)
+export const unspacedLanguages = Object.values(languages).filter(({ spaced }) => !spaced)
+
+/** A pattern of what several languages say; nothing where none says anything. */
+export const patternOf = (among: Language[], say: (language: Language) => string | undefined): string =>
+  among.flatMap((language) => say(language) || []).join('|')

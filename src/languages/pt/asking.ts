@@ -1,0 +1,21 @@
+import type { Asking } from '../language/language.ts'
+
+/** How customers ask, go on and press in Portuguese. */
+export const asking: Asking = {
+  followUp: {
+    goesOn: 'e|ou|e se',
+    pointsBack: 'isso|isto|disso|nisso|lá|esse|essa',
+    onlyAsks: 'quanto(?: custa| tempo| demora| fica)?|por qu[eê]|quando|onde|qual|quais',
+    leadsIn: 'e',
+  },
+  ticketNews:
+    '(?:estado|status|novidades?|not[ií]cias|o que (?:houve|aconteceu)|como (?:est[aá]|anda|vai)|andamento).{0,30}(?:meus?|nossos?) (?:tickets?|chamados?)(?!\\p{L})',
+  anyNews: '(?:alguma |tem )?(?:novidades?|not[ií]cias?)',
+  lookUp:
+    'onde cade meu minha pedido encomenda o a status do da numero por favor ola oi quando chega chegara pode verificar ver rastreio sobre',
+  urgency: {
+    urgent: 'emergência|imediatamente|fora do ar',
+    pressing: 'cobraram duas vezes|advogado|prazo',
+    relaxed: 'sem pressa',
+  },
+}

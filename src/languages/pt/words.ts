@@ -1,0 +1,66 @@
+import type { Words } from '../language/language.ts'
+import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+
+/** Portuguese of Brazil, without "você", so that it is polite in Portugal too. */
+export const words: Words = {
+  language: 'pt',
+  greeting:
+    'Olá! Sou o bot do Frontdesk. Conte em uma ou duas frases do que precisa: eu respondo ou chamo uma pessoa da equipe.',
+  welcome: 'De nada!',
+  aboutMe:
+    'Sou o Frontdesk, um bot. Respondo perguntas com os artigos da nossa equipe, consulto pedidos e encaminho solicitações de reembolso. Para todo o resto, ou se escrever “pessoa”, chamo alguém da equipe.',
+  goAhead: 'Claro. Do que se trata? Conte em uma ou duas frases: eu respondo ou chamo uma pessoa da equipe.',
+  noWords:
+    'Só com isto não consigo saber do que precisa. Conte em poucas palavras, ou escreva “pessoa” e eu chamo alguém da equipe.',
+  ticketOpened: (id) =>
+    `Encaminhei isto para a nossa equipe com o ticket **${id}**. Uma pessoa vai ler e responder aqui, nesta conversa.`,
+  addedToTicket: (id) => `Acrescentei isto ao ticket **${id}**, onde a nossa equipe vai ver.`,
+  ticketClaimed: (id, by) => `${by}, da nossa equipe, agora está cuidando do ticket **${id}** e vai responder aqui.`,
+  ticketClosed: (id) =>
+    `O ticket **${id}** foi encerrado. Se ainda faltar alguma coisa, basta escrever aqui e ele será reaberto.`,
+  ticketReopened: (id) => `Reabri o ticket **${id}** e avisei a nossa equipe. Uma pessoa vai responder aqui.`,
+  ticketNews: ticketNewsIn({
+    open: (id) => `O ticket **${id}** está aberto, à espera de uma pessoa da nossa equipe; ainda ninguém o assumiu.`,
+    claimed: (id, by = 'uma pessoa da nossa equipe') =>
+      `O ticket **${id}** está em boas mãos: ${by} está cuidando dele.`,
+    closed: (id) =>
+      `O ticket **${id}** está encerrado. Se ainda faltar alguma coisa, escreva na conversa dele e ele será reaberto.`,
+  }),
+  unknownTicket: (id) => `Não encontrei nenhum ticket **${id}** em seu nome. Pode conferir o número?`,
+  apology: 'Peço desculpas. Isto não deveria ter sido assim.',
+  personComing: 'Claro. Vou chamar uma pessoa da equipe.',
+  edited: 'Vi que a sua mensagem mudou. Se a minha resposta já não servir, escreva aqui de novo.',
+  notSure: 'Não tenho certeza suficiente para responder bem a isto, por isso prefiro que uma pessoa veja.',
+  noAnswer: 'Não tenho uma resposta confiável para isto e prefiro não dar um palpite.',
+  restToPerson: 'O restante precisa ser respondido por uma pessoa:',
+  steps: 'Isto costuma ajudar:',
+  stillStuck: 'Se não resolver, escreva aqui de novo e eu chamo uma pessoa.',
+  askOrderNumber: 'De qual pedido se trata? Envie o número, por favor. Ele tem este formato: ORD-12345.',
+  orderStatus: orderStatusIn({
+    locale: 'pt-BR',
+    order: (id, items, price) => `O pedido **${id}** (${items}, ${price})`,
+    processing: (order) => `${order} está sendo preparado.`,
+    shipped: (order) => `${order} está a caminho.`,
+    delivered: (order, day) => `${order} foi entregue${day ? ` em ${day}` : ''}.`,
+    cancelled: (order) => `${order} foi cancelado.`,
+    refunded: (order) => `${order} foi reembolsado.`,
+    expected: (day) => `Previsão de chegada: ${day}.`,
+    tracking: (url) => `Acompanhe aqui: ${url}`,
+  }),
+  orderLate: 'Já deveria ter chegado, por isso uma pessoa vai verificar.',
+  unknownOrder: (id) => `Não encontrei nenhum pedido **${id}** em seu nome.`,
+  changeOrder: 'Eu não consigo alterar pedidos, por isso uma pessoa vai cuidar disso.',
+  refundRequested: (id) =>
+    `Anotei que deseja o reembolso do pedido **${id}**. Quem decide é uma pessoa; nenhum valor saiu ainda.`,
+  refundObstacle: {
+    'already refunded': 'Este pedido já foi reembolsado.',
+    'already requested': 'Este pedido já tem uma solicitação de reembolso; uma pessoa está decidindo.',
+    'too late': 'Este pedido foi entregue há mais de 30 dias, por isso uma pessoa precisa avaliar o reembolso.',
+  },
+  paymentHelp: 'Para isto, uma pessoa precisa olhar a sua conta.',
+  sources: sourcesIn({
+    locale: 'pt-BR',
+    heading: { one: 'Fonte: ', several: 'Fontes: ' },
+    source: (title, day) => `${title} (atualizado em ${day})`,
+  }),
+}

@@ -1,0 +1,96 @@
+import { profiles } from './language/profiles.ts'
+import { type Softmax, trainSoftmax } from './softmax.ts'
+import type { Vector } from './vectors.ts'
+
+/** Tells languages of one script apart: the probability of each, in the order in which they were given. */
+export type Discriminator = (text: string) => Float64Array
+
+const longestSequence = 4
+// Keeps the numbers of whole words apart from those of letter sequences.
+const wholeWord = 0x5bd1e995
+const wholeWordWeight = 8
+// A capital inside a sentence is mostly a name, which may be in any language.
+const nameWeight = 0.2
+
+/**
+ * Learns to tell languages apart from their profiles, word by word: softmax regression over whole words and letter sequences. Unlike counting
+ * sequences (Cavnar & Trenkle 1994) it learns which of them matter between close relatives, and takes 0.1–0.3 s for all Latin languages.
+ */
+export function learnLanguages(languages: string[]): Discriminator {
+  const dimensions = new Map<number, number>()
+  const examples = languages.flatMap((language, label) =>
+    [...new Set(wordsOf((profiles[language] ?? '').toLowerCase()))].map((word) => ({ word, label })),
+  )
+  const vectors = examples.map(({ word }) => unit(vectorOf([word], (feature) => numberOf(feature, dimensions))))
+  const labels = Int32Array.from(examples, ({ label }) => label)
+  const settings = { passes: 3, learningRate: 1, tolerance: 0.02 }
+  const model = trainSoftmax(vectors, labels, languages.length, dimensions.size, settings)
+  return (text) => discriminate(text, model, dimensions)
+}
+
+function discriminate(text: string, model: Softmax, dimensions: Map<number, number>): Float64Array {
+  const vector = vectorOf(wordsOf(text), (feature) => dimensions.get(feature))
+  // More words are more evidence, but not in proportion: hence the square root of the length.
+  const scale = Math.sqrt(lengthOf(vector)) || 1
+  return model.probabilities({ ...vector, values: vector.values.map((value) => value / scale) })
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}']+/gu) ?? []
+}
+
+function vectorOf(words: string[], dimensionOf: (feature: number) => number | undefined): Vector {
+  const weights = new Map<number, number>()
+  words.forEach((written, i) => {
+    const word = written.toLowerCase()
+    addFeatures(` ${word} `, i > 0 && written !== word ? nameWeight : 1, weights, dimensionOf)
+  })
+  return { dimensions: Int32Array.from(weights.keys()), values: Float64Array.from(weights.values()) }
+}
+
+/** The word itself and the letter sequences of a word between spaces, each as a hash (FNV-1a). */
+function addFeatures(
+  padded: string,
+  weight: number,
+  weights: Map<number, number>,
+  dimensionOf: (feature: number) => number | undefined,
+): void {
+  const add = (feature: number, times: number) => {
+    const dimension = dimensionOf(feature)
+    if (dimension !== undefined) weights.set(dimension, (weights.get(dimension) ?? 0) + weight * times)
+  }
+  add(hashOf(padded) ^ wholeWord, wholeWordWeight)
+  for (let start = 0; start < padded.length; start++) {
+    let hash = emptyHash
+    for (let end = start; end < start + longestSequence && end < padded.length; end++) {
+      hash = hashed(hash, padded.charCodeAt(end))
+      add(hash, 1)
+    }
+  }
+}
+
+const emptyHash = 0x811c9dc5
+
+const hashed = (hash: number, code: number) => Math.imul(hash ^ code, 0x01000193)
+
+function hashOf(text: string): number {
+  let hash = emptyHash
+  for (let i = 0; i < text.length; i++) hash = hashed(hash, text.charCodeAt(i))
+  return hash
+}
+
+function numberOf(feature: number, dimensions: Map<number, number>): number {
+  const known = dimensions.get(feature)
+  if (known !== undefined) return known
+  dimensions.set(feature, dimensions.size)
+  return dimensions.size - 1
+}
+
+function unit(vector: Vector): Vector {
+  const length = lengthOf(vector)
+  return { ...vector, values: vector.values.map((value) => value / length) }
+}
+
+function lengthOf({ values }: Vector): number {
+  return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0))
+}

@@ -1,0 +1,61 @@
+import { aboutAnOrder, asksForChange, asksForRefund, paymentTrouble } from '../../src/departments/billing-words.ts'
+import { createSearch } from '../../src/knowledge/search.ts'
+import { findCourtesy } from '../../src/languages/courtesy.ts'
+import { reader } from '../../src/languages/reader.ts'
+import { shippedIntentModel } from '../../src/triage/intent-model.ts'
+import { detectLanguage } from '../../src/understanding/language.ts'
+import { sentimentOf } from '../../src/understanding/sentiment.ts'
+import { normalise } from '../../src/understanding/words.ts'
+import { inNoTime } from '../in-no-time.ts'
+
+// Far longer than Slack allows: where each sign costs as much as there are signs, this takes minutes.
+const length = 400_000
+
+const search = createSearch(
+  [
+    {
+      id: 'parking',
+      title: 'Parking',
+      questions: ['Where can I park my car?', 'parking permit'],
+      language: 'en',
+      audience: 'everyone',
+      updated: '2026-11-02',
+      body: 'In the yard.',
+    },
+  ],
+  reader,
+)
+
+const readers: [string, (text: string) => unknown][] = [
+  ['the normaliser', normalise],
+  ['the intent model', (text) => shippedIntentModel().classify(text)],
+  ['language detection', detectLanguage],
+  ['mood', (text) => sentimentOf(text)],
+  ['the search', (text) => search(text)],
+  ['courtesies', findCourtesy],
+  [
+    'billing’s words',
+    (text) => [asksForRefund, asksForChange, aboutAnOrder, paymentTrouble].map((words) => words.test(text)),
+  ],
+]
+
+const hostile = [
+  '@',
+  'a@',
+  '<@',
+  '<#',
+  'a',
+  ':a',
+  'ﷺ',
+  'é\u0301',
+  "'",
+  '漢',
+  'geld ',
+  'invoice not ',
+  'money in de ',
+  '!',
+]
+
+test.each(readers)('nobody keeps %s busy with a text made for that', (_, read) => {
+  for (const part of hostile) inNoTime(() => read(part.repeat(length / part.length)))
+})
