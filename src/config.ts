@@ -6,9 +6,9 @@ import { address, meant, setting, share, token, wholeNumber } from './base/setti
 import { misspeltSettings, unknownSettings } from './base/unknown-settings.ts'
 import type { DatabaseSettings } from './db/database.ts'
 import { SupportError } from './domain/errors.ts'
+import { usualSkipConfidence } from './knowledge/confidence.ts'
 import type { LanguageModelSettings } from './language-model/language-model.ts'
 import type { SlackConnection, SlackSettings } from './slack/slack-settings.ts'
-import { usualSkipConfidence } from './triage/routing.ts'
 
 /** Every setting, under the name it has in the environment. `.env.example` explains each. */
 export const settingsSchema = z.object({

@@ -1,13 +1,16 @@
+import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
+import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Decision, Source } from '../domain/decision.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import { findOrderIds } from '../domain/order-id.ts'
+import type { Knowledge } from '../knowledge/article.ts'
 import { modelTimeLeftMs } from '../language-model/message-time.ts'
 import type { Orders } from '../orders/orders.ts'
 import { afterRefund } from './billing-rules.ts'
 import { type Case, newContext, type ToolWork } from './department.ts'
+import type { KeptReplies } from './kept-replies.ts'
 import { LoopFailed } from './loop-failed.ts'
-import type { ModelAnswersParts } from './model-answers.ts'
 import { answerTool, checkToolAnswer, type ToolAnswer } from './tool-answer.ts'
 import { type LookedUp, runToolLoop } from './tool-loop.ts'
 import { checkOrderStatus } from './tools/check-order-status.ts'
@@ -18,6 +21,16 @@ import { processRefund } from './tools/process-refund.ts'
 import { searchFaq } from './tools/search-faq.ts'
 import type { ToolContext } from './tools/tool.ts'
 import { sourcesOf } from './written-answer.ts'
+
+export interface ModelAnswersParts {
+  model: BaseChatModel
+  modelTimeoutMs: number
+  knowledge: Knowledge
+  orders: Orders
+  /** Where the model's answers are kept for the next who asks the same; absent: nowhere. */
+  keptReplies?: KeptReplies
+  log: Logger
+}
 
 /** What the language model decides with the help of tools; undefined when it does not finish, or its answer does not hold. */
 export async function answerWithTools(

@@ -1,5 +1,5 @@
 import type { Match } from '../knowledge/article.ts'
-import { usualSkipConfidence } from '../triage/routing.ts'
+import { usualSkipConfidence } from '../knowledge/confidence.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import type { Case, Department, DepartmentParts } from './department.ts'
 

@@ -1,5 +1,5 @@
 import type { Decision } from '../domain/decision.ts'
-import { isUnspoken } from '../triage/routing.ts'
+import { isUnspoken } from '../languages/languages.ts'
 import type { Case, Department } from './department.ts'
 
 /** What the bot must not or cannot judge: a person. A clear need is urgent; doubt alone is not, or nothing would be. */

@@ -4,8 +4,8 @@ import { sealed } from '../base/sealed-cache.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import { findOrderIds } from '../domain/order-id.ts'
+import { sameMeaning } from '../language-model/same-meaning.ts'
 import { withoutCourtesies } from '../languages/courtesy.ts'
-import { sameMeaning } from '../triage/remembered-answers.ts'
 import type { Case } from './department.ts'
 
 /** Answers of the language model that may be given again to the next customer who asks the same. */

@@ -1,3 +1,4 @@
+import type { Classification, Triage } from '../domain/classification.ts'
 import { de } from './de/de.ts'
 import { en } from './en/en.ts'
 import { es } from './es/es.ts'
@@ -24,3 +25,7 @@ export const unspacedLanguages = Object.values(languages).filter(({ spaced }) =>
 /** A pattern of what several languages say; nothing where none says anything. */
 export const patternOf = (among: Language[], say: (language: Language) => string | undefined): string =>
   among.flatMap((language) => say(language) || []).join('|')
+
+/** Whether it is in a language that the bot has no words for. A language model has, and answers in it. */
+export const isUnspoken = ({ language, by }: Classification & { by?: Triage['by'] }): boolean =>
+  by !== 'language model' && language !== 'und' && !speaks(language)

@@ -1,8 +1,8 @@
 import type { Inquiry } from '../domain/inquiry.ts'
+import { inquiryAsData, type Limits } from '../language-model/inquiry-as-data.ts'
 import { plainSchema } from '../language-model/structured-answer.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
 import { classificationSchema } from './classification.ts'
-import { inquiryAsData, type Limits } from './inquiry-as-data.ts'
 import { answerName, examplesFor, triageInstructions } from './prompt.ts'
 
 /** Tokens of the whole question, the function's schema included: below 700 as OpenAI counts them, since the estimate is above. */

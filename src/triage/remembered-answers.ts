@@ -2,9 +2,10 @@ import type { Cache } from '../base/cache.ts'
 import { type SealedCache, sealed } from '../base/sealed-cache.ts'
 import type { Classification } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
+import { inquiryAsData } from '../language-model/inquiry-as-data.ts'
+import { sameMeaning } from '../language-model/same-meaning.ts'
 import { classificationSchema } from './classification.ts'
 import type { Classifier } from './classifier.ts'
-import { inquiryAsData } from './inquiry-as-data.ts'
 
 export interface RememberedAnswersParts {
   cache: Cache
@@ -39,13 +40,6 @@ const kindOf = (modelName: string) => `triage:${modelName}`
 /** All that the model would see, the conversation word for word; and whose desk it is. The answer repeats it, so it is sealed with it. */
 const seenBy = (inquiry: Inquiry): string =>
   `${inquiry.workspaceId}\n${inquiryAsData({ ...inquiry, text: sameMeaning(inquiry.text) })}`
-
-/** What does not change what a message means. Capitals do when there is nothing else: then somebody shouts. */
-export function sameMeaning(text: string): string {
-  const plain = text.normalize('NFKC').replace(/\s+/g, ' ').trim()
-  const shouts = /\p{Lu}{4}/u.test(plain) && plain === plain.toUpperCase()
-  return (shouts ? plain : plain.toLowerCase()).replace(/[.。]$/, '')
-}
 
 /** Checked, since another version of Frontdesk may have written it. */
 async function findAnswer(kept: SealedCache, modelName: string, seen: string): Promise<Classification | undefined> {

@@ -1,6 +1,6 @@
 import type { Classification, Triage } from '../domain/classification.ts'
 import type { DepartmentName } from '../domain/decision.ts'
-import { speaks } from '../languages/languages.ts'
+import { isUnspoken } from '../languages/languages.ts'
 
 /**
  * Which department takes an inquiry: doubt goes to people, and so does a language that nobody here speaks; otherwise the department of the
@@ -22,13 +22,3 @@ export function route(triage: Classification & { by?: Triage['by'] }, threshold:
       return triage.intent satisfies never
   }
 }
-
-/** Whether it is in a language that the bot has no words for. A language model has, and answers in it. */
-export const isUnspoken = ({ language, by }: Classification & { by?: Triage['by'] }): boolean =>
-  by !== 'language model' && language !== 'und' && !speaks(language)
-
-/**
- * From here on an article's own words answer. Confidence is calibrated: of the second part of test/fixtures/knowledge-questions.txt the
- * search is as sure of about half, and right in 96 %.
- */
-export const usualSkipConfidence = 0.8

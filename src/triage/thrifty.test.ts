@@ -11,13 +11,14 @@ import { loadConfig } from '../config.ts'
 import type { TranscriptLine } from '../domain/message.ts'
 import { createKnowledge } from '../knowledge/knowledge.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
+import { sameMeaning } from '../language-model/same-meaning.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
 import { reader } from '../languages/reader.ts'
 import { sparingCertainQuestions } from './certain-questions.ts'
 import type { Classifier } from './classifier.ts'
 import { shippedIntentModel } from './intent-model.ts'
 import { createModelClassifier } from './model-classifier.ts'
-import { rememberingAnswers, sameMeaning } from './remembered-answers.ts'
+import { rememberingAnswers } from './remembered-answers.ts'
 
 const silent = pino({ level: 'silent' })
 const embedded = shippedIntentModel().classify

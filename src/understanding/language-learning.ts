@@ -1,6 +1,6 @@
 import { profiles } from './language/profiles.ts'
 import { type Softmax, trainSoftmax } from './softmax.ts'
-import type { Vector } from './vectors.ts'
+import type { Vector } from './vector.ts'
 
 /** Tells languages of one script apart: the probability of each, in the order in which they were given. */
 export type Discriminator = (text: string) => Float64Array

@@ -5,7 +5,8 @@ import { type Example, noLabel } from './prediction.ts'
 import type { Reading } from './reading.ts'
 import { trainSoftmax } from './softmax.ts'
 import { learnSpelling } from './spelling.ts'
-import { learnVocabulary, type Vector } from './vectors.ts'
+import type { Vector } from './vector.ts'
+import { learnVocabulary } from './vocabulary.ts'
 
 /** How a message compares with each label, before calibration. */
 export interface Match {

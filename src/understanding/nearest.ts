@@ -1,4 +1,4 @@
-import type { Vector } from './vectors.ts'
+import type { Vector } from './vector.ts'
 
 /** Finds how similar a message is to each example. */
 export interface Neighbours {

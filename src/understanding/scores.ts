@@ -1,4 +1,4 @@
-import type { Vector } from './vectors.ts'
+import type { Vector } from './vector.ts'
 
 /** The probability of every label for a message, in the order of the label numbers. */
 export type Scores = (vector: Vector) => Float64Array

@@ -1,5 +1,5 @@
 import { type Scores, toProbabilities, weigh } from './scores.ts'
-import type { Vector } from './vectors.ts'
+import type { Vector } from './vector.ts'
 
 // Looked up once: in these loops a global is slow where the code runs in a context of its own, as tests do.
 const { abs, min, sqrt } = Math

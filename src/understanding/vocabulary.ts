@@ -1,10 +1,5 @@
 import { type Features, family } from './features.ts'
-
-/** A sparse vector: `values[i]` stands at dimension `dimensions[i]`. */
-export interface Vector {
-  dimensions: Int32Array
-  values: Float64Array
-}
+import type { Vector } from './vector.ts'
 
 /** Turns features into vectors over the features that the training examples had. */
 export interface Vocabulary {
