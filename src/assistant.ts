@@ -9,9 +9,9 @@ import type { Classification } from './domain/classification.ts'
 import type { Knowledge } from './knowledge/article.ts'
 import { type GuardedModel, openLanguageModel } from './language-model/guarded-model.ts'
 import type { Orders } from './orders/orders.ts'
-import type { Classifier } from './triage/classifier.ts'
+import type { ModelTriage } from './triage/classifier.ts'
+import { keepTriage } from './triage/kept-triage.ts'
 import { createModelClassifier } from './triage/model-classifier.ts'
-import { thrifty } from './triage/thrifty.ts'
 import { createTranslate } from './triage/translate.ts'
 import type { Translate } from './triage/translation.ts'
 
@@ -35,7 +35,7 @@ export interface HelpParts {
 }
 
 export interface Help {
-  classifier: Classifier
+  triage: ModelTriage
   answers: ModelAnswers
   translate: Translate
 }
@@ -48,9 +48,12 @@ export async function openAssistant({ settings, database, now, log }: AssistantP
     ...rest,
     help: ({ embedded, knowledge, orders, cache }) => {
       const keptReplies = keptMs ? keepReplies({ cache, modelName, keptMs }) : undefined
-      const classifier = createModelClassifier({ model, embedded, log })
       return {
-        classifier: thrifty(classifier, settings, { embedded, knowledge, cache }),
+        triage: {
+          asked: createModelClassifier({ model, embedded, log }),
+          skipConfidence: settings.skipConfidence,
+          kept: keptMs ? keepTriage({ cache, modelName, keptMs }) : undefined,
+        },
         answers: createModelAnswers({ model, modelTimeoutMs, knowledge, orders, keptReplies, log }),
         translate: createTranslate({ model, log }),
       }

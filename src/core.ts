@@ -23,10 +23,8 @@ import type { LaneWorker } from './queue/lane-worker.ts'
 import { endLeases } from './queue/leases.ts'
 import { type Attempt, type Said, startOutbox } from './queue/outbox.ts'
 import { createSupport, type Handled } from './support/support.ts'
-import { createEmbeddedClassifier } from './triage/classifier.ts'
+import { createClassifier } from './triage/classifier.ts'
 import { readExamples } from './triage/examples.ts'
-import { knowingArticles } from './triage/knowing-articles.ts'
-import { knowingOrders } from './triage/knowing-orders.ts'
 import { createIntentModel } from './triage/team-intent-model.ts'
 
 /** What a place where customers write (Slack, the console) does for the core. */
@@ -91,8 +89,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   const orders = parts.orders ?? createTableOrders(db)
   const help = assistant?.help({ embedded, knowledge, orders, cache })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
-  const triage = help?.classifier ?? createEmbeddedClassifier(embedded)
-  const classifier = knowingOrders(knowingArticles(triage, { knowledge, threshold }))
+  const classifier = createClassifier({ embedded, knowledge, threshold, model: help?.triage })
   const departments = createDepartments({
     knowledge,
     orders,

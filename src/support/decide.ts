@@ -8,6 +8,7 @@ import type { Plan } from '../domain/plan.ts'
 import { questionsIn } from '../domain/several-questions.ts'
 import { languageOfMessage } from '../languages/language-of-message.ts'
 import { wordsIn } from '../languages/words.ts'
+import { judgedAlone } from '../triage/classifier.ts'
 import { route } from '../triage/routing.ts'
 import { longestTriaged } from '../triage/translation.ts'
 import { mergeDecisions, type PartDecision } from './decide-several.ts'
@@ -48,13 +49,6 @@ async function decideOne(parts: PlanParts, { department: asker }: Conversation, 
   const translation = (whole ? await parts.translate?.(inquiry.text) : undefined) ?? triage.translation
   return { kind: 'decided', decision, triage: { ...triage, translation }, department, language: words.language }
 }
-
-/** What the embedded model says, where the language model is not asked. */
-export const judgedAlone = ({ embedded }: PlanParts, text: string): Triage => ({
-  ...embedded(text),
-  by: 'embedded model',
-  fallback: false,
-})
 
 /** The reply to a question of ours needs no classifier: it belongs to the department that asked. */
 async function understand(parts: PlanParts, asker: DepartmentName | null, inquiry: Inquiry): Promise<Triage> {

@@ -19,7 +19,7 @@ import type { Classification } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
-import { createEmbeddedClassifier } from './classifier.ts'
+import { createClassifier } from './classifier.ts'
 import { createModelClassifier } from './model-classifier.ts'
 
 const silent = pino({ level: 'silent' })
@@ -239,7 +239,8 @@ describe('a customer writes, and the language model fails', () => {
 
 describe('the bot stops or has no language model', () => {
   test('without one, the embedded model is the classifier, not a fallback', async () => {
-    const { classify } = createEmbeddedClassifier(embedded)
+    const knowledge = { search: async () => [], close: async () => {} }
+    const { classify } = createClassifier({ embedded, knowledge, threshold: 0.7 })
     expect(await classify(inquiry('Hi'))).toEqual({ ...embedded('Hi'), by: 'embedded model', fallback: false })
   })
 

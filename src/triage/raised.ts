@@ -1,8 +1,9 @@
 import type { Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
+import { findOrderIds } from '../domain/order-id.ts'
 import type { Knowledge } from '../knowledge/article.ts'
+import { wantsLookup } from '../languages/wants-lookup.ts'
 import { articleConfidence } from './article-confidence.ts'
-import type { Classifier } from './classifier.ts'
 
 /** From this confidence of the search (0–1) on, a message asks what the article answers, whatever else it might be. */
 const surelyAsks = 0.9
@@ -12,17 +13,15 @@ const surelyAsks = 0.9
  * more than examples for everybody. Then the article's confidence stands for triage's. Doubt stays where it may be trouble, where there is more
  * than one sentence, which may be about more than one thing, and within a conversation, where it needs the context.
  */
-export const knowingArticles = (
-  classifier: Classifier,
+export async function raisedByArticle(
   { knowledge, threshold }: { knowledge: Knowledge; threshold: number },
-): Classifier => ({
-  classify: async (inquiry, options) => {
-    const triage = await classifier.classify(inquiry, options)
-    if (triage.confidence >= threshold || !mayAsk(inquiry, triage)) return triage
-    const confidence = await articleConfidence(knowledge, inquiry, triage.language)
-    return confidence >= surelyAsks ? { ...triage, confidence } : triage
-  },
-})
+  inquiry: Inquiry,
+  triage: Triage,
+): Promise<Triage> {
+  if (triage.confidence >= threshold || !mayAsk(inquiry, triage)) return triage
+  const confidence = await articleConfidence(knowledge, inquiry, triage.language)
+  return confidence >= surelyAsks ? { ...triage, confidence } : triage
+}
 
 const mayAsk = ({ text }: Inquiry, { by, intent, sentiment, urgency }: Triage): boolean =>
   by === 'embedded model' &&
@@ -32,3 +31,13 @@ const mayAsk = ({ text }: Inquiry, { by, intent, sentiment, urgency }: Triage): 
   !severalSentences.test(text)
 
 const severalSentences = /[.!?。！？\n]\s*[^\s.!?。！？]/u
+
+/**
+ * An order's number says more than the embedded model reads in it. A message of little else wants the order looked up, and a general question
+ * that names an order is about that order: both are billing's.
+ */
+export function raisedByOrder({ text }: Inquiry, triage: Triage): Triage {
+  if (triage.by !== 'embedded model' || findOrderIds(text).length === 0) return triage
+  if (wantsLookup(text)) return { ...triage, intent: 'billing', confidence: 1 }
+  return triage.intent === 'faq' ? { ...triage, intent: 'billing' } : triage
+}

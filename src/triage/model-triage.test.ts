@@ -14,11 +14,10 @@ import { createLanguageModel } from '../language-model/language-model.ts'
 import { sameMeaning } from '../language-model/same-meaning.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
 import { reader } from '../languages/reader.ts'
-import { sparingCertainQuestions } from './certain-questions.ts'
-import type { Classifier } from './classifier.ts'
+import { type Classifier, createClassifier, type ModelTriage } from './classifier.ts'
 import { shippedIntentModel } from './intent-model.ts'
+import { type KeptTriageParts, keepTriage } from './kept-triage.ts'
 import { createModelClassifier } from './model-classifier.ts'
-import { rememberingAnswers } from './remembered-answers.ts'
 
 const silent = pino({ level: 'silent' })
 const embedded = shippedIntentModel().classify
@@ -53,11 +52,13 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
+const knowledge = createKnowledge({ reader, dir: join(projectRoot, 'knowledge'), log: silent })
+afterAll(async () => (await knowledge).close())
+const asking = async (model: ModelTriage): Promise<Classifier> =>
+  createClassifier({ embedded, knowledge: await knowledge, threshold: 0.7, model })
+
 describe('the language model is spared', () => {
-  const knowledge = createKnowledge({ reader, dir: join(projectRoot, 'knowledge'), log: silent })
-  afterAll(async () => (await knowledge).close())
-  const sparing = async (confidence: number) =>
-    sparingCertainQuestions(asked, { embedded, knowledge: await knowledge, confidence })
+  const sparing = (skipConfidence: number) => asking({ asked, skipConfidence })
 
   test('a general question that an article surely answers', async () => {
     const triage = await (await sparing(0.8)).classify(newInquiry('What are your shipping rates?'))
@@ -87,7 +88,7 @@ describe('the language model is spared', () => {
     const never: Classifier = {
       classify: async ({ text }) => ({ ...embedded(text), by: 'language model', fallback: false }),
     }
-    const spared = sparingCertainQuestions(never, { embedded, knowledge: await knowledge, confidence: 0.8 })
+    const spared = await asking({ asked: never, skipConfidence: 0.8 })
     let certain = 0
     let right = 0
     for (const [articles = '', text = ''] of rows) {
@@ -119,11 +120,11 @@ describe('the language model is spared', () => {
 })
 
 describe('the language model is not asked twice', () => {
-  const kept = { modelName: 'm', keptMs: 60_000 }
-  const remembering = () => rememberingAnswers(asked, { ...kept, cache: createCache(silent) })
+  const remembering = (cache: KeptTriageParts['cache'] = createCache(silent)) =>
+    asking({ asked, kept: keepTriage({ modelName: 'm', keptMs: 60_000, cache }) })
 
   test('the same question, however it is typed', async () => {
-    const { classify } = remembering()
+    const { classify } = await remembering()
     const first = await classify(newInquiry('You charged me twice.'))
     expect(await classify(newInquiry('  you charged  me twice'))).toEqual(first)
     expect(first).toEqual({ ...answer, by: 'language model', fallback: false })
@@ -138,21 +139,21 @@ describe('the language model is not asked twice', () => {
     ['a file', newInquiry('You charged me twice.', { attachments: [{ name: 'a.pdf', permalink: 'https://x' }] })],
     ['another desk', newInquiry('You charged me twice.', { workspaceId: 'T9' })],
   ])('but %s is another matter', async (_, other) => {
-    const { classify } = remembering()
+    const { classify } = await remembering()
     await classify(newInquiry('You charged me twice.'))
     await classify(other)
     expect(server.requests).toHaveLength(2)
   })
 
   test('conversations that end alike are not taken for each other', async () => {
-    const { classify } = remembering()
+    const { classify } = await remembering()
     await classify(newInquiry('and now?', said('I want my money back', 'ORD-12345')))
     await classify(newInquiry('and now?', said('The app crashes', 'ORD-12345')))
     expect(server.requests).toHaveLength(2)
   })
 
   test('what the embedded model said in its place is not kept', async () => {
-    const { classify } = remembering()
+    const { classify } = await remembering()
     server.reply(fails(401))
     expect(await classify(newInquiry('You charged me twice.'))).toMatchObject({ by: 'embedded model', fallback: true })
     expect(await classify(newInquiry('You charged me twice.'))).toMatchObject({ by: 'language model' })
@@ -160,7 +161,7 @@ describe('the language model is not asked twice', () => {
 
   test('an answer in the cache that is none is asked for again', async () => {
     const cache = new Keyv({ namespace: '' })
-    const { classify } = rememberingAnswers(asked, { ...kept, cache })
+    const { classify } = await remembering(cache)
     await classify(newInquiry('You charged me twice.'))
     for (const key of keysOf(cache)) await cache.set(key, { intent: 'pay out' })
     expect(await classify(newInquiry('You charged me twice.'))).toMatchObject(answer)
@@ -169,7 +170,7 @@ describe('the language model is not asked twice', () => {
 
   test('keys hold nobody’s words', async () => {
     const cache = new Keyv({ namespace: '' })
-    await rememberingAnswers(asked, { ...kept, cache }).classify(newInquiry('my PIN is 4711'))
+    await (await remembering(cache)).classify(newInquiry('my PIN is 4711'))
     expect(keysOf(cache)).toEqual([expect.stringMatching(/^triage:m:[\w-]{43}$/)])
   })
 

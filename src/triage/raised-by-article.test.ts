@@ -5,15 +5,14 @@ import { projectRoot } from '../base/project-root.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { createKnowledge } from '../knowledge/knowledge.ts'
 import { reader } from '../languages/reader.ts'
-import { type Classifier, createEmbeddedClassifier } from './classifier.ts'
+import { judgedAlone } from './classifier.ts'
 import { readExamples } from './examples.ts'
 import { shippedIntentModel } from './intent-model.ts'
-import { knowingArticles } from './knowing-articles.ts'
+import { raisedByArticle } from './raised.ts'
 
 const threshold = 0.7
-const alone = createEmbeddedClassifier(shippedIntentModel().classify)
+const embedded = shippedIntentModel().classify
 let knowledge: Knowledge
-let classifier: Classifier
 beforeAll(async () => {
   const outOfScope = readExamples().filter(({ label }) => label === 'none')
   knowledge = await createKnowledge({
@@ -22,13 +21,13 @@ beforeAll(async () => {
     log: quiet,
     outOfScope: outOfScope.map(({ text }) => text),
   })
-  classifier = knowingArticles(alone, { knowledge, threshold })
 })
 afterAll(() => knowledge.close())
 
 const confidences = async (...of: Parameters<typeof newInquiry>) => {
   const inquiry = newInquiry(...of)
-  const [before, after] = await Promise.all([alone.classify(inquiry), classifier.classify(inquiry)])
+  const before = judgedAlone({ embedded }, inquiry.text)
+  const after = await raisedByArticle({ knowledge, threshold }, inquiry, before)
   expect({ ...after, confidence: 0 }).toEqual({ ...before, confidence: 0 })
   return { before: before.confidence, after: after.confidence }
 }
@@ -71,7 +70,7 @@ test('courtesies are no conversation yet', async () => {
 })
 
 test('what a language model doubts stays in doubt', async () => {
-  const triage = { ...(await alone.classify(newInquiry('How tall is the desk?'))), by: 'language model' as const }
-  const doubting = knowingArticles({ classify: async () => triage }, { knowledge, threshold })
-  expect(await doubting.classify(newInquiry('How tall is the desk?'))).toEqual(triage)
+  const text = 'How tall is the desk?'
+  const triage = { ...judgedAlone({ embedded }, text), by: 'language model' as const }
+  expect(await raisedByArticle({ knowledge, threshold }, newInquiry(text), triage)).toEqual(triage)
 })
