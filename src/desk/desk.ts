@@ -180,4 +180,4 @@ async function tellCustomer(tx: Db, ticket: Ticket, text: string, id: string = r
 }
 
 const post = (tx: Db, ticket: Ticket, channel: string, utterance: Utterance, id?: string) =>
-  enqueue(tx, ticket, { channel, utterance }, id)
+  enqueue(tx, ticket, { channel, utterance, urgent: utterance.kind === 'card' && ticket.priority === 'urgent' }, id)

@@ -30,6 +30,8 @@ export interface Past {
   ticket: ThreadTicket | null
   /** What was said last, oldest first. */
   transcript: TranscriptLine[]
+  /** How many messages who writes now has written here in the last ten minutes; counted to 50. */
+  recentFromCustomer: number
 }
 
 /** Enough to understand what "and that one?" means. */

@@ -18,6 +18,8 @@ export type Utterance =
 export interface Say {
   channel: string
   utterance: Utterance
+  /** For staff at once: it goes before other cards. */
+  urgent?: boolean
 }
 
 /**

@@ -1,6 +1,7 @@
 -- Leases the lanes that have been ready for longest and that nobody has, at most `most`, and begins to say the next thing
--- in each. In order per conversation; a conversation whose next word is put aside does not hold up the others. The attempt
--- is counted before it is made: after a crash we know that it may have reached Slack. Returns `Turn[]` of attempts.ts.
+-- in each: the lowest rank first. In order per conversation, which goes as early as the most pressing of what waits in it; one whose
+-- next word is put aside does not hold up the others. The attempt is counted before it is made: after a crash we know that it may
+-- have reached Slack. Returns `Turn[]` of attempts.ts.
 CREATE FUNCTION frontdesk.claim_turns(most integer, lease_ms double precision) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   claimed bigint[];
@@ -13,10 +14,10 @@ BEGIN
       abandoned = abandoned + CASE WHEN leased_by IS NULL THEN 0 ELSE 1 END
     WHERE id = ANY (claimed);
   WITH first AS (
-    SELECT DISTINCT ON (lane_id, conversation_id) id, lane_id, seq, retry_at FROM outbox
-      WHERE lane_id = ANY (claimed) AND finished_at IS NULL ORDER BY lane_id, conversation_id, seq
+    SELECT DISTINCT ON (lane_id, conversation_id) id, lane_id, seq, retry_at, min(rank) OVER (PARTITION BY lane_id, conversation_id) AS rank
+      FROM outbox WHERE lane_id = ANY (claimed) AND finished_at IS NULL ORDER BY lane_id, conversation_id, seq
   ), next AS (
-    SELECT DISTINCT ON (lane_id) id FROM first WHERE retry_at IS NULL OR retry_at <= now() ORDER BY lane_id, seq
+    SELECT DISTINCT ON (lane_id) id FROM first WHERE retry_at IS NULL OR retry_at <= now() ORDER BY lane_id, rank, seq
   ), begun AS (
     UPDATE outbox SET attempts = attempts + 1 WHERE id = ANY (ARRAY(SELECT id FROM next)) RETURNING *
   ) SELECT jsonb_agg(jsonb_build_object(

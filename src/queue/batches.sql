@@ -18,18 +18,38 @@ BEGIN
     WHERE conversation_id = of_conversation AND handled_at IS NULL ORDER BY id LIMIT most) waiting);
 END $$;
 
+-- Who wrote the oldest of what waits in a conversation.
+CREATE FUNCTION frontdesk.author_waiting(of_conversation bigint) RETURNS text LANGUAGE sql STABLE AS $$
+  SELECT author_id FROM inbox WHERE conversation_id = of_conversation AND handled_at IS NULL AND author_id IS NOT NULL ORDER BY id LIMIT 1
+$$;
+
+-- How much somebody has written in the last ten minutes, at the top of a channel or in one of its conversations, whichever is more;
+-- of many, enough to see that it is a flood.
+CREATE FUNCTION frontdesk.recent_from(writer text, c conversations) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
+DECLARE
+  since timestamptz := now() - interval '10 minutes';
+BEGIN
+  RETURN greatest(
+    (SELECT count(*) FROM (SELECT FROM inbox WHERE workspace_id = c.workspace_id AND channel_id = c.channel_id AND author_id = writer
+      AND top_level AND received_at > since LIMIT 50) top),
+    (SELECT count(*) FILTER (WHERE author_id = writer AND written_at > since)
+      FROM (SELECT author_id, written_at FROM messages WHERE conversation_id = c.id ORDER BY id DESC LIMIT 50) line));
+END $$;
+
 -- What was said in a conversation before, and its ticket: `Past` in domain/conversation.ts.
-CREATE FUNCTION frontdesk.past_json(of_conversation bigint, most_lines bigint) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+CREATE FUNCTION frontdesk.past_json(c conversations, writer text, most_lines bigint) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (SELECT jsonb_build_object(
     'ticket', (SELECT jsonb_build_object('id', id, 'workspaceId', workspace_id, 'conversationId', conversation_id,
-      'status', status, 'customerUserId', customer_user_id) FROM tickets WHERE conversation_id = of_conversation),
+      'status', status, 'customerUserId', customer_user_id) FROM tickets WHERE conversation_id = c.id),
+    'recentFromCustomer', frontdesk.recent_from(writer, c),
     'transcript', (SELECT coalesce(jsonb_agg(jsonb_build_object('author', author, 'text', text) ORDER BY id), '[]')
       FROM (SELECT id, author, text FROM messages
-        WHERE conversation_id = of_conversation AND deleted_at IS NULL ORDER BY id DESC LIMIT most_lines) line)));
+        WHERE conversation_id = c.id AND deleted_at IS NULL ORDER BY id DESC LIMIT most_lines) line)));
 END $$;
 
--- Leases the conversations that have been ready for longest and that nobody has, at most `most`, outside of `not_in`. Each
+-- Leases the conversations that have been ready for longest and that nobody has, at most `most`, outside of `not_in`: ids of channels,
+-- and of people whose words wait. Each
 -- lease has a name of its own: a process that slept through its lease cannot mistake the next one for it, not even when
 -- that one is its own. Returns `Batch[]` of batches.ts.
 CREATE FUNCTION frontdesk.claim_conversations(most integer, not_in text[], lease_ms double precision, most_entries bigint, most_lines bigint)
@@ -39,15 +59,16 @@ DECLARE
 BEGIN
   claimed := ARRAY(SELECT id FROM conversations
     WHERE ready_at <= now() AND (leased_until IS NULL OR leased_until <= now()) AND channel_id <> ALL (not_in)
+      AND (not_in = '{}' OR NOT coalesce(frontdesk.author_waiting(id) = ANY (not_in), false))
     ORDER BY ready_at LIMIT most FOR UPDATE SKIP LOCKED);
   IF claimed = '{}' THEN RETURN '[]'; END IF;
   UPDATE conversations SET leased_by = gen_random_uuid()::text, leased_until = now() + lease_ms * interval '1 millisecond',
       -- Whoever had it before did not give it back.
       abandoned = abandoned + CASE WHEN leased_by IS NULL THEN 0 ELSE 1 END
     WHERE id = ANY (claimed);
-  RETURN (SELECT jsonb_agg(jsonb_build_object('conversation', frontdesk.conversation_json(c), 'entries', frontdesk.waiting_json(c.id, most_entries),
-      'past', frontdesk.past_json(c.id, most_lines)) ORDER BY c.ready_at)
-    FROM conversations c WHERE c.id = ANY (claimed));
+  RETURN (SELECT jsonb_agg(jsonb_build_object('conversation', frontdesk.conversation_json(c), 'author', writer,
+      'entries', frontdesk.waiting_json(c.id, most_entries), 'past', frontdesk.past_json(c, writer, most_lines)) ORDER BY c.ready_at)
+    FROM conversations c, frontdesk.author_waiting(c.id) writer WHERE c.id = ANY (claimed));
 END $$;
 
 -- Saves what came of a batch, all or nothing, and gives its conversation back: what was written, what the bot will say, what
@@ -72,9 +93,6 @@ BEGIN
     SELECT place.workspace_id, place.channel_id, b_conversation, ts, author, "authorId", text, attachments
     FROM jsonb_to_recordset(b_written) AS written(ts text, author text, "authorId" text, text text, attachments jsonb)
     ON CONFLICT DO NOTHING;
-  FOR say IN SELECT value FROM jsonb_array_elements(b_says) LOOP
-    PERFORM frontdesk.enqueue(gen_random_uuid(), place.workspace_id, b_conversation, say ->> 'channel', say -> 'utterance');
-  END LOOP;
   UPDATE inbox SET handled_at = now(), outcome = b_outcome, body = NULL
     WHERE conversation_id = b_conversation AND handled_at IS NULL AND id = ANY (b_entries);
   -- Whoever saw that an answer is due has seen to it, unless they say otherwise: it must not come back at once for ever.
@@ -91,5 +109,9 @@ BEGIN
       ready_at = CASE WHEN EXISTS (SELECT FROM inbox WHERE conversation_id = b_conversation AND handled_at IS NULL)
         THEN greatest(ready_at, now()) ELSE answer_due END
     WHERE id = b_conversation RETURNING ready_at INTO due;
+  FOR say IN SELECT value FROM jsonb_array_elements(b_says) LOOP
+    PERFORM frontdesk.enqueue(gen_random_uuid(), place.workspace_id, b_conversation, say ->> 'channel', say -> 'utterance',
+      (say ->> 'rank')::integer);
+  END LOOP;
   RETURN CASE WHEN due IS NOT NULL THEN greatest(0, extract(epoch FROM due - now()) * 1000) END;
 END $$;

@@ -1,6 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { conversations, inbox, messages, outbox } from '../db/schema.ts'
+import type { Delivery } from '../domain/delivery.ts'
 import type { Say } from '../domain/utterance.ts'
 import { applyChange } from '../support/transcript.ts'
 import { type Batch, type BatchEnd, claimBatches, finishBatch, type WrittenLine } from './batches.ts'
@@ -137,5 +138,31 @@ describeOnBothDatabases((two) => {
     expect(claimed.map((batch) => batch.conversation.channelId)).toEqual(['C2'])
     expect(await claimBatches(db(), 8, ['C1'])).toEqual([])
     expect(await claimBatches(db(), 8)).toHaveLength(1)
+  })
+
+  test('people whose words are worked on enough are left to later', async () => {
+    const from = (authorId: string, ts: string): Delivery => {
+      return { ...place, kind: 'message', eventId: `Ev${ts}`, authorId, ts, body: {} }
+    }
+    await storeDelivery(db(), from('U_EVE', '3.000001'), joins)
+    await storeDelivery(db(), from('U_ADA', '3.000002'), joins)
+    const claimed = await claimBatches(db(), 8, ['U_EVE'])
+    expect(claimed.map(({ author }) => author)).toEqual(['U_ADA'])
+    expect(await claimBatches(db(), 8)).toMatchObject([{ author: 'U_EVE' }])
+  })
+
+  test('how much somebody wrote lately is known, in many conversations or in one', async () => {
+    for (let n = 0; n < 6; n++) await finish({ written: [wrote(`4.${n}`, 'Hello'), wrote(`5.${n}`, 'again')] })
+    expect((await takeUp()).past.recentFromCustomer).toBe(12)
+    for (let n = 0; n < 60; n++)
+      await storeDelivery(
+        db(),
+        { ...place, kind: 'message', eventId: `Top${n}`, authorId: 'U_EVE', ts: `6.${n}`, body: {} },
+        joins,
+      )
+    const [batch] = await claimBatches(db(), 1)
+    expect(batch).toMatchObject({ author: 'U_EVE', past: { recentFromCustomer: 50 } })
+    await db().execute(sql`update inbox set received_at = now() - interval '11 minutes'`)
+    expect((await claimBatches(db(), 1))[0]?.past.recentFromCustomer).toBe(0)
   })
 })

@@ -5,6 +5,7 @@ import { conversations, inbox } from '../db/schema.ts'
 import { type Conversation, linesKept, type Past } from '../domain/conversation.ts'
 import type { Attachment, TranscriptLine } from '../domain/message.ts'
 import type { Say } from '../domain/utterance.ts'
+import { rankOf } from './enqueue.ts'
 import { holdLane, LeaseLost, leaseMs, released } from './leases.ts'
 
 /** A delivery that waits to be handled. */
@@ -21,12 +22,14 @@ export interface Waiting {
  * because an answer is due.
  */
 export interface Batch extends Waiting {
+  /** Who wrote the oldest of what waits. */
+  author: string | null
   past: Past
 }
 
 const largestBatch = 50
 
-/** Leases at most `limit` conversations that are ready, outside of these channels. See `claim_conversations` in batches.sql. */
+/** Leases at most `limit` conversations that are ready, outside of these channels, and with the words of nobody of these people. See `claim_conversations` in batches.sql. */
 export const claimBatches = (db: Db, limit: number, notIn: string[] = []): Promise<Batch[]> =>
   call(db, sql`claim_conversations(${limit}, ${asArray(notIn)}, ${leaseMs}, ${largestBatch}, ${linesKept})`)
 
@@ -76,10 +79,11 @@ export async function finishBatch(
   { outcome, changes = {}, written = [], says = [] }: BatchEnd,
 ): Promise<number | undefined> {
   const ids = asArray(entries.map(({ id }) => id))
+  const ranked = says.map((say) => ({ ...say, rank: rankOf(say) }))
   const readyInMs = await call<number | null>(
     db,
     sql`finish_batch(${conversation.id}, ${conversation.leasedBy}, ${conversation.answerDue}, ${ids}, ${outcome},
-      ${asJson(changes)}, ${asJson(written)}, ${asJson(says)})`,
+      ${asJson(changes)}, ${asJson(written)}, ${asJson(ranked)})`,
   )
   if (readyInMs === -1) throw new LeaseLost(conversation.id)
   return readyInMs ?? undefined

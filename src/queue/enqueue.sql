@@ -1,15 +1,21 @@
--- Puts something to say into the lane of its channel. What goes to a customer is also part of our copy of the thread.
-CREATE FUNCTION frontdesk.enqueue(e_id uuid, e_workspace text, e_conversation bigint, e_channel text, e_utterance jsonb)
+-- Puts something to say into the lane of its channel. What goes to a customer is also part of our copy of the thread. The more of one
+-- customer waits in a lane, the later the next goes: a flood of one must not delay the first card of another.
+CREATE FUNCTION frontdesk.enqueue(e_id uuid, e_workspace text, e_conversation bigint, e_channel text, e_utterance jsonb, e_rank integer)
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   lane bigint;
+  before integer;
+  few constant integer := 3;
 BEGIN
   -- The upsert locks the lane, so that the order of what is put in is the order in which it is committed.
   INSERT INTO outbox_lanes (workspace_id, channel, ready_at) VALUES (e_workspace, e_channel, now())
     ON CONFLICT (workspace_id, channel) DO UPDATE SET ready_at = least(outbox_lanes.ready_at, greatest(now(), outbox_lanes.not_before))
     RETURNING id INTO lane;
-  INSERT INTO outbox (id, lane_id, workspace_id, conversation_id, utterance)
-    VALUES (e_id, lane, e_workspace, e_conversation, e_utterance);
+  SELECT count(*) INTO before FROM outbox o JOIN conversations c ON c.id = o.conversation_id
+    WHERE o.lane_id = lane AND o.finished_at IS NULL
+      AND c.customer_user_id = (SELECT customer_user_id FROM conversations WHERE id = e_conversation);
+  INSERT INTO outbox (id, lane_id, workspace_id, conversation_id, utterance, rank)
+    VALUES (e_id, lane, e_workspace, e_conversation, e_utterance, e_rank + greatest(0, before - few));
   IF e_utterance ->> 'kind' = 'reply' THEN
     INSERT INTO messages (workspace_id, channel_id, conversation_id, author, text, outbox_id)
       VALUES (e_workspace, e_channel, e_conversation, 'bot', e_utterance ->> 'text', e_id);

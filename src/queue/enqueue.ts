@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { asJson, call } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
-import type { Say } from '../domain/utterance.ts'
+import { type Say, supportLane } from '../domain/utterance.ts'
 
 /**
  * Puts something to say into the transaction of its reason; a reply to the customer also into our copy of the thread.
@@ -11,8 +11,18 @@ import type { Say } from '../domain/utterance.ts'
 export async function enqueue(
   tx: Db,
   { workspaceId, conversationId }: { workspaceId: string; conversationId: number },
-  { channel, utterance }: Say,
+  say: Say,
   id: string = randomUUID(),
 ): Promise<void> {
-  await call(tx, sql`enqueue(${id}, ${workspaceId}, ${conversationId}, ${channel}, ${asJson(utterance)})`)
+  const { channel, utterance } = say
+  await call(
+    tx,
+    sql`enqueue(${id}, ${workspaceId}, ${conversationId}, ${channel}, ${asJson(utterance)}, ${rankOf(say)}::integer)`,
+  )
+}
+
+/** The lower goes first within a lane: for staff an urgent card, then other cards, then notes. */
+export function rankOf({ channel, utterance, urgent }: Say): number {
+  if (channel !== supportLane || urgent) return 0
+  return utterance.kind === 'note' ? 2 : 1
 }

@@ -8,10 +8,10 @@ import { createInbox } from './inbox.ts'
 import type { LaneWorker } from './lane-worker.ts'
 
 let count = 0
-const newDelivery = (channelId = 'C1') => {
+const newDelivery = (channelId = 'C1', authorId = 'U1') => {
   count += 1
   const ts = `1700000000.${String(count).padStart(6, '0')}`
-  return { workspaceId: 'T1', channelId, eventId: `Ev${count}`, authorId: 'U1', kind: 'message' as const, ts, body: {} }
+  return { workspaceId: 'T1', channelId, eventId: `Ev${count}`, authorId, kind: 'message' as const, ts, body: {} }
 }
 
 const workers: LaneWorker[] = []
@@ -70,6 +70,31 @@ describeOnBothDatabases((two) => {
     await inbox.start()
     await eventually(async () => expect(inbox.handled).toHaveLength(2))
     expect(inbox.givenUp).toEqual([])
+  })
+})
+
+describeOnBothDatabases((two) => {
+  test('the flood of one customer in many channels leaves places for others', async () => {
+    const begun: (string | null)[] = []
+    const { one: database } = two()
+    const handle = async (batch: Batch) => {
+      begun.push(batch.author)
+      if (batch.author === 'U_EVE') await endOfFlood
+      return finishBatch(database.db, batch, { outcome: 'done' })
+    }
+    let end = () => {}
+    const endOfFlood = new Promise<void>((done) => {
+      end = done
+    })
+    const parts = { database, burstWindowMs: 0, directSilenceMs: 0, concurrency: 8, log: quiet }
+    const inbox = createInbox({ ...parts, handle, giveUp: handle })
+    for (let n = 0; n < 20; n++) await inbox.store(newDelivery(`C${n}`, 'U_EVE'))
+    for (let n = 0; n < 9; n++) await inbox.store(newDelivery(`C${n}`, `U_${n}`))
+    workers.push(await inbox.start())
+    await eventually(async () => expect(begun.filter((author) => author !== 'U_EVE')).toHaveLength(9))
+    expect(begun.filter((author) => author === 'U_EVE')).toHaveLength(3)
+    end()
+    await eventually(async () => expect(begun).toHaveLength(29))
   })
 })
 

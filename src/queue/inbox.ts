@@ -5,7 +5,7 @@ import { conversations } from '../db/schema.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import { type Batch, claimBatches, postponeBatch } from './batches.ts'
 import { createTurns } from './in-turn.ts'
-import { type LaneWorker, startLaneWorker } from './lane-worker.ts'
+import { type LaneWork, type LaneWorker, startLaneWorker } from './lane-worker.ts'
 import { LeaseLost, renewLease } from './leases.ts'
 import { type Joins, storeDelivery } from './store-delivery.ts'
 
@@ -82,8 +82,8 @@ export function createInbox(parts: InboxParts) {
           name: 'inbox',
           concurrency,
           onWake: (listener) => database.onWake('inbox', listener),
-          crowdOf: ({ conversation }) => conversation.channelId,
-          claim: (limit, channels) => claimBatches(quick, limit, channels),
+          crowds: crowdsOf(concurrency),
+          claim: (limit, crowds) => claimBatches(quick, limit, crowds),
           work,
           renew: ({ conversation }) => renewLease(quick, conversations, conversation),
           busy: () => database.wakeOthers('inbox'),
@@ -92,3 +92,12 @@ export function createInbox(parts: InboxParts) {
       ),
   }
 }
+
+/** One person has few conversations at a time: more than that, all at once, is a flood. */
+const mostOfOnePerson = 3
+
+/** Every fourth place is kept for other channels. Ids of channels and of people are never the same. */
+const crowdsOf = (concurrency: number): LaneWork<Batch>['crowds'] => [
+  { of: ({ conversation }) => conversation.channelId, most: Math.max(1, concurrency - Math.ceil(concurrency / 4)) },
+  { of: ({ author }) => author, most: Math.max(1, Math.min(mostOfOnePerson, Math.floor(concurrency / 2))) },
+]

@@ -22,7 +22,7 @@ function workOn(ready: TestLane[], work: (lane: TestLane, lease: Lease) => Promi
           listener = () => {}
         }
       },
-      crowdOf: ({ channel }) => channel,
+      crowds: [{ of: ({ channel }) => channel, most: 6 }],
       claim: async (limit, crowds) => {
         looks.count += 1
         const claimed = ready.filter(({ channel }) => !crowds.includes(channel)).slice(0, limit)

@@ -8,8 +8,8 @@ export interface LaneWork<L> {
   concurrency: number
   /** Calls back when there may be work in so many milliseconds. Resolves with the function that ends it. */
   onWake(listener: (inMs: number) => void): Promise<() => Promise<void>>
-  /** What lanes share that must not take all places, such as a channel. */
-  crowdOf(lane: L): string
+  /** What lanes share that must not take all places, such as a channel, and how many it may take at most. */
+  crowds: { of(lane: L): string | null; most: number }[]
   /** Leases at most `limit` lanes that belong to none of the crowds. */
   claim(limit: number, crowds: string[]): Promise<L[]>
   /** Does the waiting work of a lane and gives the lane back. Resolves with the milliseconds until it has more, if it has. */
@@ -35,7 +35,7 @@ const lookAgainMs = 1000
 
 /** Starts to work on lanes as they become ready, different lanes in parallel. */
 export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promise<LaneWorker> {
-  const running = new Map<Promise<void>, string>()
+  const running = new Map<Promise<void>, L>()
   const alarm = createAlarm(() => look())
   let looking: Promise<void> | undefined
   let again = false
@@ -62,7 +62,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
       let wanted = 0
       let taken = 0
       do {
-        const { places, fullCrowds } = room(running, lanes.concurrency)
+        const { places, fullCrowds } = room(running, lanes)
         mayWait = places === 0 || fullCrowds.length > 0
         if (places === 0) return lanes.busy()
         const askedAt = performance.now()
@@ -83,7 +83,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
       if (mayWait) look()
       if (moreInMs !== undefined) alarm.ringIn(moreInMs)
     })
-    running.set(work, lanes.crowdOf(lane))
+    running.set(work, lane)
   }
 
   const endWaking = await lanes.onWake((inMs) => {
@@ -104,16 +104,22 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
   }
 }
 
-/** Every fourth place is kept for others, so that a storm in one channel does not stop the rest. */
-function room(running: Map<unknown, string>, concurrency: number): { places: number; fullCrowds: string[] } {
-  const mostOfOneCrowd = Math.max(1, concurrency - Math.ceil(concurrency / 4))
-  const sizes = new Map<string, number>()
-  for (const crowd of running.values()) sizes.set(crowd, (sizes.get(crowd) ?? 0) + 1)
-  const isFull = (size: number) => size >= mostOfOneCrowd
-  const fullCrowds = [...sizes].filter(([, size]) => isFull(size)).map(([crowd]) => crowd)
-  // As many as may turn out to be of one crowd.
-  const largest = Math.max(0, ...[...sizes.values()].filter((size) => !isFull(size)))
-  return { places: Math.min(concurrency - running.size, mostOfOneCrowd - largest), fullCrowds }
+/** Places are kept for others, so that a storm in one channel, or of one person, does not stop the rest. */
+function room<L>(
+  running: Map<unknown, L>,
+  { concurrency, crowds }: LaneWork<L>,
+): { places: number; fullCrowds: string[] } {
+  let places = concurrency - running.size
+  const fullCrowds: string[] = []
+  for (const { of, most } of crowds) {
+    const sizes = new Map<string, number>()
+    for (const crowd of [...running.values()].map(of)) if (crowd !== null) sizes.set(crowd, (sizes.get(crowd) ?? 0) + 1)
+    const full = [...sizes].filter(([, size]) => size >= most).map(([crowd]) => crowd)
+    fullCrowds.push(...full)
+    // As many as may turn out to be of one crowd.
+    places = Math.min(places, most - Math.max(0, ...[...sizes.values()].filter((size) => size < most)))
+  }
+  return { places, fullCrowds }
 }
 
 /** One timer, set to the earliest of the times that were asked for, each of which it keeps; and it rings when nothing was asked for long. */

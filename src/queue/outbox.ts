@@ -53,7 +53,8 @@ export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
       name: 'outbox',
       concurrency,
       onWake: (listener) => database.onWake('outbox', listener),
-      crowdOf: ({ lane }) => String(lane.id),
+      // A lane is a channel already.
+      crowds: [],
       claim: (limit) => claimTurns(db, limit),
       work: (turn, lease) => sayNext(parts, turn, lease),
       renew: ({ lane }) => renewLease(quick, outboxLanes, lane),

@@ -107,7 +107,10 @@ export async function handOver(
   await requestRefunds(tx, ticket, decision.refunds ?? [])
   // Whose language the bot does not speak at least reads so in it.
   const said = [politeLine(plan.triage.language), decision.reply, wordsIn(plan.language).ticketOpened(ticket.id)]
-  return [card(ticket.id), reply(situation, said.filter(Boolean).join('\n\n'), 'notice')]
+  return [
+    { ...card(ticket.id), urgent: ticket.priority === 'urgent' },
+    reply(situation, said.filter(Boolean).join('\n\n'), 'notice'),
+  ]
 }
 
 function newTicket(
