@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/cast.ts'
 import type { Message } from '../../sandbox/message.ts'
+import { runForget } from '../../src/cli/forget/command.ts'
 import { cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow } from '../help-desk.ts'
 import { asClassifier } from '../scripted-replies.ts'
 import { rowsWith } from '../words-in-database.ts'
@@ -240,6 +241,22 @@ describe('what a customer edits', () => {
     await deletes(line)
     expect(supportChannel()).not.toMatch(/xylophone|piano/)
     expect(await rowsWith(desk.database, 'xylophone', 'piano')).toEqual([])
+  })
+})
+
+describe('npm run forget', () => {
+  test('takes somebody off cards and notes in the support channel while the bot runs', async () => {
+    const { question, card } = await ticketOf('A manager please, my zeppelin burns', [{ name: 'zeppelin.png' }])
+    await desk.handled(await mayaWrites('My secret is xylophone', question.ts))
+    await desk.handled(await desk.write(users.tomas, channels.globex, 'Mine is a balcony', { threadTs: question.ts }))
+    const quiet = { say: () => {}, progress: () => {} }
+    await runForget(desk.database, { wanted: users.maya, dryRun: false, yes: true }, quiet)
+    desk.database.wake('outbox')
+    await desk.settled()
+    expect(cardNow(card.ticketId)).toMatch(/\(erased\).*closed by Frontdesk/s)
+    expect(supportChannel()).not.toMatch(/zeppelin|xylophone|Maya/)
+    expect(await rowsWith(desk.database, 'zeppelin', 'xylophone', 'Maya', users.maya)).toEqual([])
+    expect(cardNow(card.ticketId)).toContain('Globex')
   })
 })
 
