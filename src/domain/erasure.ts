@@ -24,6 +24,14 @@ export interface ChangedMessage {
   after?: Content
 }
 
+/** Whether this file came with a message. Its link names it; one without a link is known by its name. */
+export const holdsFile = ({ attachments }: Pick<Content, 'attachments'>, { name, permalink }: Attachment): boolean =>
+  attachments.some((other) => other.name === name && other.permalink === permalink)
+
+/** Files that a change took away. */
+export const filesGone = ({ before, after }: ChangedMessage): Attachment[] =>
+  before.attachments.filter((file) => !after || !holdsFile(after, file))
+
 /** A message as our copy of the thread has it now. */
 export type Line = Content & { ts: string }
 
@@ -32,18 +40,24 @@ export type Line = Content & { ts: string }
  * `left`: what the messages of the conversation say now.
  */
 export function requestAfter(request: string, of: string[], changed: ChangedMessage, left: Line[]): string {
-  return wordsAfter(request, of.length > 0 ? of : undefined, [wordChange(changed)], changed.ts, left)
+  return wordsAfter(
+    request,
+    of.length > 0 ? of : undefined,
+    [wordChange(changed)],
+    changed.ts,
+    left,
+    ({ text }) => text,
+  )
 }
 
 /** A note after a message changed that it may quote. The same object when it does not. */
 export function noteAfter<Note extends NoteWords>(note: Note, changed: ChangedMessage, left: Line[]): Note {
   if (note.quote === undefined) return note
-  const files = changed.after ? [] : changed.before.attachments
   const changes = [
     wordChange(changed),
-    ...files.map((file) => ({ before: relayed({ text: '', attachments: [file] }) })),
+    ...filesGone(changed).map((file) => ({ before: relayed({ text: '', attachments: [file] }) })),
   ]
-  const quote = wordsAfter(note.quote, note.of, changes, changed.ts, left)
+  const quote = wordsAfter(note.quote, note.of, changes, changed.ts, left, relayed)
   if (quote === note.quote) return note
   const { translation: _, ...words } = note
   return { ...(words as Note), quote }
@@ -56,18 +70,25 @@ interface WordChange {
 
 const wordChange = ({ before, after }: ChangedMessage): WordChange => ({
   before: before.text.trim(),
-  after: after?.text,
+  after: after?.text.trim(),
 })
 
 /** Replaced where they stand, so that names beside them stay; where they are not found as they were, it is put together anew. */
-function wordsAfter(whole: string, of: string[] | undefined, changes: WordChange[], ts: string, left: Line[]): string {
+function wordsAfter(
+  whole: string,
+  of: string[] | undefined,
+  changes: WordChange[],
+  ts: string,
+  left: Line[],
+  said: (line: Line) => string,
+): string {
   if (of && !of.includes(ts)) return whole
   const lines = left.filter((line) => of?.includes(line.ts))
   if (of && lines.length === 0) return deletedByCustomer
   const replaced = changes.reduce(replaceLines, whole)
   if (replaced !== whole) return replaced || deletedByCustomer
-  const hasWords = changes.some(({ before, after }) => before || after)
-  return of && hasWords ? lines.map(relayed).join('\n') : whole
+  const isOther = changes.some(({ before, after = '' }) => before !== after)
+  return of && isOther ? lines.map(said).join('\n') : whole
 }
 
 /** Whole lines only, perhaps behind the name of who wrote them: "no" must not be taken out of "not now". */

@@ -196,6 +196,20 @@ describeOnBothDatabases((two) => {
     expect(await findTicket(database.db, 'T1', ticket.id)).toMatchObject({ request: words, attachments: [file] })
   })
 
+  test('a file that is taken out of a message leaves ticket and notes; its words and other files stay', async () => {
+    const other = { ...file, name: 'ticket.pdf', permalink: 'https://x/3' }
+    await database.db.update(messages).set({ attachments: [file, other] })
+    const ticket = await mayasTicket()
+    await addAttachments(database.db, ticket, [other])
+    await tell(noteOf(`${words}\n[file: zeppelin.png]\n[file: ticket.pdf]`, { of: ['1.1'] }))
+    const { messageTs: _, ...left } = other
+    await happens({ kind: 'edited', ts: '1.1', authorId: maya.userId, text: words, attachments: [left] })
+    expect(await rowsWith(database, 'zeppelin.png')).toEqual([])
+    expect(await findTicket(database.db, 'T1', ticket.id)).toMatchObject({ request: words, attachments: [other] })
+    const [note] = await database.db.select().from(outbox)
+    expect(note?.utterance).toMatchObject({ quote: `${words}\n[file: ticket.pdf]` })
+  })
+
   test('what a bot said, or another workspace, is not touched', async () => {
     await database.db.insert(messages).values([
       { ...place, conversationId: conversation.id, ts: '1.2', author: 'bot', text: 'Zeppelins are grey' },

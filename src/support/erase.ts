@@ -3,7 +3,16 @@ import type { Db } from '../db/database.ts'
 import { deadLetters, inbox, outbox, outboxLanes } from '../db/schema.ts'
 import { findTicket, findTicketsWithFilesOf, keepAttachments, replaceTicketWords } from '../desk/ticket-store.ts'
 import type { Conversation } from '../domain/conversation.ts'
-import { deletedByCustomer, editedByCustomer, type Line, noteAfter, repeats, requestAfter } from '../domain/erasure.ts'
+import {
+  deletedByCustomer,
+  editedByCustomer,
+  filesGone,
+  holdsFile,
+  type Line,
+  noteAfter,
+  repeats,
+  requestAfter,
+} from '../domain/erasure.ts'
 import type { Attachment } from '../domain/message.ts'
 import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
 import { type Say, supportLane, type Utterance } from '../domain/utterance.ts'
@@ -24,7 +33,7 @@ export async function replaceEverywhere(
 ): Promise<Say[]> {
   const left = await readLines(tx, conversation.id)
   const own = ticket ? await replaceInTicket(tx, ticket, changed, left) : []
-  const others = await takeFilesOff(tx, conversation, ticket, changed)
+  const others = await takeFilesOff(tx, conversation, ticket, changed, left)
   const redactions = await replaceInNotes(tx, conversation, changed, left)
   await dropDeadLetters(tx, conversation, changed)
   // First the notes, which are found below the card as it is.
@@ -55,28 +64,23 @@ async function takeFilesOff(
   tx: Db,
   { workspaceId }: Pick<Conversation, 'workspaceId'>,
   own: ThreadTicket | undefined,
-  { ts, before, after, authorId }: AppliedChange,
+  changed: AppliedChange,
+  left: Line[],
 ): Promise<Say[]> {
-  if (after || !authorId || before.attachments.length === 0) return []
-  const others = await findTicketsWithFilesOf(tx, { workspaceId, customerUserId: authorId, messageTs: ts })
-  const elsewhere = others.filter(({ id }) => id !== own?.id)
-  for (const ticket of elsewhere)
-    await keepAttachments(
-      tx,
-      ticket,
-      ticket.attachments.filter(({ messageTs }) => messageTs !== ts),
-    )
-  return elsewhere.map(({ id }) => card(id))
+  const { ts: messageTs, authorId } = changed
+  if (!authorId || filesGone(changed).length === 0) return []
+  const withFiles = await findTicketsWithFilesOf(tx, { workspaceId, customerUserId: authorId, messageTs })
+  const others = withFiles.filter(({ id }) => id !== own?.id)
+  for (const ticket of others) await keepAttachments(tx, ticket, attachmentsAfter(ticket.attachments, changed, left))
+  return others.map(({ id }) => card(id))
 }
 
 /** Files of old tickets do not know their message; one that is in another message, too, stays. */
-function attachmentsAfter(files: Attachment[], { ts, before, after }: AppliedChange, left: Line[]): Attachment[] {
-  if (after) return files
-  const isIn = (line: Pick<Line, 'attachments'>, { name, permalink }: Attachment) =>
-    line.attachments.some((other) => other.name === name && other.permalink === permalink)
-  const leaves = (file: Attachment) =>
-    file.messageTs ? file.messageTs === ts : isIn(before, file) && !left.some((line) => isIn(line, file))
-  return files.filter((file) => !leaves(file))
+function attachmentsAfter(files: Attachment[], changed: AppliedChange, left: Line[]): Attachment[] {
+  const gone = { attachments: filesGone(changed) }
+  const isOfIt = ({ messageTs, ...file }: Attachment) =>
+    messageTs ? messageTs === changed.ts : !left.some((line) => holdsFile(line, file))
+  return files.filter((file) => !(holdsFile(gone, file) && isOfIt(file)))
 }
 
 /** A language model that judged the request has read the conversation before it, too. */

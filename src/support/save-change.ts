@@ -19,7 +19,8 @@ export async function saveChange(tx: Db, { conversation, ticket }: Situation, ch
   if (changed === 'unknown message') return saveUnknownChange(tx, conversation, ticket, change)
   const redrawn = await replaceEverywhere(tx, conversation, ticket, changed)
   if (!ticket || changed.author !== 'customer') return redrawn
-  return [...redrawn, await tellOfChange(tx, ticket, change)]
+  const isOfFiles = changed.after !== undefined && changed.after.text === changed.before.text
+  return [...redrawn, await tellOfChange(tx, ticket, change, isOfFiles)]
 }
 
 /** We have no copy: it was deleted before it came, or written where the bot was not. */
@@ -36,10 +37,11 @@ async function saveUnknownChange(
   return ticket && change.authorId === ticket.customerUserId ? [await tellOfChange(tx, ticket, change)] : []
 }
 
-async function tellOfChange(tx: Db, ticket: ThreadTicket, change: Change): Promise<Say> {
+async function tellOfChange(tx: Db, ticket: ThreadTicket, change: Change, isOfFiles = false): Promise<Say> {
   await addHistory(tx, ticket, change.kind === 'edited' ? 'customer edited' : 'customer deleted', change.authorId)
   if (change.kind === 'deleted')
     return note(ticket.id, { text: 'A message of the customer was deleted. Slack does not say by whom.' })
+  if (isOfFiles) return note(ticket.id, { text: 'The customer changed the files of a message. The card has them.' })
   const text = 'The customer edited a message. It now says:'
   return note(ticket.id, { text, quote: change.text, of: [change.ts] })
 }

@@ -2,7 +2,7 @@ import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { messages } from '../db/schema.ts'
 import type { Change } from '../domain/burst.ts'
-import type { ChangedMessage, Line } from '../domain/erasure.ts'
+import type { ChangedMessage, Content, Line } from '../domain/erasure.ts'
 import type { Happening } from '../domain/message.ts'
 import { readsTheSame } from '../domain/message-text.ts'
 
@@ -33,16 +33,23 @@ export async function applyChange(
   const [old] = await tx.select().from(messages).where(at(place, change.ts)).for('no key update')
   if (!old) return 'unknown message'
   const { id, text, attachments, author, authorId, writtenAt, deletedAt } = old
+  const before = { text, attachments }
+  const after = change.kind === 'edited' ? contentAfter(change, before) : undefined
   // An edit that its deletion has overtaken must not bring the words back.
-  if (author === 'bot' || deletedAt || (change.kind === 'edited' && change.text === text)) return undefined
-  const set =
-    change.kind === 'edited'
-      ? { text: change.text, editedAt: sql`now()` }
-      : { text: '', attachments: [], deletedAt: sql`now()` }
+  if (author === 'bot' || deletedAt || (after && isSame(before, after))) return undefined
+  const set = after ? { ...after, editedAt: sql`now()` } : { text: '', attachments: [], deletedAt: sql`now()` }
   await tx.update(messages).set(set).where(eq(messages.id, id))
-  const after = change.kind === 'edited' ? { text: change.text, attachments } : undefined
-  return { ts: change.ts, author, authorId, writtenAt, before: { text, attachments }, after }
+  return { ts: change.ts, author, authorId, writtenAt, before, after }
 }
+
+/** Whoever edits can only take files out. As many as before are the same, also where Slack names them otherwise now. */
+function contentAfter({ ts, text, attachments }: Extract<Change, { kind: 'edited' }>, before: Content): Content {
+  const isLess = attachments && attachments.length < before.attachments.length
+  return { text, attachments: isLess ? attachments.map((file) => ({ ...file, messageTs: ts })) : before.attachments }
+}
+
+const isSame = (one: Content, other: Content) =>
+  one.text === other.text && one.attachments.length === other.attachments.length
 
 /** What people wrote in a conversation and is still there, in the order in which they wrote it. */
 export async function readLines(tx: Db, conversationId: number): Promise<Line[]> {
