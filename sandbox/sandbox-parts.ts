@@ -1,4 +1,5 @@
 import { openModals } from './api/views.ts'
+import { alterChannel } from './channels/alter-channel.ts'
 import type { EnvelopeType, Retry } from './delivery/envelope.ts'
 import { type RequestOptions, signedPost } from './delivery/signature.ts'
 import { click } from './people/click.ts'
@@ -19,7 +20,7 @@ import type { Route } from './web/server.ts'
 import { cast } from './workspace/cast.ts'
 import { type JsonObject, objectsOf, textOf } from './workspace/json.ts'
 import type { Message } from './workspace/message.ts'
-import { messagesIn, type View } from './workspace/workspace.ts'
+import { type Channel, messagesIn, type View } from './workspace/workspace.ts'
 import type { Fault } from './world/faults.ts'
 import { until } from './world/until.ts'
 import type { World } from './world/world.ts'
@@ -62,6 +63,8 @@ export const controls = (world: World, mounted: Map<string, Route>) => ({
   fail: (method: string, fault: Fault, times = 1) => {
     world.faults.push({ method, fault, times })
   },
+  /** Changes what a channel is: its name, whether it is private, archived, or shared. A new id is told to the app. */
+  alterChannel: (channelId: string, change: Partial<Channel>) => alterChannel(world, channelId, change),
   disconnect: (reason: string) => world.delivery.sockets.disconnect(reason),
   sayOverSocket: (words: string) => world.delivery.sockets.say(words),
   connections: () => world.delivery.sockets.count(),

@@ -13,7 +13,7 @@ import type { Cast } from './workspace/cast.ts'
 import type { JsonObject } from './workspace/json.ts'
 import type { Message } from './workspace/message.ts'
 import { newSecrets, type Settings } from './workspace/settings.ts'
-import type { Ephemeral } from './workspace/workspace.ts'
+import type { Channel, Ephemeral } from './workspace/workspace.ts'
 import { createSaver, loadWorkspace } from './workspace/workspace-file.ts'
 import type { ApiCall, Fault } from './world/faults.ts'
 import { newWorld, type PageNotes } from './world/world.ts'
@@ -71,6 +71,8 @@ export interface Sandbox {
   until<T>(look: () => T | undefined | false, timeoutMs?: number): Promise<T>
   calls(method?: string): ApiCall[]
   fail(method: string, fault: Fault, times?: number): void
+  /** Changes what a channel is: its name, its id, whether it is private, archived, or shared. */
+  alterChannel(channelId: string, change: Partial<Channel>): void
   disconnect(reason: 'warning' | 'refresh_requested' | 'socket drop'): void
   /** Sends these words as they are down every Socket Mode connection; no acknowledgement is waited for. */
   sayOverSocket(words: string): void

@@ -43,7 +43,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   for (const warning of config.warnings) log.warn(warning)
   const database = overrides.database ?? (await openDatabase(config.database, log))
   const cache = await openCache(config.keyvUrl, log)
-  const workspace = await connectWorkspace(config, slack, cache, log)
+  const workspace = await connectWorkspace(config, slack, { cache, db: database.db, log })
   const { client, home, people } = workspace
 
   const reader = { home, people, customers, workflowRequests }
@@ -61,7 +61,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     app_rate_limited: slackHeldBack.count,
     language_model: core.modelState(),
   }))
-  const deliveries = { store: core.store, rateLimited: slackHeldBack.warn, log }
+  const deliveries = { store: core.store, rateLimited: slackHeldBack.warn, channels: workspace.supportChannel, log }
   const { app, hears } = createSlackApp({ config, slack, workspace, desk: core.desk, deliveries, routes, log })
   overrides.serve?.(routes)
   const health = slack.mode === 'socket' && !overrides.serve ? await serveRoutes(routes, config.port) : undefined

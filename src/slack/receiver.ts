@@ -1,6 +1,8 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Delivery } from '../domain/delivery.ts'
+import type { SupportChannel } from './people/support-channel.ts'
+import { readChannelChange } from './reading/channel-change.ts'
 import { readDelivery } from './reading/read-delivery.ts'
 
 export interface StoreParts {
@@ -8,6 +10,8 @@ export interface StoreParts {
   store(delivery: Delivery): Promise<void>
   /** Slack says that it holds events back, because there are more than it delivers in an hour. */
   rateLimited(): void
+  /** Hears that a channel has a new id, or is shared. */
+  channels: Pick<SupportChannel, 'moved' | 'forget'>
   log: Logger
 }
 
@@ -46,10 +50,15 @@ export function storingFirst(receiver: Receiver, parts: StoreParts): Receiver {
 const isEventsApi = ({ type, event }: ReceiverEvent['body']) =>
   type === 'event_callback' || type === 'app_rate_limited' || event !== undefined
 
-async function acceptEvent({ body, ack }: ReceiverEvent, { store, rateLimited, log }: StoreParts): Promise<void> {
+async function acceptEvent(
+  { body, ack }: ReceiverEvent,
+  { store, rateLimited, channels, log }: StoreParts,
+): Promise<void> {
   const delivery = readDelivery(body)
+  const change = readChannelChange(body)
   if (body.type === 'app_rate_limited') rateLimited()
   else if (delivery) await inTime(store(delivery))
+  else if (change) await inTime(change.to ? channels.moved(change.channel, change.to) : channels.forget())
   else log.debug({ type: body.event?.type ?? body.type }, 'An event says nothing to us')
   await ack()
 }

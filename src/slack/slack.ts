@@ -3,6 +3,7 @@ import { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Cache } from '../base/cache.ts'
 import type { Routes } from '../base/routes.ts'
+import type { Db } from '../db/database.ts'
 import type { Desk } from '../desk/desk.ts'
 import { SupportError } from '../domain/errors.ts'
 import { claimAction, closeAction, replyAction } from './blocks/ticket-card.ts'
@@ -18,6 +19,7 @@ import { ticketCommand } from './listeners/ticket-command.ts'
 import { ourActsOnly, ourEventsOnly } from './our-installation.ts'
 import { createPeople, type Home, type People } from './people/people.ts'
 import { readFailure } from './people/slack-errors.ts'
+import { createSupportChannel, type SupportChannel } from './people/support-channel.ts'
 import { type StoreParts, storingFirst } from './receiver.ts'
 import type { SlackConnection, SlackSettings } from './slack-settings.ts'
 import { createSocketReceiver } from './socket-receiver.ts'
@@ -27,6 +29,7 @@ export interface Workspace {
   client: WebClient
   home: Home
   people: People
+  supportChannel: SupportChannel
 }
 
 type Connected = Exclude<SlackConnection, { mode: 'none' }>
@@ -38,12 +41,13 @@ export const callTimeoutMs = 10_000
 export async function connectWorkspace(
   config: SlackSettings,
   slack: Connected,
-  cache: Cache,
-  log: Logger,
+  { cache, db, log }: { cache: Cache; db: Db; log: Logger },
 ): Promise<Workspace> {
   const client = new WebClient(slack.botToken, clientOptions(config, log))
   const home = await readHome(client)
-  return { client, home, people: createPeople(client, home, cache, config.supportChannel) }
+  const setting = config.supportChannel
+  const supportChannel = createSupportChannel({ client, db, cache, workspaceId: home.teamId, setting, log })
+  return { client, home, people: createPeople({ client, home, cache, supportChannel }), supportChannel }
 }
 
 /** Bolt's default is 10 retries over half an hour behind one pause for all; retrying is the outbox's work here. */

@@ -209,6 +209,7 @@ test('the support channel is another one now: a ticket’s card is posted there,
   const message = await mayaWrites(desk, wish)
   const old = await desk.card(message)
   await desk.settled()
+  desk.slack.alterChannel(channels.helpDesk, { isPrivate: true })
   desk.config.supportChannel = '#help-desk'
   await desk.restart()
   await desk.handled(await desk.write(users.maya, channels.globex, 'It is urgent', { threadTs: message.ts }))

@@ -1,3 +1,4 @@
+import pino from 'pino'
 import { cast } from '../../sandbox/cast.ts'
 import type { Message } from '../../sandbox/message.ts'
 import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
@@ -193,4 +194,28 @@ test('a change in which nothing reads differently is none', async () => {
   await desk.slack.deliver(envelope({ previous_message: { ...changed, text: message.text } }))
   await desk.settled()
   expect(desk.answers(message)).toHaveLength(1)
+})
+
+test('Slack gives the support channel a new id: the next card is posted there', async () => {
+  const fresh = await openHelpDesk()
+  await fresh.card(await fresh.write(users.maya, channels.globex, 'I need a person'))
+  await fresh.settled()
+  fresh.slack.alterChannel(channels.support, { id: 'C0SUPPORT2' })
+  await fresh.handled(await fresh.write(users.ken, channels.initech, 'I need a person'))
+  expect(JSON.stringify(fresh.slack.messages('C0SUPPORT2').at(-1))).toContain('Ken · Initech')
+  await fresh.close()
+})
+
+test('the support channel is made public: tickets wait, and the log says what to do', async () => {
+  const lines: string[] = []
+  const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })
+  const fresh = await openHelpDesk({
+    log,
+    arrange: async (slack) => slack.alterChannel(channels.support, { isPrivate: false }),
+  })
+  expect(lines.join()).toContain('#support-humans is public')
+  const message = await fresh.write(users.maya, channels.globex, 'I need a person')
+  expect(await fresh.answer(message)).toContain('TKT-')
+  expect(fresh.slack.messages(channels.support)).toEqual([])
+  await fresh.close()
 })

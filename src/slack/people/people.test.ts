@@ -17,7 +17,8 @@ beforeEach(async () => {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   })
-  people = createPeople(client, home, createCache(quiet), '#support-humans')
+  const supportChannel = { find: async () => ({ id: channels.support }), forget: async () => {}, moved: async () => {} }
+  people = createPeople({ client, home, cache: createCache(quiet), supportChannel })
 })
 afterEach(() => slack.close())
 

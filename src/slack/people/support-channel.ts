@@ -1,0 +1,157 @@
+import type { WebClient } from '@slack/web-api'
+import { and, eq, sql } from 'drizzle-orm'
+import type { Logger } from 'pino'
+import type { Cache } from '../../base/cache.ts'
+import type { Db } from '../../db/database.ts'
+import { supportChannels } from '../../db/schema.ts'
+import { findNamesakeNote, postNamesakeNote } from './namesake.ts'
+import { meaningOf, readFailure } from './slack-errors.ts'
+
+export interface SupportChannelParts {
+  client: WebClient
+  db: Db
+  cache: Cache
+  workspaceId: string
+  /** A name or an id, as in the settings. */
+  setting: string
+  log: Logger
+}
+
+/** The id of the support channel, or what to do to have one. */
+export type FoundChannel = { id: string } | { problem: string }
+
+/** The private channel of the staff: found once, and then known by its id, whatever it is called. */
+export interface SupportChannel {
+  /** Rejects while Slack or the database cannot be asked. */
+  find(): Promise<FoundChannel>
+  /** Looks again the next time: something about channels has changed, or Slack refuses to post there. */
+  forget(): Promise<void>
+  /** A channel has a new id, as when it is about to be shared. */
+  moved(from: string, to: string): Promise<void>
+}
+
+/** What Slack tells of a channel. */
+interface Channel {
+  id?: string
+  name?: string
+  is_private?: boolean
+  is_archived?: boolean
+  is_member?: boolean
+  is_ext_shared?: boolean
+  is_pending_ext_shared?: boolean
+}
+
+const knownMs = 600_000
+/** Slack answers such questions some twenty times a minute. */
+const missedMs = 3000
+
+export function createSupportChannel(parts: SupportChannelParts): SupportChannel {
+  const { cache, db, workspaceId, setting } = parts
+  const key = `staff-channel:${workspaceId}:${setting}`
+  const forget = async () => void (await cache.delete(key))
+  return {
+    find: async () => {
+      const known = await cache.get<FoundChannel>(key)
+      if (known) return known
+      const found = await look(parts)
+      await cache.set(key, found, 'id' in found ? knownMs : missedMs)
+      return found
+    },
+    forget,
+    moved: async (from, to) => {
+      const isOurs = and(eq(supportChannels.workspaceId, workspaceId), eq(supportChannels.channelId, from))
+      await db.update(supportChannels).set({ channelId: to }).where(isOurs)
+      await forget()
+    },
+  }
+}
+
+async function look(parts: SupportChannelParts): Promise<FoundChannel> {
+  const kept = await askKept(parts)
+  if (kept?.id && !kept.is_archived && kept.is_member !== false) {
+    const problem = unfit(kept)
+    if (problem) return { problem }
+    await tellOfNamesake(parts, { ...kept, id: kept.id })
+    return { id: kept.id }
+  }
+  const found = await findByName(parts)
+  if (!found?.id) return { problem: kept?.is_archived ? isArchived(kept) : isMissing(parts.setting) }
+  const problem = unfit(found)
+  if (problem) return { problem }
+  await keep(parts, found.id)
+  return { id: found.id }
+}
+
+/** The channel that was found before under the same setting; undefined when the bot cannot see it any more. */
+async function askKept({ client, db, workspaceId, setting }: SupportChannelParts): Promise<Channel | undefined> {
+  const isOurs = and(eq(supportChannels.workspaceId, workspaceId), eq(supportChannels.setting, setting))
+  const [row] = await db.select().from(supportChannels).where(isOurs)
+  if (!row) return undefined
+  try {
+    return (await client.conversations.info({ channel: row.channelId })).channel
+  } catch (error) {
+    const failure = readFailure(error)
+    if (failure.kind === 'ours' && meaningOf(failure.error) === 'membership') return undefined
+    throw error
+  }
+}
+
+/** Only channels that the bot is a member of count: it could post nowhere else. `but`: another one than this. */
+async function findByName({ client, setting }: SupportChannelParts, but?: string): Promise<Channel | undefined> {
+  const types = 'private_channel,public_channel'
+  for await (const page of client.paginate('users.conversations', { types, exclude_archived: true, limit: 200 })) {
+    const channels: Channel[] = (page as ChannelPage).channels ?? []
+    const found = channels.find(({ id, name }) => id !== but && (name === nameIn(setting) || id === setting))
+    if (found) return found
+  }
+  return undefined
+}
+
+// `paginate` is typed for any method; this is what users.conversations answers.
+type ChannelPage = Awaited<ReturnType<WebClient['users']['conversations']>>
+
+const nameIn = (setting: string) => setting.replace(/^#/, '')
+
+async function keep({ db, workspaceId, setting }: SupportChannelParts, channelId: string): Promise<void> {
+  await db
+    .insert(supportChannels)
+    .values({ workspaceId, setting, channelId })
+    .onConflictDoUpdate({ target: supportChannels.workspaceId, set: { setting, channelId, foundAt: sql`now()` } })
+}
+
+/** Ours was renamed, and another one has its name now: whoever made that may expect tickets there. */
+async function tellOfNamesake(parts: SupportChannelParts, kept: Channel & { id: string }): Promise<void> {
+  const { client, log, setting } = parts
+  if (kept.name === nameIn(setting) || kept.id === setting) return
+  try {
+    const other = await findByName(parts, kept.id)
+    if (!other?.id || (await findNamesakeNote(client, kept.id, other.id))) return
+    log.warn(
+      { channel: kept.id, other: other.id },
+      'Another channel has the name in SUPPORT_CHANNEL; tickets stay where they are',
+    )
+    await postNamesakeNote(client, kept.id, other.id)
+  } catch (error) {
+    // Tickets do not wait for it.
+    log.warn({ err: error }, 'It could not be told that another channel has the name in SUPPORT_CHANNEL')
+  }
+}
+
+const meanwhile = 'Tickets are kept meanwhile.'
+const orAnother = 'or name another private channel in SUPPORT_CHANNEL'
+
+/** Cards hold what customers, and most colleagues, must not see. */
+function unfit({ name, id, is_private, is_ext_shared, is_pending_ext_shared }: Channel): string | undefined {
+  const channel = `The support channel ${name ? `#${name}` : id}`
+  if (is_ext_shared || is_pending_ext_shared)
+    return `${channel} is shared with another company, or about to be, who would read every ticket: end that (channel details → Settings), ${orAnother}. ${meanwhile}`
+  if (is_private === false)
+    return `${channel} is public, so that everybody in the workspace could read every ticket: make it private (channel details → Settings), ${orAnother}. ${meanwhile}`
+  return undefined
+}
+
+const isArchived = ({ name, id }: Channel) =>
+  `The support channel ${name ? `#${name}` : id} is archived: unarchive it and invite the bot (/invite @Frontdesk), ${orAnother}. ${meanwhile}`
+
+const isMissing = (setting: string) =>
+  `There is no channel ${setting} that the bot is a member of. Create it as a private channel and invite the bot (/invite @Frontdesk), ${orAnother}. ${meanwhile}`
