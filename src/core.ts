@@ -62,6 +62,9 @@ export interface Core {
   stop(graceMs: number): Promise<void>
 }
 
+/** Nobody writes more in ten minutes who wants answers. What one customer floods us with must not spend the model's budget for all. */
+const mostByModel = 30
+
 /** Builds everything in the order in which it depends on each other. */
 export async function createCore({ config, log, database, edge, ...parts }: CoreParts): Promise<Core> {
   const { db } = database
@@ -89,34 +92,38 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   const orders = parts.orders ?? createTableOrders(db)
   const help = assistant?.help({ embedded, knowledge, orders, cache })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
-  const classifier = createClassifier({ embedded, knowledge, threshold, model: help?.triage })
-  const departments = createDepartments({
-    knowledge,
-    orders,
-    byModel: help?.answers,
-    skipConfidence: settings?.skipConfidence,
-  })
   const { nameOf, isStaff, speak } = edge
   const told = ({ plan, readyInMs }: Handled) => {
     edge.handled?.(plan)
     return readyInMs
   }
-  const support = createSupport({
-    database,
-    classifier,
-    embedded,
-    departments,
-    confidenceThreshold: threshold,
-    nameOf,
-    isStaff,
-    unansweredMinutes: config.unansweredMinutes,
-    translate: help?.translate,
-    now,
-    log,
-  })
+  const supportBy = (model: typeof help) =>
+    createSupport({
+      database,
+      classifier: createClassifier({ embedded, knowledge, threshold, model: model?.triage }),
+      embedded,
+      departments: createDepartments({
+        knowledge,
+        orders,
+        byModel: model?.answers,
+        skipConfidence: settings?.skipConfidence,
+      }),
+      confidenceThreshold: threshold,
+      nameOf,
+      isStaff,
+      unansweredMinutes: config.unansweredMinutes,
+      translate: model?.translate,
+      now,
+      log,
+    })
+  const support = supportBy(help)
+  const withoutModel = help ? supportBy(undefined) : support
   const desk = createDesk({ database, isStaff, nameOf })
 
-  const answer = async (batch: Batch) => support.handle(batch, await edge.read(batch))
+  const answer = async (batch: Batch) => {
+    const isFlood = batch.past.recentFromCustomer > mostByModel
+    return (isFlood ? withoutModel : support).handle(batch, await edge.read(batch))
+  }
   const handle = async (batch: Batch) => {
     // Node.js makes every promise of a process dearer once anything travels beside calls, so only where there is a model.
     const handled = await (settings ? withModelTime(settings.timeoutMs, () => answer(batch)) : answer(batch))
