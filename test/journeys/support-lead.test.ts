@@ -196,3 +196,83 @@ describe('long messages', () => {
     expect(desk.answers(message)[0]).toContain('I’m getting a person for you')
   })
 })
+
+describe('direct messages go on as one conversation', () => {
+  const { dms } = cast
+  const mayaTells = (text: string) => desk.write(users.maya, dms.maya, text)
+
+  test('a second line is no second ticket: it is added to the first', async () => {
+    const first = await mayaTells('I want to speak to a manager!')
+    const card = await desk.card(first)
+    await desk.handled(await mayaTells('It is about our contract.'))
+    expect(await rowsOf(desk.database, sql`select id from tickets`)).toHaveLength(1)
+    expect(notesBelow(card)).toEqual(['Maya (Globex) wrote:\n&gt; It is about our contract.'])
+  })
+
+  test('after the ticket was closed a new line is a new matter', async () => {
+    const first = await mayaTells('I want to speak to a manager!')
+    const card = await desk.card(first)
+    await desk.slack.click(users.sam, channels.support, card.message.ts, 'claim_ticket')
+    await desk.answer(first, 1)
+    await desk.settled()
+    await desk.slack.click(users.sam, channels.support, card.message.ts, 'close_ticket')
+    await desk.answer(first, 2)
+    await desk.settled()
+    const next = await mayaTells('What are your shipping rates?')
+    expect(await desk.answer(next)).toContain('$50')
+  })
+
+  test('the answer to what the bot asked is understood as one', async () => {
+    const question = await mayaTells("My order hasn't arrived")
+    await desk.answer(question)
+    const reply = await mayaTells('ORD-12345')
+    expect(await desk.answer(reply)).toMatch(/ORD-12345.*on its way/s)
+  })
+
+  test('who was asked for an order number and only says “Ok, perfect!” is asked once more, then gets a person', async () => {
+    const question = await mayaTells("My order hasn't arrived")
+    await desk.answer(question)
+    const nod = await mayaTells('Ok, perfect!')
+    expect(await desk.answer(nod)).toMatch(/Which order/)
+    const again = await mayaTells('Great, thanks!')
+    await desk.card(again)
+  })
+})
+
+describe('where people talk', () => {
+  let hasty: HelpDesk
+  beforeAll(async () => {
+    // A five hundredth of a minute.
+    hasty = await openHelpDesk({ config: { unansweredMinutes: 0.02 } })
+  })
+  beforeEach(() => clearDesk(hasty))
+  afterAll(() => hasty.close())
+  const cards = () => hasty.slack.messages(channels.support).filter(({ bot_id }) => bot_id)
+
+  test('a new problem that nobody answers in time becomes a ticket, and the customer hears nothing', async () => {
+    const question = await hasty.write(users.maya, channels.globex, 'What are your shipping rates?')
+    await hasty.answer(question)
+    await hasty.handled(await hasty.write(users.sam, channels.globex, 'Anything else?', { threadTs: question.ts }))
+    const reply = (text: string) => hasty.write(users.maya, channels.globex, text, { threadTs: question.ts })
+    await reply('Yes, the checkout shows error 502.')
+    await reply('Since this morning.')
+    const card = await hasty.slack.until(() => cards()[0])
+    expect(JSON.stringify(card.blocks)).toMatch(/checkout shows error 502\..*Since this morning/)
+    expect(JSON.stringify(card.blocks)).toContain('Nobody has answered this')
+    expect(hasty.answers(question)).toHaveLength(1)
+  })
+
+  test('a colleague answers in time: there is no ticket', async () => {
+    const patient = await openHelpDesk({ config: { unansweredMinutes: 0.05 } })
+    const question = await patient.write(users.maya, channels.globex, 'What are your shipping rates?')
+    await patient.answer(question)
+    const inThread = (user: string, text: string) =>
+      patient.write(user, channels.globex, text, { threadTs: question.ts })
+    await patient.handled(await inThread(users.sam, 'Anything else?'))
+    await patient.handled(await inThread(users.maya, 'Do you have it in red?'))
+    await patient.handled(await inThread(users.sam, 'Yes we do.'))
+    const [row] = await rowsOf<{ due: unknown }>(patient.database, sql`select answer_due_at as due from conversations`)
+    expect(row?.due).toBeNull()
+    await patient.close()
+  })
+})
