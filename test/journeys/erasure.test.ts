@@ -232,6 +232,20 @@ describe('what a customer edits', () => {
     expect(await rowsWith(desk.database, 'xylophone')).toEqual([])
   })
 
+  test('by taking a file out leaves the card without it', async () => {
+    const { question, card } = await ticketOf('A manager please', [{ name: 'zeppelin.png' }, { name: 'ticket.pdf' }])
+    const { ts, user, text, files = [] } = question
+    const previous = { type: 'message', ts, user, text, files }
+    const [gone, left] = files
+    const now = { ...previous, files: [{ id: gone?.id, mode: 'tombstone' }, left] }
+    await deliver({ subtype: 'message_changed', message: now, previous_message: previous }, 'EvFILE')
+    await desk.slack.until(() => !cardNow(card.ticketId)?.includes('zeppelin.png'))
+    await desk.settled()
+    expect(cardNow(card.ticketId)).toContain('ticket.pdf')
+    expect(await rowsWith(desk.database, 'zeppelin.png')).toEqual([])
+    expect(notesBelow(card.message)).toEqual(['The customer changed the files of a message. The card has them.'])
+  })
+
   test('and then deletes is gone from what was told of the edit', async () => {
     const { question } = await ticketOf('I want to speak to a manager!')
     const line = await mayaWrites('My secret is xylophone', question.ts)

@@ -12,7 +12,7 @@ import type { People } from '../people/people.ts'
 import { plainText } from '../text/plain-text.ts'
 import { isToOthers } from './addressee.ts'
 import { type ReaderParts, readAuthor, readStarter } from './author.ts'
-import { attachmentOf, filesOf } from './files.ts'
+import { attachmentOf, filesOf, isThere } from './files.ts'
 import { type MessageWords, wordsAfter, wordsOf } from './message-words.ts'
 import { findNames } from './names.ts'
 
@@ -108,6 +108,6 @@ async function withWholeFiles(message: SlackMessage, people: People): Promise<Sl
 async function wholeFile(file: SlackFile, people: People): Promise<SlackFile> {
   const isBare = !file.permalink || file.file_access === 'check_file_info'
   const isLate = file.transcription?.status === 'processing'
-  if (!file.id || !(isBare || isLate)) return file
+  if (!file.id || !isThere(file) || !(isBare || isLate)) return file
   return { ...file, ...(await people.findFile(file.id)) }
 }
