@@ -74,6 +74,13 @@ test.each([
   expect(problemsOf(env)).toContain(missing)
 })
 
+test.each(['postgres://desk:pa#ss@db/desk', 'postgres://desk:50%@db/desk', 'postgres://desk:a/b@db/desk'])(
+  'a password with special characters is refused with how to write it: %s',
+  (url) => {
+    expect(problemsOf({ DATABASE_URL: url })).toContain('as codes (@ is %40, # is %23, % is %25)')
+  },
+)
+
 test('no secret is ever printed', () => {
   const message = problemsOf({
     SLACK_BOT_TOKEN: 'hunter2-bot',

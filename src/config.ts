@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { populate } from 'dotenv'
 import { z } from 'zod'
 import { type KnownNames, readEnvFile } from './base/env-file.ts'
-import { address, meant, setting, share, token, wholeNumber } from './base/setting-kinds.ts'
+import { address, databaseAddress, meant, setting, share, token, wholeNumber } from './base/setting-kinds.ts'
 import { misspeltSettings, unknownSettings } from './base/unknown-settings.ts'
 import type { DatabaseSettings } from './db/database.ts'
 import { SupportError } from './domain/errors.ts'
@@ -36,9 +36,9 @@ export const settingsSchema = z.object({
   MODEL_SKIP_CONFIDENCE: share(usualSkipConfidence),
   MODEL_DAILY_TOKENS: wholeNumber(0, 1_000_000_000_000, 0),
   CONFIDENCE_THRESHOLD: share(0.7),
-  DATABASE_URL: setting(address('postgres', 'postgresql').optional()),
+  DATABASE_URL: setting(databaseAddress('postgres', 'postgresql').optional()),
   DATA_DIR: setting(z.string().default('./data')),
-  KEYV_URL: setting(address('redis', 'rediss', 'postgres', 'postgresql').optional()),
+  KEYV_URL: setting(databaseAddress('redis', 'rediss', 'postgres', 'postgresql').optional()),
   BURST_WINDOW_MS: wholeNumber(0, 60_000, 1500),
   DIRECT_SILENCE_HOURS: wholeNumber(0, 8760, 12),
   POST_INTERVAL_MS: wholeNumber(0, 60_000, 1000),

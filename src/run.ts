@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { describeError } from './base/log.ts'
+import { databaseProblem } from './db/database-problem.ts'
 import { SupportError } from './domain/errors.ts'
 
 /** Something that runs until it is told to stop. */
@@ -41,16 +42,11 @@ export function fail(error: unknown): never {
   process.exit(1)
 }
 
-/** What Postgres and the network say when the database cannot be had. Source: Postgres, appendix A, error codes. */
-const databaseAway = /^(ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EHOSTUNREACH|EAI_AGAIN|28P01|28000|3D000|53300|57P03)$/
-
 function inPlainWords(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined
+  if (!(error instanceof Error && 'code' in error)) return databaseProblem(error)
   if (error.code === 'EADDRINUSE')
     return `Port ${'port' in error ? error.port : ''} is in use by another program. Stop that, or set PORT to another number.`
   if ('path' in error && /^(EACCES|EPERM|EROFS|ENOTDIR|ENOSPC)$/.test(String(error.code)))
     return `${error.path} cannot be written (${error.code}). Give Frontdesk a folder that it may write in, with DATA_DIR.`
-  if (databaseAway.test(String(error.code)))
-    return `The database cannot be reached (${error.message}). Check DATABASE_URL.`
-  return undefined
+  return databaseProblem(error)
 }

@@ -29,8 +29,8 @@ export const describeWithPostgres = describeWith(
   'Postgres is not installed (Debian: apt-get install postgresql)',
 )
 
-/** Starts a Postgres server in a temporary folder. */
-export async function startPostgres(): Promise<Postgres> {
+/** Starts a Postgres server in a temporary folder, with more of its options, such as `-c`, `ssl=on`. */
+export async function startPostgres(more: string[] = []): Promise<Postgres> {
   if (!initdb || !server) throw new Error('Postgres is not installed')
   const dir = mkdtempSync(join(tmpdir(), 'frontdesk-pg-'))
   if (isRoot) giveToPostgres(dir)
@@ -55,6 +55,7 @@ export async function startPostgres(): Promise<Postgres> {
       'fsync=off',
       '-c',
       'max_connections=200',
+      ...more,
     ]
     child = spawn(...asPostgres(server, options), { stdio: 'ignore' })
     await eventually(() => run(urlOf('postgres'), 'select 1'))

@@ -40,13 +40,29 @@ export const share = (fallback: number) =>
   )
 
 /** An address with one of these schemes. */
-export const address = (...schemes: string[]) =>
+export const address = (...schemes: string[]) => addressLike(schemes, '')
+
+/** The same of a database, which has a password inside. */
+export const databaseAddress = (...schemes: string[]) =>
+  addressLike(schemes, '; write special characters of the password as codes (@ is %40, # is %23, % is %25)')
+
+const addressLike = (schemes: string[], hint: string) =>
   z
     .string()
     .refine(
-      (value) => schemes.some((scheme) => value.startsWith(`${scheme}://`) && URL.canParse(value)),
-      `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}`,
+      (value) => schemes.some((scheme) => value.startsWith(`${scheme}://`)) && isAddress(value),
+      `must be an address that starts with ${schemes.map((scheme) => `${scheme}://`).join(' or ')}${hint}`,
     )
+
+function isAddress(value: string): boolean {
+  try {
+    const { username, password } = new URL(value)
+    decodeURIComponent(username + password)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** A secret of Slack's, which says by its first letters what it is. */
 export const token = (prefix: string, where: string) =>

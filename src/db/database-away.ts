@@ -3,8 +3,9 @@
  * what nobody's message is to blame for: read-only after a failover, no such database, rights taken away. Source: Postgres, appendix A.
  */
 const awayStates = /^((08|53|57|40|28)...|25006|3D000|42501)$/
-/** Of the network, as Node names them. */
-const awayCodes = /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
+/** Of the network, and of a certificate that is no longer good, as Node names them. */
+const awayCodes =
+  /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPROTO|CERT_\w+|ERR_(TLS|SSL)_\w+|UNABLE_TO_\w+|\w*SELF_SIGNED_\w+)$/
 /** Of node-postgres, which gives these no code, and some of them a cause. */
 const awayWords =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|The database has (been silent|become read-only))/

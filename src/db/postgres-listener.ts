@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import type { Logger } from 'pino'
@@ -18,12 +19,19 @@ export const nobodyListens: Listener = { ready: Promise.resolve(), close: async 
 /** Listens to the other processes; `self` is the payload of our own calls, which have been heard already. */
 export function createListener(url: string, calls: WakeCalls, self: string, log: Logger): Listener {
   const stopping = new AbortController()
-  let client: pg.Client | undefined
+  let leave = async () => {}
 
   /** Resolves once it listens, with a promise of the end; wrapped, since a bare one would be waited for. */
   const listen = async (): Promise<{ ended: Promise<void> }> => {
-    const fresh = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000, keepAlive: true })
-    client = fresh
+    const socket = new Socket()
+    const fresh = new pg.Client({
+      connectionString: url,
+      connectionTimeoutMillis: 5000,
+      keepAlive: true,
+      stream: () => socket,
+    })
+    // A client that is told to end while it connects would say nothing any more.
+    leave = async () => void socket.destroy()
     const ended = new Promise<void>((done) => fresh.once('end', done))
     fresh.on('error', (error) => log.warn({ err: error }, 'The listening database connection was lost'))
     fresh.on('notification', ({ channel, payload }) => {
@@ -31,6 +39,7 @@ export function createListener(url: string, calls: WakeCalls, self: string, log:
     })
     try {
       await fresh.connect()
+      leave = () => fresh.end()
       await fresh.query('listen inbox; listen outbox')
     } catch (error) {
       await fresh.end().catch(() => {})
@@ -63,7 +72,7 @@ export function createListener(url: string, calls: WakeCalls, self: string, log:
     ),
     close: async () => {
       stopping.abort()
-      await client?.end().catch(() => {})
+      await leave().catch(() => {})
       await kept
     },
   }

@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { SupportError } from '../domain/errors.ts'
@@ -22,6 +23,7 @@ const tryAgainMs = 500
 
 /** Connects once, to see what there is. Throws `SupportError('bad_settings')` when the server is too old. */
 export async function inspectServer(url: string, deadline = Date.now() + startingMs): Promise<Server> {
+  await checkFiles(url)
   try {
     return await ask(url)
   } catch (error) {
@@ -29,6 +31,21 @@ export async function inspectServer(url: string, deadline = Date.now() + startin
     await sleep(tryAgainMs)
     return inspectServer(url, deadline)
   }
+}
+
+/** Throws `SupportError('bad_settings')` when a file that the address names cannot be read. */
+async function checkFiles(url: string): Promise<void> {
+  for (const name of ['sslrootcert', 'sslcert', 'sslkey']) {
+    const file = new URL(url).searchParams.get(name)
+    if (file) await access(file, constants.R_OK).catch(({ code }) => cannotRead(name, file, code))
+  }
+}
+
+function cannotRead(name: string, file: string, code: string): never {
+  throw new SupportError(
+    'bad_settings',
+    `DATABASE_URL says ${name}=${file}, and that file cannot be read (${code}). Put it there, or mend the path.`,
+  )
 }
 
 async function ask(url: string): Promise<Server> {
@@ -52,14 +69,28 @@ const codeOf = (error: unknown) =>
 /** How long the server lets a statement run, in milliseconds. */
 async function timeoutOf(url: string, settings: pg.ClientConfig): Promise<number> {
   const facts = `select current_setting('server_version_num')::int as version, current_setting('server_version') as name,
-    (select setting from pg_settings where name = 'statement_timeout')::int as "timeoutMs"`
+    current_setting('server_encoding') as encoding, (select setting from pg_settings where name = 'statement_timeout')::int as "timeoutMs"`
   return withClient(url, settings, async (client) => {
-    const { rows } = await client.query<{ version: number; name: string; timeoutMs: number }>(facts)
-    const { version = 0, name = '', timeoutMs = 0 } = rows[0] ?? {}
+    const { rows } = await client.query<Facts>(facts)
+    const { version = 0, name = '', encoding = '', timeoutMs = 0 } = rows[0] ?? {}
     if (version < oldestVersion * 10_000) throw tooOld(name)
+    if (!/^(UTF8|SQL_ASCII)$/.test(encoding)) throw wrongEncoding(encoding)
     return timeoutMs
   })
 }
+
+interface Facts {
+  version: number
+  name: string
+  encoding: string
+  timeoutMs: number
+}
+
+const wrongEncoding = (encoding: string) =>
+  new SupportError(
+    'bad_settings',
+    `The database has the encoding ${encoding}, which cannot hold every customer’s words. Create one with UTF8: createdb --encoding=UTF8 --template=template0 NAME.`,
+  )
 
 const tooOld = (version: string) =>
   new SupportError(

@@ -63,7 +63,8 @@ const behindPooler =
   'A connection pooler stands in front of the database: processes find what others leave to them by looking each second'
 
 /** After a failover this may be a standby, and rights may be taken away. */
-const canWrite = `select current_setting('transaction_read_only') = 'off' and has_table_privilege('inbox', 'insert, update') as ready`
+const canWrite = `select current_setting('transaction_read_only') = 'off'
+  and has_table_privilege('inbox', 'insert') and has_table_privilege('inbox', 'update') as ready`
 
 /** Others look until nothing is left, so that telling them ten times a second is often enough. */
 const tellAgainMs = 100
