@@ -72,6 +72,14 @@ test.each([
   ['What are your shipping rates?', 'And what is your return policy?', /within 30 days/],
   ['Where are your stores?', 'and how can I pay?', /We accept Visa/],
   ['How long is the warranty?', 'and do you ship to Canada?', /Canada\*\*: \$9\.99/],
+  ['What are your shipping rates?', 'Can I return this within 30 days?', /within 30 days/],
+  ['Berapa ongkos kirimnya?', 'dan bagaimana cara reset password?', /Forgot password/],
+  ['¿Cuánto cuesta el envío?', '¿y cómo cambio mi contraseña?', /[Pp]assword/],
+  ['Quanto custa o frete?', 'e como redefino minha senha?', /[Pp]assword/],
+  ['Combien coûte la livraison ?', 'et comment réinitialiser mon mot de passe ?', /[Pp]assword/],
+  ['Wie hoch sind die Versandkosten?', 'und wie setze ich mein Passwort zurück?', /[Pp]assword/],
+  ['送料はいくらですか？', 'では、パスワードをリセットするには？', /[Pp]assword/],
+  ['运费是多少？', '那怎么退货？', /within 30 days/],
 ])('after "%s", "%s" names something new', async (first, then, answer) => {
   expect((await answersTo([first, then]))[1]).toMatch(answer)
 })

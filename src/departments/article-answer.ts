@@ -1,6 +1,6 @@
 import type { Decision } from '../domain/decision.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
-import { askedBefore, isFollowUp, refersBack } from '../languages/follow-up.ts'
+import { readFollowUp } from '../languages/follow-up.ts'
 import type { Case } from './department.ts'
 
 /** Below this, an article does not answer the question and a person does. Precision matters more than reach. */
@@ -19,16 +19,17 @@ const mostTimesSaid = 2
 export async function findArticles(knowledge: Knowledge, matter: Case): Promise<Match[]> {
   const { inquiry, triage } = matter
   const language = triage.language
-  const after = askedBefore(inquiry)
   const direct = fresh(await knowledge.search(inquiry.text, { language }), matter)
-  if (!after) return direct
-  const followsOn = isFollowUp(inquiry.text)
-  const standsAlone = (direct[0]?.confidence ?? 0) >= (followsOn ? namesItsTopic : surelyAnswers)
-  if (standsAlone && !refersBack(inquiry.text)) return direct
-  const found = (await knowledge.search(inquiry.text, { language, after })).map(lessCertain)
-  const together = followsOn ? found.filter((match) => timesSaid(match, matter) < mostTimesSaid) : fresh(found, matter)
-  if (isSure(together[0])) return together
-  return standsAlone || !followsOn ? direct : []
+  const followUp = readFollowUp(inquiry)
+  if (!followUp) return direct
+  const { before, saysSo, pointsBack } = followUp
+  const confidence = direct[0]?.confidence ?? 0
+  const standsAlone = confidence >= (saysSo ? namesItsTopic : surelyAnswers)
+  if (standsAlone && !pointsBack) return direct
+  const found = (await knowledge.search(inquiry.text, { language, after: before })).map(lessCertain)
+  const together = saysSo ? found.filter((match) => timesSaid(match, matter) < mostTimesSaid) : fresh(found, matter)
+  // What goes on from nothing is sure by itself, or not at all.
+  return isSure(together[0]) ? together : direct
 }
 
 /** Whether an article surely answers. */

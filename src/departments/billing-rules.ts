@@ -123,7 +123,7 @@ async function alsoAsked(
   wish: Wish,
 ): Promise<Match | undefined> {
   const asked = sentencesOf(inquiry.text).filter((sentence) =>
-    findOrderIds(sentence).length > 0 ? wish === 'other' : /[?？]$/.test(sentence) && !refersBack(sentence),
+    findOrderIds(sentence).length > 0 ? wish === 'other' : /[?？]$/.test(sentence) && !refersBack(sentence, inquiry),
   )
   const matches = await Promise.all(
     asked.map(async (sentence) => {

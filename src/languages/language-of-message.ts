@@ -1,3 +1,5 @@
+import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
+import { proseOf } from '../domain/message-text.ts'
 import { likelyLanguages } from '../understanding/language.ts'
 import { withoutLaughter } from './courtesy.ts'
 import { speaks } from './languages.ts'
@@ -23,3 +25,7 @@ export function languageOfMessage(text: string): string {
   const spoken = likely.find(({ language }) => speaks(language))
   return spoken && spoken.confidence >= likelyEnough ? spoken.language : 'und'
 }
+
+/** That of a message as a part of its thread: short replies have no language of their own. */
+export const languageOfThread = (inquiry: Pick<Inquiry, 'text' | 'transcript'>): string =>
+  languageOfMessage([inquiry.text, ...saidBefore(inquiry)].map(proseOf).join('\n'))

@@ -3,10 +3,10 @@ import type { Plan, Relay } from '../domain/plan.ts'
 import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
 import { type Courtesy, findCourtesy } from '../languages/courtesy.ts'
 import type { Words } from '../languages/language/language.ts'
-import { languageOfMessage } from '../languages/language-of-message.ts'
+import { languageOfMessage, languageOfThread } from '../languages/language-of-message.ts'
 import { wordsIn } from '../languages/words.ts'
 import { judgedAlone } from '../triage/classifier.ts'
-import { decide, languageOf } from './decide.ts'
+import { decide } from './decide.ts'
 import type { PlanParts } from './plan-parts.ts'
 import type { LookedUp } from './read-facts.ts'
 import { attachmentsOf, linesOf, type Situation } from './situation.ts'
@@ -79,7 +79,7 @@ async function planRelay(scene: Scene, receiptFor: Receipt): Promise<Answer> {
     attachments: attachmentsOf(written),
   }
   if (!inquiry) return plan
-  const reply = await receiptFor(scene, ticket, wordsIn(languageOf(inquiry)))
+  const reply = await receiptFor(scene, ticket, wordsIn(languageOfThread(inquiry)))
   return { ...plan, reply, translation: await parts.translate?.(inquiry.text) }
 }
 
@@ -111,7 +111,7 @@ async function tellNews(scene: Scene): Promise<Answer> {
   const { parts, situation, askedFor } = scene
   const { inquiry, burst } = situation
   if (!inquiry) return { kind: 'listen' }
-  const words = wordsIn(languageOf(inquiry))
+  const words = wordsIn(languageOfThread(inquiry))
   if (askedFor.unknown) return { kind: 'say', purpose: 'unknown ticket', text: words.unknownTicket(askedFor.unknown) }
   const news: string[] = []
   for (const ticket of askedFor.tickets) news.push(await newsOf(parts, ticket, words))
@@ -128,7 +128,7 @@ async function tellNews(scene: Scene): Promise<Answer> {
 function planHandOver({ parts, situation: { inquiry } }: Scene): Answer {
   if (!inquiry) return { kind: 'listen' }
   const triage = judgedAlone(parts, inquiry.text)
-  const language = languageOf(inquiry)
+  const language = languageOfThread(inquiry)
   const decision = {
     kind: 'handoff',
     category: triage.intent,
@@ -143,7 +143,7 @@ function planHandOver({ parts, situation: { inquiry } }: Scene): Answer {
 function askAgain(scene: Scene): Answer | Promise<Answer> {
   const { inquiry } = scene.situation
   if (!inquiry?.awaiting) return decideAbout(scene)
-  const text = wordsIn(languageOf(inquiry)).askOrderNumber
+  const text = wordsIn(languageOfThread(inquiry)).askOrderNumber
   if (timesSaid(scene.situation, text) > 1) return decideAbout(scene)
   return { kind: 'say', purpose: 'asked again', text, awaiting: inquiry.awaiting }
 }
@@ -152,7 +152,7 @@ function beCourteous(scene: Scene): Answer | Promise<Answer> {
   const { inquiry } = scene.situation
   const courtesy = inquiry && findCourtesy(inquiry.text)
   if (!inquiry || !courtesy) return decideAbout(scene)
-  const text = answerTo(courtesy, wordsIn(languageOf(inquiry)))
+  const text = answerTo(courtesy, wordsIn(languageOfThread(inquiry)))
   // Who says only that they have a question, and again, wants a person.
   if (courtesy === 'may I ask' && hasSaid(scene.situation, text)) return decideAbout(scene)
   return { kind: 'say', purpose: 'courtesy', text }

@@ -6,9 +6,10 @@ import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import { proseOf } from '../domain/message-text.ts'
 import type { Plan } from '../domain/plan.ts'
 import { questionsIn } from '../domain/several-questions.ts'
-import { languageOfMessage } from '../languages/language-of-message.ts'
+import { languageOfThread } from '../languages/language-of-message.ts'
 import { wordsIn } from '../languages/words.ts'
 import { judgedAlone } from '../triage/classifier.ts'
+import { withContext } from '../triage/context.ts'
 import { route } from '../triage/routing.ts'
 import { longestTriaged } from '../triage/translation.ts'
 import { mergeDecisions, type PartDecision } from './decide-several.ts'
@@ -27,7 +28,7 @@ export async function decide(parts: PlanParts, conversation: Conversation, inqui
 
 /** Each question by itself, judged without the language model: it would cost a question each. */
 async function decideEach(parts: PlanParts, inquiry: Inquiry, questions: string[]): Promise<Decided | undefined> {
-  const words = wordsIn(languageOf(inquiry))
+  const words = wordsIn(languageOfThread(inquiry))
   const decided: PartDecision[] = []
   for (const question of questions) {
     const triage = judgedAlone(parts, question)
@@ -43,7 +44,7 @@ async function decideEach(parts: PlanParts, inquiry: Inquiry, questions: string[
 async function decideOne(parts: PlanParts, { department: asker }: Conversation, inquiry: Inquiry): Promise<Decided> {
   const triage = await understand(parts, asker, inquiry)
   const department = inquiry.text === '' ? 'human' : route(triage, parts.confidenceThreshold)
-  const words = wordsIn(triage.language === 'und' ? languageOf(inquiry) : triage.language)
+  const words = wordsIn(triage.language === 'und' ? languageOfThread(inquiry) : triage.language)
   const decision = await parts.departments[department]({ inquiry, triage, words, now: parts.now() })
   const whole = decision.kind === 'handoff' && inquiry.text.length > longestTriaged
   const translation = (whole ? await parts.translate?.(inquiry.text) : undefined) ?? triage.translation
@@ -57,21 +58,5 @@ async function understand(parts: PlanParts, asker: DepartmentName | null, inquir
     const all = [...saidBefore(inquiry), inquiry.text].join('\n')
     return { ...judgedAlone(parts, all), intent: 'billing', confidence: 1 }
   }
-  return understandFollowUp(parts, asker, inquiry, await parts.classifier.classify(inquiry))
+  return withContext(parts, asker, inquiry, await parts.classifier.classify(inquiry))
 }
-
-/** "And to Canada?" says what it is about only together with the question before it, which the embedded model does not see. */
-function understandFollowUp(parts: PlanParts, asker: DepartmentName | null, inquiry: Inquiry, triage: Triage): Triage {
-  if (triage.by === 'language model' || triage.confidence >= parts.confidenceThreshold) return triage
-  if ((asker !== 'faq' && asker !== 'technical') || inquiry.text.length > longestFollowUp) return triage
-  const before = saidBefore(inquiry).at(-1)
-  if (!before) return triage
-  const { intent, confidence } = parts.embedded(`${before}\n${inquiry.text}`)
-  return confidence >= parts.confidenceThreshold && intent === asker ? { ...triage, intent, confidence } : triage
-}
-
-const longestFollowUp = 60
-
-/** Short replies have no language of their own; the thread has. */
-export const languageOf = (inquiry: Inquiry): string =>
-  languageOfMessage([inquiry.text, ...saidBefore(inquiry)].map(proseOf).join('\n'))

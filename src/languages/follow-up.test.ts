@@ -1,0 +1,55 @@
+import { newInquiry } from '../../test/new-case.ts'
+import { readFollowUp } from './follow-up.ts'
+
+const read = (before: string, text: string) =>
+  readFollowUp(newInquiry(text, { transcript: [{ author: 'customer', text: before }] }))
+
+describe.each([
+  [
+    'What does shipping cost?',
+    ['and for Canada?', 'how much?', 'How long does that take?', 'what about Germany?'],
+    'Where is your office?',
+  ],
+  ['Berapa ongkos kirimnya?', ['dan ke Kanada?', 'berapa lama?', 'apakah itu gratis?'], 'Di mana kantor kalian?'],
+  ['¿Cuánto cuesta el envío?', ['¿y a Canadá?', '¿cuánto?', '¿eso incluye impuestos?'], '¿Dónde está su oficina?'],
+  ['Quanto custa o frete?', ['e para o Canadá?', 'quanto?', 'isso inclui impostos?'], 'Onde fica o escritório?'],
+  ['Combien coûte la livraison ?', ['et au Canada ?', 'combien ?', 'ça comprend les taxes ?'], 'Où est votre bureau ?'],
+  [
+    'Wie hoch sind die Versandkosten?',
+    ['und nach Kanada?', 'wie lange?', 'gilt das auch am Samstag?'],
+    'Wo ist Ihr Büro?',
+  ],
+  [
+    '送料はいくらですか？',
+    ['じゃあカナダは？', 'いくらですか', 'それは何日かかりますか？'],
+    '事務所の場所を教えてください',
+  ],
+  ['运费是多少？', ['那加拿大呢？', '多少钱？', '这个包括税吗？'], '你们的办公室地址是什么？'],
+])('after “%s”', (before, goingOn, alone) => {
+  test.each(goingOn)('“%s” goes on from it', (text) => {
+    expect(read(before, text)).toMatchObject({ before, saysSo: true })
+  })
+
+  test(`“${alone}” stands for itself`, () => {
+    expect(read(before, alone)).toMatchObject({ saysSo: false, pointsBack: false })
+  })
+})
+
+test('a word says what it says in the customer’s language: "en" and "y" point back in French, not in Spanish', () => {
+  expect(read('¿Cuánto cuesta el envío?', '¿Hay tiendas en Madrid y Sevilla?')).toMatchObject({ pointsBack: false })
+  expect(read('Combien coûte la livraison ?', 'Vous en êtes certains ?')).toMatchObject({ pointsBack: true })
+})
+
+test('the first message of a thread goes on from nothing, and a long one says itself what it is about', () => {
+  expect(readFollowUp(newInquiry('and for Canada?'))).toBeUndefined()
+  expect(read('What does shipping cost?', `and ${'so '.repeat(40)}?`)).toBeUndefined()
+})
+
+test('of several follow-ups all go on from the question that stands for itself', () => {
+  const transcript = ['What does shipping cost?', 'and for Canada?'].map((text) => ({
+    author: 'customer' as const,
+    text,
+  }))
+  const { before } = readFollowUp(newInquiry('and for Peru?', { transcript })) ?? {}
+  expect(before).toBe('What does shipping cost? and for Canada?')
+})

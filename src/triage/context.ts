@@ -1,0 +1,23 @@
+import type { Triage } from '../domain/classification.ts'
+import type { DepartmentName } from '../domain/decision.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
+import { asksSomething, readFollowUp } from '../languages/follow-up.ts'
+import { type ClassifierParts, judgedAlone } from './classifier.ts'
+
+/**
+ * "And to Canada?" says what it is about only together with the question before it, which the embedded model does not see. What is sure by
+ * itself stays as it is, and so does what asks nothing. `asker`: the department that answered before.
+ */
+export function withContext(
+  { embedded, confidenceThreshold }: Pick<ClassifierParts, 'embedded'> & { confidenceThreshold: number },
+  asker: DepartmentName | null,
+  inquiry: Inquiry,
+  triage: Triage,
+): Triage {
+  if (triage.by === 'language model' || triage.confidence >= confidenceThreshold) return triage
+  if (asker !== 'faq' && asker !== 'technical') return triage
+  const followUp = readFollowUp(inquiry)
+  if (!followUp || !(followUp.saysSo || asksSomething(inquiry))) return triage
+  const { intent, confidence } = judgedAlone({ embedded }, `${followUp.before}\n${inquiry.text}`)
+  return confidence >= confidenceThreshold && intent === asker ? { ...triage, intent, confidence } : triage
+}
