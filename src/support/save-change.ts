@@ -20,7 +20,10 @@ export async function saveChange(tx: Db, { conversation, ticket }: Situation, ch
   const redrawn = await replaceEverywhere(tx, conversation, ticket, changed)
   if (!ticket || changed.author !== 'customer') return redrawn
   const isOfFiles = changed.after !== undefined && changed.after.text === changed.before.text
-  return [...redrawn, await tellOfChange(tx, ticket, change, isOfFiles)]
+  return [
+    ...redrawn,
+    await tellOfChange(tx, ticket, { ...change, authorId: changed.authorId ?? change.authorId }, isOfFiles),
+  ]
 }
 
 /** We have no copy: it was deleted before it came, or written where the bot was not. */

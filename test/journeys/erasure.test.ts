@@ -139,6 +139,20 @@ describe('what a customer deletes', () => {
     expect(await rowsWith(desk.database, 'speak to a manager')).toEqual([])
   })
 
+  const tombstone = (ts: string) => ({ type: 'message', subtype: 'tombstone', user: 'USLACKBOT', ts, text: 'Deleted.' })
+  test.each([
+    ['when it was written', (ts: string) => ({ subtype: 'message_deleted', deleted_ts: ts })],
+    ['that a tombstone stands there', (ts: string) => ({ subtype: 'message_changed', message: tombstone(ts) })],
+  ])('is gone also when Slack only says %s', async (what, eventFor) => {
+    const { question, card } = await ticketOf('I want to speak to a manager!')
+    await deliver(eventFor(question.ts), `EvBARE${what.length}`)
+    await desk.slack.until(() => cardNow(card.ticketId)?.includes('(deleted by the customer)'))
+    await desk.settled()
+    expect(await rowsWith(desk.database, 'speak to a manager')).toEqual([])
+    const history = await rowsOf(desk.database, sql`select actor from ticket_history where event = 'customer deleted'`)
+    expect(history).toEqual([{ actor: users.maya }])
+  })
+
   test('stays away when an edit of it comes late', async () => {
     const { question, card } = await ticketOf('I want to speak to a manager!')
     await deletes(question)

@@ -52,7 +52,8 @@ export const installationOf = ({ authorizations, team_id, enterprise_id }: Messa
 
 /** People, and the workflows of other companies: those have no user, so that two forms at once are not taken for one message. */
 function isHeard(kind: DeliveryKind, envelope: MessageEnvelope, message: SlackMessage | null | undefined): boolean {
-  if (!isAutomatic(message)) return true
+  // Slack does not always say what was deleted: our copy knows whose it was.
+  if (!isAutomatic(message) || (kind === 'deletion' && !message)) return true
   return kind !== 'edit' && !!message && isWorkflowRequest(message, envelope, installationOf(envelope))
 }
 
@@ -78,7 +79,10 @@ function subjectOf(
     case 'edit':
       return isRealEdit(event) ? { ts: event.message?.ts, message: event.message } : undefined
     case 'deletion':
-      return { ts: event.deleted_ts ?? event.previous_message?.ts, message: event.previous_message }
+      return {
+        ts: event.deleted_ts ?? event.previous_message?.ts ?? event.message?.ts,
+        message: event.previous_message,
+      }
     default:
       return kind satisfies never
   }

@@ -73,11 +73,11 @@ async function readEdited(parts: ReaderParts, event: MessageEvent): Promise<Happ
   return { kind: 'edited', ts, authorId, ...content, ...(hasFiles && { attachments }) }
 }
 
-function readDeleted({ deleted_ts, previous_message: message }: MessageEvent): Happening {
-  const ts = deleted_ts ?? message?.ts
+function readDeleted({ deleted_ts, previous_message: message, message: tombstone }: MessageEvent): Happening {
+  const ts = deleted_ts ?? message?.ts ?? tombstone?.ts
   // A workflow has no user, and is known by its bot.
-  const authorId = message?.user ?? message?.bot_id
-  return ts && authorId ? { kind: 'deleted', ts, authorId } : { kind: 'nothing' }
+  const authorId = message?.user ?? message?.bot_id ?? 'unknown'
+  return ts ? { kind: 'deleted', ts, authorId } : { kind: 'nothing' }
 }
 
 /** What stands in a message, with the names that people see. */
