@@ -63,10 +63,14 @@ export function createDesk({ database, isStaff, nameOf }: DeskParts): Desk {
   }
   const getOpenTicket = async (person: Person, id: string) => {
     const ticket = await getTicket(person, id)
-    if (ticket.status === 'closed')
-      throw new SupportError('ticket_closed', `${id} is closed. The customer can reopen it by writing in its thread.`)
+    if (ticket.status === 'closed') throw await isClosed(ticket)
     return ticket
   }
+  const isClosed = async ({ id, closedBy }: Ticket) =>
+    new SupportError(
+      'ticket_closed',
+      `${id} is closed: ${closedBy ? await nameOf(closedBy) : 'somebody'} closed it. The customer can reopen it by writing in its thread.`,
+    )
 
   return {
     claim: async (person, ticketId) => {
@@ -89,10 +93,12 @@ export function createDesk({ database, isStaff, nameOf }: DeskParts): Desk {
     },
     reply: async (person, ticketId, text, form) => {
       await mustBeStaff(person)
-      const ticket = await getOpenTicket(person, ticketId)
+      const ticket = await getTicket(person, ticketId)
       const name = await nameOf(person.userId)
       const id = idOf(person.workspaceId, form, text)
-      await act((tx) => sendReply(tx, ticket, { userId: person.userId, name }, text, id))
+      const sent = await act((tx) => sendReply(tx, ticket, { userId: person.userId, name }, text, id))
+      // A colleague may have closed it while this was being written.
+      if (!sent) throw await isClosed(await getTicket(person, ticketId))
     },
     close: async (person, ticketId) => {
       await mustBeStaff(person)
@@ -152,15 +158,18 @@ function idOf(...parts: string[]): string {
   )
 }
 
+/** Resolves with false when the ticket is closed. What was sent before counts as sent. */
 async function sendReply(
   tx: Db,
   ticket: Ticket,
   by: { userId: string; name: string },
   text: string,
   id: string,
-): Promise<void> {
-  await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.id, ticket.id)).for('no key update')
-  if ((await tx.$count(outbox, eq(outbox.id, id))) > 0) return
+): Promise<boolean> {
+  const isIt = eq(tickets.id, ticket.id)
+  const [now] = await tx.select({ status: tickets.status }).from(tickets).where(isIt).for('no key update')
+  if ((await tx.$count(outbox, eq(outbox.id, id))) > 0) return true
+  if (now?.status === 'closed') return false
   await addHistory(tx, ticket, 'staff replied', by.userId)
   await post(tx, ticket, supportLane, {
     kind: 'note',
@@ -168,14 +177,26 @@ async function sendReply(
     text: `${by.name} to the customer:`,
     quote: text,
   })
-  await tellCustomer(tx, ticket, `**${nameInMarkdown(by.name)}:** ${text}`, id)
+  await tellCustomer(tx, ticket, `*${nameInMarkdown(by.name)}:*${startsBlock.test(text) ? '\n' : ' '}${text}`, {
+    id,
+    format: 'slack',
+  })
+  return true
 }
+
+/** Quotations, lists and code begin at the beginning of a line. */
+const startsBlock = /^(>|&gt;|```|[•◦*-] |\d+[.)] )/
 
 const drawCard = (tx: Db, ticket: Ticket) => post(tx, ticket, supportLane, { kind: 'card', ticketId: ticket.id })
 
-async function tellCustomer(tx: Db, ticket: Ticket, text: string, id: string = randomUUID()): Promise<void> {
+async function tellCustomer(
+  tx: Db,
+  ticket: Ticket,
+  text: string,
+  { id = randomUUID(), format }: { id?: string; format?: 'slack' } = {},
+): Promise<void> {
   const { threadTs, channelId } = ticket
-  const reply: Utterance = { kind: 'reply', purpose: 'notice', threadTs, text, sources: [] }
+  const reply: Utterance = { kind: 'reply', purpose: 'notice', threadTs, text, ...(format && { format }), sources: [] }
   await post(tx, ticket, channelId, reply, id)
 }
 

@@ -5,8 +5,11 @@ export const supportLane = 'support'
 
 /** One thing the bot has to say. Plain data: `slack/speak.ts` turns it into calls. */
 export type Utterance =
-  /** To the customer, in their thread. `text` is Markdown. An `answer` is withheld once a person has stepped in. */
-  | { kind: 'reply'; purpose: 'answer' | 'notice'; threadTs: string; text: string; sources: Source[] }
+  /**
+   * To the customer, in their thread. `text` is Markdown, or what staff typed in Slack's own formatting. An `answer` is withheld once a
+   * person has stepped in.
+   */
+  | { kind: 'reply'; purpose: 'answer' | 'notice'; threadTs: string; text: string; format?: 'slack'; sources: Source[] }
   /** The ticket's card in the support channel, drawn as the ticket is when it is said: posted once, then updated. */
   | { kind: 'card'; ticketId: string }
   /** For staff only, in the thread below the card; without a ticket, in the channel itself. */

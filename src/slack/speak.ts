@@ -88,12 +88,12 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
 
   async function sayReply(
     attempt: Attempt,
-    { purpose, text, sources, threadTs }: Extract<Utterance, { kind: 'reply' }>,
+    { purpose, text, format, sources, threadTs }: Extract<Utterance, { kind: 'reply' }>,
     channel: string,
   ): Promise<Said> {
     // Right before posting: a person may have stepped in while the answer was being found.
     if (purpose === 'answer' && (await hasPersonSteppedIn(attempt, read))) return { kind: 'withheld' }
-    return post(attempt, channel, replyMessage(text, sources), threadTs)
+    return post(attempt, channel, replyMessage(text, sources, format), threadTs)
   }
 
   async function sayCard(attempt: Attempt, ticketId: string, channel: string): Promise<Said> {

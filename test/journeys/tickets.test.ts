@@ -231,9 +231,16 @@ describe('replying and closing', () => {
     expect(modal.private_metadata).toBe(card.ticketId)
     expect(result).toMatchObject({ errors: {}, closed: true })
     const reply = await desk.answer(question, 2)
-    expect(reply).toMatch(/^\*Sam:\* I am _here_ for you, &lt;!channel&gt; &amp; all/)
+    expect(reply).toMatch(/^\*Sam:\* I am \*here\* for you, &lt;!channel&gt; &amp; all/)
     await desk.settled()
     expect(notesBelow(card).at(-1)).toContain('Sam to the customer:\n&gt; I am')
+  })
+
+  test('what Sam typed in Slack’s formatting arrives as he typed it', async () => {
+    const { question, card } = await claimedBySam()
+    const typed = '• *one*\n• _two_: <https://x.example|here>\n```\nnpm ci\n```'
+    await samReplies(card, typed)
+    expect(await desk.answer(question, 2)).toBe(`*Sam:*\n${typed}`)
   })
 
   test('the same modal sent twice, as by an impatient hand, is one reply; another text in it is another', async () => {
@@ -272,7 +279,8 @@ describe('replying and closing', () => {
     await desk.answer(question, 2)
     const result = await desk.slack.submit(users.sam, modal.id, { text: 'Too late' })
     expect(result.closed).toBe(false)
-    expect(result.errors.reply).toContain(`${card.ticketId} is closed`)
+    expect(result.errors.reply).toContain(`${card.ticketId} is closed: Priya closed it`)
+    expect(desk.answers(question)).toHaveLength(3)
     await desk.slack.closeView(users.sam, modal.id)
   })
 

@@ -3,11 +3,17 @@ import type { Source } from '../../domain/decision.ts'
 import { wordsIn } from '../../languages/words.ts'
 import { fallbackLimit, messageLimit, sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
+import { typedMrkdwn } from '../text/typed.ts'
 
-/** What the bot says to a customer: Markdown as sections, then where it comes from. */
-export function replyMessage(markdown: string, sources: Source[]): { text: string; blocks: KnownBlock[] } {
+/** What the bot says to a customer: its words as sections, then where they come from. */
+export function replyMessage(
+  words: string,
+  sources: Source[],
+  format: 'markdown' | 'slack' = 'markdown',
+): { text: string; blocks: KnownBlock[] } {
+  const formatted = format === 'slack' ? typedMrkdwn(words) : toMrkdwn(words)
   // Markdown may come to nothing, such as a line; what somebody wrote must arrive all the same.
-  const text = shortenMrkdwn(toMrkdwn(markdown) || escapeSlack(markdown).trim() || '…', messageLimit)
+  const text = shortenMrkdwn(formatted || escapeSlack(words).trim() || '…', messageLimit)
   const sections = split(text, sectionLimit).map(section)
   return {
     text: shortenMrkdwn(text, fallbackLimit),

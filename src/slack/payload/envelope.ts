@@ -52,6 +52,7 @@ const attachment = z.object({
   from_url: words,
   original_url: words,
   app_unfurl_url: words,
+  service_name: words,
   author_name: words,
   author_subname: words,
   author_id: ids,

@@ -12,7 +12,13 @@ export const isForwarded = ({ is_share, is_msg_unfurl }: SlackAttachment): boole
 /** What Slack or an app shows of a link. Nobody wrote it to us. */
 export const isPreview = (attachment: SlackAttachment): boolean =>
   !isForwarded(attachment) &&
-  Boolean(attachment.from_url || attachment.original_url || attachment.app_unfurl_url || attachment.is_app_unfurl)
+  Boolean(
+    attachment.from_url ||
+      attachment.original_url ||
+      attachment.service_name ||
+      attachment.app_unfurl_url ||
+      attachment.is_app_unfurl,
+  )
 
 /** What a person reads below a message, as Slack's markup; nothing for previews. */
 export function attachmentMarkup(attachment: SlackAttachment): string {

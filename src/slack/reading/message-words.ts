@@ -27,10 +27,15 @@ export function wordsOf(message: SlackMessage, shows = (_: SlackAttachment) => t
   return { own, all: all.slice(0, longest) }
 }
 
-/** The same after a change. A link that was pasted shows its page or message only now: that is no change of words, unless it stood there before. */
+/**
+ * The same after a change. A link that was pasted shows its page or message only now: that is no change of words, unless it stood there
+ * before.
+ */
 export function wordsAfter(message: SlackMessage, previous: SlackMessage | null | undefined): MessageWords {
   const before = new Set((previous?.attachments ?? []).map(({ from_url }) => from_url))
-  return wordsOf(message, (attachment) => attachment.is_share === true || before.has(attachment.from_url))
+  const isOwn = ({ is_share, from_url, blocks }: SlackAttachment) =>
+    is_share === true || (!from_url && !!blocks?.length)
+  return wordsOf(message, (attachment) => isOwn(attachment) || before.has(attachment.from_url))
 }
 
 function withPictures(markup: string, emoji: Record<string, string>): string {

@@ -125,6 +125,32 @@ test('a forwarded message is read with the comment on it, and its files are list
   })
 })
 
+test('a table stays in a message that is edited, whether or not Slack tells what it was before', async () => {
+  const table = {
+    fallback: '[no preview available]',
+    blocks: [
+      {
+        type: 'table',
+        rows: [
+          [
+            { type: 'raw_text', text: 'a' },
+            { type: 'raw_text', text: 'b' },
+          ],
+        ],
+      },
+    ],
+  }
+  const message = { type: 'message', user: 'U_MAYA', ts: '0.9', text: 'these', attachments: [table] }
+  for (const previous_message of [
+    undefined,
+    { ...message, text: 'those' },
+    { ...message, text: 'those', attachments: [] },
+  ])
+    expect(await read({ subtype: 'message_changed', message, previous_message }, {}, { kind: 'edit' })).toMatchObject({
+      text: 'these\na | b',
+    })
+})
+
 test('a voice clip of the other side is looked up for its transcript', async () => {
   const files = [{ id: 'F_CLIP', file_access: 'check_file_info' }]
   const transcription = { status: 'complete', preview: { content: 'It is broken', has_more: false } }
