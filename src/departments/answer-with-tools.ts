@@ -11,8 +11,10 @@ import { afterRefund } from './billing-rules.ts'
 import { type Case, newContext, type ToolWork } from './department.ts'
 import type { KeptReplies } from './kept-replies.ts'
 import { LoopFailed } from './loop-failed.ts'
+import { type Handoff, mergeHandoffs } from './merge-handoffs.ts'
 import { answerTool, checkToolAnswer, type ToolAnswer } from './tool-answer.ts'
 import { type LookedUp, runToolLoop } from './tool-loop.ts'
+import { askOrderNumber } from './tools/ask-order-number.ts'
 import { checkOrderStatus } from './tools/check-order-status.ts'
 import { createTicket } from './tools/create-ticket.ts'
 import { escalateToHuman } from './tools/escalate-to-human.ts'
@@ -83,7 +85,7 @@ async function askWithTools(
     system: system + howToAnswer,
     inquiry: matter.inquiry,
     tools: [...toolsFor(context), answering],
-    untold: untold(matter.inquiry, lookedUp),
+    untold: untold(category, matter.inquiry, lookedUp),
     endedBy: ending,
     lookedUp,
     timeoutMs: modelTimeLeftMs(modelTimeoutMs),
@@ -100,31 +102,33 @@ async function askWithTools(
 
 const howToAnswer = `
 Answer by calling answer, quoting the whole sentences of articles that you used, word for word. Keep names of plans, products and buttons as they are.
-After process_refund, create_ticket or escalate_to_human we tell the customer, and no answer is needed.`
+After ask_order_number, process_refund, create_ticket or escalate_to_human we tell the customer, and no answer is needed.`
 
 /** After these nothing is left to say that the model should word. */
-const ending = ['answer', processRefund.name, createTicket.name, escalateToHuman.name]
+const ending = ['answer', askOrderNumber.name, processRefund.name, createTicket.name, escalateToHuman.name]
 
-const wantsPerson = ({ wanted }: ToolContext) => wanted.handoff !== undefined || wanted.refunds.length > 0
+const wantsPerson = ({ wanted }: ToolContext) => wanted.handoffs.length > 0 || wanted.refunds.length > 0
 
 /** The model has only called tools: what came of it is told in words of ours. */
 function inOurWords(
   matter: Case,
-  { wanted }: ToolContext,
+  context: ToolContext,
   category: ToolWork['category'],
   results: string[],
 ): Decision | undefined {
   const refunds = results.flatMap((result) => refundResult.safeParse(JSON.parse(result)).data ?? [])
-  const [main] = [...refunds.filter(({ outcome }) => outcome === 'requested'), ...refunds]
-  if (main) {
-    const replies = refunds.map((refund) => afterRefund(matter, refund, wanted.refunds).reply)
-    return { ...afterRefund(matter, main, wanted.refunds), reply: [...new Set(replies)].join('\n\n') }
-  }
-  if (!wanted.handoff) return undefined
-  const { priority, reason } = wanted.handoff
-  const { personComing, noAnswer, paymentHelp } = matter.words
-  const reply = priority === 'urgent' ? personComing : category === 'billing' ? paymentHelp : noAnswer
-  return { kind: 'handoff', reply, category, priority, reason }
+  const about = refunds.map((refund) => afterRefund(matter, refund, context.wanted.refunds))
+  const merged = mergeHandoffs([...about, ...wantedHandoffs(matter, context, category)])
+  if (merged || !context.wanted.awaiting) return merged
+  return { kind: 'ask', reply: matter.words.askOrderNumber, awaiting: context.wanted.awaiting }
+}
+
+function wantedHandoffs({ words }: Case, { wanted }: ToolContext, category: ToolWork['category']): Handoff[] {
+  const usual = category === 'billing' ? words.paymentHelp : words.noAnswer
+  return wanted.handoffs.map(({ priority, reason }) => {
+    const reply = priority === 'urgent' ? words.personComing : usual
+    return { kind: 'handoff', reply, category, priority, reason }
+  })
 }
 
 const refundResult = z.object({
@@ -164,6 +168,7 @@ async function lookUpOrder(orderId: string, context: ToolContext): Promise<Looke
 }
 
 const toolsFor = (context: ToolContext) => [
+  asLangChainTool(askOrderNumber, context),
   asLangChainTool(searchFaq, context),
   asLangChainTool(checkOrderStatus, context),
   asLangChainTool(processRefund, context),
@@ -172,30 +177,33 @@ const toolsFor = (context: ToolContext) => [
 ]
 
 /** What was looked up need not be again, and orders matter only where a number stands that may be one's. */
-function untold({ text, transcript }: Inquiry, lookedUp: LookedUp[]): string[] {
+function untold(
+  category: ToolWork['category'],
+  { text, transcript, awaiting }: Inquiry,
+  lookedUp: LookedUp[],
+): string[] {
   const mayMeanOrder = [text, ...transcript.map((line) => line.text)].some((said) => /\d{4}/.test(said))
+  // It is asked for once.
+  const mayAsk = category === 'billing' && !awaiting && findOrderIds(text).length === 0
   return [
     ...lookedUp.map((each) => each.function),
+    ...(mayAsk ? [] : [askOrderNumber.name]),
     ...(mayMeanOrder ? [] : [checkOrderStatus.name, processRefund.name]),
   ]
 }
 
 /** What the tools want comes from the tools, never from the reply. */
 function toDecision(
-  { inquiry }: Case,
-  { wanted }: ToolContext,
+  matter: Case,
+  context: ToolContext,
   category: ToolWork['category'],
   reply: string,
   sources: Source[],
 ): Decision {
-  if (wanted.handoff || wanted.refunds.length > 0) {
-    const { priority, reason } = wanted.handoff ?? {
-      priority: 'normal',
-      reason: `Requests a refund for ${wanted.refunds.map(({ orderId }) => orderId).join(', ')}.`,
-    }
-    return { kind: 'handoff', reply, category, priority, reason, refunds: wanted.refunds }
-  }
-  if (category === 'billing' && /[?？]\s*$/.test(reply) && findOrderIds(inquiry.text).length === 0 && !inquiry.awaiting)
-    return { kind: 'ask', reply, awaiting: 'order_number' }
-  return { kind: 'answer', reply, sources }
+  const { refunds } = context.wanted
+  const reason = `Requests a refund for ${refunds.map(({ orderId }) => orderId).join(', ')}.`
+  const about: Handoff[] =
+    refunds.length > 0 ? [{ kind: 'handoff', category, priority: 'normal', reason, refunds }] : []
+  const merged = mergeHandoffs([...wantedHandoffs(matter, context, category), ...about])
+  return merged ? { ...merged, reply } : { kind: 'answer', reply, sources }
 }

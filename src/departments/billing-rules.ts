@@ -10,6 +10,7 @@ import { wantsLookup } from '../languages/wants-lookup.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import { aboutAnOrder, asksForChange, asksForRefund, notHere, paymentTrouble } from './billing-words.ts'
 import type { Case } from './department.ts'
+import { type Handoff, mergeHandoffs } from './merge-handoffs.ts'
 import { checkOrderStatus } from './tools/check-order-status.ts'
 import { processRefund, type RefundResult } from './tools/process-refund.ts'
 import type { ToolContext } from './tools/tool.ts'
@@ -70,19 +71,15 @@ async function aboutOrders(matter: Case, context: ToolContext, orderIds: string[
   for (const orderId of orderIds) decisions.push(await aboutOrder(matter, context, orderId, wish))
   const paragraphs = new Set(decisions.flatMap(({ reply }) => reply?.split('\n\n') ?? []))
   const reply = [...paragraphs].join('\n\n')
-  const handoffs = decisions.filter((decision) => decision.kind === 'handoff')
-  const [first] = handoffs
-  if (!first) {
-    const match = await alsoAsked(matter, context, wish)
-    if (match || wish === 'status') return withArticle(reply, match)
-    return handoff(
-      matter,
-      `About ${orderIds.join(', ')}: no article answers it.`,
-      `${reply}\n\n${matter.words.paymentHelp}`,
-    )
-  }
-  const reason = handoffs.map((decision) => decision.reason).join(' ')
-  return { ...first, reply, reason, refunds: handoffs.findLast(({ refunds }) => refunds)?.refunds }
+  const merged = mergeHandoffs(decisions.filter((decision) => decision.kind === 'handoff'))
+  if (merged) return { ...merged, reply }
+  const match = await alsoAsked(matter, context, wish)
+  if (match || wish === 'status') return withArticle(reply, match)
+  return handoff(
+    matter,
+    `About ${orderIds.join(', ')}: no article answers it.`,
+    `${reply}\n\n${matter.words.paymentHelp}`,
+  )
 }
 
 async function aboutOrder(matter: Case, context: ToolContext, orderId: string, wish: Wish): Promise<Decision> {
@@ -153,7 +150,7 @@ export function afterRefund(
   matter: Case,
   { outcome, order_id }: Pick<RefundResult, 'outcome' | 'order_id'>,
   refunds: RefundRequest[],
-): Decision {
+): Handoff {
   const { words } = matter
   switch (outcome) {
     case 'requested':
@@ -177,7 +174,7 @@ async function fromArticles(matter: Case, { knowledge }: ToolContext): Promise<D
     : handoff(matter, 'About money, and no article answers it.', words.paymentHelp)
 }
 
-function handoff({ triage }: Case, reason: string, reply?: string) {
+function handoff({ triage }: Case, reason: string, reply?: string): Handoff {
   const pressing = triage.urgency === 'high' || triage.urgency === 'urgent'
-  return { kind: 'handoff', category: 'billing', priority: pressing ? 'high' : 'normal', reason, reply } as const
+  return { kind: 'handoff', category: 'billing', priority: pressing ? 'high' : 'normal', reason, reply }
 }

@@ -45,4 +45,4 @@ export interface ToolWork {
 export const newContext = (
   { knowledge, orders }: Pick<DepartmentParts, 'knowledge' | 'orders'>,
   { inquiry, now }: Case,
-): ToolContext => ({ inquiry, knowledge, orders, now, wanted: { refunds: [] } })
+): ToolContext => ({ inquiry, knowledge, orders, now, wanted: { handoffs: [], refunds: [] } })

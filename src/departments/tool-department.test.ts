@@ -205,11 +205,41 @@ describe('what a language model says of an order', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  test('a question for the order number needs no source', async () => {
+  test('a refund and a call for a person are one ticket: the more pressing wins, both reasons are kept', async () => {
+    const refund = { name: 'process_refund', args: { order_id: 'ORD-12345', reason: 'Too dark.' } }
+    const escalate = { name: 'escalate_to_human', args: { reason: 'The lamp burnt a hand.' } }
+    const ticket = { name: 'create_ticket', args: { reason: 'Wants an invoice.' } }
+    const decision = await ask('billing', 'Refund ORD-12345 please', { replies: [calls(ticket, refund, escalate)] })
+    expect(decision).toMatchObject({
+      kind: 'handoff',
+      priority: 'urgent',
+      reason: 'Requests a refund for ORD-12345. Wants an invoice. The lamp burnt a hand.',
+      refunds: [{ orderId: 'ORD-12345', reason: 'Too dark.' }],
+    })
+  })
+
+  test('which order it is, is asked by an act of the model, in our words', async () => {
+    found = []
+    const decision = await ask('billing', 'Where is my order?', {
+      replies: [calls({ name: 'ask_order_number', args: {} })],
+    })
+    expect(decision).toEqual({ kind: 'ask', reply: wordsIn('en').askOrderNumber, awaiting: 'order_number' })
+    expect(server.requests).toHaveLength(1)
+  })
+
+  test('a question mark alone asks for nothing', async () => {
     found = []
     const decision = await ask('billing', 'Where is my order?', {
       replies: [says('Which order is it? Could you send me its number?')],
     })
-    expect(decision).toMatchObject({ kind: 'ask', awaiting: 'order_number' })
+    expect(decision).toMatchObject({ kind: 'answer' })
+  })
+
+  test('the number is asked for once: who was asked, or names an order, is not asked again', async () => {
+    const offered = () => server.requests.at(-1)?.tools?.map((tool) => tool.function.name)
+    await ask('billing', 'I have no number', { replies: [says('?')], awaiting: 'order_number' })
+    expect(offered()).not.toContain('ask_order_number')
+    await ask('billing', 'Where is ORD-12345?', { replies: [says('?')] })
+    expect(offered()).not.toContain('ask_order_number')
   })
 })

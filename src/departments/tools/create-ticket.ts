@@ -9,7 +9,7 @@ export const createTicket: Tool<typeof schema, { outcome: string }> = {
   description: 'Opens a ticket for our staff.',
   schema,
   run: async ({ reason }, { wanted }) => {
-    wanted.handoff ??= { priority: 'normal', reason }
+    wanted.handoffs.push({ priority: 'normal', reason })
     return { outcome: 'A ticket will be opened and the customer will be told its number.' }
   },
 }

@@ -9,7 +9,7 @@ export const escalateToHuman: Tool<typeof schema, { outcome: string }> = {
   description: 'Gets a person urgently: the customer is upset, or the matter is sensitive or unsafe.',
   schema,
   run: async ({ reason }, { wanted }) => {
-    wanted.handoff = { priority: 'urgent', reason }
+    wanted.handoffs.push({ priority: 'urgent', reason })
     return { outcome: 'A person is being called. The customer will be told the ticket number.' }
   },
 }

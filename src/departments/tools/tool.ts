@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Awaiting } from '../../domain/awaiting.ts'
 import type { Priority, RefundRequest } from '../../domain/decision.ts'
 import type { Inquiry } from '../../domain/inquiry.ts'
 import type { Knowledge } from '../../knowledge/article.ts'
@@ -15,8 +16,10 @@ export interface ToolContext {
 }
 
 export interface Wanted {
-  handoff?: { priority: Priority; reason: string }
+  handoffs: { priority: Priority; reason: string }[]
   refunds: RefundRequest[]
+  /** What the customer shall be asked for. */
+  awaiting?: Awaiting
 }
 
 /** A capability, for written rules (`run`) and for a language model (`langchain-tool.ts`) alike. */
