@@ -23,6 +23,8 @@ export interface SandboxOptions extends Partial<Settings> {
   /** 0, the default, takes any free port. */
   port?: number
   host?: string
+  /** How the addresses that it hands out call this machine; localhost unless told. */
+  name?: string
   /** Loaded at the start if present, kept up to date from then on. */
   stateFile?: string
   /** What the page says about the app; without it, that nothing leaves this computer. */
@@ -101,7 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve)
   })
   // A listening TCP server has an address with a port.
-  world.url = `http://localhost:${(server.address() as AddressInfo).port}`
+  world.url = `http://${options.name ?? 'localhost'}:${(server.address() as AddressInfo).port}`
   const close = async (): Promise<void> => {
     world.delivery.stop()
     await world.delivery.sockets.close()

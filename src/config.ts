@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { populate } from 'dotenv'
 import { z } from 'zod'
 import { type KnownNames, readEnvFile } from './base/env-file.ts'
-import { address, databaseAddress, meant, setting, share, token, wholeNumber } from './base/setting-kinds.ts'
+import type { ProxySettings } from './base/outgoing.ts'
+import { address, databaseAddress, meant, proxy, setting, share, token, wholeNumber } from './base/setting-kinds.ts'
 import { misspeltSettings, unknownSettings } from './base/unknown-settings.ts'
 import type { DatabaseSettings } from './db/database.ts'
 import { SupportError } from './domain/errors.ts'
@@ -39,6 +40,9 @@ export const settingsSchema = z.object({
   DATABASE_URL: setting(databaseAddress('postgres', 'postgresql').optional()),
   DATA_DIR: setting(z.string().default('./data')),
   KEYV_URL: setting(databaseAddress('redis', 'rediss', 'postgres', 'postgresql').optional()),
+  HTTPS_PROXY: proxy,
+  HTTP_PROXY: proxy,
+  NO_PROXY: setting(z.string().optional()),
   BURST_WINDOW_MS: wholeNumber(0, 60_000, 1500),
   DIRECT_SILENCE_HOURS: wholeNumber(0, 8760, 12),
   POST_INTERVAL_MS: wholeNumber(0, 60_000, 1000),
@@ -118,7 +122,8 @@ const readAtStart = ['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS']
 const isTooLate = (name: string) =>
   `${name} has no effect in .env, which is read when Node.js runs already. Set it in the environment instead.`
 
-function readConfig(env: NodeJS.ProcessEnv, warnings: string[]): Config {
+function readConfig(given: NodeJS.ProcessEnv, warnings: string[]): Config {
+  const env = { ...given, ...lowerCaseProxies(given) }
   const parsed = settingsSchema.safeParse(env)
   const wrong = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
   const problems = [...wrong, ...missingPartners(env)]
@@ -134,6 +139,14 @@ const sendingTextsAway = [
   'LANGCHAIN_TRACING_V2',
   'LANGCHAIN_VERBOSE',
 ]
+
+/** These names are older than the others, and written small by most; who writes both means the small one, as with curl. */
+function lowerCaseProxies(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY']
+  return Object.fromEntries(
+    names.map((name) => [name, meant(env[name.toLowerCase()]) ? env[name.toLowerCase()] : env[name]]),
+  )
+}
 
 function badSettings(problems: string[]): SupportError {
   const lines = problems.map((problem) => `  - ${problem}`).join('\n')
@@ -164,6 +177,7 @@ function toConfig(settings: Settings): Omit<Config, 'warnings'> {
     customers: settings.CUSTOMERS,
     workflowRequests: settings.WORKFLOW_REQUESTS === 'on',
     languageModel: languageModel(settings),
+    proxies: proxies(settings),
     confidenceThreshold: settings.CONFIDENCE_THRESHOLD,
     database: settings.DATABASE_URL
       ? { url: settings.DATABASE_URL, connections: settings.DATABASE_CONNECTIONS }
@@ -188,6 +202,11 @@ function slackConnection(settings: Settings): SlackConnection {
   return { mode: 'none' }
 }
 
+function proxies(settings: Settings): ProxySettings | undefined {
+  const { HTTPS_PROXY: https, HTTP_PROXY: http, NO_PROXY: none } = settings
+  return https || http ? { https, http, none } : undefined
+}
+
 /** Long enough for what many ask at once, short enough that nobody notices a change of the prompt late. */
 const modelAnswersKeptMs = 60 * 60_000
 
@@ -198,6 +217,7 @@ function languageModel(settings: Settings): Config['languageModel'] {
     apiKey: settings.OPENAI_API_KEY ?? 'none',
     baseUrl: settings.OPENAI_BASE_URL,
     model: settings.OPENAI_MODEL,
+    proxies: proxies(settings),
     embeddingModel: settings.OPENAI_EMBEDDING_MODEL,
     timeoutMs: settings.MODEL_TIMEOUT_MS,
     skipConfidence: settings.MODEL_SKIP_CONFIDENCE,

@@ -64,6 +64,12 @@ function isAddress(value: string): boolean {
   }
 }
 
+/** The address of a proxy, which many write without `http://`. */
+export const proxy = z.preprocess((value) => {
+  const given = meant(value)
+  return typeof given === 'string' && !given.includes('://') ? `http://${given}` : given
+}, address('http', 'https').optional())
+
 /** A secret of Slack's, which says by its first letters what it is. */
 export const token = (prefix: string, where: string) =>
   setting(z.string().startsWith(prefix, `must start with ${prefix} (find it under ${where})`).optional())

@@ -1,4 +1,5 @@
 import { OpenAIEmbeddings } from '@langchain/openai'
+import { outgoing } from '../base/outgoing.ts'
 import { type LanguageModelSettings, openAiUrl } from './language-model.ts'
 import { modelTimeLeftMs, withModelTime } from './message-time.ts'
 import { UnusableAnswer } from './model-failure.ts'
@@ -20,9 +21,10 @@ export const embeddingTimeMs = (timeoutMs: number): number => Math.min(2_000, ti
 
 /** An embedding model behind OpenAI's protocol, at the language model's address. */
 export function createEmbedding(
-  { apiKey, baseUrl, model, timeoutMs, retries = 1 }: LanguageModelSettings,
+  { apiKey, baseUrl, model, timeoutMs, retries = 1, proxies }: LanguageModelSettings,
   guard: ModelGuard,
 ): Embedding {
+  const ask = patientFetch(retries, outgoing(proxies).fetch)
   const client = new OpenAIEmbeddings({
     apiKey,
     model,
@@ -33,7 +35,7 @@ export function createEmbedding(
     maxConcurrency: Number.POSITIVE_INFINITY,
     // The client's default, base64, is refused or ignored by some gateways.
     encodingFormat: 'float',
-    configuration: { baseURL: baseUrl ?? openAiUrl, fetch: guard.around(patientFetch(retries)), logLevel: 'off' },
+    configuration: { baseURL: baseUrl ?? openAiUrl, fetch: guard.around(ask), logLevel: 'off' },
   })
   const embed = async (texts: string[], mostMs: number) => {
     const ask = () => client.embedDocuments(texts.map((text) => text.slice(0, longestText)))

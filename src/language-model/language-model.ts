@@ -1,4 +1,5 @@
 import { ChatOpenAI } from '@langchain/openai'
+import { outgoing, type ProxySettings } from '../base/outgoing.ts'
 import type { ModelGuard } from './model-guard.ts'
 import { patientFetch } from './patient-fetch.ts'
 
@@ -11,6 +12,8 @@ export interface LanguageModelSettings {
   timeoutMs: number
   /** How often a busy or unreachable provider is asked again; 1 unless told. */
   retries?: number
+  /** Absent: it is reached directly. */
+  proxies?: ProxySettings
 }
 
 /** Always given to the clients: they would read another from the environment. */
@@ -20,10 +23,10 @@ const maxAnswerTokens = 1_000
 
 /** A chat model behind OpenAI's protocol: OpenAI, Ollama, vLLM or a gateway. With a guard it is asked only while that makes sense. */
 export function createLanguageModel(
-  { apiKey, baseUrl, model, timeoutMs, retries = 1 }: LanguageModelSettings,
+  { apiKey, baseUrl, model, timeoutMs, retries = 1, proxies }: LanguageModelSettings,
   guard?: ModelGuard,
 ) {
-  const ask = patientFetch(retries)
+  const ask = patientFetch(retries, outgoing(proxies).fetch)
   return new ChatOpenAI({
     apiKey,
     model,

@@ -10,36 +10,39 @@ const longestWaitMs = 2_000
  * signal: a `Retry-After: 60` would hold a customer's message (and the shutdown) for a minute. Here the client's own
  * time-out spans all attempts together, since for the client they are one request.
  */
-export function patientFetch(retries: number): typeof fetch {
+export function patientFetch(retries: number, ask: typeof fetch = fetch): typeof fetch {
   return async (input, init) => {
     for (let attempt = 0; ; attempt++) {
-      const result = await settled(fetch(input, init))
+      const result = await settled(ask(input, init))
       const waitMs = attempt < retries ? waitBeforeRetry(result, attempt) : undefined
       if (waitMs === undefined || init?.signal?.aborted) return unwrap(result)
-      if (result instanceof Response) await result.body?.cancel()
+      if ('response' in result) await result.response.body?.cancel()
       await sleep(waitMs, undefined, { signal: init?.signal ?? undefined })
     }
   }
 }
 
-interface Unreachable {
-  error: unknown
-}
+/** An answer, or the error of whoever could not be reached. */
+type Result = { response: Response } | { error: unknown }
 
-const settled = (response: Promise<Response>): Promise<Response | Unreachable> =>
-  response.catch((error: unknown) => ({ error }))
+const settled = (asked: Promise<Response>): Promise<Result> =>
+  asked.then(
+    (response) => ({ response }),
+    (error: unknown) => ({ error }),
+  )
 
-function unwrap(result: Response | Unreachable): Response {
-  if (result instanceof Response) return result
+function unwrap(result: Result): Response {
+  if ('response' in result) return result.response
   throw result.error
 }
 
 /** Undefined: do not try again. A provider that asks for a long wait is given up at once, since the customer is waiting too. */
-function waitBeforeRetry(result: Response | Unreachable, attempt: number): number | undefined {
+function waitBeforeRetry(result: Result, attempt: number): number | undefined {
   const usualMs = firstWaitMs * 2 ** attempt
-  if (!(result instanceof Response)) return usualMs
-  if (result.status !== 429 && result.status < 500) return undefined
-  const askedMs = Number(result.headers.get('retry-after') ?? 0) * 1000
+  if ('error' in result) return usualMs
+  const { status, headers } = result.response
+  if (status !== 429 && status < 500) return undefined
+  const askedMs = Number(headers.get('retry-after') ?? 0) * 1000
   const waitMs = Math.max(usualMs, Number.isFinite(askedMs) ? askedMs : usualMs)
   return waitMs <= longestWaitMs ? waitMs : undefined
 }

@@ -1,3 +1,5 @@
+import type { ProxySettings } from '../base/outgoing.ts'
+
 /** How we reach Slack: `none` when no token is set at all. */
 export type SlackConnection =
   | { mode: 'none' }
@@ -14,4 +16,6 @@ export interface SlackSettings {
   supportChannel: string
   /** With its slash. */
   ticketCommand: string
+  /** Absent: Slack is reached directly. */
+  proxies?: ProxySettings
 }

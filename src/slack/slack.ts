@@ -2,6 +2,7 @@ import { App, type BlockAction, type ButtonAction, type Receiver } from '@slack/
 import { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Cache } from '../base/cache.ts'
+import { outgoing } from '../base/outgoing.ts'
 import type { Routes } from '../base/routes.ts'
 import type { Db } from '../db/database.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -18,7 +19,7 @@ import { replySubmitted } from './listeners/reply-submitted.ts'
 import { ticketCommand } from './listeners/ticket-command.ts'
 import { ourActsOnly, ourEventsOnly } from './our-installation.ts'
 import { createPeople, type Home, type People } from './people/people.ts'
-import { readFailure } from './people/slack-errors.ts'
+import { readFailure, type SlackFailure } from './people/slack-errors.ts'
 import { createSupportChannel, type SupportChannel } from './people/support-channel.ts'
 import { type StoreParts, storingFirst } from './receiver.ts'
 import type { SlackConnection, SlackSettings } from './slack-settings.ts'
@@ -56,6 +57,7 @@ const clientOptions = (config: SlackSettings, log: Logger) => ({
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   timeout: callTimeoutMs,
+  fetch: outgoing(config.proxies).fetch,
   logger: webClientLogger(log),
 })
 
@@ -73,17 +75,29 @@ async function readHome(client: WebClient): Promise<Home> {
   } catch (error) {
     const failure = readFailure(error)
     if (failure.kind === 'rate limited' || failure.kind === 'unknown')
-      throw new SupportError(
-        'bad_settings',
-        `Slack cannot be reached: ${failure.kind === 'unknown' ? failure.error : failure.kind}. Check the network and SLACK_API_URL, and start again.`,
-        { cause: error },
-      )
+      throw new SupportError('bad_settings', cannotReach(failure, error), { cause: error })
     throw new SupportError(
       'bad_settings',
       `Slack refuses SLACK_BOT_TOKEN (${failure.error}). Copy it again from OAuth & Permissions → Bot User OAuth Token.`,
       { cause: error },
     )
   }
+}
+
+/** The reason is the last of the causes: "fetch failed" stands before all of them. */
+function cannotReach(failure: SlackFailure, error: unknown): string {
+  const reason = reasonOf(error)
+  const said = failure.kind === 'unknown' ? (reason ?? failure.error) : failure.kind
+  const remedy = /certificate|issuer/i.test(said)
+    ? 'If your network has a certificate authority of its own, set NODE_EXTRA_CA_CERTS=/path/to/ca.pem in the environment'
+    : 'Check the network, HTTPS_PROXY if there is a proxy in it, and SLACK_API_URL'
+  return `Slack cannot be reached: ${said}. ${remedy}, and start again.`
+}
+
+function reasonOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  const { original, cause, message } = error as { original?: unknown; cause?: unknown; message?: string }
+  return reasonOf(original ?? cause) ?? (message || undefined)
 }
 
 export interface ListenParts {
@@ -129,6 +143,7 @@ function createReceiver(
     return createSocketReceiver(
       {
         appToken: slack.appToken,
+        dispatcher: outgoing(config.proxies).dispatcher,
         logger,
         // The default waits longer and longer: after an outage of an hour it would be deaf for a quarter of an hour more.
         installerOptions: {
