@@ -1,6 +1,9 @@
+import { sql } from 'drizzle-orm'
 import pino from 'pino'
 import { cast } from '../../sandbox/cast.ts'
 import type { Message } from '../../sandbox/message.ts'
+import { describeError } from '../../src/base/log.ts'
+import { eventually } from '../eventually.ts'
 import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
 
 const { users, channels, teams, bot } = cast
@@ -217,5 +220,24 @@ test('the support channel is made public: tickets wait, and the log says what to
   const message = await fresh.write(users.maya, channels.globex, 'I need a person')
   expect(await fresh.answer(message)).toContain('TKT-')
   expect(fresh.slack.messages(channels.support)).toEqual([])
+  await fresh.close()
+})
+
+test('our token is refused while we ask who Gil is: his message waits, the log says what to do, and then he is answered', async () => {
+  const lines: string[] = []
+  const log = pino(
+    { level: 'warn', serializers: { err: describeError } },
+    { write: (line: string) => void lines.push(line) },
+  )
+  const fresh = await openHelpDesk({ log })
+  fresh.slack.fail('users.info', { error: 'token_revoked' })
+  const message = await fresh.write(users.gil, channels.helpDesk, 'What are your shipping rates?')
+  await eventually(async () => expect(lines.join()).toMatch(/token_revoked.*SLACK_BOT_TOKEN/))
+  expect(fresh.answers(message)).toEqual([])
+  await eventually(async () => {
+    await fresh.database.db.execute(sql`update conversations set ready_at = now() where ready_at is not null`)
+    fresh.database.wake('inbox')
+    expect(fresh.answers(message)).toEqual([expect.stringMatching(/\$50/)])
+  })
   await fresh.close()
 })
