@@ -87,6 +87,12 @@ test('Maya says it in a voice clip: what she said is answered, and the clip is n
   expect(text).toContain('audio_message.m4a')
 })
 
+test('a question in a voice clip is answered like a typed one', async () => {
+  const transcription = { status: 'complete', preview: { content: 'What are your shipping rates?', has_more: false } }
+  const clip = { name: 'audio_message.m4a', mimetype: 'audio/mp4', more: { subtype: 'slack_audio', transcription } }
+  expect(await desk.answer(await desk.write(users.maya, channels.globex, '', { files: [clip] }))).toMatch(/\$50/)
+})
+
 describe('a form that a workflow posts', () => {
   const form = (teamId: string, more: object = {}) => ({
     subtype: 'bot_message',
