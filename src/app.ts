@@ -11,6 +11,7 @@ import type { Waiting } from './queue/batches.ts'
 import { NotNow } from './queue/inbox.ts'
 import type { People } from './slack/people/people.ts'
 import { slackIsAway } from './slack/people/slack-errors.ts'
+import { readAsStored as readEntryAsStored } from './slack/reading/read-as-stored.ts'
 import { readHappening } from './slack/reading/read-happening.ts'
 import { connectWorkspace, createSlackApp } from './slack/slack.ts'
 import { createSpeak } from './slack/speak.ts'
@@ -49,8 +50,9 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const reader = { home, people, customers, workflowRequests }
   const read = ({ conversation, entries }: Waiting) =>
     Promise.all(entries.map((entry) => readHappening(reader, conversation, entry))).catch(orNotNow)
+  const readAsStored = ({ entries }: Waiting) => entries.map((entry) => readEntryAsStored(entry))
   const { nameOf, isStaff } = people
-  const edge = { read, nameOf, isStaff, speak: createSpeak({ client, people, db: database.db, read }) }
+  const edge = { read, readAsStored, nameOf, isStaff, speak: createSpeak({ client, people, db: database.db, read }) }
   const core = await createCore({ config, log, database, cache, edge, ...overrides })
 
   const slackHeldBack = countWarnings(log, 'Slack holds events back: more than 30,000 an hour in this workspace')

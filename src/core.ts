@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { startRetention } from './db/retention.ts'
 import { createDepartments } from './departments/registry.ts'
+import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
@@ -17,11 +18,13 @@ import type { ModelState } from './language-model/model-guard.ts'
 import { reader } from './languages/reader.ts'
 import type { Orders } from './orders/orders.ts'
 import { createTableOrders } from './orders/table-orders.ts'
+import type { Said } from './queue/attempts.ts'
 import type { Batch, Waiting } from './queue/batches.ts'
-import { createInbox } from './queue/inbox.ts'
+import { inTime } from './queue/in-time.ts'
+import { createInbox, NotNow } from './queue/inbox.ts'
 import type { LaneWorker } from './queue/lane-worker.ts'
 import { endLeases } from './queue/leases.ts'
-import { type Attempt, type Said, startOutbox } from './queue/outbox.ts'
+import { type Attempt, startOutbox } from './queue/outbox.ts'
 import { createSupport, type Handled } from './support/support.ts'
 import { createClassifier } from './triage/classifier.ts'
 import { readExamples } from './triage/examples.ts'
@@ -30,6 +33,8 @@ import { createIntentModel } from './triage/team-intent-model.ts'
 /** What a place where customers write (Slack, the console) does for the core. */
 export interface Edge {
   read(waiting: Waiting): Promise<Happening[]>
+  /** The same for what cannot be read: as much as is certain to succeed. */
+  readAsStored?(waiting: Waiting): Happening[]
   speak(attempt: Attempt): Promise<Said>
   nameOf(userId: string): Promise<string>
   isStaff(userId: string): Promise<boolean>
@@ -64,6 +69,10 @@ export interface Core {
 
 /** Nobody writes more in ten minutes who wants answers. What one customer floods us with must not spend the model's budget for all. */
 const mostByModel = 30
+/** What handling a batch may take besides the language model's time: lookups in Slack, most of all. */
+const longestReadingMs = 60_000
+/** So long a batch that is given up is waited for to be read. */
+const readAgainMs = 20_000
 
 /** Builds everything in the order in which it depends on each other. */
 export async function createCore({ config, log, database, edge, ...parts }: CoreParts): Promise<Core> {
@@ -130,8 +139,24 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
     await assistant?.tellStaff(batch.conversation)
     return told(handled)
   }
-  const giveUp = async (batch: Batch) => told(await support.handOver(batch, await edge.read(batch)))
-  const inbox = createInbox({ database, burstWindowMs, directSilenceMs, concurrency, handle, giveUp, log })
+  // To read it may be what fails.
+  const readAgain = (batch: Batch) =>
+    inTime(readAgainMs, edge.read(batch)).catch((error: unknown) => {
+      if (error instanceof NotNow || !edge.readAsStored) throw error
+      return edge.readAsStored(batch)
+    })
+  const giveUp = async (batch: Batch) => told(await support.handOver(batch, await readAgain(batch)))
+  const inbox = createInbox({
+    database,
+    burstWindowMs,
+    directSilenceMs,
+    concurrency,
+    longestWorkMs: (settings?.timeoutMs ?? 0) + longestReadingMs,
+    handle,
+    giveUp,
+    lastWords: couldNotBeHandled,
+    log,
+  })
   const workers: LaneWorker[] = []
   let endRetention = () => {}
 
@@ -140,7 +165,10 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
     modelState: () => assistant?.state(),
     store: inbox.store,
     start: async () => {
-      workers.push(await inbox.start(), await startOutbox({ database, postIntervalMs, speak, log }))
+      workers.push(
+        await inbox.start(),
+        await startOutbox({ database, postIntervalMs, speak, alsoWrite: afterPosting, log }),
+      )
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
     stop: async (graceMs) => {

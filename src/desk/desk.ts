@@ -136,7 +136,7 @@ async function announceClosing(tx: Db, ticket: Ticket): Promise<void> {
   await tellCustomer(tx, ticket, wordsIn(ticket.triage.language).ticketClosed(ticket.id))
 }
 
-/** First, as whoever locks several rows does: see `holdBatch`. */
+/** First, as whoever locks several rows does: see the order of locks in queue/leases.ts. */
 async function lockConversationOf(tx: Db, ticketId: string): Promise<void> {
   await tx
     .select({ id: conversations.id })

@@ -3,11 +3,14 @@ import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { eventually } from '../../test/eventually.ts'
 import { quiet } from '../../test/quiet.ts'
 import { conversations } from '../db/schema.ts'
+import { type Say, supportLane } from '../domain/utterance.ts'
 import { type Batch, type ConversationChanges, claimBatches, finishBatch } from './batches.ts'
 import { createInbox } from './inbox.ts'
 import { storeDelivery } from './store-delivery.ts'
 
 const hourMs = 3_600_000
+const lastWords: Say = { channel: supportLane, utterance: { kind: 'note', text: 'It failed' } }
+const unbothered = { concurrency: 8, longestWorkMs: 60_000, lastWords, log: quiet }
 const joins = { burstWindowMs: 0, directSilenceMs: 0 }
 let count = 0
 
@@ -114,7 +117,7 @@ describeOnBothDatabases((two) => {
         const changes = { answerDueInMs: isFirst ? 400 : null }
         return finishBatch(database.db, batch, { outcome: 'handled', changes })
       }
-      return createInbox({ database, ...joins, concurrency: 8, handle, giveUp: handle, log: quiet }).start()
+      return createInbox({ database, ...joins, ...unbothered, handle, giveUp: handle }).start()
     }
     const workers = await Promise.all([open(one), open(other)])
     await write()

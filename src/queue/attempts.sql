@@ -32,37 +32,38 @@ BEGIN
   RETURN turns;
 END $$;
 
--- Writes down what became of an attempt to say something, and gives its lane back. Returns in how many milliseconds the
--- lane has something to say again, null for never, and -1 when another process has taken the lane over: then nothing is changed.
--- Locks the ticket before the lane, as everybody does.
+-- Writes down what became of an attempt to say something, and gives its lane back; what Slack refuses for good is also kept as a dead
+-- letter. Returns in how many milliseconds the lane has something to say again, null for never, and -1 when another process has taken
+-- the lane over: then nothing is changed.
 CREATE FUNCTION frontdesk.finish_attempt(
   a_lane bigint, a_lease text, a_rest_ms double precision,
   a_entry uuid, a_finished boolean, a_result text, a_error text, a_attempts integer, a_aside_ms double precision,
-  a_channel text, a_ts text, a_ticket text
+  a_channel text, a_ts text
 ) RETURNS double precision LANGUAGE plpgsql AS $$
 DECLARE
+  lane record;
   rested timestamptz := now() + a_rest_ms * interval '1 millisecond';
   due timestamptz;
 BEGIN
-  IF a_ticket IS NOT NULL THEN
-    PERFORM 1 FROM tickets WHERE id = a_ticket FOR NO KEY UPDATE;
-  END IF;
-  PERFORM 1 FROM outbox_lanes WHERE id = a_lane AND leased_by = a_lease FOR NO KEY UPDATE;
+  SELECT channel INTO lane FROM outbox_lanes WHERE id = a_lane AND leased_by = a_lease FOR NO KEY UPDATE;
   IF NOT FOUND THEN RETURN -1; END IF;
 
   IF a_entry IS NOT NULL THEN
     UPDATE outbox SET attempts = a_attempts, result = a_result, error = a_error,
         finished_at = CASE WHEN a_finished THEN now() END,
-        retry_at = now() + a_aside_ms * interval '1 millisecond'
+        retry_at = now() + a_aside_ms * interval '1 millisecond',
+        posted_channel_id = a_channel, posted_ts = a_ts
       WHERE id = a_entry;
-    IF a_result IN ('withheld', 'refused') THEN
+    IF a_ts IS NOT NULL THEN
+      UPDATE messages SET ts = a_ts WHERE outbox_id = a_entry AND ts IS NULL;
+    ELSIF a_finished THEN
       -- It was not said, so that nothing may take it for said.
       DELETE FROM messages WHERE outbox_id = a_entry AND ts IS NULL;
     END IF;
-    IF a_ts IS NOT NULL AND a_ticket IS NULL THEN
-      UPDATE messages SET ts = a_ts WHERE outbox_id = a_entry AND ts IS NULL;
-    ELSIF a_ts IS NOT NULL THEN
-      UPDATE tickets SET card_channel_id = a_channel, card_ts = a_ts WHERE id = a_ticket;
+    IF a_result = 'refused' THEN
+      INSERT INTO dead_letters (workspace_id, queue, conversation_id, body, error, attempts)
+        SELECT workspace_id, 'outbox', conversation_id, jsonb_build_object('channel', lane.channel, 'utterance', utterance), a_error, attempts
+        FROM outbox WHERE id = a_entry;
     END IF;
   END IF;
 

@@ -72,11 +72,11 @@ BEGIN
 END $$;
 
 -- Saves what came of a batch, all or nothing, and gives its conversation back: what was written, what the bot will say, what
--- changes of the conversation (a key that is missing changes nothing), when an answer is due, and that the entries are handled. Returns in how
--- many milliseconds the conversation may be handled again, null for never, and -1 when another process has taken it over:
+-- changes of the conversation (a key that is missing changes nothing), when an answer is due, and that the entries are handled; what is
+-- given up is also kept as dead letters. Returns in how many milliseconds the conversation may be handled again, null for never, and -1 when another process has taken it over:
 -- then nothing is changed. Locks the conversation, then the lanes of the outbox, as everybody does.
 CREATE FUNCTION frontdesk.finish_batch(
-  b_conversation bigint, b_lease text, b_saw_due boolean, b_entries bigint[], b_outcome text,
+  b_conversation bigint, b_lease text, b_saw_due boolean, b_given_up boolean, b_entries bigint[], b_outcome text,
   b_changes jsonb, b_written jsonb, b_says jsonb
 ) RETURNS double precision LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
@@ -93,6 +93,13 @@ BEGIN
     SELECT place.workspace_id, place.channel_id, b_conversation, ts, author, "authorId", text, attachments
     FROM jsonb_to_recordset(b_written) AS written(ts text, author text, "authorId" text, text text, attachments jsonb)
     ON CONFLICT DO NOTHING;
+  IF b_given_up THEN
+    INSERT INTO dead_letters (workspace_id, queue, conversation_id, body, error, attempts)
+      SELECT workspace_id, 'inbox', conversation_id, jsonb_build_object('eventId', event_id, 'messageKey', message_key, 'kind', kind,
+          'channelId', channel_id, 'authorId', author_id, 'topLevel', top_level, 'body', body),
+        coalesce(outcome, 'Each process that began to handle it ended before it was done'), attempts
+      FROM inbox WHERE conversation_id = b_conversation AND handled_at IS NULL AND id = ANY (b_entries) ORDER BY id;
+  END IF;
   UPDATE inbox SET handled_at = now(), outcome = b_outcome, body = NULL
     WHERE conversation_id = b_conversation AND handled_at IS NULL AND id = ANY (b_entries);
   -- Whoever saw that an answer is due has seen to it, unless they say otherwise: it must not come back at once for ever.

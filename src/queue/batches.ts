@@ -24,6 +24,8 @@ export interface Waiting {
 export interface Batch extends Waiting {
   /** Who wrote the oldest of what waits. */
   author: string | null
+  /** It failed too often: its deliveries are also kept as dead letters when it is finished. */
+  givenUp?: boolean
   past: Past
 }
 
@@ -34,10 +36,8 @@ export const claimBatches = (db: Db, limit: number, notIn: string[] = []): Promi
   call(db, sql`claim_conversations(${limit}, ${asArray(notIn)}, ${leaseMs}, ${largestBatch}, ${linesKept})`)
 
 /**
- * Locks the conversation of a batch: the first statement of a transaction that saves more than `finishBatch` does. All
- * who lock several rows lock the conversation first, then its ticket, then the lanes of the outbox, that of the support
- * channel before those of customers, so that nobody waits in a circle. Throws `LeaseLost` when another process has taken
- * the conversation over.
+ * Locks the conversation of a batch: the first statement of a transaction that saves more than `finishBatch` does; see the order of
+ * locks in leases.ts. Throws `LeaseLost` when another process has taken the conversation over.
  */
 export async function holdBatch(tx: Db, { conversation }: Waiting): Promise<void> {
   await holdLane(tx, conversations, conversation)
@@ -75,35 +75,39 @@ export interface BatchEnd {
  */
 export async function finishBatch(
   db: Db,
-  { conversation, entries }: Waiting,
+  { conversation, entries, givenUp = false }: Waiting & Pick<Batch, 'givenUp'>,
   { outcome, changes = {}, written = [], says = [] }: BatchEnd,
 ): Promise<number | undefined> {
   const ids = asArray(entries.map(({ id }) => id))
   const ranked = says.map((say) => ({ ...say, rank: rankOf(say) }))
   const readyInMs = await call<number | null>(
     db,
-    sql`finish_batch(${conversation.id}, ${conversation.leasedBy}, ${conversation.answerDue}, ${ids}, ${outcome},
+    sql`finish_batch(${conversation.id}, ${conversation.leasedBy}, ${conversation.answerDue}, ${givenUp}, ${ids}, ${outcome},
       ${asJson(changes)}, ${asJson(written)}, ${asJson(ranked)})`,
   )
   if (readyInMs === -1) throw new LeaseLost(conversation.id)
   return readyInMs ?? undefined
 }
 
-/** Gives a batch back to be tried again after a pause. `attempts`: how often it has failed; as before where absent. */
+/** Gives a batch back to be tried again after a pause. `failure`: how often it has failed, and why; as before where absent. */
 export async function postponeBatch(
   db: Db,
   { conversation, entries }: Waiting,
   pauseMs: number,
-  attempts?: number,
+  failure?: { attempts: number; error: string },
 ): Promise<void> {
   await db.transaction(async (tx) => {
     await holdBatch(tx, { conversation, entries })
     const ids = entries.map(({ id }) => id)
-    if (attempts !== undefined) await tx.update(inbox).set({ attempts }).where(inArray(inbox.id, ids))
+    if (failure && ids.length > 0) {
+      const { attempts, error } = failure
+      await tx.update(inbox).set({ attempts, outcome: error }).where(inArray(inbox.id, ids))
+    }
+    const failedByItself = failure && ids.length === 0
     const readyAt = sql`now() + ${pauseMs} * interval '1 millisecond'`
     await tx
       .update(conversations)
-      .set({ ...released, readyAt, updatedAt: sql`now()` })
+      .set({ ...released, ...(failedByItself && { abandoned: failure.attempts }), readyAt, updatedAt: sql`now()` })
       .where(eq(conversations.id, conversation.id))
   })
 }

@@ -6,7 +6,7 @@ import { type Say, supportLane } from '../domain/utterance.ts'
 
 /**
  * Puts something to say into the transaction of its reason; a reply to the customer also into our copy of the thread.
- * What goes to the support channel is put in before what goes to customers: see `holdBatch`. See `enqueue` in enqueue.sql.
+ * What goes to the support channel is put in before what goes to customers: see the order of locks in leases.ts. See `enqueue` in enqueue.sql.
  */
 export async function enqueue(
   tx: Db,

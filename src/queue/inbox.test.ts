@@ -3,10 +3,14 @@ import { describeOnBothDatabases, describeOnPostgres } from '../../test/both-dat
 import { eventually } from '../../test/eventually.ts'
 import { quiet } from '../../test/quiet.ts'
 import type { Database } from '../db/database.ts'
+import { conversations, deadLetters, inbox, outbox } from '../db/schema.ts'
+import { type Say, supportLane } from '../domain/utterance.ts'
 import { type Batch, claimBatches, finishBatch } from './batches.ts'
 import { createInbox } from './inbox.ts'
 import type { LaneWorker } from './lane-worker.ts'
+import { leaseMs } from './leases.ts'
 
+const lastWords: Say = { channel: supportLane, utterance: { kind: 'note', text: 'It failed' } }
 let count = 0
 const newDelivery = (channelId = 'C1', authorId = 'U1') => {
   count += 1
@@ -33,6 +37,8 @@ async function openInbox(database: Database, { concurrency = 8, workMs = 0 } = {
     burstWindowMs: 0,
     directSilenceMs: 0,
     concurrency,
+    longestWorkMs: 60_000,
+    lastWords,
     handle: (batch) => finish(batch, handled),
     giveUp: (batch) => finish(batch, givenUp),
     log: quiet,
@@ -86,7 +92,15 @@ describeOnBothDatabases((two) => {
     const endOfFlood = new Promise<void>((done) => {
       end = done
     })
-    const parts = { database, burstWindowMs: 0, directSilenceMs: 0, concurrency: 8, log: quiet }
+    const parts = {
+      database,
+      burstWindowMs: 0,
+      directSilenceMs: 0,
+      concurrency: 8,
+      longestWorkMs: 60_000,
+      lastWords,
+      log: quiet,
+    }
     const inbox = createInbox({ ...parts, handle, giveUp: handle })
     for (let n = 0; n < 20; n++) await inbox.store(newDelivery(`C${n}`, 'U_EVE'))
     for (let n = 0; n < 9; n++) await inbox.store(newDelivery(`C${n}`, `U_${n}`))
@@ -95,6 +109,130 @@ describeOnBothDatabases((two) => {
     expect(begun.filter((author) => author === 'U_EVE')).toHaveLength(3)
     end()
     await eventually(async () => expect(begun).toHaveLength(29))
+  })
+})
+
+describeOnBothDatabases((two) => {
+  const db = () => two().one.db
+  const joins = { burstWindowMs: 0, directSilenceMs: 0 }
+  const start = async (
+    handle: (batch: Batch) => Promise<number | undefined>,
+    { database = two().one, longestWorkMs = 60_000, giveUp = handle } = {},
+  ) => {
+    const inbox = createInbox({
+      database,
+      ...joins,
+      concurrency: 8,
+      longestWorkMs,
+      lastWords,
+      log: quiet,
+      handle,
+      giveUp,
+    })
+    const worker = await inbox.start()
+    workers.push(worker)
+    return { worker, store: inbox.store }
+  }
+  const finish = (batch: Batch) => finishBatch(db(), batch, { outcome: 'done' })
+  /** As if every pause had passed. */
+  const hurry = async () => {
+    await db().execute(sql`update conversations set ready_at = now() where ready_at is not null`)
+    two().one.wake('inbox')
+  }
+  const letters = () => db().select().from(deadLetters)
+
+  test('who is stopped in the middle leaves it to another process at once', async () => {
+    const begun: string[] = []
+    const { worker, store } = await start(() => {
+      begun.push('first')
+      return new Promise(() => {})
+    })
+    await store(newDelivery())
+    await eventually(async () => expect(begun).toEqual(['first']))
+    await worker.stop(50)
+    const at = Date.now()
+    await start(
+      (batch) => {
+        begun.push('second')
+        return finish(batch)
+      },
+      { database: two().other },
+    )
+    await eventually(async () => expect(begun).toEqual(['first', 'second']))
+    expect(Date.now() - at).toBeLessThan(leaseMs / 2)
+  })
+
+  test('a message that hangs is abandoned, counts as failed, and keeps nothing that it comes to in the end', async () => {
+    const late: Promise<unknown>[] = []
+    let end = () => {}
+    const ending = new Promise<void>((done) => {
+      end = done
+    })
+    const hangs = (batch: Batch) => {
+      const result = ending.then(() => finish(batch))
+      late.push(result.catch((error: Error) => error.name))
+      return result
+    }
+    const givenUp: Batch[] = []
+    const giveUp = (batch: Batch) => {
+      givenUp.push(batch)
+      return finish(batch)
+    }
+    const { store } = await start(hangs, { longestWorkMs: 50, giveUp })
+    await store(newDelivery())
+    await eventually(async () => {
+      await hurry()
+      expect(givenUp).toHaveLength(1)
+    })
+    expect(late).toHaveLength(4)
+    end()
+    expect(await Promise.all(late)).toEqual(['LeaseLost', 'LeaseLost', 'LeaseLost', 'LeaseLost'])
+    await eventually(async () => expect(await letters()).toHaveLength(1))
+    expect(await letters()).toMatchObject([{ queue: 'inbox', error: 'It took longer than 0.05 s', attempts: 4 }])
+  })
+
+  test('what is given to a person is also kept as a dead letter, with the reason', async () => {
+    const { store } = await start(() => Promise.reject(new Error('The moon is in the way')), { giveUp: finish })
+    const delivery = newDelivery()
+    await store({ ...delivery, body: { text: 'Hello' } })
+    await eventually(async () => {
+      await hurry()
+      expect(await letters()).toHaveLength(1)
+    })
+    const body = { kind: 'message', eventId: delivery.eventId, authorId: 'U1', body: { text: 'Hello' } }
+    expect(await letters()).toMatchObject([{ error: 'The moon is in the way', attempts: 4, body }])
+    expect(await db().select().from(inbox)).toMatchObject([{ body: null, outcome: 'done' }])
+  })
+
+  test('what not even a person can be given is put aside, and staff are told', async () => {
+    const fails = () => Promise.reject(new Error('Nothing works'))
+    const { store } = await start(fails)
+    await store(newDelivery())
+    await eventually(async () => {
+      await hurry()
+      expect(await letters()).toHaveLength(1)
+    })
+    expect(await letters()).toMatchObject([{ attempts: 8 }])
+    expect(await db().select().from(outbox)).toMatchObject([{ utterance: lastWords.utterance }])
+    expect(await db().select().from(conversations)).toMatchObject([{ readyAt: null, leasedBy: null }])
+  })
+
+  test('a due answer that nobody can see to is not tried for ever', async () => {
+    let tries = 0
+    const { store } = await start((batch) => {
+      if (batch.entries.length > 0) return finishBatch(db(), batch, { outcome: 'done', changes: { answerDueInMs: 0 } })
+      tries += 1
+      return Promise.reject(new Error('Nothing works'))
+    })
+    await store(newDelivery())
+    await eventually(async () => {
+      await hurry()
+      expect(await db().select().from(conversations)).toMatchObject([
+        { readyAt: null, answerDueAt: null, leasedBy: null },
+      ])
+    })
+    expect(tries).toBe(8)
+    expect(await db().$count(outbox)).toBe(1)
   })
 })
 

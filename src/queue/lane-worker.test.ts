@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals'
+import { eventually } from '../../test/eventually.ts'
 import { quiet } from '../../test/quiet.ts'
-import { type Lease, startLaneWorker } from './lane-worker.ts'
+import { type CutOff, type Lease, startLaneWorker } from './lane-worker.ts'
 import { leaseMs } from './leases.ts'
 
 interface TestLane {
@@ -9,7 +10,12 @@ interface TestLane {
 }
 
 /** A worker over lanes in memory. */
-function workOn(ready: TestLane[], work: (lane: TestLane, lease: Lease) => Promise<void>, concurrency = 8) {
+function workOn(
+  ready: TestLane[],
+  work: (lane: TestLane, lease: Lease) => Promise<void>,
+  { concurrency = 8, longestWorkMs = 60_000 } = {},
+) {
+  const cutOff: [number, CutOff][] = []
   const looks = { count: 0, busy: 0 }
   let listener: (inMs: number) => void = () => {}
   const started = startLaneWorker<TestLane>(
@@ -29,6 +35,11 @@ function workOn(ready: TestLane[], work: (lane: TestLane, lease: Lease) => Promi
         for (const lane of claimed) ready.splice(ready.indexOf(lane), 1)
         return claimed
       },
+      longestWorkMs,
+      cutOff: async (lane, why) => {
+        cutOff.push([lane.id, why])
+        return undefined
+      },
       work: async (lane, lease) => {
         await work(lane, lease)
         return undefined
@@ -40,7 +51,7 @@ function workOn(ready: TestLane[], work: (lane: TestLane, lease: Lease) => Promi
     },
     quiet,
   )
-  return { started, looks, wake: (inMs = 0) => listener(inMs) }
+  return { started, looks, cutOff, wake: (inMs = 0) => listener(inMs) }
 }
 
 afterEach(() => jest.useRealTimers())
@@ -131,3 +142,58 @@ test('a lease that another process has taken is known to be lost', async () => {
   await jest.advanceTimersByTimeAsync(10)
   await stopped
 }, 5000)
+
+test('what is not done when the grace is over is given back, and may not be said any more', async () => {
+  const leases: Lease[] = []
+  const ready = [
+    { id: 1, channel: 'C1' },
+    { id: 2, channel: 'C2' },
+  ]
+  const { started, cutOff, looks } = workOn(ready, ({ id }, lease) => {
+    leases.push(lease)
+    return id === 1 ? Promise.resolve() : new Promise(() => {})
+  })
+  const worker = await started
+  await new Promise((done) => setTimeout(done, 20))
+  expect(leases[1]?.lasts(0)).toBe(true)
+  await worker.stop(50)
+  expect(cutOff).toEqual([[2, 'stopping']])
+  expect(leases[1]?.lasts(0)).toBe(false)
+  // Others hear of it, instead of finding it when they look next.
+  expect(looks.busy).toBe(1)
+})
+
+test('what is being claimed while it stops is given back and not begun', async () => {
+  const begun: number[] = []
+  const ready: TestLane[] = []
+  const { started, cutOff, wake } = workOn(ready, async ({ id }) => void begun.push(id))
+  const worker = await started
+  await new Promise((done) => setTimeout(done, 20))
+  ready.push({ id: 1, channel: 'C1' })
+  wake()
+  await worker.stop(1000)
+  expect(begun).toEqual([])
+  expect(cutOff).toEqual([[1, 'not begun']])
+})
+
+test('work that hangs is abandoned and does not keep its place', async () => {
+  const ready = [
+    { id: 1, channel: 'C1' },
+    { id: 2, channel: 'C1' },
+  ]
+  let lease: Lease | undefined
+  const ended: number[] = []
+  const hangsFirst = ({ id }: TestLane, own: Lease) => {
+    lease ??= own
+    return id === 1 ? new Promise<void>(() => {}) : Promise.resolve(void ended.push(id))
+  }
+  const { started, cutOff, wake } = workOn(ready, hangsFirst, { concurrency: 1, longestWorkMs: 50 })
+  const worker = await started
+  await eventually(async () => {
+    wake()
+    expect(ended).toEqual([2])
+  })
+  expect(cutOff).toEqual([[1, 'too long']])
+  expect(lease?.lasts(0)).toBe(false)
+  await worker.stop(1000)
+})

@@ -2,6 +2,10 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { conversations, outboxLanes } from '../db/schema.ts'
 
+// The order of locks, to avoid deadlocks. Whoever takes several takes them in this order: the advisory lock of a channel (store_delivery),
+// conversations, tickets, rows of the inbox and dead letters, the lane of the support channel, lanes of customers' channels, entries
+// of the outbox, messages.
+
 /**
  * Tables whose rows are lanes: work in one lane is done in order, by one process at a time. They are taken by
  * `claim_conversations` and `claim_turns`.
@@ -34,6 +38,11 @@ export async function renewLease(db: Db, table: LaneTable, lane: Leased): Promis
 export async function holdLane(tx: Db, table: LaneTable, lane: Leased): Promise<void> {
   const [held] = await tx.select({ id: table.id }).from(table).where(mine(table, lane)).for('no key update')
   if (!held) throw new LeaseLost(lane.id)
+}
+
+/** Gives a lane back as it was taken, unless it is another's by now. */
+export async function releaseLane(db: Db, table: LaneTable, lane: Leased): Promise<void> {
+  await db.update(table).set({ leasedBy: null, leasedUntil: null }).where(mine(table, lane))
 }
 
 /** The columns of a lane that nobody has. */

@@ -1,14 +1,15 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { eventually } from '../../test/eventually.ts'
 import { quiet } from '../../test/quiet.ts'
 import type { Db } from '../db/database.ts'
 import { conversations, messages, outbox, outboxLanes } from '../db/schema.ts'
 import { supportLane, type Utterance } from '../domain/utterance.ts'
+import { claimTurns, type Said } from './attempts.ts'
 import { enqueue } from './enqueue.ts'
 import type { LaneWorker } from './lane-worker.ts'
-import { endLeases } from './leases.ts'
-import { type Attempt, type Said, startOutbox } from './outbox.ts'
+import { endLeases, leaseMs } from './leases.ts'
+import { type Attempt, startOutbox } from './outbox.ts'
 
 describeOnBothDatabases((two) => {
   const workers: LaneWorker[] = []
@@ -134,20 +135,6 @@ describeOnBothDatabases((two) => {
     await eventually(async () => expect(said).toEqual(['good']))
   })
 
-  test('a reply that Slack refuses reaches staff; a note that Slack refuses does not go round in circles', async () => {
-    await put(await converse('1'), 'Your refund is on its way.')
-    await speakWith(async () => ({ kind: 'refused', error: 'restricted_action' }))
-    await settled()
-    const [reply, note, ...more] = await two().one.db.select().from(outbox).orderBy(asc(outbox.seq))
-    expect([reply?.result, note?.result, more]).toEqual(['refused', 'refused', []])
-    expect(JSON.stringify(note?.utterance)).toMatch(/did not reach the customer.*Your refund is on its way\./)
-    const [lane] = await two()
-      .one.db.select()
-      .from(outboxLanes)
-      .where(eq(outboxLanes.id, note?.laneId ?? 0))
-    expect(lane?.channel).toBe(supportLane)
-  })
-
   test.each(['withheld', 'refused'] as const)(
     'what is %s was not said, and leaves our copy of the thread',
     async (kind) => {
@@ -166,28 +153,61 @@ describeOnBothDatabases((two) => {
     },
   )
 
-  test('what could not be said for a day is given to staff', async () => {
+  test('what could not be said for a day counts as refused', async () => {
     await put(await converse('1'), 'Hello')
     await two()
       .one.db.update(outbox)
       .set({ createdAt: new Date(Date.now() - 25 * 3_600_000) })
-    const attempts: string[] = []
-    await speakWith(async (attempt) => {
-      attempts.push(attempt.channel)
-      return attempt.channel === supportLane ? where(attempt) : { kind: 'later', afterMs: 1, error: 'not_in_channel' }
-    })
+    await speakWith(async () => ({ kind: 'later', afterMs: 1, error: 'not_in_channel' }))
     await settled()
-    expect(attempts).toEqual(['C1', supportLane])
-    expect(await results()).toEqual(['refused', 'said'])
+    expect(await results()).toEqual(['refused'])
+  })
+
+  test('it is known where Slack put what was said', async () => {
+    await put(await converse('1'), 'Hello')
+    await speakWith(async () => ({ kind: 'said', channelId: 'C9', ts: '9.000001' }))
+    await settled()
+    expect(await two().one.db.select().from(outbox)).toMatchObject([{ postedChannelId: 'C9', postedTs: '9.000001' }])
+  })
+
+  test('what else there is to write is written with the end of the attempt, or not at all', async () => {
+    const { one } = two()
+    const conversation = await converse('1')
+    await put(conversation, 'Hello')
+    let fails = true
+    const alsoWrite = () => async (tx: Db) => {
+      await enqueue(
+        tx,
+        { workspaceId: 'T1', conversationId: conversation },
+        { channel: 'C2', utterance: reply('besides') },
+      )
+      if (fails) throw new Error('It cannot be written')
+    }
+    const said: string[] = []
+    const speak = async (attempt: Attempt) => {
+      said.push(textOf(attempt))
+      return where(attempt)
+    }
+    const worker = await startOutbox({
+      database: one,
+      speak,
+      alsoWrite: () => (said.at(-1) === 'Hello' ? alsoWrite() : undefined),
+      postIntervalMs: 0,
+      log: quiet,
+    })
+    workers.push(worker)
+    await eventually(async () => expect(said).toEqual(['Hello']))
+    expect(await one.db.$count(outbox)).toBe(1)
+    fails = false
+    await endLeases(one.db)
+    one.wake('outbox')
+    await settled()
+    expect(said).toEqual(['Hello', 'Hello', 'besides'])
   })
 
   test('after a crash in the middle of a post the next attempt looks before it posts', async () => {
     await put(await converse('1'), 'Hello')
-    const dying = await speakWith(() => new Promise(() => {}))
-    await eventually(async () => {
-      if ((await two().one.db.$count(outbox, sql`attempts = 1`)) === 0) throw new Error('Not begun')
-    })
-    await dying.stop(0)
+    await claimTurns(two().one.db, 8)
     await endLeases(two().one.db)
     const looked: boolean[] = []
     await speakWith(async (attempt) => {
@@ -196,6 +216,44 @@ describeOnBothDatabases((two) => {
     })
     await settled()
     expect(looked).toEqual([true])
+  })
+
+  test('who is stopped in the middle of a post leaves it to another process, which looks before it posts', async () => {
+    await put(await converse('1'), 'Hello')
+    const stopped = await speakWith(() => new Promise(() => {}))
+    await eventually(async () => {
+      if ((await two().one.db.$count(outbox, sql`attempts = 1`)) === 0) throw new Error('Not begun')
+    })
+    const looked: boolean[] = []
+    const speak = async (attempt: Attempt) => {
+      looked.push(attempt.maybeSaid)
+      return where(attempt)
+    }
+    await stopped.stop(0)
+    const at = Date.now()
+    await speakWith(speak, 0, two().other)
+    await settled()
+    expect(looked).toEqual([true])
+    // By then it shows whether it has reached Slack; a lease would have ended much later.
+    expect(Date.now() - at).toBeGreaterThan(4000)
+    expect(Date.now() - at).toBeLessThan(leaseMs / 2)
+  })
+
+  test('what is taken at the moment of stopping is not begun, counts as no attempt, and is free at once', async () => {
+    const said: string[] = []
+    const speak = async (attempt: Attempt) => {
+      said.push(textOf(attempt))
+      return where(attempt)
+    }
+    const stopping = await speakWith(speak)
+    await put(await converse('1'), 'Hello')
+    two().one.wake('outbox')
+    await stopping.stop(1000)
+    expect(said).toEqual([])
+    expect(await two().one.db.select().from(outbox)).toMatchObject([{ attempts: 0, finishedAt: null }])
+    await speakWith(speak, 0, two().other)
+    await settled()
+    expect(said).toEqual(['Hello'])
   })
 
   test('“not now” of one channel is waited out, counts as no attempt, and does not stall another channel', async () => {

@@ -1,14 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { eq } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import type { Database, Db } from '../db/database.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
-import { outboxLanes, tickets } from '../db/schema.ts'
-import { supportLane } from '../domain/utterance.ts'
-import { resultOf } from './attempt-result.ts'
-import { claimTurns, finishAttempt, type Next, type OutboxEntry, type Turn } from './attempts.ts'
-import { enqueue } from './enqueue.ts'
-import { type LaneWorker, type Lease, startLaneWorker } from './lane-worker.ts'
+import { outboxLanes } from '../db/schema.ts'
+import { claimTurns, finishAttempt, type Next, type OutboxEntry, resultOf, type Said, type Turn } from './attempts.ts'
+import { type CutOff, type LaneWorker, type Lease, startLaneWorker } from './lane-worker.ts'
 import { LeaseLost, renewLease } from './leases.ts'
 
 /** One attempt to say something. */
@@ -21,28 +17,24 @@ export interface Attempt extends Next {
   lease: Lease
 }
 
-/** What became of one attempt to say something. */
-export type Said =
-  | { kind: 'said'; channelId: string; ts: string }
-  /** No longer right to say, e.g. because a person has stepped in. */
-  | { kind: 'withheld' }
-  /** Slack will never accept it. */
-  | { kind: 'refused'; error: string }
-  /** Certainly not said; try again after this. */
-  | { kind: 'later'; afterMs: number; error: string }
-  /** The connection broke, or Slack failed: it may have been said, and by `settledMs` it shows. */
-  | { kind: 'unknown'; error: string; settledMs?: number }
-
 export interface OutboxParts {
   database: Database
   /** Least time between two posts in one channel. Slack allows about one a second. */
   postIntervalMs: number
   speak(attempt: Attempt): Promise<Said>
+  /** What else is written down at the end of an attempt, in its transaction and before the lane is locked; undefined: nothing. */
+  alsoWrite?(next: Next, said: Said): ((tx: Db) => Promise<void>) | undefined
   log: Logger
 }
 
 /** How many channels one process posts to at a time. */
 const concurrency = 8
+
+/** A post takes seconds, and to look for an uncertain one in a long thread takes some more. */
+const longestWorkMs = 2 * 60_000
+
+/** By then it shows whether a call that was cut off has reached Slack. A process that ends takes its calls along. */
+const settledMs = { 'too long': 15_000, stopping: 5000 }
 
 /** Says what waits in the outbox: per channel in order and paced, across channels in parallel. */
 export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
@@ -56,7 +48,9 @@ export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
       // A lane is a channel already.
       crowds: [],
       claim: (limit) => claimTurns(db, limit),
+      longestWorkMs,
       work: (turn, lease) => sayNext(parts, turn, lease),
+      cutOff: (turn, why) => cutOff(parts, turn, why),
       renew: ({ lane }) => renewLease(quick, outboxLanes, lane),
       busy: () => database.wakeOthers('outbox'),
     },
@@ -64,24 +58,39 @@ export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
   )
 }
 
-async function sayNext(
-  { database: { db }, postIntervalMs, speak, log }: OutboxParts,
-  { lane, next }: Turn,
-  lease: Lease,
-): Promise<number | undefined> {
-  if (!next) return finishAttempt(db, lane)
+async function sayNext(parts: OutboxParts, turn: Turn, lease: Lease): Promise<number | undefined> {
+  const { lane, next } = turn
+  if (!next) return finishAttempt(parts.database.db, lane)
   const { entry } = next
-  const said = await speak({ ...next, channel: lane.channel, maybeSaid: entry.attempts > 1, lease })
-  report(log, next, said)
-  const final = afterwards(entry, said)
-  const attempt = { entry, ...resultOf(entry, final, postIntervalMs) }
+  const said = await parts.speak({ ...next, channel: lane.channel, maybeSaid: entry.attempts > 1, lease })
+  report(parts.log, next, said)
+  return finish(parts, lane, next, afterwards(entry, said))
+}
+
+/** Nothing of an attempt that did not begin counts. Of one that is abandoned nobody knows whether it has reached Slack. */
+async function cutOff(parts: OutboxParts, { lane, next }: Turn, why: CutOff): Promise<number | undefined> {
+  if (!next) return finishAttempt(parts.database.db, lane)
+  const error = `cut off: ${why}`
+  const said: Said =
+    why === 'not begun' ? { kind: 'later', afterMs: 0, error } : { kind: 'unknown', error, settledMs: settledMs[why] }
+  return finish(parts, lane, next, why === 'too long' ? afterwards(next.entry, said) : said)
+}
+
+async function finish(
+  { database: { db }, postIntervalMs, alsoWrite, log }: OutboxParts,
+  lane: Turn['lane'],
+  next: Next,
+  said: Said,
+): Promise<number | undefined> {
+  const attempt = { entry: next.entry, ...resultOf(next.entry, said, postIntervalMs) }
+  const also = alsoWrite?.(next, said)
   const finish = () =>
-    final.kind !== 'refused'
-      ? finishAttempt(db, lane, attempt)
-      : db.transaction(async (tx) => {
-          await tellStaff(tx, next, final.error)
+    also
+      ? db.transaction(async (tx) => {
+          await also(tx)
           return finishAttempt(tx, lane, attempt)
         })
+      : finishAttempt(db, lane, attempt)
   try {
     return await patiently(finish)
   } catch (error) {
@@ -120,15 +129,3 @@ const afterwards = (entry: OutboxEntry, said: Said): Said =>
   Date.now() - entry.createdAt.getTime() > longestMs
     ? { kind: 'refused', error: `given up after a day: ${said.error}` }
     : said
-
-/** What a customer was never told, a person has to tell them. */
-async function tellStaff(tx: Db, { entry: { utterance, workspaceId }, conversation }: Next, error: string) {
-  if (utterance.kind !== 'reply') return
-  const [ticket] = await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.conversationId, conversation.id))
-  const text = `This did not reach the customer, because Slack refuses it (${error}). Please tell them yourself:`
-  await enqueue(
-    tx,
-    { workspaceId, conversationId: conversation.id },
-    { channel: supportLane, utterance: { kind: 'note', ticketId: ticket?.id, text, quote: utterance.text } },
-  )
-}

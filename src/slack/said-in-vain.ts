@@ -1,8 +1,8 @@
 import { withoutTexts } from '../base/log.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
 import { supportLane } from '../domain/utterance.ts'
+import type { Said } from '../queue/attempts.ts'
 import { NotNow } from '../queue/inbox.ts'
-import type { Said } from '../queue/outbox.ts'
 import { isTimeout, mendMs, readFailure } from './people/slack-errors.ts'
 
 /** Slack may still carry out a call that we no longer wait for, or whose connection broke. */

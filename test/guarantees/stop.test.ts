@@ -81,6 +81,31 @@ test('“Slack holds events back” is counted where health is shown, and does n
   expect(bot.output()).toContain('Slack holds events back')
 })
 
+describeWithPostgres('with two processes', () => {
+  let postgres: Postgres
+  beforeAll(async () => {
+    postgres = await startPostgres()
+  })
+  afterAll(() => postgres.close())
+
+  test('what one cannot finish when it is stopped, the other takes over at once', async () => {
+    model.always(hangs())
+    const database = { DATABASE_URL: await postgres.newDatabase() }
+    const settings = { OPENAI_BASE_URL: model.url, MODEL_TIMEOUT_MS: '60000' }
+    const bot = await start({ database, settings })
+    const customers = createCustomers(slack, newChance('stop and take over'))
+    for (let i = 0; i < 3; i++) await customers.ask('a person', { words: '这是什么' })
+    await slack.until(() => model.requests.length >= 3, 60_000)
+    await start({ database })
+    expect(await bot.stop()).toMatchObject({ code: 0 })
+    const stoppedAt = Date.now()
+    await customers.served()
+    // A lease that nobody gives back lasts 20 s, of which stopping takes eight.
+    expect(Date.now() - stoppedAt).toBeLessThan(6000)
+    expect(customers.problems()).toEqual([])
+  })
+})
+
 describeWithPostgres('with a database that cannot be had', () => {
   let postgres: Postgres
   beforeAll(async () => {

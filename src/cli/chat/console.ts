@@ -11,9 +11,8 @@ import type { Happening } from '../../domain/message.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { sampleOrders } from '../../orders/sample-orders.ts'
 import { saveOrders } from '../../orders/table-orders.ts'
-import type { OutboxEntry } from '../../queue/attempts.ts'
+import type { OutboxEntry, Said } from '../../queue/attempts.ts'
 import type { Waiting } from '../../queue/batches.ts'
-import type { Said } from '../../queue/outbox.ts'
 import { describePlan, describeReply } from './describe.ts'
 
 const place = { workspaceId: 'console', channelId: 'console' }

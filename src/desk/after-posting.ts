@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm'
+import type { Db } from '../db/database.ts'
+import { conversations, tickets } from '../db/schema.ts'
+import { type Say, supportLane } from '../domain/utterance.ts'
+import type { Next, Said } from '../queue/attempts.ts'
+import { enqueue } from '../queue/enqueue.ts'
+
+/** What is written down besides when something was posted, or refused; undefined: nothing. */
+export function afterPosting(next: Next, said: Said): ((tx: Db) => Promise<void>) | undefined {
+  const { utterance } = next.entry
+  if (utterance.kind === 'card' && said.kind === 'said') return (tx) => placeCard(tx, utterance.ticketId, said)
+  if (utterance.kind === 'reply' && said.kind === 'refused') return (tx) => tellStaff(tx, next, utterance, said.error)
+  return undefined
+}
+
+/** Where the card of a ticket stands, so that it is updated there from now on. */
+async function placeCard(tx: Db, ticketId: string, at: { channelId: string; ts: string }): Promise<void> {
+  await tx.update(tickets).set({ cardChannelId: at.channelId, cardTs: at.ts }).where(eq(tickets.id, ticketId))
+}
+
+/** What a customer was never told, a person has to tell them; and what they were never asked, nobody waits for. */
+async function tellStaff(tx: Db, { entry, conversation }: Next, { text: quote }: { text: string }, error: string) {
+  const { workspaceId } = entry
+  const here = eq(conversations.id, conversation.id)
+  await tx.update(conversations).set({ awaiting: null }).where(here)
+  const [ticket] = await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.conversationId, conversation.id))
+  const text = `This did not reach the customer, because Slack refuses it (${error}). Please tell them yourself:`
+  const note = { channel: supportLane, utterance: { kind: 'note', ticketId: ticket?.id, text, quote } } as const
+  await enqueue(tx, { workspaceId, conversationId: conversation.id }, note)
+}
+
+/** What staff are told of a message that failed so often, and in so many ways, that not even a ticket could be made of it. */
+export const couldNotBeHandled: Say = {
+  channel: supportLane,
+  utterance: {
+    kind: 'note',
+    text: 'Frontdesk could not handle a message here, nor make a ticket of it. Please read it yourself. `npm run queue` lists it.',
+  },
+}

@@ -1,0 +1,90 @@
+import { asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Db } from '../db/database.ts'
+import { conversations, deadLetters, inbox } from '../db/schema.ts'
+import type { DeliveryKind } from '../domain/delivery.ts'
+import type { Say } from '../domain/utterance.ts'
+import { enqueue } from './enqueue.ts'
+
+/** What was given up: a delivery that failed again and again, or a post that Slack refuses. They are made by finish_batch and finish_attempt. */
+export interface DeadLetter {
+  id: number
+  queue: 'inbox' | 'outbox'
+  at: Date
+  /** Where it belongs. */
+  channelId: string
+  threadTs: string
+  /** `message`, `edit`, …, or `reply`, `card`, `note`. */
+  kind: string
+  attempts: number
+  error: string
+}
+
+/** What it takes to handle a delivery again; its `body` is that of the inbox. */
+interface GivenUp {
+  eventId: string
+  messageKey: string | null
+  kind: DeliveryKind
+  channelId: string
+  authorId: string | null
+  topLevel: boolean
+  body: unknown
+}
+
+/** What was given up, the oldest first; nothing of what it says. */
+export async function listDeadLetters(db: Db): Promise<DeadLetter[]> {
+  const { id, queue, at, attempts, error, body } = deadLetters
+  const { channelId, threadTs } = conversations
+  const kind = sql<string>`coalesce(${body} ->> 'kind', ${body} -> 'utterance' ->> 'kind', '?')`
+  return db
+    .select({ id, queue, at, channelId, threadTs, kind, attempts, error })
+    .from(deadLetters)
+    .innerJoin(conversations, eq(conversations.id, deadLetters.conversationId))
+    .orderBy(asc(id))
+}
+
+/** Takes a dead letter off the list and puts it back where it was, to be handled or said once more. False when there is none such. */
+export function retryDeadLetter(db: Db, id: number): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const letter = await take(tx, id)
+    if (!letter) return false
+    const { workspaceId, conversationId, body } = letter
+    if (letter.queue === 'outbox')
+      await enqueue(tx, { workspaceId, conversationId }, body as Say) // as finish_attempt wrote it
+    else await handleAgain(tx, { workspaceId, conversationId }, body as GivenUp) // as finish_batch wrote it
+    return true
+  })
+}
+
+/** Forgets a dead letter. False when there is none such. */
+export function dropDeadLetter(db: Db, id: number): Promise<boolean> {
+  return db.transaction(async (tx) => (await take(tx, id)) !== undefined)
+}
+
+/** Locks the conversation first, as everybody does: see the order of locks in leases.ts. */
+async function take(tx: Db, id: number) {
+  const ofIt = tx.select({ id: deadLetters.conversationId }).from(deadLetters).where(eq(deadLetters.id, id))
+  await tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(inArray(conversations.id, ofIt))
+    .for('no key update')
+  const [letter] = await tx.delete(deadLetters).where(eq(deadLetters.id, id)).returning()
+  return letter
+}
+
+/** Its row in the inbox may be gone by now. */
+async function handleAgain(
+  tx: Db,
+  place: { workspaceId: string; conversationId: number },
+  { body, ...delivery }: GivenUp,
+): Promise<void> {
+  const anew = { body, attempts: 0, handledAt: null, outcome: null }
+  await tx
+    .insert(inbox)
+    .values({ ...place, ...delivery, ...anew })
+    .onConflictDoUpdate({ target: [inbox.workspaceId, inbox.eventId], set: anew })
+  await tx
+    .update(conversations)
+    .set({ readyAt: sql`least(${conversations.readyAt}, now())` })
+    .where(eq(conversations.id, place.conversationId))
+}
