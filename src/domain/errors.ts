@@ -10,7 +10,8 @@ export class SupportError extends Error {
       | 'bad_knowledge'
       | 'busy_directory'
       | 'bad_backup'
-      | 'cannot_forget',
+      | 'cannot_forget'
+      | 'bad_dead_letter',
     message: string,
     options?: ErrorOptions,
   ) {
