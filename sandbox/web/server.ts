@@ -10,7 +10,7 @@ import { servePageApi } from './page-api.ts'
 import { servePage } from './page-files.ts'
 import { serveApi } from './serve-api.ts'
 
-/** A GET route that somebody else serves on this port, such as /healthz. */
+/** A route that somebody else serves on this port, such as /healthz. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => void
 
 /** The HTTP side: Slack's Web API, response_urls, the page and whatever is mounted. */
@@ -39,7 +39,7 @@ async function route(
   if (pathname.startsWith('/files-pri/')) return serveFile(world, pathname, request, response)
   if (!isLocalHost(request)) return answer(response, 403, { error: 'Please open this page as http://localhost.' })
   const extra = mounted.get(pathname)
-  if (extra && request.method === 'GET') return extra(request, response)
+  if (extra) return extra(request, response)
   if (pathname.startsWith('/sandbox/'))
     return servePageApi(world, pathname.slice('/sandbox/'.length), request, response)
   return servePage(pathname, response)

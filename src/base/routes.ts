@@ -1,4 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** GET routes by path. */
-export type Routes = Record<string, (request: IncomingMessage, response: ServerResponse) => void>
+/** Answers a request, whatever its method. */
+export type Route = (request: IncomingMessage, response: ServerResponse) => void
+
+/** Routes by path. */
+export type Routes = Record<string, Route>

@@ -1,3 +1,4 @@
+import { METHODS } from 'node:http'
 import { App, type BlockAction, type ButtonAction, type Receiver } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
@@ -156,7 +157,7 @@ function createReceiver(
       },
       log,
     )
-  const customRoutes = Object.entries(routes).map(([path, handler]) => ({ path, method: 'GET', handler }))
+  const customRoutes = Object.entries(routes).map(([path, handler]) => ({ path, method: METHODS, handler }))
   const receiver = createHttpReceiver({ signingSecret: slack.signingSecret, port: config.port, customRoutes, logger })
   return { receiver, hears: () => true }
 }

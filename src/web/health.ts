@@ -1,5 +1,5 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
-import type { Routes } from '../base/routes.ts'
+import type { Route, Routes } from '../base/routes.ts'
 
 /** A named thing that must work before traffic should come here. Rejects when it does not. */
 export type Check = () => Promise<void>
@@ -10,11 +10,21 @@ export function healthRoutes(
   facts = (): Record<string, number | string | undefined> => ({}),
 ): Routes {
   return {
-    '/healthz': (_request, response) => answer(response, 200, { ok: true, ...facts() }),
-    '/readyz': (_request, response) =>
-      void ready(checks).then(({ status, body }) => answer(response, status, { ...body, ...facts() })),
+    '/healthz': onlyToRead((_request, response) => answer(response, 200, { ok: true, ...facts() })),
+    '/readyz': onlyToRead(
+      (_request, response) =>
+        void ready(checks).then(({ status, body }) => answer(response, status, { ...body, ...facts() })),
+    ),
   }
 }
+
+/** GET, and HEAD, which Node.js answers without the body. */
+const onlyToRead =
+  (route: Route): Route =>
+  (request, response) => {
+    if (request.method === 'GET' || request.method === 'HEAD') return route(request, response)
+    answer(response.setHeader('allow', 'GET, HEAD'), 405, { ok: false })
+  }
 
 const checkTimeoutMs = 2000
 
@@ -46,7 +56,7 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
 export function serveRoutes(routes: Routes, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
-    const route = request.method === 'GET' ? routes[path] : undefined
+    const route = routes[path]
     if (route) route(request, response)
     else answer(response, 404, { ok: false })
   })

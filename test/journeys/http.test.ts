@@ -172,6 +172,15 @@ describe('what Slack and load balancers ask', () => {
     expect(await (await get('/readyz')).json()).toMatchObject({ ok: true, database: 'ok' })
   })
 
+  test('load balancers that ask with HEAD are answered without a body; nothing can be posted there', async () => {
+    for (const path of ['/healthz', '/readyz']) {
+      const head = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'HEAD' })
+      expect([head.status, await head.text()]).toEqual([200, ''])
+      const post = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', body: '{}' })
+      expect([post.status, post.headers.get('allow')]).toEqual([405, 'GET, HEAD'])
+    }
+  })
+
   test('any other address is not found', async () => {
     expect((await get('/')).status).toBe(404)
     expect((await get('/slack/events')).status).toBe(404)
