@@ -28,6 +28,7 @@ import { type Attempt, startOutbox } from './queue/outbox.ts'
 import { createSupport, type Handled } from './support/support.ts'
 import { createClassifier } from './triage/classifier.ts'
 import { readExamples } from './triage/examples.ts'
+import { createLearner } from './triage/learner.ts'
 import { createIntentModel } from './triage/team-intent-model.ts'
 
 /** What a place where customers write (Slack, the console) does for the core. */
@@ -80,7 +81,8 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   // Nobody else has an embedded database open, so leases in it belong to a process that died.
   if ('dir' in config.database) await endLeases(db)
 
-  const intentModel = createIntentModel(join(projectRoot, 'support.yaml'), log)
+  const learner = createLearner()
+  const intentModel = createIntentModel(join(projectRoot, 'support.yaml'), log, learner.examples)
   const embedded = intentModel.classify
   const outOfScope = readExamples().filter(({ label }) => label === 'none')
   const now = parts.now ?? (() => new Date())
@@ -95,6 +97,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
     reader,
     log,
     outOfScope: outOfScope.map(({ text }) => text),
+    learn: learner.articles,
     // The memory of this process is no place to keep vectors for the next.
     meaning: embedding && createMeaning({ embedding, reader, cache: config.keyvUrl ? cache : undefined, log }),
   })
@@ -177,6 +180,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
       // First the inbox, then the outbox, so that what the last messages led to is still said.
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
       await assistant?.leave()
+      await learner.close()
       await intentModel.close()
       await knowledge.close()
     },

@@ -5,7 +5,8 @@ import type { Article, Knowledge, Match, SearchOptions } from './article.ts'
 import type { Reader } from './grammar.ts'
 import type { Meaning } from './meaning.ts'
 import { readArticles } from './read-articles.ts'
-import { createSearch } from './search.ts'
+import { learnArticles, searchBy } from './search.ts'
+import type { LearnedWeighing } from './weighing.ts'
 
 interface KnowledgeParts {
   /** The folder of the articles. */
@@ -14,12 +15,15 @@ interface KnowledgeParts {
   log: Logger
   /** Messages that no article answers, such as chit-chat: they make the search more careful. */
   outOfScope?: string[]
+  /** Learns beside everything else; absent: at once. Undefined when it was stopped. */
+  learn?: (articles: Article[], outOfScope: string[]) => Promise<LearnedWeighing | undefined>
   /** Absent: articles are found by their words alone. */
   meaning?: Meaning
 }
 
 /** From this confidence on the words alone are enough, and no embedding model is asked. */
 const certainByWords = 0.8
+const mostAtOnce = 100
 
 /**
  * Reads the articles of a folder and searches them, without a language model but for `meaning`; reads them again when the folder changes. A bad change is
@@ -30,10 +34,14 @@ export async function createKnowledge({
   reader,
   log,
   outOfScope = [],
+  learn = async (articles) => learnArticles(articles, reader, outOfScope),
   meaning,
 }: KnowledgeParts): Promise<Knowledge> {
   let articles = await readArticles(dir)
-  let search = createSearch(articles, reader, outOfScope)
+  // So few take no time worth a thread, and nobody waits yet.
+  const first =
+    articles.length <= mostAtOnce ? learnArticles(articles, reader, outOfScope) : await learn(articles, outOfScope)
+  let search = first ? searchBy(articles, first, reader) : () => []
   let lastProblem = ''
   log.info({ articles: articles.length }, 'Knowledge read')
   meaning?.learn(articles)
@@ -60,7 +68,7 @@ export async function createKnowledge({
 
   async function reload(): Promise<void> {
     try {
-      use(await readArticles(dir))
+      await use(await readArticles(dir))
       lastProblem = ''
     } catch (err) {
       const problem = err instanceof Error ? err.message : String(err)
@@ -69,10 +77,13 @@ export async function createKnowledge({
     }
   }
 
-  function use(read: Article[]): void {
-    // Editors touch files without changing them, and training takes half a second.
+  /** What was learned before answers until the new is ready. */
+  async function use(read: Article[]): Promise<void> {
+    // Editors touch files without changing them.
     if (JSON.stringify(read) === JSON.stringify(articles)) return
-    search = createSearch(read, reader, outOfScope)
+    const learned = await learn(read, outOfScope)
+    if (!learned) return
+    search = searchBy(read, learned, reader)
     articles = read
     meaning?.learn(articles)
     log.info({ articles: articles.length }, 'Knowledge read again')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { slipsBetween } from '../base/slips-between.ts'
 import { reader } from '../languages/reader.ts'
 import { indexTexts } from './lexical.ts'
-import { indexTypos } from './typos.ts'
+import { indexTypos, nearestTermIn } from './typos.ts'
 
 const index = indexTexts(
   [
@@ -46,7 +46,7 @@ test('scores stay between nothing shared and everything covered', () => {
   expect(Math.max(...index.scores('cleaning chair', 'en').values())).toBeLessThanOrEqual(1)
 })
 
-const nearest = (written: string, ...known: string[]) => indexTypos(known)(written)
+const nearest = (written: string, ...known: string[]) => nearestTermIn(indexTypos(known))(written)
 
 test('the longer the word, the more slips are forgiven', () => {
   expect(nearest('cat', 'car')).toBeUndefined()

@@ -1,6 +1,6 @@
 import { addTo } from '../understanding/add-to.ts'
 import type { Reader } from './grammar.ts'
-import { indexTypos } from './typos.ts'
+import { indexTypos, nearestTermIn, type TermsByRun } from './typos.ts'
 
 /** A text to find, in parts that count differently: a word in the title says more than one in the body. */
 export interface IndexedText {
@@ -21,56 +21,102 @@ const saturation = 1.2
 const lengthShare = 0.3
 const trustInCorrected = 0.8
 
+/** Texts of one language by their terms: plain data, which may be learned in another thread. */
+export interface LanguageIndex {
+  language: string
+  ids: string[]
+  /** The number of each term. */
+  terms: Map<string, number>
+  /** Of the texts that use term t, those at [starts[t]] to [starts[t + 1]]: the number of a text, and how much it is about the term (0–1), before rarity. */
+  starts: Int32Array
+  texts: Int32Array
+  shares: Float64Array
+  typos: TermsByRun
+}
+
 /** Indexes texts by their words, in the manner of BM25 (Robertson & Zaragoza, 2009), each language by its own rules, tolerant of typos. */
-export function indexTexts(texts: IndexedText[], { termsOf }: Pick<Reader, 'termsOf'>): LexicalIndex {
+export const indexTexts = (texts: IndexedText[], reader: TermReader): LexicalIndex =>
+  lexicalIndexOf(learnTexts(texts, reader), reader)
+
+type TermReader = Pick<Reader, 'termsOf'>
+
+/** Learns which texts use which terms. */
+export function learnTexts(texts: IndexedText[], { termsOf }: TermReader): LanguageIndex[] {
   const languages = [...new Set(texts.map(({ language }) => language))]
-  const indexes = languages.map((language) =>
-    indexLanguage(
+  return languages.map((language) =>
+    learnLanguage(
       language,
       texts.filter((text) => text.language === language),
       termsOf,
     ),
   )
+}
+
+/** Scores by what was learned. */
+export function lexicalIndexOf(learned: LanguageIndex[], { termsOf }: TermReader): LexicalIndex {
+  const indexes = learned.map((index) => scoring(index, termsOf))
   return { scores: (question, language) => new Map(indexes.flatMap((scores) => scores(question, language))) }
 }
 
 interface Use {
-  id: string
-  /** How much a text is about a term, 0–1, before the term's rarity. */
+  text: number
   share: number
 }
 
-function indexLanguage(
-  language: string,
-  texts: IndexedText[],
-  termsOf: Reader['termsOf'],
-): (question: string, writtenIn: string) => [string, number][] {
-  const counted = texts.map((text) => ({ id: text.id, counts: weightedCounts(text, termsOf) }))
-  const lengths = counted.map(({ counts }) => [...counts.values()].reduce((sum, count) => sum + count, 0))
+function learnLanguage(language: string, texts: IndexedText[], termsOf: Reader['termsOf']): LanguageIndex {
+  const counted = texts.map((text) => weightedCounts(text, termsOf))
+  const lengths = counted.map((counts) => [...counts.values()].reduce((sum, count) => sum + count, 0))
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length)
   const uses = new Map<string, Use[]>()
-  counted.forEach(({ id, counts }, i) => {
-    const norm = saturation * (1 - lengthShare + (lengthShare * (lengths[i] ?? 0)) / meanLength)
-    for (const [term, count] of counts) addTo(uses, term, { id, share: count / (count + norm) })
+  counted.forEach((counts, text) => {
+    const norm = saturation * (1 - lengthShare + (lengthShare * (lengths[text] ?? 0)) / meanLength)
+    for (const [term, count] of counts) addTo(uses, term, { text, share: count / (count + norm) })
   })
-  const nearestTerm = indexTypos(uses.keys())
+  const all = [...uses.values()]
+  const starts = Int32Array.from([0, ...all.map(({ length }) => length)])
+  for (let i = 1; i < starts.length; i++) starts[i] = (starts[i] ?? 0) + (starts[i - 1] ?? 0)
+  return {
+    language,
+    ids: texts.map(({ id }) => id),
+    terms: new Map([...uses.keys()].map((term, i) => [term, i])),
+    starts,
+    texts: Int32Array.from(all.flat(), ({ text }) => text),
+    shares: Float64Array.from(all.flat(), ({ share }) => share),
+    typos: indexTypos(uses.keys()),
+  }
+}
 
+function scoring(
+  { language, ids, terms, starts, texts, shares, typos }: LanguageIndex,
+  termsOf: Reader['termsOf'],
+): (question: string, writtenIn: string) => [string, number][] {
+  const nearestTerm = nearestTermIn(typos)
   return (question, writtenIn) => {
     const asked = [...new Set(termsOf(question, language, writtenIn))].map(known)
     const most = asked.reduce((sum, { term }) => sum + rarity(term), 0)
     const scores = new Map<string, number>()
-    for (const { term, trust } of asked)
-      for (const { id, share } of uses.get(term) ?? [])
-        scores.set(id, (scores.get(id) ?? 0) + (trust * rarity(term) * share) / most)
+    for (const { term, trust } of asked) {
+      const [from, to] = usesOf(term)
+      for (let at = from; at < to; at++) {
+        const id = ids[texts[at] ?? 0] ?? ''
+        scores.set(id, (scores.get(id) ?? 0) + (trust * rarity(term) * (shares[at] ?? 0)) / most)
+      }
+    }
     return [...scores]
   }
 
+  function usesOf(term: string): [from: number, to: number] {
+    const number = terms.get(term)
+    return number === undefined ? [0, 0] : [starts[number] ?? 0, starts[number + 1] ?? 0]
+  }
+
   function rarity(term: string): number {
-    return Math.log(1 + (texts.length + 0.5) / ((uses.get(term)?.length ?? 0) + 0.5))
+    const [from, to] = usesOf(term)
+    return Math.log(1 + (ids.length + 0.5) / (to - from + 0.5))
   }
 
   function known(written: string): { term: string; trust: number } {
-    if (uses.has(written)) return { term: written, trust: 1 }
+    if (terms.has(written)) return { term: written, trust: 1 }
     return { term: nearestTerm(written) ?? written, trust: trustInCorrected }
   }
 }

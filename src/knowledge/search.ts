@@ -2,10 +2,10 @@ import { maxInquiryLength } from '../domain/inquiry.ts'
 import { detectLanguage } from '../understanding/language.ts'
 import type { Article, Match, SearchOptions } from './article.ts'
 import type { Reader } from './grammar.ts'
-import { indexTexts } from './lexical.ts'
+import type { indexTexts, LexicalIndex } from './lexical.ts'
 import type { Meant } from './meaning-index.ts'
 import { type PassageFinder, passageFinder, sectionsOf } from './passages.ts'
-import { type Asked, learnWeighing, type Weighed } from './weighing.ts'
+import { type Asked, type LearnedWeighing, learnWeighing, type Weighed, weighingBy, wordsOf } from './weighing.ts'
 import { partsOf } from './wording.ts'
 
 /** Finds the articles that answer a question, best first: by their words, and by what is meant where that is known. */
@@ -19,25 +19,32 @@ const leastConfidence = 0.15
 const anotherLanguage = 0.7
 const defaultLimit = 3
 
-/**
- * Prepares a search over the articles customers may see. `outOfScope` are messages that no article answers; `indexWords` is how articles are
- * found by their words, for comparing.
- */
+/** Learns the articles customers may see. `outOfScope` are messages that no article answers. */
+export const learnArticles = (articles: Article[], reader: Reader, outOfScope: string[] = []): LearnedWeighing =>
+  learnWeighing(articles.filter(isOpen), [...askedByStaff(articles), ...outOfScope], reader)
+
+/** Learns the articles, and prepares a search over them; `indexWords` is how they are found by their words, for comparing. */
 export function createSearch(
   articles: Article[],
   reader: Reader,
   outOfScope: string[] = [],
-  indexWords = indexTexts,
+  indexWords?: typeof indexTexts,
 ): Search {
-  const open = articles
-    .filter(({ audience }) => audience === 'everyone')
-    .map((article) => withPassages(article, reader))
+  const index = indexWords?.(wordsOf(articles.filter(isOpen), reader), reader)
+  return searchBy(articles, learnArticles(articles, reader, outOfScope), reader, index)
+}
+
+const isOpen = ({ audience }: Article) => audience === 'everyone'
+
+/** Prepares a search by what was learned of the same articles. */
+export function searchBy(articles: Article[], learned: LearnedWeighing, reader: Reader, index?: LexicalIndex): Search {
+  const open = articles.filter(isOpen).map((article) => withPassages(article, reader))
   if (!open.length) return () => []
-  const weigh = learnWeighing(
+  const weigh = weighingBy(
     open.map(({ article }) => article),
-    [...askedByStaff(articles), ...outOfScope],
+    learned,
     reader,
-    indexWords,
+    index,
   )
   return (question, { language, after, limit = defaultLimit, meant } = {}) => {
     const text = question.slice(0, maxInquiryLength)

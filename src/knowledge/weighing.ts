@@ -1,9 +1,9 @@
-import { trainEmbeddedModel } from '../understanding/embedded-model.ts'
+import { type LearnedModel, learnModel, modelOf } from '../understanding/embedded-model.ts'
 import { type Example, noLabel } from '../understanding/prediction.ts'
 import type { Article } from './article.ts'
 import { confidenceOf, fitOf } from './confidence.ts'
 import type { Reader } from './grammar.ts'
-import { type IndexedText, indexTexts } from './lexical.ts'
+import { type IndexedText, type LanguageIndex, learnTexts, lexicalIndexOf } from './lexical.ts'
 import { sectionsOf } from './passages.ts'
 
 /** What is asked, the language it is written in (ISO 639-1), and what was asked before it if it is a follow-up. */
@@ -26,20 +26,35 @@ const leastFit = 0.15
 // A follow-up asks something of an article only if the article has some of its own words: "and how is the weather?" does not.
 const leastOwnWords = 0.2
 
+/** What was learned to weigh articles by: plain data, which may be learned in another thread. */
+export interface LearnedWeighing {
+  model: LearnedModel
+  texts: LanguageIndex[]
+}
+
 /** Learns to weigh articles that customers may see, by the embedded model and by their words. `strangers` are texts that none answers. */
-export function learnWeighing(
+export function learnWeighing(open: Article[], strangers: string[], reader: Reader): LearnedWeighing {
+  const unknown = strangers.map((text) => ({ text: reader.comparable(text), label: noLabel }))
+  const examples = [...open.flatMap((article) => examplesOf(article, reader)), ...unknown]
+  return {
+    model: learnModel(examples, { reading: reader.reading }),
+    texts: learnTexts(wordsOf(open, reader), reader),
+  }
+}
+
+/** The texts of articles, of which a word in the title counts more than one in the body. */
+export const wordsOf = (open: Article[], reader: Reader): IndexedText[] =>
+  open.map((article) => indexed(article, reader))
+
+/** Weighs articles by what was learned; `index` finds them by their words. */
+export function weighingBy(
   open: Article[],
-  strangers: string[],
+  learned: LearnedWeighing,
   reader: Reader,
-  indexWords = indexTexts,
+  index = lexicalIndexOf(learned.texts, reader),
 ): (asked: Asked) => Weighed {
   const { comparable, conceptsOf, reading } = reader
-  const unknown = strangers.map((text) => ({ text: comparable(text), label: noLabel }))
-  const model = trainEmbeddedModel([...open.flatMap((article) => examplesOf(article, reader)), ...unknown], { reading })
-  const index = indexWords(
-    open.map((article) => indexed(article, reader)),
-    reader,
-  )
+  const model = modelOf(learned.model, reading)
 
   return ({ text, writtenIn, after }) => {
     const wording = comparable(after ? `${after} ${text}` : text)

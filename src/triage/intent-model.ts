@@ -2,7 +2,7 @@ import type { Classification } from '../domain/classification.ts'
 import { opening } from '../languages/courtesy.ts'
 import { languageOfMessage } from '../languages/language-of-message.ts'
 import { reader } from '../languages/reader.ts'
-import { trainEmbeddedModel } from '../understanding/embedded-model.ts'
+import { type LearnedModel, learnModel, modelOf } from '../understanding/embedded-model.ts'
 import type { Example, Prediction } from '../understanding/prediction.ts'
 import { sentimentOf } from '../understanding/sentiment.ts'
 import { summaryOf } from '../understanding/summary.ts'
@@ -33,9 +33,16 @@ export function shippedIntentModel(): IntentModel {
   return shipped
 }
 
-/** Learns the five intents from example messages; takes about a second for the thousands that ship. */
-export function trainIntentModel(examples: Example[]): IntentModel {
-  const model = trainEmbeddedModel(examples, { outOfScope, frequency, reading: reader.reading })
+/** Learns the five intents from example messages, and is ready; takes about a second for the thousands that ship. */
+export const trainIntentModel = (examples: Example[]): IntentModel => intentModelOf(learnIntents(examples))
+
+/** Learns the five intents. */
+export const learnIntents = (examples: Example[]): LearnedModel =>
+  learnModel(examples, { outOfScope, frequency, reading: reader.reading })
+
+/** The intent model by what was learned. */
+export function intentModelOf(learned: LearnedModel): IntentModel {
+  const model = modelOf(learned, reader.reading)
   return { classify: (text) => understand(text, model.predict(text)) }
 }
 

@@ -3,22 +3,28 @@ import type { Logger } from 'pino'
 import { watchFolder } from '../base/watch-folder.ts'
 import { SupportError } from '../domain/errors.ts'
 import { readExamples } from './examples.ts'
-import { type IntentModel, shippedIntentModel, trainIntentModel } from './intent-model.ts'
+import { type IntentModel, intentModelOf, learnIntents, shippedIntentModel, trainIntentModel } from './intent-model.ts'
+import type { Learner } from './learner.ts'
 import { readTeamExamples } from './team-examples.ts'
 
 /**
- * The intent model with a team's own examples, learned anew when their file changes. A bad change is logged and what was learned before
- * stays in use. Throws SupportError `bad_knowledge` when the file is bad at the start.
+ * The intent model with a team's own examples, learned anew when their file changes, while the one before answers. A bad change is logged
+ * and what was learned before stays in use. Throws SupportError `bad_knowledge` when the file is bad at the start.
  */
-export function createIntentModel(file: string, log: Logger): IntentModel & { close(): Promise<void> } {
-  const learn = () => {
-    const own = readTeamExamples(file)
-    return own.length ? trainIntentModel([...readExamples(), ...own]) : shippedIntentModel()
-  }
-  let model = learn()
+export function createIntentModel(
+  file: string,
+  log: Logger,
+  learn: Learner['examples'] = async (examples) => learnIntents(examples),
+): IntentModel & { close(): Promise<void> } {
+  // Nobody waits yet.
+  const atStart = readTeamExamples(file)
+  let model = atStart.length ? trainIntentModel([...readExamples(), ...atStart]) : shippedIntentModel()
   const relearn = async () => {
     try {
-      model = learn()
+      const own = readTeamExamples(file)
+      const learned = own.length ? await learn([...readExamples(), ...own]) : undefined
+      if (own.length && !learned) return
+      model = learned ? intentModelOf(learned) : shippedIntentModel()
       log.info('The examples have changed and were learned')
     } catch (err) {
       const problem = err instanceof SupportError ? err.message : 'They cannot be read.'

@@ -23,11 +23,18 @@ const steps = 25
  * Logistic calibration (Platt 1999) on several kinds of evidence, fitted by Newton's method and held towards the usual weights as if a few
  * messages had been seen that follow them.
  */
-export function fitCalibration(judged: Judged[]): Calibration {
+export const fitCalibration = (judged: Judged[]): Calibration => calibrationOf(fitWeights(judged))
+
+/** How much each kind of evidence counts, after an offset. */
+export function fitWeights(judged: Judged[]): number[] {
   let weights = usual
   for (let step = 0; step < steps; step++) weights = newtonStep(judged, weights)
   // More evidence must never mean less confidence.
-  const [offset = 0, ...slopes] = weights.map((weight, i) => (i ? Math.max(0, weight) : weight))
+  return weights.map((weight, i) => (i ? Math.max(0, weight) : weight))
+}
+
+/** Calibration by weights. */
+export function calibrationOf([offset = 0, ...slopes]: number[]): Calibration {
   return (evidence) => atLeast + (atMost - atLeast) * sigmoid(offset + dot(slopes, evidence))
 }
 

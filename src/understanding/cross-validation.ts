@@ -1,5 +1,5 @@
 import type { Evidence, Judged } from './calibration.ts'
-import { type Learning, learnMatcher, type Match, type Matcher, type PreparedExample } from './matcher.ts'
+import { type Learning, learnMatcher, type Match, type Matcher, matcherOf, type PreparedExample } from './matcher.ts'
 import { noLabel } from './prediction.ts'
 
 /** What speaks for a label. */
@@ -37,7 +37,7 @@ export function crossValidate(examples: PreparedExample[], strangers: number, le
     const left = (i: number) => i % folds === fold
     const learned = examples.filter((each, i) => !left(i) && !(leaveLabels && isStranger(each.label, fold)))
     const asked = someOf(examples.filter((each, i) => left(i) || (leaveLabels && isStranger(each.label, fold))))
-    const matcher = learnMatcher(learned, learning)
+    const matcher = matcherOf(learnMatcher(learned, learning), learning.reading)
     return asked.flatMap(({ text, label }) => {
       const match = matcher.match(text)
       const best = likeliest(matcher, match)

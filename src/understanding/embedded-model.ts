@@ -1,8 +1,16 @@
 import { addTo } from './add-to.ts'
-import { type Calibration, fitCalibration } from './calibration.ts'
+import { type Calibration, calibrationOf, fitWeights } from './calibration.ts'
 import { crossValidate, evidenceFor, likeliest } from './cross-validation.ts'
 import { wordWeight } from './features.ts'
-import { type Learning, learnMatcher, type Match, type Matcher, prepare } from './matcher.ts'
+import {
+  type LearnedMatcher,
+  type Learning,
+  learnMatcher,
+  type Match,
+  type Matcher,
+  matcherOf,
+  prepare,
+} from './matcher.ts'
 import { type EmbeddedModel, type Example, noLabel, type Prediction } from './prediction.ts'
 import { plainReading, type Reading } from './reading.ts'
 
@@ -16,21 +24,40 @@ export interface TrainingOptions extends Partial<Learning> {
   outOfScope?: number
 }
 
+/** What an embedded model has learned: plain data, which may be learned in another thread. */
+export interface LearnedModel {
+  shelves: Shelves
+  matcher: LearnedMatcher
+  /** See calibration.ts. */
+  calibration: number[]
+}
+
 /**
  * Learns to label messages from examples: intents, articles or any other label set. Examples labelled `none` say what belongs nowhere:
  * a message like them gets another label, but with low confidence.
  */
-export function trainEmbeddedModel(
+export function learnModel(
   examples: Example[],
   { outOfScope = 0.4, frequency, reading = plainReading }: TrainingOptions = {},
-): EmbeddedModel {
+): LearnedModel {
   const learning = { frequency, reading }
   const prepared = prepare(examples, reading)
-  const shelves = shelve(examples)
-  const matcher = learnMatcher(prepared, learning)
-  const calibration = fitCalibration(crossValidate(prepared, outOfScope, learning))
-  return { predict: (text) => predict(text, { shelves, matcher, calibration, reading }) }
+  return {
+    shelves: shelve(examples),
+    matcher: learnMatcher(prepared, learning),
+    calibration: fitWeights(crossValidate(prepared, outOfScope, learning)),
+  }
 }
+
+/** The model by what was learned, with the same reading. */
+export function modelOf({ shelves, matcher, calibration }: LearnedModel, reading = plainReading): EmbeddedModel {
+  const ready = { shelves, matcher: matcherOf(matcher, reading), calibration: calibrationOf(calibration), reading }
+  return { predict: (text) => predict(text, ready) }
+}
+
+/** Learns, and is ready. */
+export const trainEmbeddedModel = (examples: Example[], options: TrainingOptions = {}): EmbeddedModel =>
+  modelOf(learnModel(examples, options), options.reading)
 
 /** The examples of each label, with their places among all. */
 type Shelves = Map<string, { text: string; row: number }[]>
@@ -43,14 +70,14 @@ function shelve(examples: Example[]): Shelves {
   return shelves
 }
 
-interface Learned {
+interface Ready {
   shelves: Shelves
   matcher: Matcher
   calibration: Calibration
   reading: Reading
 }
 
-function predict(text: string, { shelves, matcher, calibration, reading }: Learned): Prediction {
+function predict(text: string, { shelves, matcher, calibration, reading }: Ready): Prediction {
   const match = matcher.match(text)
   const best = likeliest(matcher, match)
   const label = matcher.labels[best] ?? noLabel

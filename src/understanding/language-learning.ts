@@ -1,5 +1,5 @@
 import { profiles } from './language/profiles.ts'
-import { type Softmax, trainSoftmax } from './softmax.ts'
+import { type Softmax, softmaxOf, trainSoftmax } from './softmax.ts'
 import type { Vector } from './vector.ts'
 
 /** Tells languages of one script apart: the probability of each, in the order in which they were given. */
@@ -24,7 +24,7 @@ export function learnLanguages(languages: string[]): Discriminator {
   const vectors = examples.map(({ word }) => unit(vectorOf([word], (feature) => numberOf(feature, dimensions))))
   const labels = Int32Array.from(examples, ({ label }) => label)
   const settings = { passes: 3, learningRate: 1, tolerance: 0.02 }
-  const model = trainSoftmax(vectors, labels, languages.length, dimensions.size, settings)
+  const model = softmaxOf(trainSoftmax(vectors, labels, languages.length, dimensions.size, settings))
   return (text) => discriminate(text, model, dimensions)
 }
 

@@ -1,12 +1,12 @@
-import { type Features, family, featureNumber, featuresOf, type Speller } from './features.ts'
-import { trainNaiveBayes } from './naive-bayes.ts'
-import { indexNeighbours } from './nearest.ts'
+import { type Features, family, featureNumber, featuresOf } from './features.ts'
+import { type NaiveBayesEntries, naiveBayesOf, trainNaiveBayes } from './naive-bayes.ts'
+import { indexNeighbours, type NeighbourIndex, neighboursOf } from './nearest.ts'
 import { type Example, noLabel } from './prediction.ts'
 import type { Reading } from './reading.ts'
-import { trainSoftmax } from './softmax.ts'
-import { learnSpelling } from './spelling.ts'
+import { type SoftmaxWeights, softmaxOf, trainSoftmax } from './softmax.ts'
+import { countWords, type KnownWords, spellerOf } from './spelling.ts'
 import type { Vector } from './vector.ts'
-import { learnVocabulary } from './vocabulary.ts'
+import { type KnownFeatures, learnVocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** How a message compares with each label, before calibration. */
 export interface Match {
@@ -21,7 +21,7 @@ export interface Match {
   similarities: Float64Array
 }
 
-/** What was learned from examples. */
+/** Compares messages with labels. */
 export interface Matcher {
   labels: string[]
   match(text: string): Match
@@ -53,19 +53,51 @@ export function prepare(examples: Example[], reading: Reading): PreparedExample[
   return examples.map((example) => ({ ...example, features: featuresOf(example.text, reading) }))
 }
 
+/** What a matcher has learned: plain data, which may be learned in another thread. */
+export interface LearnedMatcher {
+  labels: string[]
+  /** The label of each example, by its number. */
+  gold: Int32Array
+  /** How often each label occurs in real messages, relative to the others. */
+  frequencies: number[]
+  words: KnownWords
+  features: KnownFeatures
+  softmax?: SoftmaxWeights
+  naiveBayes: NaiveBayesEntries
+  neighbours: NeighbourIndex
+}
+
 /** Learns to compare messages with labels: softmax regression and naive Bayes over the same vectors, and an index of the examples. */
-export function learnMatcher(examples: PreparedExample[], { frequency = {}, reading }: Learning): Matcher {
+export function learnMatcher(examples: PreparedExample[], { frequency = {}, reading }: Learning): LearnedMatcher {
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
-  const strangers = labels.indexOf(noLabel)
-  const weights = labels.map((label) => frequency[label] ?? 1)
   const gold = Int32Array.from(examples, ({ label }) => labels.indexOf(label))
-  const speller = spellerFor(examples, reading)
-  const vocabulary = learnVocabulary(examples.map(({ features }) => features))
-  const vectors = examples.map(({ features }) => vocabulary.vector(features))
-  const softmax =
-    labels.length <= mostForSoftmax ? trainSoftmax(vectors, gold, labels.length, vocabulary.size) : undefined
-  const naiveBayes = trainNaiveBayes(vectors, gold, labels.length, vocabulary.size)
-  const neighbours = indexNeighbours(vectors, vocabulary.size)
+  const features = learnVocabulary(examples.map((example) => example.features))
+  const { vector, size } = vocabularyOf(features)
+  const vectors = examples.map((example) => vector(example.features))
+  return {
+    labels,
+    gold,
+    frequencies: labels.map((label) => frequency[label] ?? 1),
+    words: countWords(
+      examples.flatMap((example) => example.features.words.map(({ written }) => written)),
+      reading.rightWords,
+    ),
+    features,
+    softmax: labels.length <= mostForSoftmax ? trainSoftmax(vectors, gold, labels.length, size) : undefined,
+    naiveBayes: trainNaiveBayes(vectors, gold, labels.length, size),
+    neighbours: indexNeighbours(vectors, size),
+  }
+}
+
+/** Compares messages with labels by what was learned. */
+export function matcherOf(learned: LearnedMatcher, reading: Reading): Matcher {
+  const { labels, gold, frequencies } = learned
+  const strangers = labels.indexOf(noLabel)
+  const speller = spellerOf(learned.words)
+  const vocabulary = vocabularyOf(learned.features)
+  const softmax = learned.softmax && softmaxOf(learned.softmax)
+  const naiveBayes = naiveBayesOf(learned.naiveBayes)
+  const neighbours = neighboursOf(learned.neighbours)
   return { labels, match, weightOf }
 
   function match(text: string): Match {
@@ -88,7 +120,7 @@ export function learnMatcher(examples: PreparedExample[], { frequency = {}, read
     let total = 0
     for (let label = 0; label < first.length; label++) {
       const both = (1 - naiveBayesShare) * (first[label] ?? 0) + naiveBayesShare * (second[label] ?? 0)
-      first[label] = both * (weights[label] ?? 1)
+      first[label] = both * (frequencies[label] ?? 1)
       total += first[label] ?? 0
     }
     for (let label = 0; label < first.length; label++) first[label] = (first[label] ?? 0) / total
@@ -109,9 +141,4 @@ export function learnMatcher(examples: PreparedExample[], { frequency = {}, read
     const dimension = vocabulary.dimensionOf(featureNumber(stem, family.word))
     return dimension === undefined ? 0 : (softmax ?? naiveBayes).weight(dimension, label)
   }
-}
-
-function spellerFor(examples: PreparedExample[], { rightWords }: Reading): Speller {
-  const words = examples.flatMap(({ features }) => features.words.map(({ written }) => written))
-  return learnSpelling(words, rightWords)
 }

@@ -13,6 +13,11 @@ export interface NaiveBayes {
   weight(dimension: number, label: number): number
 }
 
+/** What naive Bayes has learned: plain data. */
+export interface NaiveBayesEntries extends Entries {
+  labelCount: number
+}
+
 /** The labels that have a dimension, with a number for each: those of dimension d stand at [starts[d]] to [starts[d + 1]]. */
 interface Entries {
   starts: Int32Array
@@ -25,13 +30,20 @@ interface Entries {
  * the other labels. It learns from one example, where softmax regression needs several, and keeps only what is not zero, so that there may be
  * thousands of labels.
  */
-export function trainNaiveBayes(vectors: Vector[], labels: Int32Array, labelCount: number, size: number): NaiveBayes {
-  const entries = weighed(means(vectors, labels, labelCount, size), labelCount)
-  return {
-    probabilities: (vector) => toProbabilities(sums(vector, entries, new Float64Array(labelCount))),
-    weight: (dimension, label) => weightAt(entries, dimension, label),
-  }
+export function trainNaiveBayes(
+  vectors: Vector[],
+  labels: Int32Array,
+  labelCount: number,
+  size: number,
+): NaiveBayesEntries {
+  return { ...weighed(means(vectors, labels, labelCount, size), labelCount), labelCount }
 }
+
+/** Naive Bayes by what was learned. */
+export const naiveBayesOf = (entries: NaiveBayesEntries): NaiveBayes => ({
+  probabilities: (vector) => toProbabilities(sums(vector, entries, new Float64Array(entries.labelCount))),
+  weight: (dimension, label) => weightAt(entries, dimension, label),
+})
 
 function sums({ dimensions, values }: Vector, entries: Entries, sums: Float64Array): Float64Array {
   for (let i = 0; i < dimensions.length; i++) {

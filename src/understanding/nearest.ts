@@ -6,7 +6,10 @@ export interface Neighbours {
   similarities(vector: Vector): Float64Array
 }
 
-interface Index {
+/** Examples by dimension: plain data. */
+export interface NeighbourIndex {
+  /** How many there are. */
+  examples: number
   /** Where the entries of each dimension start; one more than there are dimensions. */
   starts: Int32Array
   rows: Int32Array
@@ -14,14 +17,7 @@ interface Index {
 }
 
 /** Indexes vectors by dimension, so that only examples that share something with a message are looked at. */
-export function indexNeighbours(vectors: Vector[], size: number): Neighbours {
-  const index = invert(vectors, size)
-  // Alone, so that the vectors themselves need not be kept.
-  const examples = vectors.length
-  return { similarities: (vector) => similarities(vector, index, new Float64Array(examples)) }
-}
-
-function invert(vectors: Vector[], size: number): Index {
+export function indexNeighbours(vectors: Vector[], size: number): NeighbourIndex {
   const starts = new Int32Array(size + 1)
   for (const { dimensions } of vectors)
     for (const dimension of dimensions) starts[dimension + 1] = (starts[dimension + 1] ?? 0) + 1
@@ -37,10 +33,15 @@ function invert(vectors: Vector[], size: number): Index {
       values[at] = vector.values[i] ?? 0
     })
   })
-  return { starts, rows, values }
+  return { examples: vectors.length, starts, rows, values }
 }
 
-function similarities(vector: Vector, { starts, rows, values }: Index, sums: Float64Array): Float64Array {
+/** Looks up an index. */
+export const neighboursOf = (index: NeighbourIndex): Neighbours => ({
+  similarities: (vector) => similarities(vector, index, new Float64Array(index.examples)),
+})
+
+function similarities(vector: Vector, { starts, rows, values }: NeighbourIndex, sums: Float64Array): Float64Array {
   for (let i = 0; i < vector.dimensions.length; i++) {
     const dimension = vector.dimensions[i] ?? 0
     const value = vector.values[i] ?? 0

@@ -19,13 +19,14 @@ export interface SoftmaxSettings {
   tolerance?: number
 }
 
-interface Weights {
+/** What softmax regression has learned: plain data. */
+export interface SoftmaxWeights {
   labelCount: number
   /** Weight of dimension d for label l at [d × labelCount + l]. */
   values: Float64Array
 }
 
-interface Learning extends Weights {
+interface Learning extends SoftmaxWeights {
   /** Sum of squared slopes so far, at the same places; of no use once all is learned. */
   squares: Float64Array
 }
@@ -40,7 +41,7 @@ export function trainSoftmax(
   labelCount: number,
   size: number,
   { passes = 5, learningRate = 0.5, tolerance = 0.02 }: SoftmaxSettings = {},
-): Softmax {
+): SoftmaxWeights {
   const learning = emptyWeights(size, labelCount)
   const importance = labelImportance(labels, labelCount)
   const examples = vectors.map((vector, row) => ({ vector, gold: labels[row] ?? 0 }))
@@ -52,12 +53,14 @@ export function trainSoftmax(
       correct(learning, vector, gold, guess, learningRate * (importance[gold] ?? 1), tolerance)
     }
   }
-  const weights: Weights = { labelCount, values: learning.values }
-  return {
-    probabilities: (vector) => toProbabilities(weigh(vector, weights.values, new Float64Array(labelCount))),
-    weight: (dimension, label) => contrast(weights, dimension, label),
-  }
+  return { labelCount, values: learning.values }
 }
+
+/** Softmax regression by what was learned. */
+export const softmaxOf = (weights: SoftmaxWeights): Softmax => ({
+  probabilities: (vector) => toProbabilities(weigh(vector, weights.values, new Float64Array(weights.labelCount))),
+  weight: (dimension, label) => contrast(weights, dimension, label),
+})
 
 function emptyWeights(size: number, labelCount: number): Learning {
   const values = new Float64Array(size * labelCount)
@@ -85,7 +88,7 @@ function correct(
   }
 }
 
-function contrast({ labelCount, values }: Weights, dimension: number, label: number): number {
+function contrast({ labelCount, values }: SoftmaxWeights, dimension: number, label: number): number {
   const all = values.subarray(dimension * labelCount, (dimension + 1) * labelCount)
   return (all[label] ?? 0) - all.reduce((sum, value) => sum + value, 0) / labelCount
 }

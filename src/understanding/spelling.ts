@@ -12,14 +12,30 @@ const twoSlipsFrom = 8
  * Learns the words of the examples, with how often they occur. A word that none of them has, of four letters or more, is read as the known
  * word one slip away (two slips for eight letters or more) that starts with the same letter.
  */
-export function learnSpelling(words: string[], alsoRight: Iterable<string>): Speller {
+export const learnSpelling = (words: string[], alsoRight: Iterable<string>): Speller =>
+  spellerOf(countWords(words, alsoRight))
+
+/** Words with how often they occur, and what is looked up for one that is not among them: plain data. */
+export interface KnownWords {
+  counts: Map<string, number>
+  stems: Set<string>
+  shelves: Map<string, Known[]>
+}
+
+/** Counts words; those that are also right count nothing. */
+export function countWords(words: string[], alsoRight: Iterable<string>): KnownWords {
   const counts = new Map<string, number>()
   for (const word of alsoRight) counts.set(word, 0)
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   const stems = new Set([...counts.keys()].map(stemmed))
-  const shelves = shelve(counts)
-  return (word) => (isPlain(word) && !counts.has(word) && !stems.has(stemmed(word)) ? nearest(word, shelves) : word)
+  return { counts, stems, shelves: shelve(counts) }
 }
+
+/** Reads words as those that are known. */
+export const spellerOf =
+  ({ counts, stems, shelves }: KnownWords): Speller =>
+  (word) =>
+    isPlain(word) && !counts.has(word) && !stems.has(stemmed(word)) ? nearest(word, shelves) : word
 
 interface Known {
   word: string

@@ -8,8 +8,12 @@ export interface Vocabulary {
   dimensionOf(feature: number): number | undefined
 }
 
-interface Known {
-  dimension: Map<number, number>
+/** What features there are: plain data, which goes from thread to thread without being copied. */
+export interface KnownFeatures {
+  /** In ascending order. */
+  features: Int32Array
+  /** The dimension of each. */
+  dimensions: Int32Array
   /** By dimension. */
   rarity: Float64Array
   unknownRarity: number
@@ -24,20 +28,36 @@ const unknownShare = 0.5
 const manyExamples = 1000
 
 /** Learns which features exist and how rare each is from the features of all examples; rarity is damped (the root of the usual logarithm). */
-export function learnVocabulary(examples: Features[]): Vocabulary {
+export function learnVocabulary(examples: Features[]): KnownFeatures {
   const counts = new Map<number, number>()
   for (const { numbers } of examples) for (const feature of numbers) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const kept = [...counts].filter(([feature, count]) => count > 1 || examples.length < manyExamples || isWhole(feature))
-  const known = {
-    dimension: new Map(kept.map(([feature], i) => [feature, i])),
+  const inOrder = kept.map(([feature], dimension) => ({ feature, dimension })).sort((a, b) => a.feature - b.feature)
+  return {
+    features: Int32Array.from(inOrder, ({ feature }) => feature),
+    dimensions: Int32Array.from(inOrder, ({ dimension }) => dimension),
     rarity: Float64Array.from(kept, ([, count]) => rarity(count, examples.length)),
     unknownRarity: rarity(0, examples.length),
   }
-  return {
-    size: kept.length,
-    vector: (features) => toVector(features, known),
-    dimensionOf: (feature) => known.dimension.get(feature),
+}
+
+/** A vocabulary of known features. */
+export const vocabularyOf = (known: KnownFeatures): Vocabulary => ({
+  size: known.features.length,
+  vector: (features) => toVector(features, known),
+  dimensionOf: (feature) => dimensionOf(feature, known),
+})
+
+function dimensionOf(feature: number, { features, dimensions }: KnownFeatures): number | undefined {
+  let [low, high] = [0, features.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >>> 1
+    const found = features[middle] ?? 0
+    if (found === feature) return dimensions[middle]
+    if (found < feature) low = middle + 1
+    else high = middle - 1
   }
+  return undefined
 }
 
 function isWhole(feature: number): boolean {
@@ -49,7 +69,8 @@ function rarity(count: number, examples: number): number {
   return Math.sqrt(Math.log((1 + examples) / (0.5 + count)))
 }
 
-function toVector({ numbers, weights }: Features, { dimension, rarity, unknownRarity }: Known): Vector {
+function toVector({ numbers, weights }: Features, known: KnownFeatures): Vector {
+  const { rarity, unknownRarity } = known
   const dimensions = new Int32Array(numbers.length)
   const values = new Float64Array(numbers.length)
   const families = new Uint8Array(numbers.length)
@@ -57,7 +78,7 @@ function toVector({ numbers, weights }: Features, { dimension, rarity, unknownRa
   let size = 0
   for (let i = 0; i < numbers.length; i++) {
     const feature = numbers[i] ?? 0
-    const at = dimension.get(feature)
+    const at = dimensionOf(feature, known)
     const of = feature & 3
     const value = Math.sqrt(weights[i] ?? 0) * (at === undefined ? unknownRarity : (rarity[at] ?? 0))
     squares[of] = (squares[of] ?? 0) + value * value * (at === undefined ? unknownShare : 1)

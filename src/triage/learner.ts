@@ -1,0 +1,46 @@
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { Article } from '../knowledge/article.ts'
+import type { LearnedWeighing } from '../knowledge/weighing.ts'
+import type { LearnedModel } from '../understanding/embedded-model.ts'
+import type { Example } from '../understanding/prediction.ts'
+
+/** What a thread is to learn. */
+export type Lesson =
+  | { kind: 'articles'; articles: Article[]; outOfScope: string[] }
+  | { kind: 'examples'; examples: Example[] }
+
+/** Learns beside everything else, in threads of their own. Resolves with undefined when it was stopped. */
+export interface Learner {
+  articles(articles: Article[], outOfScope: string[]): Promise<LearnedWeighing | undefined>
+  examples(examples: Example[]): Promise<LearnedModel | undefined>
+  /** Stops what is being learned. */
+  close(): Promise<void>
+}
+
+// Beside this file, compiled or not.
+const entry = new URL(`./learning-worker${extname(import.meta.url)}`, import.meta.url)
+
+/** Prepares learning. A thread runs only while there is something to learn. */
+export function createLearner(): Learner {
+  const running = new Set<Worker>()
+
+  const learn = <T>(lesson: Lesson): Promise<T | undefined> =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(entry, { workerData: lesson })
+      running.add(worker)
+      // What our own worker posts is what it learned of the lesson.
+      worker.once('message', (learned: T) => resolve(learned))
+      worker.once('error', reject)
+      worker.once('exit', () => {
+        running.delete(worker)
+        resolve(undefined)
+      })
+    })
+
+  return {
+    articles: (articles, outOfScope) => learn({ kind: 'articles', articles, outOfScope }),
+    examples: (examples) => learn({ kind: 'examples', examples }),
+    close: async () => void (await Promise.all([...running].map((worker) => worker.terminate()))),
+  }
+}
