@@ -30,18 +30,26 @@ export interface BotOptions {
   mode?: 'socket' | 'http'
   /** More settings, as in the environment. */
   settings?: Record<string, string>
+  /** The number of a user without a name, as orchestrators choose one. */
+  user?: number
+  /** The folder it is started in; one without `.env` unless told. */
+  cwd?: string
 }
 
 const running = new Set<Bot>()
 
 /** Starts a bot. `killAll` ends it if the test did not. */
-export async function startBot(slack: Sandbox, { database, mode = 'socket', settings }: BotOptions): Promise<Bot> {
+export async function startBot(
+  slack: Sandbox,
+  { database, mode = 'socket', settings, user, cwd = tmpdir() }: BotOptions,
+): Promise<Bot> {
   const port = await freePort()
   const { botToken, appToken, signingSecret, apiUrl } = slack
   // Half of these starts are of processes that are killed soon: PGlite is compiled quickly rather than well.
   const child = spawn(process.execPath, ['--liftoff-only', builtMain()], {
     // A folder without `.env`, and nothing of our own environment that might be a setting.
-    cwd: tmpdir(),
+    cwd,
+    ...(user !== undefined && { uid: user, gid: user }),
     env: {
       PATH: process.env.PATH,
       TMPDIR: process.env.TMPDIR,
