@@ -12,10 +12,13 @@ import { migrationsFolder } from '../src/db/migrations.ts'
 import { fromClient } from '../src/db/pglite.ts'
 import { quiet } from './quiet.ts'
 
+/** As in production: less memory to make for each test file. */
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
+
 /** A migrated, empty database in memory. Unpacking one takes a tenth of what making it takes, so it is made once. */
 export async function freshDatabase(): Promise<Database> {
   const loadDataDir = new Blob([await packedDatabase()])
-  return fromClient(await PGlite.create({ loadDataDir }), quiet)
+  return fromClient(await PGlite.create({ loadDataDir, startParams }), quiet)
 }
 
 /** Takes everything out again, between tests of one file. */
@@ -28,8 +31,9 @@ async function packedDatabase(): Promise<Buffer> {
   const folder = join(tmpdir(), 'frontdesk-tests')
   const path = join(folder, `${await fingerprint()}.tar`)
   if (existsSync(path)) return readFile(path)
-  const client = await PGlite.create()
+  const client = await PGlite.create({ initDbStartParams: ['--wal-segsize=1'], startParams })
   await fromClient(client, quiet)
+  await dropTemplates(client)
   const dump = Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer())
   await client.close()
   await mkdir(folder, { recursive: true })
@@ -39,10 +43,18 @@ async function packedDatabase(): Promise<Buffer> {
   return dump
 }
 
+/** Two databases of three, which nobody opens: each test file would unpack them. */
+async function dropTemplates(client: PGlite): Promise<void> {
+  await client.exec('update pg_database set datistemplate = false')
+  for (const name of ['template0', 'template1']) await client.exec(`drop database ${name}`)
+  await client.exec('checkpoint')
+}
+
 async function fingerprint(): Promise<string> {
   const names = (await readdir(migrationsFolder)).filter((name) => name.endsWith('.sql')).sort()
   const files = [...names, 'meta/_journal.json'].map((name) => join(migrationsFolder, name))
   const hash = createHash('sha256').update(ownFunctions().schema)
-  for (const file of [...files, 'node_modules/@electric-sql/pglite/package.json']) hash.update(await readFile(file))
+  for (const file of [...files, 'node_modules/@electric-sql/pglite/package.json', 'test/fresh-database.ts'])
+    hash.update(await readFile(file))
   return hash.digest('hex').slice(0, 16)
 }
