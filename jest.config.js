@@ -1,13 +1,18 @@
 import { availableParallelism } from 'node:os'
 
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/environment.js',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } },
     ],
+  },
+  // Learned once in each process, not once in each file: it takes a second. Tests of learning itself are spared.
+  moduleNameMapper: {
+    '^(\\.\\./understanding|\\.)/embedded-model\\.ts$': '<rootDir>/test/learned-once/embedded-model.ts',
+    '^\\./language/learn\\.ts$': '<rootDir>/test/learned-once/languages.ts',
   },
   testMatch: ['<rootDir>/(src|sandbox|test)/**/*.test.ts'],
   // They have a command and a configuration of their own: `npm run guarantees`.

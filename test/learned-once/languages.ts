@@ -1,0 +1,6 @@
+import * as real from '../../src/understanding/language/learn.ts'
+import { once } from './once.ts'
+
+/** Stands for the real one in tests: see `jest.config.js`. */
+export const learnLanguages: typeof real.learnLanguages = (languages) =>
+  once(['languages', languages], () => real.learnLanguages(languages))
