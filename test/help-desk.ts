@@ -238,7 +238,7 @@ export const untilRow = (database: Database, query: SQL, problem = 'No such row 
       if ((await rowsOf(database, query)).length === 0) throw new Error(problem)
     },
     undefined,
-    10,
+    25,
   )
 
 /** What is in the database, for what no person sees. */
