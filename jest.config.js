@@ -12,7 +12,8 @@ export default {
   // Learned once in each process, not once in each file: it takes a second. Tests of learning itself are spared.
   moduleNameMapper: {
     '^(\\.\\./understanding|\\.)/embedded-model\\.ts$': '<rootDir>/test/learned-once/embedded-model.ts',
-    '^\\./language/learn\\.ts$': '<rootDir>/test/learned-once/languages.ts',
+    '^\\./language-learning\\.ts$': '<rootDir>/test/learned-once/languages.ts',
+    '^\\./triage/learner\\.ts$': '<rootDir>/test/learned-once/learner.ts',
   },
   testMatch: ['<rootDir>/(src|sandbox|test)/**/*.test.ts'],
   // They have a command and a configuration of their own: `npm run guarantees`.

@@ -11,7 +11,7 @@ const floors = [
 const selfContained = { domain: /^src\/domain\//, understanding: /^src\/understanding\/|^(?!src\/)/ }
 
 /** What still breaks a rule, as beginnings of the two paths. Take a line out when it is mended; add none. */
-const stillBroken: string[] = ['src/queue/attempt-result.ts → src/queue/']
+const stillBroken: string[] = []
 
 /** Which packages and folders may be imported in which files of src/. Everything else is free. */
 const doors: [string, RegExp, RegExp][] = [

@@ -108,8 +108,12 @@ export const userOf = ({ author }: Burst['written'][number]): string =>
 async function authorIn({ author }: Burst['written'][number], nameOf: (userId: string) => Promise<string>) {
   if (author.kind === 'staff') return nameOf(author.userId)
   const { name, company } = author.customer
-  return company ? `${name} (${company})` : name
+  return inOneLine(company ? `${name} (${company})` : name)
 }
+
+/** Whoever named themselves must not write lines of their own in a note. */
+const inOneLine = (name: string): string => name.replace(/\s+/gu, ' ').trim().slice(0, longestName)
+const longestName = 160
 
 /** The card has the links to the files. */
 const textOf = ({ text, attachments }: Burst['written'][number]): string =>

@@ -5,7 +5,13 @@ import { once } from './once.ts'
 const atLeast = 500
 
 /** Stands for the real one in tests: see `jest.config.js`. */
-export const trainEmbeddedModel: typeof real.trainEmbeddedModel = (examples, options) => {
-  const learn = () => real.trainEmbeddedModel(examples, options)
+export const learnModel: typeof real.learnModel = (examples, options) => {
+  const learn = () => real.learnModel(examples, options)
   return examples.length < atLeast ? learn() : once(['model', examples, options], learn)
 }
+
+export const modelOf: typeof real.modelOf = real.modelOf
+
+/** Learns, and is ready. */
+export const trainEmbeddedModel: typeof real.trainEmbeddedModel = (examples, options = {}) =>
+  modelOf(learnModel(examples, options), options.reading)

@@ -1,4 +1,4 @@
-import * as real from '../../src/understanding/language/learn.ts'
+import * as real from '../../src/understanding/language-learning.ts'
 import { once } from './once.ts'
 
 /** Stands for the real one in tests: see `jest.config.js`. */
