@@ -117,7 +117,7 @@ describe('staff who read English have a complaint in German before them', () => 
         await withModel.handled(await withModel.write(users.tomas, channels.globex, text, { threadTs: message.ts }))
         return withModel.slack.messages(channels.support, card.message.ts).at(-1)?.text
       }
-      const wrote = (text: string) => `Maya (Globex) wrote:\n&gt; ${text}`
+      const wrote = (text: string) => `Tomás (Globex) wrote:\n&gt; ${text}`
       const hurry = 'Bitte schicken Sie mir schnell eine neue!'
       const translates = structured({ translation: 'Please <!channel> send me a new one quickly!' })
       expect(await lastNote(hurry, translates)).toBe(
