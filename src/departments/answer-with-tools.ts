@@ -13,7 +13,7 @@ import type { KeptReplies } from './kept-replies.ts'
 import { LoopFailed } from './loop-failed.ts'
 import { type Handoff, mergeHandoffs } from './merge-handoffs.ts'
 import { answerTool, checkToolAnswer, type ToolAnswer } from './tool-answer.ts'
-import { type LookedUp, runToolLoop } from './tool-loop.ts'
+import { runToolLoop, type ToolFinding } from './tool-loop.ts'
 import { askOrderNumber } from './tools/ask-order-number.ts'
 import { checkOrderStatus } from './tools/check-order-status.ts'
 import { createTicket } from './tools/create-ticket.ts'
@@ -68,7 +68,7 @@ export async function answerWithTools(
 interface Asking {
   matter: Case
   context: ToolContext
-  lookedUp: LookedUp[]
+  lookedUp: ToolFinding[]
 }
 
 async function askWithTools(
@@ -137,7 +137,7 @@ const refundResult = z.object({
 })
 
 /** What a model would ask for first: so most inquiries take one question instead of two. */
-async function lookUp(matter: Case, context: ToolContext): Promise<LookedUp[]> {
+async function lookUp(matter: Case, context: ToolContext): Promise<ToolFinding[]> {
   const { inquiry } = matter
   const orderIds = findOrderIds(inquiry.text).slice(0, mostOrders)
   try {
@@ -149,7 +149,7 @@ async function lookUp(matter: Case, context: ToolContext): Promise<LookedUp[]> {
 }
 
 /** Articles are found by the question, together with the one before it, or by what it is in English. */
-async function lookUpArticles({ inquiry, triage }: Case, context: ToolContext): Promise<LookedUp> {
+async function lookUpArticles({ inquiry, triage }: Case, context: ToolContext): Promise<ToolFinding> {
   const before = saidBefore(inquiry).at(-1)
   const questions = [inquiry.text, before && `${before}\n${inquiry.text}`, triage.translation].filter((each) => !!each)
   for (const question of questions) {
@@ -159,11 +159,11 @@ async function lookUpArticles({ inquiry, triage }: Case, context: ToolContext): 
   return { function: searchFaq.name, result: { articles: [] } }
 }
 
-const isEmpty = ({ result }: LookedUp) => JSON.stringify(result) === '{"articles":[]}'
+const isEmpty = ({ result }: ToolFinding) => JSON.stringify(result) === '{"articles":[]}'
 
 const mostOrders = 3
 
-async function lookUpOrder(orderId: string, context: ToolContext): Promise<LookedUp> {
+async function lookUpOrder(orderId: string, context: ToolContext): Promise<ToolFinding> {
   return { function: checkOrderStatus.name, result: await checkOrderStatus.run({ order_id: orderId }, context) }
 }
 
@@ -180,7 +180,7 @@ const toolsFor = (context: ToolContext) => [
 function untold(
   category: ToolWork['category'],
   { text, transcript, awaiting }: Inquiry,
-  lookedUp: LookedUp[],
+  lookedUp: ToolFinding[],
 ): string[] {
   const mayMeanOrder = [text, ...transcript.map((line) => line.text)].some((said) => /\d{4}/.test(said))
   // It is asked for once.

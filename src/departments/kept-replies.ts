@@ -11,10 +11,10 @@ import type { Case } from './department.ts'
 /** Answers of the language model that may be given again to the next customer who asks the same. */
 export interface KeptReplies {
   /** The answer to the same question from the same articles; else what `ask` says, which is kept if it is an answer from articles. */
-  reuse(asked: Asked, ask: () => Promise<Decision | undefined>): Promise<Decision | undefined>
+  reuse(asked: ReplyInputs, ask: () => Promise<Decision | undefined>): Promise<Decision | undefined>
 }
 
-export interface Asked {
+export interface ReplyInputs {
   matter: Case
   /** What the model is told about its work: other orders, another answer. */
   policy: string
@@ -64,7 +64,7 @@ const isForEverybody = ({ reply, sources }: Extract<Decision, { kind: 'answer' }
   sources.length > 0 &&
   ![customer.name, customer.company].some((name) => name !== '' && reply.toLowerCase().includes(name.toLowerCase()))
 
-const questionOf = ({ matter: { inquiry, triage }, policy, articles }: Asked): string =>
+const questionOf = ({ matter: { inquiry, triage }, policy, articles }: ReplyInputs): string =>
   JSON.stringify([inquiry.workspaceId, triage.language, sameQuestion(inquiry.text), policy, articles])
 
 /** A question without what does not change its meaning: spaces, capitals, greetings, thanks, and the marks at its end. */

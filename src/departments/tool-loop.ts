@@ -22,7 +22,7 @@ export interface ToolLoop {
   /** Names of tools after which nothing is left to say: a turn that calls nothing else, rightly, ends the loop. */
   endedBy?: string[]
   /** What tools have returned for this inquiry already, so that the model need not ask. */
-  lookedUp?: LookedUp[]
+  lookedUp?: ToolFinding[]
   /** How often the model may be asked; twice unless told. */
   maxSteps?: number
   /** For the whole loop, tools included. */
@@ -33,7 +33,7 @@ export interface ToolLoop {
 }
 
 /** What a tool returned before the model was asked. */
-export interface LookedUp {
+export interface ToolFinding {
   function: string
   result: unknown
 }

@@ -1,5 +1,5 @@
 /** What speaks for one article as the answer to a question. */
-export interface Evidence {
+export interface ArticleEvidence {
   /** The embedded model's confidence, 0–1. */
   model: number
   /** How much of the question the article's words cover, 0–1. */
@@ -11,7 +11,7 @@ export interface Evidence {
 }
 
 /** How well an article fits a question compared with others; only the order means something. */
-export function fitOf({ model, words }: Pick<Evidence, 'model' | 'words'>): number {
+export function fitOf({ model, words }: Pick<ArticleEvidence, 'model' | 'words'>): number {
   return model + 0.5 * words
 }
 
@@ -19,7 +19,7 @@ export function fitOf({ model, words }: Pick<Evidence, 'model' | 'words'>): numb
 const weights = { bias: -3.7, model: 2.25, words: 2.95, lead: 2.65, topical: 0.35 }
 
 /** The probability that an article answers a question. */
-export function confidenceOf({ model, words, lead, topical }: Evidence): number {
+export function confidenceOf({ model, words, lead, topical }: ArticleEvidence): number {
   const sum =
     weights.bias + weights.model * model + weights.words * words + weights.lead * lead + (topical ? weights.topical : 0)
   return 1 / (1 + Math.exp(-sum))

@@ -5,7 +5,14 @@ import type { Reader } from './grammar.ts'
 import type { indexTexts, LexicalIndex } from './lexical.ts'
 import type { Meant } from './meaning-index.ts'
 import { type PassageFinder, passageFinder, sectionsOf } from './passages.ts'
-import { type Asked, type LearnedWeighing, learnWeighing, type Weighed, weighingBy, wordsOf } from './weighing.ts'
+import {
+  type ArticleQuestion,
+  type LearnedWeighing,
+  learnWeighing,
+  type Weighed,
+  weighingBy,
+  wordsOf,
+} from './weighing.ts'
 import { partsOf } from './wording.ts'
 
 /** Finds the articles that answer a question, best first: by their words, and by what is meant where that is known. */
@@ -86,11 +93,11 @@ const askedByStaff = (articles: Article[]): string[] =>
   articles.filter(({ audience }) => audience === 'staff').flatMap(({ title, questions }) => [title, ...questions])
 
 /** A follow-up is read whole, together with what it follows; of other messages every sentence is tried. */
-const askedIn = (asked: Asked): Asked[] =>
+const askedIn = (asked: ArticleQuestion): ArticleQuestion[] =>
   asked.after ? [asked] : partsOf(asked.text).map((text) => ({ ...asked, text }))
 
 /** A message is about the part of it that an article fits best. */
-function mostTelling(parts: Asked[], weigh: (asked: Asked) => Weighed): Weighed & { text: string } {
+function mostTelling(parts: ArticleQuestion[], weigh: (asked: ArticleQuestion) => Weighed): Weighed & { text: string } {
   return parts
     .map((asked) => ({ ...weigh(asked), text: asked.text }))
     .reduce((best, each) => (each.bestFit > best.bestFit ? each : best))

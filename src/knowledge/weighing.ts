@@ -7,7 +7,7 @@ import { type IndexedText, type LanguageIndex, learnTexts, lexicalIndexOf } from
 import { sectionsOf } from './passages.ts'
 
 /** What is asked, the language it is written in (ISO 639-1), and what was asked before it if it is a follow-up. */
-export interface Asked {
+export interface ArticleQuestion {
   text: string
   writtenIn: string
   after?: string
@@ -52,7 +52,7 @@ export function weighingBy(
   learned: LearnedWeighing,
   reader: Reader,
   index = lexicalIndexOf(learned.texts, reader),
-): (asked: Asked) => Weighed {
+): (asked: ArticleQuestion) => Weighed {
   const { comparable, conceptsOf, reading } = reader
   const model = modelOf(learned.model, reading)
 

@@ -4,7 +4,7 @@ import { languageOfMessage, languageOfThread } from './language-of-message.ts'
 import { languages, speaks } from './languages.ts'
 
 /** A message that may go on from what was asked before it. */
-export interface FollowUp {
+export interface FollowUpQuestion {
   /** What was asked before: the lines of the customer from the last one that stands for itself. */
   before: string
   /** Its words say that it is about something only together with that: "and for you?", "how much?" */
@@ -18,7 +18,7 @@ const longest = 80
 const mostLines = 3
 
 /** Reads a message as one that goes on from what was asked before; undefined where nothing was, or the message says enough. */
-export function readFollowUp(inquiry: Inquiry): FollowUp | undefined {
+export function readFollowUp(inquiry: Inquiry): FollowUpQuestion | undefined {
   const said = saidBefore(inquiry)
   if (said.length === 0 || inquiry.text.length > longest) return undefined
   const spoken = languagesOf(inquiry)

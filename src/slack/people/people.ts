@@ -22,7 +22,6 @@ export interface People {
   findChannelName(channelId: string): Promise<string | undefined>
   nameOf(userId: string): Promise<string>
   companyOf(teamId: string): Promise<string>
-  /** Asked anew each time, so that a member who was removed cannot act any more. Rejects while Slack cannot be asked. */
   isStaff(userId: string): Promise<boolean>
   /** A file by its id; undefined when Slack does not show it, or not at once. */
   findFile(fileId: string): Promise<SlackFile | undefined>
