@@ -74,6 +74,15 @@ test.each([
   expect(problemsOf(env)).toContain(missing)
 })
 
+test('the time zone is the system’s unless told; one that does not exist is refused', () => {
+  expect(loadConfig({}).timeZone).toBe(Intl.DateTimeFormat().resolvedOptions().timeZone)
+  expect(loadConfig({ TIME_ZONE: 'Asia/Tokyo' }).timeZone).toBe('Asia/Tokyo')
+  for (const wrong of ['Berlin', '+02:00', 'Europe/Nowhere'])
+    expect(problemsOf({ TIME_ZONE: wrong })).toContain(
+      'TIME_ZONE must be the name of a time zone, such as Europe/Berlin',
+    )
+})
+
 test('proxies are read under their names in large and in small letters, of which the small ones win', () => {
   const large = { HTTPS_PROXY: 'http://large:1', HTTP_PROXY: 'http://plain:1', NO_PROXY: 'a' }
   expect(loadConfig(large).proxies).toEqual({ https: 'http://large:1', http: 'http://plain:1', none: 'a' })

@@ -3,7 +3,17 @@ import { populate } from 'dotenv'
 import { z } from 'zod'
 import { type KnownNames, readEnvFile } from './base/env-file.ts'
 import type { ProxySettings } from './base/outgoing.ts'
-import { address, databaseAddress, meant, proxy, setting, share, token, wholeNumber } from './base/setting-kinds.ts'
+import {
+  address,
+  databaseAddress,
+  meant,
+  proxy,
+  setting,
+  share,
+  timeZone,
+  token,
+  wholeNumber,
+} from './base/setting-kinds.ts'
 import { misspeltSettings, unknownSettings } from './base/unknown-settings.ts'
 import type { DatabaseSettings } from './db/database.ts'
 import { SupportError } from './domain/errors.ts'
@@ -50,6 +60,7 @@ export const settingsSchema = z.object({
   UNANSWERED_MINUTES: wholeNumber(0, 10_080, 30),
   TEXT_RETENTION_DAYS: wholeNumber(0, 36_500, 0),
   CONCURRENCY: wholeNumber(1, 256, 8),
+  TIME_ZONE: timeZone,
   LOG_LEVEL: setting(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
   ),
@@ -75,6 +86,8 @@ export interface Config extends SlackSettings {
   confidenceThreshold: number
   database: DatabaseSettings
   dataDir: string
+  /** IANA's name of the one in which days are told. */
+  timeZone: string
   keyvUrl?: string
   burstWindowMs: number
   /** After so long a direct message begins a new conversation. */
@@ -183,6 +196,7 @@ function toConfig(settings: Settings): Omit<Config, 'warnings'> {
       ? { url: settings.DATABASE_URL, connections: settings.DATABASE_CONNECTIONS }
       : { dir: join(settings.DATA_DIR, 'pglite') },
     dataDir: settings.DATA_DIR,
+    timeZone: settings.TIME_ZONE,
     keyvUrl: settings.KEYV_URL,
     burstWindowMs: settings.BURST_WINDOW_MS,
     directSilenceMs: settings.DIRECT_SILENCE_HOURS * 3_600_000,

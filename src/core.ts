@@ -18,6 +18,7 @@ import type { ModelState } from './language-model/model-guard.ts'
 import { reader } from './languages/reader.ts'
 import type { Orders } from './orders/orders.ts'
 import { createTableOrders } from './orders/table-orders.ts'
+import { toldInZone } from './orders/told-in-zone.ts'
 import type { Said } from './queue/attempts.ts'
 import type { Batch, Waiting } from './queue/batches.ts'
 import { inTime } from './queue/in-time.ts'
@@ -101,7 +102,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
     // The memory of this process is no place to keep vectors for the next.
     meaning: embedding && createMeaning({ embedding, reader, cache: config.keyvUrl ? cache : undefined, log }),
   })
-  const orders = parts.orders ?? createTableOrders(db)
+  const orders = toldInZone(parts.orders ?? createTableOrders(db), config.timeZone)
   const help = assistant?.help({ embedded, knowledge, orders, cache })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge

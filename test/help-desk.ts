@@ -157,6 +157,7 @@ function configFor(slack: Sandbox, model: ScriptedOpenAI | undefined, options: H
     slackApiUrl: slack.apiUrl,
     burstWindowMs: 40,
     postIntervalMs: 0,
+    timeZone: 'UTC',
     ...(model && {
       languageModel: {
         apiKey: 'scripted',

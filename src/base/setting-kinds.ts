@@ -70,6 +70,23 @@ export const proxy = z.preprocess((value) => {
   return typeof given === 'string' && !given.includes('://') ? `http://${given}` : given
 }, address('http', 'https').optional())
 
+/** IANA's name of a time zone; the system's unless told. */
+export const timeZone = setting(
+  z
+    .string()
+    .refine(isTimeZone, 'must be the name of a time zone, such as Europe/Berlin, America/New_York or UTC')
+    .default(Intl.DateTimeFormat().resolvedOptions().timeZone),
+)
+
+/** Offsets such as +02:00 are none: they know no summer. */
+function isTimeZone(name: string): boolean {
+  try {
+    return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+  } catch {
+    return false
+  }
+}
+
 /** A secret of Slack's, which says by its first letters what it is. */
 export const token = (prefix: string, where: string) =>
   setting(z.string().startsWith(prefix, `must start with ${prefix} (find it under ${where})`).optional())

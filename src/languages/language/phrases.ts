@@ -45,7 +45,9 @@ export function orderStatusIn(phrases: OrderPhrases): (order: Order) => string {
   }
 }
 
-const dayIn = (locale: string, date: Date) => date.toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' })
+/** The day that the moment has in the time zone in which it is told; see orders/told-in-zone.ts. */
+const dayIn = (locale: string, date: Date) =>
+  new Date(date.toJSON().slice(0, 10)).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' })
 
 /** A full-width stop brings its own space. */
 const inOneLine = (...sentences: (string | undefined)[]) =>
