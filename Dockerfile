@@ -20,8 +20,9 @@ COPY --from=build /app/src/db/migrations src/db/migrations
 COPY --from=build /app/src/queue/*.sql src/queue/
 COPY --from=build /app/src/triage/examples src/triage/examples
 COPY --from=build /app/knowledge knowledge
-RUN mkdir /data && chown node:node /data
-USER node
+# OpenShift gives the process a number of its own, and group 0. Kubernetes believes only a number that it is not root.
+RUN mkdir /data && chown node:0 /data && chmod 770 /data
+USER 1000
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=3s --start-period=30s \

@@ -115,7 +115,7 @@ function runStep(step: string, dir: string): void {
   if (step === 'npm ci') symlinkSync(join(process.cwd(), 'node_modules'), join(dir, 'node_modules'))
   else if (step === 'npm prune --omit=dev') pruneModules(dir)
   else if (step === 'npm run build') execFileSync('npm', ['run', '--silent', 'build'], { cwd: dir, stdio: 'inherit' })
-  else if (!/^(mkdir|chown) /.test(step)) throw new Error(`How is this done without Docker? ${step}`)
+  else if (!/^(mkdir|chown|chmod) /.test(step)) throw new Error(`How is this done without Docker? ${step}`)
 }
 
 /** Links what package-lock.json does not mark as for development only. */
