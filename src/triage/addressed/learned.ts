@@ -1,0 +1,52 @@
+import { type Features, family, featureNumber } from '../../understanding/features.ts'
+import { trainNaiveBayes } from '../../understanding/naive-bayes.ts'
+import { trainSoftmax } from '../../understanding/softmax.ts'
+import { learnVocabulary } from '../../understanding/vectors.ts'
+import type { AddressedExample } from './examples.ts'
+import { signsOf } from './signs.ts'
+import { traitsOf } from './traits.ts'
+
+/** What was learned from examples of requests and talk. */
+export interface Learned {
+  /** The probability that a message with these traits is a request, 0–1. */
+  requestProbability(traits: Features): number
+  /** The share of its words that some example has, 0–1. */
+  knownShare(traits: Features): number
+  /** How much a word or a sign speaks for a request; below 0 it speaks for talk. */
+  weightOf(name: string, kind: 'word' | 'concept'): number
+}
+
+const [talk, request] = [0, 1]
+const naiveBayesShare = 0.2
+const training = { passes: 10, learningRate: 0.25 }
+// What the two together say is too timid. So much surer may they be: fitted on examples that were held back in turn, an eighth at a time.
+const calibration = { offset: -0.31, slope: 1.69 }
+
+/** Learns by softmax regression and naive Bayes, as the intents are learned; takes some 0.3 s for the examples that ship. */
+export function learnAddressed(examples: AddressedExample[]): Learned {
+  const traits = examples.map(({ text }) => traitsOf(text, signsOf(text)))
+  const vocabulary = learnVocabulary(traits)
+  const vectors = traits.map((one) => vocabulary.vector(one))
+  const gold = Int32Array.from(examples, ({ kind }) => (kind === 'request' ? request : talk))
+  const softmax = trainSoftmax(vectors, gold, 2, vocabulary.size, training)
+  const naiveBayes = trainNaiveBayes(vectors, gold, 2, vocabulary.size)
+  const isKnown = (stem: string) => vocabulary.dimensionOf(featureNumber(stem, family.word)) !== undefined
+  return {
+    requestProbability(one) {
+      const vector = vocabulary.vector(one)
+      const first = softmax.probabilities(vector)[request] ?? 0
+      const second = naiveBayes.probabilities(vector)[request] ?? 0
+      return calibrated((1 - naiveBayesShare) * first + naiveBayesShare * second)
+    },
+    knownShare: ({ words }) => words.filter(({ stem }) => isKnown(stem)).length / (words.length || 1),
+    weightOf(name, kind) {
+      const dimension = vocabulary.dimensionOf(featureNumber(name, family[kind]))
+      return dimension === undefined ? 0 : softmax.weight(dimension, request)
+    },
+  }
+}
+
+function calibrated(probability: number): number {
+  const within = Math.min(0.9999, Math.max(0.0001, probability))
+  return 1 / (1 + Math.exp(-calibration.offset - calibration.slope * Math.log(within / (1 - within))))
+}
