@@ -1,89 +1,25 @@
-import type { Features } from '../../understanding/features.ts'
-import { longestRead } from '../../understanding/words.ts'
+import { readExamples } from '../../understanding/examples.ts'
+import { noLabel } from '../../understanding/labels.ts'
 import { type AddressedExample, readAddressedExamples } from './examples.ts'
-import { type Learned, learnAddressed } from './learned.ts'
-import { type Hearing, hintsOfARequest, signsOf } from './signs.ts'
-import { traitsOf } from './traits.ts'
+import { type JudgeAddressed, judgeBy } from './judge.ts'
+import { learnAddressed } from './learned.ts'
 
 // What lives here: whether a message of a shared channel is meant for support. It knows no conversation, no channel and no person; who is
 // certainly spoken to (a direct message, a mention of the bot, an answer to its question) is decided before anybody asks here.
 
-/** A question, problem or wish for us; words among people; or neither for sure. */
-export type Addressed = 'request' | 'talk' | 'unclear'
-
-export interface AddressedJudgement {
-  kind: Addressed
-  /** How likely it is that the kind is right, 0–1; of what is unclear, how likely the likelier kind is. */
-  confidence: number
-  /** The words and signs that spoke most for it, strongest first. */
-  because: string[]
-}
-
-/** Judges one message in well under a millisecond. */
-export type JudgeAddressed = (text: string, hearing?: Hearing) => AddressedJudgement
-
-// A request from here on: of the talk in examples that were held back, one in twenty reaches it.
-const requestFrom = 0.6
-// Talk below these. Where a sign of a request shows, silence must be surer: a dropped request costs more than a quiet line for staff.
-const talkBelow = 0.1
-const talkBelowWithHint = 0.025
 // What a press of a colleague says weighs as much as so many of our own examples.
 const weightOfOwn = 4
 
 /** Learns from the examples that ship, and from a team's own presses of "Make it a ticket" and "Not a request". */
 export function createAddressed(own: AddressedExample[] = []): JudgeAddressed {
   const repeated = Array.from({ length: weightOfOwn }, () => own).flat()
-  const learned = learnAddressed([...readAddressedExamples(), ...repeated])
-  return (text, hearing) => judge(text, learned, hearing)
+  return judgeBy(learnAddressed([...readAddressedExamples(), ...requestsOfShops(), ...repeated]))
 }
 
-function judge(text: string, learned: Learned, hearing?: Hearing): AddressedJudgement {
-  const signs = signsOf(text, hearing)
-  const traits = traitsOf(text, signs)
-  const request = withSentences(text, learned.requestProbability(traits), learned, hearing)
-  const because = evidence(signs, traits, learned, request >= 0.5 ? 1 : -1)
-  if (isForeign(traits, learned)) return judgeForeign(signs, traits, request, because)
-  if (request >= requestFrom) return { kind: 'request', confidence: request, because }
-  const hinted = hintsOfARequest.some((hint) => signs.has(hint))
-  if (request < (hinted ? talkBelowWithHint : talkBelow)) return { kind: 'talk', confidence: 1 - request, because }
-  return { kind: 'unclear', confidence: Math.max(request, 1 - request), because }
-}
+// Of what is asked in shops and banks every fourth line is enough: all of them would make a request of everything.
+const everyFourth = 4
 
-const mostSentences = 12
-// How far one sentence draws the whole: thanks and a greeting must not drown the question after them.
-const sentenceShare = 0.4
-const sentenceEnd = /(?<=[.!?…:])\s+|(?<=[。！？，、])|\n+/u
-
-function withSentences(text: string, whole: number, learned: Learned, hearing?: Hearing): number {
-  const sentences = text.slice(0, longestRead).split(sentenceEnd, mostSentences)
-  const said = sentences.filter((sentence) => sentence.trim().length > 2)
-  if (said.length < 2) return whole
-  const each = said.map((sentence) => learned.requestProbability(traitsOf(sentence, signsOf(sentence, hearing))))
-  return Math.max(whole, whole + sentenceShare * (Math.max(...each) - whole))
-}
-
-// Of a message in a language that no example has, hardly a word is known.
-const leastKnown = 0.35
-
-function isForeign(traits: Features, learned: Learned): boolean {
-  return traits.words.length > 0 && learned.knownShare(traits) < leastKnown
-}
-
-/** A short question is taken as one in any language; anything else in an unknown one is nothing that we could call talk. */
-function judgeForeign(signs: Set<string>, { words }: Features, request: number, because: string[]): AddressedJudgement {
-  const isAQuestion = signs.has('asks') && words.length > 1 && !signs.has('names somebody')
-  if (isAQuestion || request >= requestFrom)
-    return { kind: 'request', confidence: Math.max(request, requestFrom), because }
-  return { kind: 'unclear', confidence: Math.max(request, 1 - request), because }
-}
-
-const mostReasons = 5
-
-function evidence(signs: Set<string>, { words }: Features, learned: Learned, side: 1 | -1): string[] {
-  const weighed = [
-    ...[...signs].map((sign) => ({ name: `(${sign})`, weight: side * learned.weightOf(sign, 'concept') })),
-    ...words.map(({ written, stem }) => ({ name: written, weight: side * learned.weightOf(stem, 'word') })),
-  ]
-  const speaking = weighed.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight)
-  return [...new Set(speaking.map(({ name }) => name))].slice(0, mostReasons)
+function requestsOfShops(): AddressedExample[] {
+  const asked = readExamples().filter(({ label }) => label !== noLabel)
+  return asked.filter((_, i) => i % everyFourth === 0).map(({ text }) => ({ text, kind: 'request' }))
 }

@@ -1,7 +1,8 @@
-import { type Features, family, featureNumber } from '../../understanding/features.ts'
+import { type Family, type Features, family, featureNumber } from '../../understanding/features.ts'
 import { trainNaiveBayes } from '../../understanding/naive-bayes.ts'
 import { trainSoftmax } from '../../understanding/softmax.ts'
 import { learnVocabulary } from '../../understanding/vectors.ts'
+import { isUnspaced } from '../../understanding/words.ts'
 import type { AddressedExample } from './examples.ts'
 import { signsOf } from './signs.ts'
 import { traitsOf } from './traits.ts'
@@ -30,7 +31,10 @@ export function learnAddressed(examples: AddressedExample[]): Learned {
   const gold = Int32Array.from(examples, ({ kind }) => (kind === 'request' ? request : talk))
   const softmax = trainSoftmax(vectors, gold, 2, vocabulary.size, training)
   const naiveBayes = trainNaiveBayes(vectors, gold, 2, vocabulary.size)
-  const isKnown = (stem: string) => vocabulary.dimensionOf(featureNumber(stem, family.word)) !== undefined
+  const has = (name: string, of: Family) => vocabulary.dimensionOf(featureNumber(name, of)) !== undefined
+  // Of a script without spaces, pairs of characters are often new though both are well known.
+  const isKnown = ({ written, stem }: Features['words'][number]) =>
+    has(stem, family.word) || (isUnspaced(written) && [...written].every((character) => has(character, family.run)))
   return {
     requestProbability(one) {
       const vector = vocabulary.vector(one)
@@ -38,7 +42,7 @@ export function learnAddressed(examples: AddressedExample[]): Learned {
       const second = naiveBayes.probabilities(vector)[request] ?? 0
       return calibrated((1 - naiveBayesShare) * first + naiveBayesShare * second)
     },
-    knownShare: ({ words }) => words.filter(({ stem }) => isKnown(stem)).length / (words.length || 1),
+    knownShare: ({ words }) => words.filter(isKnown).length / (words.length || 1),
     weightOf(name, kind) {
       const dimension = vocabulary.dimensionOf(featureNumber(name, family[kind]))
       return dimension === undefined ? 0 : softmax.weight(dimension, request)

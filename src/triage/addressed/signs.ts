@@ -26,6 +26,21 @@ export const hintsOfARequest = [
   ...['something is wrong', 'error code', 'not solved', 'a thing of the product'],
 ]
 
+/** Signs that people speak among themselves. */
+export const signsOfTalk = [
+  ...[
+    'names somebody',
+    'calls by name',
+    'for information',
+    'we will',
+    'we did',
+    'our side',
+    'solved',
+    'nothing is needed',
+  ],
+  ...['meeting', 'a day or an hour', 'thanks or praise', 'laughs', 'emoji', 'no words'],
+]
+
 const namesSomebody = /(?<![\p{L}\p{N}.])@(?!here|channel|everyone|all|support|frontdesk)\p{L}/iu
 const callsByName = /^\p{Lu}\p{Ll}{1,20}(?:,|,? (?:can|could|would|did|do|are|please|pls|tu|du|kannst)\b)/u
 
