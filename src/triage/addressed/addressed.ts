@@ -16,10 +16,10 @@ export function createAddressed(own: AddressedExample[] = []): JudgeAddressed {
   return judgeBy(learnAddressed([...readAddressedExamples(), ...requestsOfShops(), ...repeated]))
 }
 
-// Of what is asked in shops and banks every fourth line is enough: all of them would make a request of everything.
-const everyFourth = 4
+// Of what is asked in shops and banks every sixth line is enough: all of them would make a request of everything.
+const everySixth = 6
 
 function requestsOfShops(): AddressedExample[] {
   const asked = readExamples().filter(({ label }) => label !== noLabel)
-  return asked.filter((_, i) => i % everyFourth === 0).map(({ text }) => ({ text, kind: 'request' }))
+  return asked.filter((_, i) => i % everySixth === 0).map(({ text }) => ({ text, kind: 'request' }))
 }
