@@ -19,6 +19,7 @@ COPY --from=build /app/dist/src dist/src
 COPY --from=build /app/src/db/migrations src/db/migrations
 COPY --from=build /app/src/queue/*.sql src/queue/
 COPY --from=build /app/src/triage/examples src/triage/examples
+COPY --from=build /app/src/triage/addressed/examples src/triage/addressed/examples
 COPY --from=build /app/knowledge knowledge
 # OpenShift gives the process a number of its own, and group 0. Kubernetes believes only a number that it is not root.
 RUN mkdir /data && chown node:0 /data && chmod 770 /data

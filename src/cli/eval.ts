@@ -1,18 +1,26 @@
 import { loadConfig } from '../config.ts'
 import { SupportError } from '../domain/errors.ts'
+import { createAddressed } from '../triage/addressed/addressed.ts'
+import { addressedTable } from './eval/addressed-table.ts'
 import { readArguments } from './eval/arguments.ts'
 import { BadInput } from './eval/bad-input.ts'
 import { evaluate } from './eval/evaluate.ts'
 import { embeddedJudges } from './eval/judges.ts'
 import { modelJudges } from './eval/model-judges.ts'
 
+const heldOut = 'test/fixtures/addressed-heldout.txt'
+
 try {
-  const request = readArguments(process.argv.slice(2))
-  process.stdout.write(
-    await evaluate(request, request.withModel ? modelJudges(loadConfig().languageModel) : embeddedJudges),
-  )
+  process.stdout.write(await run(process.argv.slice(2)))
 } catch (error) {
   if (!(error instanceof BadInput || error instanceof SupportError)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 1
+}
+
+async function run(args: string[]): Promise<string> {
+  const [task, ...files] = args
+  if (task === 'addressed') return addressedTable(files.length ? files : [heldOut], createAddressed())
+  const request = readArguments(args)
+  return evaluate(request, request.withModel ? modelJudges(loadConfig().languageModel) : embeddedJudges)
 }

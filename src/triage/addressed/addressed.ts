@@ -7,13 +7,9 @@ import { learnAddressed } from './learned.ts'
 // What lives here: whether a message of a shared channel is meant for support. It knows no conversation, no channel and no person; who is
 // certainly spoken to (a direct message, a mention of the bot, an answer to its question) is decided before anybody asks here.
 
-// What a press of a colleague says weighs as much as so many of our own examples.
-const weightOfOwn = 4
-
 /** Learns from the examples that ship, and from a team's own presses of "Make it a ticket" and "Not a request". */
 export function createAddressed(own: AddressedExample[] = []): JudgeAddressed {
-  const repeated = Array.from({ length: weightOfOwn }, () => own).flat()
-  return judgeBy(learnAddressed([...readAddressedExamples(), ...requestsOfShops(), ...repeated]))
+  return judgeBy(learnAddressed([...readAddressedExamples(), ...requestsOfShops()], own))
 }
 
 // Of what is asked in shops and banks every sixth line is enough: all of them would make a request of everything.

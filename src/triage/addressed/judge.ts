@@ -32,6 +32,8 @@ export function judgeBy(learned: Learned): JudgeAddressed {
 function judge(text: string, learned: Learned, hearing?: Hearing): AddressedJudgement {
   const signs = signsOf(text, hearing)
   const traits = traitsOf(text, signs)
+  const before = learned.saidBefore(traits)
+  if (before) return { kind: before.kind, confidence: Math.min(1, before.similarity), because: ['(said before)'] }
   const request = withSentences(text, learned.requestProbability(traits), learned, hearing)
   const because = evidence(signs, traits, learned, request >= 0.5 ? 1 : -1)
   const known = learned.knownShare(traits)

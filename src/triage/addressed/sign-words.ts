@@ -6,7 +6,7 @@ const w = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{
  * Signs of who is spoken to, in the eight languages. None decides by itself: how much each speaks for a request is learned from the examples.
  */
 export const signPatterns: [name: string, pattern: RegExp][] = [
-  ['asks', /[?？¿]/u],
+  ['asks', /[?？¿؟]/u],
   ['several questions', /[?？][^?？]*[?？]/u],
   [
     'opens with a question word',
