@@ -1,16 +1,21 @@
-import { readExamples } from '../../understanding/examples.ts'
-import { noLabel } from '../../understanding/labels.ts'
+import { noLabel } from '../../understanding/prediction.ts'
+import { readExamples } from '../examples.ts'
 import { type AddressedExample, readAddressedExamples } from './examples.ts'
 import { type JudgeAddressed, judgeBy } from './judge.ts'
-import { learnAddressed } from './learned.ts'
+import { addressedOf, type LearnedAddressed, learnAddressed } from './learned.ts'
 
 // What lives here: whether a message of a shared channel is meant for support. It knows no conversation, no channel and no person; who is
 // certainly spoken to (a direct message, a mention of the bot, an answer to its question) is decided before anybody asks here.
 
+/** Learns from the examples that ship and from a team's own presses, and is ready. */
+export const createAddressed = (own: AddressedExample[] = []): JudgeAddressed => addressedBy(learnShippedAddressed(own))
+
 /** Learns from the examples that ship, and from a team's own presses of "Make it a ticket" and "Not a request". */
-export function createAddressed(own: AddressedExample[] = []): JudgeAddressed {
-  return judgeBy(learnAddressed([...readAddressedExamples(), ...requestsOfShops()], own))
-}
+export const learnShippedAddressed = (own: AddressedExample[] = []): LearnedAddressed =>
+  learnAddressed([...readAddressedExamples(), ...requestsOfShops()], own)
+
+/** The judge by what was learned, perhaps in another thread. */
+export const addressedBy = (learned: LearnedAddressed): JudgeAddressed => judgeBy(addressedOf(learned))
 
 // Of what is asked in shops and banks every sixth line is enough: all of them would make a request of everything.
 const everySixth = 6

@@ -1,4 +1,4 @@
-import { conceptsOf } from '../../understanding/concepts.ts'
+import { reader } from '../../languages/reader.ts'
 import { type Family, type Features, family, featureNumber } from '../../understanding/features.ts'
 import { isUnspaced, normalise, stemmed, wordsOf } from '../../understanding/words.ts'
 
@@ -18,7 +18,7 @@ export function traitsOf(text: string, signs: Set<string>): Features {
     addWord(words, at, add)
   })
   addSigns([...signs].sort(), add)
-  for (const concept of conceptsOf(written, normalised)) add(`about ${concept}`, family.concept)
+  for (const concept of reader.reading.concepts(written, normalised)) add(`about ${concept}`, family.concept)
   return { numbers: Int32Array.from(numbers), weights: new Float64Array(numbers.size).fill(1), words }
 }
 
