@@ -28,6 +28,7 @@ export interface Row {
 
 const ticket: State[] = ['open ticket', 'claimed ticket', 'closed ticket']
 const customer: Who[] = ['the customer', 'another customer']
+const customers: Who[] = [...customer, 'several customers']
 
 /**
  * What happens to a message, decided here and nowhere else: the first row that fits. The table is also the test: see table.test.ts.
@@ -78,6 +79,35 @@ export const table: Row[] = [
     who: ['staff', 'a colleague'],
     act: 'listen',
   },
+  // Customers wrote what needs no answer, however many did
+  {
+    says: 'Thanks below a closed ticket do not open it again',
+    who: customers,
+    state: ['closed ticket'],
+    what: ['thanks'],
+    act: 'listen',
+  },
+  {
+    says: 'Thanks to our people need no answer',
+    who: customers,
+    state: ['people talk'],
+    what: ['thanks'],
+    act: 'listen',
+  },
+  {
+    says: 'A customer speaks to somebody else by name: it is left to them',
+    who: customers,
+    state: ['ours', 'asked'],
+    what: ['to somebody else by name'],
+    act: 'listen',
+  },
+  {
+    says: 'Several customers thank the bot at once: they are answered in kind',
+    who: ['several customers'],
+    state: ['ours', 'asked'],
+    what: ['thanks'],
+    act: 'be courteous',
+  },
   // Several customers wrote at the same moment
   {
     says: 'Several customers write below a ticket at once: all of it goes to its people, each under their name',
@@ -98,13 +128,6 @@ export const table: Row[] = [
   },
   // A customer wrote below a ticket
   {
-    says: 'Thanks below a closed ticket do not open it again',
-    who: customer,
-    state: ['closed ticket'],
-    what: ['thanks'],
-    act: 'listen',
-  },
-  {
     says: 'A customer asks how their ticket stands below it: they are told, and its people read it too',
     who: ['the customer'],
     state: ['open ticket', 'claimed ticket'],
@@ -119,25 +142,12 @@ export const table: Row[] = [
   },
   // A customer wrote where people talk
   {
-    says: 'Thanks to our people need no answer',
-    who: customer,
-    state: ['people talk'],
-    what: ['thanks'],
-    act: 'listen',
-  },
-  {
     says: 'A customer writes where people talk: the bot is silent, and people must answer in time',
     who: customer,
     state: ['people talk'],
     act: 'wait for people',
   },
   // A customer wrote to us
-  {
-    says: 'A customer speaks to somebody else by name: it is left to them',
-    who: customer,
-    what: ['to somebody else by name'],
-    act: 'listen',
-  },
   {
     says: 'A customer asks how a ticket of theirs stands: they are told, and its people read it',
     who: customer,

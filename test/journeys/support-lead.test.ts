@@ -105,6 +105,40 @@ describe('who wrote is named', () => {
   })
 })
 
+describe('two customers write at the same moment', () => {
+  const bothWrite = async (question: Message, maya: string, tomas: string) =>
+    desk.handled(...(await Promise.all([mayaWrites(maya, question.ts), tomasWrites(tomas, question.ts)])))
+  const answered = async () => {
+    const question = await mayaWrites('What are your shipping rates?')
+    await desk.answer(question)
+    return question
+  }
+
+  test('both thank below a closed ticket: it stays closed', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.slack.click(users.sam, channels.support, card.message.ts, 'claim_ticket')
+    await desk.answer(question, 1)
+    await desk.settled()
+    await desk.slack.click(users.sam, channels.support, card.message.ts, 'close_ticket')
+    await desk.answer(question, 2)
+    await bothWrite(question, 'Thanks!', 'Thank you!')
+    expect(await rowsOf(desk.database, sql`select id from tickets where status <> 'closed'`)).toEqual([])
+  })
+
+  test('both thank the bot: nobody needs a person', async () => {
+    const question = await answered()
+    await bothWrite(question, 'Thanks!', 'Thank you!')
+    expect(await rowsOf(desk.database, sql`select id from tickets`)).toEqual([])
+    expect(desk.answers(question)[1]).toContain('welcome')
+  })
+
+  test('they speak to each other: the bot stays out of it', async () => {
+    const question = await answered()
+    await bothWrite(question, `<@${users.tomas}> can we use this?`, `<@${users.maya}> yes, perfect for us`)
+    expect(desk.answers(question)).toHaveLength(1)
+  })
+})
+
 describe('nothing that belongs to a ticket is lost', () => {
   test('thanks below an open ticket reach its people, and nothing more is said', async () => {
     const { question, card } = await mayaNeedsPerson()
