@@ -65,12 +65,35 @@ test.each([
   '谢谢',
   '好的，谢谢您的帮助',
   '收到',
+  '👍',
+  '🙏🏽',
+  ':+1: :skin-tone-3:',
+  '❤️ 👍!',
+  'Perfect, that fixed it, thanks a lot Sam!',
+  'Thanks and have a nice day!',
+  'Works again, thank you so much',
+  'Danke schön, das hat geholfen!',
+  'Super, danke dir!',
+  'Merci beaucoup et bonne journée',
+  'Gracias, ya está solucionado',
+  'Grazie mille!',
+  'Bedankt!',
+  'Dziękuję bardzo',
+  'Tack så mycket',
+  'Teşekkürler',
+  'Cảm ơn bạn',
+  'Спасибо!',
+  'Дякую',
+  '감사합니다',
+  'תודה רבה',
 ])('"%s" is thanks', (text) => {
   expect(findCourtesy(text)).toBe('thanks')
 })
 
 test.each([
-  '👍',
+  '😡',
+  '👍?',
+  '👍👎',
   ':tada:',
   '???',
   '',
@@ -118,6 +141,11 @@ test.each([
   '早上下的单想取消',
   '在吗，我的快递呢',
   '谢谢你的垃圾服务',
+  'ok and?',
+  'thanks and goodbye to our contract',
+  'grazie di niente',
+  'спасибо, но не работает',
+  'danke und jetzt?',
 ])('"%s" is more than a courtesy', (text) => {
   expect(findCourtesy(text)).toBeUndefined()
 })

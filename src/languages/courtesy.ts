@@ -1,5 +1,6 @@
 import type { Courtesies } from './language/language.ts'
 import { languages, patternOf, spacedLanguages, unspacedLanguages } from './languages.ts'
+import { thanksElsewhere } from './polite-lines.ts'
 
 /** A message that wants no department: said back in kind, without asking any model. */
 export type Courtesy = 'greeting' | 'thanks' | 'who are you' | 'may I ask' | 'no words'
@@ -19,12 +20,16 @@ const gap = '[\\s\\p{P}~^ー～]'
 
 const greetings = said('openings', 'greetings')
 const after = said('addressees', 'fillers')
+const and = 'and|und|et|y|e|dan'
 
 // Nobody says more than six at once; a number keeps words that match in two ways from being tried in all combinations.
 const sentence = (words: string) =>
-  new RegExp(`^${gap}*(?:(?:${words})(?:${gap}+(?:${after})){0,4}${gap}*){1,6}$`, 'iu')
+  new RegExp(
+    `^${gap}*(?:(?:${words})(?:${gap}+(?:${after})){0,4}(?:${gap}+(?:${and})(?=${gap}+[\\p{L}]))?${gap}*){1,6}$`,
+    'iu',
+  )
 const onlyGreeting = sentence(greetings)
-const onlyThanks = sentence(`${said('thanks', 'content')}|${greetings}`)
+const onlyThanks = sentence(`${said('thanks', 'content')}|${thanksElsewhere}|${greetings}`)
 const onlyWhoAreYou = sentence(`${said('whoAreYou')}|${greetings}`)
 const onlyMayIAsk = sentence(`${said('mayIAsk')}|${greetings}`)
 
@@ -37,13 +42,21 @@ export function findCourtesy(text: string): Courtesy | undefined {
     .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, ' ')
     .trim()
-  if (!/[\p{L}\p{N}]/u.test(bare)) return 'no words'
+  if (!/[\p{L}\p{N}]/u.test(bare)) return saysThanks(text) ? 'thanks' : 'no words'
   // Longer ones say more than a courtesy, and the patterns stay cheap.
   if (bare.length > 80) return undefined
   if (onlyGreeting.test(bare)) return 'greeting'
   if (onlyThanks.test(bare) || (thankful.test(bare) && onlyThanks.test(bare.replace(nameAtEnd, '')))) return 'thanks'
   if (onlyWhoAreYou.test(bare)) return 'who are you'
   return onlyMayIAsk.test(bare) ? 'may I ask' : undefined
+}
+
+/** A thumb up below an answer says as much as "thanks". */
+const thankfulPicture =
+  /👍|👌|🙏|🙌|👏|🤝|🫡|✅|✔|💯|🥳|❤|🧡|💛|💚|💙|💜|☺|😊|🙂|😀|😃|😄|😁|😍|🤩|🤗|:(?:\+1|thumbsup|ok_hand|pray|raised_hands|clap|handshake|white_check_mark|heavy_check_mark|100|partying_face|heart|blush|slightly_smiling_face|smile|smiley|grinning):/gu
+const saysThanks = (text: string): boolean => {
+  const rest = text.replace(thankfulPicture, '').replace(/:skin-tone-\d:|\p{Emoji_Modifier}|\u200d|\ufe0f|[\s!.]/gu, '')
+  return rest === '' && text.search(thankfulPicture) >= 0
 }
 
 /** What somebody says beside laughing. */

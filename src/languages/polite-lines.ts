@@ -21,3 +21,16 @@ export const politeLines: Record<string, string> = {
   hu: 'Bot vagyok, és angolul válaszolok, de csapatunk egyik tagja segíteni fog Önnek.',
   ms: 'Saya bot dan menjawab dalam bahasa Inggeris, tetapi seorang petugas daripada pasukan kami akan membantu anda.',
 }
+
+/** How people thank in languages that the bot does not speak. */
+export const thanksElsewhere = [
+  'grazie( mille| tante| infinite)?|ti ringrazio|la ringrazio',
+  'bedankt|dank (je|u|jullie)( wel)?|dankjewel|dankuwel|hartelijk (dank|bedankt)|heel erg bedankt',
+  'dzi[eę]kuj[eę]( bardzo)?|dzi[eę]ki( wielkie)?|wielkie dzi[eę]ki',
+  'te[sş]ekk[uü]r(ler| ederim| ederiz)|([cç]ok )?sa[gğ] ?ol(un)?',
+  'c[aả]m [oơ]n( b[aạ]n| anh| ch[iị]| em)?( nhi[eề]u)?',
+  '(большое )?спасибо( большое| вам)?|благодарю( вас)?|(щиро |дуже )?дякую( вам| дуже)?',
+  'شكرا|شكرًا|شكراً( جزيلا| لك)?|धन्यवाद|शुक्रिया|ขอบคุณ(ครับ|ค่ะ|มาก)*|감사합니다|감사해요|고맙습니다|고마워요?',
+  '(stort )?tack( s[aå] mycket)?|(mange|tusind|tusen) takk?|takk|kiitos( paljon)?|kiitoksia',
+  'd[eě]kuj[iu](eme)?|d[ií]ky( moc)?|mul[tț]umesc( mult)?|mersi|k[oö]sz[oö]n[oö]m( sz[eé]pen)?|ευχαριστώ( πολύ)?|תודה( רבה)?',
+].join('|')

@@ -7,7 +7,7 @@ export const courtesies: Courtesies = {
   addressees: 'zusammen|allerseits|leute',
   thanks: 'danke(sch[oö]n)?|(vielen|besten|herzlichen|tausend) (lieben )?dank',
   content:
-    'perfekt|prima|klasse|alles klar|passt( so)?|verstanden|hat geklappt|(geht|l[aä]uft|funktioniert) (jetzt|wieder)|erledigt|tsch[uü]ss|auf wiedersehen|bis (morgen|dann)|sch[oö]n(en|es) (tag|abend|feierabend|wochenende)( noch)?',
+    'perfekt|prima|klasse|alles klar|passt( so)?|verstanden|(das )?hat (mir )?(sehr |gut )?(geklappt|geholfen|funktioniert)|super|toll|wunderbar|(geht|l[aä]uft|funktioniert) (jetzt|wieder)|erledigt|tsch[uü]ss|auf wiedersehen|bis (morgen|dann)|sch[oö]n(en|es) (tag|abend|feierabend|wochenende)( noch)?',
   please: 'bitte',
   whoAreYou:
     '(bist du|sind sie|bist|seid ihr|ist das( hier)?) (ein |eine )?(echte[rs]? )?((chat)?bot|roboter|mensch|person|ki|maschine)( oder (ein |eine )?(echte[rs]? )?(bot|roboter|mensch|person|maschine))?|(spreche|rede|schreibe|chatte) ich (hier )?(gerade )?mit (einem |einer )?(echten )?(menschen?|(chat)?bot|roboter|person|ki|maschine)( oder (mit )?(einem |einer )?(echten )?(menschen?|bot|roboter|person))?|wer (bist du|sind sie)|was (bist du|sind sie|kannst du|k[oö]nnen sie|machst du)( alles)?( tun)?( f[uü]r mich tun)?|wobei (kannst du|k[oö]nnen sie) (mir )?(alles )?helfen|mit wem (spreche|rede|schreibe|chatte) ich( hier)?',

@@ -7,7 +7,7 @@ export const courtesies: Courtesies = {
   addressees: 'there|team|all|everyone|folks|guys|sir|madam|frontdesk|support',
   thanks: 'thanks?|many thanks|thank (you|u)|thx|tysm|ty|cheers|ta|much appreciated|appreciate (it|that)',
   content:
-    'great|perfect|awesome|brilliant|excellent|lovely|got it|ok(ay)?|cool|nice one|that helps?|that (worked|works|did it|solved it)|it works|works now|all good( now)?|(all )?solved|sounds good|bye|goodbye|see you|have a (nice|good|great|lovely) (day|evening|weekend|one)',
+    'great|perfect|awesome|brilliant|excellent|lovely|got it|ok(ay)?|cool|nice one|that helps?|that (worked|works|did it|solved it)|(that|this|it) (has )?(fixed|solved|helped|did)( it| that| the trick)?|it works|works (now|again)|(it.s |all )?working( again| now)?|(it.s |all )?fixed|all good( now)?|(all )?solved|sounds good|bye|goodbye|see you|have a (nice|good|great|lovely) (day|evening|weekend|one)',
   please: 'please|pls|plz',
   whoAreYou:
     '(so )?(are|r) (you|u|ya) (really )?(an? |the )?(just an? )?(real |actual |live )?(human( being)?|person|(chat ?)?bot|robot|ai|machine|computer)( or an? (real |actual )?(human|person|(chat ?)?bot|robot|ai|machine))?|(am i|i am|i.m) (talking|speaking|chatting|writing) (to|with) an? (real |actual |live )?(human( being)?|person|(chat ?)?bot|robot|ai|machine)( or an? (real |actual )?(human|person|(chat ?)?bot|robot|ai|machine))?|is (this|that|it) an? (real |actual )?(human|person|(chat ?)?bot|robot|ai)|(bot|robot|human) or (human|bot|robot)|who (are|r) (you|u)|what are you|who is this|who am i (talking|speaking) (to|with)|what (can|do) (you|u) do|what can i ask( you)?|how (can|do) you help( me)?|what (can|do) you help( me)? with',

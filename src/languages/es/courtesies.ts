@@ -7,7 +7,7 @@ export const courtesies: Courtesies = {
   addressees: 'a todos|todos|amig[oa]s?|equipo',
   thanks: 'gracias|(muchas|much[ií]simas|mil) gracias',
   content:
-    'perfecto|vale|genial|estupendo|listo|entendido|de acuerdo|de nada|(ya )?(funciona|solucionado|resuelto)|adi[oó]s|hasta (luego|ma[nñ]ana|pronto)',
+    'perfecto|vale|genial|estupendo|listo|entendido|de acuerdo|de nada|(ya )?(funciona|solucionado|resuelto)|(ya )?est[aá] (solucionado|resuelto|arreglado)|buen (d[ií]a|fin de semana)|adi[oó]s|hasta (luego|ma[nñ]ana|pronto)',
   please: 'por favor',
   whoAreYou:
     '(eres|es usted|sois|(estoy )?habla?(ndo)? con|hablo con) (un |una )?((ro|chat)?bot|humano|humana|persona( real| de verdad)?|ia|m[aá]quina)( o (un |una )?(robot|bot|humano|humana|persona( real)?|m[aá]quina))?|qui[eé]n (eres|es usted)|qu[eé] eres|qu[eé] (puedes|sabes|puede) hacer|(en|con) qu[eé] (me )?puedes ayudar(me)?|con qui[eé]n (hablo|estoy hablando)',
