@@ -3,7 +3,7 @@ import { findGivenOrderIds, findOrderIds } from './order-id.ts'
 /** The one thing a department may ask a customer for. */
 export type Awaiting = 'order_number'
 
-/** Whether a message could be the answer to what was asked. Anything else that a customer writes is a matter of its own. */
+/** Whether a message may answer what the bot asked. Any other message is a new question. */
 export function mayAnswer(awaiting: Awaiting, text: string): boolean {
   switch (awaiting) {
     case 'order_number':

@@ -5,15 +5,15 @@ export type Change = Extract<Happening, { kind: 'edited' | 'deleted' }>
 
 /** What happened in a conversation since we last looked. */
 export interface Burst {
-  /** In the order in which Slack dated them, which is not always the order of arrival. */
+  /** Ordered by Slack's timestamp, which may differ from the order of arrival. */
   written: Written[]
-  /** Changes to messages from before. Those to messages of this burst are in `written` already. */
+  /** Changes to earlier messages. Changes to messages of this burst are already applied to `written`. */
   changes: Change[]
   fromCustomer: (Written & { author: { kind: 'customer'; customer: Customer } })[]
   fromStaff: Written[]
 }
 
-/** Sorts a batch of happenings out. */
+/** Sorts a batch of happenings into messages and changes. */
 export function readBurst(happenings: Happening[]): Burst {
   const all = happenings.filter((happening) => happening.kind === 'written')
   const changes = happenings.filter((happening) => happening.kind === 'edited' || happening.kind === 'deleted')

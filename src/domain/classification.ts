@@ -1,4 +1,4 @@
-/** The five things a customer can want. The order is the order in which prompts and reports list them. */
+/** The intents of a customer's message, in the order in which prompts and reports list them. */
 export const intents = ['faq', 'technical', 'billing', 'complaint', 'human_needed'] as const
 export type Intent = (typeof intents)[number]
 
@@ -8,19 +8,22 @@ export type Sentiment = (typeof sentiments)[number]
 export const urgencies = ['low', 'normal', 'high', 'urgent'] as const
 export type Urgency = (typeof urgencies)[number]
 
-/** What triage says about one inquiry, whoever said it: the language model or the embedded one. */
+/** The result of triage for one inquiry, from the language model or the embedded model. */
 export interface Classification {
   intent: Intent
-  /** 0 to 1. */
+  /** From 0 to 1. */
   confidence: number
   summary: string
   sentiment: Sentiment
-  /** ISO 639-1; `und` if none. */
+  /** ISO 639-1, or `und` if unknown. */
   language: string
   urgency: Urgency
-  /** Of the message, into English. */
+  /** The message in English. */
   translation?: string
 }
 
-/** A classification, and who made it; `nobody` where none could be made. `fallback`: a language model should have, and failed, or is left alone because it does. */
+/**
+ * A classification and its author; `nobody` if there is none. `fallback`: the embedded model stepped in for a language
+ * model that failed or is not being asked.
+ */
 export type Triage = Classification & { by: 'language model' | 'embedded model' | 'nobody'; fallback: boolean }

@@ -1,14 +1,14 @@
-/** A stretch of a message: what a person says, or what a machine wrote (code, logs, stack traces, data). Fences are no part of it. */
+/** A stretch of a message: prose, or machine output (code, logs, stack traces, data). Fences are not included. */
 export interface TextPart {
   kind: 'words' | 'code'
   text: string
 }
 
-/** Longer lines are judged by their beginning. */
+/** Longer lines are judged by their first characters. */
 const judged = 400
 const fenced = /```([\s\S]*?)```/g
 
-/** Splits a message into what a person says and what a machine wrote, with fences or without them. */
+/** Splits a message into prose and machine output, fenced or not. */
 export function textParts(text: string): TextPart[] {
   const parts: TextPart[] = []
   let from = 0
@@ -32,7 +32,7 @@ function unfenced(text: string): TextPart[] {
   return parts.map((part) => ({ ...part, text: trimLines(part.text) }))
 }
 
-/** What stands between two such lines, or below one and indented, belongs to them: source in a traceback, values in data. */
+/** Lines between two lines of code, or indented below one, count as code: source in a traceback, values in data. */
 function withBetween(lines: string[], areCode: boolean[]): boolean[] {
   const result = [...areCode]
   for (const [index, line] of lines.entries()) {
@@ -56,7 +56,7 @@ const machineLines: RegExp[] = [
   /^\s*File "[^"]+", line \d+/,
   /^(goroutine \d+ \[|panic: |\s*from \S+:\d+:in |\s*#\d+ (\{main|\S+[(:]\d+)|\s+\d+: +\S+::|\s*\S+\.go:\d+)/,
   /^\s*([\w$]+[.\\/])*[\w$]*(Error|Exception|Failure|Panic)(\s\[\w+\])?: /,
-  // Log lines: a date with a time, a time with seconds, a level, pairs of names and values.
+  // Log lines: a date with a time, a time with seconds, a level, name-value pairs.
   /^\W{0,2}\d{4}[-/]\d{2}[-/]\d{2}[T ]\d{1,2}:\d{2}/,
   /^\W{0,2}\d{1,2}:\d{2}:\d{2}([.,]\d+)?\b.*\S/,
   /^\W{0,2}(Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*,? +(\w{3} +)?\d{1,2} +(\d{4} +)?\d{2}:\d{2}:\d{2}/,

@@ -3,7 +3,7 @@ import type { DepartmentName } from './decision.ts'
 import type { Customer, TranscriptLine } from './message.ts'
 import type { ThreadTicket } from './ticket.ts'
 
-/** A thread with a customer. It is also the lane in which its deliveries wait. */
+/** A thread with a customer, and the lane in which its deliveries wait. */
 export interface Conversation {
   id: number
   workspaceId: string
@@ -13,24 +13,24 @@ export interface Conversation {
   customerUserId: string | null
   department: DepartmentName | null
   awaiting: Awaiting | null
-  /** A member of the team wrote in the thread: from then on the bot only listens. */
+  /** A member of the team wrote in the thread. From then on the bot only listens. */
   inPersonsHands: boolean
-  /** Until then people must have answered; null where nobody waits for them. ISO 8601. */
+  /** The deadline for an answer from the team, or null if nobody is waiting. ISO 8601. */
   answerDueAt: string | null
-  /** That time has come. */
+  /** The deadline has passed. */
   answerDue: boolean
-  /** Names one lease, not a process. */
+  /** Identifies one lease, not a process. */
   leasedBy: string | null
-  /** How often in a row whoever had it died, or lost it. */
+  /** How many leases in a row expired or were lost. */
   abandoned: number
 }
 
-/** What was there before something happened in a conversation. */
+/** The history of a conversation before the current batch. */
 export interface Past {
   ticket: ThreadTicket | null
-  /** What was said last, oldest first. */
+  /** The most recent lines, oldest first. */
   transcript: TranscriptLine[]
-  /** How many messages who writes now has written here in the last ten minutes; counted to 50. */
+  /** How many messages this customer wrote here in the last ten minutes; counting stops at 50. */
   recentFromCustomer: number
 }
 

@@ -1,22 +1,22 @@
 export type DeliveryKind = 'message' | 'mention' | 'edit' | 'deletion'
 
-/** One Slack event that concerns a conversation, read just far enough to be stored in the right place. */
+/** One Slack event about a conversation, parsed just far enough to store it in the right lane. */
 export interface Delivery {
-  /** The installation that received it. */
+  /** The workspace whose installation received it. */
   workspaceId: string
-  /** Slack's id of the event, the same on each retry. */
+  /** Slack's event id, the same on each retry. */
   eventId: string
   kind: DeliveryKind
   channelId: string
   authorId?: string
   /** `ts` of the message that was written, edited or deleted. */
   ts: string
-  /** `ts` of the thread's first message, when it was written in a thread. */
+  /** `ts` of the thread's first message, if this one is in a thread. */
   threadTs?: string
-  /** It is in a direct message or a group of them, where all is one conversation. */
+  /** The message is in a direct or group direct message, which is a single conversation. */
   isDirect?: boolean
-  /** Its text may be the answer to what a department asks customers for. */
+  /** The text may answer a question that a department asks customers. */
   mayAnswer?: boolean
-  /** The part of the envelope that was checked; see `slack/payload/envelope.ts`. */
+  /** The validated part of the envelope; see `slack/payload/envelope.ts`. */
   body: unknown
 }

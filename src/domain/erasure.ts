@@ -3,14 +3,14 @@ import type { Attachment } from './message.ts'
 import { relayed } from './relayed.ts'
 import type { NoteWords } from './utterance.ts'
 
-/** Stands where words of a customer stood who has deleted them. */
+/** Replaces words that the customer deleted. */
 export const deletedByCustomer = '(deleted by the customer)'
-/** Stands where words of a customer stood who has changed them, and nobody can say what they would be now. */
+/** Replaces words that the customer edited, when the new wording is unknown. */
 export const editedByCustomer = '(edited by the customer)'
-/** Stands where words or names stood that were erased: too old, or of somebody who is forgotten. */
+/** Replaces texts and names that were erased, because of their age or on request. */
 export const erased = '(erased)'
 
-/** What a person wrote in one message. */
+/** The content of one message. */
 export interface Content {
   text: string
   attachments: Attachment[]
@@ -20,24 +20,24 @@ export interface Content {
 export interface ChangedMessage {
   ts: string
   before: Content
-  /** Undefined when it was deleted. */
+  /** Undefined when the message was deleted. */
   after?: Content
 }
 
-/** Whether this file came with a message. Its link names it; one without a link is known by its name. */
+/** Whether this file belongs to a message. Files match by link, or by name if they have none. */
 export const holdsFile = ({ attachments }: Pick<Content, 'attachments'>, { name, permalink }: Attachment): boolean =>
   attachments.some((other) => other.name === name && other.permalink === permalink)
 
-/** Files that a change took away. */
+/** Files that a change removed. */
 export const filesGone = ({ before, after }: ChangedMessage): Attachment[] =>
   before.attachments.filter((file) => !after || !holdsFile(after, file))
 
-/** A message as our copy of the thread has it now. */
+/** A message as it stands now in our copy of the thread. */
 export type Line = Content & { ts: string }
 
 /**
- * A request made of several messages, after one of them changed. `of`: `ts` of those messages; of an old ticket they are not known.
- * `left`: what the messages of the conversation say now.
+ * A request made of several messages, after one of them changed. `of` lists their `ts`; it is empty for old tickets.
+ * `left` is what the messages of the conversation say now.
  */
 export function requestAfter(request: string, of: string[], changed: ChangedMessage, left: Line[]): string {
   return wordsAfter(
@@ -50,7 +50,7 @@ export function requestAfter(request: string, of: string[], changed: ChangedMess
   )
 }
 
-/** A note after a message changed that it may quote. The same object when it does not. */
+/** A note, after a message that it may quote changed. Returns the same object if it does not. */
 export function noteAfter<Note extends NoteWords>(note: Note, changed: ChangedMessage, left: Line[]): Note {
   if (note.quote === undefined) return note
   const changes = [
@@ -73,7 +73,7 @@ const wordChange = ({ before, after }: ChangedMessage): WordChange => ({
   after: after?.text.trim(),
 })
 
-/** Replaced where they stand, so that names beside them stay; where they are not found as they were, it is put together anew. */
+/** Replaces words in place, to keep the names beside them. If they are not found, rebuilds the text. */
 function wordsAfter(
   whole: string,
   of: string[] | undefined,
@@ -91,7 +91,7 @@ function wordsAfter(
   return of && isOther ? lines.map(said).join('\n') : whole
 }
 
-/** Whole lines only, perhaps behind the name of who wrote them: "no" must not be taken out of "not now". */
+/** Matches whole lines only, with or without an author's name: "no" must not match inside "not now". */
 function replaceLines(whole: string, { before, after = '' }: WordChange): string {
   for (const words of new Set([before, before.slice(0, maxInquiryLength).trim()])) {
     const at = words ? findLines(whole, words) : undefined
@@ -100,7 +100,7 @@ function replaceLines(whole: string, { before, after = '' }: WordChange): string
   return whole
 }
 
-/** Where some lines stand, without the breaks around them. */
+/** The position of some lines, without the line breaks around them. */
 function findLines(whole: string, lines: string): { start: number; end: number; name: string } | undefined {
   for (let at = whole.indexOf(lines); at >= 0; at = whole.indexOf(lines, at + 1)) {
     const start = whole.lastIndexOf('\n', at - 1) + 1
@@ -112,14 +112,14 @@ function findLines(whole: string, lines: string): { start: number; end: number; 
   return undefined
 }
 
-/** Whether a text that somebody else wrote repeats a word that is gone: in `before` and not in `now`. */
+/** Whether somebody else's text repeats a removed word: one that is in `before` and not in `now`. */
 export function repeats(text: string, before: string, now = ''): boolean {
   const kept = new Set(longWords(now))
   const gone = new Set(longWords(before).filter((word) => !kept.has(word)))
   return longWords(text).some((word) => gone.has(word))
 }
 
-/** Shorter ones are mostly grammar. Where words are not spaced, pairs of characters. */
+/** Words long enough to carry meaning. For scripts without spaces, pairs of characters. */
 function longWords(text: string): string[] {
   const pairs = text.matchAll(/(?=((?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}){2}))/gu)
   return [...(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []), ...[...pairs].map(([, pair]) => pair ?? '')]

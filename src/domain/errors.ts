@@ -1,4 +1,4 @@
-/** A failure we expect. Its message is written for the person in Slack (or at the console) who caused it. */
+/** An expected failure. Its message is written for the person in Slack (or at the console) who caused it. */
 export class SupportError extends Error {
   constructor(
     readonly code:

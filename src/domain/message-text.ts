@@ -2,15 +2,15 @@ import { textParts } from './code-in-text.ts'
 
 const mark = /^\[Forwarded[^\]\n]*\]$/
 
-/** Somebody else's words in a message: first whose they are (as it is known: may be empty), then the words as a quotation. */
+/** Somebody else's words in a message: the author, if known, then the words as a quotation. */
 export function forwarded(whose: string, words: string): string {
   const from = whose.replace(/[[\]\s]+/g, ' ').trim()
   return `[Forwarded${from && ` ${from}`}]\n${words.trim().replace(/^/gm, '> ')}`
 }
 
 /**
- * The words that people wrote: without code, logs, stack traces and data, with fences or without them, and without the signs of
- * forwarding and quoting. The text itself where nothing else is left.
+ * The prose of a message: without code, logs, stack traces, data, or the marks of forwarding and quoting. Returns the
+ * whole text if nothing else is left.
  */
 export function proseOf(text: string): string {
   const words = textParts(text)
@@ -27,7 +27,7 @@ export function proseOf(text: string): string {
   return /[\p{L}\p{N}]/u.test(prose) ? prose : text
 }
 
-/** Whether two texts read the same to a person: entities, kinds of blanks, and invisible characters apart. */
+/** Whether two texts look the same to a reader, ignoring entities, kinds of spaces and invisible characters. */
 export const readsTheSame = (a: string, b: string): boolean => asRead(a) === asRead(b)
 
 const asRead = (text: string) =>
@@ -40,16 +40,19 @@ const asRead = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Where so little room is left, a beginning says more than two ends. */
+/** Below this length, only the beginning is kept. */
 const leastForBoth = 80
 const fence = '```'
 
-/** At most `max` characters: the beginning and the end of a long text, and between them how much was left out. No character is cut in two. */
+/**
+ * Shortens a text to at most `max` characters: its beginning and end, with a note of how much was left out. Never
+ * splits a character.
+ */
 export function abridge(text: string, max: number): string {
   if (text.length <= max) return text
   if (max < leastForBoth) return max < 1 ? '' : `${text.slice(0, boundary(text, max - 1)).trimEnd()}…`
   const gap = (count: number) => `[… ${count.toLocaleString('en')} characters …]`
-  // Two lines for the gap, and room for a fence that is closed before it and opened after it.
+  // Leave room for the two lines of the gap, and for closing and reopening a fence.
   const room = max - gap(text.length).length - 2 - 2 * (fence.length + 1)
   const headEnd = boundary(text, Math.ceil(room / 2))
   const tailStart = boundaryAfter(text, text.length - Math.floor(room / 2))
@@ -65,10 +68,10 @@ export function abridge(text: string, max: number): string {
 const isInFence = (text: string, at: number) => (text.slice(0, at).split(fence).length - 1) % 2 === 1
 
 const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
-/** No character that people write is longer. */
+/** Longer than any character that people write. */
 const longestCharacter = 64
 
-/** The last place at or before `at` that is between two characters. */
+/** The last character boundary at or before `at`. */
 function boundary(text: string, at: number): number {
   const from = beforePair(text, Math.max(0, at - longestCharacter))
   const around = text.slice(from, at + longestCharacter)

@@ -1,4 +1,4 @@
-/** The person who wrote to us. `teamId` is their own workspace, which in Slack Connect is not ours. */
+/** The person who wrote to us. `teamId` is their own workspace, which differs from ours in Slack Connect. */
 export interface Customer {
   userId: string
   teamId: string
@@ -6,11 +6,11 @@ export interface Customer {
   company: string
 }
 
-/** A file somebody attached. We keep its name and link, never its content. */
+/** An attached file. We keep its name and link, never its content. */
 export interface Attachment {
   name: string
   permalink: string
-  /** `ts` of the message that it came with. */
+  /** `ts` of the message that it belongs to. */
   messageTs?: string
 }
 
@@ -20,15 +20,16 @@ export interface TranscriptLine {
   text: string
 }
 
-/** Who wrote a message, as far as support is concerned. `isWorkflow`: a workflow of the customer's company posted it for somebody. */
+/** The author of a message. `isWorkflow`: a workflow of the customer's company posted it on somebody's behalf. */
 export type Author = { kind: 'customer'; customer: Customer; isWorkflow?: true } | { kind: 'staff'; userId: string }
 
-/** Who wrote the first message of a thread, as far as that is known. */
+/** Who started a thread, as far as we know. */
 export type Starter = 'customer' | 'staff' | 'bot' | 'unknown'
 
 /**
- * Something that happened in a conversation, read from a delivery. Texts are plain, and hold all that a person reads in the message: what was
- * forwarded is marked (see `forwarded` in message-text.ts), tables are lines, a voice clip is its transcript.
+ * Something that happened in a conversation, parsed from a delivery. Texts are plain and contain all that a person
+ * would read: forwarded text is marked (see `forwarded` in message-text.ts), tables become lines, voice clips become
+ * transcripts.
  */
 export type Happening =
   | {
@@ -38,16 +39,16 @@ export type Happening =
       author: Author
       text: string
       attachments: Attachment[]
-      /** It addresses somebody else than the bot by name, and the bot nowhere. */
+      /** Mentions somebody else by name, and not the bot. */
       toOthers?: boolean
-      /** It names the bot. */
+      /** Mentions the bot. */
       toUs?: boolean
-      /** Of a reply in a thread: who wrote its first message, by id and by kind. */
+      /** For a reply in a thread: the author of the thread's first message, by id and by kind. */
       parentUserId?: string
       startedBy?: Starter
     }
-  /** What the message is now: its text, which may read as before (see `readsTheSame`), and its files, if it has or had any. */
+  /** An edit: the message's current text and files. The text may read as before (see `readsTheSame`). */
   | { kind: 'edited'; ts: string; authorId: string; text: string; attachments?: Attachment[]; toOthers?: boolean }
   | { kind: 'deleted'; ts: string; authorId: string }
-  /** Nothing for us: a bot, a system message, something unreadable. */
+  /** Nothing for us: a bot, a system message, or an unreadable event. */
   | { kind: 'nothing' }

@@ -1,4 +1,4 @@
-/** A name for a Markdown text, in which nothing of it can format, link or break the line. */
+/** Escapes a name for Markdown, so that it cannot format, link or break the line. */
 export const nameInMarkdown = (name: string): string =>
   name
     .replace(/[*_~`[\]\\<>]/g, '')

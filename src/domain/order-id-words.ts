@@ -1,6 +1,6 @@
 /**
- * Words that leave a number the number of an order when they stand beside it: "it is", "my order", "number", "sorry, here you are". All others
- * may make it something else. Accents are left out.
+ * Words that may stand beside an order number: "it is", "my order", "number", "sorry, here you are". Any other word may
+ * make the number something else. Accents are removed.
  */
 export const besideNumber: ReadonlySet<string> = new Set(
   [
@@ -19,6 +19,6 @@ export const besideNumber: ReadonlySet<string> = new Set(
 export const unspacedBesideNumber =
   /注文|番号|オーダー|ご|私の|こちら|これ|それ|です|でした|だと思います|と思います|思います|かと|たぶん|多分|確か|はい|いいえ|すみません|すいません|お願いします|お願いいたします|よろしく|確認|ください|して|します|どこ|状況|教えて|の|は|を|が|と|に|で|か|ね|よ|订单|訂單|单号|單號|编号|編號|号码|號碼|号|號|我的|我们的|我|这个|這個|这|這|那个|那|是|应该|應該|可能|大概|好像|的|了|吧|呢|吗|嗎|啊|哦|嗯|对|對|不好意思|抱歉|谢谢|謝謝|请|請|帮|幫|查一下|查|看一下|看|一下|和|还有|到哪里|到哪|哪里|在|您好|你好/gu
 
-/** What is counted, so that the number before it is a quantity: "order 1250 licences". */
+/** Counted things, which make the number before them a quantity: "order 1250 licences". */
 export const countedThings =
   /^\s*(?:x|pcs|pieces?|units?|licen[cs]es?|seats?|users?|copies|items|sets?|boxes|pairs|of (?:them|these|those)|lisensi|buah|pengguna|lembar|licencias?|unidades|piezas|plazas|usuarios|licenças?|peças|usu[aá]rios|cópias|unités|pièces|postes|exemplaires|utilisateurs|lizenzen|stück|stueck|einheiten|plätze|exemplare|nutzer)(?![\p{L}\p{N}])|^\s*(?:個|本|台|枚|冊|箱|ライセンス|个|個|件|套|份|箱|块|张|人|名|授权)/iu

@@ -1,33 +1,34 @@
 import { isAmount, isDate, isPartOfDate, isTelephone, type NumberInText } from './number-in-text.ts'
 import { besideNumber, countedThings, unspacedBesideNumber } from './order-id-words.ts'
 
-/** The digits after the word for an order, in the languages that ship. */
+/** Digits after the word for an order, in all supported languages. */
 const named =
   /(?:\b(?:ord(?:er|en)?|parcel|pedido|encomenda|commande|bestell(?:ung|nummer)|pesanan)|注文|订单|訂單|单号|單號)(?: ?(?:number|num|no|nr|n[°ºo]|n[uú]mero|num[eé]ro|nummer|nomor|番号|编号|編號|号|號)\.?)?[\s:：#№–—_-]{0,3}(\d{4,12})\b/giu
 
-/** Digits by themselves; letters of scripts without spaces may stand beside them. */
+/** Bare digits. Letters of scripts without spaces may touch them. */
 const bare = /(?<![\p{Script=Latin}\p{N}_-])\d{4,12}(?![\p{Script=Latin}\p{N}_])/gu
 
 const mostIds = 5
-// Nobody writes more to give a number.
+// A longer text is not just a reply with a number.
 const longestReply = 1000
 
-/** Every order number in a text, as written or nearly so ("ord 12345", "order #12345"), in order, at most five. */
+/** Every order number in a text ("ord 12345", "order #12345"), in order, at most five. */
 export const findOrderIds = (text: string): string[] => idsOf(namedIn(text))
 
-/** What a text says beside its order numbers. */
+/** The text without its order numbers. */
 export function withoutOrderIds(text: string): string {
   const ids = namedIn(text)
   const gaps = ids.map(({ wordStart }, i) => text.slice(ids[i - 1]?.end ?? 0, wordStart))
   return [...gaps, text.slice(ids.at(-1)?.end ?? 0)].join(' ')
 }
 
-/** The form in which order numbers are kept: "ord 12345" is `ORD-12345`. */
+/** The canonical form of an order number: "ord 12345" becomes `ORD-12345`. */
 export const normalOrderId = (text: string) => findOrderIds(text)[0] ?? text.trim().toUpperCase()
 
 /**
- * The order numbers in the reply to "which order?". There bare digits count too, unless they are a date, a price, a telephone number or a
- * quantity. What makes a number one of these has no end, so the few words are listed that leave it an order's.
+ * The order numbers in a reply to "which order?". Bare digits count here, unless they are a date, a price, a telephone
+ * number or a quantity. Such readings are endless, so we list the few words that may stand beside an order number
+ * instead.
  */
 export function findGivenOrderIds(text: string): string[] {
   const reply = text.slice(0, longestReply)
@@ -36,7 +37,7 @@ export function findGivenOrderIds(text: string): string[] {
 }
 
 interface Named extends NumberInText {
-  /** Where the word for an order begins. */
+  /** The start of the word for an order. */
   wordStart: number
 }
 
@@ -55,7 +56,7 @@ function namedIn(text: string): Named[] {
     .filter((number) => !isQuantity(text, number))
 }
 
-/** "We want to order 1250 licences": what is wanted of something, and no order's number. */
+/** "We want to order 1250 licences" states a quantity, not an order number. */
 function isQuantity(text: string, { wordStart, start, end }: Named): boolean {
   const word = text.slice(wordStart, start)
   if (/[#№]|^ord\W|n[or.°º]|num|n[uú]m|番|号|號|编/i.test(word)) return false
@@ -81,7 +82,7 @@ function isGiven(reply: string, number: NumberInText): boolean {
   return words.every((word) => besideNumber.has(word))
 }
 
-/** What stands between the nearest punctuation; colons belong to what they introduce ("phone: 5551234567"). */
+/** The clause around a number. A colon does not end it ("phone: 5551234567"). */
 function clauseAround(text: string, { start, end }: NumberInText): string {
   const before = text.slice(0, start).search(lastClause)
   const after = text.slice(end).search(clauseEnd)

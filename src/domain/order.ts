@@ -1,7 +1,7 @@
 export const orderStatuses = ['processing', 'shipped', 'delivered', 'cancelled', 'refunded'] as const
 export type OrderStatus = (typeof orderStatuses)[number]
 
-/** An order as the customer whose it is may see it. Money in the currency's smallest unit. */
+/** An order as shown to the customer who owns it. Money is in the currency's smallest unit. */
 export interface Order {
   id: string
   status: OrderStatus
@@ -10,9 +10,9 @@ export interface Order {
   /** ISO 4217. */
   currency: string
   placedAt: Date
-  /** When it should arrive, or when it did. */
+  /** The expected or actual arrival. */
   arrivesAt: Date | null
   trackingUrl: string | null
-  /** A refund has been asked for and is not decided. */
+  /** A refund has been requested and not yet decided. */
   refundRequested: boolean
 }

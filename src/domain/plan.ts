@@ -4,13 +4,13 @@ import type { Decision, DepartmentName } from './decision.ts'
 import type { Attachment, Customer } from './message.ts'
 import type { ThreadTicket } from './ticket.ts'
 
-/** What to do about a situation. Plain data: `support/` saves it. */
+/** What to do about a situation, as plain data that `support/` saves. */
 export type Plan = {
-  /** The sentence of the table's row that chose it. */
+  /** The sentence of the decision table's row that was chosen. */
   row: string
-  /** The member of staff who answered below a ticket that nobody had. */
+  /** The member of staff who answered an unclaimed ticket. */
   claimFor?: string
-  /** In how many milliseconds people must have answered; null: nobody waits for them any more. */
+  /** In how many milliseconds the team must have answered; null if nobody is waiting. */
   answerDueInMs?: number | null
 } & (
   | { kind: 'ignore' }
@@ -19,11 +19,11 @@ export type Plan = {
   | Relay
   | TellNews
   | Remind
-  /** A department has decided; what the bot says is in `language`, ISO 639-1. */
+  /** A department has decided. The bot's words are in `language`, ISO 639-1. */
   | { kind: 'decided'; decision: Decision; triage: Triage; department: DepartmentName; language: string }
 )
 
-/** Say something of our own. `awaiting`: what is asked for. */
+/** Says something of our own. `awaiting` is what the bot asks for. */
 interface SayPlan {
   kind: 'say'
   purpose: 'courtesy' | 'asked again' | 'edit noticed' | 'unknown ticket'
@@ -31,15 +31,15 @@ interface SayPlan {
   awaiting?: Awaiting
 }
 
-/** The thread has a ticket: what is written there goes to the people who look after it. */
+/** The thread has a ticket, so messages there go to its staff. */
 export interface Relay {
   kind: 'relay'
   ticket: ThreadTicket
   lines: RelayedLine[]
   attachments: Attachment[]
-  /** Said to the customer besides. */
+  /** An additional reply to the customer. */
   reply?: string
-  /** What the customer wrote, in the team's language, where that is another and a language model says it. */
+  /** The customer's text in the team's language, if it needs translation and a language model is available. */
   translation?: string
 }
 
@@ -50,11 +50,11 @@ export interface RelayedLine {
   userId: string
   isCustomer: boolean
   text: string
-  /** Of the messages that it quotes. */
+  /** `ts` of the messages quoted. */
   ts: string[]
 }
 
-/** Tell a customer how their tickets stand, and tell the staff of each what they wrote. */
+/** Tells customers the state of their tickets, and tells the staff of each ticket what they wrote. */
 export interface TellNews {
   kind: 'tell news'
   text: string
@@ -64,7 +64,7 @@ export interface TellNews {
   translation?: string
 }
 
-/** Nobody has answered in time: what the customer wrote becomes a ticket, and nothing is said to them. */
+/** Nobody answered in time. The customer's messages become a ticket, and nothing is said to the customer. */
 export interface Remind {
   kind: 'remind'
   customer: Customer

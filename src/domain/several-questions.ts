@@ -1,4 +1,4 @@
-/** More at once are read by a person. */
+/** A message with more questions goes to a person. */
 const mostQuestions = 6
 
 const numbered = /^\s*(?:\(?\d{1,2}[.):、．]|\(?[a-h]\)|[①-⑨]|q\d{1,2}[.:)])\s*(?=\S)/iu
@@ -6,8 +6,8 @@ const bulleted = /^\s*[-–—*•▪◦]\s+(?=\S)/u
 const asks = /[?？][\s"'”’)\]]*$/u
 
 /**
- * The questions of a message that lists several: numbered or bulleted items, or lines that each end with a question mark. Empty where
- * it asks one thing, however long.
+ * The questions of a message that lists several: numbered or bulleted items, or lines that each end with a question
+ * mark. Empty for a single question.
  */
 export function questionsIn(text: string): string[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '')
@@ -15,7 +15,9 @@ export function questionsIn(text: string): string[] {
   return questions.length > 1 && questions.length <= mostQuestions ? questions : []
 }
 
-/** The items of a list, each with the lines that go on from it. Of bullets, which also list facts, each must ask. */
+/**
+ * The items of a list, each with its continuation lines. Bullets also list facts, so each bullet must be a question.
+ */
 function listed(lines: string[], mark: RegExp, each?: RegExp): string[] | undefined {
   const first = lines.findIndex((line) => mark.test(line))
   if (first < 0) return undefined
@@ -28,7 +30,7 @@ function listed(lines: string[], mark: RegExp, each?: RegExp): string[] | undefi
   return each && !items.every((item) => each.test(item)) ? undefined : items
 }
 
-/** Lines that each ask; what stands before them introduces them. */
+/** Lines that are questions, after optional introductory lines. */
 function asking(lines: string[]): string[] {
   const first = lines.findIndex((line) => asks.test(line))
   const rest = first < 0 ? [] : lines.slice(first).map((line) => line.trim())

@@ -19,11 +19,11 @@ export interface Ticket {
   priority: Priority
   status: TicketStatus
   summary: string
-  /** What the customer wrote, as they wrote it. */
+  /** What the customer wrote, word for word. */
   request: string
-  /** `ts` of the messages whose text that is. */
+  /** `ts` of the messages that make up the request. */
   requestTs: string[]
-  /** The same in the team's language, as the language model says; null if it is that, or there was no model. */
+  /** The request in the team's language; null if it needs no translation or there is no model. */
   translation: string | null
   attachments: Attachment[]
   triage: Triage
@@ -33,13 +33,13 @@ export interface Ticket {
   claimedAt: Date | null
   closedBy: string | null
   closedAt: Date | null
-  /** Where the card stands; null until Slack has accepted it. */
+  /** The channel of the card; null until Slack has accepted it. */
   cardChannelId: string | null
   cardTs: string | null
   createdAt: Date
 }
 
-/** What is known of the ticket of a thread when something is written there. */
+/** What we know of a thread's ticket when a message arrives there. */
 export type ThreadTicket = Pick<Ticket, 'id' | 'workspaceId' | 'conversationId' | 'status' | 'customerUserId'>
 
 /** What can happen to a ticket. */

@@ -1,33 +1,34 @@
 import type { Source } from './decision.ts'
 
-/** The lane of everything that goes to the private support channel, whatever its id. */
+/** The lane for all posts to the private support channel, whatever its id. */
 export const supportLane = 'support'
 
-/** One thing the bot has to say. Plain data: `slack/speak.ts` turns it into calls. */
+/** One thing the bot has to say, as plain data. `slack/speak.ts` turns it into API calls. */
 export type Utterance =
   /**
-   * To the customer, in their thread. `text` is Markdown, or what staff typed in Slack's own formatting. An `answer` is withheld once a
-   * person has stepped in.
+   * A reply in the customer's thread. `text` is Markdown, or Slack's own formatting when staff typed it. An `answer` is
+   * withheld once a person has stepped in.
    */
   | { kind: 'reply'; purpose: 'answer' | 'notice'; threadTs: string; text: string; format?: 'slack'; sources: Source[] }
-  /** The ticket's card in the support channel, drawn as the ticket is when it is said: posted once, then updated. */
+  /** The ticket's card in the support channel: posted once, then updated. It shows the ticket's state at that time. */
   | { kind: 'card'; ticketId: string }
-  /** For staff only, in the thread below the card; without a ticket, in the channel itself. */
+  /** For staff only: in the thread below the card or, without a ticket, in the channel. */
   | ({ kind: 'note'; ticketId?: string } & NoteWords)
-  /** A note that was posted is drawn anew, as its entry of the outbox is now: somebody took words back that it quotes. */
+  /** Redraws a posted note from its outbox entry, after somebody took back words that it quotes. */
   | { kind: 'redaction'; outboxId: string }
 
-/** One thing to say, and where: a channel id, or `support`. */
+/** One thing to say and where: a channel id, or `support`. */
 export interface Say {
   channel: string
   utterance: Utterance
-  /** For staff at once: it goes before other cards. */
+  /** Urgent for staff: goes before other cards. */
   urgent?: boolean
 }
 
 /**
- * `text` is the bot's own plain text, `quote` what somebody wrote: it is shown as a quotation, so that no one can write
- * in the bot's name; `translation` is what that says in English. `of`: `ts` of the messages quoted, by which a change of one finds it.
+ * `text` is the bot's own plain text. `quote` is what somebody else wrote, shown as a quotation so that nobody can
+ * write in the bot's name. `translation` is the quote in English. `of` lists the `ts` of the quoted messages, to find
+ * the note when one changes.
  */
 export interface NoteWords {
   text: string
