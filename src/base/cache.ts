@@ -2,34 +2,37 @@ import Keyv, { type KeyvStoreAdapter } from 'keyv'
 import { LRUCache } from 'lru-cache'
 import type { Logger } from 'pino'
 
-/** Short-lived state that may be lost: profiles, memberships. Times to live in milliseconds. */
+/** Short-lived state that may be lost, such as profiles and memberships. Times to live are in milliseconds. */
 export type Cache = Keyv
 
-/** Asking Slack again takes about as long. */
+/** A cache slower than this is no faster than asking Slack again. */
 const patienceMs = 500
 const mostInMemory = 10_000
 
-/** A cache in the memory of this process, of at most so many entries. */
+/** An in-memory cache with a maximum number of entries. */
 export const createCache = (log: Logger, most = mostInMemory): Cache => cacheIn(inMemory(most), log)
 
-/** A cache shared by processes, in Redis or Postgres; without a url, in memory. It degrades to misses while its server is away. */
+/**
+ * A cache shared by processes, in Redis or Postgres; in memory without a URL. While its server is unavailable, every
+ * lookup is a miss.
+ */
 export async function openCache(url: string | undefined, log: Logger): Promise<Cache> {
   return url ? cacheIn(impatient(await storeAt(url)), log) : createCache(log)
 }
 
 function cacheIn(store: KeyvStoreAdapter | ReturnType<typeof inMemory>, log: Logger): Cache {
   const cache = new Keyv({ store, namespace: 'frontdesk' })
-  cache.on('error', (error) => log.warn({ err: error }, 'The cache is away; Frontdesk works without it'))
+  cache.on('error', (error) => log.warn({ err: error }, 'The cache is unavailable; Frontdesk continues without it'))
   return cache
 }
 
-/** The clients are large, so that only one that is used is loaded. */
+/** Load only the client that is used, because they are large. */
 async function storeAt(url: string): Promise<KeyvStoreAdapter> {
   if (url.startsWith('redis')) return (await import('./redis-cache.ts')).redisCache(url, patienceMs)
   return (await import('./postgres-cache.ts')).postgresCache(url)
 }
 
-/** What a server that hangs has to say is not waited for. */
+/** Adds a timeout, so that a server that hangs counts as a miss. */
 function impatient(store: KeyvStoreAdapter): KeyvStoreAdapter {
   const [get, set, forget] = [store.get.bind(store), store.set.bind(store), store.delete.bind(store)]
   return Object.assign(store, {
@@ -39,19 +42,19 @@ function impatient(store: KeyvStoreAdapter): KeyvStoreAdapter {
   })
 }
 
-/** Keyv's store in memory. It forgets what was not asked for longest: Keyv takes out what has expired only when that is asked for. */
+/** An LRU store for Keyv, because Keyv removes expired entries only when they are read. */
 function inMemory(most: number) {
   const kept = new LRUCache<string, object>({ max: most })
   return {
     get: (key: string) => kept.get(key),
-    // Keyv hands a time to live as well, and minds it itself.
+    // Keyv also passes a time to live, but enforces it itself.
     set: (key: string, value: object) => kept.set(key, value),
     delete: (key: string) => kept.delete(key),
     clear: () => kept.clear(),
   }
 }
 
-/** The cached value, or what `find` returns, kept for `ttlMs`. Undefined is not kept. */
+/** Returns the cached value, or calls `find` and caches its result for `ttlMs`. Does not cache undefined. */
 export async function cached<T>(
   cache: Cache,
   key: string,
@@ -65,7 +68,7 @@ export async function cached<T>(
   return found
 }
 
-/** Ends the connection to the cache's server. */
+/** Closes the connection to the cache's server. */
 export async function closeCache(cache: Cache): Promise<void> {
   await soon(cache.disconnect()).catch(() => {})
 }

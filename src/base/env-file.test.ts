@@ -11,7 +11,7 @@ const utf16be = (text: string) => Buffer.from(text, 'utf16le').swap16()
 
 test.each([
   ['a channel as people write it', 'CHANNEL=#cs-team'],
-  ['a blank before it', 'CHANNEL= #cs-team'],
+  ['a space before it', 'CHANNEL= #cs-team'],
   ['quotes', 'CHANNEL="#cs-team"'],
   ['single quotes and a comment', "CHANNEL='#cs-team' # where tickets appear"],
   ['a comment', 'CHANNEL=#cs-team # where tickets appear'],
@@ -57,7 +57,7 @@ test.each([
   ["\nTOKEN='x", 'line 2', 'not closed'],
   ['TOKEN="x"y', 'line 1', 'not closed'],
   ['OTHER="x\nPORT=1\nCHANNEL="#c"', 'line 1', 'not closed'],
-  ['TOKEN=#optional', 'line 1', 'Put a blank before a comment'],
+  ['TOKEN=#optional', 'line 1', 'Put a space before a comment'],
   ['URL=postgres://desk:$\u007bPASSWORD}@db/desk', 'line 1', 'Write the value itself'],
 ])('%j is refused: %s', (file, line, remedy) => {
   const words = refusal(file)
@@ -76,7 +76,7 @@ test('a file in another encoding is refused with the line', () => {
 
 test('a setting that stands twice works, and is told', () => {
   const { warnings } = parseEnvFile(Buffer.from('PORT=1\nTOKEN=\nPORT=2\nother=1\nother=2'), '.env', known)
-  expect(warnings).toEqual(['.env sets PORT on the lines 1 and 3; the last of them counts.'])
+  expect(warnings).toEqual(['.env sets PORT on lines 1 and 3; the last one is used.'])
 })
 
 describe('what stands in the place of the file', () => {
@@ -94,7 +94,7 @@ describe('what stands in the place of the file', () => {
 
   test('a folder, as Docker makes one', () => {
     mkdirSync(file)
-    expect(() => readEnvFile(file, known)).toThrow('is a folder, and must be a file')
+    expect(() => readEnvFile(file, known)).toThrow('is a folder, but must be a file')
   })
 
   test('a file with an ending that Windows hides', () => {

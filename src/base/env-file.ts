@@ -2,41 +2,44 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'dotenv'
 import { SupportError } from '../domain/errors.ts'
 
-/** The names that we read, and those of them whose value may begin with `#`. */
+/** The names of our settings, and those whose value may begin with `#`. */
 export interface KnownNames {
   names: ReadonlySet<string>
   hashed: ReadonlySet<string>
 }
 
-/** What a file says, and what its author should hear although it works. */
+/** The values in a file, and warnings for its author. */
 export interface EnvFile {
   values: Record<string, string>
   warnings: string[]
 }
 
-/** Reads a file of settings; nothing when there is none. Throws one `SupportError('bad_settings')` with the line of each problem. */
+/**
+ * Reads a file of settings; empty if there is none. Throws one `SupportError('bad_settings')` with the line of each
+ * problem.
+ */
 export function readEnvFile(file: string, known: KnownNames): EnvFile {
   try {
     return parseEnvFile(readFileSync(file), file, known)
   } catch (error) {
     if (error instanceof SupportError) throw error
-    const { code } = error as NodeJS.ErrnoException // all else is the system's, of reading the file
+    const { code } = error as NodeJS.ErrnoException // all other errors come from the file system
     if (code === 'ENOENT') return { values: {}, warnings: withWrongName(file) }
     throw new SupportError('bad_settings', unreadable(file, code), { cause: error })
   }
 }
 
-/** Notepad adds `.txt`, and hides that it did. */
+/** Notepad appends `.txt` and hides the extension. */
 const withWrongName = (file: string) =>
   existsSync(`${file}.txt`) ? [`${file}.txt is not read. Rename it to ${file}.`] : []
 
 function unreadable(file: string, code = 'unknown'): string {
   if (code === 'EISDIR')
-    return `${file} is a folder, and must be a file. Docker makes such a folder when the file that it should mount does not exist: remove the folder, write the file, and start again.`
-  return `${file} cannot be read (${code}). Let the user that runs Frontdesk read it, or remove it and set the environment instead.`
+    return `${file} is a folder, but must be a file. Docker creates such a folder when the file to mount does not exist. Remove the folder, create the file, and start again.`
+  return `${file} cannot be read (${code}). Give the user that runs Frontdesk permission to read it, or remove it and use environment variables instead.`
 }
 
-/** Reads the bytes of a file of settings, as editors and Docker Compose write and read them. */
+/** Parses the bytes of a settings file as editors and Docker Compose write them. */
 export function parseEnvFile(bytes: Uint8Array, file: string, known: KnownNames): EnvFile {
   const lines = decoded(bytes, file).split(/\r\n?|\n/)
   const problems: string[] = []
@@ -56,12 +59,12 @@ export function parseEnvFile(bytes: Uint8Array, file: string, known: KnownNames)
 const repeated = (places: Map<string, number[]>, file: string, { names }: KnownNames) =>
   [...places]
     .filter(([name, at]) => at.length > 1 && names.has(name))
-    .map(([name, at]) => `${file} sets ${name} on the lines ${at.join(' and ')}; the last of them counts.`)
+    .map(([name, at]) => `${file} sets ${name} on lines ${at.join(' and ')}; the last one is used.`)
 
 function decoded(bytes: Uint8Array, file: string): string {
   try {
     const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
-    // What has no width comes along from web pages, and hides in front of names.
+    // Zero-width characters are copied along from web pages and hide in front of names.
     return text.replace(/[\u200B\u2060\uFEFF]/g, '')
   } catch (error) {
     const words = `${file}, line ${firstBadLine(bytes)}: this is not UTF-8. Save the file as UTF-8.`
@@ -69,7 +72,7 @@ function decoded(bytes: Uint8Array, file: string): string {
   }
 }
 
-/** PowerShell's `>` writes UTF-16. Every second byte of that is zero in text like this. */
+/** PowerShell's `>` writes UTF-16, in which every second byte of ASCII text is zero. */
 function encodingOf([first, second]: Uint8Array): string {
   if ((first === 0xff && second === 0xfe) || second === 0) return 'utf-16le'
   return (first === 0xfe && second === 0xff) || first === 0 ? 'utf-16be' : 'utf-8'
@@ -80,7 +83,7 @@ function firstBadLine(bytes: Uint8Array): number {
   return before.filter((byte) => byte === 0x0a).length + 1
 }
 
-/** One setting or comment: how many lines it takes, and how dotenv should see it. */
+/** One setting or comment: the number of lines it spans, and how dotenv should see it. */
 interface Entry {
   length: number
   clear: string
@@ -102,7 +105,7 @@ function readEntry(lines: string[], at: number, known: KnownNames): Entry {
   return { length: 1, name, ...readBare({ name, start, space, value }, known) }
 }
 
-const notAnAssignment = 'this is not NAME=value. A value stands on one line; a comment begins with #.'
+const notAnAssignment = 'this is not NAME=value. Write each value on one line, and start comments with #.'
 
 function readQuoted(lines: string[], at: number, { name, value }: Named, { names }: KnownNames): Entry {
   const line = lines[at] ?? ''
@@ -111,11 +114,11 @@ function readQuoted(lines: string[], at: number, { name, value }: Named, { names
   if (closes(value.slice(1))) return { length: 1, clear: line }
   const below = lines.slice(at + 1)
   const inside = below.slice(0, below.findIndex(closes) + 1)
-  // A quote that was forgotten would swallow the settings below it.
+  // A missing closing quote would swallow the settings below.
   const swallows = inside.some((one) => names.has(assignment.exec(one)?.[2] ?? ''))
   if (swallows || inside.length === 0) {
     const ours = swallows || names.has(name)
-    return { length: 1, clear: '', problem: ours ? `the quote that opens for ${name} is not closed.` : undefined }
+    return { length: 1, clear: '', problem: ours ? `the opening quote of ${name} is never closed.` : undefined }
   }
   return { length: inside.length + 1, clear: [line, ...inside].join('\n') }
 }
@@ -130,7 +133,7 @@ interface Bare extends Named {
   space: string
 }
 
-/** To dotenv every `#` begins a comment. To Docker Compose, which reads the same file, only one after a blank does. */
+/** In dotenv every `#` begins a comment. In Docker Compose, which reads the same file, only one after a space does. */
 function readBare({ name, start, space, value }: Bare, { hashed }: KnownNames): { clear: string; problem?: string } {
   const isComment = /^#(\s|#|$)/.test(value) || (space !== '' && value.startsWith('#') && !hashed.has(name))
   const bare = isComment ? '' : value.replace(/\s#.*$/, '').trimEnd()
@@ -139,13 +142,13 @@ function readBare({ name, start, space, value }: Bare, { hashed }: KnownNames): 
 
 function problemOf(name: string, value: string, hashed: ReadonlySet<string>): string | undefined {
   if (value.startsWith('#') && !hashed.has(name))
-    return `${name} begins with #. Put a blank before a comment, and quotes around a value.`
+    return `${name} begins with #. Put a space before a comment, or quotes around the value.`
   if (/\$\{\w+\}/.test(value))
-    return `${name} refers to another variable, which is not filled in. Write the value itself.`
+    return `${name} refers to another variable, but variables are not expanded. Write the value itself.`
   return undefined
 }
 
-/** In quotes that the value does not contain, where it needs some. */
+/** Quotes a value, if needed, with a quote character that it does not contain. */
 function quoted(value: string): string {
   if (!value.includes('#')) return value
   const quote = ["'", '`', '"'].find((one) => !value.includes(one)) ?? "'"

@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
 
-/** JSON lines on stderr: ids and labels. Texts of customers and secrets are kept out at every level above debug. */
+/** Logs JSON lines on stderr. Above the debug level they contain ids and labels, never customers' texts or secrets. */
 export function createLog(level: string, destination: DestinationStream = stderr()): Logger {
   return pino(
     { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
@@ -18,7 +18,7 @@ interface ErrorInWords {
   cause?: ErrorInWords
 }
 
-/** An error without what it was about. */
+/** An error without the text that caused it. */
 export function describeError(error: unknown): ErrorInWords {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an Error' }
   const code = 'code' in error ? String(error.code) : undefined
@@ -32,8 +32,8 @@ export function describeError(error: unknown): ErrorInWords {
 }
 
 /**
- * A message of a library without what it quotes: Drizzle adds the parameters of the query, which are customers' texts; Postgres and
- * JSON.parse quote what they could not read. Names of tables and columns, which are quoted too, stay.
+ * A library's error message without quoted values. Drizzle adds query parameters, which are customers' texts; Postgres
+ * and JSON.parse quote input that they cannot parse. Table and column names stay.
  */
 export const withoutTexts = (message: string): string =>
   withoutSecrets(message.split(/\nparams:/)[0] ?? '').replace(/"((?:[^"\\]|\\.)*)("|$)/g, (quoted, inside: string) =>

@@ -1,34 +1,34 @@
 import { type Dispatcher, EnvHttpProxyAgent, fetch as fetchWith } from 'undici'
 
-/** The proxies between us and the internet, as curl and others know them. */
+/** The proxies between us and the internet, with the meaning that curl gives them. */
 export interface ProxySettings {
   /** For https and wss. */
   https?: string
-  /** For http, and where there is no other. */
+  /** For http, and for https if `https` is not set. */
   http?: string
-  /** Hosts that are reached without, with commas between. */
+  /** Hosts reached directly, separated by commas. */
   none?: string
 }
 
-/** How to reach others. Without a dispatcher: as Node.js does by itself. */
+/** How to make outgoing requests. Without a dispatcher, Node.js's default is used. */
 export interface Outgoing {
   fetch: typeof fetch
   dispatcher?: Dispatcher
 }
 
-/** What runs on this machine is behind no proxy. */
+/** This machine is never reached through a proxy. */
 const thisMachine = 'localhost,127.0.0.1,[::1]'
 
-/** Connects through the proxies that are set. */
+/** Connects through the configured proxies. */
 export function outgoing(proxies: ProxySettings | undefined): Outgoing {
   if (!proxies?.http && !proxies?.https) return { fetch }
   const dispatcher = new EnvHttpProxyAgent({
-    // Empty rather than absent, which would mean the environment.
+    // An empty string, because undefined would mean the environment variable.
     httpProxy: proxies.http ?? '',
     httpsProxy: proxies.https ?? '',
     noProxy: proxies.none === '*' ? '*' : [proxies.none, thisMachine].filter(Boolean).join(','),
   })
-  // The same as the global one, which has its types from another copy of it. An agent goes with the fetch of its own package only.
+  // An agent works only with the fetch of its own undici package, whose types differ from the global fetch.
   const throughProxy = ((url: string, init: object) =>
     fetchWith(url, { ...init, dispatcher })) as unknown as typeof fetch
   return { fetch: throughProxy, dispatcher }

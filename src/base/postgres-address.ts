@@ -1,6 +1,6 @@
 /**
- * An address of Postgres as node-postgres should see it. It checks certificates under `require`, as under `verify-full`, and prints a
- * long warning that this may change; `system` it takes for the name of a file.
+ * A Postgres address adapted to node-postgres. The library already verifies certificates under `require`, as under
+ * `verify-full`, but prints a long warning that this may change. It also reads `system` as a file name.
  */
 export function postgresAddress(url: string): string {
   const address = new URL(url)

@@ -7,20 +7,20 @@ const cleaning = new WeakMap<object, NodeJS.Timeout>()
 const cleanEveryMs = 3_600_000
 const table = 'frontdesk_cache'
 
-/** Deletes what has expired. Keyv writes beside each value when that is, in milliseconds since 1970. */
+/** Deletes expired entries. Keyv stores the expiry beside each value, in milliseconds since 1970. */
 export const forgetExpired = (pool: pg.Pool) =>
   pool.query(`delete from ${table} where (value::jsonb ->> 'expires')::bigint < $1`, [Date.now()])
 
-/** Keyv's store in Postgres, with a pool of its own, whose lost connections do not end the process as they do in Keyv's. */
+/** Keyv's Postgres store with its own pool. In Keyv's pool, a lost connection ends the process. */
 class SturdyKeyvPostgres extends KeyvPostgres {
-  /** Called by Keyv's constructor, before this class could set a field. */
+  /** Keyv's constructor calls this before any field of this class is set. */
   override async connect() {
     const pool = new pg.Pool({ connectionString: this.opts.uri, max: 3, connectionTimeoutMillis: 1000 })
-    // Whoever uses the connection hears of it; one that idles is replaced.
+    // A query on a lost connection fails by itself, and the pool replaces idle connections.
     pool.on('error', () => {})
     pool.on('connect', (client) => client.on('error', () => {}))
     pools.set(this, pool)
-    // Keyv drops what has expired only when it is read again, and most of it never is.
+    // Keyv removes expired entries only on read, and most are never read again.
     cleaning.set(this, setInterval(() => void forgetExpired(pool).catch(() => {}), cleanEveryMs).unref())
     return async (sql: string, values?: unknown[]) => (await pool.query(sql, values)).rows
   }
@@ -31,5 +31,5 @@ class SturdyKeyvPostgres extends KeyvPostgres {
   }
 }
 
-/** Keeps a cache in the Postgres database at `url`, in a table of its own. */
+/** A cache in the Postgres database at `url`, in a table of its own. */
 export const postgresCache = (url: string): KeyvPostgres => new SturdyKeyvPostgres({ uri: postgresAddress(url), table })

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** The folder that holds package.json, whether this runs from `src/` or, compiled, from `dist/src/`. */
+/** The folder with package.json, whether this runs from `src/` or, compiled, from `dist/src/`. */
 export const projectRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)))
 
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder
   const parent = dirname(folder)
-  if (parent === folder) throw new Error('No package.json above this file: the program was moved out of its project.')
+  if (parent === folder)
+    throw new Error('No package.json was found above this file: the program was moved out of its project.')
   return findRoot(parent)
 }

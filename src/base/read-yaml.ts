@@ -2,14 +2,14 @@ import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument } fr
 import type { z } from 'zod'
 import { SupportError } from '../domain/errors.ts'
 
-/** Where a piece of YAML stands, for errors that people can follow. */
+/** The position of a piece of YAML, for error messages. */
 export interface Place {
   file: string
-  /** The line of the file on which the YAML begins, counted from 1. */
+  /** The line of the file on which the YAML begins, starting from 1. */
   firstLine: number
-  /** The keys that may stand at the top, for whoever mistypes one. */
+  /** The allowed top-level keys, listed when one is mistyped. */
   keys: string[]
-  /** What the YAML must look like, when it is nothing of the kind. */
+  /** A description of the expected YAML, for input of another shape. */
   likeness: string
 }
 
@@ -18,13 +18,13 @@ interface Problem {
   problem: string
 }
 
-/** One error for all the problems of a file that the team writes, each with its line. */
+/** One error for all problems in a file that the team writes, each with its line. */
 export function badKnowledge(file: string, problems: Problem[], cause?: unknown): SupportError {
   const places = problems.map(({ line, problem }) => `${file}, line ${line}: ${problem}.`)
   return new SupportError('bad_knowledge', places.join('\n'), { cause })
 }
 
-/** Reads YAML by a schema. Throws `SupportError('bad_knowledge')` that names file, line and remedy of every problem. */
+/** Parses YAML by a schema. Throws `SupportError('bad_knowledge')` with the file, line and remedy of every problem. */
 export function readYaml<T>(yaml: string, schema: z.ZodType<T>, place: Place): T {
   const lines = new LineCounter()
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
@@ -46,7 +46,7 @@ function asPlain(document: Document, { file, firstLine }: Place): unknown {
   try {
     return document.toJS()
   } catch (error) {
-    // An alias without an anchor, or one that multiplies without end.
+    // An alias without an anchor, or one that expands without limit.
     throw badKnowledge(file, [{ line: firstLine, problem: 'write this without YAML aliases (* and &)' }], error)
   }
 }
@@ -64,12 +64,12 @@ function described(issue: z.core.$ZodIssue, document: Document, lineAt: LineAt, 
   return [{ line: line(issue.path), problem: `"${issue.path.map(ordinal).join(' ')}" ${issue.message}` }]
 }
 
-/** Entries of lists are counted from 1, as people count. */
+/** List entries are numbered from 1 for readers. */
 function ordinal(part: PropertyKey): string {
   return typeof part === 'number' ? `${part + 1}` : String(part)
 }
 
-/** The line where a value stands; for one that is missing, the line where what should hold it begins. */
+/** The line of a value or, if it is missing, of its parent. */
 function lineOf(document: Document, path: PropertyKey[], lineAt: LineAt): number | undefined {
   const node = path.length ? document.getIn(path, true) : document.contents
   if (isNode(node) && node.range) return lineAt(node.range[0])

@@ -1,6 +1,6 @@
 import KeyvRedis from '@keyv/redis'
 
-/** Keyv's store in Redis. Without the queue, commands fail at once while Redis is away, rather than pile up until it is back. */
+/** Keyv's Redis store. Without the offline queue, commands fail at once while Redis is unavailable. */
 export const redisCache = (url: string, patienceMs: number) =>
   new KeyvRedis(
     {

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** Answers a request, whatever its method. */
+/** Handles a request of any method. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Routes by path. */

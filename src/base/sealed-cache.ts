@@ -2,8 +2,8 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:
 import type { Cache } from './cache.ts'
 
 /**
- * Values that are kept under words, and can be read only by who has these words again: when a message is deleted, nobody can read
- * any more what was kept because of it.
+ * A cache whose entries can be read only with the words that they were stored under. Once a message is deleted, nobody
+ * can read what was cached for it.
  */
 export interface SealedCache {
   get(kind: string, words: string): Promise<unknown>
@@ -14,7 +14,7 @@ const cipher = 'aes-256-gcm'
 const ivBytes = 12
 const tagBytes = 16
 
-/** Keys hold a digest of the words, and values are sealed with another. */
+/** Keys hold one digest of the words; values are encrypted with another. */
 export const sealed = (cache: Cache): SealedCache => ({
   get: async (kind, words) => open(await cache.get(keyOf(kind, words)), words),
   set: async (kind, words, value, ttlMs) => void (await cache.set(keyOf(kind, words), seal(value, words), ttlMs)),
@@ -31,7 +31,7 @@ function seal(value: unknown, words: string): string {
   return Buffer.concat([iv, sealing.getAuthTag(), ...text]).toString('base64')
 }
 
-/** Undefined for what was not sealed with these words, as anybody may have written it. */
+/** Undefined if the value was not sealed with these words, since anybody may have written it. */
 function open(kept: unknown, words: string): unknown {
   if (typeof kept !== 'string') return undefined
   const bytes = Buffer.from(kept, 'base64')

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 
-/** Characters without a width, which come along when a token is copied from a web page. */
+/** Zero-width characters, often copied from web pages along with a token. */
 const invisible = /[\u200B-\u200F\u2060\uFEFF]/g
 const quotes = /^(["'`])(.*)\1$|^[“”„‟«»](.*)[“”„‟«»]$|^[‘’‚‛](.*)[‘’‚‛]$/s
 
 /**
- * A setting as it was meant: `docker run --env-file` and Kubernetes keep the quotes around a value, and editors make them curly.
- * An unset line of a copied `.env.example` (`NAME=`) means "not set".
+ * Cleans up a setting. `docker run --env-file` and Kubernetes keep the quotes around a value, and editors make them
+ * curly. An empty line of a copied `.env.example` (`NAME=`) means "not set".
  */
 export function meant(value: unknown): unknown {
   if (typeof value !== 'string') return value
@@ -15,7 +15,7 @@ export function meant(value: unknown): unknown {
   return (straight ?? double ?? single ?? bare).trim() || undefined
 }
 
-/** A setting that is read by this schema. */
+/** A setting parsed by this schema. */
 export const setting = <T extends z.ZodType>(schema: T) => z.preprocess(meant, schema)
 
 /** A whole number within these limits. */
@@ -39,10 +39,10 @@ export const share = (fallback: number) =>
       .default(fallback),
   )
 
-/** An address with one of these schemes. */
+/** A URL with one of these schemes. */
 export const address = (...schemes: string[]) => addressLike(schemes, '')
 
-/** The same of a database, which has a password inside. */
+/** A database URL, which may contain a password. */
 export const databaseAddress = (...schemes: string[]) =>
   addressLike(schemes, '; write special characters of the password as codes (@ is %40, # is %23, % is %25)')
 
@@ -64,13 +64,13 @@ function isAddress(value: string): boolean {
   }
 }
 
-/** The address of a proxy, which many write without `http://`. */
+/** A proxy's address, with or without `http://`. */
 export const proxy = z.preprocess((value) => {
   const given = meant(value)
   return typeof given === 'string' && !given.includes('://') ? `http://${given}` : given
 }, address('http', 'https').optional())
 
-/** IANA's name of a time zone; the system's unless told. */
+/** An IANA time zone name; the system's by default. */
 export const timeZone = setting(
   z
     .string()
@@ -78,7 +78,7 @@ export const timeZone = setting(
     .default(Intl.DateTimeFormat().resolvedOptions().timeZone),
 )
 
-/** Offsets such as +02:00 are none: they know no summer. */
+/** Rejects offsets such as +02:00, which ignore daylight saving time. */
 function isTimeZone(name: string): boolean {
   try {
     return /^[A-Za-z]/.test(name) && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
@@ -87,6 +87,6 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-/** A secret of Slack's, which says by its first letters what it is. */
+/** A Slack secret, recognized by its prefix. */
 export const token = (prefix: string, where: string) =>
   setting(z.string().startsWith(prefix, `must start with ${prefix} (find it under ${where})`).optional())

@@ -1,4 +1,7 @@
-/** Letters left out, added, replaced or swapped with a neighbour (optimal string alignment distance). */
+/**
+ * The edit distance between two words: letters removed, added, replaced or swapped with a neighbour (optimal string
+ * alignment distance).
+ */
 export function slipsBetween(a: string, b: string): number {
   let before: number[] = []
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j)

@@ -25,7 +25,7 @@ test.each([
 
 test('what is told names the setting and says that it has no effect', () => {
   expect(unknownSettings(['FAVOURITE_COLOUR'], known)).toEqual([
-    'FAVOURITE_COLOUR is no setting of Frontdesk, and has no effect.',
+    'FAVOURITE_COLOUR is not a Frontdesk setting and has no effect.',
   ])
 })
 
@@ -35,5 +35,5 @@ test('settings, and what the programs around us read, are no news', () => {
 
 test('in the environment, which is everybody’s, only what is nearly a setting is told', () => {
   const told = misspeltSettings(['HOME', 'SHELL', 'XDG_DATA_DIRS', 'SLACK_TOKEN', 'PROT', 'SUPORT_CHANNEL'], known)
-  expect(told).toEqual(['SUPORT_CHANNEL is no setting of Frontdesk, and has no effect. Did you mean SUPPORT_CHANNEL?'])
+  expect(told).toEqual(['SUPORT_CHANNEL is not a Frontdesk setting and has no effect. Did you mean SUPPORT_CHANNEL?'])
 })

@@ -1,25 +1,25 @@
 import { slipsBetween } from './slips-between.ts'
 
-/** Of the programs around us, which read the same file or environment. */
+/** Variables of other programs that read the same file or environment. */
 const others = /^(NODE|NPM|POSTGRES|COMPOSE|DOCKER|PG|DOTENV|MALLOC|TZ$|LANG|LC_|HOME$|PATH$|(HTTPS?|NO|ALL)_PROXY$)/i
 
-/** A sentence for each name in our own file that is no setting, with the one that was most likely meant. */
+/** A warning for each name in our own file that is not a setting, with the most likely correction. */
 export function unknownSettings(names: string[], known: ReadonlySet<string>): string[] {
   return names
     .filter((name) => !known.has(name) && !others.test(name))
     .map((name) => {
       const near = nearest(name, known)
-      return `${name} is no setting of Frontdesk, and has no effect.${near ? ` Did you mean ${near}?` : ''}`
+      return `${name} is not a Frontdesk setting and has no effect.${near ? ` Did you mean ${near}?` : ''}`
     })
 }
 
-/** The same for the environment, where most names are somebody else's: only what is nearly a setting. */
+/** The same for the environment, where most names belong to others: warns only of near misses. */
 export function misspeltSettings(names: string[], known: ReadonlySet<string>): string[] {
   const isMisspelt = (name: string) => [...known].some((one) => one.length >= 8 && slipsBetween(name, one) <= 2)
   return unknownSettings(names.filter(isMisspelt), known)
 }
 
-/** The known name that one slip in four letters leads to, or that says the same in other words or another order. */
+/** The known name within one typo per four letters, or with the same words in another order. */
 function nearest(name: string, known: ReadonlySet<string>): string | undefined {
   const written = name.toUpperCase().replace(/[-.]/g, '_')
   const ranked = [...known]
@@ -29,7 +29,7 @@ function nearest(name: string, known: ReadonlySet<string>): string | undefined {
   return ranked[0]?.one
 }
 
-/** How much of both names is the same words, from 0 to 1. */
+/** The share of words that two names have in common, from 0 to 1. */
 function sharedWords(a: string, b: string): number {
   const [ours, theirs] = [new Set(a.split('_')), new Set(b.split('_'))]
   const both = [...ours].filter((word) => theirs.has(word)).length

@@ -3,27 +3,26 @@ import { existsSync, readdirSync, type Stats, statSync, watch } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Something that is being watched, until it is closed. */
+/** A running watch. */
 export interface Watch {
-  /** Stops watching; resolves when a call of `changed` that runs has ended. */
+  /** Stops watching. Resolves once a running call of `changed` has ended. */
   close(): Promise<void>
 }
 
 interface Listeners {
-  /** Called once after a burst of changes, never twice at a time. */
+  /** Called once per burst of changes, never concurrently. */
   changed: () => Promise<void>
   failed: (error: unknown) => void
 }
 
-// Saving one file causes several events, and a checkout of a folder many.
+// Saving one file fires several events, and a checkout fires many.
 const settleMs = 200
-/** A single look at thousands of files takes some milliseconds; this is many times that. */
+/** Well above the time that one scan of thousands of files takes. */
 const lookEveryMs = 2000
 
 /**
- * Watches a folder and the folders below it; or one file `only` in the folder, which need not exist yet. The system tells of changes at
- * once, but not of all: a file that is mounted by itself, a link to one elsewhere, and network and desktop file systems change in
- * silence. So we look, too.
+ * Watches a folder and its subfolders, or only the file `only` in it, which need not exist yet. File events are fast
+ * but incomplete: mounted files, links, and network and desktop file systems change without events. So we also poll.
  */
 export function watchFolder(dir: string, { changed, failed }: Listeners, only?: string): Watch {
   let settling: NodeJS.Timeout | undefined
@@ -57,7 +56,7 @@ interface Told {
   failed: (error: unknown) => void
 }
 
-/** Where the system has no watches left, or the file system none at all, looking is enough. */
+/** Without file events, polling is enough. */
 function onEvents(dir: string, only: string | undefined, { told, failed }: Told): () => void {
   try {
     const watcher = watch(dir, { recursive: !only, persistent: false }, (_, file) => {
@@ -71,7 +70,7 @@ function onEvents(dir: string, only: string | undefined, { told, failed }: Told)
   }
 }
 
-/** Calls `changed` whenever what is seen is not what was seen before. */
+/** Polls, and calls `changed` whenever the view differs from the last one. */
 function lookAgainAndAgain({ first, again }: View, changed: () => void) {
   let timer: NodeJS.Timeout | undefined
   let ended = false
@@ -87,7 +86,7 @@ function lookAgainAndAgain({ first, again }: View, changed: () => void) {
   }
   plan()
   return {
-    /** What the system has told is no news any more. */
+    /** A change reported by an event needs no second report. */
     noted: async () => {
       before = await again()
     },
@@ -98,7 +97,10 @@ function lookAgainAndAgain({ first, again }: View, changed: () => void) {
   }
 }
 
-/** What is seen now, and a way to look later, which holds nothing up. It differs whenever a file has changed, also one behind a link. */
+/**
+ * A snapshot and a non-blocking way to take the next one. It differs whenever a file has changed, including files
+ * behind links.
+ */
 interface View {
   first: string
   again(): Promise<string>
@@ -128,6 +130,6 @@ const stateNow = (path: string) => described(statSync(path, { throwIfNoEntry: fa
 
 const stateOf = (path: string) => stat(path).then(described, () => '')
 
-/** Folders say nothing by themselves: what is in them is looked at, too. */
+/** A folder's own stats are ignored, since its contents are compared. */
 const described = (found: Stats | undefined) =>
   found?.isFile() ? [found.dev, found.ino, found.size, found.mtimeMs].join(' ') : ''
