@@ -3,17 +3,17 @@ import { storableJson } from './columns.ts'
 import type { Db } from './database.ts'
 import { ownFunctions } from './functions.ts'
 
-/** Calls one of our functions in the database, such as `` sql`enqueue(…)` ``: one trip, whatever it does inside. */
+/** Calls one of our database functions, such as `` sql`enqueue(…)` ``, in a single round trip. */
 export async function call<T>(db: Db, invocation: SQL): Promise<T> {
-  // Typed by the driver, and both answer so.
+  // Both drivers return this shape.
   const { rows } = (await db.execute(
     sql`select ${sql.identifier(ownFunctions().schema)}.${invocation} as result`,
   )) as unknown as { rows: { result: T }[] }
   return (rows[0] as { result: T }).result
 }
 
-/** An argument that is JSON, which may hold any text. */
+/** A JSON argument, with any text inside. */
 export const asJson = (value: unknown) => sql`${storableJson(value)}::jsonb`
 
-/** An argument that is an array. */
+/** An array argument. */
 export const asArray = (values: (string | number)[]) => sql.param(values)

@@ -1,33 +1,33 @@
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core'
 
-/** `url`: a Postgres server, to which this process holds at most so many connections. `dir`: PGlite in that folder. */
+/** `url`: a Postgres server and the maximum number of connections to it. `dir`: a PGlite database in that folder. */
 export type DatabaseSettings = { url: string; connections: number } | { dir: string }
 
-/** A connection or a transaction on PGlite or Postgres: the same SQL on both. */
+/** A connection or transaction, on PGlite or Postgres. Both run the same SQL. */
 export type Db = PgDatabase<PgQueryResultHKT, Record<string, never>>
 
 /** The open database. */
 export interface Database {
   db: Db
   /**
-   * For single statements that do not wait for the disk: a server that crashes may forget the last fraction of a second
-   * of them, and of nothing else. Others see them at once.
+   * For single statements that do not wait for the disk (`synchronous_commit` off). A server crash may lose the last
+   * fraction of a second of them, and nothing else. Others see them at once.
    */
   quick: Db
-  /** Rejects when the database does not answer. */
+  /** Rejects if the database does not respond. */
   ping(): Promise<void>
   /**
-   * Calls back on each `wake(channel)` of this process, and when other processes have more to do than they can. A call
-   * may be missed while the database is away. Resolves with the function that ends it.
+   * Calls back on each `wake(channel)` of this process, and when another process has more work than it can do. Calls
+   * may be missed while the database is unavailable. Resolves with an unsubscribe function.
    */
   onWake(channel: WakeChannel, listener: WakeListener): Promise<() => Promise<void>>
-  /** Tells, after it has been committed, that there is work, now or in so many milliseconds. Who listens also looks by themselves. */
+  /** Announces work after its commit, due now or in `inMs` milliseconds. Listeners also poll. */
   wake(channel: WakeChannel, inMs?: number): void
-  /** Tells other processes on the same database that there is more than this one can do. Never fails. */
+  /** Tells other processes on the same database that this one has more work than it can do. Never fails. */
   wakeOthers(channel: WakeChannel): void
   close(): Promise<void>
 }
 
-/** Where it is told that there is work. */
+/** The queue that has work. */
 export type WakeChannel = 'inbox' | 'outbox'
 export type WakeListener = (inMs: number) => void

@@ -6,17 +6,18 @@ import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SupportError } from '../domain/errors.ts'
 
-/** Unix socket paths may have about 104 bytes. */
+/** Unix socket paths are limited to about 104 bytes. */
 const longestSocketPath = 100
 const tries = 3
 
 /**
- * Takes the directory for this process alone and returns the function that gives it back.
- * The lock is a listening socket, which the kernel drops however the process ends: unlike a file with a process id, it
- * cannot go stale, and works between containers that share a volume. Each process listens at a name of its own and then
- * looks whether it is alone. Of two that start at once at least one sees the other, and no name is ever used again, so
- * that clearing away what a dead process left cannot hit a living one.
- * Throws `SupportError('busy_directory')` when another process has it.
+ * Locks the directory for this process and returns the function that releases it. Throws
+ * `SupportError('busy_directory')` if another process holds it.
+ *
+ * The lock is a listening socket, which the kernel closes however the process ends. Unlike a PID file it cannot go
+ * stale, and it works between containers that share a volume. Each process listens at a unique name and then checks
+ * whether it is alone. Of two that start together, at least one sees the other. Names are never reused, so removing
+ * those of dead processes cannot hit a live one.
  */
 export async function lockDirectory(dir: string): Promise<() => Promise<void>> {
   const place = await socketPlace(resolve(dir))
@@ -25,7 +26,7 @@ export async function lockDirectory(dir: string): Promise<() => Promise<void>> {
     const server = await listenAt(join(place.folder, name))
     if (await isAlone(place, name)) return () => close(server)
     await close(server)
-    // Two that saw each other both step back; they must not meet again.
+    // Two processes that saw each other both back off, with jitter.
     if (attempt < tries) await sleep(50 + Math.random() * 200)
   }
   throw busy(dir)
@@ -47,7 +48,7 @@ async function socketPlace(dir: string): Promise<Place> {
 
 const hash = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32)
 
-/** Whether nobody else listens. Clears away the names of processes that have died. */
+/** Whether no other process listens. Removes the names of dead processes. */
 async function isAlone({ folder, prefix }: Place, own: string): Promise<boolean> {
   const names = (await readdir(folder)).filter((name) => name.startsWith(prefix))
   const others = await Promise.all(
@@ -62,7 +63,7 @@ async function isAliveOrCleared(path: string): Promise<boolean> {
   return alive
 }
 
-/** A process that hangs is alive: the kernel accepts for it. */
+/** A process that hangs counts as alive: the kernel accepts connections for it. */
 function isAlive(path: string): Promise<boolean> {
   return new Promise((done) => {
     const socket = connect(path, () => {

@@ -4,8 +4,8 @@ import type { Db } from './database.ts'
 import { conversations, deadLetters, messages, outbox, refunds, ticketHistory, tickets } from './schema.ts'
 
 /**
- * Takes the texts and files out of whole conversations and of all that came of them, for good. What happened, when, and how often
- * stays, so that figures stay true; names stay, too. Whoever calls it has locked the conversations.
+ * Permanently erases the texts and files of whole conversations and of everything made from them. Events, times, counts
+ * and names stay, so reports stay correct. The caller must hold the locks of the conversations.
  */
 export async function eraseTexts(tx: Db, conversationIds: number[]): Promise<void> {
   if (conversationIds.length === 0) return
@@ -34,7 +34,7 @@ async function eraseTickets(tx: Db, conversationIds: number[]): Promise<void> {
   await tx.update(ticketHistory).set({ detail: null }).where(inArray(ticketHistory.ticketId, ids))
 }
 
-/** What an utterance says without words. Whatever else one may hold some day goes. */
+/** The fields of an utterance without customers' words. All others are erased, including future ones. */
 const wordless = ['kind', 'purpose', 'ticketId', 'threadTs', 'outboxId']
 
 async function erasePosts(tx: Db, conversationIds: number[]): Promise<void> {

@@ -3,16 +3,19 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../base/project-root.ts'
 
-/** Where the `.sql` files of the functions stand: beside the code that calls them. They say `frontdesk.` for the schema. */
+/**
+ * The folder with the `.sql` files of the functions, beside the code that calls them. They write `frontdesk.` for the
+ * schema.
+ */
 export const functionsFolder = join(projectRoot, 'src/queue')
 
-/** Functions of the database, and the schema in which exactly these are. */
+/** Database functions, and the schema that contains exactly these. */
 export interface Functions {
   schema: string
   text: string
 }
 
-/** An open connection: `exec` takes several statements and does all of them or none. */
+/** An open connection. `exec` runs several statements, all or nothing. */
 export interface Connection {
   query(text: string): Promise<{ rows: unknown[] }>
   exec(text: string): Promise<unknown>
@@ -26,7 +29,7 @@ export function ownFunctions(): Functions {
   return own
 }
 
-/** Their schema is named by what they say, so that another version of them is in another schema. */
+/** Reads functions from a folder. Their schema is named by a hash of their text, so each version has its own. */
 export function readFunctions(folder: string): Functions {
   const files = readdirSync(folder).filter((name) => name.endsWith('.sql'))
   const text = files.sort().map((name) => readFileSync(join(folder, name), 'utf8'))
@@ -36,9 +39,9 @@ export function readFunctions(folder: string): Functions {
 }
 
 /**
- * Puts the functions into the database unless they are there. While versions replace each other, processes of both run, and
- * each calls the functions that it was built with. So those of other versions stay, and only the oldest are dropped.
- * To be called under the lock of the migrations, after them.
+ * Creates the functions in the database unless they exist. During a rolling deploy, processes of both versions run and
+ * each calls its own functions, so other versions stay and only the oldest are dropped. Call this after the migrations,
+ * under their lock.
  */
 export async function applyFunctions(connection: Connection, functions = ownFunctions()): Promise<void> {
   const { schema, text } = functions
@@ -47,7 +50,7 @@ export async function applyFunctions(connection: Connection, functions = ownFunc
   await connection.exec(`create schema ${schema};\n${text}\n${dropOldest}`)
 }
 
-/** How many versions stay, the newest included. */
+/** How many versions to keep, including the newest. */
 export const versionsKept = 5
 
 const dropOldest = `do $$ declare old name; begin

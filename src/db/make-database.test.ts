@@ -25,6 +25,6 @@ test('the first start makes a database, and takes away what an earlier one left 
 test('a folder with something else in it is left as it is', async () => {
   await mkdir(join(folder, 'pglite'))
   await writeFile(join(folder, 'pglite', 'diary.txt'), 'Dear diary')
-  await expect(openPglite(join(folder, 'pglite'), quiet)).rejects.toThrow('not empty, and no database of Frontdesk')
+  await expect(openPglite(join(folder, 'pglite'), quiet)).rejects.toThrow('not empty and is not a Frontdesk database')
   expect(await readdir(join(folder, 'pglite'))).toEqual(['diary.txt'])
 })

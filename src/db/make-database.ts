@@ -9,9 +9,9 @@ import { promisify } from 'node:util'
 import { SupportError } from '../domain/errors.ts'
 
 /**
- * Makes an embedded database in `dir`, unless there is one. In a process of its own, since that takes half a gigabyte
- * for a moment, which a process never gives back; and under another name until it is whole, since that process may
- * outlive us, or we it. Throws `SupportError('bad_settings')` when something else is in `dir`.
+ * Creates an embedded database in `dir`, unless one exists. A child process does it, because the memory that it needs
+ * is never given back. It works under a temporary name, since either process may die first. Throws
+ * `SupportError('bad_settings')` if `dir` contains anything else.
  */
 export async function makeDatabaseIn(dir: string): Promise<void> {
   if (existsSync(join(dir, 'PG_VERSION'))) return
@@ -30,13 +30,13 @@ export async function makeDatabaseIn(dir: string): Promise<void> {
   await rename(unfinished, dir)
 }
 
-/** A folder that somebody has made for us may stand in the place. What is in it is not ours to delete. */
+/** The folder may exist already. Its contents are not ours to delete. */
 async function clear(dir: string): Promise<void> {
   if (!existsSync(dir)) return
   try {
     await rmdir(dir)
   } catch (error) {
-    const words = `${dir} is not empty, and no database of Frontdesk. Move it away, or set DATA_DIR to another folder.`
+    const words = `${dir} is not empty and is not a Frontdesk database. Move it away, or set DATA_DIR to another folder.`
     throw new SupportError('bad_settings', words, { cause: error })
   }
 }

@@ -13,16 +13,16 @@ import { createWakeCalls } from './wake-calls.ts'
 
 const upkeepIntervalMs = 15 * 60_000
 
-/** Opens the embedded database in `dir`, which it locks: two processes on one directory would corrupt it silently. */
+/** Opens and locks the embedded database in `dir`. Two processes on one directory would silently corrupt it. */
 export async function openPglite(dir: string, log: Logger): Promise<Database> {
-  // PGlite makes its files world-readable, so the directory must not be.
+  // PGlite makes its files world-readable, so restrict the directory.
   await mkdir(resolve(dir, '..'), { recursive: true, mode: 0o700 })
   const unlock = await lockDirectory(resolve(dir, '..'))
   try {
     await makeDatabaseIn(dir)
     const client = await PGlite.create({
       dataDir: dir,
-      // Half the memory of the default, and as fast for tables of this size.
+      // Saves memory at no cost in speed for tables of this size.
       startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
     })
     return await fromClient(client, log, unlock)
@@ -32,7 +32,7 @@ export async function openPglite(dir: string, log: Logger): Promise<Database> {
   }
 }
 
-/** A database around an open PGlite; tests hand in one that lives in memory. */
+/** A database on an open PGlite client. Tests pass one in memory. */
 export async function fromClient(client: PGlite, log: Logger, unlock = async () => {}): Promise<Database> {
   const db = drizzle(client)
   await migrate(db, { migrationsFolder })
@@ -48,7 +48,7 @@ export async function fromClient(client: PGlite, log: Logger, unlock = async () 
       return async () => end()
     },
     wake: calls.call,
-    // No other process can have it open.
+    // No other process can have the database open.
     wakeOthers: () => {},
     close: async () => {
       clearInterval(upkeep)
@@ -58,12 +58,12 @@ export async function fromClient(client: PGlite, log: Logger, unlock = async () 
   }
 }
 
-/** PGlite neither vacuums nor checkpoints by itself. */
+/** PGlite runs neither autovacuum nor checkpoints. */
 async function keepUp(client: PGlite, log: Logger): Promise<void> {
   try {
     await client.exec('vacuum analyze')
     await client.exec('checkpoint')
   } catch (error) {
-    log.warn({ err: error }, 'The upkeep of the embedded database failed; it will be tried again')
+    log.warn({ err: error }, 'Vacuum or checkpoint of the embedded database failed; it will be retried')
   }
 }

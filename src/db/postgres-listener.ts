@@ -6,22 +6,24 @@ import type { WakeCalls } from './wake-calls.ts'
 
 const listenAgainAfterMs = 1000
 
-/** One connection that only listens, made again whenever it is lost. */
+/** A connection that only listens, and reconnects whenever it is lost. */
 export interface Listener {
-  /** Resolves when the first connection has been tried. */
+  /** Resolves once the first connection attempt has ended. */
   ready: Promise<void>
   close(): Promise<void>
 }
 
-/** Where nothing can be listened to. */
+/** For servers that do not support LISTEN. */
 export const nobodyListens: Listener = { ready: Promise.resolve(), close: async () => {} }
 
-/** Listens to the other processes; `self` is the payload of our own calls, which have been heard already. */
+/** Listens to other processes. `self` is the payload of our own notifications, which are ignored. */
 export function createListener(url: string, calls: WakeCalls, self: string, log: Logger): Listener {
   const stopping = new AbortController()
   let leave = async () => {}
 
-  /** Resolves once it listens, with a promise of the end; wrapped, since a bare one would be waited for. */
+  /**
+   * Resolves once it listens, with a promise of the end. The promise is wrapped because await would unwrap a bare one.
+   */
   const listen = async (): Promise<{ ended: Promise<void> }> => {
     const socket = new Socket()
     const fresh = new pg.Client({
@@ -30,7 +32,7 @@ export function createListener(url: string, calls: WakeCalls, self: string, log:
       keepAlive: true,
       stream: () => socket,
     })
-    // A client that is told to end while it connects would say nothing any more.
+    // A client that is ended while it connects never reports anything.
     leave = async () => void socket.destroy()
     const ended = new Promise<void>((done) => fresh.once('end', done))
     fresh.on('error', (error) => log.warn({ err: error }, 'The listening database connection was lost'))
@@ -45,7 +47,7 @@ export function createListener(url: string, calls: WakeCalls, self: string, log:
       await fresh.end().catch(() => {})
       throw error
     }
-    // What was told while nobody listened is found by looking.
+    // Notifications may have been missed, so look for work.
     calls.callAll()
     return { ended }
   }
@@ -57,7 +59,7 @@ export function createListener(url: string, calls: WakeCalls, self: string, log:
       try {
         await (await listening).ended
       } catch (error) {
-        log.warn({ err: error }, 'The database cannot be listened to yet')
+        log.warn({ err: error }, 'Could not listen to the database; it will be retried')
       }
       await sleep(listenAgainAfterMs, undefined, { signal: stopping.signal, ref: false }).catch(() => {})
       if (!stopping.signal.aborted) listening = listen()

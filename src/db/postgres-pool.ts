@@ -3,19 +3,22 @@ import pg from 'pg'
 import type { Logger } from 'pino'
 import { type Server, statementTimeoutMs } from './postgres-server.ts'
 
-/** A delivery has to be stored within Slack's 3 s, or be refused, so that Slack sends it again. */
+/** A delivery must be stored or refused within Slack's 3 seconds, so that Slack retries it. */
 const connectTimeoutMs = 2500
-/** A connection in use that has been silent for longer than any statement may take is dead, though nobody has said so. */
+/** A busy connection that stays silent beyond the longest statement timeout is dead. */
 const silenceMs = statementTimeoutMs + 5000
 
-/** `patient`: without limits of time. `forgetful`: without waiting for the disk. */
+/** `patient`: without timeouts. `forgetful`: without waiting for the disk. */
 export interface PoolKind {
   max: number
   patient?: boolean
   forgetful?: boolean
 }
 
-/** Connections to a server that are made again when they are lost. Behind a pooler a session has no settings: silence alone ends a statement. */
+/**
+ * A pool of connections to a server. Through a pooler no session settings are possible, so statements end only by the
+ * silence timeout.
+ */
 export function createPool(url: string, { pooled }: Server, kind: PoolKind, log: Logger): pg.Pool {
   const limited = !kind.patient && !pooled
   const longestSilenceMs = pooled ? statementTimeoutMs : silenceMs
@@ -27,11 +30,11 @@ export function createPool(url: string, { pooled }: Server, kind: PoolKind, log:
       statement_timeout: statementTimeoutMs,
       idle_in_transaction_session_timeout: statementTimeoutMs,
     }),
-    // Below the limit for silence, so that only connections in use can reach that.
+    // Below the silence timeout, so that only busy connections can reach it.
     idleTimeoutMillis: longestSilenceMs - 5000,
     stream: () => (kind.patient ? new Socket() : endOnSilence(new Socket(), longestSilenceMs)),
   })
-  // A connection that breaks must not take the process down, neither idle nor in the middle of a transaction.
+  // A broken connection, idle or in a transaction, must not end the process.
   pool.on('error', () => {})
   pool.on('connect', (client) => {
     client.on('error', (error) => log.warn({ err: error }, 'A database connection was lost'))
@@ -45,18 +48,18 @@ function endOnSilence(socket: Socket, ms: number): Socket {
 }
 
 /**
- * A server that refuses to write was the primary until a failover. The name in the address leads to the new one, so that the next
- * connection is right, and this one would be wrong for ever.
+ * A server that turned read-only was the primary before a failover. A new connection reaches the new primary; this one
+ * never would.
  */
 function endWhenReadOnly(client: pg.PoolClient): void {
-  // The types leave out the protocol's connection below the client, which hears of every error.
+  // The types omit the connection object below the client, which sees every error.
   const { connection } = client as unknown as { connection: NodeJS.EventEmitter & { stream: Socket } }
   connection.on('errorMessage', ({ code }: { code?: string }) => {
     if (code === '25006') connection.stream.destroy(new Error('The database has become read-only'))
   })
 }
 
-/** Options in the address would hide those that stand beside it. */
+/** Options in the URL would override the options beside it. */
 function withOption(url: string, option: string): string {
   const address = new URL(url)
   const options = [address.searchParams.get('options'), option].filter(Boolean).join(' ')

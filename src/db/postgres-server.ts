@@ -3,25 +3,25 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { SupportError } from '../domain/errors.ts'
 
-/** The server gives up on a statement after this long, whatever it waits for. */
+/** The server aborts a statement after this long. */
 export const statementTimeoutMs = 10_000
 
-/** What we learn about a server before we use it. */
+/** What we learn about a server before using it. */
 export interface Server {
   /**
-   * A pooler (PgBouncer, Supavisor, Neon's, RDS Proxy) stands in front of it and lends a connection for one transaction, so that
-   * settings of a session are refused or forgotten, and nothing can be listened to.
+   * A pooler (PgBouncer, Supavisor, Neon's, RDS Proxy) stands in front of the server and assigns connections per
+   * transaction. Session settings are refused or lost, and LISTEN does not work.
    */
   pooled: boolean
 }
 
 const oldestVersion = 14
 const connectTimeoutMs = 5000
-/** A server that is starting, or recovers from a crash, is waited for. */
+/** How long to wait for a server that is starting or recovering. */
 const startingMs = 30_000
 const tryAgainMs = 500
 
-/** Connects once, to see what there is. Throws `SupportError('bad_settings')` when the server is too old. */
+/** Connects once to inspect the server. Throws `SupportError('bad_settings')` if it is too old. */
 export async function inspectServer(url: string, deadline = Date.now() + startingMs): Promise<Server> {
   await checkFiles(url)
   try {
@@ -33,7 +33,7 @@ export async function inspectServer(url: string, deadline = Date.now() + startin
   }
 }
 
-/** Throws `SupportError('bad_settings')` when a file that the address names cannot be read. */
+/** Throws `SupportError('bad_settings')` if a file named in the URL cannot be read. */
 async function checkFiles(url: string): Promise<void> {
   for (const name of ['sslrootcert', 'sslcert', 'sslkey']) {
     const file = new URL(url).searchParams.get(name)
@@ -44,7 +44,7 @@ async function checkFiles(url: string): Promise<void> {
 function cannotRead(name: string, file: string, code: string): never {
   throw new SupportError(
     'bad_settings',
-    `DATABASE_URL says ${name}=${file}, and that file cannot be read (${code}). Put it there, or mend the path.`,
+    `DATABASE_URL says ${name}=${file}, but that file cannot be read (${code}). Put the file there, or correct the path.`,
   )
 }
 
@@ -60,13 +60,13 @@ async function ask(url: string): Promise<Server> {
   }
 }
 
-/** A protocol violation to PgBouncer and Neon's pooler, an unknown feature to RDS Proxy. Source: Postgres, appendix A. */
+/** PgBouncer and Neon report a protocol violation, RDS Proxy an unsupported feature. Source: Postgres, appendix A. */
 const refusesSettings = (error: unknown) => /^(08P01|0A000)$/.test(codeOf(error))
 
 const codeOf = (error: unknown) =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 
-/** How long the server lets a statement run, in milliseconds. */
+/** The server's statement timeout in milliseconds. */
 async function timeoutOf(url: string, settings: pg.ClientConfig): Promise<number> {
   const facts = `select current_setting('server_version_num')::int as version, current_setting('server_version') as name,
     current_setting('server_encoding') as encoding, (select setting from pg_settings where name = 'statement_timeout')::int as "timeoutMs"`
@@ -89,25 +89,25 @@ interface Facts {
 const wrongEncoding = (encoding: string) =>
   new SupportError(
     'bad_settings',
-    `The database has the encoding ${encoding}, which cannot hold every customer’s words. Create one with UTF8: createdb --encoding=UTF8 --template=template0 NAME.`,
+    `The database uses the encoding ${encoding}, which cannot store every language. Create one with UTF8: createdb --encoding=UTF8 --template=template0 NAME.`,
   )
 
 const tooOld = (version: string) =>
   new SupportError(
     'bad_settings',
-    `The database server is Postgres ${version}, and Frontdesk needs ${oldestVersion} or newer. Upgrade the server, or set DATABASE_URL to a newer one.`,
+    `The database server is Postgres ${version}, but Frontdesk needs ${oldestVersion} or newer. Upgrade the server, or set DATABASE_URL to a newer one.`,
   )
 
-/** Does something on a connection of its own, with no limit to how long it takes. */
+/** Runs `work` on a connection of its own, without a timeout. */
 export async function withClient<T>(url: string, settings: pg.ClientConfig, work: (client: pg.Client) => Promise<T>) {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: connectTimeoutMs, ...settings })
-  // Its queries fail with the same error.
+  // Queries reject with the same error.
   client.on('error', () => {})
   try {
     await client.connect()
     return await work(client)
   } finally {
-    // A connection that never came about has nothing to end, and says so.
+    // Ending a connection that was never established rejects.
     await client.end().catch(() => {})
   }
 }

@@ -62,10 +62,10 @@ describeWithPostgres('a Postgres server', () => {
     expect(await problemWith(as('weak'))).toBeUndefined()
   })
 
-  test('that has no connection left, and one that lets a role not log in, say so', async () => {
+  test('that has no free connections, and one that rejects a role, say so', async () => {
     await administer('create role crowded login connection limit 0', 'create role barred nologin')
-    expect(await problemWith(as('crowded'))).toMatch(/no connection left .*max_connections/)
-    expect(await problemWith(as('barred'))).toMatch(/does not let us in .*pg_hba\.conf/)
+    expect(await problemWith(as('crowded'))).toMatch(/no free connections .*max_connections/)
+    expect(await problemWith(as('barred'))).toMatch(/rejects this host or user .*pg_hba\.conf/)
   })
 
   test('with an encoding that cannot hold emoji is refused', async () => {
@@ -76,7 +76,7 @@ describeWithPostgres('a Postgres server', () => {
 
   test('that is a standby is refused at start', async () => {
     await administer(`alter database ${nameOf(url)} set default_transaction_read_only = on`)
-    expect(await problemWith(url)).toMatch(/takes no writes.*primary/)
+    expect(await problemWith(url)).toMatch(/read-only.*primary/)
   })
 
   test('that becomes a standby is left for the new primary, and nothing is blamed on a message', async () => {
@@ -96,7 +96,7 @@ describeWithPostgres('a Postgres server', () => {
         return error
       })
       expect(isDatabaseAway(refusal)).toBe(true)
-      await expect(ping()).rejects.toThrow('takes no writes')
+      await expect(ping()).rejects.toThrow('is read-only')
     } finally {
       await administer('alter system reset default_transaction_read_only', 'select pg_reload_conf()')
     }
@@ -109,7 +109,7 @@ describeWithPostgres('a Postgres server', () => {
     database = await open(as('desk'))
     await database.ping()
     await administer('revoke insert on inbox from desk')
-    await expect(database.ping()).rejects.toThrow('takes no writes')
+    await expect(database.ping()).rejects.toThrow('is read-only')
     await administer('grant insert on inbox to desk')
     await database.ping()
   })
@@ -144,8 +144,8 @@ describeWithPostgres('a Postgres server', () => {
 
     test('with a certificate that nobody vouches for; with it as root, or unchecked, it starts', async () => {
       const { cert } = await present(folder.make('ours', 'IP:127.0.0.1'))
-      expect(await problemWith(`${url}?sslmode=require`)).toMatch(/signed by nobody.*sslrootcert=/)
-      expect(await problemWith(`${url}?sslmode=require&sslrootcert=system`)).toMatch(/signed by nobody/)
+      expect(await problemWith(`${url}?sslmode=require`)).toMatch(/not signed by an authority.*sslrootcert=/)
+      expect(await problemWith(`${url}?sslmode=require&sslrootcert=system`)).toMatch(/not signed by an authority/)
       expect(await problemWith(`${url}?sslmode=require&sslrootcert=${cert}`)).toBeUndefined()
       expect(await problemWith(`${url}?sslmode=no-verify`)).toBeUndefined()
       expect(await problemWith(`${url}?sslmode=require&uselibpqcompat=true`)).toBeUndefined()
@@ -159,7 +159,7 @@ describeWithPostgres('a Postgres server', () => {
 
     test('with a certificate that has expired', async () => {
       const { cert } = await present(folder.make('old', 'IP:127.0.0.1', ['20200101000000Z', '20200201000000Z']))
-      expect(await problemWith(`${url}?sslmode=require&sslrootcert=${cert}`)).toMatch(/out of date.*Renew/)
+      expect(await problemWith(`${url}?sslmode=require&sslrootcert=${cert}`)).toMatch(/has expired.*Renew/)
     })
 
     test('with a file that is not there', async () => {
@@ -194,7 +194,7 @@ function fatal(code: string, words: string): Buffer {
 
 test('what else goes wrong is told in a sentence, too; what is no trouble of the database is not', () => {
   const failed = (code: string, words = 'so it says') => databaseProblem(Object.assign(new Error(words), { code }))
-  expect(failed('28P01')).toMatch(/refuses the user or the password/)
+  expect(failed('28P01')).toMatch(/rejects the user or the password/)
   expect(failed('ECONNREFUSED', '')).toBe('The database cannot be reached (ECONNREFUSED). Check DATABASE_URL.')
   expect(failed('57P03')).toMatch(/not ready \(so it says\)/)
   expect(failed('EPROTO')).toMatch(/cannot agree on TLS/)

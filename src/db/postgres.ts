@@ -14,10 +14,10 @@ import { inspectServer, withClient } from './postgres-server.ts'
 import { createWakeCalls } from './wake-calls.ts'
 
 const migrationLock = 7_205_759
-/** Of the connections of one process. */
+/** How many of this process's connections are reserved for each purpose. */
 const share = { quick: 2, listener: 1 }
 
-/** Opens a Postgres server. Lost connections are made again by the pool and by the listener. */
+/** Opens a Postgres server. The pool and the listener reconnect by themselves. */
 export async function openPostgres(
   { url: given, connections, patient = false }: { url: string; connections: number; patient?: boolean },
   log: Logger,
@@ -36,7 +36,7 @@ export async function openPostgres(
     quick: drizzle(quickPool),
     ping: async () => {
       const { rows } = await pool.query<{ ready: boolean }>(canWrite)
-      if (!rows[0]?.ready) throw new Error('The database takes no writes')
+      if (!rows[0]?.ready) throw new Error('The database is read-only')
     },
     onWake: async (channel, hear) => {
       const end = calls.on(channel, hear)
@@ -46,10 +46,10 @@ export async function openPostgres(
     wake: calls.call,
     wakeOthers: sparingly((channel) => {
       if (server.pooled) return
-      // Notifications are committed one at a time, so that one which waits for the disk holds all others up.
+      // Commits with NOTIFY are serialized, so one that waits for the disk would block all others.
       quickPool
         .query(`notify ${channel}, '${self}'`)
-        .catch((error) => log.warn({ err: error }, 'Other processes could not be woken'))
+        .catch((error) => log.warn({ err: error }, 'Other processes could not be notified'))
     }),
     close: async () => {
       await listener.close()
@@ -60,13 +60,13 @@ export async function openPostgres(
 }
 
 const behindPooler =
-  'A connection pooler stands in front of the database: processes find what others leave to them by looking each second'
+  'The database is behind a connection pooler, so notifications are off; processes poll for work every second'
 
-/** After a failover this may be a standby, and rights may be taken away. */
+/** False on a standby after a failover, and when rights are revoked. */
 const canWrite = `select current_setting('transaction_read_only') = 'off'
   and has_table_privilege('inbox', 'insert') and has_table_privilege('inbox', 'update') as ready`
 
-/** Others look until nothing is left, so that telling them ten times a second is often enough. */
+/** Other processes keep looking until nothing is left, so notifications can be throttled. */
 const tellAgainMs = 100
 
 function sparingly(tell: (channel: WakeChannel) => void): (channel: WakeChannel) => void {
@@ -78,7 +78,9 @@ function sparingly(tell: (channel: WakeChannel) => void): (channel: WakeChannel)
   }
 }
 
-/** One process at a time. The lock is that of a transaction beside the migration, since a pooler would forget one of a session. */
+/**
+ * Migrates in one process at a time. A separate transaction holds the lock, because a pooler would lose a session lock.
+ */
 async function migrateOnce(url: string): Promise<void> {
   await withClient(url, {}, async (lock) => {
     await lock.query('begin')
@@ -87,7 +89,7 @@ async function migrateOnce(url: string): Promise<void> {
   })
 }
 
-/** A role that may not create tables can still run what somebody else has migrated. */
+/** A role without the right to create tables can run a database that is migrated already. */
 async function migrateWhereNeeded(client: pg.Client): Promise<void> {
   const newest = Math.max(...readMigrationFiles({ migrationsFolder }).map(({ folderMillis }) => folderMillis))
   const applied = await client

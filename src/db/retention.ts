@@ -8,19 +8,19 @@ const keptDays = 30
 const dayMs = 24 * 3_600_000
 const firstAfterMs = 60_000
 const cleanEveryMs = 3_600_000
-/** Few enough that nobody waits for the locks. */
+/** Small batches keep locks short. */
 const rowsAtATime = 1000
 
 export interface RetentionParts {
   now: () => Date
   log: Logger
-  /** The texts of conversations in which nothing has happened for so many days are erased; 0: kept. */
+  /** Erase the texts of conversations inactive for this many days; 0 keeps them. */
   textDays: number
 }
 
 /**
- * Takes out, every hour, what is done with: handled deliveries and finished posts of more than 30 days ago, texts that are too
- * old, and talk among staff. Every process does it, and they do not get into each other's way. Returns the function that ends it.
+ * Every hour, deletes handled deliveries and finished posts older than 30 days, and erases old texts and talk among
+ * staff. Safe to run in every process. Returns the function that stops it.
  */
 export function startRetention(db: Db, { now, log, textDays }: RetentionParts): () => void {
   let ended = false
@@ -31,10 +31,10 @@ export function startRetention(db: Db, { now, log, textDays }: RetentionParts): 
       if (rows > 0) log.info({ rows }, 'Old deliveries and posts were deleted')
       if (texts > 0) log.info({ conversations: texts }, 'Old texts were erased')
     } catch (error) {
-      log.warn({ err: error }, 'What is too old could not be deleted; it will be tried again')
+      log.warn({ err: error }, 'Old data could not be deleted; it will be retried')
     }
   }
-  // Not at once, when there is enough to do; and not only after an hour, which some processes never reach.
+  // Not at start, which is busy enough, and not only after an hour, which short-lived processes never reach.
   const first = setTimeout(() => void clean(), firstAfterMs).unref()
   const timer = setInterval(() => void clean(), cleanEveryMs).unref()
   return () => {
@@ -44,7 +44,7 @@ export function startRetention(db: Db, { now, log, textDays }: RetentionParts): 
   }
 }
 
-/** Returns how many rows were deleted. */
+/** Deletes finished rows and returns how many. */
 export async function deleteFinished(db: Db, now: Date, ended = () => false): Promise<number> {
   const before = new Date(now.getTime() - keptDays * dayMs)
   let deleted = 0

@@ -23,11 +23,11 @@ import { type TicketEvent, ticketStatuses } from '../domain/ticket.ts'
 import type { Utterance } from '../domain/utterance.ts'
 import { jsonb, moment, words } from './columns.ts'
 
-/** Declared from most to least pressing, so that sorting by it puts the urgent first. */
+/** Most urgent first, which is also the sort order. */
 export const priority = pgEnum('priority', priorities)
 export const ticketStatus = pgEnum('ticket_status', ticketStatuses)
 
-/** A thread with a customer. It is also the lane in which its deliveries wait and the lease under which they are handled. */
+/** A thread with a customer: the lane in which its deliveries wait, and the lease under which they are handled. */
 export const conversations = pgTable(
   'conversations',
   {
@@ -39,42 +39,44 @@ export const conversations = pgTable(
     customerUserId: text('customer_user_id'),
     department: text('department').$type<DepartmentName>(),
     awaiting: text('awaiting').$type<Awaiting>(),
-    /** A member of the team wrote in the thread: from then on the bot only listens. */
+    /** A member of the team wrote in the thread. From then on the bot only listens. */
     inPersonsHands: boolean('in_persons_hands').notNull().default(false),
-    /** A direct message or a group of them: top-level messages go on with the conversation, see `store_delivery`. */
+    /** A direct or group direct message, where top-level messages continue the conversation; see `store_delivery`. */
     isDirect: boolean('is_direct').notNull().default(false),
-    /** The customer wrote where people answer and there is no ticket: by then somebody must have answered, or it becomes one. */
+    /** The customer wrote where people answer, and there is no ticket. If nobody answers by then, it becomes one. */
     answerDueAt: moment('answer_due_at'),
-    /** When what waits in the inbox may be handled; null when nothing waits. */
+    /** When the waiting deliveries may be handled; null if there are none. */
     readyAt: moment('ready_at'),
-    /** Names one lease, not a process. */
+    /** Identifies one lease, not a process. */
     leasedBy: text('leased_by'),
     leasedUntil: moment('leased_until'),
-    /** How often in a row whoever had it died, or lost it. */
+    /** How many leases in a row expired or were lost. */
     abandoned: integer('abandoned').notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
-    /** When its texts were last erased, because they were too old or somebody is forgotten. */
+    /** When its texts were last erased, because of their age or on request. */
     erasedAt: moment('erased_at'),
   },
   (t) => [
     uniqueIndex('conversations_thread').on(t.workspaceId, t.channelId, t.threadTs),
     index('conversations_ready').on(t.readyAt).where(sql`ready_at is not null`),
     index('conversations_direct').on(t.workspaceId, t.channelId, t.updatedAt).where(sql`is_direct`),
-    // Those that may have texts to erase.
+    // Conversations that may have texts to erase.
     index('conversations_texts').on(t.updatedAt).where(sql`erased_at is null or erased_at < updated_at`),
     index('conversations_awaiting').on(t.workspaceId, t.channelId, t.customerUserId).where(sql`awaiting is not null`),
   ],
 )
 
-/** Every delivery from Slack, stored before it is acknowledged. The body is dropped once it has been handled. */
+/** Every delivery from Slack, stored before it is acknowledged. The body is dropped once handled. */
 export const inbox = pgTable(
   'inbox',
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
     workspaceId: text('workspace_id').notNull(),
     eventId: text('event_id').notNull(),
-    /** `message` and `app_mention` of one message share this: channel and `ts`. Null for edits and deletions. */
+    /**
+     * Shared by the `message` and `app_mention` events of one message: channel and `ts`. Null for edits and deletions.
+     */
     messageKey: text('message_key'),
     kind: text('kind').$type<DeliveryKind>().notNull(),
     channelId: text('channel_id').notNull(),
@@ -87,7 +89,7 @@ export const inbox = pgTable(
     receivedAt: moment('received_at').notNull().defaultNow(),
     attempts: integer('attempts').notNull().default(0),
     handledAt: moment('handled_at'),
-    /** What happened to it: answered, asked, handed over, ignored, … or why it was given up. */
+    /** The result: answered, asked, handed over, ignored, … or why it was given up. */
     outcome: text('outcome'),
   },
   (t) => [
@@ -109,7 +111,7 @@ export const messages = pgTable(
       .notNull()
       .references(() => conversations.id),
     channelId: text('channel_id').notNull(),
-    /** Null until Slack has accepted what the bot says. */
+    /** Null for the bot's messages until Slack has accepted them. */
     ts: text('ts'),
     outboxId: uuid('outbox_id'),
     author: text('author').$type<'customer' | 'staff' | 'bot'>().notNull(),
@@ -144,11 +146,11 @@ export const tickets = pgTable(
     priority: priority('priority').notNull(),
     status: ticketStatus('status').notNull().default('open'),
     summary: words('summary').notNull(),
-    /** What the customer wrote, as they wrote it. */
+    /** What the customer wrote, word for word. */
     request: words('request').notNull(),
-    /** `ts` of the messages whose text that is, so that an edit or a deletion of one finds it. */
+    /** `ts` of the messages that make up the request, to find it when one is edited or deleted. */
     requestTs: jsonb('request_ts').$type<string[]>().notNull().default([]),
-    /** The same in the team's language, as the language model says; null if it is that, or there was no model. */
+    /** The request in the team's language; null if it needs no translation or there was no model. */
     translation: words('translation'),
     attachments: jsonb('attachments').$type<Attachment[]>().notNull().default([]),
     triage: jsonb('triage').$type<Triage>().notNull(),
@@ -158,7 +160,7 @@ export const tickets = pgTable(
     claimedAt: moment('claimed_at'),
     closedBy: text('closed_by'),
     closedAt: moment('closed_at'),
-    /** Where the card stands; null until Slack has accepted it. */
+    /** The channel of the card; null until Slack has accepted it. */
     cardChannelId: text('card_channel_id'),
     cardTs: text('card_ts'),
     createdAt: moment('created_at').notNull().defaultNow(),
@@ -166,7 +168,7 @@ export const tickets = pgTable(
   (t) => [
     index('tickets_open').on(t.workspaceId, t.priority, t.createdAt).where(sql`status <> 'closed'`),
     index('tickets_customer').on(t.workspaceId, t.customerUserId, t.createdAt),
-    // A thread is one matter: what the customer writes there later belongs to the same ticket.
+    // One ticket per thread: later messages belong to it.
     uniqueIndex('tickets_conversation').on(t.conversationId),
   ],
 )
@@ -205,7 +207,7 @@ export const refunds = pgTable(
   (t) => [uniqueIndex('refunds_order').on(t.workspaceId, t.orderId), index('refunds_ticket').on(t.ticketId)],
 )
 
-/** Orders, for teams that keep them here; others plug in a provider of their own. */
+/** Orders, for teams that keep them here. Others plug in a provider of their own. */
 export const orders = pgTable(
   'orders',
   {
@@ -217,18 +219,18 @@ export const orders = pgTable(
     totalCents: integer('total_cents').notNull(),
     currency: text('currency').notNull(),
     placedAt: moment('placed_at').notNull(),
-    /** When it should arrive, or when it did. */
+    /** The expected or actual arrival. */
     arrivesAt: moment('arrives_at'),
     trackingUrl: text('tracking_url'),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )
-/** What the bot has to say, written in the same transaction as the reason for saying it. */
+/** The bot's outgoing posts, written in the transaction of whatever caused them. */
 export const outbox = pgTable(
   'outbox',
   {
     id: uuid('id').primaryKey(),
-    /** Order within the lane. */
+    /** The order within the lane. */
     seq: bigserial('seq', { mode: 'number' }).notNull(),
     workspaceId: text('workspace_id').notNull(),
     laneId: bigint('lane_id', { mode: 'number' })
@@ -238,15 +240,15 @@ export const outbox = pgTable(
       .notNull()
       .references(() => conversations.id),
     utterance: jsonb('utterance').$type<Utterance>().notNull(),
-    /** Counted before each attempt: above 0, an earlier attempt may have reached Slack. */
+    /** Incremented before each attempt. Above 0, an earlier attempt may have reached Slack. */
     attempts: integer('attempts').notNull().default(0),
-    /** Put aside until then, after failing again and again: what else waits in the lane goes first. */
+    /** Postponed until then after repeated failures. Other conversations in the lane go first. */
     retryAt: moment('retry_at'),
-    /** The lower goes first within a lane; see `rankOf` in queue/enqueue.ts. */
+    /** Lower goes first within a lane; see `rankOf` in queue/enqueue.ts. */
     rank: integer('rank').notNull().default(0),
     createdAt: moment('created_at').notNull().defaultNow(),
     finishedAt: moment('finished_at'),
-    /** Where Slack put it. */
+    /** The channel where Slack posted it. */
     postedChannelId: text('posted_channel_id'),
     postedTs: text('posted_ts'),
     result: text('result').$type<'said' | 'withheld' | 'refused'>(),
@@ -254,13 +256,13 @@ export const outbox = pgTable(
   },
   (t) => [
     index('outbox_waiting').on(t.laneId, t.seq).where(sql`finished_at is null`),
-    // Who takes words back finds what repeats them.
+    // To find posts that repeat words which a customer took back.
     index('outbox_conversation').on(t.conversationId),
     index('outbox_finished').on(t.finishedAt).where(sql`finished_at is not null`),
   ],
 )
 
-/** One lane per channel: its posts go out in order, paced, under one lease. */
+/** One lane per channel. Its posts go out in order, paced, under one lease. */
 export const outboxLanes = pgTable(
   'outbox_lanes',
   {
@@ -271,9 +273,9 @@ export const outboxLanes = pgTable(
     readyAt: moment('ready_at'),
     leasedBy: text('leased_by'),
     leasedUntil: moment('leased_until'),
-    /** How often in a row whoever had it died, or lost it. */
+    /** How many leases in a row expired or were lost. */
     abandoned: integer('abandoned').notNull().default(0),
-    /** Not before this, because of pacing or because Slack said so. */
+    /** The earliest time of the next post, because of pacing or Slack's rate limit. */
     notBefore: moment('not_before'),
   },
   (t) => [
@@ -282,26 +284,26 @@ export const outboxLanes = pgTable(
   ],
 )
 
-/** What the language model has cost, all processes together. A day is an ISO date in UTC. */
+/** The language model's token use, across all processes. A day is an ISO date in UTC. */
 export const modelTokens = pgTable('model_tokens', {
   day: text('day').primaryKey(),
   tokens: bigint('tokens', { mode: 'number' }).notNull(),
 })
 
-/** What the staff of a workspace were last told about the language model, so that they are told each thing once. */
+/** The last news about the language model that a workspace's staff were told, so that each is told once. */
 export const modelNews = pgTable('model_news', {
   workspaceId: text('workspace_id').primaryKey(),
   givenUp: boolean('given_up').notNull(),
   toldAt: moment('told_at').notNull().defaultNow(),
 })
 
-/** Processes that leave the language model alone, and when each last said so. */
+/** Processes that have stopped asking the language model, and when each last confirmed it. */
 export const modelGivenUp = pgTable('model_given_up', {
   processId: text('process_id').primaryKey(),
   at: moment('at').notNull().defaultNow(),
 })
 
-/** What was given up, until somebody tries it again or drops it: `npm run queue`. */
+/** Deliveries and posts that were given up, until somebody retries or drops them with `npm run queue`. */
 export const deadLetters = pgTable(
   'dead_letters',
   {
@@ -311,7 +313,7 @@ export const deadLetters = pgTable(
     conversationId: bigint('conversation_id', { mode: 'number' })
       .notNull()
       .references(() => conversations.id),
-    /** What it takes to try again: a delivery, or an utterance with its channel. */
+    /** What a retry needs: a delivery, or an utterance with its channel. */
     body: jsonb('body').notNull(),
     error: words('error').notNull(),
     attempts: integer('attempts').notNull(),
@@ -320,10 +322,10 @@ export const deadLetters = pgTable(
   (t) => [index('dead_letters_conversation').on(t.conversationId)],
 )
 
-/** The private channel of the staff, found once by its name and then known by its id. */
+/** The private support channel of the staff, found by name once and known by id from then on. */
 export const supportChannels = pgTable('support_channels', {
   workspaceId: text('workspace_id').primaryKey(),
-  /** `SUPPORT_CHANNEL` when it was found; another value is looked for anew. */
+  /** The value of `SUPPORT_CHANNEL` at that time. If it changes, the channel is looked up again. */
   setting: text('setting').notNull(),
   channelId: text('channel_id').notNull(),
   foundAt: moment('found_at').notNull().defaultNow(),

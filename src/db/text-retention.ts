@@ -7,9 +7,9 @@ const dayMs = 24 * 3_600_000
 const conversationsAtATime = 100
 
 /**
- * Erases the texts of conversations in which nothing has happened for `textDays` days (0: of none) and which have no open ticket.
- * Also, after a day, what staff said to each other where no customer is in the conversation: earlier releases kept it. Returns
- * in how many conversations.
+ * Erases the texts of conversations without an open ticket and without activity for `textDays` days (0: never). After
+ * one day, also erases talk among staff in conversations without a customer, which earlier releases stored. Returns the
+ * number of conversations.
  */
 export async function eraseOldTexts(db: Db, now: Date, textDays: number, ended = () => false): Promise<number> {
   const before = (days: number) => new Date(now.getTime() - days * dayMs)
@@ -43,7 +43,7 @@ async function eraseSome(db: Db, which: SQL | undefined): Promise<number> {
   })
 }
 
-/** Nobody has written, no ticket was open, and nothing was said since. */
+/** No message, open ticket or pending post since then. */
 function lastActiveBefore(moment: Date): SQL | undefined {
   const here = conversations.id
   return and(

@@ -1,6 +1,6 @@
 import type { WakeChannel, WakeListener } from './database.ts'
 
-/** Who listens within this process. */
+/** The listeners within this process. */
 export interface WakeCalls {
   on(channel: WakeChannel, listener: WakeListener): () => void
   call(channel: string, inMs?: number): void
