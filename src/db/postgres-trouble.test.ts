@@ -51,10 +51,10 @@ describeWithPostgres('a Postgres server', () => {
     expect(await problemWith(`${url}_of_another_name`)).toMatch(/does not exist .* createdb/)
   })
 
-  test('with a role that lacks rights, the rights are told; with these, it starts', async () => {
+  test('a role that lacks permissions is told which to grant; with these, it starts', async () => {
     await administer('create role weak login', 'revoke all on schema public from public')
     const problem = await problemWith(as('weak'))
-    expect(problem).toMatch(/lacks rights \(permission denied.*grant create on database/)
+    expect(problem).toMatch(/lacks permissions \(permission denied.*grant create on database/)
     const [onDatabase = '', onSchema = ''] =
       /grant create .*?(?=;)|grant usage.*?(?=\.$)/g[Symbol.match](problem ?? '') ?? []
     const filledIn = [onDatabase, onSchema].map((grant) => grant.replace('NAME', nameOf(url)).replace('ROLE', 'weak'))
@@ -139,7 +139,7 @@ describeWithPostgres('a Postgres server', () => {
     afterAll(() => folder.remove())
 
     test('without TLS, though it is asked for', async () => {
-      expect(await problemWith(`${url}?sslmode=require`)).toMatch(/speaks no TLS.*sslmode=disable/)
+      expect(await problemWith(`${url}?sslmode=require`)).toMatch(/does not support TLS.*sslmode=disable/)
     })
 
     test('with a certificate that nobody vouches for; with it as root, or unchecked, it starts', async () => {
