@@ -1,7 +1,7 @@
--- Leases the lanes that have been ready for longest and that nobody has, at most `most`, and begins to say the next thing
--- in each: the lowest rank first. In order per conversation, which goes as early as the most pressing of what waits in it; one whose
--- next word is put aside does not hold up the others. The attempt is counted before it is made: after a crash we know that it may
--- have reached Slack. Returns `Turn[]` of attempts.ts.
+-- Leases at most `most` free lanes, those ready for longest first, and begins the next post in each: the lowest rank
+-- first, and in order per conversation. A conversation ranks as high as its most pressing post, and one whose next post
+-- is postponed does not block the others. The attempt is counted before it is made, so after a crash we know that it
+-- may have reached Slack. Returns `Turn[]` of attempts.ts.
 CREATE FUNCTION frontdesk.claim_turns(most integer, lease_ms double precision) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   claimed bigint[];
@@ -25,16 +25,16 @@ BEGIN
       'entry', CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('id', b.id, 'seq', b.seq, 'workspaceId', b.workspace_id,
         'utterance', b.utterance, 'attempts', b.attempts, 'createdAt', b.created_at) END,
       'conversation', (SELECT frontdesk.conversation_json(c) FROM conversations c WHERE c.id = b.conversation_id),
-      -- A person's words may still wait to be handled: an answer was thought of in the lane in which they wait.
+      -- Messages may have arrived since the answer was decided.
       'waiting', CASE WHEN b.utterance ->> 'purpose' = 'answer' THEN frontdesk.waiting_json(b.conversation_id, NULL) ELSE '[]' END
     ) ORDER BY l.ready_at)
     INTO turns FROM outbox_lanes l LEFT JOIN begun b ON b.lane_id = l.id WHERE l.id = ANY (claimed);
   RETURN turns;
 END $$;
 
--- Writes down what became of an attempt to say something, and gives its lane back; what Slack refuses for good is also kept as a dead
--- letter. Returns in how many milliseconds the lane has something to say again, null for never, and -1 when another process has taken
--- the lane over: then nothing is changed.
+-- Records the result of an attempt and releases its lane. A post that Slack refuses for good becomes a dead letter.
+-- Returns the milliseconds until the lane has another post, null for none, or -1 if another process has taken the lane
+-- over and nothing was changed.
 CREATE FUNCTION frontdesk.finish_attempt(
   a_lane bigint, a_lease text, a_rest_ms double precision,
   a_entry uuid, a_finished boolean, a_result text, a_error text, a_attempts integer, a_aside_ms double precision,
@@ -57,7 +57,7 @@ BEGIN
     IF a_ts IS NOT NULL THEN
       UPDATE messages SET ts = a_ts WHERE outbox_id = a_entry AND ts IS NULL;
     ELSIF a_finished THEN
-      -- It was not said, so that nothing may take it for said.
+      -- It was never said, so remove it from our copy of the thread.
       DELETE FROM messages WHERE outbox_id = a_entry AND ts IS NULL;
     END IF;
     IF a_result = 'refused' THEN
@@ -67,7 +67,7 @@ BEGIN
     END IF;
   END IF;
 
-  -- In order per conversation; one whose next word is put aside does not hold up the others.
+  -- In order per conversation. A conversation whose next post is postponed does not block the others.
   SELECT min(greatest(next.retry_at, rested)) INTO due FROM (
     SELECT DISTINCT ON (conversation_id) retry_at FROM outbox
       WHERE lane_id = a_lane AND finished_at IS NULL ORDER BY conversation_id, seq) next;

@@ -7,13 +7,13 @@ import type { Conversation } from '../domain/conversation.ts'
 import type { InboxEntry } from './batches.ts'
 import { type Leased, LeaseLost, leaseMs } from './leases.ts'
 
-/** What is to be said. */
+/** What to say. */
 export type OutboxEntry = Pick<
   typeof outbox.$inferSelect,
   'id' | 'seq' | 'workspaceId' | 'utterance' | 'attempts' | 'createdAt'
 >
 
-/** A lane that was leased, and what is to be said in it now, if anything. */
+/** A leased lane, and its next post, if any. */
 export interface Turn {
   lane: OutboxLane
   next?: Next
@@ -21,29 +21,29 @@ export interface Turn {
 
 export type OutboxLane = Leased & { channel: string }
 
-/** The next thing to say in a lane. */
+/** The next post in a lane. */
 export interface Next {
   entry: OutboxEntry
   conversation: Conversation
-  /** Before an answer: what has not been handled yet in its conversation. */
+  /** For an answer: unhandled deliveries in its conversation. */
   waiting: InboxEntry[]
 }
 
-/** What became of one attempt to say something. */
+/** The result of one attempt. */
 export type Said =
   | { kind: 'said'; channelId: string; ts: string }
-  /** No longer right to say, e.g. because a person has stepped in. */
+  /** No longer appropriate, for example because a person has stepped in. */
   | { kind: 'withheld' }
-  /** Slack will never accept it. */
+  /** Refused by Slack for good. */
   | { kind: 'refused'; error: string }
-  /** Certainly not said; try again after this. */
+  /** Certainly not posted; retry after this. */
   | { kind: 'later'; afterMs: number; error: string }
-  /** The connection broke, or Slack failed: it may have been said, and by `settledMs` it shows. */
+  /** The connection broke or Slack failed, so it may have been posted. After `settledMs` we can tell. */
   | { kind: 'unknown'; error: string; settledMs?: number }
 
 /**
- * Leases at most `limit` lanes that are ready, and begins the next thing to say in each. The attempt is counted before it
- * is made. See `claim_turns` in attempts.sql.
+ * Leases at most `limit` ready lanes and begins the next post in each. The attempt is counted before it is made. See
+ * `claim_turns` in attempts.sql.
  */
 export async function claimTurns(db: Db, limit: number): Promise<Turn[]> {
   const turns = await call<(Next & { lane: OutboxLane })[]>(db, sql`claim_turns(${limit}, ${leaseMs})`)
@@ -54,9 +54,9 @@ export async function claimTurns(db: Db, limit: number): Promise<Turn[]> {
 }
 
 /**
- * Writes down what became of an attempt, if there was one, and gives the lane back, all or nothing; what Slack refuses is also kept
- * as a dead letter. Returns in how many milliseconds the lane has something to say again. Throws `LeaseLost` when another process
- * has taken the lane over. See `finish_attempt` in attempts.sql.
+ * Records the result of an attempt, if there was one, and releases the lane, all or nothing. A post that Slack refuses
+ * becomes a dead letter. Returns the milliseconds until the lane has another post. Throws `LeaseLost` if another
+ * process has taken the lane over. See `finish_attempt` in attempts.sql.
  */
 export async function finishAttempt(
   db: Db,
@@ -71,26 +71,26 @@ export async function finishAttempt(
   return readyInMs ?? undefined
 }
 
-/** What is written down of an attempt, and for how long the channel rests now. */
+/** What to record about an attempt, and how long the channel pauses. */
 interface Result {
   isFinished: boolean
   result?: 'said' | 'withheld' | 'refused'
   error?: string
   attempts: number
-  /** Put aside for so long: what else waits in the lane goes first. */
+  /** Postpones the post this long, so that other conversations in the lane go first. */
   asideMs?: number
   restMs: number
   said?: { channelId: string; ts: string }
 }
 
-/** As many attempts belong to a short trouble of Slack's, which the whole channel waits out. */
+/** Up to this many attempts, Slack's trouble is assumed to be short, and the whole channel waits. */
 const attemptsInPlace = 4
 
-/** What became of an attempt. `postIntervalMs`: least time between two posts in one channel. */
+/** The result of an attempt. `postIntervalMs` is the minimum time between two posts in one channel. */
 export function resultOf({ attempts }: OutboxEntry, said: Said, postIntervalMs: number): Result {
   switch (said.kind) {
     case 'later':
-      // It was certainly not made, so it does not count.
+      // It was certainly not posted, so it does not count as an attempt.
       return { isFinished: false, attempts: attempts - 1, error: said.error, restMs: said.afterMs }
     case 'unknown':
       return unknownResult(attempts, said, postIntervalMs)

@@ -1,6 +1,6 @@
--- What a process takes from the inbox, and what it gives back, in one call each: a call costs more than what it does.
--- Statements inside a function see what was committed before they began. So what is read of a lane after it was taken
--- holds all that was done in it before, which one statement that takes and reads would not promise.
+-- Claims and finishes batches of the inbox in one call each, because the round trip costs more than the work. Each
+-- statement inside a function sees what was committed before it began. So reading a lane after claiming it sees all
+-- earlier work in the lane, which a single statement would not guarantee.
 
 -- A conversation as Frontdesk reads it: `Conversation` in domain/conversation.ts.
 CREATE FUNCTION frontdesk.conversation_json(c conversations) RETURNS jsonb LANGUAGE sql STABLE AS $$
@@ -10,7 +10,7 @@ CREATE FUNCTION frontdesk.conversation_json(c conversations) RETURNS jsonb LANGU
     'answerDue', coalesce(c.answer_due_at <= now(), false), 'leasedBy', c.leased_by, 'abandoned', c.abandoned)
 $$;
 
--- What waits in a conversation, in the order in which Slack sent it, at most so much: `InboxEntry` in batches.ts.
+-- The oldest waiting deliveries of a conversation, in Slack's order: `InboxEntry` in batches.ts.
 CREATE FUNCTION frontdesk.waiting_json(of_conversation bigint, most bigint) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'body', body, 'attempts', attempts) ORDER BY id), '[]')
@@ -18,13 +18,13 @@ BEGIN
     WHERE conversation_id = of_conversation AND handled_at IS NULL ORDER BY id LIMIT most) waiting);
 END $$;
 
--- Who wrote the oldest of what waits in a conversation.
+-- The author of the oldest waiting delivery of a conversation.
 CREATE FUNCTION frontdesk.author_waiting(of_conversation bigint) RETURNS text LANGUAGE sql STABLE AS $$
   SELECT author_id FROM inbox WHERE conversation_id = of_conversation AND handled_at IS NULL AND author_id IS NOT NULL ORDER BY id LIMIT 1
 $$;
 
--- How much somebody has written in the last ten minutes, at the top of a channel or in one of its conversations, whichever is more;
--- of many, enough to see that it is a flood.
+-- How much somebody has written in the last ten minutes: at the top of a channel or in one of its conversations,
+-- whichever is more. Counting stops once it is clearly a flood.
 CREATE FUNCTION frontdesk.recent_from(writer text, c conversations) RETURNS bigint LANGUAGE plpgsql STABLE AS $$
 DECLARE
   since timestamptz := now() - interval '10 minutes';
@@ -36,7 +36,7 @@ BEGIN
       FROM (SELECT author_id, written_at FROM messages WHERE conversation_id = c.id ORDER BY id DESC LIMIT 50) line));
 END $$;
 
--- What was said in a conversation before, and its ticket: `Past` in domain/conversation.ts.
+-- The earlier messages of a conversation, and its ticket: `Past` in domain/conversation.ts.
 CREATE FUNCTION frontdesk.past_json(c conversations, writer text, most_lines bigint) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
   RETURN (SELECT jsonb_build_object(
@@ -48,10 +48,9 @@ BEGIN
         WHERE conversation_id = c.id AND deleted_at IS NULL ORDER BY id DESC LIMIT most_lines) line)));
 END $$;
 
--- Leases the conversations that have been ready for longest and that nobody has, at most `most`, outside of `not_in`: ids of channels,
--- and of people whose words wait. Each
--- lease has a name of its own: a process that slept through its lease cannot mistake the next one for it, not even when
--- that one is its own. Returns `Batch[]` of batches.ts.
+-- Leases at most `most` free conversations, those ready for longest first. Skips those in `not_in`: ids of channels,
+-- and of people whose messages wait. Each lease has a unique name, so a process that overslept its lease cannot mistake
+-- a newer one for it, even one of its own. Returns `Batch[]` of batches.ts.
 CREATE FUNCTION frontdesk.claim_conversations(most integer, not_in text[], lease_ms double precision, most_entries bigint, most_lines bigint)
 RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
@@ -63,7 +62,7 @@ BEGIN
     ORDER BY ready_at LIMIT most FOR UPDATE SKIP LOCKED);
   IF claimed = '{}' THEN RETURN '[]'; END IF;
   UPDATE conversations SET leased_by = gen_random_uuid()::text, leased_until = now() + lease_ms * interval '1 millisecond',
-      -- Whoever had it before did not give it back.
+      -- The previous owner never released it.
       abandoned = abandoned + CASE WHEN leased_by IS NULL THEN 0 ELSE 1 END
     WHERE id = ANY (claimed);
   RETURN (SELECT jsonb_agg(jsonb_build_object('conversation', frontdesk.conversation_json(c), 'author', writer,
@@ -71,10 +70,11 @@ BEGIN
     FROM conversations c, frontdesk.author_waiting(c.id) writer WHERE c.id = ANY (claimed));
 END $$;
 
--- Saves what came of a batch, all or nothing, and gives its conversation back: what was written, what the bot will say, what
--- changes of the conversation (a key that is missing changes nothing), when an answer is due, and that the entries are handled; what is
--- given up is also kept as dead letters. Returns in how many milliseconds the conversation may be handled again, null for never, and -1 when another process has taken it over:
--- then nothing is changed. Locks the conversation, then the lanes of the outbox, as everybody does.
+-- Saves the result of a batch, all or nothing, and releases its conversation: new messages, posts, changes of the
+-- conversation (absent keys change nothing), the deadline for an answer, and that the entries are handled. Entries that
+-- are given up become dead letters. Returns the milliseconds until the conversation may be handled again, null for
+-- none, or -1 if another process has taken it over and nothing was changed. Locks the conversation, then the lanes of
+-- the outbox; see the order of locks in leases.ts.
 CREATE FUNCTION frontdesk.finish_batch(
   b_conversation bigint, b_lease text, b_saw_due boolean, b_given_up boolean, b_entries bigint[], b_outcome text,
   b_changes jsonb, b_written jsonb, b_says jsonb
@@ -102,7 +102,7 @@ BEGIN
   END IF;
   UPDATE inbox SET handled_at = now(), outcome = b_outcome, body = NULL
     WHERE conversation_id = b_conversation AND handled_at IS NULL AND id = ANY (b_entries);
-  -- Whoever saw that an answer is due has seen to it, unless they say otherwise: it must not come back at once for ever.
+  -- A due answer is cleared once handled, unless the batch sets a new deadline. Otherwise it would be handled forever.
   answer_due := CASE WHEN b_changes ? 'answerDueInMs' THEN now() + (b_changes ->> 'answerDueInMs')::double precision * interval '1 millisecond'
     WHEN NOT b_saw_due THEN place.answer_due_at END;
   UPDATE conversations SET
@@ -112,7 +112,7 @@ BEGIN
       awaiting = CASE WHEN b_changes ? 'awaiting' THEN b_changes ->> 'awaiting' ELSE awaiting END,
       in_persons_hands = coalesce((b_changes ->> 'inPersonsHands')::boolean, in_persons_hands),
       leased_by = NULL, leased_until = NULL, abandoned = 0, updated_at = now(), answer_due_at = answer_due,
-      -- When nothing waits, it comes back by itself when an answer is due.
+      -- If nothing waits, the conversation is due at its deadline.
       ready_at = CASE WHEN EXISTS (SELECT FROM inbox WHERE conversation_id = b_conversation AND handled_at IS NULL)
         THEN greatest(ready_at, now()) ELSE answer_due END
     WHERE id = b_conversation RETURNING ready_at INTO due;

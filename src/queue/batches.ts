@@ -11,39 +11,42 @@ import { holdLane, LeaseLost, leaseMs, released } from './leases.ts'
 /** A delivery that waits to be handled. */
 export type InboxEntry = Pick<typeof inbox.$inferSelect, 'id' | 'kind' | 'body' | 'attempts'>
 
-/** What waits in one conversation, in the order in which Slack sent it. */
+/** The waiting deliveries of one conversation, in Slack's order. */
 export interface Waiting {
   conversation: Conversation
   entries: InboxEntry[]
 }
 
 /**
- * What waits, handled together, under the conversation's lease; and what was there before. It has no entries when it was taken
- * because an answer is due.
+ * Deliveries that are handled together under the conversation's lease, and the conversation's history. Empty if an
+ * answer is due and nothing else waits.
  */
 export interface Batch extends Waiting {
-  /** Who wrote the oldest of what waits. */
+  /** The author of the oldest waiting delivery. */
   author: string | null
-  /** It failed too often: its deliveries are also kept as dead letters when it is finished. */
+  /** It failed too often. Finishing it also stores its deliveries as dead letters. */
   givenUp?: boolean
   past: Past
 }
 
 const largestBatch = 50
 
-/** Leases at most `limit` conversations that are ready, outside of these channels, and with the words of nobody of these people. See `claim_conversations` in batches.sql. */
+/**
+ * Leases at most `limit` ready conversations, except those in these channels or with messages of these people. See
+ * `claim_conversations` in batches.sql.
+ */
 export const claimBatches = (db: Db, limit: number, notIn: string[] = []): Promise<Batch[]> =>
   call(db, sql`claim_conversations(${limit}, ${asArray(notIn)}, ${leaseMs}, ${largestBatch}, ${linesKept})`)
 
 /**
- * Locks the conversation of a batch: the first statement of a transaction that saves more than `finishBatch` does; see the order of
- * locks in leases.ts. Throws `LeaseLost` when another process has taken the conversation over.
+ * Locks the conversation of a batch. It must be the first statement of a transaction that saves more than `finishBatch`
+ * does; see the order of locks in leases.ts. Throws `LeaseLost` if another process has taken the conversation over.
  */
 export async function holdBatch(tx: Db, { conversation }: Waiting): Promise<void> {
   await holdLane(tx, conversations, conversation)
 }
 
-/** One message of a person, for our copy of the thread. */
+/** One person's message, for our copy of the thread. */
 export interface WrittenLine {
   ts: string
   author: Exclude<TranscriptLine['author'], 'bot'>
@@ -52,15 +55,15 @@ export interface WrittenLine {
   attachments: Attachment[]
 }
 
-/** What becomes of a conversation by the handling of a batch. */
+/** How a batch changes its conversation. */
 export type ConversationChanges = Partial<
   Pick<Conversation, 'customer' | 'customerUserId' | 'department' | 'awaiting' | 'inPersonsHands'>
 > & {
-  /** In how many milliseconds people must have answered; null: nobody waits for them any more. */
+  /** In how many milliseconds the team must have answered; null if nobody is waiting any more. */
   answerDueInMs?: number | null
 }
 
-/** What came of a batch. */
+/** The result of a batch. */
 export interface BatchEnd {
   outcome: string
   written?: WrittenLine[]
@@ -69,8 +72,8 @@ export interface BatchEnd {
 }
 
 /**
- * Saves what came of a batch, all or nothing, and gives its lane back. Returns in how many milliseconds the conversation
- * may be handled again, if more waits in it. Throws `LeaseLost` when another process has taken the conversation over. See
+ * Saves the result of a batch, all or nothing, and releases its lane. Returns the milliseconds until the conversation
+ * may be handled again, if more waits in it. Throws `LeaseLost` if another process has taken the conversation over. See
  * `finish_batch` in batches.sql.
  */
 export async function finishBatch(
@@ -89,7 +92,9 @@ export async function finishBatch(
   return readyInMs ?? undefined
 }
 
-/** Gives a batch back to be tried again after a pause. `failure`: how often it has failed, and why; as before where absent. */
+/**
+ * Releases a batch to be retried after a pause. `failure` says how often it has failed and why; unchanged if absent.
+ */
 export async function postponeBatch(
   db: Db,
   { conversation, entries }: Waiting,

@@ -5,12 +5,15 @@ import type { DeliveryKind } from '../domain/delivery.ts'
 import type { Say } from '../domain/utterance.ts'
 import { enqueue } from './enqueue.ts'
 
-/** What was given up: a delivery that failed again and again, or a post that Slack refuses. They are made by finish_batch and finish_attempt. */
+/**
+ * A dead letter: a delivery that failed repeatedly, or a post that Slack refuses. Created by `finish_batch` and
+ * `finish_attempt`.
+ */
 export interface DeadLetter {
   id: number
   queue: 'inbox' | 'outbox'
   at: Date
-  /** Where it belongs. */
+  /** The channel it belongs to. */
   channelId: string
   threadTs: string
   /** `message`, `edit`, …, or `reply`, `card`, `note`. */
@@ -19,7 +22,7 @@ export interface DeadLetter {
   error: string
 }
 
-/** What it takes to handle a delivery again; its `body` is that of the inbox. */
+/** What a delivery needs to be handled again. Its `body` is the inbox entry's body. */
 interface GivenUp {
   eventId: string
   messageKey: string | null
@@ -30,7 +33,7 @@ interface GivenUp {
   body: unknown
 }
 
-/** What was given up, the oldest first; nothing of what it says. */
+/** All dead letters, oldest first, without their texts. */
 export async function listDeadLetters(db: Db): Promise<DeadLetter[]> {
   const { id, queue, at, attempts, error, body } = deadLetters
   const { channelId, threadTs } = conversations
@@ -42,25 +45,25 @@ export async function listDeadLetters(db: Db): Promise<DeadLetter[]> {
     .orderBy(asc(id))
 }
 
-/** Takes a dead letter off the list and puts it back where it was, to be handled or said once more. False when there is none such. */
+/** Moves a dead letter back to the inbox or outbox. Returns false if there is none with this id. */
 export function retryDeadLetter(db: Db, id: number): Promise<boolean> {
   return db.transaction(async (tx) => {
     const letter = await take(tx, id)
     if (!letter) return false
     const { workspaceId, conversationId, body } = letter
     if (letter.queue === 'outbox')
-      await enqueue(tx, { workspaceId, conversationId }, body as Say) // as finish_attempt wrote it
-    else await handleAgain(tx, { workspaceId, conversationId }, body as GivenUp) // as finish_batch wrote it
+      await enqueue(tx, { workspaceId, conversationId }, body as Say) // the shape that finish_attempt wrote
+    else await handleAgain(tx, { workspaceId, conversationId }, body as GivenUp) // the shape that finish_batch wrote
     return true
   })
 }
 
-/** Forgets a dead letter. False when there is none such. */
+/** Deletes a dead letter. Returns false if there is none with this id. */
 export function dropDeadLetter(db: Db, id: number): Promise<boolean> {
   return db.transaction(async (tx) => (await take(tx, id)) !== undefined)
 }
 
-/** Locks the conversation first, as everybody does: see the order of locks in leases.ts. */
+/** Locks the conversation first; see the order of locks in leases.ts. */
 async function take(tx: Db, id: number) {
   const ofIt = tx.select({ id: deadLetters.conversationId }).from(deadLetters).where(eq(deadLetters.id, id))
   await tx
@@ -72,7 +75,7 @@ async function take(tx: Db, id: number) {
   return letter
 }
 
-/** Its row in the inbox may be gone by now. */
+/** The inbox row may have been deleted since. */
 async function handleAgain(
   tx: Db,
   place: { workspaceId: string; conversationId: number },

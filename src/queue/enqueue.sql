@@ -1,5 +1,6 @@
--- Puts something to say into the lane of its channel. What goes to a customer is also part of our copy of the thread. The more of one
--- customer waits in a lane, the later the next goes: a flood of one must not delay the first card of another.
+-- Adds a post to the lane of its channel, and replies to a customer also to our copy of the thread. The more posts of
+-- one customer wait in a lane, the lower the next one ranks, so that one customer's flood does not delay another's
+-- first card.
 CREATE FUNCTION frontdesk.enqueue(e_id uuid, e_workspace text, e_conversation bigint, e_channel text, e_utterance jsonb, e_rank integer)
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -7,7 +8,7 @@ DECLARE
   before integer;
   few constant integer := 3;
 BEGIN
-  -- The upsert locks the lane, so that the order of what is put in is the order in which it is committed.
+  -- The upsert locks the lane, so posts are ordered by commit.
   INSERT INTO outbox_lanes (workspace_id, channel, ready_at) VALUES (e_workspace, e_channel, now())
     ON CONFLICT (workspace_id, channel) DO UPDATE SET ready_at = least(outbox_lanes.ready_at, greatest(now(), outbox_lanes.not_before))
     RETURNING id INTO lane;

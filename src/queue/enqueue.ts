@@ -5,8 +5,9 @@ import type { Db } from '../db/database.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
 
 /**
- * Puts something to say into the transaction of its reason; a reply to the customer also into our copy of the thread.
- * What goes to the support channel is put in before what goes to customers: see the order of locks in leases.ts. See `enqueue` in enqueue.sql.
+ * Adds a post in the transaction of whatever caused it; a reply to the customer is also added to our copy of the
+ * thread. Add posts to the support channel before those to customers; see the order of locks in leases.ts. See
+ * `enqueue` in enqueue.sql.
  */
 export async function enqueue(
   tx: Db,
@@ -21,7 +22,7 @@ export async function enqueue(
   )
 }
 
-/** The lower goes first within a lane: for staff an urgent card, then other cards, then notes. */
+/** Lower goes first within a lane. For staff: urgent cards, then other cards, then notes. */
 export function rankOf({ channel, utterance, urgent }: Say): number {
   if (channel !== supportLane || urgent) return 0
   return utterance.kind === 'note' ? 2 : 1

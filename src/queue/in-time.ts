@@ -1,6 +1,6 @@
 /**
- * Rejects when something takes longer than so many milliseconds. What it comes to later is nobody's concern. `keepsAlive`: whether the
- * process may not end before.
+ * Rejects if `work` takes longer than `ms` milliseconds, and ignores its later result. `keepsAlive` keeps the process
+ * running meanwhile.
  */
 export async function inTime<T>(ms: number, work: Promise<T>, { keepsAlive = true } = {}): Promise<T> {
   let timer: NodeJS.Timeout | undefined
@@ -15,7 +15,7 @@ export async function inTime<T>(ms: number, work: Promise<T>, { keepsAlive = tru
   }
 }
 
-/** Something hangs, or is so slow that it might as well. */
+/** Thrown when something hangs or is too slow. */
 export class TookTooLong extends Error {
   constructor(ms: number) {
     super(`It took longer than ${ms / 1000} s`)

@@ -1,4 +1,4 @@
-/** Work with the same key is done one after the other, in the order in which it came; with different keys side by side. */
+/** Runs work with the same key sequentially, in order of arrival, and work with different keys in parallel. */
 export function createTurns() {
   const last = new Map<string, Promise<unknown>>()
   return <T>(key: string, work: () => Promise<T>): Promise<T> => {

@@ -15,36 +15,38 @@ import { type Joins, storeDelivery } from './store-delivery.ts'
 export interface InboxParts extends Joins {
   database: Database
   concurrency: number
-  /** What takes longer than this is abandoned, and counts as failed. */
+  /** Work that takes longer is abandoned and counts as failed. */
   longestWorkMs: number
-  /** Handles a batch, ends with `finishBatch`, and returns what that returned. */
+  /** Handles a batch, calls `finishBatch` last, and returns its result. */
   handle(batch: Batch): Promise<number | undefined>
-  /** Hands a batch that failed again and again to a person, also ending with `finishBatch`. */
+  /** Hands a batch that failed repeatedly to a person. Also calls `finishBatch` last. */
   giveUp(batch: Batch): Promise<number | undefined>
-  /** What staff are told when that fails again and again, too. */
+  /** What to tell staff if that fails repeatedly, too. */
   lastWords: Say
   log: Logger
 }
 
-/** Thrown by `handle` when it is no fault of the batch: it is tried again, and not counted against it. */
+/**
+ * Thrown by `handle` for a failure that the batch did not cause. The batch is retried, and its attempts do not count.
+ */
 export class NotNow extends Error {
   constructor(
     readonly afterMs: number,
     options?: ErrorOptions,
   ) {
-    super('Something that is needed for this is away', options)
+    super('A dependency is unavailable', options)
     this.name = 'NotNow'
   }
 }
 
 const attemptsBeforePerson = 4
-/** A process may die of a message, and is started again only to die of it again. Most deaths have other reasons. */
+/** A message can crash the process on every restart. The limit is high, because most crashes have other causes. */
 const deathsBeforePerson = 10
-/** So often it is tried to hand it to a person. */
+/** How often to try handing a batch to a person. */
 const attemptsOfGivingUp = 4
 const longestPauseMs = 5 * 60_000
 
-/** The door: deliveries are stored before they are acknowledged, then handled once, in order per conversation. */
+/** Stores deliveries before they are acknowledged, then handles each once, in order per conversation. */
 export function createInbox(parts: InboxParts) {
   const { database, concurrency, log } = parts
   const { db, quick } = database
@@ -56,12 +58,15 @@ export function createInbox(parts: InboxParts) {
       return await next(parts, batch)
     } catch (error) {
       if (error instanceof LeaseLost) return void log.warn({ conversation: conversation.id }, error.message)
-      log.error({ err: error, conversation: conversation.id }, 'A conversation could not be handled; it is tried again')
+      log.error(
+        { err: error, conversation: conversation.id },
+        'A conversation could not be handled; it will be retried',
+      )
       return postpone(batch, error)
     }
   }
 
-  /** Tries again after 2, 4, 8, … seconds. */
+  /** Retries with exponential backoff: 2, 4, 8, … seconds. */
   const postpone = async (batch: Batch, error: unknown): Promise<number | undefined> => {
     const attempts = attemptsAt(batch) + 1
     const pauseMs = error instanceof NotNow ? error.afterMs : Math.min(1000 * 2 ** attempts, longestPauseMs)
@@ -78,9 +83,9 @@ export function createInbox(parts: InboxParts) {
       : releaseLane(db, conversations, batch.conversation).then(() => undefined)
 
   return {
-    /** Resolves once the delivery is safe; rejects when it is not, so that Slack sends it again. */
+    /** Resolves once the delivery is stored. If it rejects, Slack retries. */
     store: async (delivery: Delivery) => {
-      // In one channel they are stored one after another anyway, and would hold one connection each while they wait.
+      // Deliveries of one channel are serialized by a lock in the database. Queueing here saves connections.
       const readyInMs = await inChannel(delivery.channelId, () => storeDelivery(db, delivery, parts))
       if (readyInMs !== undefined) database.wake('inbox', readyInMs)
     },
@@ -103,18 +108,21 @@ export function createInbox(parts: InboxParts) {
   }
 }
 
-/** Handles a batch; if that failed too often, gives it to a person; if that did, too, puts it aside and tells staff. */
+/**
+ * Handles a batch. After too many failures hands it to a person and, if that fails too, stores it as dead letters and
+ * tells staff.
+ */
 function next(parts: InboxParts, batch: Batch): Promise<number | undefined> {
   const { abandoned } = batch.conversation
   const failed = Math.max(attemptsAt(batch) - attemptsBeforePerson, abandoned - deathsBeforePerson)
   if (failed < 0) return parts.handle(batch)
   const givenUp = { ...batch, givenUp: true }
   if (failed < attemptsOfGivingUp) return parts.giveUp(givenUp)
-  parts.log.error({ conversation: batch.conversation.id }, 'A conversation could not even be given to a person')
+  parts.log.error({ conversation: batch.conversation.id }, 'A conversation could not be handed to a person')
   return finishBatch(parts.database.db, givenUp, { outcome: 'given up', says: [parts.lastWords] })
 }
 
-/** How often it has failed. Where nothing waits but an answer that is due, the conversation counts. */
+/** How often the batch has failed. If only a due answer waits, the conversation's own count is used. */
 const attemptsAt = ({ entries, conversation }: Batch): number =>
   entries.length > 0 ? Math.max(...entries.map(({ attempts }) => attempts)) : conversation.abandoned
 
@@ -129,16 +137,16 @@ async function unlessLost<T>(work: () => Promise<T>): Promise<T | undefined> {
 
 const longestError = 300
 
-/** For who looks at dead letters: the reason, without the texts that it was about. */
+/** The reason for a dead letter, without customers' texts. */
 function inShort(error: unknown): string {
   const { message, cause } = describeError(error)
   return ((message.startsWith('Failed query') && cause?.message) || message).slice(0, longestError)
 }
 
-/** One person has few conversations at a time: more than that, all at once, is a flood. */
+/** One person rarely has more conversations at a time; more is a flood. */
 const mostOfOnePerson = 3
 
-/** Every fourth place is kept for other channels. Ids of channels and of people are never the same. */
+/** Reserves every fourth slot for other channels. Ids of channels and of people never collide. */
 const crowdsOf = (concurrency: number): LaneWork<Batch>['crowds'] => [
   { of: ({ conversation }) => conversation.channelId, most: Math.max(1, concurrency - Math.ceil(concurrency / 4)) },
   { of: ({ author }) => author, most: Math.max(1, Math.min(mostOfOnePerson, Math.floor(concurrency / 2))) },

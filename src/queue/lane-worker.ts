@@ -5,26 +5,31 @@ import { leaseMs } from './leases.ts'
 /** What a worker does with one kind of lane. */
 export interface LaneWork<L> {
   name: string
-  /** How many lanes this process works on at a time. */
+  /** How many lanes this process works on in parallel. */
   concurrency: number
-  /** Calls back when there may be work in so many milliseconds. Resolves with the function that ends it. */
+  /** Calls back when there may be work in so many milliseconds. Resolves with an unsubscribe function. */
   onWake(listener: (inMs: number) => void): Promise<() => Promise<void>>
-  /** What lanes share that must not take all places, such as a channel, and how many it may take at most. */
+  /** What lanes may share, such as a channel, and how many slots its lanes may take at most. */
   crowds: { of(lane: L): string | null; most: number }[]
   /** Leases at most `limit` lanes that belong to none of the crowds. */
   claim(limit: number, crowds: string[]): Promise<L[]>
-  /** Does the waiting work of a lane and gives the lane back. Resolves with the milliseconds until it has more, if it has. */
+  /**
+   * Does the waiting work of a lane and releases the lane. Resolves with the milliseconds until it has more, if it has.
+   */
   work(lane: L, lease: Lease): Promise<number | undefined>
-  /** What takes longer than this hangs. */
+  /** Work that takes longer is considered hung. */
   longestWorkMs: number
-  /** Gives a lane back whose work was not begun, or is abandoned: nothing of it may be saved any more. Resolves as `work` does. */
+  /**
+   * Releases a lane whose work was not begun or was abandoned. None of that work may be saved afterwards. Resolves as
+   * `work` does.
+   */
   cutOff(lane: L, why: CutOff): Promise<number | undefined>
   renew(lane: L): Promise<boolean>
-  /** Hears that there is work which this process cannot do, so that others may. */
+  /** Called when there is more work than this process can do, so that others may take it. */
   busy(): void
 }
 
-/** Why the work of a lane is not done to its end. */
+/** Whether the lease is valid for at least `ms` more. Check this before anything that cannot be undone. */
 export type CutOff = 'not begun' | 'stopping' | 'too long'
 
 /** The right to work on a lane. */
@@ -34,17 +39,17 @@ export interface Lease {
 }
 
 export interface LaneWorker {
-  /** Takes nothing new and resolves when what runs has ended, or after `graceMs`. What is not done by then is given back. */
+  /** Stops taking new work. Resolves when running work has ended, or after `graceMs`; unfinished lanes are released. */
   stop(graceMs: number): Promise<void>
 }
 
-/** What was put in without waking us, missed wake-ups, and lanes whose process died are found by looking this often. */
+/** Polling finds work that was added without a wake-up, missed wake-ups, and lanes of dead processes. */
 const lookAgainMs = 1000
 
-/** The process ends soon after, so that a database which is away must not hold it up. */
+/** The process is about to exit, and an unavailable database must not delay it. */
 const givingBackMs = 500
 
-/** Starts to work on lanes as they become ready, different lanes in parallel. */
+/** Starts working on lanes as they become ready, different lanes in parallel. */
 export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promise<LaneWorker> {
   const running = new Map<Promise<void>, Held<L>>()
   const alarm = createAlarm(() => look())
@@ -84,7 +89,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
         taken = claimed.length
       } while (!stopped && taken === wanted)
     } catch (error) {
-      log.error({ err: error }, `The ${lanes.name} cannot be read; it will be tried again`)
+      log.error({ err: error }, `The ${lanes.name} cannot be read; it will be retried`)
     }
   }
 
@@ -101,7 +106,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
 
   const giveBack = async (those: L[], why: CutOff) => {
     const failed = (error: unknown) =>
-      log.warn({ err: error }, `A lane of the ${lanes.name} could not be given back; its lease ends by itself`)
+      log.warn({ err: error }, `A lane of the ${lanes.name} could not be released; its lease will expire`)
     const each = those.map((lane) => lanes.cutOff(lane, why).catch(failed))
     await inTime(givingBackMs, Promise.all(each)).catch(failed)
     if (those.length > 0) lanes.busy()
@@ -131,7 +136,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
   }
 }
 
-/** Places are kept for others, so that a storm in one channel, or of one person, does not stop the rest. */
+/** Reserves slots, so that a flood from one channel or person does not block the rest. */
 function room<L>(
   running: Map<unknown, Held<L>>,
   { concurrency, crowds }: LaneWork<L>,
@@ -144,13 +149,16 @@ function room<L>(
       if (crowd !== null) sizes.set(crowd, (sizes.get(crowd) ?? 0) + 1)
     const full = [...sizes].filter(([, size]) => size >= most).map(([crowd]) => crowd)
     fullCrowds.push(...full)
-    // As many as may turn out to be of one crowd.
+    // All claimed lanes may turn out to belong to one crowd.
     places = Math.min(places, most - Math.max(0, ...[...sizes.values()].filter((size) => size < most)))
   }
   return { places, fullCrowds }
 }
 
-/** One timer, set to the earliest of the times that were asked for, each of which it keeps; and it rings when nothing was asked for long. */
+/**
+ * A single timer for the earliest of all requested times. It keeps each of them, and also rings after a long time
+ * without requests.
+ */
 function createAlarm(ring: () => void) {
   const asked = new Set<number>()
   let quietUntil = Number.POSITIVE_INFINITY
@@ -158,11 +166,11 @@ function createAlarm(ring: () => void) {
   const set = () => {
     clearTimeout(timer)
     const inMs = Math.min(quietUntil, ...asked) - performance.now()
-    // The database counts in smaller steps than the timer.
+    // The database's clock has a finer resolution than the timer.
     if (Number.isFinite(inMs)) timer = setTimeout(ring, Math.max(0, Math.ceil(inMs)) + 1)
   }
   return {
-    /** What was asked for until now is seen to; what lies ahead stays. */
+    /** Clears the times that have passed; later ones stay. */
     startAgain: (longestMs: number) => {
       const now = performance.now()
       quietUntil = now + longestMs
@@ -181,18 +189,18 @@ function createAlarm(ring: () => void) {
   }
 }
 
-/** A lane on which this process works. */
+/** A lane that this process is working on. */
 interface Held<L> {
   lane: L
   lease: KeptLease
 }
 
 interface KeptLease extends Lease {
-  /** From now on nothing may be done under it. */
+  /** No further work may be done under this lease. */
   end(): void
 }
 
-/** Renews the lease of a lane until it ends. */
+/** Renews the lease of a lane until its work ends. */
 function keepLease<L>(lanes: LaneWork<L>, lane: L, claimedAt: number, log: Logger): KeptLease {
   let endsAt = claimedAt + leaseMs
   let ended = false
@@ -218,14 +226,14 @@ async function workOn<L>(lanes: LaneWork<L>, lane: L, lease: KeptLease, log: Log
     const done = lanes.work(lane, lease)
     return await inTime(lanes.longestWorkMs, done, { keepsAlive: false }).catch((error) => {
       if (!(error instanceof TookTooLong)) throw error
-      // What it comes to in the end is refused, because the lease was given up.
+      // The late result is refused, because the lease was released.
       done.catch(() => undefined)
       lease.end()
-      log.error({ err: error }, `Work of the ${lanes.name} hangs; it is abandoned`)
+      log.error({ err: error }, `Work of the ${lanes.name} hangs and was abandoned`)
       return lanes.cutOff(lane, 'too long')
     })
   } catch (error) {
-    log.error({ err: error }, `Work of the ${lanes.name} failed; the lane is taken up again when its lease ends`)
+    log.error({ err: error }, `Work of the ${lanes.name} failed; the lane will be retried when its lease expires`)
     return undefined
   } finally {
     lease.end()

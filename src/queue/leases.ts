@@ -2,29 +2,29 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { conversations, outboxLanes } from '../db/schema.ts'
 
-// The order of locks, to avoid deadlocks. Whoever takes several takes them in this order: the advisory lock of a channel (store_delivery),
-// conversations, tickets, rows of the inbox and dead letters, the lane of the support channel, lanes of customers' channels, entries
-// of the outbox, messages.
+// The order of locks, to avoid deadlocks. Take several locks only in this order: the advisory lock of a channel
+// (store_delivery), conversations, tickets, rows of the inbox and dead letters, the lane of the support channel, lanes
+// of customers' channels, entries of the outbox, messages.
 
 /**
- * Tables whose rows are lanes: work in one lane is done in order, by one process at a time. They are taken by
+ * Tables whose rows are lanes. The work of one lane is done in order, by one process at a time. Lanes are claimed by
  * `claim_conversations` and `claim_turns`.
  */
 export type LaneTable = typeof conversations | typeof outboxLanes
 
-/** A lane together with the lease under which it is worked on. */
+/** A lane and the lease under which it is worked on. */
 export type Leased = Pick<LaneTable['$inferSelect'], 'id' | 'leasedBy'>
 
-/** A dead process loses its lanes after this long. */
+/** A process that died loses its lanes after this long. */
 export const leaseMs = 20_000
 
 const leaseEnd = sql`now() + ${leaseMs} * interval '1 millisecond'`
 
-/** That this lease of the lane is still the one in force. */
+/** Matches the lane only while this lease is in force. */
 export const mine = (table: LaneTable, { id, leasedBy }: Leased) =>
   and(eq(table.id, id), eq(table.leasedBy, leasedBy ?? ''))
 
-/** Keeps a lane for another lease; false when another process has taken it over. */
+/** Extends the lease of a lane. Returns false if another process has taken the lane over. */
 export async function renewLease(db: Db, table: LaneTable, lane: Leased): Promise<boolean> {
   const renewed = await db
     .update(table)
@@ -34,21 +34,21 @@ export async function renewLease(db: Db, table: LaneTable, lane: Leased): Promis
   return renewed.length > 0
 }
 
-/** Locks the lane for the rest of the transaction. Throws `LeaseLost` when another process has taken it over. */
+/** Locks the lane for the rest of the transaction. Throws `LeaseLost` if another process has taken it over. */
 export async function holdLane(tx: Db, table: LaneTable, lane: Leased): Promise<void> {
   const [held] = await tx.select({ id: table.id }).from(table).where(mine(table, lane)).for('no key update')
   if (!held) throw new LeaseLost(lane.id)
 }
 
-/** Gives a lane back as it was taken, unless it is another's by now. */
+/** Releases a lane unchanged, unless another process has taken it over. */
 export async function releaseLane(db: Db, table: LaneTable, lane: Leased): Promise<void> {
   await db.update(table).set({ leasedBy: null, leasedUntil: null }).where(mine(table, lane))
 }
 
-/** The columns of a lane that nobody has. */
+/** The column values of a free lane. */
 export const released = { leasedBy: null, leasedUntil: null, abandoned: 0 }
 
-/** Another process has taken the lane over, so nothing of this attempt may be kept. */
+/** Another process has taken the lane over, so nothing of this attempt may be saved. */
 export class LeaseLost extends Error {
   constructor(laneId: number) {
     super(`Lane ${laneId} was taken over by another process`)
@@ -56,7 +56,7 @@ export class LeaseLost extends Error {
   }
 }
 
-/** Ends every lease. Only right after opening a database that no other process can have open. */
+/** Ends every lease. Only safe right after opening a database that no other process can have open. */
 export async function endLeases(db: Db): Promise<void> {
   for (const table of [conversations, outboxLanes])
     await db.update(table).set({ leasedUntil: sql`now()` }).where(isNotNull(table.leasedBy))

@@ -7,36 +7,41 @@ import { claimTurns, finishAttempt, type Next, type OutboxEntry, resultOf, type 
 import { type CutOff, type LaneWorker, type Lease, startLaneWorker } from './lane-worker.ts'
 import { LeaseLost, renewLease } from './leases.ts'
 
-/** One attempt to say something. */
+/** One attempt to post something. */
 export interface Attempt extends Next {
   /** A channel id, or `support`. */
   channel: string
-  /** An earlier attempt may have reached Slack, so look before posting. */
+  /** An earlier attempt may have reached Slack, so check before posting. */
   maybeSaid: boolean
-  /** Right before posting: whether it is still ours to say. Another process says it otherwise. */
+  /** Check this right before posting. If the lease has expired, another process may post instead. */
   lease: Lease
 }
 
 export interface OutboxParts {
   database: Database
-  /** Least time between two posts in one channel. Slack allows about one a second. */
+  /** The minimum time between two posts in one channel. Slack allows about one a second. */
   postIntervalMs: number
   speak(attempt: Attempt): Promise<Said>
-  /** What else is written down at the end of an attempt, in its transaction and before the lane is locked; undefined: nothing. */
+  /**
+   * Additional writes at the end of an attempt, in its transaction and before the lane is locked; undefined for none.
+   */
   alsoWrite?(next: Next, said: Said): ((tx: Db) => Promise<void>) | undefined
   log: Logger
 }
 
-/** How many channels one process posts to at a time. */
+/** How many channels this process posts to in parallel. */
 const concurrency = 8
 
-/** A post takes seconds, and to look for an uncertain one in a long thread takes some more. */
+/** Posting takes seconds, and so does searching a long thread for an uncertain post. */
 const longestWorkMs = 2 * 60_000
 
-/** By then it shows whether a call that was cut off has reached Slack. A process that ends takes its calls along. */
+/**
+ * After this long we can tell whether a call that was cut off has reached Slack. Calls of a process that exits end
+ * sooner.
+ */
 const settledMs = { 'too long': 15_000, stopping: 5000 }
 
-/** Says what waits in the outbox: per channel in order and paced, across channels in parallel. */
+/** Posts what waits in the outbox: in order and paced per channel, in parallel across channels. */
 export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
   const { database, log } = parts
   const { db, quick } = database
@@ -45,7 +50,7 @@ export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
       name: 'outbox',
       concurrency,
       onWake: (listener) => database.onWake('outbox', listener),
-      // A lane is a channel already.
+      // Each lane is one channel already.
       crowds: [],
       claim: (limit) => claimTurns(db, limit),
       longestWorkMs,
@@ -67,7 +72,7 @@ async function sayNext(parts: OutboxParts, turn: Turn, lease: Lease): Promise<nu
   return finish(parts, lane, next, afterwards(entry, said))
 }
 
-/** Nothing of an attempt that did not begin counts. Of one that is abandoned nobody knows whether it has reached Slack. */
+/** An attempt that did not begin does not count. One that was abandoned may have reached Slack. */
 async function cutOff(parts: OutboxParts, { lane, next }: Turn, why: CutOff): Promise<number | undefined> {
   if (!next) return finishAttempt(parts.database.db, lane)
   const error = `cut off: ${why}`
@@ -100,7 +105,7 @@ async function finish(
   }
 }
 
-/** A database that is away for a moment must not keep the channel silent until the lease ends. */
+/** Retries, so that a short outage of the database does not block the channel until the lease expires. */
 async function patiently<T>(work: () => Promise<T>): Promise<T> {
   for (const pauseMs of [100, 500, 2000]) {
     try {
@@ -115,12 +120,15 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 
 function report(log: Logger, { entry, conversation }: Next, said: Said): void {
   const ids = { outbox: entry.id, conversation: conversation.id, kind: entry.utterance.kind }
-  if (said.kind === 'refused') log.error({ ...ids, error: said.error }, 'Slack refuses what the bot wants to say')
+  if (said.kind === 'refused') log.error({ ...ids, error: said.error }, 'Slack refused a post')
   if (said.kind === 'later' || said.kind === 'unknown')
-    log.warn({ ...ids, error: said.error, attempt: entry.attempts }, 'A post did not go through; it is tried again')
+    log.warn({ ...ids, error: said.error, attempt: entry.attempts }, 'A post did not go through; it will be retried')
 }
 
-/** After this long the customer has gone elsewhere, and staff must know that they heard nothing. What staff should read waits as long as it takes. */
+/**
+ * After a day the customer has gone elsewhere, and staff must know that they heard nothing. Posts for staff never
+ * expire.
+ */
 const longestMs = 24 * 3_600_000
 
 const afterwards = (entry: OutboxEntry, said: Said): Said =>

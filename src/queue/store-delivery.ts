@@ -3,24 +3,24 @@ import { asJson, call } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import type { Delivery } from '../domain/delivery.ts'
 
-/** A burst that never ends is answered after this many windows all the same. */
+/** A burst that never ends is answered after this many windows. */
 const longestBurstWindows = 4
-/** Slack tries for some six minutes: a message that its own change has overtaken comes within this time. */
+/** Slack retries for about six minutes, so a message arrives within this time after its own change. */
 const overtakenMs = 10 * 60_000
 
-/** What joins which conversation. */
+/** Which messages join which conversation. */
 export interface Joins {
-  /** Messages of one person that follow each other within this time are one. */
+  /** Messages of one person within this time of each other form one inquiry. */
   burstWindowMs: number
-  /** After this long a direct message begins a new conversation. */
+  /** After this much silence, a direct message begins a new conversation. */
   directSilenceMs: number
 }
 
 /**
- * Writes a delivery down in the lane of its conversation; a copy of one we have changes nothing.
- * Once this returns, the delivery may be acknowledged: it will be handled even if the process dies now.
- * Returns in how many milliseconds it may be handled, or undefined for a delivery that is known or says nothing to us.
- * What joins which conversation is decided by `store_delivery` in store-delivery.sql.
+ * Stores a delivery in the lane of its conversation, once; duplicates change nothing. Once this returns, the delivery
+ * may be acknowledged: it will be handled even if the process dies now. Returns the milliseconds until it may be
+ * handled, or undefined for a duplicate or an irrelevant delivery. `store_delivery` in store-delivery.sql decides what
+ * joins which conversation.
  */
 export async function storeDelivery(db: Db, delivery: Delivery, joins: Joins): Promise<number | undefined> {
   const { workspaceId, eventId, kind, channelId, authorId = null, ts, threadTs = null, body } = delivery
