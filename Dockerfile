@@ -1,4 +1,4 @@
-# Frontdesk for production: only what runs. The sandbox, benches and tests stay behind in the first stage.
+# Frontdesk for production: only what runs. The sandbox, benchmarks and tests stay in the first stage.
 FROM node:22-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
@@ -8,9 +8,9 @@ RUN npm run build && npm prune --omit=dev
 
 FROM node:22-slim
 ENV NODE_ENV=production DATA_DIR=/data
-# Node.js takes more memory than it needs where there is plenty. A smaller nursery for new objects, a limit that makes it collect
-# sooner (Frontdesk needs 70 MB of it; raise it for thousands of articles), and what is freed goes back to the system at once: together
-# 100 MB less, and as fast (npm run bench -- speed).
+# Node.js takes more memory than it needs if there is plenty. These save 100 MB at the same speed (npm run bench -- speed): a smaller
+# space for new objects, a heap limit that makes it collect sooner (Frontdesk needs 70 MB of it; raise it for thousands of articles),
+# and freed memory goes back to the system at once.
 ENV NODE_OPTIONS="--max-semi-space-size=4 --max-old-space-size=768" MALLOC_TRIM_THRESHOLD_=131072
 WORKDIR /app
 COPY --from=build /app/package.json ./
@@ -21,7 +21,7 @@ COPY --from=build /app/src/queue/*.sql src/queue/
 COPY --from=build /app/src/triage/examples src/triage/examples
 COPY --from=build /app/src/triage/addressed/examples src/triage/addressed/examples
 COPY --from=build /app/knowledge knowledge
-# OpenShift gives the process a number of its own, and group 0. Kubernetes believes only a number that it is not root.
+# OpenShift runs the process as an arbitrary user in group 0. For runAsNonRoot, Kubernetes needs a number, not a name.
 RUN mkdir /data && chown node:0 /data && chmod 770 /data
 USER 1000
 VOLUME /data
