@@ -12,12 +12,12 @@ import { createKnowledge } from '../src/knowledge/knowledge.ts'
 import { createLanguageModel } from '../src/language-model/language-model.ts'
 import { reader } from '../src/languages/reader.ts'
 import { wordsIn } from '../src/languages/words.ts'
-import { sampleOrders } from '../src/orders/sample-orders.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
 import type { Waiting } from '../src/queue/batches.ts'
 import { shippedIntentModel } from '../src/triage/intent-model.ts'
 import { createModelClassifier } from '../src/triage/model-classifier.ts'
 import { freshDatabase } from '../test/fresh-database.ts'
+import { sampleOrders } from '../test/sample-orders.ts'
 import { type Bill, startKnowingModel } from './knowing-model.ts'
 import { digits, printTable } from './measuring/figures.ts'
 import { type DayMessage, mixedDay } from './mixed-day.ts'
@@ -62,7 +62,7 @@ const settingsFor = ({ url }: Model) => ({ apiKey: 'k', baseUrl: url, model: 'sc
 async function naively(day: DayMessage[], server: Model): Promise<Bill> {
   const model = createLanguageModel(settingsFor(server))
   const classifier = createModelClassifier({ model, embedded: shippedIntentModel().classify, log: silent })
-  const knowledge = await createKnowledge({ reader, dir: join(projectRoot, 'knowledge'), log: silent })
+  const knowledge = await createKnowledge({ reader, dir: join(projectRoot, 'samples/shop/knowledge'), log: silent })
   for (const { text, after = [] } of day) {
     const inquiry = inquiryOf(text, after)
     const triage = await classifier.classify(inquiry)

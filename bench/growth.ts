@@ -82,7 +82,7 @@ async function openDeskOn(url: string) {
     },
   })
   await core.start()
-  const knowledge = await createKnowledge({ reader, dir: join(projectRoot, 'knowledge'), log: silent })
+  const knowledge = await createKnowledge({ reader, dir: join(projectRoot, 'samples/shop/knowledge'), log: silent })
   let number = 0
   return {
     desk: core.desk,

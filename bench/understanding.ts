@@ -26,7 +26,7 @@ export async function benchUnderstanding(): Promise<void> {
       ['classify a message', digits(eachMs(messages, learnedAll.result.classify))],
     ],
   )
-  const articles = await readArticles(join(projectRoot, 'knowledge'))
+  const articles = await readArticles(join(projectRoot, 'samples/shop/knowledge'))
   const rows: string[][] = []
   for (const size of [20, 500, 5000]) rows.push(searchRow(size, articles, messages.slice(0, 100)))
   printTable('Search over articles', ['articles', 'learn, s', 'search, ms'], rows)

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startFrontdesk } from '../src/app.ts'
+import { projectRoot } from '../src/base/project-root.ts'
 import type { Config } from '../src/config.ts'
-import { sampleOrders } from '../src/orders/sample-orders.ts'
+import { readOrders } from '../src/orders/read-orders.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
 import type { Running } from '../src/run.ts'
 import { type Sandbox, startSandbox } from './slack.ts'
@@ -24,7 +25,8 @@ export async function startInSandbox(config: Config, log: Logger): Promise<Runni
     { serve: slack.mount },
   )
   const { maya, tomas, ken } = slack.cast.users
-  const orders = sampleOrders(frontdesk.workspaceId, { first: maya, second: tomas, third: ken }, new Date())
+  const customers = { first: maya, second: tomas, third: ken }
+  const orders = readOrders(join(projectRoot, 'samples/shop/orders.json'), frontdesk.workspaceId, customers, new Date())
   await saveOrders(frontdesk.database.db, orders)
   const stop = async (): Promise<void> => {
     await frontdesk.stop()

@@ -94,7 +94,7 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   const cache = parts.cache ?? createCache(log)
   const embedding = assistant?.embedding
   const knowledge = await createKnowledge({
-    dir: join(projectRoot, 'knowledge'),
+    dir: join(projectRoot, 'samples/shop/knowledge'),
     reader,
     log,
     outOfScope: outOfScope.map(({ text }) => text),

@@ -19,7 +19,7 @@ export interface Case {
 
 /** The sample shop, with the three parts of its questions. Settings are chosen on the first. */
 export async function shopCases(): Promise<Case[]> {
-  const articles = await openArticles(join(projectRoot, 'knowledge'))
+  const articles = await openArticles(join(projectRoot, 'samples/shop/knowledge'))
   const [, ...parts] = readFileSync(join(projectRoot, 'test/fixtures/knowledge-questions.txt'), 'utf8').split(
     /^## .*$/m,
   )

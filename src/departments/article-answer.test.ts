@@ -17,7 +17,7 @@ beforeAll(async () => {
   const chitChat = readExamples().filter(({ label }) => label === noLabel)
   knowledge = await createKnowledge({
     reader,
-    dir: join(projectRoot, 'knowledge'),
+    dir: join(projectRoot, 'samples/shop/knowledge'),
     log: quiet,
     outOfScope: chitChat.map(({ text }) => text),
   })

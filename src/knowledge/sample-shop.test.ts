@@ -22,7 +22,7 @@ interface Asked {
 }
 
 const asked = readQuestions()
-const articles = await readArticles(path('knowledge'))
+const articles = await readArticles(path('samples/shop/knowledge'))
 const open = articles.filter(({ audience }) => audience === 'everyone')
 const search = preparedSearch()
 

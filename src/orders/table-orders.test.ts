@@ -1,6 +1,6 @@
 import { emptyDatabase, freshDatabase } from '../../test/fresh-database.ts'
+import { sampleOrders } from '../../test/sample-orders.ts'
 import type { Database } from '../db/database.ts'
-import { sampleOrders } from './sample-orders.ts'
 import { createTableOrders, saveOrders } from './table-orders.ts'
 
 let database: Database

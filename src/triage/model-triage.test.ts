@@ -52,7 +52,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-const knowledge = createKnowledge({ reader, dir: join(projectRoot, 'knowledge'), log: silent })
+const knowledge = createKnowledge({ reader, dir: join(projectRoot, 'samples/shop/knowledge'), log: silent })
 afterAll(async () => (await knowledge).close())
 const asking = async (model: ModelTriage): Promise<Classifier> =>
   createClassifier({ embedded, knowledge: await knowledge, threshold: 0.7, model })

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const outOfScope = readExamples().filter(({ label }) => label === 'none')
   knowledge = await createKnowledge({
     reader,
-    dir: join(projectRoot, 'knowledge'),
+    dir: join(projectRoot, 'samples/shop/knowledge'),
     log: quiet,
     outOfScope: outOfScope.map(({ text }) => text),
   })

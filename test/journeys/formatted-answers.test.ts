@@ -88,8 +88,8 @@ describe('a language model’s answer keeps its form on the way into Slack', () 
 
 describe('whatever section of whatever article is shown', () => {
   test('no mark of Markdown is left over, every item of a list is there, and every piece of code', async () => {
-    const articles = await readArticles('knowledge')
-    expect(articles.length).toBeGreaterThan(readdirSync('knowledge').length / 2)
+    const articles = await readArticles('samples/shop/knowledge')
+    expect(articles.length).toBeGreaterThan(readdirSync('samples/shop/knowledge').length / 2)
     for (const { text } of articles.flatMap(({ body }) => sectionsOf(body))) {
       const { blocks } = replyMessage(text, [])
       const shown = blocks.flatMap((block) => (block.type === 'section' ? [block.text?.text ?? ''] : [])).join('\n')

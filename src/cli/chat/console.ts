@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isNull } from 'drizzle-orm'
 import type { Logger } from 'pino'
+import { projectRoot } from '../../base/project-root.ts'
 import type { Config } from '../../config.ts'
 import { createCore } from '../../core.ts'
 import type { Database } from '../../db/database.ts'
@@ -9,7 +11,7 @@ import { outbox } from '../../db/schema.ts'
 import { maxInquiryLength } from '../../domain/inquiry.ts'
 import type { Happening } from '../../domain/message.ts'
 import type { Plan } from '../../domain/plan.ts'
-import { sampleOrders } from '../../orders/sample-orders.ts'
+import { readOrders } from '../../orders/read-orders.ts'
 import { saveOrders } from '../../orders/table-orders.ts'
 import type { OutboxEntry, Said } from '../../queue/attempts.ts'
 import type { Waiting } from '../../queue/batches.ts'
@@ -45,7 +47,8 @@ export async function startConsole(config: Config, log: Logger, database: Databa
       handled: (plan) => settle(plan),
     },
   })
-  await saveOrders(database.db, sampleOrders(place.workspaceId, { first: customer.userId }, new Date()))
+  const file = join(projectRoot, 'samples/shop/orders.json')
+  await saveOrders(database.db, readOrders(file, place.workspaceId, { first: customer.userId }, new Date()))
   await core.start()
 
   return {

@@ -362,7 +362,7 @@ test('the customer’s own numbers may be said back, and only the quoted article
 })
 
 test('every sentence of every article, said as it is, holds', async () => {
-  for (const { title, body } of await readArticles('knowledge')) {
+  for (const { title, body } of await readArticles('samples/shop/knowledge')) {
     for (const { text } of sectionsOf(body)) {
       for (const sentence of itemsOf(text).filter((each) => each.split(/\s+/).length > 3)) {
         const passages = [{ title, text, language: 'en' }]

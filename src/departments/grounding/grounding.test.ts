@@ -52,9 +52,9 @@ describe('a reply that says what the passages say may be shown:', () => {
 })
 
 describe('articles do not accuse themselves', () => {
-  const articles = readdirSync('knowledge').filter((file) => file.endsWith('.md') && file !== 'README.md')
+  const articles = readdirSync('samples/shop/knowledge').filter((file) => file.endsWith('.md') && file !== 'README.md')
   test.each(articles)('%s, quoted whole, is supported by itself', (file) => {
-    const body = readFileSync(`knowledge/${file}`, 'utf8').split(/^---$/m).slice(2).join('---')
+    const body = readFileSync(`samples/shop/knowledge/${file}`, 'utf8').split(/^---$/m).slice(2).join('---')
     expect(unsupportedClaims(body, [body])).toEqual([])
   })
 })

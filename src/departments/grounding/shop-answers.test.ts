@@ -369,7 +369,7 @@ let passages: Passage[]
 beforeAll(async () => {
   const inSections = ({ title, language, body }: Article) =>
     sectionsOf(body).map(({ text }) => ({ title, language, text }))
-  passages = (await readArticles('knowledge')).flatMap(inSections)
+  passages = (await readArticles('samples/shop/knowledge')).flatMap(inSections)
 })
 
 const check = (language: string, quoted: string, reply: string) =>
