@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import pino from 'pino'
 import { projectRoot } from '../src/base/project-root.ts'
+import { readCompany } from '../src/company/company.ts'
 import { loadConfig } from '../src/config.ts'
 import { type Core, createCore } from '../src/core.ts'
 import type { Database } from '../src/db/database.ts'
@@ -10,7 +11,6 @@ import type { Inquiry } from '../src/domain/inquiry.ts'
 import type { Happening } from '../src/domain/message.ts'
 import { createKnowledge } from '../src/knowledge/knowledge.ts'
 import { createLanguageModel } from '../src/language-model/language-model.ts'
-import { reader } from '../src/languages/reader.ts'
 import { wordsIn } from '../src/languages/words.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
 import type { Waiting } from '../src/queue/batches.ts'
@@ -18,6 +18,7 @@ import { shippedIntentModel } from '../src/triage/intent-model.ts'
 import { createModelClassifier } from '../src/triage/model-classifier.ts'
 import { freshDatabase } from '../test/fresh-database.ts'
 import { sampleOrders } from '../test/sample-orders.ts'
+import { reader, shopDir } from '../test/shop-reader.ts'
 import { type Bill, startKnowingModel } from './knowing-model.ts'
 import { digits, printTable } from './measuring/figures.ts'
 import { type DayMessage, mixedDay } from './mixed-day.ts'
@@ -119,7 +120,13 @@ async function startBot(config: ReturnType<typeof loadConfig>, database: Databas
     isStaff: async () => false,
     handled: () => handled(),
   }
-  const core: Core = await createCore({ config, log: silent, database, edge })
+  const core: Core = await createCore({
+    config,
+    log: silent,
+    database,
+    company: await readCompany(shopDir),
+    edge,
+  })
   await core.start()
   return {
     /** Resolves when the bot has handled it. */

@@ -1,11 +1,12 @@
 import { join } from 'node:path'
 import pino from 'pino'
 import { projectRoot } from '../src/base/project-root.ts'
+import { readCompany } from '../src/company/company.ts'
 import { loadConfig } from '../src/config.ts'
 import { createCore } from '../src/core.ts'
 import { openDatabase } from '../src/db/open-database.ts'
 import { createKnowledge } from '../src/knowledge/knowledge.ts'
-import { reader } from '../src/languages/reader.ts'
+import { reader, shopDir } from '../test/shop-reader.ts'
 import { ticketIdOf, ticketsUpTo } from './many-tickets.ts'
 import { digits, percentile, printTable } from './measuring/figures.ts'
 import { query, startPostgresServer } from './postgres-server.ts'
@@ -63,6 +64,7 @@ async function openDeskOn(url: string) {
     config: { ...loadConfig({}), database: config, burstWindowMs: 0, postIntervalMs: 0 },
     log: silent,
     database,
+    company: await readCompany(shopDir),
     edge: {
       read: async ({ entries }) =>
         entries.map(({ body }) => ({

@@ -24,6 +24,8 @@ export interface MeasuredProcess {
   stop(): Promise<void>
 }
 
+const shop = join(projectRoot, 'samples', 'shop')
+
 /** Starts a program of ours (`src/main`, `bench/bare-bot`) with these settings and nothing else of our environment. */
 export async function startMeasured(
   program: string,
@@ -33,7 +35,14 @@ export async function startMeasured(
   const dir = await mkdtemp(join(tmpdir(), 'frontdesk-bench-'))
   const child = fork(new URL(`../${program}.js`, import.meta.url), {
     execArgv: ['--import', new URL('./probe.js', import.meta.url).href, ...profiling(), ...nodeOptions],
-    env: { PATH: process.env.PATH, DATA_DIR: join(dir, 'data'), PORT: '0', ...memoryOf(program), ...settings },
+    env: {
+      PATH: process.env.PATH,
+      DATA_DIR: join(dir, 'data'),
+      PORT: '0',
+      COMPANY_DIR: shop,
+      ...memoryOf(program),
+      ...settings,
+    },
     cwd: dir,
     // What it logs is written and thrown away, as a log collector would take it; its last words are shown.
     stdio: ['ignore', 'ignore', process.env.BENCH_LOG ? 'inherit' : 'ignore', 'ipc'],

@@ -3,10 +3,10 @@ import { projectRoot } from '../src/base/project-root.ts'
 import type { Article } from '../src/knowledge/article.ts'
 import { readArticles } from '../src/knowledge/read-articles.ts'
 import { createSearch } from '../src/knowledge/search.ts'
-import { reader } from '../src/languages/reader.ts'
 import { readExamples } from '../src/triage/examples.ts'
 import { trainIntentModel } from '../src/triage/intent-model.ts'
 import { detectLanguage } from '../src/understanding/language.ts'
+import { reader } from '../test/shop-reader.ts'
 import { digits, printTable } from './measuring/figures.ts'
 
 /** What thinking without a language model costs, in processor time of one process: learning, a message, and a search. */

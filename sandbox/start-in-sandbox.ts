@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { startFrontdesk } from '../src/app.ts'
-import { projectRoot } from '../src/base/project-root.ts'
-import type { Config } from '../src/config.ts'
+import { type Config, withSomeCompany } from '../src/config.ts'
 import { readOrders } from '../src/orders/read-orders.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
 import type { Running } from '../src/run.ts'
@@ -14,9 +13,10 @@ export async function startInSandbox(config: Config, log: Logger): Promise<Runni
   const dataDir = join(config.dataDir, 'sandbox')
   const stateFile = join(dataDir, 'slack.json')
   const slack = await startSandbox({ port: config.port, stateFile, notes: pageNotes(config) })
+  const shown = withSomeCompany(config)
   const frontdesk = await startFrontdesk(
     {
-      ...config,
+      ...shown,
       slack: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
       slackApiUrl: slack.apiUrl,
       database: { dir: join(dataDir, 'pglite') },
@@ -26,7 +26,7 @@ export async function startInSandbox(config: Config, log: Logger): Promise<Runni
   )
   const { maya, tomas, ken } = slack.cast.users
   const customers = { first: maya, second: tomas, third: ken }
-  const orders = readOrders(join(projectRoot, 'samples/shop/orders.json'), frontdesk.workspaceId, customers, new Date())
+  const orders = readOrders(join(shown.companyDir, 'orders.json'), frontdesk.workspaceId, customers, new Date())
   await saveOrders(frontdesk.database.db, orders)
   const stop = async (): Promise<void> => {
     await frontdesk.stop()

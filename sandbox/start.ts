@@ -1,18 +1,19 @@
 import { startFrontdesk } from '../src/app.ts'
 import { createLog } from '../src/base/log.ts'
-import { loadConfig } from '../src/config.ts'
+import { loadConfig, withCompanyArgument, withSomeCompany } from '../src/config.ts'
 import { fail, run } from '../src/run.ts'
 import { startInSandbox } from './start-in-sandbox.ts'
 
 /** `npm start`: Frontdesk in your Slack when there are tokens, else Frontdesk in a pretend Slack of its own. */
 try {
-  const config = loadConfig()
+  const config = withCompanyArgument(loadConfig(), process.argv.slice(2))
   if (config.slack.mode === 'none') {
     const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel)
     await run(log, async () => {
       const running = await startInSandbox(config, log)
       console.log(
-        `Frontdesk is running in its sandbox. Open ${running.slack.url} and write as a customer. Ctrl+C stops it.`,
+        `Frontdesk is running in its sandbox. Open ${running.slack.url} and write as a customer. Ctrl+C stops it.\n` +
+          `It answers for the company in ${withSomeCompany(config).companyDir}; --company <folder> shows another.`,
       )
       return running
     })

@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { Logger } from 'pino'
 import { closeCache, openCache } from './base/cache.ts'
 import type { Routes } from './base/routes.ts'
+import { readCompany } from './company/company.ts'
 import type { Config } from './config.ts'
 import { type CoreParts, createCore } from './core.ts'
 import type { Database } from './db/database.ts'
@@ -9,6 +10,7 @@ import { openDatabase } from './db/open-database.ts'
 import { SupportError } from './domain/errors.ts'
 import type { Waiting } from './queue/batches.ts'
 import { NotNow } from './queue/inbox.ts'
+import { tellOfMissing } from './slack/people/missing-company.ts'
 import type { People } from './slack/people/people.ts'
 import { slackIsAway } from './slack/people/slack-errors.ts'
 import { readAsStored as readEntryAsStored } from './slack/reading/read-as-stored.ts'
@@ -42,6 +44,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const { slack, customers, workflowRequests } = config
   if (slack.mode === 'none') throw noTokens()
   for (const warning of config.warnings) log.warn(warning)
+  const company = await readCompany(config.companyDir)
   const database = overrides.database ?? (await openDatabase(config.database, log))
   const cache = await openCache(config.keyvUrl, log)
   const workspace = await connectWorkspace(config, slack, { cache, db: database.db, log })
@@ -53,7 +56,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const readAsStored = ({ entries }: Waiting) => entries.map((entry) => readEntryAsStored(entry))
   const { nameOf, isStaff } = people
   const edge = { read, readAsStored, nameOf, isStaff, speak: createSpeak({ client, people, db: database.db, read }) }
-  const core = await createCore({ config, log, database, cache, edge, ...overrides })
+  const core = await createCore({ config, log, database, cache, company, edge, ...overrides })
 
   const slackHeldBack = countWarnings(log, 'Slack holds events back: more than 30,000 an hour in this workspace')
   const connected = async () => {
@@ -62,6 +65,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const routes = healthRoutes({ database: database.ping, slack: connected }, () => ({
     app_rate_limited: slackHeldBack.count,
     language_model: core.modelState(),
+    company: company.missing,
   }))
   const deliveries = { store: core.store, rateLimited: slackHeldBack.warn, channels: workspace.supportChannel, log }
   const { app, hears } = createSlackApp({ config, slack, workspace, desk: core.desk, deliveries, routes, log })
@@ -70,12 +74,15 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   await core.start()
   await app.start()
   await warnWithoutSupportChannel(people, log)
+  if (company.missing) log.warn(company.missing)
+  const endTelling = company.missing ? tellOfMissing({ client, people, log }, company.missing) : undefined
 
   return {
     database,
     workspaceId: home.teamId,
     stop: async (graceMs = stopGraceMs) => {
       const startedAt = Date.now()
+      endTelling?.()
       await app.stop()
       await core.stop(Math.max(0, graceMs - (Date.now() - startedAt)))
       await closeServer(health)

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
+import { parseArgs } from 'node:util'
 import { populate } from 'dotenv'
 import { z } from 'zod'
 import { type KnownNames, readEnvFile } from './base/env-file.ts'
 import type { ProxySettings } from './base/outgoing.ts'
+import { projectRoot } from './base/project-root.ts'
 import {
   address,
   databaseAddress,
@@ -15,6 +17,7 @@ import {
   wholeNumber,
 } from './base/setting-kinds.ts'
 import { misspeltSettings, unknownSettings } from './base/unknown-settings.ts'
+import { isCompany, usualCompanyDir } from './company/company.ts'
 import type { DatabaseSettings } from './db/database.ts'
 import { SupportError } from './domain/errors.ts'
 import { usualSkipConfidence } from './knowledge/confidence.ts'
@@ -49,6 +52,7 @@ export const settingsSchema = z.object({
   CONFIDENCE_THRESHOLD: share(0.7),
   DATABASE_URL: setting(databaseAddress('postgres', 'postgresql').optional()),
   DATA_DIR: setting(z.string().default('./data')),
+  COMPANY_DIR: setting(z.string().default(usualCompanyDir)),
   KEYV_URL: setting(databaseAddress('redis', 'rediss', 'postgres', 'postgresql').optional()),
   HTTPS_PROXY: proxy,
   HTTP_PROXY: proxy,
@@ -88,6 +92,8 @@ export interface Config extends SlackSettings {
   dataDir: string
   /** IANA's name of the one in which days are told. */
   timeZone: string
+  /** The folder of the company whose desk this is, which need not be there. */
+  companyDir: string
   keyvUrl?: string
   burstWindowMs: number
   /** After so long a direct message begins a new conversation. */
@@ -122,6 +128,32 @@ export function loadConfig(env?: NodeJS.ProcessEnv): Config {
   populate(process.env, file.values)
   for (const name of sendingTextsAway) delete process.env[name]
   return readConfig(process.env, warnings)
+}
+
+/** `--company <folder>` on the command line goes before the setting. Throws SupportError `bad_settings`. */
+export function withCompanyArgument(config: Config, args: string[]): Config {
+  const company = companyIn(args)
+  if (company === undefined) return config
+  if (isCompany(company)) return { ...config, companyDir: company }
+  throw new SupportError(
+    'bad_settings',
+    `${company} is no company's folder: it has neither support.yaml nor knowledge/. See docs/company.md.`,
+  )
+}
+
+/** For the sandbox and the console, which show a made-up shop where there is no company yet. */
+export const withSomeCompany = (config: Config): Config =>
+  isCompany(config.companyDir) ? config : { ...config, companyDir: join(projectRoot, 'samples', 'shop') }
+
+function companyIn(args: string[]): string | undefined {
+  try {
+    return parseArgs({ args, options: { company: { type: 'string' } } }).values.company
+  } catch (cause) {
+    const problem = cause instanceof Error ? cause.message : String(cause)
+    throw new SupportError('bad_settings', `${problem}\nUse --company <folder>, such as --company samples/shop.`, {
+      cause,
+    })
+  }
 }
 
 /** The names that a file of settings may set. */
@@ -197,6 +229,7 @@ function toConfig(settings: Settings): Omit<Config, 'warnings'> {
       : { dir: join(settings.DATA_DIR, 'pglite') },
     dataDir: settings.DATA_DIR,
     timeZone: settings.TIME_ZONE,
+    companyDir: settings.COMPANY_DIR,
     keyvUrl: settings.KEYV_URL,
     burstWindowMs: settings.BURST_WINDOW_MS,
     directSilenceMs: settings.DIRECT_SILENCE_HOURS * 3_600_000,

@@ -1,21 +1,21 @@
-import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { type Cache, createCache } from './base/cache.ts'
-import { projectRoot } from './base/project-root.ts'
+import type { Company } from './company/company.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { startRetention } from './db/retention.ts'
 import { createDepartments } from './departments/registry.ts'
+import { departmentsToPeople } from './departments/to-people.ts'
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
 import type { Plan } from './domain/plan.ts'
-import { createKnowledge } from './knowledge/knowledge.ts'
+import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
 import { withModelTime } from './language-model/message-time.ts'
 import type { ModelState } from './language-model/model-guard.ts'
-import { reader } from './languages/reader.ts'
+import { readerWith } from './languages/reader.ts'
 import type { Orders } from './orders/orders.ts'
 import { createTableOrders } from './orders/table-orders.ts'
 import { toldInZone } from './orders/told-in-zone.ts'
@@ -48,6 +48,8 @@ export interface CoreParts {
   config: Config
   log: Logger
   database: Database
+  /** Whose desk it is. */
+  company: Company
   edge: Edge
   /** Where the language model's answers are kept; this process's memory unless told. */
   cache?: Cache
@@ -77,13 +79,14 @@ const longestReadingMs = 60_000
 const readAgainMs = 20_000
 
 /** Builds everything in the order in which it depends on each other. */
-export async function createCore({ config, log, database, edge, ...parts }: CoreParts): Promise<Core> {
+export async function createCore({ config, log, database, company, edge, ...parts }: CoreParts): Promise<Core> {
   const { db } = database
   // Nobody else has an embedded database open, so leases in it belong to a process that died.
   if ('dir' in config.database) await endLeases(db)
 
-  const learner = createLearner()
-  const intentModel = createIntentModel(join(projectRoot, 'support.yaml'), log, learner.examples)
+  const reader = readerWith(company.vocabulary)
+  const learner = createLearner(company.vocabulary)
+  const intentModel = createIntentModel(company.files?.support, log, learner.examples)
   const embedded = intentModel.classify
   const outOfScope = readExamples().filter(({ label }) => label === 'none')
   const now = parts.now ?? (() => new Date())
@@ -93,15 +96,17 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
   const assistant = settings && (await (await load()).openAssistant({ settings, database, now, log }))
   const cache = parts.cache ?? createCache(log)
   const embedding = assistant?.embedding
-  const knowledge = await createKnowledge({
-    dir: join(projectRoot, 'samples/shop/knowledge'),
-    reader,
-    log,
-    outOfScope: outOfScope.map(({ text }) => text),
-    learn: learner.articles,
-    // The memory of this process is no place to keep vectors for the next.
-    meaning: embedding && createMeaning({ embedding, reader, cache: config.keyvUrl ? cache : undefined, log }),
-  })
+  const openKnowledge = (dir: string) =>
+    createKnowledge({
+      dir,
+      reader,
+      log,
+      outOfScope: outOfScope.map(({ text }) => text),
+      learn: learner.articles,
+      // The memory of this process is no place to keep vectors for the next.
+      meaning: embedding && createMeaning({ embedding, reader, cache: config.keyvUrl ? cache : undefined, log }),
+    })
+  const knowledge = company.files?.knowledge ? await openKnowledge(company.files.knowledge) : noKnowledge
   const orders = toldInZone(parts.orders ?? createTableOrders(db), config.timeZone)
   const help = assistant?.help({ embedded, knowledge, orders, cache })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
@@ -110,17 +115,16 @@ export async function createCore({ config, log, database, edge, ...parts }: Core
     edge.handled?.(plan)
     return readyInMs
   }
+  const departmentsBy = (model: typeof help) =>
+    company.files
+      ? createDepartments({ knowledge, orders, byModel: model?.answers, skipConfidence: settings?.skipConfidence })
+      : departmentsToPeople
   const supportBy = (model: typeof help) =>
     createSupport({
       database,
       classifier: createClassifier({ embedded, knowledge, threshold, model: model?.triage }),
       embedded,
-      departments: createDepartments({
-        knowledge,
-        orders,
-        byModel: model?.answers,
-        skipConfidence: settings?.skipConfidence,
-      }),
+      departments: departmentsBy(model),
       confidenceThreshold: threshold,
       nameOf,
       isStaff,

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { readCompany } from '../src/company/company.ts'
 import { loadConfig } from '../src/config.ts'
 import { createCore, type Edge } from '../src/core.ts'
 import type { Database } from '../src/db/database.ts'
@@ -8,6 +9,7 @@ import { readDelivery } from '../src/slack/reading/read-delivery.ts'
 import { eventually } from './eventually.ts'
 import { freshDatabase } from './fresh-database.ts'
 import { quiet } from './quiet.ts'
+import { shopDir } from './shop-reader.ts'
 
 let database: Database
 beforeEach(async () => {
@@ -30,6 +32,7 @@ async function giveUp(read: Edge['read'], text: string): Promise<string[]> {
     config: { ...loadConfig({}), burstWindowMs: 0, postIntervalMs: 0 },
     log: quiet,
     database,
+    company: await readCompany(shopDir),
     edge: {
       read,
       readAsStored: ({ entries }) => entries.map(readAsStored),

@@ -13,6 +13,7 @@ import { quiet } from './quiet.ts'
 import { sampleOrders } from './sample-orders.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from './scripted-openai.ts'
 import { type asClassifier, isTriage, type RecordedRequest, type Script, type says } from './scripted-replies.ts'
+import { shopDir } from './shop-reader.ts'
 
 /** The whole of Frontdesk at work in a pretend Slack, for journeys. */
 export interface HelpDesk {
@@ -153,6 +154,7 @@ function configFor(slack: Sandbox, model: ScriptedOpenAI | undefined, options: H
   const { botToken, appToken, signingSecret } = slack
   return {
     ...loadConfig({}),
+    companyDir: shopDir,
     slack: options.http ? { mode: 'http', botToken, signingSecret } : { mode: 'socket', botToken, appToken },
     slackApiUrl: slack.apiUrl,
     burstWindowMs: 40,

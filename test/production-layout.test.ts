@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path'
 import { startSandbox } from '../sandbox/slack.ts'
 import { eventually } from './eventually.ts'
 import { freePort } from './servers.ts'
+import { shopDir } from './shop-reader.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'frontdesk-image-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
@@ -24,6 +25,8 @@ test('what the Dockerfile copies is enough to answer a customer, and nothing els
     PATH: process.env.PATH,
     ...env,
     DATA_DIR: join(root, 'data'),
+    // Mounted, as compose.yaml does.
+    COMPANY_DIR: shopDir,
     PORT: port,
     ...settings,
     LOG_LEVEL: 'warn',

@@ -2,8 +2,8 @@ import type { Article } from '../../src/knowledge/article.ts'
 import { type IndexedText, indexTexts, type LexicalIndex } from '../../src/knowledge/lexical.ts'
 import { sectionsOf } from '../../src/knowledge/passages.ts'
 import { createSearch } from '../../src/knowledge/search.ts'
-import { reader } from '../../src/languages/reader.ts'
 import { detectLanguage } from '../../src/understanding/language.ts'
+import { reader } from '../../test/shop-reader.ts'
 import { loadLibrary } from './load.ts'
 
 const { comparable, termsOf } = reader

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createLog } from '../base/log.ts'
-import { loadConfig } from '../config.ts'
+import { loadConfig, withCompanyArgument, withSomeCompany } from '../config.ts'
 import { openDatabase } from '../db/open-database.ts'
 import { fail } from '../run.ts'
 import { startConsole } from './chat/console.ts'
@@ -11,7 +11,7 @@ Try: What are your shipping rates? · My order hasn't arrived · ORD-12345 · I 
 
 /** `npm run chat`: the same bot, without Slack. Reads lines from the keyboard or from a pipe. */
 try {
-  const config = loadConfig()
+  const config = withSomeCompany(withCompanyArgument(loadConfig(), process.argv.slice(2)))
   const log = createLog(config.logLevel === 'info' ? 'error' : config.logLevel)
   const dir = join(config.dataDir, 'chat', 'pglite')
   const database = await openDatabase({ dir }, log)

@@ -1,16 +1,24 @@
 import { slipsBetween } from '../base/slips-between.ts'
-import { findingConcepts, triggersOf } from '../understanding/concept-finder.ts'
+import { findingConcepts, type Lexicon, triggersOf } from '../understanding/concept-finder.ts'
 import { normalise, wordsOf } from '../understanding/words.ts'
 import { countryNames } from './countries.ts'
 import { glossary } from './glossary.ts'
 
-const long = triggersOf(glossary).filter(({ written }) => /^[a-z]{6,}\*?$/.test(written))
+/** What a company adds to the concepts that every company is asked about. */
+export interface OwnWords {
+  concepts: Lexicon
+  /** Whether countries are a concept, too: by their names in the languages of the reader. */
+  countries: boolean
+}
 
-/** Prepares finding what texts are about: see `Reader`. Countries are known by their names in the given languages (ISO 639-1). */
-export function findingTopics(languages: string[]): (text: string) => string[] {
-  const lexicon = `${glossary.trim()}\ncountry: ${countryNames(languages).join(', ')}`
+/** Prepares finding what texts are about: see `Reader`. `languages` (ISO 639-1) are those in which countries are known. */
+export function findingTopics(languages: string[], { concepts, countries }: OwnWords): (text: string) => string[] {
+  const named = `${concepts}\n${glossary.trim()}`.trim()
+  const long = triggersOf(named).filter(({ written }) => /^[a-z]{6,}\*?$/.test(written))
+  const lexicon = countries ? `${named}\ncountry: ${countryNames(languages).join(', ')}` : named
   const find = findingConcepts(lexicon)
   const order = [...new Set(triggersOf(lexicon).map(({ concept }) => concept))]
+  const mistyped = (word: string) => slipsIn(word, long)
   return (text) => {
     const normalised = normalise(text)
     const words = wordsOf(normalised)
@@ -21,7 +29,7 @@ export function findingTopics(languages: string[]): (text: string) => string[] {
 }
 
 /** Words one slip away from a long trigger: "retrun", "waranty". Short words are too easily something else. */
-function mistyped(word: string): string[] {
+function slipsIn(word: string, long: ReturnType<typeof triggersOf>): string[] {
   if (!/^[a-z]{6,}$/.test(word)) return []
   return long.flatMap(({ written, concept }) => (oneSlip(word, written) ? concept : []))
 }

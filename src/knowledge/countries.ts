@@ -1,7 +1,7 @@
 import { normalise } from '../understanding/words.ts'
 
 const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
-// Continents, by their UN codes, which shops deliver to as well: Europe, Asia, Africa, the Americas, Oceania.
+// Continents, by their UN codes: Europe, Asia, Africa, the Americas, Oceania.
 const regions = [
   ...letters.flatMap((first) => letters.map((second) => first + second)),
   ...'150 142 002 005 019 419 009'.split(' '),

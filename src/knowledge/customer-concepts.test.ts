@@ -1,4 +1,4 @@
-import { reader } from '../languages/reader.ts'
+import { reader } from '../../test/shop-reader.ts'
 import { normalise, wordsOf } from '../understanding/words.ts'
 
 const conceptsIn = (text: string) => reader.reading.concepts(wordsOf(normalise(text)), normalise(text))

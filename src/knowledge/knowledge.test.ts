@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { eventually } from '../../test/eventually.ts'
-import { reader } from '../languages/reader.ts'
+import { reader } from '../../test/shop-reader.ts'
 import type { Knowledge } from './article.ts'
 import { createKnowledge } from './knowledge.ts'
 

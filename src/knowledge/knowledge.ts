@@ -21,6 +21,9 @@ interface KnowledgeParts {
   meaning?: Meaning
 }
 
+/** Of who has no articles. */
+export const noKnowledge: Knowledge = { search: async () => [], close: async () => {} }
+
 /** From this confidence on the words alone are enough, and no embedding model is asked. */
 const certainByWords = 0.8
 const mostAtOnce = 100

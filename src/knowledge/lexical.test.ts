@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { reader } from '../../test/shop-reader.ts'
 import { slipsBetween } from '../base/slips-between.ts'
-import { reader } from '../languages/reader.ts'
 import { indexTexts } from './lexical.ts'
 import { indexTypos, nearestTermIn } from './typos.ts'
 

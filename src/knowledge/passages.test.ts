@@ -1,4 +1,4 @@
-import { reader } from '../languages/reader.ts'
+import { reader } from '../../test/shop-reader.ts'
 import { passageFinder, sectionsOf } from './passages.ts'
 
 const { comparable } = reader

@@ -16,6 +16,9 @@ export async function readArticles(dir: string, now = new Date()): Promise<Artic
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
 }
 
+/** Whether a folder has any article at all. */
+export const hasArticles = async (dir: string): Promise<boolean> => (await articleFiles(dir)).length > 0
+
 async function articleFiles(dir: string): Promise<string[]> {
   try {
     const names = await readdir(dir, { recursive: true })

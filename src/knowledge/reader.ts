@@ -1,13 +1,13 @@
 import { findingConcepts, triggersOf } from '../understanding/concept-finder.ts'
-import { findingTopics } from './concepts.ts'
+import { findingTopics, type OwnWords } from './concepts.ts'
 import { customerConcepts } from './customer-concepts.ts'
 import type { Grammars, Reader } from './grammar.ts'
 import { findingTerms } from './terms.ts'
 import { comparing } from './wording.ts'
 
-/** Prepares reading. `functionWords` count less to the embedded model. */
-export function createReader(grammars: Grammars, functionWords: ReadonlySet<string>): Reader {
-  const conceptsOf = findingTopics(Object.keys(grammars))
+/** Prepares reading. `functionWords` count less to the embedded model, `own` are a company's words for what it is asked. */
+export function createReader(grammars: Grammars, functionWords: ReadonlySet<string>, own: OwnWords): Reader {
+  const conceptsOf = findingTopics(Object.keys(grammars), own)
   return {
     grammars,
     reading: { functionWords, concepts: findingConcepts(customerConcepts), rightWords: singleWords },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { reader } from '../languages/reader.ts'
+import { reader } from '../../test/shop-reader.ts'
 import { readExamples } from '../triage/examples.ts'
 import { noLabel } from '../understanding/prediction.ts'
 import { sectionsOf } from './passages.ts'

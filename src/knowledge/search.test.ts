@@ -1,4 +1,4 @@
-import { reader } from '../languages/reader.ts'
+import { reader } from '../../test/shop-reader.ts'
 import type { Article } from './article.ts'
 import { createSearch } from './search.ts'
 

@@ -7,11 +7,14 @@ import { quiet } from '../../test/quiet.ts'
 import type { Article } from '../knowledge/article.ts'
 import { createKnowledge } from '../knowledge/knowledge.ts'
 import { createSearch, searchBy } from '../knowledge/search.ts'
-import { reader } from '../languages/reader.ts'
+import { readerWith } from '../languages/reader.ts'
 import { intentModelOf, trainIntentModel } from './intent-model.ts'
 import { createLearner } from './learner.ts'
 
-const learner = createLearner()
+/** With a word of the company's own, which the thread must know too. */
+const own = { concepts: 'start: start*, switch, ignite', countries: false }
+const reader = readerWith(own)
+const learner = createLearner(own)
 afterAll(() => learner.close())
 
 const syllables = ['ba', 'ko', 'mi', 'ru', 'te', 'lo', 'na', 'vi', 'zu', 'pe']
@@ -87,7 +90,7 @@ test('the articles from before answer until the new ones are learned', async () 
 })
 
 test('what is being learned can be stopped', async () => {
-  const other = createLearner()
+  const other = createLearner(own)
   const learning = other.articles(some(1000), [])
   await turn()
   await other.close()

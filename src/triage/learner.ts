@@ -1,13 +1,14 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Article } from '../knowledge/article.ts'
+import type { OwnWords } from '../knowledge/concepts.ts'
 import type { LearnedWeighing } from '../knowledge/weighing.ts'
 import type { LearnedModel } from '../understanding/embedded-model.ts'
 import type { Example } from '../understanding/prediction.ts'
 
 /** What a thread is to learn. */
 export type Lesson =
-  | { kind: 'articles'; articles: Article[]; outOfScope: string[] }
+  | { kind: 'articles'; articles: Article[]; outOfScope: string[]; own: OwnWords }
   | { kind: 'examples'; examples: Example[] }
 
 /** Learns beside everything else, in threads of their own. Resolves with undefined when it was stopped. */
@@ -21,8 +22,8 @@ export interface Learner {
 // Beside this file, compiled or not.
 const entry = new URL(`./learning-worker${extname(import.meta.url)}`, import.meta.url)
 
-/** Prepares learning. A thread runs only while there is something to learn. */
-export function createLearner(): Learner {
+/** Prepares learning, with a company's `own` words for what it is asked. A thread runs only while there is something to learn. */
+export function createLearner(own: OwnWords): Learner {
   const running = new Set<Worker>()
 
   const learn = <T>(lesson: Lesson): Promise<T | undefined> =>
@@ -39,7 +40,7 @@ export function createLearner(): Learner {
     })
 
   return {
-    articles: (articles, outOfScope) => learn({ kind: 'articles', articles, outOfScope }),
+    articles: (articles, outOfScope) => learn({ kind: 'articles', articles, outOfScope, own }),
     examples: (examples) => learn({ kind: 'examples', examples }),
     close: async () => void (await Promise.all([...running].map((worker) => worker.terminate()))),
   }

@@ -9,13 +9,14 @@ import { readTeamExamples } from './team-examples.ts'
 
 /**
  * The intent model with a team's own examples, learned anew when their file changes, while the one before answers. A bad change is logged
- * and what was learned before stays in use. Throws SupportError `bad_knowledge` when the file is bad at the start.
+ * and what was learned before stays in use. Without a file, as it ships. Throws SupportError `bad_knowledge` when the file is bad at the start.
  */
 export function createIntentModel(
-  file: string,
+  file: string | undefined,
   log: Logger,
   learn: Learner['examples'] = async (examples) => learnIntents(examples),
 ): IntentModel & { close(): Promise<void> } {
+  if (file === undefined) return { classify: (text) => shippedIntentModel().classify(text), close: async () => {} }
   // Nobody waits yet.
   const atStart = readTeamExamples(file)
   let model = atStart.length ? trainIntentModel([...readExamples(), ...atStart]) : shippedIntentModel()

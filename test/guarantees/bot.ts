@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Sandbox } from '../../sandbox/slack.ts'
 import { eventually } from '../eventually.ts'
 import { end, freePort } from '../servers.ts'
+import { shopDir } from '../shop-reader.ts'
 import { builtMain } from './build.ts'
 
 /** Frontdesk in a process of its own, as `node dist/src/main.js` runs it, in the sandbox's Slack. */
@@ -57,6 +58,7 @@ export async function startBot(
       SLACK_BOT_TOKEN: botToken,
       ...(mode === 'socket' ? { SLACK_APP_TOKEN: appToken } : { SLACK_SIGNING_SECRET: signingSecret }),
       PORT: String(port),
+      COMPANY_DIR: shopDir,
       BURST_WINDOW_MS: '0',
       POST_INTERVAL_MS: '20',
       LOG_LEVEL: 'warn',

@@ -1,9 +1,9 @@
 import { pino } from 'pino'
-import { reader } from '../../src/languages/reader.ts'
 import { eventually } from '../eventually.ts'
 import { type HelpDesk, modelThat, openHelpDesk } from '../help-desk.ts'
 import { sharedWords } from '../scripted-openai-wire.ts'
 import { asClassifier, structured } from '../scripted-replies.ts'
+import { reader } from '../shop-reader.ts'
 
 const passage = '**Canada**: $9.99, 5–8 business days, free over $100'
 const quoting = modelThat(asClassifier([{ when: /./, is: { intent: 'faq' } }]), ({ messages }) => {

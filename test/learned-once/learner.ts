@@ -2,10 +2,10 @@ import * as real from '../../src/triage/learner.ts'
 import { onceDone } from './once.ts'
 
 /** Stands for the real one in tests: see `jest.config.js`. What a thread learned once, no other thread of this process learns again. */
-export function createLearner(): real.Learner {
-  const { articles, examples, close } = real.createLearner()
+export function createLearner(own: Parameters<typeof real.createLearner>[0]): real.Learner {
+  const { articles, examples, close } = real.createLearner(own)
   return {
-    articles: (...lesson) => onceDone(['articles', lesson], () => articles(...lesson)),
+    articles: (...lesson) => onceDone(['articles', lesson, own], () => articles(...lesson)),
     examples: (...lesson) => onceDone(['examples', lesson], () => examples(...lesson)),
     close,
   }

@@ -8,6 +8,7 @@ import { freshDatabase } from '../fresh-database.ts'
 import { quiet } from '../quiet.ts'
 import { openResponseUrl, type ResponseUrl } from '../response-url.ts'
 import { freePort } from '../servers.ts'
+import { shopDir } from '../shop-reader.ts'
 import { type EmulatedMessage, type EmulatedSlack, startEmulatedSlack } from './emulated-slack.ts'
 import { click, command } from './forged-payloads.ts'
 
@@ -24,7 +25,8 @@ beforeAll(async () => {
   const { botToken, signingSecret, apiUrl: slackApiUrl } = slack
   const slackConnection = { mode: 'http', botToken, signingSecret } as const
   // The emulator has no Slack Connect, so everybody may be a customer.
-  const config = { ...loadConfig({}), slack: slackConnection, slackApiUrl, port, customers: 'everyone' as const }
+  const company = { companyDir: shopDir, customers: 'everyone' as const }
+  const config = { ...loadConfig({}), ...company, slack: slackConnection, slackApiUrl, port }
   frontdesk = await startFrontdesk({ ...config, burstWindowMs: 20, postIntervalMs: 0 }, quiet, { database })
   url = `http://127.0.0.1:${port}/slack/events`
 })

@@ -1,12 +1,12 @@
 import { aboutAnOrder, asksForChange, asksForRefund, paymentTrouble } from '../../src/departments/billing-words.ts'
 import { createSearch } from '../../src/knowledge/search.ts'
 import { findCourtesy } from '../../src/languages/courtesy.ts'
-import { reader } from '../../src/languages/reader.ts'
 import { shippedIntentModel } from '../../src/triage/intent-model.ts'
 import { detectLanguage } from '../../src/understanding/language.ts'
 import { sentimentOf } from '../../src/understanding/sentiment.ts'
 import { normalise } from '../../src/understanding/words.ts'
 import { inNoTime } from '../in-no-time.ts'
+import { reader } from '../shop-reader.ts'
 
 // Far longer than Slack allows: where each sign costs as much as there are signs, this takes minutes.
 const length = 400_000

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isNull } from 'drizzle-orm'
 import type { Logger } from 'pino'
-import { projectRoot } from '../../base/project-root.ts'
+import { readCompany } from '../../company/company.ts'
 import type { Config } from '../../config.ts'
 import { createCore } from '../../core.ts'
 import type { Database } from '../../db/database.ts'
@@ -35,7 +34,9 @@ export async function startConsole(config: Config, log: Logger, database: Databa
   const nextTs = () => `${Math.floor(Date.now() / 1000)}.${String(++count).padStart(6, '0')}`
   let threadTs = nextTs()
 
+  const company = await readCompany(config.companyDir)
   const core = await createCore({
+    company,
     config: { ...config, burstWindowMs: 0, postIntervalMs: 0 },
     log,
     database,
@@ -47,8 +48,9 @@ export async function startConsole(config: Config, log: Logger, database: Databa
       handled: (plan) => settle(plan),
     },
   })
-  const file = join(projectRoot, 'samples/shop/orders.json')
-  await saveOrders(database.db, readOrders(file, place.workspaceId, { first: customer.userId }, new Date()))
+  const orders = company.files?.orders
+  if (orders)
+    await saveOrders(database.db, readOrders(orders, place.workspaceId, { first: customer.userId }, new Date()))
   await core.start()
 
   return {

@@ -4,8 +4,9 @@ import type { Logger } from 'pino'
 import type { Cache } from '../../base/cache.ts'
 import type { Db } from '../../db/database.ts'
 import { supportChannels } from '../../db/schema.ts'
-import { findNamesakeNote, postNamesakeNote } from './namesake.ts'
+import { namesakeNote } from './namesake.ts'
 import { meaningOf, readFailure } from './slack-errors.ts'
+import { sayOnce, wasSaid } from './staff-note.ts'
 
 export interface SupportChannelParts {
   client: WebClient
@@ -125,12 +126,12 @@ async function tellOfNamesake(parts: SupportChannelParts, kept: Channel & { id: 
   if (kept.name === nameIn(setting) || kept.id === setting) return
   try {
     const other = await findByName(parts, kept.id)
-    if (!other?.id || (await findNamesakeNote(client, kept.id, other.id))) return
+    if (!other?.id || (await wasSaid(client, kept.id, namesakeNote(other.id)))) return
     log.warn(
       { channel: kept.id, other: other.id },
       'Another channel has the name in SUPPORT_CHANNEL; tickets stay where they are',
     )
-    await postNamesakeNote(client, kept.id, other.id)
+    await sayOnce(client, kept.id, namesakeNote(other.id))
   } catch (error) {
     // Tickets do not wait for it.
     log.warn({ err: error }, 'It could not be told that another channel has the name in SUPPORT_CHANNEL')

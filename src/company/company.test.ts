@@ -1,0 +1,78 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { loadConfig, withCompanyArgument, withSomeCompany } from '../config.ts'
+import { SupportError } from '../domain/errors.ts'
+import { readCompany } from './company.ts'
+
+let dir: string
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'frontdesk-company-'))
+})
+afterEach(() => rmSync(dir, { recursive: true }))
+
+test('both made-up companies are whole', async () => {
+  for (const name of ['shop', 'api-vendor']) {
+    const company = await readCompany(`samples/${name}`)
+    expect([name, company.missing]).toEqual([name, undefined])
+    expect(company.about?.offers).toMatch(/\w/)
+  }
+})
+
+test.each(['a folder that is not there', 'an empty one, as Docker makes for a mount'])(
+  'of %s it says what to do',
+  async (what) => {
+    const { files, missing } = await readCompany(what.startsWith('an empty') ? dir : join(dir, 'none'))
+    expect(files).toBeUndefined()
+    expect(missing).toMatch(/no company folder.*docs\/company\.md.*COMPANY_DIR/)
+  },
+)
+
+test('a company whose articles are not written yet is told where to write them', async () => {
+  writeFileSync(join(dir, 'support.yaml'), 'company:\n  name: Initech\n')
+  expect((await readCompany(dir)).missing).toContain('no articles')
+  mkdirSync(join(dir, 'knowledge'))
+  writeFileSync(join(dir, 'knowledge', 'README.md'), 'For writers.')
+  expect((await readCompany(dir)).missing).toContain('no articles')
+  writeFileSync(join(dir, 'knowledge', 'first.md'), 'x')
+  expect((await readCompany(dir)).missing).toBeUndefined()
+})
+
+test.each([
+  ['company:\n  nam: Initech\n', 'line 2', 'use company'],
+  ['company: Initech\n', 'line 1', 'name'],
+  ['company:\n  name: Initech\n  offers: [a]\n', 'line 3', 'must be text'],
+])('a mistake in support.yaml is named with its line: %j', async (yaml, line, remedy) => {
+  writeFileSync(join(dir, 'support.yaml'), yaml)
+  const failure = await readCompany(dir).catch((error) => error)
+  expect(failure).toBeInstanceOf(SupportError)
+  expect(failure.message).toContain(line)
+  expect(failure.message).toContain(remedy)
+})
+
+describe('whom the sandbox and the console show', () => {
+  const shownBy = (...args: string[]) =>
+    withSomeCompany(withCompanyArgument(loadConfig({ COMPANY_DIR: join(dir, 'none') }), args)).companyDir
+
+  test('the made-up shop, while there is no company', () => {
+    expect(shownBy()).toMatch(/samples.shop$/)
+  })
+
+  test('the company that the command line names', () => {
+    expect(shownBy('--company', 'samples/api-vendor')).toBe('samples/api-vendor')
+    expect(shownBy('--company=samples/shop')).toBe('samples/shop')
+  })
+
+  test('the company of the settings', () => {
+    expect(withSomeCompany(loadConfig({ COMPANY_DIR: 'samples/api-vendor' })).companyDir).toBe('samples/api-vendor')
+  })
+
+  test.each([
+    [['--company', 'samples/nobody'], /samples\/nobody is no company’s folder|samples\/nobody is no company's folder/],
+    [['--compani', 'x'], /--company <folder>/],
+    [['--company'], /--company <folder>/],
+  ])('%j is refused with words', (args, words) => {
+    expect(() => shownBy(...args)).toThrow(words)
+    expect(() => shownBy(...args)).toThrow(SupportError)
+  })
+})
