@@ -62,7 +62,12 @@ const settingsFor = ({ url }: Model) => ({ apiKey: 'k', baseUrl: url, model: 'sc
 /** The same prompts, for each message: one call to classify it, one to answer it from the articles. */
 async function naively(day: DayMessage[], server: Model): Promise<Bill> {
   const model = createLanguageModel(settingsFor(server))
-  const classifier = createModelClassifier({ model, embedded: shippedIntentModel().classify, log: silent })
+  const classifier = createModelClassifier({
+    model,
+    embedded: shippedIntentModel().classify,
+    desk: { hasOrders: true },
+    log: silent,
+  })
   const knowledge = await createKnowledge({ reader, dir: join(projectRoot, 'samples/shop/knowledge'), log: silent })
   for (const { text, after = [] } of day) {
     const inquiry = inquiryOf(text, after)

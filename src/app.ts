@@ -67,7 +67,8 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     language_model: core.modelState(),
     company: company.missing,
   }))
-  const deliveries = { store: core.store, rateLimited: slackHeldBack.warn, channels: workspace.supportChannel, log }
+  const { store, orderNumbers } = core
+  const deliveries = { store, orderNumbers, rateLimited: slackHeldBack.warn, channels: workspace.supportChannel, log }
   const { app, hears } = createSlackApp({ config, slack, workspace, desk: core.desk, deliveries, routes, log })
   overrides.serve?.(routes)
   const health = slack.mode === 'socket' && !overrides.serve ? await serveRoutes(routes, config.port) : undefined

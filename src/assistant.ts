@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Cache } from './base/cache.ts'
+import type { About } from './company/support-file.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { ModelAnswers } from './departments/department.ts'
@@ -30,8 +31,10 @@ export interface Assistant extends Omit<GuardedModel, 'model'> {
 export interface HelpParts {
   embedded: (text: string) => Classification
   knowledge: Knowledge
-  orders: Orders
+  orders?: Orders
   cache: Cache
+  /** Who the company is, as it says itself. */
+  about?: About
 }
 
 export interface Help {
@@ -46,11 +49,11 @@ export async function openAssistant({ settings, database, now, log }: AssistantP
   const { model: modelName, timeoutMs: modelTimeoutMs, answersKeptMs: keptMs } = settings
   return {
     ...rest,
-    help: ({ embedded, knowledge, orders, cache }) => {
+    help: ({ embedded, knowledge, orders, cache, about }) => {
       const keptReplies = keptMs ? keepReplies({ cache, modelName, keptMs }) : undefined
       return {
         triage: {
-          asked: createModelClassifier({ model, embedded, log }),
+          asked: createModelClassifier({ model, embedded, desk: { about, hasOrders: orders !== undefined }, log }),
           skipConfidence: settings.skipConfidence,
           kept: keptMs ? keepTriage({ cache, modelName, keptMs }) : undefined,
         },

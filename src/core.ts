@@ -10,13 +10,15 @@ import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
+import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
 import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
 import { withModelTime } from './language-model/message-time.ts'
 import type { ModelState } from './language-model/model-guard.ts'
 import { readerWith } from './languages/reader.ts'
-import type { Orders } from './orders/orders.ts'
+import { ordersBy } from './orders/order-rules.ts'
+import type { OrderSource } from './orders/orders.ts'
 import { createTableOrders } from './orders/table-orders.ts'
 import { toldInZone } from './orders/told-in-zone.ts'
 import type { Said } from './queue/attempts.ts'
@@ -54,13 +56,15 @@ export interface CoreParts {
   /** Where the language model's answers are kept; this process's memory unless told. */
   cache?: Cache
   /** Where orders come from; our own table unless told. */
-  orders?: Orders
+  orders?: OrderSource
   now?: () => Date
 }
 
 /** Everything but the edge, running. */
 export interface Core {
   desk: Desk
+  /** How the company's order numbers are read; undefined without orders. */
+  orderNumbers?: OrderNumbers
   /** How the language model does; undefined without one. */
   modelState(): ModelState | undefined
   /** Takes a delivery; resolves once it is safe. */
@@ -107,8 +111,10 @@ export async function createCore({ config, log, database, company, edge, ...part
       meaning: embedding && createMeaning({ embedding, reader, cache: config.keyvUrl ? cache : undefined, log }),
     })
   const knowledge = company.files?.knowledge ? await openKnowledge(company.files.knowledge) : noKnowledge
-  const orders = toldInZone(parts.orders ?? createTableOrders(db), config.timeZone)
-  const help = assistant?.help({ embedded, knowledge, orders, cache })
+  const orders =
+    company.orders && ordersBy(company.orders, toldInZone(parts.orders ?? createTableOrders(db), config.timeZone))
+  const orderNumbers = orders?.numbers
+  const help = assistant?.help({ embedded, knowledge, orders, cache, about: company.about })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
   const told = ({ plan, readyInMs }: Handled) => {
@@ -122,10 +128,11 @@ export async function createCore({ config, log, database, company, edge, ...part
   const supportBy = (model: typeof help) =>
     createSupport({
       database,
-      classifier: createClassifier({ embedded, knowledge, threshold, model: model?.triage }),
+      classifier: createClassifier({ embedded, knowledge, threshold, orderNumbers, model: model?.triage }),
       embedded,
       departments: departmentsBy(model),
       confidenceThreshold: threshold,
+      orderNumbers,
       nameOf,
       isStaff,
       unansweredMinutes: config.unansweredMinutes,
@@ -170,6 +177,7 @@ export async function createCore({ config, log, database, company, edge, ...part
 
   return {
     desk,
+    orderNumbers,
     modelState: () => assistant?.state(),
     store: inbox.store,
     start: async () => {

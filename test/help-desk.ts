@@ -5,7 +5,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/slac
 import { type Frontdesk, startFrontdesk } from '../src/app.ts'
 import { type Config, loadConfig } from '../src/config.ts'
 import type { Database } from '../src/db/database.ts'
-import type { Orders } from '../src/orders/orders.ts'
+import type { OrderSource } from '../src/orders/orders.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
 import { eventually } from './eventually.ts'
 import { emptyDatabase, freshDatabase } from './fresh-database.ts'
@@ -64,7 +64,7 @@ export interface HelpDeskOptions {
   log?: Logger
   now?: () => Date
   /** Where orders come from; our own table unless told. */
-  orders?: Orders
+  orders?: OrderSource
   /** Changes the pretend Slack before the bot connects to it. */
   arrange?(slack: Sandbox): Promise<void>
 }

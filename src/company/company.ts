@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasArticles } from '../knowledge/read-articles.ts'
+import type { OrderRules } from '../orders/order-rules.ts'
 import { type About, readSupportFile } from './support-file.ts'
 import { noVocabulary, readVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -16,6 +17,8 @@ export interface Company {
   /** What there is not, and what to do about it, for whoever runs this; absent where nothing is missing. */
   missing?: string
   about?: About
+  /** Absent: there are no orders at all. */
+  orders?: OrderRules
   vocabulary: Vocabulary
 }
 
@@ -33,11 +36,13 @@ export const usualCompanyDir = './company'
 export async function readCompany(dir: string): Promise<Company> {
   if (!isCompany(dir)) return { missing: noCompany(dir), vocabulary: noVocabulary }
   const [support, knowledge] = [join(dir, 'support.yaml'), join(dir, 'knowledge')]
+  const said = readSupportFile(support)
   const hasFolder = isFolder(knowledge)
   return {
     files: { support, orders: join(dir, 'orders.json'), knowledge: hasFolder ? knowledge : undefined },
     missing: hasFolder && (await hasArticles(knowledge)) ? undefined : noArticles(knowledge),
-    about: readSupportFile(support).company,
+    about: said.company,
+    orders: said.orders,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),
   }
 }

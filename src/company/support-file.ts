@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { readYaml } from '../base/read-yaml.ts'
 import { intents } from '../domain/classification.ts'
+import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
 
 const labels = [...intents, noLabel] as const
@@ -16,6 +17,7 @@ const schema = z.strictObject({
   company: z
     .strictObject({ name: line(80), offers: line(300).optional() }, 'must have "name" and "offers" below it')
     .optional(),
+  orders: orderRulesSchema.optional(),
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),

@@ -3,7 +3,6 @@ import type { Logger } from 'pino'
 import { z } from 'zod'
 import type { Decision, Source } from '../domain/decision.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
-import { findOrderIds } from '../domain/order-id.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { modelTimeLeftMs } from '../language-model/message-time.ts'
 import type { Orders } from '../orders/orders.ts'
@@ -28,7 +27,8 @@ export interface ModelAnswersParts {
   model: BaseChatModel
   modelTimeoutMs: number
   knowledge: Knowledge
-  orders: Orders
+  /** Absent: there are no orders at all. */
+  orders?: Orders
   /** Where the model's answers are kept for the next who asks the same; absent: nowhere. */
   keptReplies?: KeptReplies
   log: Logger
@@ -41,10 +41,11 @@ export async function answerWithTools(
   matter: Case,
 ): Promise<Decision | undefined> {
   let sawOrders = false
-  const orders: Orders = {
-    findOrder: (...order) => {
+  const orders = parts.orders && {
+    ...parts.orders,
+    findOrder: (...order: Parameters<Orders['findOrder']>) => {
       sawOrders = true
-      return parts.orders.findOrder(...order)
+      return parts.orders?.findOrder(...order) ?? Promise.resolve(undefined)
     },
   }
   const context = newContext({ ...parts, orders }, matter)
@@ -53,7 +54,7 @@ export async function answerWithTools(
     const lookedUp = await lookUp(matter, context)
     if (department.needsArticle && lookedUp.every(isEmpty)) return undefined
     const ask = () => askWithTools(parts, department, { matter, context, lookedUp })
-    const asked = { matter, policy: system + howToAnswer, articles: lookedUp, sawPersonal: () => sawOrders }
+    const asked = { matter, policy: system + howToAnswer(context), articles: lookedUp, sawPersonal: () => sawOrders }
     return parts.keptReplies ? await parts.keptReplies.reuse(asked, ask) : await ask()
   } catch (error) {
     if (!(error instanceof LoopFailed)) throw error
@@ -82,10 +83,10 @@ async function askWithTools(
   })
   const { reply, results } = await runToolLoop({
     model,
-    system: system + howToAnswer,
+    system: system + howToAnswer(context),
     inquiry: matter.inquiry,
     tools: [...toolsFor(context), answering],
-    untold: untold(category, matter.inquiry, lookedUp),
+    untold: untold(category, matter.inquiry, context, lookedUp),
     endedBy: ending,
     lookedUp,
     timeoutMs: modelTimeLeftMs(modelTimeoutMs),
@@ -100,9 +101,9 @@ async function askWithTools(
   return undefined
 }
 
-const howToAnswer = `
+const howToAnswer = ({ orders }: Pick<ToolContext, 'orders'>) => `
 Answer by calling answer, quoting the whole sentences of articles that you used, word for word. Keep names of plans, products and buttons as they are.
-After ask_order_number, process_refund, create_ticket or escalate_to_human we tell the customer, and no answer is needed.`
+After ${orders ? 'ask_order_number, process_refund, ' : ''}create_ticket or escalate_to_human we tell the customer, and no answer is needed.`
 
 /** After these nothing is left to say that the model should word. */
 const ending = ['answer', askOrderNumber.name, processRefund.name, createTicket.name, escalateToHuman.name]
@@ -117,10 +118,13 @@ function inOurWords(
   results: string[],
 ): Decision | undefined {
   const refunds = results.flatMap((result) => refundResult.safeParse(JSON.parse(result)).data ?? [])
-  const about = refunds.map((refund) => afterRefund(matter, refund, context.wanted.refunds))
+  const about = refunds.map((refund) =>
+    afterRefund(matter, refund, context.wanted.refunds, context.orders?.returnWindowDays ?? 0),
+  )
   const merged = mergeHandoffs([...about, ...wantedHandoffs(matter, context, category)])
-  if (merged || !context.wanted.awaiting) return merged
-  return { kind: 'ask', reply: matter.words.askOrderNumber, awaiting: context.wanted.awaiting }
+  if (merged || !context.wanted.awaiting || !context.orders) return merged
+  const reply = matter.words.askOrderNumber(context.orders.numbers.example)
+  return { kind: 'ask', reply, awaiting: context.wanted.awaiting }
 }
 
 function wantedHandoffs({ words }: Case, { wanted }: ToolContext, category: ToolWork['category']): Handoff[] {
@@ -139,7 +143,7 @@ const refundResult = z.object({
 /** What a model would ask for first: so most inquiries take one question instead of two. */
 async function lookUp(matter: Case, context: ToolContext): Promise<ToolFinding[]> {
   const { inquiry } = matter
-  const orderIds = findOrderIds(inquiry.text).slice(0, mostOrders)
+  const orderIds = (context.orders?.numbers.find(inquiry.text) ?? []).slice(0, mostOrders)
   try {
     if (orderIds.length > 0) return await Promise.all(orderIds.map((orderId) => lookUpOrder(orderId, context)))
     return [await lookUpArticles(matter, context)]
@@ -168,23 +172,28 @@ async function lookUpOrder(orderId: string, context: ToolContext): Promise<ToolF
 }
 
 const toolsFor = (context: ToolContext) => [
-  asLangChainTool(askOrderNumber, context),
+  ...(context.orders ? orderTools(context) : []),
   asLangChainTool(searchFaq, context),
-  asLangChainTool(checkOrderStatus, context),
-  asLangChainTool(processRefund, context),
   asLangChainTool(createTicket, context),
   asLangChainTool(escalateToHuman, context),
+]
+
+const orderTools = (context: ToolContext) => [
+  asLangChainTool(askOrderNumber, context),
+  asLangChainTool(checkOrderStatus, context),
+  asLangChainTool(processRefund, context),
 ]
 
 /** What was looked up need not be again, and orders matter only where a number stands that may be one's. */
 function untold(
   category: ToolWork['category'],
   { text, transcript, awaiting }: Inquiry,
+  { orders }: ToolContext,
   lookedUp: ToolFinding[],
 ): string[] {
   const mayMeanOrder = [text, ...transcript.map((line) => line.text)].some((said) => /\d{4}/.test(said))
   // It is asked for once.
-  const mayAsk = category === 'billing' && !awaiting && findOrderIds(text).length === 0
+  const mayAsk = category === 'billing' && !awaiting && orders?.numbers.find(text).length === 0
   return [
     ...lookedUp.map((each) => each.function),
     ...(mayAsk ? [] : [askOrderNumber.name]),

@@ -1,12 +1,13 @@
 import type { Decision, RefundRequest } from '../domain/decision.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import type { Order } from '../domain/order.ts'
-import { findGivenOrderIds, findOrderIds, withoutOrderIds } from '../domain/order-id.ts'
+import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Match } from '../knowledge/article.ts'
 import { sentencesOf } from '../knowledge/wording.ts'
 import { refersBack } from '../languages/follow-up.ts'
 import { reader } from '../languages/reader.ts'
 import { wantsLookup } from '../languages/wants-lookup.ts'
+import type { Orders } from '../orders/orders.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import { aboutAnOrder, asksForChange, asksForRefund, notHere, paymentTrouble } from './billing-words.ts'
 import type { Case } from './department.ts'
@@ -15,29 +16,38 @@ import { checkOrderStatus } from './tools/check-order-status.ts'
 import { processRefund, type RefundResult } from './tools/process-refund.ts'
 import type { ToolContext } from './tools/tool.ts'
 
+/** Where there are orders. */
+type OrderContext = ToolContext & { orders: Orders }
+
 // What is said beside an order's status must be beyond doubt: the customer has an answer already.
 const answersBeside = 0.8
 
 /** Billing without a language model: written rules over the same tools. */
 export async function decideBilling(matter: Case, context: ToolContext): Promise<Decision> {
-  const orderIds = orderIdsOf(matter)
-  const wish = wishOf(matter)
+  const { orders } = context
+  return orders ? decideWithOrders(matter, { ...context, orders }) : fromArticles(matter, context)
+}
+
+async function decideWithOrders(matter: Case, context: OrderContext): Promise<Decision> {
+  const { numbers } = context.orders
+  const orderIds = orderIdsOf(matter, numbers)
+  const wish = wishOf(matter, numbers)
   if (orderIds.length > 0) return aboutOrders(matter, context, orderIds, wish)
   if (wish === 'other') return fromArticles(matter, context)
   if (matter.inquiry.awaiting)
     return handoff(matter, 'The customer was asked for an order number and did not give one.')
-  const spokenOf = orderOfThread(matter.inquiry)
+  const spokenOf = orderOfThread(matter.inquiry, numbers)
   if (spokenOf) return aboutOrders(matter, context, [spokenOf], wish)
-  return { kind: 'ask', reply: matter.words.askOrderNumber, awaiting: 'order_number' }
+  return { kind: 'ask', reply: matter.words.askOrderNumber(numbers.example), awaiting: 'order_number' }
 }
 
-function orderIdsOf({ inquiry }: Case): string[] {
-  return inquiry.awaiting ? findGivenOrderIds(inquiry.text) : findOrderIds(inquiry.text)
+function orderIdsOf({ inquiry }: Case, numbers: OrderNumbers): string[] {
+  return inquiry.awaiting ? numbers.given(inquiry.text) : numbers.find(inquiry.text)
 }
 
 /** The order that the customer wrote of before in the thread, if it is just one. */
-function orderOfThread(inquiry: Inquiry): string | undefined {
-  const [first, ...more] = findOrderIds(saidBefore(inquiry).join('\n'))
+function orderOfThread(inquiry: Inquiry, numbers: OrderNumbers): string | undefined {
+  const [first, ...more] = numbers.find(saidBefore(inquiry).join('\n'))
   return more.length === 0 ? first : undefined
 }
 
@@ -52,9 +62,9 @@ function speaksOf(text: string, ...concepts: string[]): boolean {
   return concepts.some((concept) => found.includes(concept))
 }
 
-function wishOf({ inquiry }: Case): Wish {
+function wishOf({ inquiry }: Case, numbers: OrderNumbers): Wish {
   const text = wholeText(inquiry)
-  const namesOne = findOrderIds(text).length > 0
+  const namesOne = numbers.find(text).length > 0
   // Charged twice and wanting one of them back is no refund of the order.
   if (namesOne && paymentTrouble.test(text)) return 'payment'
   if (asksForRefund.test(text)) return 'refund'
@@ -62,11 +72,11 @@ function wishOf({ inquiry }: Case): Wish {
   if (asksForChange.test(text)) return 'change'
   if (paymentTrouble.test(text)) return 'payment'
   if (speaksOf(text, 'damaged', 'wrong item')) return 'goods'
-  return !namesOne || aboutAnOrder.test(text) || wantsLookup(text) ? 'status' : 'other'
+  return !namesOne || aboutAnOrder.test(text) || wantsLookup(numbers.without(text)) ? 'status' : 'other'
 }
 
 /** What is said of each order; one that a person must look at takes the others with it. */
-async function aboutOrders(matter: Case, context: ToolContext, orderIds: string[], wish: Wish): Promise<Decision> {
+async function aboutOrders(matter: Case, context: OrderContext, orderIds: string[], wish: Wish): Promise<Decision> {
   const decisions: Decision[] = []
   for (const orderId of orderIds) decisions.push(await aboutOrder(matter, context, orderId, wish))
   const paragraphs = new Set(decisions.flatMap(({ reply }) => reply?.split('\n\n') ?? []))
@@ -82,7 +92,7 @@ async function aboutOrders(matter: Case, context: ToolContext, orderIds: string[
   )
 }
 
-async function aboutOrder(matter: Case, context: ToolContext, orderId: string, wish: Wish): Promise<Decision> {
+async function aboutOrder(matter: Case, context: OrderContext, orderId: string, wish: Wish): Promise<Decision> {
   const { words, now } = matter
   const result = await checkOrderStatus.run({ order_id: orderId }, context)
   if (!result.found)
@@ -116,15 +126,15 @@ async function aboutOrder(matter: Case, context: ToolContext, orderId: string, w
 /** What a message asks beside how it stands with the order, if an article answers it. */
 async function alsoAsked(
   { inquiry, triage }: Case,
-  { knowledge }: ToolContext,
+  { knowledge, orders: { numbers } }: OrderContext,
   wish: Wish,
 ): Promise<Match | undefined> {
   const asked = sentencesOf(inquiry.text).filter((sentence) =>
-    findOrderIds(sentence).length > 0 ? wish === 'other' : /[?？]$/.test(sentence) && !refersBack(sentence, inquiry),
+    numbers.find(sentence).length > 0 ? wish === 'other' : /[?？]$/.test(sentence) && !refersBack(sentence, inquiry),
   )
   const matches = await Promise.all(
     asked.map(async (sentence) => {
-      const question = withoutOrderIds(sentence).trim()
+      const question = numbers.without(sentence).trim()
       return (await knowledge.search(question, { language: triage.language, limit: 1 }))[0]
     }),
   )
@@ -140,9 +150,10 @@ const saysNotHere = (text: string) => speaksOf(text, 'lost', 'late') || notHere.
 const isLate = ({ status, arrivesAt }: Order, now: Date) =>
   (status === 'shipped' || status === 'processing') && arrivesAt !== null && arrivesAt < now
 
-async function refund(matter: Case, context: ToolContext, order: Order): Promise<Decision> {
+async function refund(matter: Case, context: OrderContext, order: Order): Promise<Decision> {
   const reason = matter.inquiry.text.slice(0, 300)
-  return afterRefund(matter, await processRefund.run({ order_id: order.id, reason }, context), context.wanted.refunds)
+  const result = await processRefund.run({ order_id: order.id, reason }, context)
+  return afterRefund(matter, result, context.wanted.refunds, context.orders.returnWindowDays)
 }
 
 /** Whatever comes of it, a person decides about money. */
@@ -150,6 +161,7 @@ export function afterRefund(
   matter: Case,
   { outcome, order_id }: Pick<RefundResult, 'outcome' | 'order_id'>,
   refunds: RefundRequest[],
+  returnWindowDays: number,
 ): Handoff {
   const { words } = matter
   switch (outcome) {
@@ -159,8 +171,9 @@ export function afterRefund(
       return handoff(matter, `Wants a refund for ${order_id}, which is not theirs.`, words.unknownOrder(order_id))
     case 'already refunded':
     case 'already requested':
-    case 'too late':
       return handoff(matter, `Wants a refund for ${order_id}: ${outcome}.`, words.refundObstacle[outcome])
+    case 'too late':
+      return handoff(matter, `Wants a refund for ${order_id}: ${outcome}.`, words.refundTooLate(returnWindowDays))
     default:
       return outcome satisfies never
   }

@@ -20,7 +20,8 @@ export type Department = (matter: Case) => Promise<Decision>
 /** What departments are built from. Without `byModel` they follow written rules over the same tools. */
 export interface DepartmentParts {
   knowledge: Knowledge
-  orders: Orders
+  /** Absent: there are no orders at all. */
+  orders?: Orders
   byModel?: ModelAnswers
   /** From this confidence (0–1) on an article's own words answer, and the model is not asked; absent: the setting's default. */
   skipConfidence?: number

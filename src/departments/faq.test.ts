@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { newCase } from '../../test/new-case.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
 import { fails, structured } from '../../test/scripted-replies.ts'
+import { shopOrders } from '../../test/shop-orders.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
@@ -26,7 +27,7 @@ const knowing = (confidence: number): Knowledge => ({
   close: async () => {},
 })
 
-const orders = { findOrder: async () => undefined }
+const orders = shopOrders()
 
 const asked = (text: string, language = 'en', transcript: Inquiry['transcript'] = []): Case =>
   newCase(text, { inquiry: { transcript }, triage: { language } })

@@ -3,7 +3,6 @@ import type { Cache } from '../base/cache.ts'
 import { sealed } from '../base/sealed-cache.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
-import { findOrderIds } from '../domain/order-id.ts'
 import { sameMeaning } from '../language-model/same-meaning.ts'
 import { withoutCourtesies } from '../languages/courtesy.ts'
 import type { Case } from './department.ts'
@@ -52,12 +51,9 @@ const keptSchema = z.object({
   sources: z.array(z.object({ title: z.string(), updated: z.string() })).min(1),
 })
 
-/** Within a conversation, about an order or a ticket, with a file, an address or a long number: nobody else asks that. */
+/** Within a conversation, about an order or a ticket, with a file, an address or a number of four digits or more: nobody else asks that. */
 const isPersonal = ({ text, transcript, attachments }: Inquiry) =>
-  transcript.length > 0 ||
-  attachments.length > 0 ||
-  findOrderIds(text).length > 0 ||
-  /\S@\S|\d{5}|\b(?:tkt|ord)-/i.test(text)
+  transcript.length > 0 || attachments.length > 0 || /\S@\S|\d{4}|\btkt-/i.test(text)
 
 /** From articles alone, and it calls nobody by name. */
 const isForEverybody = ({ reply, sources }: Extract<Decision, { kind: 'answer' }>, { inquiry: { customer } }: Case) =>

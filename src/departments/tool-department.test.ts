@@ -2,6 +2,7 @@ import { pino } from 'pino'
 import { newCase } from '../../test/new-case.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
 import { calls, type Reply, says } from '../../test/scripted-replies.ts'
+import { shopOrders } from '../../test/shop-orders.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Order } from '../domain/order.ts'
@@ -54,7 +55,7 @@ beforeEach(() => {
 })
 
 const knowledge: Knowledge = { search: async () => found, close: async () => {} }
-const orders = { findOrder: async (_: unknown, id: string) => (id === lamp.id ? lamp : undefined) }
+const orders = shopOrders(async (_: unknown, id: string) => (id === lamp.id ? lamp : undefined))
 const parts = () => {
   const model = createLanguageModel({ apiKey: 'k', baseUrl: server.url, model: 'm', timeoutMs: 2000, retries: 0 })
   return { knowledge, orders, byModel: createModelAnswers({ model, modelTimeoutMs: 2000, knowledge, orders, log }) }
@@ -223,7 +224,11 @@ describe('what a language model says of an order', () => {
     const decision = await ask('billing', 'Where is my order?', {
       replies: [calls({ name: 'ask_order_number', args: {} })],
     })
-    expect(decision).toEqual({ kind: 'ask', reply: wordsIn('en').askOrderNumber, awaiting: 'order_number' })
+    expect(decision).toEqual({
+      kind: 'ask',
+      reply: wordsIn('en').askOrderNumber('ORD-12345'),
+      awaiting: 'order_number',
+    })
     expect(server.requests).toHaveLength(1)
   })
 

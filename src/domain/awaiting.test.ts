@@ -1,4 +1,7 @@
+import { shopOrders } from '../../test/shop-orders.ts'
 import { mayAnswer } from './awaiting.ts'
+
+const { numbers } = shopOrders()
 
 describe.each([
   [
@@ -104,10 +107,14 @@ describe.each([
   ],
 ])('asked in %s for the number of an order', (_, answers, others) => {
   test.each(answers)('%j may be the answer', (text) => {
-    expect(mayAnswer('order_number', text)).toBe(true)
+    expect(mayAnswer(numbers, 'order_number', text)).toBe(true)
   })
 
   test.each(others)('%j is a matter of its own', (text) => {
-    expect(mayAnswer('order_number', text)).toBe(false)
+    expect(mayAnswer(numbers, 'order_number', text)).toBe(false)
   })
+})
+
+test('where there are no orders, nothing is an answer about one', () => {
+  expect(mayAnswer(undefined, 'order_number', 'ORD-12345')).toBe(false)
 })

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { inNoTime } from '../../test/in-no-time.ts'
-import { findGivenOrderIds, findOrderIds, normalOrderId, withoutOrderIds } from './order-id.ts'
+import { shopOrders } from '../../test/shop-orders.ts'
+import { readingOrderNumbers } from './order-id.ts'
+
+const {
+  find: findOrderIds,
+  given: findGivenOrderIds,
+  without: withoutOrderIds,
+  normal: normalOrderId,
+  example,
+} = shopOrders().numbers
 
 test.each([
   ['ORD-12345', ['ORD-12345']],
@@ -79,4 +88,30 @@ test('long texts are read in no time', () => {
   inNoTime(() => withoutOrderIds('order 12345 '.repeat(30_000)))
   inNoTime(() => findGivenOrderIds('1'.repeat(400_000)))
   inNoTime(() => findGivenOrderIds('12345 '.repeat(60_000)))
+})
+
+test('what is asked for is shown by an example that would do', () => {
+  expect(example).toBe('ORD-12345')
+  expect(findOrderIds(example)).toEqual([example])
+})
+
+describe('a company whose numbers look otherwise', () => {
+  const slashes = readingOrderNumbers({ prefix: 'SO/24-', digits: [6, 6], words: ['sales order', 'so'] })
+  const bare = readingOrderNumbers({ prefix: '', digits: [8, 10], words: ['booking'] })
+
+  test.each([
+    ['where is SO/24-123456?', ['SO/24-123456']],
+    ['so/24-123456 and sales order no. 654321', ['SO/24-123456', 'SO/24-654321']],
+    ['order 123456', []],
+    ['so 12345', []],
+    ['ORD-123456', []],
+  ])('%j names %j', (text, ids) => expect(slashes.find(text)).toEqual(ids))
+
+  test('digits alone are its numbers only after its word, or when they were asked for', () => {
+    expect(bare.find('booking 12345678')).toEqual(['12345678'])
+    expect(bare.find('call 12345678')).toEqual([])
+    expect(bare.given('12345678')).toEqual(['12345678'])
+    expect(bare.example).toBe('12345678')
+    expect(slashes.example).toBe('SO/24-123456')
+  })
 })

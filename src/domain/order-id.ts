@@ -1,40 +1,80 @@
 import { isAmount, isDate, isPartOfDate, isTelephone, type NumberInText } from './number-in-text.ts'
 import { besideNumber, countedThings, unspacedBesideNumber } from './order-id-words.ts'
 
-/** Digits after the word for an order, in all supported languages. */
-const named =
-  /(?:\b(?:ord(?:er|en)?|parcel|pedido|encomenda|commande|bestell(?:ung|nummer)|pesanan)|注文|订单|訂單|单号|單號)(?: ?(?:number|num|no|nr|n[°ºo]|n[uú]mero|num[eé]ro|nummer|nomor|番号|编号|編號|号|號)\.?)?[\s:：#№–—_-]{0,3}(\d{4,12})\b/giu
+/** How the numbers of a company's orders look, and the words before which digits are one. */
+export interface OrderNumberForm {
+  /** What stands before the digits in the form in which numbers are kept. */
+  prefix: string
+  /** The fewest and the most digits. */
+  digits: [least: number, most: number]
+  words: string[]
+}
 
-/** Bare digits. Letters of scripts without spaces may touch them. */
-const bare = /(?<![\p{Script=Latin}\p{N}_-])\d{4,12}(?![\p{Script=Latin}\p{N}_])/gu
+/** Reads order numbers in texts, each in the form in which they are kept. */
+export interface OrderNumbers {
+  /** Such a number, to show what is asked for. */
+  example: string
+  /** Every number in a text, as written or nearly so ("ord 12345", "order #12345"), in order, at most five. */
+  find(text: string): string[]
+  /**
+   * The order numbers in a reply to "which order?". Bare digits count here, unless they are a date, a price, a telephone
+   * number or a quantity. Such readings are endless, so we list the few words that may stand beside an order number
+   * instead.
+   */
+  given(text: string): string[]
+  /** What a text says beside its order numbers. */
+  without(text: string): string
+  /** The form in which numbers are kept. */
+  normal(text: string): string
+}
 
 const mostIds = 5
 // A longer text is not just a reply with a number.
 const longestReply = 1000
 
-/** Every order number in a text ("ord 12345", "order #12345"), in order, at most five. */
-export const findOrderIds = (text: string): string[] => idsOf(namedIn(text))
-
-/** The text without its order numbers. */
-export function withoutOrderIds(text: string): string {
-  const ids = namedIn(text)
-  const gaps = ids.map(({ wordStart }, i) => text.slice(ids[i - 1]?.end ?? 0, wordStart))
-  return [...gaps, text.slice(ids.at(-1)?.end ?? 0)].join(' ')
+/** Prepares reading the order numbers of a company. */
+export function readingOrderNumbers({ prefix, digits: [least, most], words }: OrderNumberForm): OrderNumbers {
+  const digits = `\\d{${least},${most}}`
+  const named = namedPattern(prefix, digits, words)
+  // Letters of scripts without spaces may touch them.
+  const bare = new RegExp(`(?<![\\p{Script=Latin}\\p{N}_-])${digits}(?![\\p{Script=Latin}\\p{N}_])`, 'gu')
+  const idsOf = (numbers: NumberInText[]): string[] =>
+    [...new Set(numbers.map((number) => `${prefix}${number.digits}`))].slice(0, mostIds)
+  const namedIn = (text: string) => numbersNamed(text, named)
+  const find = (text: string) => idsOf(namedIn(text))
+  return {
+    example: `${prefix}${'1234567890123456'.slice(0, Math.min(most, Math.max(least, 5)))}`,
+    find,
+    given: (text) => {
+      const reply = text.slice(0, longestReply)
+      const numbers = [...reply.matchAll(bare)].map((match) => inText(match[0], match.index))
+      const given = numbers.filter((number) => isGiven(reply, number, bare))
+      return idsOf([...namedIn(reply), ...given].sort((a, b) => a.end - b.end))
+    },
+    without: (text) => {
+      const ids = namedIn(text)
+      const gaps = ids.map(({ wordStart }, i) => text.slice(ids[i - 1]?.end ?? 0, wordStart))
+      return [...gaps, text.slice(ids.at(-1)?.end ?? 0)].join(' ')
+    },
+    normal: (text) => find(text)[0] ?? text.trim().toUpperCase(),
+  }
 }
 
-/** The canonical form of an order number: "ord 12345" becomes `ORD-12345`. */
-export const normalOrderId = (text: string) => findOrderIds(text)[0] ?? text.trim().toUpperCase()
-
-/**
- * The order numbers in a reply to "which order?". Bare digits count here, unless they are a date, a price, a telephone
- * number or a quantity. Such readings are endless, so we list the few words that may stand beside an order number
- * instead.
- */
-export function findGivenOrderIds(text: string): string[] {
-  const reply = text.slice(0, longestReply)
-  const numbers = [...reply.matchAll(bare)].map((match) => inText(match[0], match.index))
-  return idsOf([...namedIn(reply), ...numbers.filter((number) => isGiven(reply, number))].sort((a, b) => a.end - b.end))
+/** Digits after the prefix, or after a word and perhaps "number". */
+function namedPattern(prefix: string, digits: string, words: string[]): RegExp {
+  const letters = /^\p{L}+(?=[^\p{L}\p{N}]*$)/u.exec(prefix)?.[0]
+  const all = [...words, ...(letters ? [letters] : [])].map((word) => word.toLowerCase())
+  const longestFirst = [...new Set(all)].sort((a, b) => b.length - a.length).map(escaped)
+  const [spaced, unspaced] = [longestFirst.filter(isSpaced), longestFirst.filter((word) => !isSpaced(word))]
+  const named = [...(spaced.length > 0 ? [`\\b(?:${spaced.join('|')})`] : []), ...unspaced].join('|')
+  const exact = prefix && !letters ? [`(?<![\\p{L}\\p{N}])${escaped(prefix)}`] : []
+  const worded = named ? [`(?:${named})(?: ?(?:${numberWords})\\.?)?[\\s:：#№–—_-]{0,3}`] : []
+  return new RegExp(`(?:${[...exact, ...worded].join('|') || '(?!)'})(${digits})\\b`, 'giu')
 }
+
+const numberWords = 'number|num|no|nr|n[°ºo]|n[uú]mero|num[eé]ro|nummer|nomor|番号|编号|編號|号|號'
+const isSpaced = (word: string) => /^\p{Script=Latin}/u.test(word)
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 interface Named extends NumberInText {
   /** The start of the word for an order. */
@@ -43,10 +83,7 @@ interface Named extends NumberInText {
 
 const inText = (digits: string, start: number): NumberInText => ({ digits, start, end: start + digits.length })
 
-const idsOf = (numbers: NumberInText[]): string[] =>
-  [...new Set(numbers.map(({ digits }) => `ORD-${digits}`))].slice(0, mostIds)
-
-function namedIn(text: string): Named[] {
+function numbersNamed(text: string, named: RegExp): Named[] {
   return [...text.matchAll(named)]
     .map((match) => {
       const digits = match[1] ?? ''
@@ -72,7 +109,7 @@ const counts = (after: string): boolean => {
   return next !== undefined && !besideNumber.has(plain(next))
 }
 
-function isGiven(reply: string, number: NumberInText): boolean {
+function isGiven(reply: string, number: NumberInText, bare: RegExp): boolean {
   if (isAmount(reply, number) || isDate(reply, number) || isTelephone(reply, number)) return false
   const clause = clauseAround(reply, number).replace(bare, ' ')
   const words =

@@ -1,4 +1,3 @@
-import { withoutOrderIds } from '../domain/order-id.ts'
 import { normalise, wordsOf } from '../understanding/words.ts'
 import { wordSet } from './language/patterns.ts'
 import { patternOf, spacedLanguages, unspacedLanguages } from './languages.ts'
@@ -11,8 +10,8 @@ const unspaced = new RegExp(
   'g',
 )
 
-/** Whether a message that names an order says no more than that it should be looked up, in the languages that ship. */
-export function wantsLookup(text: string): boolean {
-  const rest = wordsOf(normalise(withoutOrderIds(text)).replace(unspaced, ' '))
-  return rest.length <= mostWords && rest.every((word) => word.split("'").every((part) => words.has(part)))
+/** Whether what a message says beside an order's number is no more than that it should be looked up, in the languages that ship. */
+export function wantsLookup(rest: string): boolean {
+  const left = wordsOf(normalise(rest).replace(unspaced, ' '))
+  return left.length <= mostWords && left.every((word) => word.split("'").every((part) => words.has(part)))
 }

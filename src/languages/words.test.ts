@@ -1,6 +1,6 @@
 import { unshownDeeds } from '../departments/grounding/claimed-deeds.ts'
 import type { Order } from '../domain/order.ts'
-import { priceOf, returnWindowDays } from '../orders/orders.ts'
+import { priceOf } from '../orders/orders.ts'
 import { shippedIntentModel } from '../triage/intent-model.ts'
 import { route } from '../triage/routing.ts'
 import type { TicketNews, Words } from './language/language.ts'
@@ -127,7 +127,7 @@ const expected: Record<
 
 /** Everything that can be said, each under its name. */
 function everything(words: Words): Record<string, string> {
-  const { language: _, refundObstacle, ticketNews, orderStatus, ticketClaimed, sources, ...rest } = words
+  const { language: _, refundObstacle, ticketNews, orderStatus, ticketClaimed, sources, refundTooLate, ...rest } = words
   const plain = Object.entries(rest).map(([name, word]) => [name, typeof word === 'string' ? word : word(ticket.id)])
   const obstacles = Object.entries(refundObstacle)
   const news = (['open', 'claimed', 'closed'] as const).map((status) => [status, ticketNews({ ...ticket, status })])
@@ -136,8 +136,9 @@ function everything(words: Words): Record<string, string> {
     [`bare order ${status}`, orderStatus({ ...bareLamp, status })],
   ])
   const claim = ['ticketClaimed', ticketClaimed(ticket.id, 'Priya')]
+  const late = ['refundTooLate', refundTooLate(30)]
   const source = ['sources', sources([{ title: 'Versand', updated: '2025-08-01' }])]
-  return Object.fromEntries([...plain, ...obstacles, ...news, ...orders, claim, source])
+  return Object.fromEntries([...plain, ...obstacles, ...news, ...orders, claim, late, source])
 }
 
 const statuses = ['processing', 'shipped', 'delivered', 'cancelled', 'refunded'] as const
@@ -182,7 +183,8 @@ describe.each(supportedLanguages.map((language) => ({ language })))('in $languag
     for (const status of ['open', 'claimed', 'closed'] as const)
       expect(words.ticketNews({ ...ticket, status })).toContain(`**${ticket.id}**`)
     expect(words.ticketNews({ ...ticket, status: 'claimed', claimedBy: 'Priya' })).toContain('Priya')
-    expect(words.askOrderNumber).toContain('ORD-12345')
+    expect(words.askOrderNumber('SO-123456')).toContain('SO-123456')
+    expect(words.askOrderNumber('SO-123456')).not.toContain('ORD')
   })
 
   test('bold stands where Slack shows it: between spaces or before ASCII punctuation', () => {
@@ -216,7 +218,8 @@ describe.each(supportedLanguages.map((language) => ({ language })))('in $languag
   })
 
   test('the days for a refund are the ones that count', () => {
-    expect(words.refundObstacle['too late']).toContain(String(returnWindowDays))
+    expect(words.refundTooLate(45)).toContain('45')
+    expect(words.refundTooLate(45)).not.toContain('30')
   })
 
   test('where an answer comes from is told with its date, written out', () => {
@@ -245,6 +248,7 @@ describe('the word that helps those whom the bot does not understand', () => {
   test.each([...supportedLanguages])('in %s brings a person', (language) => {
     const word = /[“„「«]\s?(.+?)\s?[”“」»]/u.exec(wordsIn(language).noWords)?.[1] ?? ''
     expect(wordsIn(language).aboutMe).toContain(word)
+    expect(wordsIn(language).aboutMeAndOrders).toContain(word)
     expect(word).not.toBe('')
     expect(route(classify(word), 0.7)).toBe('human')
   })

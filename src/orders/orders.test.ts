@@ -25,5 +25,5 @@ test.each([
   ['once it was paid back', { status: 'refunded' as const }, '2026-01-11', 'already refunded'],
   ['once it was asked for', { refundRequested: true }, '2026-01-11', 'already requested'],
 ])('a refund %s', (_, more, now, obstacle) => {
-  expect(refundObstacle({ ...order, ...more }, new Date(now))).toBe(obstacle)
+  expect(refundObstacle({ ...order, ...more }, new Date(now), 30)).toBe(obstacle)
 })

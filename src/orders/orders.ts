@@ -1,9 +1,17 @@
 import type { Order } from '../domain/order.ts'
+import type { OrderNumbers } from '../domain/order-id.ts'
 
 /** Where orders come from. Implementations must check whose the order is: nobody else does. */
-export interface Orders {
+export interface OrderSource {
   /** The order, if it exists and is this customer's; undefined in both other cases, which must look the same. */
   findOrder(owner: { workspaceId: string; customerUserId: string }, orderId: string): Promise<Order | undefined>
+}
+
+/** The orders of a company, with its rules for them. */
+export interface Orders extends OrderSource {
+  numbers: OrderNumbers
+  /** Days after delivery within which money back may be asked for without further ado. */
+  returnWindowDays: number
 }
 
 /** "$1,234.50" or "1.234,50 $": the price as people of a locale (BCP 47) write it. */
@@ -18,13 +26,11 @@ function smallestUnitDigits(currency: string): number {
   return /^(BHD|IQD|JOD|KWD|LYD|OMR|TND)$/i.test(currency) ? 3 : 2
 }
 
-/** Days after delivery within which a refund may be asked for without further ado. */
-export const returnWindowDays = 30
-
 /** Why an order cannot be refunded on request, or undefined when it can. */
 export function refundObstacle(
   order: Order,
   now: Date,
+  returnWindowDays: number,
 ): 'already refunded' | 'already requested' | 'too late' | undefined {
   if (order.status === 'refunded') return 'already refunded'
   if (order.refundRequested) return 'already requested'

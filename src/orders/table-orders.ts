@@ -1,10 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { orders, refunds } from '../db/schema.ts'
-import type { Orders } from './orders.ts'
+import type { OrderSource } from './orders.ts'
 
 /** Orders from our own table. */
-export function createTableOrders(db: Db): Orders {
+export function createTableOrders(db: Db): OrderSource {
   return {
     findOrder: async ({ workspaceId, customerUserId }, orderId) => {
       const [order] = await db

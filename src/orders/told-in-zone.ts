@@ -1,11 +1,11 @@
 import type { Order } from '../domain/order.ts'
-import type { Orders } from './orders.ts'
+import type { OrderSource } from './orders.ts'
 
 /**
  * Orders whose moments are told in this time zone, to customers and to the language model alike: a moment is a different day in
  * different places. They compare as before, and JSON has them as ISO 8601 with the zone's offset.
  */
-export function toldInZone(orders: Orders, timeZone: string): Orders {
+export function toldInZone(orders: OrderSource, timeZone: string): OrderSource {
   return {
     findOrder: async (...which) => {
       const order = await orders.findOrder(...which)

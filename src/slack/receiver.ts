@@ -1,6 +1,7 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Delivery } from '../domain/delivery.ts'
+import type { OrderNumbers } from '../domain/order-id.ts'
 import type { SupportChannel } from './people/support-channel.ts'
 import { readChannelChange } from './reading/channel-change.ts'
 import { readDelivery } from './reading/read-delivery.ts'
@@ -12,6 +13,8 @@ export interface StoreParts {
   rateLimited(): void
   /** Hears that a channel has a new id, or is shared. */
   channels: Pick<SupportChannel, 'moved' | 'forget'>
+  /** How order numbers are read; absent: there are no orders at all. */
+  orderNumbers?: OrderNumbers
   log: Logger
 }
 
@@ -52,9 +55,9 @@ const isEventsApi = ({ type, event }: ReceiverEvent['body']) =>
 
 async function acceptEvent(
   { body, ack }: ReceiverEvent,
-  { store, rateLimited, channels, log }: StoreParts,
+  { store, rateLimited, channels, orderNumbers, log }: StoreParts,
 ): Promise<void> {
-  const delivery = readDelivery(body)
+  const delivery = readDelivery(body, orderNumbers)
   const change = readChannelChange(body)
   if (body.type === 'app_rate_limited') rateLimited()
   else if (delivery) await inTime(store(delivery))

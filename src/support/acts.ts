@@ -141,31 +141,33 @@ function planHandOver({ parts, situation: { inquiry } }: Scene): Answer {
 
 /** Who says thanks twice, and not what was asked for, gets a person. */
 function askAgain(scene: Scene): Answer | Promise<Answer> {
-  const { inquiry } = scene.situation
-  if (!inquiry?.awaiting) return decideAbout(scene)
-  const text = wordsIn(languageOfThread(inquiry)).askOrderNumber
-  if (timesSaid(scene.situation, text) > 1) return decideAbout(scene)
+  const { parts, situation } = scene
+  const { inquiry } = situation
+  if (!inquiry?.awaiting || !parts.orderNumbers) return decideAbout(scene)
+  const text = wordsIn(languageOfThread(inquiry)).askOrderNumber(parts.orderNumbers.example)
+  if (timesSaid(situation, text) > 1) return decideAbout(scene)
   return { kind: 'say', purpose: 'asked again', text, awaiting: inquiry.awaiting }
 }
 
 function beCourteous(scene: Scene): Answer | Promise<Answer> {
-  const { inquiry } = scene.situation
+  const { parts, situation } = scene
+  const { inquiry } = situation
   const courtesy = inquiry && findCourtesy(inquiry.text)
   if (!inquiry || !courtesy) return decideAbout(scene)
-  const text = answerTo(courtesy, wordsIn(languageOfThread(inquiry)))
+  const text = answerTo(courtesy, wordsIn(languageOfThread(inquiry)), parts.orderNumbers !== undefined)
   // Who says only that they have a question, and again, wants a person.
-  if (courtesy === 'may I ask' && hasSaid(scene.situation, text)) return decideAbout(scene)
+  if (courtesy === 'may I ask' && hasSaid(situation, text)) return decideAbout(scene)
   return { kind: 'say', purpose: 'courtesy', text }
 }
 
-function answerTo(courtesy: Courtesy, words: Words): string {
+function answerTo(courtesy: Courtesy, words: Words, hasOrders: boolean): string {
   switch (courtesy) {
     case 'greeting':
       return words.greeting
     case 'thanks':
       return words.welcome
     case 'who are you':
-      return words.aboutMe
+      return hasOrders ? words.aboutMeAndOrders : words.aboutMe
     case 'may I ask':
       return words.goAhead
     case 'no words':

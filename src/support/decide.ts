@@ -54,7 +54,7 @@ async function decideOne(parts: PlanParts, { department: asker }: Conversation, 
 /** The reply to a question of ours needs no classifier: it belongs to the department that asked. */
 async function understand(parts: PlanParts, asker: DepartmentName | null, inquiry: Inquiry): Promise<Triage> {
   if (inquiry.text === '') return judgedAlone(parts, '')
-  if (inquiry.awaiting && asker === 'billing' && mayAnswer(inquiry.awaiting, inquiry.text)) {
+  if (inquiry.awaiting && asker === 'billing' && mayAnswer(parts.orderNumbers, inquiry.awaiting, inquiry.text)) {
     const all = [...saidBefore(inquiry), inquiry.text].join('\n')
     return { ...judgedAlone(parts, all), intent: 'billing', confidence: 1 }
   }

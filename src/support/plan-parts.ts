@@ -1,6 +1,7 @@
 import type { Department } from '../departments/department.ts'
 import type { Classification } from '../domain/classification.ts'
 import type { DepartmentName } from '../domain/decision.ts'
+import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Classifier } from '../triage/classifier.ts'
 import type { Translate } from '../triage/translation.ts'
@@ -12,6 +13,8 @@ export interface PlanParts {
   embedded: (text: string) => Classification
   departments: Record<DepartmentName, Department>
   confidenceThreshold: number
+  /** How order numbers are read; absent: there are no orders at all. */
+  orderNumbers?: OrderNumbers
   findTicket(workspaceId: string, id: string): Promise<Ticket | undefined>
   openTicketsOf(customer: { workspaceId: string; customerUserId: string }): Promise<Ticket[]>
   /** What a customer wrote since somebody last answered. */

@@ -1,5 +1,6 @@
 import type { Classification, Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
+import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { articleConfidence } from './article-confidence.ts'
 import type { KeptTriage } from './kept-triage.ts'
@@ -15,6 +16,8 @@ export interface ClassifierParts {
   knowledge: Knowledge
   /** From this confidence on (0–1) triage is sure. */
   threshold: number
+  /** Absent: there are no orders at all. */
+  orderNumbers?: OrderNumbers
   /** Absent: the embedded model judges alone. */
   model?: ModelTriage
 }
@@ -35,7 +38,7 @@ export function createClassifier(parts: ClassifierParts): Classifier {
     classify: async (inquiry, options) => {
       const alone = judgedAlone(parts, inquiry.text)
       const triage = await judge(parts, inquiry, alone, options)
-      return raisedByOrder(inquiry, await raisedByArticle(parts, inquiry, triage))
+      return raisedByOrder(parts.orderNumbers, inquiry, await raisedByArticle(parts, inquiry, triage))
     },
   }
 }

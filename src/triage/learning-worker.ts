@@ -7,7 +7,9 @@ import type { Lesson } from './learner.ts'
 /** The entry of a thread that learns one thing, hands over what it learned, and ends. */
 const lesson: Lesson = workerData
 const learned =
-  lesson.kind === 'articles' ? learnArticles(lesson.articles, readerWith(lesson.own), lesson.outOfScope) : learnIntents(lesson.examples)
+  lesson.kind === 'articles'
+    ? learnArticles(lesson.articles, readerWith(lesson.own), lesson.outOfScope)
+    : learnIntents(lesson.examples)
 parentPort?.postMessage(learned, buffersIn(learned))
 
 /** What goes over without being copied. */

@@ -7,26 +7,28 @@ import { levelOf, modelFailure } from '../language-model/model-failure.ts'
 import { answeringWith } from '../language-model/structured-answer.ts'
 import { classificationSchema } from './classification.ts'
 import type { Classifier } from './classifier.ts'
-import { answerName, triagePrompt } from './prompt.ts'
+import { answerName, type DeskOf, triagePrompt } from './prompt.ts'
 import { fittingQuestion } from './prompt-size.ts'
 
 interface Parts {
   model: BaseChatModel
   /** Its `reasons.alike` become examples for the language model. */
   embedded: (text: string) => Classification & { reasons?: { alike: { text: string; label: string }[] } }
+  /** Absent: nobody's in particular. */
+  desk?: DeskOf
   log: Logger
 }
 
 /** The classifier chain: the language model, and the embedded model whenever that fails. */
-export function createModelClassifier({ model, embedded, log }: Parts): Classifier {
+export function createModelClassifier({ model, embedded, desk, log }: Parts): Classifier {
   const fallback = ({ text }: Inquiry): Triage => ({ ...embedded(text), by: 'embedded model', fallback: true })
-  const chain = askingModel(model, embedded, log).withFallbacks([RunnableLambda.from(fallback)])
+  const chain = askingModel({ model, embedded, desk, log }).withFallbacks([RunnableLambda.from(fallback)])
   return { classify: (inquiry, options) => chain.invoke(inquiry, options) }
 }
 
-function askingModel(model: BaseChatModel, embedded: Parts['embedded'], log: Logger) {
+function askingModel({ model, embedded, desk, log }: Parts) {
   const chain = RunnableLambda.from((inquiry: Inquiry) =>
-    fittingQuestion(inquiry, embedded(inquiry.text).reasons?.alike ?? []),
+    fittingQuestion(inquiry, embedded(inquiry.text).reasons?.alike ?? [], desk),
   )
     .pipe(triagePrompt)
     .pipe(answeringWith(model, answerName, classificationSchema))

@@ -3,7 +3,7 @@ import { inquiryAsData, type Limits } from '../language-model/inquiry-as-data.ts
 import { plainSchema } from '../language-model/structured-answer.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
 import { classificationSchema } from './classification.ts'
-import { answerName, examplesFor, triageInstructions } from './prompt.ts'
+import { answerName, companyIn, type DeskOf, examplesFor, triageInstructions } from './prompt.ts'
 
 /** Tokens of the whole question, the function's schema included: below 700 as OpenAI counts them, since the estimate is above. */
 const mostTokens = 690
@@ -27,16 +27,18 @@ const steps: Limits[] = [
   { text: 120, lines: 1, line: 40 },
 ]
 
-/** An inquiry and the examples near it, cut so that the question stays small whatever the customer wrote and the team taught. */
+/** An inquiry and the examples near it, with whose desk it is, cut so that the question stays small whatever the customer wrote and the team taught. */
 export function fittingQuestion(
   inquiry: Inquiry,
   alike: { text: string; label: string }[],
-): { inquiry: string; examples: string } {
+  desk: DeskOf = {},
+): { inquiry: string; examples: string; company: string; orders: string } {
   const examples = within(forExamples, examplesFor(alike))
   const left = mostTokens - fixed - estimateTokens(examples)
   const short = { ...inquiry, attachments: inquiry.attachments.slice(0, mostFiles) }
   const fitting = steps.map((limits) => inquiryAsData(short, {}, limits)).find((data) => estimateTokens(data) <= left)
   return {
+    ...companyIn(desk),
     examples,
     inquiry:
       fitting ?? inquiryAsData({ ...inquiry, attachments: [], transcript: [] }, {}, { text: 60, lines: 0, line: 0 }),

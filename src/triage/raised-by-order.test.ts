@@ -1,10 +1,12 @@
 import { newInquiry } from '../../test/new-case.ts'
+import { shopOrders } from '../../test/shop-orders.ts'
 import { judgedAlone } from './classifier.ts'
 import { shippedIntentModel } from './intent-model.ts'
 import { raisedByOrder } from './raised.ts'
 
+const { numbers } = shopOrders()
 const embedded = shippedIntentModel().classify
-const classify = (text: string) => raisedByOrder(newInquiry(text), judgedAlone({ embedded }, text))
+const classify = (text: string) => raisedByOrder(numbers, newInquiry(text), judgedAlone({ embedded }, text))
 
 test.each([
   'ORD-12345',
@@ -49,5 +51,5 @@ test('a general question that names an order is about that order', () => {
 
 test('a language model has read the number itself', () => {
   const judged = { ...judgedAlone({ embedded }, 'ORD-12345'), by: 'language model' as const }
-  expect(raisedByOrder(newInquiry('ORD-12345'), judged)).toBe(judged)
+  expect(raisedByOrder(numbers, newInquiry('ORD-12345'), judged)).toBe(judged)
 })

@@ -1,6 +1,6 @@
 import type { Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
-import { findOrderIds } from '../domain/order-id.ts'
+import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { wantsLookup } from '../languages/wants-lookup.ts'
 import { articleConfidence } from './article-confidence.ts'
@@ -36,8 +36,8 @@ const severalSentences = /[.!?。！？\n]\s*[^\s.!?。！？]/u
  * An order's number says more than the embedded model reads in it. A message of little else wants the order looked up, and a general question
  * that names an order is about that order: both are billing's.
  */
-export function raisedByOrder({ text }: Inquiry, triage: Triage): Triage {
-  if (triage.by !== 'embedded model' || findOrderIds(text).length === 0) return triage
-  if (wantsLookup(text)) return { ...triage, intent: 'billing', confidence: 1 }
+export function raisedByOrder(numbers: OrderNumbers | undefined, { text }: Inquiry, triage: Triage): Triage {
+  if (!numbers || triage.by !== 'embedded model' || numbers.find(text).length === 0) return triage
+  if (wantsLookup(numbers.without(text))) return { ...triage, intent: 'billing', confidence: 1 }
   return triage.intent === 'faq' ? { ...triage, intent: 'billing' } : triage
 }

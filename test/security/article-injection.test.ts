@@ -7,12 +7,12 @@ import { createDepartments } from '../../src/departments/registry.ts'
 import type { Knowledge } from '../../src/knowledge/article.ts'
 import { createKnowledge } from '../../src/knowledge/knowledge.ts'
 import { createLanguageModel } from '../../src/language-model/language-model.ts'
-import type { Orders } from '../../src/orders/orders.ts'
 import { replyMessage } from '../../src/slack/blocks/reply.ts'
 import { newCase } from '../new-case.ts'
 import { quiet } from '../quiet.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../scripted-openai.ts'
 import { fails, type Script } from '../scripted-replies.ts'
+import { shopOrders } from '../shop-orders.ts'
 import { reader } from '../shop-reader.ts'
 import { claimedDeeds, inTurn, obeying } from './worst-model.ts'
 
@@ -47,7 +47,7 @@ afterAll(async () => {
 })
 
 /** Has no orders at all. */
-const orders: Orders = { findOrder: async () => undefined }
+const orders = shopOrders()
 
 function departmentsWith(script: Script | undefined) {
   if (script) server.always(script)

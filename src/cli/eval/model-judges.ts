@@ -18,7 +18,12 @@ export function modelJudges(settings: LanguageModelSettings | undefined): Judges
   if (!settings)
     throw new BadInput('--with-model needs a language model: set OPENAI_API_KEY or OPENAI_BASE_URL in .env.')
   const model = createLanguageModel(settings)
-  const { classify } = createModelClassifier({ model, embedded: shippedIntentModel().classify, log: silent })
+  const { classify } = createModelClassifier({
+    model,
+    embedded: shippedIntentModel().classify,
+    desk: { hasOrders: true },
+    log: silent,
+  })
   const triage = (text: string) => classify({ ...nobody, text })
   return {
     intents: () => async (text) => {

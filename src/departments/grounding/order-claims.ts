@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { OrderStatus } from '../../domain/order.ts'
-import { findOrderIds } from '../../domain/order-id.ts'
+import { readingOrderNumbers } from '../../domain/order-id.ts'
 import { denialSigns } from './denial-signs.ts'
 import { factsIn } from './facts.ts'
 import { orderSigns } from './order-words.ts'
+
+/** As the made-up shop writes them; this folder goes, and with it this line. */
+const numbers = readingOrderNumbers({ prefix: 'ORD-', digits: [4, 12], words: ['order'] })
 
 /** What a tool showed of an order. */
 export interface OrderShown {
@@ -55,7 +58,7 @@ const said = ['left', 'transit', 'delivered', 'processing', 'cancelled', 'refund
  */
 export function findWrongStatus(reply: string[], orders: OrderShown[], language: string): string | undefined {
   for (const sentence of reply.flatMap((each) => each.split(/[;；]/u))) {
-    const named = findOrderIds(sentence)
+    const named = numbers.find(sentence)
     const meant = named.length > 0 ? orders.filter(({ id }) => named.includes(id)) : orders
     const problem = wrongStatus(sentence, meant, language) ?? wrongDay(sentence, meant, language)
     if (problem) return problem

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { Order } from '../../domain/order.ts'
-import { normalOrderId } from '../../domain/order-id.ts'
 import { ownerOf, type Tool } from './tool.ts'
 
 const schema = z.object({
@@ -13,7 +12,7 @@ export const checkOrderStatus: Tool<typeof schema, { found: false } | { found: t
   description: "Looks up one of this customer's orders.",
   schema,
   run: async ({ order_id }, { orders, inquiry }) => {
-    const order = await orders.findOrder(ownerOf(inquiry), normalOrderId(order_id))
+    const order = await orders?.findOrder(ownerOf(inquiry), orders.numbers.normal(order_id))
     return order ? { found: true, order: { ...order, items: wordsOnly(order.items) } } : { found: false }
   },
 }

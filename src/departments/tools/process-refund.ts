@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { normalOrderId } from '../../domain/order-id.ts'
 import { refundObstacle } from '../../orders/orders.ts'
 import { ownerOf, type Tool } from './tool.ts'
 
@@ -18,10 +17,11 @@ export const processRefund: Tool<typeof schema, RefundResult> = {
   description: 'Records that the customer requests a refund for one of their orders. It does not pay: staff decide.',
   schema,
   run: async ({ order_id, reason }, context) => {
-    const orderId = normalOrderId(order_id)
-    const order = await context.orders.findOrder(ownerOf(context.inquiry), orderId)
-    if (!order) return { outcome: 'not found', order_id: orderId }
-    const obstacle = refundObstacle(order, context.now)
+    const { orders } = context
+    const orderId = orders?.numbers.normal(order_id) ?? order_id
+    const order = await orders?.findOrder(ownerOf(context.inquiry), orderId)
+    if (!orders || !order) return { outcome: 'not found', order_id: orderId }
+    const obstacle = refundObstacle(order, context.now, orders.returnWindowDays)
     if (obstacle) return { outcome: obstacle, order_id: orderId }
     const { refunds } = context.wanted
     if (!refunds.some((refund) => refund.orderId === orderId)) refunds.push({ orderId, reason })

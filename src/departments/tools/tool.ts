@@ -9,7 +9,8 @@ import type { Orders } from '../../orders/orders.ts'
 export interface ToolContext {
   inquiry: Inquiry
   knowledge: Knowledge
-  orders: Orders
+  /** Absent: there are no orders at all, and no tool for them. */
+  orders?: Orders
   now: Date
   /** What the tools want to happen; it is saved with the decision, all or nothing. */
   wanted: Wanted

@@ -8,6 +8,8 @@ export const words: Words = {
     'Hallo! Ich bin der Frontdesk-Bot. Schreiben Sie mir in ein, zwei Sätzen, worum es geht: Ich antworte Ihnen oder hole jemanden aus unserem Team dazu.',
   welcome: 'Gern geschehen!',
   aboutMe:
+    'Ich bin Frontdesk, ein Bot. Ich beantworte Fragen aus den Artikeln unseres Teams. Für alles andere, oder wenn Sie „Mitarbeiter“ schreiben, hole ich jemanden aus unserem Team dazu.',
+  aboutMeAndOrders:
     'Ich bin Frontdesk, ein Bot. Ich beantworte Fragen aus den Artikeln unseres Teams, schaue nach Bestellungen und gebe Erstattungswünsche weiter. Für alles andere, oder wenn Sie „Mitarbeiter“ schreiben, hole ich jemanden aus unserem Team dazu.',
   goAhead:
     'Gern. Worum geht es? Schreiben Sie es mir in ein, zwei Sätzen: Ich antworte Ihnen oder hole jemanden aus unserem Team dazu.',
@@ -38,8 +40,8 @@ export const words: Words = {
   restToPerson: 'Den Rest muss ein Mensch beantworten:',
   steps: 'Das hilft meistens:',
   stillStuck: 'Falls das nicht hilft, schreiben Sie hier noch einmal, dann hole ich jemanden dazu.',
-  askOrderNumber:
-    'Um welche Bestellung geht es? Bitte schicken Sie mir die Bestellnummer. Sie sieht so aus: ORD-12345.',
+  askOrderNumber: (example) =>
+    `Um welche Bestellung geht es? Bitte schicken Sie mir die Bestellnummer. Sie sieht so aus: ${example}.`,
   orderStatus: orderStatusIn({
     locale: 'de-DE',
     order: (id, items, price) => `Ihre Bestellung **${id}** (${items}, ${price})`,
@@ -59,9 +61,9 @@ export const words: Words = {
   refundObstacle: {
     'already refunded': 'Diese Bestellung wurde bereits erstattet.',
     'already requested': 'Für diese Bestellung ist bereits eine Erstattung angefragt; darüber entscheidet ein Mensch.',
-    'too late':
-      'Diese Bestellung wurde vor mehr als 30 Tagen zugestellt, deshalb muss sich ein Mensch die Erstattung ansehen.',
   },
+  refundTooLate: (days) =>
+    `Diese Bestellung wurde vor mehr als ${days} Tagen zugestellt, deshalb muss sich ein Mensch die Erstattung ansehen.`,
   paymentHelp: 'Dafür muss sich ein Mensch aus unserem Team Ihr Konto ansehen.',
   sources: sourcesIn({
     locale: 'de-DE',

@@ -8,6 +8,8 @@ export const words: Words = {
     'Hello! I’m the Frontdesk bot. Tell me what you need in a sentence or two, and I’ll answer or get a person.',
   welcome: 'You’re welcome!',
   aboutMe:
+    'I’m Frontdesk, a bot. I answer questions from our team’s articles. For everything else, or if you write “person”, I get someone from our team.',
+  aboutMeAndOrders:
     'I’m Frontdesk, a bot. I answer questions from our team’s articles, look up orders and pass on requests for refunds. For everything else, or if you write “person”, I get someone from our team.',
   goAhead: 'Of course. What is it about? Tell me in a sentence or two, and I’ll answer or get a person.',
   noWords:
@@ -33,7 +35,7 @@ export const words: Words = {
   restToPerson: 'A person has to answer the rest:',
   steps: 'Here is what usually helps:',
   stillStuck: 'If that doesn’t solve it, write here again and I’ll get a person.',
-  askOrderNumber: 'Which order is this about? Please send me its number. It looks like ORD-12345.',
+  askOrderNumber: (example) => `Which order is this about? Please send me its number. It looks like ${example}.`,
   orderStatus: orderStatusIn({
     locale: 'en-US',
     order: (id, items, price) => `Order **${id}** (${items}, ${price})`,
@@ -53,8 +55,8 @@ export const words: Words = {
   refundObstacle: {
     'already refunded': 'This order has been refunded already.',
     'already requested': 'A refund for this order has been asked for already; a person is deciding on it.',
-    'too late': 'It was delivered more than 30 days ago, so a person has to look at a refund.',
   },
+  refundTooLate: (days) => `It was delivered more than ${days} days ago, so a person has to look at a refund.`,
   paymentHelp: 'A person has to look at this in your account.',
   sources: sourcesIn({
     locale: 'en-US',

@@ -8,6 +8,8 @@ export const words: Words = {
     '¡Hola! Soy el bot de Frontdesk. Cuéntame en una o dos frases qué necesitas y te respondo o aviso a una persona del equipo.',
   welcome: '¡De nada!',
   aboutMe:
+    'Soy Frontdesk, un bot. Respondo preguntas con los artículos de nuestro equipo. Para todo lo demás, o si escribes “persona”, aviso a alguien del equipo.',
+  aboutMeAndOrders:
     'Soy Frontdesk, un bot. Respondo preguntas con los artículos de nuestro equipo, consulto pedidos y transmito solicitudes de reembolso. Para todo lo demás, o si escribes “persona”, aviso a alguien del equipo.',
   goAhead: 'Claro. ¿De qué se trata? Cuéntamelo en una o dos frases y te respondo o aviso a una persona del equipo.',
   noWords:
@@ -37,7 +39,7 @@ export const words: Words = {
   restToPerson: 'El resto tiene que responderlo una persona:',
   steps: 'Esto es lo que suele ayudar:',
   stillStuck: 'Si con eso no se resuelve, escribe aquí otra vez y aviso a una persona.',
-  askOrderNumber: '¿De qué pedido se trata? Envíame su número, por favor. Tiene esta forma: ORD-12345.',
+  askOrderNumber: (example) => `¿De qué pedido se trata? Envíame su número, por favor. Tiene esta forma: ${example}.`,
   orderStatus: orderStatusIn({
     locale: 'es-ES',
     order: (id, items, price) => `El pedido **${id}** (${items}, ${price})`,
@@ -57,8 +59,9 @@ export const words: Words = {
   refundObstacle: {
     'already refunded': 'Este pedido ya fue reembolsado.',
     'already requested': 'Ya se ha pedido el reembolso de este pedido; lo está decidiendo una persona.',
-    'too late': 'Se entregó hace más de 30 días, así que el reembolso lo tiene que valorar una persona.',
   },
+  refundTooLate: (days) =>
+    `Se entregó hace más de ${days} días, así que el reembolso lo tiene que valorar una persona.`,
   paymentHelp: 'Para esto, una persona tiene que mirar tu cuenta.',
   sources: sourcesIn({
     locale: 'es-ES',

@@ -8,6 +8,8 @@ export const words: Words = {
     'Bonjour\u00a0! Je suis le bot Frontdesk. Dites-moi en une ou deux phrases ce qu’il vous faut\u00a0: je vous réponds ou je préviens une personne de l’équipe.',
   welcome: 'Je vous en prie\u00a0!',
   aboutMe:
+    'Je suis Frontdesk, un bot. Je réponds aux questions d’après les articles de notre équipe. Pour tout le reste, ou si vous écrivez «\u00a0conseiller\u00a0», je préviens quelqu’un de l’équipe.',
+  aboutMeAndOrders:
     'Je suis Frontdesk, un bot. Je réponds aux questions d’après les articles de notre équipe, je consulte les commandes et je transmets les demandes de remboursement. Pour tout le reste, ou si vous écrivez «\u00a0conseiller\u00a0», je préviens quelqu’un de l’équipe.',
   goAhead:
     'Bien sûr. De quoi s’agit-il\u00a0? Dites-le-moi en une ou deux phrases\u00a0: je vous réponds ou je préviens une personne de l’équipe.',
@@ -37,8 +39,8 @@ export const words: Words = {
   restToPerson: 'Pour le reste, il faut la réponse d’une personne :',
   steps: 'Voici ce qui aide en général\u00a0:',
   stillStuck: 'Si cela ne suffit pas, écrivez de nouveau ici et je préviendrai une personne.',
-  askOrderNumber:
-    'De quelle commande s’agit-il\u00a0? Envoyez-moi son numéro, s’il vous plaît. Il ressemble à ORD-12345.',
+  askOrderNumber: (example) =>
+    `De quelle commande s’agit-il\u00a0? Envoyez-moi son numéro, s’il vous plaît. Il ressemble à ${example}.`,
   orderStatus: orderStatusIn({
     locale: 'fr-FR',
     order: (id, items, price) => `La commande **${id}** (${items}, ${price})`,
@@ -58,9 +60,9 @@ export const words: Words = {
   refundObstacle: {
     'already refunded': 'Cette commande a déjà été remboursée.',
     'already requested': 'Le remboursement de cette commande a déjà été demandé\u00a0; une personne en décide.',
-    'too late':
-      'Cette commande a été livrée il y a plus de 30 jours\u00a0; une personne doit donc examiner le remboursement.',
   },
+  refundTooLate: (days) =>
+    `Cette commande a été livrée il y a plus de ${days} jours\u00a0; une personne doit donc examiner le remboursement.`,
   paymentHelp: 'Pour cela, une personne doit regarder votre compte.',
   sources: sourcesIn({
     locale: 'fr-FR',

@@ -8,6 +8,8 @@ export const words: Words = {
     'Halo! Saya bot Frontdesk. Ceritakan kebutuhan Anda dalam satu atau dua kalimat, nanti saya jawab atau saya hubungkan dengan petugas kami.',
   welcome: 'Sama-sama!',
   aboutMe:
+    'Saya Frontdesk, sebuah bot. Saya menjawab pertanyaan dari artikel tim kami. Untuk hal lain, atau kalau Anda menulis “petugas”, saya menghubungkan Anda dengan tim kami.',
+  aboutMeAndOrders:
     'Saya Frontdesk, sebuah bot. Saya menjawab pertanyaan dari artikel tim kami, mengecek pesanan, dan meneruskan permintaan pengembalian dana. Untuk hal lain, atau kalau Anda menulis “petugas”, saya menghubungkan Anda dengan tim kami.',
   goAhead:
     'Tentu. Soal apa? Ceritakan dalam satu atau dua kalimat, nanti saya jawab atau saya hubungkan dengan petugas kami.',
@@ -37,7 +39,7 @@ export const words: Words = {
   restToPerson: 'Sisanya perlu dijawab oleh seorang petugas:',
   steps: 'Biasanya langkah berikut ini membantu:',
   stillStuck: 'Kalau masih belum teratasi, tulis lagi di sini dan saya akan menghubungkan Anda dengan petugas kami.',
-  askOrderNumber: 'Ini tentang pesanan yang mana? Mohon kirim nomornya. Bentuknya seperti ORD-12345.',
+  askOrderNumber: (example) => `Ini tentang pesanan yang mana? Mohon kirim nomornya. Bentuknya seperti ${example}.`,
   orderStatus: orderStatusIn({
     locale: 'id-ID',
     order: (id, items, price) => `Pesanan **${id}** (${items}, ${price})`,
@@ -58,9 +60,9 @@ export const words: Words = {
     'already refunded': 'Dana untuk pesanan ini sudah dikembalikan.',
     'already requested':
       'Pengembalian dana untuk pesanan ini sudah diminta sebelumnya; petugas kami yang akan memutuskan.',
-    'too late':
-      'Pesanan ini diantar lebih dari 30 hari yang lalu, jadi pengembalian dananya perlu diperiksa oleh petugas kami.',
   },
+  refundTooLate: (days) =>
+    `Pesanan ini diantar lebih dari ${days} hari yang lalu, jadi pengembalian dananya perlu diperiksa oleh petugas kami.`,
   paymentHelp: 'Untuk ini, petugas kami perlu melihat akun Anda.',
   sources: sourcesIn({
     locale: 'id-ID',

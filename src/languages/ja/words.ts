@@ -8,6 +8,8 @@ export const words: Words = {
     'こんにちは！Frontdeskのボットです。ご用件を一、二文でお書きください。私がお答えするか、担当者におつなぎします。',
   welcome: 'どういたしまして！',
   aboutMe:
+    '私はFrontdeskというボットです。チームの記事をもとにご質問にお答えします。それ以外のご用件や、「スタッフ」と書いていただいた場合は、担当者におつなぎします。',
+  aboutMeAndOrders:
     '私はFrontdeskというボットです。チームの記事をもとにご質問にお答えし、ご注文の状況を確認し、返金のご希望を担当者に伝えます。それ以外のご用件や、「スタッフ」と書いていただいた場合は、担当者におつなぎします。',
   goAhead:
     'もちろんです。どのようなご用件でしょうか。一、二文でお書きいただければ、私がお答えするか、担当者におつなぎします。',
@@ -37,7 +39,7 @@ export const words: Words = {
   restToPerson: '残りのご質問には担当者がお答えします：',
   steps: '多くの場合、次の方法で解決します。',
   stillStuck: 'それでも解決しないときは、もう一度ここにお書きください。担当者におつなぎします。',
-  askOrderNumber: 'どのご注文についてでしょうか？ORD-12345 のような注文番号をお知らせください。',
+  askOrderNumber: (example) => `どのご注文についてでしょうか？${example} のような注文番号をお知らせください。`,
   orderStatus: orderStatusIn({
     locale: 'ja-JP',
     order: (id, items, price) => `ご注文 **${id}** （${items}、${price}）`,
@@ -57,8 +59,8 @@ export const words: Words = {
   refundObstacle: {
     'already refunded': 'このご注文は返金済みです。',
     'already requested': 'このご注文の返金はすでにご依頼いただいており、担当者が判断します。',
-    'too late': '配達から30日を過ぎているため、返金については担当者の確認が必要です。',
   },
+  refundTooLate: (days) => `配達から${days}日を過ぎているため、返金については担当者の確認が必要です。`,
   paymentHelp: 'この件は、担当者がお客様のアカウントを確認する必要があります。',
   sources: sourcesIn({
     locale: 'ja-JP',

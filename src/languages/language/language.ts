@@ -28,6 +28,8 @@ export interface Words {
   welcome: string
   /** Who answers here, and what it can do. */
   aboutMe: string
+  /** The same where customers have orders. */
+  aboutMeAndOrders: string
   /** They want something, and have not said what. */
   goAhead: string
   noWords: string
@@ -47,13 +49,14 @@ export interface Words {
   restToPerson: string
   steps: string
   stillStuck: string
-  askOrderNumber: string
+  askOrderNumber(example: string): string
   orderStatus(order: Order): string
   orderLate: string
   unknownOrder(id: string): string
   changeOrder: string
   refundRequested(id: string): string
-  refundObstacle: Record<'already refunded' | 'already requested' | 'too late', string>
+  refundObstacle: Record<'already refunded' | 'already requested', string>
+  refundTooLate(days: number): string
   paymentHelp: string
   /** Plain text. */
   sources(sources: Source[]): string

@@ -8,6 +8,8 @@ export const words: Words = {
     'Olá! Sou o bot do Frontdesk. Conte em uma ou duas frases do que precisa: eu respondo ou chamo uma pessoa da equipe.',
   welcome: 'De nada!',
   aboutMe:
+    'Sou o Frontdesk, um bot. Respondo perguntas com os artigos da nossa equipe. Para todo o resto, ou se escrever “pessoa”, chamo alguém da equipe.',
+  aboutMeAndOrders:
     'Sou o Frontdesk, um bot. Respondo perguntas com os artigos da nossa equipe, consulto pedidos e encaminho solicitações de reembolso. Para todo o resto, ou se escrever “pessoa”, chamo alguém da equipe.',
   goAhead: 'Claro. Do que se trata? Conte em uma ou duas frases: eu respondo ou chamo uma pessoa da equipe.',
   noWords:
@@ -35,7 +37,7 @@ export const words: Words = {
   restToPerson: 'O restante precisa ser respondido por uma pessoa:',
   steps: 'Isto costuma ajudar:',
   stillStuck: 'Se não resolver, escreva aqui de novo e eu chamo uma pessoa.',
-  askOrderNumber: 'De qual pedido se trata? Envie o número, por favor. Ele tem este formato: ORD-12345.',
+  askOrderNumber: (example) => `De qual pedido se trata? Envie o número, por favor. Ele tem este formato: ${example}.`,
   orderStatus: orderStatusIn({
     locale: 'pt-BR',
     order: (id, items, price) => `O pedido **${id}** (${items}, ${price})`,
@@ -55,8 +57,9 @@ export const words: Words = {
   refundObstacle: {
     'already refunded': 'Este pedido já foi reembolsado.',
     'already requested': 'Este pedido já tem uma solicitação de reembolso; uma pessoa está decidindo.',
-    'too late': 'Este pedido foi entregue há mais de 30 dias, por isso uma pessoa precisa avaliar o reembolso.',
   },
+  refundTooLate: (days) =>
+    `Este pedido foi entregue há mais de ${days} dias, por isso uma pessoa precisa avaliar o reembolso.`,
   paymentHelp: 'Para isto, uma pessoa precisa olhar a sua conta.',
   sources: sourcesIn({
     locale: 'pt-BR',

@@ -7,6 +7,8 @@ export const words: Words = {
   greeting: '您好！我是 Frontdesk 机器人。请用一两句话告诉我您的需要，我会回答您，或者为您联系人工客服。',
   welcome: '不客气！',
   aboutMe:
+    '我是 Frontdesk，一个机器人。我可以根据我们团队的文章回答问题。其他事情，或者您回复“人工客服”时，我会为您联系工作人员。',
+  aboutMeAndOrders:
     '我是 Frontdesk，一个机器人。我可以根据我们团队的文章回答问题、查询订单，并转达退款申请。其他事情，或者您回复“人工客服”时，我会为您联系工作人员。',
   goAhead: '当然可以。请问是什么事情？用一两句话告诉我，我会回答您，或者为您联系人工客服。',
   noWords: '仅凭这条消息，我还看不出您的需要。请用几个字说明一下，或者回复“人工客服”，我会为您联系工作人员。',
@@ -29,7 +31,7 @@ export const words: Words = {
   restToPerson: '其余的问题需要由工作人员来回答：',
   steps: '以下方法通常有帮助：',
   stillStuck: '如果还是没有解决，请在这里再留言，我会为您联系人工客服。',
-  askOrderNumber: '请问是哪一笔订单？请把订单号发给我，格式类似 ORD-12345。',
+  askOrderNumber: (example) => `请问是哪一笔订单？请把订单号发给我，格式类似 ${example}。`,
   orderStatus: orderStatusIn({
     locale: 'zh-CN',
     order: (id, items, price) => `订单 **${id}** （${items}，${price}）`,
@@ -48,8 +50,8 @@ export const words: Words = {
   refundObstacle: {
     'already refunded': '这笔订单已经退款。',
     'already requested': '这笔订单已有退款申请，正由工作人员决定。',
-    'too late': '这笔订单送达已超过 30 天，退款需要由工作人员审核。',
   },
+  refundTooLate: (days) => `这笔订单送达已超过 ${days} 天，退款需要由工作人员审核。`,
   paymentHelp: '这件事需要工作人员查看您的账户。',
   sources: sourcesIn({
     locale: 'zh-CN',

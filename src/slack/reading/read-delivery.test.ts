@@ -1,5 +1,9 @@
 import fc from 'fast-check'
-import { readDelivery } from './read-delivery.ts'
+import { shopOrders } from '../../../test/shop-orders.ts'
+import { readDelivery as readWith } from './read-delivery.ts'
+
+const { numbers } = shopOrders()
+const readDelivery = (body: unknown) => readWith(body, numbers)
 
 const envelope = (event: Record<string, unknown>) => ({
   type: 'event_callback',

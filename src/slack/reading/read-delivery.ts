@@ -1,6 +1,7 @@
 import { mayAnswer } from '../../domain/awaiting.ts'
 import type { Delivery, DeliveryKind } from '../../domain/delivery.ts'
 import { readsTheSame } from '../../domain/message-text.ts'
+import type { OrderNumbers } from '../../domain/order-id.ts'
 import {
   type MessageEnvelope,
   type MessageEvent,
@@ -20,7 +21,7 @@ const isSpoken = ({ subtype }: SlackMessage) => !subtype || spoken.has(subtype)
 const slackItself = new Set(['USLACK', 'USLACKBOT', 'UREVOKEDU'])
 
 /** Reads an Events API envelope just far enough to store it; undefined when it says nothing to us. */
-export function readDelivery(body: unknown): Delivery | undefined {
+export function readDelivery(body: unknown, numbers?: OrderNumbers): Delivery | undefined {
   const parsed = messageEnvelopeSchema.safeParse(body)
   if (!parsed.success) return undefined
   const envelope = parsed.data
@@ -40,7 +41,7 @@ export function readDelivery(body: unknown): Delivery | undefined {
     ts: subject.ts,
     threadTs: threadTs && threadTs !== subject.ts ? threadTs : undefined,
     isDirect: event.channel_type === 'im' || event.channel_type === 'mpim',
-    mayAnswer: mayAnswer('order_number', plainText(wordsOf(event).all.replace(/<@[^>]*>/g, ' '))),
+    mayAnswer: mayAnswer(numbers, 'order_number', plainText(wordsOf(event).all.replace(/<@[^>]*>/g, ' '))),
     // Only what was checked: the rest is no concern of ours, and of whatever size Slack makes it.
     body: envelope,
   }

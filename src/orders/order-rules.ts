@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { type OrderNumberForm, readingOrderNumbers } from '../domain/order-id.ts'
+import type { OrderSource, Orders } from './orders.ts'
+
+const word = z.string('must be text; put quotes around it').trim().min(1, 'must not be empty').max(60, 'is too long')
+const words = z.array(word, 'must be a list of words').max(300, 'has too many words')
+
+const form = /^([^\\[\](){}*+?^$|\s]{0,20})\\d(?:\{(\d{1,2})(?:,(\d{1,2}))?\})$/
+
+/** The `orders:` section of a company's support.yaml. */
+export const orderRulesSchema = z.strictObject({
+  id: z
+    .string('must be text; put quotes around it')
+    .regex(form, 'must be a fixed beginning and digits, such as ORD-\\d{4,12}')
+    .refine((id) => {
+      const { digits } = readForm(id)
+      return digits[0] >= 3 && digits[0] <= digits[1] && digits[1] <= 16
+    }, 'must have 3 to 16 digits, the smaller number first'),
+  words: words.default([]),
+  return_window_days: z.int('must be a whole number').min(0, 'must not be below 0').max(3650, 'is too long'),
+})
+
+/** What a company says about its orders. */
+export type OrderRules = z.infer<typeof orderRulesSchema>
+
+/** A company's orders, from wherever they come. */
+export const ordersBy = (rules: OrderRules, source: OrderSource): Orders => ({
+  findOrder: source.findOrder,
+  numbers: readingOrderNumbers({ ...readForm(rules.id), words: rules.words }),
+  returnWindowDays: rules.return_window_days,
+})
+
+function readForm(id: string): Pick<OrderNumberForm, 'prefix' | 'digits'> {
+  const [, prefix = '', least = '', most = least] = form.exec(id) ?? []
+  return { prefix, digits: [Number(least), Number(most)] }
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import { projectRoot } from '../../src/base/project-root.ts'
+import { clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
+import { says } from '../scripted-replies.ts'
+
+/** The second made-up company sells an API to businesses, and has no orders at all. */
+const companyDir = join(projectRoot, 'samples', 'api-vendor')
+const aboutOrders = /order number|ORD-|look up orders|refund|parcel|shipping|Bestellnummer|注文番号/i
+
+let desk: HelpDesk
+beforeAll(async () => {
+  desk = await openHelpDesk({ config: { companyDir } })
+})
+beforeEach(() => clearDesk(desk))
+afterAll(() => desk.close())
+
+const ask = (text: string) => desk.write(desk.slack.cast.users.maya, desk.slack.cast.channels.globex, text)
+
+test.each([
+  ['How do I rotate an API key?', /Create a second key/, /API keys/],
+  ['429 too many requests', /Retry-After/, /Rate limits/],
+  ['How do I set up SSO?', /Add connection/, /Single sign-on/],
+  ['What are your support hours?', /Monday to Friday/, /Support hours/],
+  ['Wie erneuere ich einen Schlüssel?', /Legen Sie einen zweiten/, /API-Schlüssel/],
+  ['APIキーはどこで確認できますか', /nr_test_/, /APIキー/],
+])('“%s” is answered from the vendor’s own article, with its source', async (text, answer, source) => {
+  const question = await ask(text)
+  expect(await desk.answer(question)).toMatch(answer)
+  await desk.settled()
+  const [message] = desk.slack.messages(desk.slack.cast.channels.globex, question.ts).filter(({ bot_id }) => bot_id)
+  expect(JSON.stringify(message?.blocks)).toMatch(source)
+})
+
+test.each([
+  ['Do you have a Salesforce integration?'],
+  ['Can your API read handwriting from scanned forms?'],
+  ['I want to talk to a person, please.'],
+])('“%s”, which no article answers, goes to a person', async (text) => {
+  const question = await ask(text)
+  expect((await desk.card(question)).text).toContain(text)
+  await desk.settled()
+  expect(desk.answers(question).join('\n')).not.toMatch(aboutOrders)
+})
+
+describe('there is no path for orders:', () => {
+  test.each([
+    ['We would like to order 1200 licences'],
+    ['Where is my order?'],
+    ['Where is my order ORD-12345?'],
+    ['ORD-12345'],
+    ['I want my money back for last month'],
+    ['Refund ORD-12346 please'],
+    ['Please cancel my order 12345'],
+    ['我的订单12345到哪了？'],
+    ['Wo bleibt meine Bestellung?'],
+  ])('“%s” is neither looked up nor asked back', async (text) => {
+    const question = await ask(text)
+    await desk.handled(question)
+    expect(desk.answers(question).length).toBeGreaterThan(0)
+    expect(desk.answers(question).join('\n')).not.toMatch(
+      /order number|look(?:ed)? up|On its way|shipped|Bestellnummer|请把订单号/i,
+    )
+    expect(desk.answers(question).join('\n')).not.toMatch(/(?:is|was) (?:on its way|delivered|refunded)/)
+  })
+
+  test('who asks what the bot can do hears nothing of orders', async () => {
+    const question = await ask('Who are you?')
+    const answer = await desk.answer(question)
+    expect(answer).toMatch(/articles/)
+    expect(answer).not.toMatch(aboutOrders)
+  })
+})
+
+test('a language model is told who the company is, and has no tools for orders', async () => {
+  const withModel = await openHelpDesk({ config: { companyDir }, model: says('Nothing of the kind.') })
+  const { users, channels } = withModel.slack.cast
+  const question = await withModel.write(
+    users.maya,
+    channels.globex,
+    'Our card was declined, can you look at ORD-12345?',
+  )
+  expect(await withModel.answer(question)).toMatch(/failed payment/)
+  const asked = JSON.stringify(withModel.model?.requests)
+  expect(asked).toContain('Notareal Documents')
+  expect(asked).not.toMatch(/check_order_status|process_refund|ask_order_number/)
+  await withModel.close()
+})

@@ -1,0 +1,12 @@
+import { join } from 'node:path'
+import { readSupportFile } from '../src/company/support-file.ts'
+import { ordersBy } from '../src/orders/order-rules.ts'
+import type { OrderSource, Orders } from '../src/orders/orders.ts'
+import { shopDir } from './shop-reader.ts'
+
+/** Orders by the rules of the made-up shop, from wherever a test likes. */
+export function shopOrders(findOrder: OrderSource['findOrder'] = async () => undefined): Orders {
+  const { orders } = readSupportFile(join(shopDir, 'support.yaml'))
+  if (!orders) throw new Error('The made-up shop has orders')
+  return ordersBy(orders, { findOrder })
+}
