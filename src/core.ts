@@ -128,7 +128,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const supportBy = (model: typeof help) =>
     createSupport({
       database,
-      classifier: createClassifier({ embedded, knowledge, threshold, orderNumbers, model: model?.triage }),
+      classifier: createClassifier({ embedded, knowledge, threshold, orders, model: model?.triage }),
       embedded,
       departments: departmentsBy(model),
       confidenceThreshold: threshold,

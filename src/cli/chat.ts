@@ -7,7 +7,7 @@ import { fail } from '../run.ts'
 import { startConsole } from './chat/console.ts'
 
 const welcome = `Frontdesk on the console. Write as a customer; “quit” ends it, “new” starts a new conversation.
-Try: What are your shipping rates? · My order hasn't arrived · ORD-12345 · I want to speak to a manager!`
+Ask what the company's articles answer, what they do not, or for a person.`
 
 /** `npm run chat`: the same bot, without Slack. Reads lines from the keyboard or from a pipe. */
 try {

@@ -31,7 +31,7 @@ export async function decideBilling(matter: Case, context: ToolContext): Promise
 async function decideWithOrders(matter: Case, context: OrderContext): Promise<Decision> {
   const { numbers } = context.orders
   const orderIds = orderIdsOf(matter, numbers)
-  const wish = wishOf(matter, numbers)
+  const wish = wishOf(matter, context.orders)
   if (orderIds.length > 0) return aboutOrders(matter, context, orderIds, wish)
   if (wish === 'other') return fromArticles(matter, context)
   if (matter.inquiry.awaiting)
@@ -62,17 +62,17 @@ function speaksOf(text: string, ...concepts: string[]): boolean {
   return concepts.some((concept) => found.includes(concept))
 }
 
-function wishOf({ inquiry }: Case, numbers: OrderNumbers): Wish {
+function wishOf({ inquiry }: Case, { numbers, goods }: Orders): Wish {
   const text = wholeText(inquiry)
   const namesOne = numbers.find(text).length > 0
   // Charged twice and wanting one of them back is no refund of the order.
   if (namesOne && paymentTrouble.test(text)) return 'payment'
   if (asksForRefund.test(text)) return 'refund'
-  if (!namesOne && !aboutAnOrder.test(text)) return 'other'
+  if (!namesOne && !aboutAnOrder(goods).test(text)) return 'other'
   if (asksForChange.test(text)) return 'change'
   if (paymentTrouble.test(text)) return 'payment'
   if (speaksOf(text, 'damaged', 'wrong item')) return 'goods'
-  return !namesOne || aboutAnOrder.test(text) || wantsLookup(numbers.without(text)) ? 'status' : 'other'
+  return !namesOne || aboutAnOrder(goods).test(text) || wantsLookup(numbers.without(text), goods) ? 'status' : 'other'
 }
 
 /** What is said of each order; one that a person must look at takes the others with it. */

@@ -1,3 +1,4 @@
+import { shopOrders } from '../../test/shop-orders.ts'
 import { supportedLanguages } from '../languages/languages.ts'
 import { aboutAnOrder, asksForChange, asksForRefund, notHere, paymentTrouble } from './billing-words.ts'
 
@@ -259,7 +260,7 @@ describe.each([
   { wish: 'a payment that went wrong', pattern: paymentTrouble, sentences: payment },
   { wish: 'money back', pattern: asksForRefund, sentences: refund },
   { wish: 'a changed order', pattern: asksForChange, sentences: change },
-  { wish: 'one order of theirs', pattern: aboutAnOrder, sentences: order },
+  { wish: 'one order of theirs', pattern: aboutAnOrder(shopOrders().goods), sentences: order },
 ])('about $wish:', ({ pattern, sentences }) => {
   test('every language that ships has sentences here', () => {
     expect(Object.keys(sentences).sort()).toEqual([...supportedLanguages].sort())

@@ -1,5 +1,6 @@
 import type { OrderSayings } from '../languages/language/language.ts'
 import { patternOf, spacedLanguages, unspacedLanguages } from '../languages/languages.ts'
+import type { Goods } from '../orders/goods.ts'
 
 /**
  * How customers say what billing must know, in the languages that ship. Only used without a language model. A sentence is
@@ -30,9 +31,16 @@ export const notHere = saying(`${notArrived}|${spaced('notHere')}`, unspaced('no
 // What stands before is only looked at where it would matter: elsewhere that costs more than all the rest.
 const goodsNotArrived = `(?=${notArrived})(?<!(?:${noGoods})[^.!?]{0,40})(?:${notArrived})(?![^.!?]{0,15}(?:${noGoods}))`
 
-/** They speak of one order of theirs rather than of paying in general. */
-export const aboutAnOrder = saying(
-  [spaced('order'), `(?:${spaced('whereIsMine')})(?!${noGoods})`, goodsNotArrived].join('|'),
-  unspaced('order'),
-  spaced('notOrder'),
-)
+const prepared = new WeakMap<Goods, RegExp>()
+
+/** They speak of one order of theirs rather than of paying in general: of an order, or of what the company's customers order. */
+export function aboutAnOrder(goods: Goods): RegExp {
+  const known = prepared.get(goods)
+  if (known) return known
+  const ofTheirs = [spaced('order'), goods.spaced, `(?:${spaced('whereIsMine')})(?!${noGoods})`, goodsNotArrived]
+  const pattern = saying(anyOf(ofTheirs), anyOf([unspaced('order'), goods.unspaced]), spaced('notOrder'))
+  prepared.set(goods, pattern)
+  return pattern
+}
+
+const anyOf = (patterns: string[]) => patterns.filter(Boolean).join('|')

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type OrderNumberForm, readingOrderNumbers } from '../domain/order-id.ts'
+import { goodsPatterns } from './goods.ts'
 import type { OrderSource, Orders } from './orders.ts'
 
 const word = z.string('must be text; put quotes around it').trim().min(1, 'must not be empty').max(60, 'is too long')
@@ -11,12 +12,14 @@ const form = /^([^\\[\](){}*+?^$|\s]{0,20})\\d(?:\{(\d{1,2})(?:,(\d{1,2}))?\})$/
 export const orderRulesSchema = z.strictObject({
   id: z
     .string('must be text; put quotes around it')
-    .regex(form, 'must be a fixed beginning and digits, such as ORD-\\d{4,12}')
+    .regex(form, 'must be a fixed beginning and digits, such as A-\\d{4,12}')
     .refine((id) => {
       const { digits } = readForm(id)
       return digits[0] >= 3 && digits[0] <= digits[1] && digits[1] <= 16
     }, 'must have 3 to 16 digits, the smaller number first'),
   words: words.default([]),
+  goods: words.default([]),
+  not_goods: words.default([]),
   return_window_days: z.int('must be a whole number').min(0, 'must not be below 0').max(3650, 'is too long'),
 })
 
@@ -27,6 +30,7 @@ export type OrderRules = z.infer<typeof orderRulesSchema>
 export const ordersBy = (rules: OrderRules, source: OrderSource): Orders => ({
   findOrder: source.findOrder,
   numbers: readingOrderNumbers({ ...readForm(rules.id), words: rules.words }),
+  goods: goodsPatterns({ words: rules.goods, not: rules.not_goods }),
   returnWindowDays: rules.return_window_days,
 })
 

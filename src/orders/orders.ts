@@ -1,5 +1,6 @@
 import type { Order } from '../domain/order.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
+import type { Goods } from './goods.ts'
 
 /** Where orders come from. Implementations must check whose the order is: nobody else does. */
 export interface OrderSource {
@@ -10,6 +11,8 @@ export interface OrderSource {
 /** The orders of a company, with its rules for them. */
 export interface Orders extends OrderSource {
   numbers: OrderNumbers
+  /** Words by which a message without a number speaks of an order. */
+  goods: Goods
   /** Days after delivery within which money back may be asked for without further ado. */
   returnWindowDays: number
 }

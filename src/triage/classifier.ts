@@ -1,10 +1,9 @@
 import type { Classification, Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
-import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { articleConfidence } from './article-confidence.ts'
 import type { KeptTriage } from './kept-triage.ts'
-import { raisedByArticle, raisedByOrder } from './raised.ts'
+import { type OrderWords, raisedByArticle, raisedByOrder } from './raised.ts'
 
 /** Says what a customer wants. It always answers, unless `signal` tells it to stop. */
 export interface Classifier {
@@ -17,7 +16,7 @@ export interface ClassifierParts {
   /** From this confidence on (0–1) triage is sure. */
   threshold: number
   /** Absent: there are no orders at all. */
-  orderNumbers?: OrderNumbers
+  orders?: OrderWords
   /** Absent: the embedded model judges alone. */
   model?: ModelTriage
 }
@@ -38,7 +37,7 @@ export function createClassifier(parts: ClassifierParts): Classifier {
     classify: async (inquiry, options) => {
       const alone = judgedAlone(parts, inquiry.text)
       const triage = await judge(parts, inquiry, alone, options)
-      return raisedByOrder(parts.orderNumbers, inquiry, await raisedByArticle(parts, inquiry, triage))
+      return raisedByOrder(parts.orders, inquiry, await raisedByArticle(parts, inquiry, triage))
     },
   }
 }

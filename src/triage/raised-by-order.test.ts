@@ -4,9 +4,9 @@ import { judgedAlone } from './classifier.ts'
 import { shippedIntentModel } from './intent-model.ts'
 import { raisedByOrder } from './raised.ts'
 
-const { numbers } = shopOrders()
+const orders = shopOrders()
 const embedded = shippedIntentModel().classify
-const classify = (text: string) => raisedByOrder(numbers, newInquiry(text), judgedAlone({ embedded }, text))
+const classify = (text: string) => raisedByOrder(orders, newInquiry(text), judgedAlone({ embedded }, text))
 
 test.each([
   'ORD-12345',
@@ -51,5 +51,5 @@ test('a general question that names an order is about that order', () => {
 
 test('a language model has read the number itself', () => {
   const judged = { ...judgedAlone({ embedded }, 'ORD-12345'), by: 'language model' as const }
-  expect(raisedByOrder(numbers, newInquiry('ORD-12345'), judged)).toBe(judged)
+  expect(raisedByOrder(orders, newInquiry('ORD-12345'), judged)).toBe(judged)
 })

@@ -1,8 +1,8 @@
 import type { Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
-import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { wantsLookup } from '../languages/wants-lookup.ts'
+import type { Orders } from '../orders/orders.ts'
 import { articleConfidence } from './article-confidence.ts'
 
 /** From this confidence of the search (0–1) on, a message asks what the article answers, whatever else it might be. */
@@ -32,12 +32,17 @@ const mayAsk = ({ text }: Inquiry, { by, intent, sentiment, urgency }: Triage): 
 
 const severalSentences = /[.!?。！？\n]\s*[^\s.!?。！？]/u
 
+/** How customers of the company write of orders. */
+export type OrderWords = Pick<Orders, 'numbers' | 'goods'>
+
 /**
  * An order's number says more than the embedded model reads in it. A message of little else wants the order looked up, and a general question
  * that names an order is about that order: both are billing's.
  */
-export function raisedByOrder(numbers: OrderNumbers | undefined, { text }: Inquiry, triage: Triage): Triage {
-  if (!numbers || triage.by !== 'embedded model' || numbers.find(text).length === 0) return triage
-  if (wantsLookup(numbers.without(text))) return { ...triage, intent: 'billing', confidence: 1 }
+export function raisedByOrder(orders: OrderWords | undefined, { text }: Inquiry, triage: Triage): Triage {
+  if (!orders) return triage
+  const { numbers, goods } = orders
+  if (triage.by !== 'embedded model' || numbers.find(text).length === 0) return triage
+  if (wantsLookup(numbers.without(text), goods)) return { ...triage, intent: 'billing', confidence: 1 }
   return triage.intent === 'faq' ? { ...triage, intent: 'billing' } : triage
 }

@@ -6,6 +6,7 @@ import { detectLanguage } from '../../src/understanding/language.ts'
 import { sentimentOf } from '../../src/understanding/sentiment.ts'
 import { normalise } from '../../src/understanding/words.ts'
 import { inNoTime } from '../in-no-time.ts'
+import { shopOrders } from '../shop-orders.ts'
 import { reader } from '../shop-reader.ts'
 
 // Far longer than Slack allows: where each sign costs as much as there are signs, this takes minutes.
@@ -35,7 +36,8 @@ const readers: [string, (text: string) => unknown][] = [
   ['courtesies', findCourtesy],
   [
     'billing’s words',
-    (text) => [asksForRefund, asksForChange, aboutAnOrder, paymentTrouble].map((words) => words.test(text)),
+    (text) =>
+      [asksForRefund, asksForChange, aboutAnOrder(shopOrders().goods), paymentTrouble].map((words) => words.test(text)),
   ],
 ]
 

@@ -11,7 +11,7 @@ export const orderSayings: OrderSayings = {
   ),
   paymentTrouble:
     'abgebucht|doppelt (?:bezahlt|berechnet)|zweimal (?:bezahlt|berechnet)|zu viel (?:bezahlt|berechnet)|falsche[rn]? betrag',
-  order: String.raw`(?:vor|nach)?bestell(?:ung|t|nummer|status)|\p{L}*liefer(?:ung|t(?!\p{L})|termin|status|datum)|p(?:ä|ae)ckchen|sendung|versandt|verschickt|zugestellt`,
+  order: '(?:vor|nach)?bestell(?:ung|t|nummer|status)',
   notArrived: String.raw`nicht (?:\S+ )?angekommen|nie angekommen`,
   notHere: String.raw`(?:habe|haben) (?:\S+ ){0,3}nicht (?:bekommen|erhalten)|nichts (?:bekommen|erhalten|angekommen)`,
   noGoods: 'rechnung|quittung|geld|gehalt',

@@ -53,7 +53,7 @@ export const words: Words = {
     expected: (day) => `Voraussichtliche Ankunft: ${day}.`,
     tracking: (url) => `Hier können Sie die Sendung verfolgen: ${url}`,
   }),
-  orderLate: 'Die Lieferung müsste schon bei Ihnen sein. Deshalb geht ein Mensch aus unserem Team dem nach.',
+  orderLate: 'Die Bestellung müsste schon bei Ihnen sein. Deshalb geht ein Mensch aus unserem Team dem nach.',
   unknownOrder: (id) => `Ich finde keine Bestellung **${id}** von Ihnen.`,
   changeOrder: 'Ich kann Bestellungen nicht selbst ändern. Darum kümmert sich ein Mensch aus unserem Team.',
   refundRequested: (id) =>

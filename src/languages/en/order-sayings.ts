@@ -10,7 +10,7 @@ export const orderSayings: OrderSayings = {
     String.raw`(?:update|correct) (?:my|the|this) (?:\S+ ){0,2}(?:address|order|name|phone|size|quantity)|add (?:\S+ ){1,4}to (?:my|the|this) order`,
   ),
   paymentTrouble: String.raw`(?:over)?charged\b|(?:paid|billed|debited) (?:\S+ ){0,3}twice|double[ -](?:charge|payment|billing)|wrong (?:amount|price)|too much money`,
-  order: String.raw`order(?:s|ed)?\b|parcels?\b|packages?\b|shipments?\b|shipped|deliver(?:y|ies|ed)\b|tracking`,
+  order: String.raw`order(?:s|ed)?\b`,
   notOrder: '(?:in|out of) ',
   whereIsMine: `where(?:['’]?s| is| are) my (?!statement)`,
   notArrived: String.raw`not (?:yet )?(?:arrived|here|come)\b|hasn['’]?t (?:\S+ )?(?:arrived|come|shown)|never (?:arrived|came)`,

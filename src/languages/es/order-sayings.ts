@@ -14,8 +14,8 @@ export const orderSayings: OrderSayings = {
   ),
   paymentTrouble: 'cobra(?:do|ron|n|ste)|pagu[eé] dos veces|importe equivocad',
   order: anyOf(
-    String.raw`pedidos?\b(?! de (?:reembolso|ajuda|desculpa))|paquetes?\b(?! de datos)|env[ií]os?\b|encomiendas?\b|entrega(?:s|d[oa]s?|ron)?\b`,
-    String.raw`(?:mi|la|esta) compra\b|(?:mi|la|esta|n[uú]mero de) orden\b|seguimiento`,
+    String.raw`pedidos?\b(?! de (?:reembolso|ajuda|desculpa))`,
+    String.raw`(?:mi|la|esta) compra\b|(?:mi|la|esta|n[uú]mero de) orden\b`,
   ),
   notOrder: '(?:gastos|costes?|costos?) de ',
   notArrived: 'no (?:me )?han? llegado|no (?:me )?lleg[oóau]|nunca lleg[oó]',

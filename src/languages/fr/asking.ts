@@ -12,7 +12,7 @@ export const asking: Asking = {
     '(?:statut|[ée]tat|nouvelles?|o[ùu] en (?:est|sont)|avancement|avance).{0,30}(?:mon|mes|nos|notre) tickets?(?!\\p{L})',
   anyNews: '(?:des |du )?(?:nouvelles|nouveau)',
   lookUp:
-    'ou est en la ma commande colis mon statut de numero svp s il vous plait bonjour quand arrive suivi pouvez verifier',
+    'ou est en la ma commande mon statut de numero svp s il vous plait bonjour quand arrive suivi pouvez verifier',
   urgency: {
     urgent: 'urgence|immédiatement|en panne',
     pressing: 'avocat|délai|bloqué|prélevé deux fois',

@@ -7,7 +7,7 @@ export const orderSayings: OrderSayings = {
   change:
     "annul|[ée]chang|chang(?:er|ez|ement)|remplac|retourn|faire un retour|mauvaise (?:adresse|taille|couleur)|tromp[ée]e? d[e’']",
   paymentTrouble: String.raw`(?:d[ée]bit|pr[ée]lev|factur)[ée]e?s?(?!\p{L})|pay[ée] deux fois|mauvais montant`,
-  order: String.raw`commandes?\b|command[ée]e?s?(?!\p{L})|colis\b|livraisons?\b|livr(?:é|ée|és|ées|eur)(?!\p{L})|(?:num[ée]ro de|mon) suivi`,
+  order: String.raw`commandes?\b|command[ée]e?s?(?!\p{L})`,
   notOrder: '(?:lignes?|frais) de ',
   notArrived: '(?:pas|jamais) (?:encore )?(?:[ée]t[ée] )?(?:arriv|livr)|(?:rien|jamais) reçu',
   notHere: '(?:ai|avons) (?:rien|pas (?:encore )?)(?:reçu|eu)|(?:ai|avons) rien reçu',

@@ -13,7 +13,7 @@ export const orderSayings: OrderSayings = {
     '(?:alamat|ukuran|warna)(?:nya)? salah|(?:meng|di)?(?:kembalikan|balikin) (?:barang|pesanan|paket)',
   ),
   paymentTrouble: '(?:ter|di)(?:tagih|potong|debet) (?:dua kali|dobel|lebih)|bayar dua kali',
-  order: String.raw`pes[ae]nan|orderan|paket(?!an|preis)(?! (?:internet|data|langganan|premium|pro\b))|kiriman|pengiriman|resi\b|kurir`,
+  order: 'pes[ae]nan|orderan',
   notOrder: '(?:biaya|ongkos) ',
   notArrived: 'belum (?:sampai|sampe|datang|tiba|dikirim)',
   notHere: '(?:tidak|belum|nggak|gak|ga) (?:saya )?(?:terima|menerima|dapat|ada|sampai)',

@@ -139,7 +139,7 @@ export interface OrderSayings {
   change: string
   /** A payment went wrong. */
   paymentTrouble: string
-  /** One order of theirs rather than paying in general. */
+  /** One order of theirs rather than paying in general; what is ordered and sent is the company's to name. */
   order: string
   /** What before it turns its meaning: "in order to". */
   notOrder?: string

@@ -6,7 +6,7 @@ export const orderSayings: OrderSayings = {
   notRefund: 'n[ãa]o (?:quero|preciso(?: de)?|pe[cç]o|estou pedindo) (?:um |o |nenhum )?',
   change: String.raw`alter(?!n)|mud(?:ar|e|em|ança)(?!\p{L})|troc|corre[cç][aã]o|(?:endere[cç]o|tamanho|cor|morada) errad|me enganei|enganei-me`,
   paymentTrouble: 'cobrad[oa]s?|cobraram|paguei duas vezes|valor errado',
-  order: String.raw`encomendas?\b|entregue|pacotes?\b(?! de (?:dados|internet))|rastre|(?:minha|essa) compra\b`,
+  order: String.raw`(?:minha|essa) compra\b`,
   notArrived: 'n[ãa]o (?:me )?cheg(?:ou|aram)|nunca cheg(?:ou|aram)',
   notHere: 'n[ãa]o (?:o |a )?(?:tenho|recebi|recebemos)',
   noGoods: 'fatura|boleto|nota fiscal|dinheiro|sal[aá]rio',

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readSupportFile } from '../company/support-file.ts'
+import { goodsPatterns } from './goods.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'frontdesk-orders-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function read(orders: string) {
+  const file = join(folder, 'support.yaml')
+  writeFileSync(file, `orders:\n${orders}`)
+  return readSupportFile(file).orders
+}
+
+test('a company says what its order numbers look like, and how long money back may be asked for', () => {
+  expect(read("  id: 'SO/\\d{6}'\n  return_window_days: 14\n")).toMatchObject({
+    id: 'SO/\\d{6}',
+    return_window_days: 14,
+  })
+})
+
+test.each([
+  ['  id: ORD-(a+)+\n  return_window_days: 1\n', 'line 2', 'fixed beginning and digits'],
+  ['  id: ORD-\\d{1,12}\n  return_window_days: 1\n', 'line 2', '3 to 16 digits'],
+  ['  id: ORD-\\d{9,4}\n  return_window_days: 1\n', 'line 2', 'smaller number first'],
+  ['  id: ORD-\\d{4,12}\n  return_window_days: soon\n', 'line 3', 'whole number'],
+  ['  id: ORD-\\d{4,12}\n  return_window_days: 3\n  window: 1\n', 'line 4', 'not known'],
+])('a mistake is named with its line: %j', (yaml, line, remedy) => {
+  expect(() => read(yaml)).toThrow(line)
+  expect(() => read(yaml)).toThrow(remedy)
+})
+
+describe('what customers order', () => {
+  const { each } = goodsPatterns({ words: ['crate', 'glide*', '*wagen*', '木箱'], not: ['crate of beer', '木箱料'] })
+  const found = (text: string) => text.match(each) ?? []
+
+  test.each([
+    ['Where is my crate?', ['crate']],
+    ['both gliders and the Planwagen', ['glide', 'Planwagen']],
+    ['木箱はどこですか', ['木箱']],
+    ['crates are fine, a crate of beer too', []],
+    ['the discrated thing', []],
+    ['木箱料はいくら', []],
+  ])('is found as words: %j', (text, words) => expect(found(text)).toEqual(words))
+
+  test('of nothing, nothing', () => {
+    expect('anything'.match(goodsPatterns({ words: [], not: [] }).each)).toBeNull()
+  })
+})
