@@ -87,7 +87,7 @@ export async function startConsole(config: Config, log: Logger, database: Databa
 function readLine({ conversation }: Waiting, body: unknown): Happening {
   const { ts, text } = body as { ts: string; text: string } // written above, by `say`
   const author = { kind: 'customer', customer } as const
-  return { kind: 'written', ts, threadTs: conversation.threadTs, text, author, attachments: [] }
+  return { kind: 'written', ts, threadTs: conversation.threadTs, text, author, toUs: true, attachments: [] }
 }
 
 async function hear(entry: OutboxEntry, heard: string[], ts: string): Promise<Said> {
