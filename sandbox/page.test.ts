@@ -48,7 +48,8 @@ function listen(): void {
 }
 
 beforeAll(async () => {
-  slack = await startSandbox()
+  const examples = [{ text: 'What are your shipping rates?', comes: 'answered from an article' }]
+  slack = await startSandbox({ notes: { outside: [], examples } })
   app = await socketBot(slack)
   listen()
   await app.start()

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
+import { z } from 'zod'
 import { startFrontdesk } from '../src/app.ts'
 import { type Config, withSomeCompany } from '../src/config.ts'
 import { readOrders } from '../src/orders/read-orders.ts'
@@ -10,10 +12,14 @@ import type { PageNotes } from './world/world.ts'
 
 /** The same bot with the same settings, in a pretend Slack; only addresses, tokens and the data directory differ. */
 export async function startInSandbox(config: Config, log: Logger): Promise<Running & { slack: Sandbox }> {
+  const shown = withSomeCompany(config)
   const dataDir = join(config.dataDir, 'sandbox')
   const stateFile = join(dataDir, 'slack.json')
-  const slack = await startSandbox({ port: config.port, stateFile, notes: pageNotes(config) })
-  const shown = withSomeCompany(config)
+  const slack = await startSandbox({
+    port: config.port,
+    stateFile,
+    notes: { ...pageNotes(config), examples: examplesIn(shown.companyDir) },
+  })
   const frontdesk = await startFrontdesk(
     {
       ...shown,
@@ -34,6 +40,14 @@ export async function startInSandbox(config: Config, log: Logger): Promise<Runni
   }
   return { slack, stop }
 }
+
+/** What its own folder suggests to try, if anything. */
+function examplesIn(companyDir: string): PageNotes['examples'] {
+  const file = join(companyDir, 'sandbox.json')
+  return existsSync(file) ? examplesSchema.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
+}
+
+const examplesSchema = z.array(z.object({ text: z.string(), comes: z.string() }))
 
 /** With a language model or a cache elsewhere, words do leave this computer, and the page has to say so. */
 function pageNotes({ languageModel, keyvUrl, ticketCommand }: Config): PageNotes {

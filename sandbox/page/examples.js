@@ -2,10 +2,9 @@ import { h, keep, kept } from './dom.js'
 import { roleOf } from './persona.js'
 import { channelOf, state, userOf } from './state.js'
 
-const questions = [
-  { text: 'What are your shipping rates?', comes: 'answered from an article' },
-  { text: "My order hasn't arrived", comes: 'the bot needs the order number' },
-  { text: 'I want to speak to a manager!', comes: 'becomes a ticket for the support team' },
+/** Where the company has none of its own. */
+const usual = [
+  { text: 'I want to speak to a person!', comes: 'becomes a ticket for the support team' },
   { text: '这是什么', comes: 'unclear, so a person looks at it' },
 ]
 
@@ -31,7 +30,7 @@ const draw = (name, send) =>
     h(
       'div',
       { class: name ? 'choices' : 'choices small' },
-      questions.map((one) => choice(one, send, name && h('span', { class: 'comes' }, one.comes))),
+      (state.examples ?? usual).map((one) => choice(one, send, name && h('span', { class: 'comes' }, one.comes))),
     ),
   )
 

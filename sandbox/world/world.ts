@@ -29,6 +29,8 @@ export interface PageNotes {
   outside: string[]
   /** The app's slash command. */
   ticketCommand?: string
+  /** What a first visitor may try, and what comes of it. */
+  examples?: { text: string; comes: string }[]
 }
 
 /** Everything the pretend Slack is made of while it runs. Only the workspace survives a restart. */
