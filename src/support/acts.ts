@@ -9,8 +9,9 @@ import { judgedAlone } from '../triage/classifier.ts'
 import { decide } from './decide.ts'
 import type { PlanParts } from './plan-parts.ts'
 import type { LookedUp } from './read-facts.ts'
-import { attachmentsOf, linesOf, type Situation } from './situation.ts'
+import { attachmentsOf, inOneLine, linesOf, type Situation } from './situation.ts'
 import type { Act } from './table.ts'
+import type { UnansweredLine } from './unanswered.ts'
 
 /** What an act works with. */
 export interface Scene {
@@ -43,26 +44,38 @@ const decideAbout = ({ parts, situation }: Scene) =>
   situation.inquiry ? decide(parts, situation.conversation, situation.inquiry) : { kind: 'listen' as const }
 
 /** People have the time from the first message that waits for them, not from the last. */
-function waitForPeople({ parts, situation: { conversation } }: Scene): Answer {
-  // What was just written belongs to what is overdue: staff get both once it is kept.
-  if (conversation.answerDue) return { kind: 'listen', answerDueInMs: 0 }
-  const starts = parts.unansweredMinutes > 0 && !conversation.answerDueAt
-  return { kind: 'listen', ...(starts && { answerDueInMs: parts.unansweredMinutes * 60_000 }) }
+function waitForPeople({ parts, situation: { conversation, burst } }: Scene): Answer {
+  if (burst.written.at(-1)?.author.kind === 'staff') return { kind: 'listen' }
+  const waited = burst.fromStaff.length === 0 && conversation.answerDueAt !== null
+  if (waited) return { kind: 'listen' }
+  return { kind: 'listen', answerDueInMs: parts.unansweredMinutes > 0 ? parts.unansweredMinutes * 60_000 : null }
 }
 
 async function remindStaff({ parts, situation: { conversation } }: Scene): Promise<Answer> {
-  const { text, ts, attachments } = await parts.findUnanswered(conversation.id)
-  // It was answered, or deleted, at the last moment.
-  if (ts.length === 0 || !conversation.customer) return { kind: 'listen', answerDueInMs: null }
+  const lines = await parts.findUnanswered(conversation.id)
+  // It was answered, or deleted, at the last moment; or only thanks are left.
+  const isLeft = lines.some(({ text, attachments }) => attachments.length > 0 || findCourtesy(text) !== 'thanks')
+  if (!isLeft || !conversation.customer) return { kind: 'listen', answerDueInMs: null }
+  const request = lines.map(({ text }) => text).join('\n')
   return {
     kind: 'remind',
     answerDueInMs: null,
     customer: conversation.customer,
-    request: text,
-    requestTs: ts,
-    attachments,
-    triage: judgedAlone(parts, text),
+    request: await underNames(parts, conversation.customer.userId, lines),
+    requestTs: lines.flatMap(({ ts }) => ts ?? []),
+    attachments: lines.flatMap(({ attachments }) => attachments),
+    triage: judgedAlone(parts, request),
   }
+}
+
+/** The words of anybody but the ticket's customer must not look like theirs. */
+async function underNames({ nameOf }: PlanParts, customerUserId: string, lines: UnansweredLine[]): Promise<string> {
+  if (lines.every(({ authorId }) => authorId === null || authorId === customerUserId))
+    return lines.map(({ text }) => text).join('\n')
+  const named = lines.map(
+    async ({ authorId, text }) => `${inOneLine(await nameOf(authorId ?? customerUserId))}: ${text}`,
+  )
+  return (await Promise.all(named)).join('\n')
 }
 
 type Receipt = (scene: Scene, ticket: ThreadTicket, words: Words) => string | undefined | Promise<string | undefined>

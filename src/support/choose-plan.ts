@@ -46,11 +46,12 @@ async function findTheirs(
   return ticket?.customerUserId === customer.userId ? { tickets: [ticket] } : { tickets: [], unknown: id }
 }
 
-/** A person's words end the waiting for one. What has come due comes due once. */
-function answerDue({ burst, conversation }: Situation): Pick<Plan, 'answerDueInMs'> {
-  const last = burst.written.at(-1)
-  const isAnswered = last?.author.kind === 'staff' && conversation.answerDueAt
-  return isAnswered || conversation.answerDue ? { answerDueInMs: null } : {}
+/** A person's words end the waiting for one. What else happens when an answer is overdue is kept first; then staff get all of it. */
+function answerDue({ burst, conversation, ticket }: Situation): Pick<Plan, 'answerDueInMs'> {
+  if (!conversation.answerDueAt) return {}
+  if (ticket || burst.written.at(-1)?.author.kind === 'staff') return { answerDueInMs: null }
+  const isMore = burst.written.length > 0 || burst.changes.length > 0
+  return conversation.answerDue ? { answerDueInMs: isMore ? 0 : null } : {}
 }
 
 /** A person gets what failed again and again. Nothing looks at the text any more, since that may be what fails. */

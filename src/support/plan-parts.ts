@@ -5,7 +5,7 @@ import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Classifier } from '../triage/classifier.ts'
 import type { Translate } from '../triage/translation.ts'
-import type { Unanswered } from './unanswered.ts'
+import type { UnansweredLine } from './unanswered.ts'
 
 /** What plans are worked out with. */
 export interface PlanParts {
@@ -17,8 +17,8 @@ export interface PlanParts {
   orderNumbers?: OrderNumbers
   findTicket(workspaceId: string, id: string): Promise<Ticket | undefined>
   openTicketsOf(customer: { workspaceId: string; customerUserId: string }): Promise<Ticket[]>
-  /** What a customer wrote since somebody last answered. */
-  findUnanswered(conversationId: number): Promise<Unanswered>
+  /** What customers wrote since somebody last answered. */
+  findUnanswered(conversationId: number): Promise<UnansweredLine[]>
   nameOf(userId: string): Promise<string>
   isStaff(userId: string): Promise<boolean>
   /** Absent without a language model. */

@@ -60,11 +60,11 @@ function whatIsIt(situation: Situation, state: State, askedFor: LookedUp['askedF
 }
 
 function withoutWords({ conversation, burst, transcript }: Situation): What {
+  if (conversation.answerDue && burst.written.length === 0 && burst.changes.length === 0) return 'an answer is overdue'
   const edited = burst.changes.some(
     (change) => change.kind === 'edited' && !change.toOthers && change.authorId === conversation.customerUserId,
   )
-  if (edited && transcript.some(({ author }) => author === 'bot')) return 'an edit'
-  return conversation.answerDue && burst.written.length === 0 ? 'an answer is overdue' : 'nothing new'
+  return edited && transcript.some(({ author }) => author === 'bot') ? 'an edit' : 'nothing new'
 }
 
 /** Below a ticket, what names another one is for who looks after this one. */

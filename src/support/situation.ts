@@ -106,13 +106,13 @@ export const userOf = ({ author }: Burst['written'][number]): string =>
   author.kind === 'customer' ? author.customer.userId : author.userId
 
 async function authorIn({ author }: Burst['written'][number], nameOf: (userId: string) => Promise<string>) {
-  if (author.kind === 'staff') return nameOf(author.userId)
+  if (author.kind === 'staff') return inOneLine(await nameOf(author.userId))
   const { name, company } = author.customer
   return inOneLine(company ? `${name} (${company})` : name)
 }
 
 /** Whoever named themselves must not write lines of their own in a note. */
-const inOneLine = (name: string): string => name.replace(/\s+/gu, ' ').trim().slice(0, longestName)
+export const inOneLine = (name: string): string => name.replace(/\s+/gu, ' ').trim().slice(0, longestName)
 const longestName = 160
 
 /** The card has the links to the files. */

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/cast.ts'
 import type { Message } from '../../sandbox/message.ts'
-import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
+import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow } from '../help-desk.ts'
+import { rowsWith } from '../words-in-database.ts'
 
 // What a support lead tries in the first hour, without a language model.
 
@@ -294,6 +295,89 @@ describe('where people talk', () => {
     expect(JSON.stringify(card.blocks)).toMatch(/checkout shows error 502\..*Since this morning/)
     expect(JSON.stringify(card.blocks)).toContain('Nobody has answered this')
     expect(hasty.answers(question)).toHaveLength(1)
+  })
+
+  describe('at the moment when an answer is overdue', () => {
+    const inThread = async (user: string, text: string, threadTs: string) => {
+      const message = await desk.write(user, channels.globex, text, { threadTs })
+      await desk.handled(message)
+      return message
+    }
+    const takenOver = async () => {
+      const question = await mayaWrites('What are your shipping rates?')
+      await desk.answer(question)
+      await inThread(users.sam, 'Anything else?', question.ts)
+      return question
+    }
+    /** It is only looked at when something else happens. */
+    const comesDue = () =>
+      desk.database.db.execute(sql`update conversations set answer_due_at = now() where answer_due_at is not null`)
+    const isOver = () =>
+      untilRow(
+        desk.database,
+        sql`select 1 where not exists (select 1 from conversations where answer_due_at is not null)`,
+      )
+    const requests = async () => {
+      await isOver()
+      await desk.settled()
+      const rows = await rowsOf<{ request: string }>(desk.database, sql`select request from tickets`)
+      return rows.map(({ request }) => request)
+    }
+
+    test('Maya mends a typo: staff get the ticket, as it reads now', async () => {
+      const { ts } = await takenOver()
+      const problem = await inThread(users.maya, 'The chekout is down', ts)
+      await comesDue()
+      await desk.edit(problem, 'The checkout is down')
+      expect(await requests()).toEqual(['The checkout is down'])
+    })
+
+    test('Maya deletes what she asked: there is no ticket, and nothing of it is kept', async () => {
+      const { ts } = await takenOver()
+      const problem = await inThread(users.maya, 'The xylophone is down', ts)
+      await comesDue()
+      await desk.slack.remove(users.maya, channels.globex, problem.ts)
+      expect(await requests()).toEqual([])
+      expect(await rowsWith(desk.database, 'xylophone')).toEqual([])
+    })
+
+    test('Maya thanks for what came before: staff get her question all the same', async () => {
+      const { ts } = await takenOver()
+      await inThread(users.maya, 'The checkout is down', ts)
+      await comesDue()
+      await inThread(users.maya, 'Thanks!', ts)
+      expect((await requests()).join()).toContain('The checkout is down')
+    })
+
+    test('only thanks are left of what Maya wrote: there is no ticket', async () => {
+      const { ts } = await takenOver()
+      await inThread(users.maya, 'Thanks!', ts)
+      const problem = await inThread(users.maya, 'The checkout is down', ts)
+      await comesDue()
+      await desk.slack.remove(users.maya, channels.globex, problem.ts)
+      expect(await requests()).toEqual([])
+    })
+
+    test('what Tomás wrote in Maya’s thread stands under his name', async () => {
+      const { ts } = await takenOver()
+      await inThread(users.tomas, 'The checkout is down', ts)
+      await comesDue()
+      await inThread(users.maya, 'For me, too', ts)
+      expect(await requests()).toEqual(['Tomás: The checkout is down\nMaya: For me, too'])
+    })
+
+    test('Sam answers, and Maya asks something else at once: he has the whole time for that', async () => {
+      const { ts } = await takenOver()
+      await inThread(users.maya, 'The checkout is down', ts)
+      await comesDue()
+      await desk.handled(
+        await desk.write(users.sam, channels.globex, 'It is up again', { threadTs: ts }),
+        await desk.write(users.maya, channels.globex, 'And the shop?', { threadTs: ts }),
+      )
+      const due = sql`select 1 from conversations where answer_due_at > now() + interval '1 minute'`
+      expect(await rowsOf(desk.database, due)).toHaveLength(1)
+      expect(await rowsOf(desk.database, sql`select 1 from tickets`)).toEqual([])
+    })
   })
 
   test('a colleague answers in time: there is no ticket', async () => {
