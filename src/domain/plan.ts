@@ -12,6 +12,8 @@ export type Plan = {
   claimFor?: string
   /** In how many milliseconds the team must have answered; null if nobody is waiting. */
   answerDueInMs?: number | null
+  /** The names of those who changed what they wrote below a ticket of somebody else, by their ids. */
+  changedBy?: Record<string, string>
 } & (
   | { kind: 'ignore' }
   | { kind: 'listen' }

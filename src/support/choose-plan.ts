@@ -6,7 +6,7 @@ import { asksForTicketNews } from '../languages/asks-for-news.ts'
 import { acts } from './acts.ts'
 import type { PlanParts } from './plan-parts.ts'
 import { type LookedUp, readFacts } from './read-facts.ts'
-import type { Situation } from './situation.ts'
+import { inOneLine, type Situation } from './situation.ts'
 import { rowFor } from './table.ts'
 
 /** Looks up what the table needs to know, finds the row that fits, and works out what it says. */
@@ -15,7 +15,14 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   const askedFor = await ticketsAskedFor(parts, situation)
   const row = rowFor(readFacts(situation, { staff, askedFor }))
   const plan = await acts[row.act]({ parts, situation, askedFor })
-  return { row: row.says, ...answerDue(situation), ...(staff[0] && { claimFor: staff[0] }), ...plan }
+  const changedBy = await othersWhoChanged(parts, situation)
+  return { row: row.says, ...answerDue(situation), ...(staff[0] && { claimFor: staff[0] }), changedBy, ...plan }
+}
+
+async function othersWhoChanged({ nameOf }: PlanParts, { burst, ticket }: Situation): Promise<Record<string, string>> {
+  const others = new Set(burst.changes.map(({ authorId }) => authorId).filter((id) => id !== ticket?.customerUserId))
+  const named = [...(ticket ? others : [])].map(async (id) => [id, inOneLine(await nameOf(id))] as const)
+  return Object.fromEntries(await Promise.all(named))
 }
 
 /** Who may have a ticket by answering below it. Slack is asked only where there is one to have. */

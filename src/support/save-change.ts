@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import { addHistory } from '../desk/ticket-store.ts'
 import type { Change } from '../domain/burst.ts'
 import type { Conversation } from '../domain/conversation.ts'
+import type { Plan } from '../domain/plan.ts'
 import type { ThreadTicket } from '../domain/ticket.ts'
 import type { Say } from '../domain/utterance.ts'
 import { refuseMessage, replaceEverywhere } from './erase.ts'
@@ -13,18 +14,24 @@ import { applyChange } from './transcript.ts'
  * Saves that a message was edited or deleted: staff must not answer a text that is no longer there, and what is taken back stays
  * nowhere. Returns what is to be said because of it.
  */
-export async function saveChange(tx: Db, { conversation, ticket }: Situation, change: Change): Promise<Say[]> {
+export async function saveChange(
+  tx: Db,
+  { conversation, ticket }: Situation,
+  change: Change,
+  changedBy: Plan['changedBy'] = {},
+): Promise<Say[]> {
   const changed = await applyChange(tx, conversation, change)
   if (!changed) return []
   if (changed === 'unknown message') return saveUnknownChange(tx, conversation, ticket, change)
   const redrawn = await replaceEverywhere(tx, conversation, ticket, changed)
   if (!ticket || changed.author !== 'customer') return redrawn
   const isOfFiles = changed.after !== undefined && changed.after.text === changed.before.text
-  return [
-    ...redrawn,
-    await tellOfChange(tx, ticket, { ...change, authorId: changed.authorId ?? change.authorId }, isOfFiles),
-  ]
+  const authorId = changed.authorId ?? change.authorId
+  const whose = authorId === ticket.customerUserId ? undefined : whoseBeside(changedBy[authorId])
+  return [...redrawn, await tellOfChange(tx, ticket, { ...change, authorId }, { isOfFiles, whose })]
 }
+
+const whoseBeside = (name = 'Somebody') => `${name}, who is not the ticket’s customer,`
 
 /** We have no copy: it was deleted before it came, or written where the bot was not. */
 async function saveUnknownChange(
@@ -40,11 +47,16 @@ async function saveUnknownChange(
   return ticket && change.authorId === ticket.customerUserId ? [await tellOfChange(tx, ticket, change)] : []
 }
 
-async function tellOfChange(tx: Db, ticket: ThreadTicket, change: Change, isOfFiles = false): Promise<Say> {
+async function tellOfChange(
+  tx: Db,
+  ticket: ThreadTicket,
+  change: Change,
+  { isOfFiles = false, whose }: { isOfFiles?: boolean; whose?: string } = {},
+): Promise<Say> {
   await addHistory(tx, ticket, change.kind === 'edited' ? 'customer edited' : 'customer deleted', change.authorId)
+  const by = whose ?? 'The customer'
   if (change.kind === 'deleted')
-    return note(ticket.id, { text: 'A message of the customer was deleted. Slack does not say by whom.' })
-  if (isOfFiles) return note(ticket.id, { text: 'The customer changed the files of a message. The card has them.' })
-  const text = 'The customer edited a message. It now says:'
-  return note(ticket.id, { text, quote: change.text, of: [change.ts] })
+    return note(ticket.id, { text: `A message of ${whose ?? 'the customer'} was deleted. Slack does not say by whom.` })
+  if (isOfFiles) return note(ticket.id, { text: `${by} changed the files of a message. The card has them.` })
+  return note(ticket.id, { text: `${by} edited a message. It now says:`, quote: change.text, of: [change.ts] })
 }

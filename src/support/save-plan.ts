@@ -57,7 +57,7 @@ function effectsOf(situation: Situation, plan: Plan): Effects {
   const changes = situation.burst.changes.map(
     (change): Write =>
       (tx) =>
-        saveChange(tx, situation, change),
+        saveChange(tx, situation, change, plan.changedBy),
   )
   const claims = plan.claimFor === undefined ? [] : [claimByAnswer(situation, plan.claimFor)]
   const { writes, says } = effectsOfPlan(situation, plan)

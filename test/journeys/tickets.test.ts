@@ -376,13 +376,16 @@ describe('what the customer writes later', () => {
     await desk.slack.until(() => notesBelow(card)[3] === deleted)
   })
 
-  test('what another customer wrote below a ticket and then edits is told, too', async () => {
+  test('what another customer wrote below a ticket and then edits or deletes is told under his name', async () => {
     const { question, card } = await mayaNeedsPerson()
     const line = await desk.write(users.tomas, channels.globex, 'Please pay to account 1', { threadTs: question.ts })
     await desk.handled(line)
     await desk.edit(line, 'Please pay to account 2')
     await desk.settled()
-    expect(notesBelow(card).at(-1)).toContain('account 2')
+    const tomas = 'Tomás, who is not the ticket’s customer,'
+    expect(notesBelow(card).at(-1)).toBe(`${tomas} edited a message. It now says:\n&gt; Please pay to account 2`)
+    await desk.slack.remove(users.tomas, channels.globex, line.ts)
+    await desk.slack.until(() => notesBelow(card).at(-1)?.startsWith(`A message of ${tomas} was deleted.`))
   })
 
   test('an edit by a colleague is not told as the customer’s', async () => {

@@ -52,7 +52,7 @@ export function expectNothingForged(said: ApiCall[]): void {
 
 /** A line of a note that the bot writes itself; all else in it stands behind a mark of quotation. */
 const ownLine =
-  /^(<@\w+> )?(The customer edited a message\. It now says:|(Maya|Tomás|Ken|Gil) \(\w+\)(, who is not the ticket’s customer,)? wrote:|A message of the customer was deleted\. Slack does not say by whom\.|\S+ to the customer:|This did not reach the customer.*:|_In English, translated by the language model:_|The language model .*)$|^(>|&gt;) |^<?https?:\S*$/
+  /^(<@\w+> )?((The customer|\w+, who is not the ticket’s customer,) edited a message\. It now says:|(Maya|Tomás|Ken|Gil) \(\w+\)(, who is not the ticket’s customer,)? wrote:|A message of (the customer|\w+, who is not the ticket’s customer,) was deleted\. Slack does not say by whom\.|\S+ to the customer:|This did not reach the customer.*:|_In English, translated by the language model:_|The language model .*)$|^(>|&gt;) |^<?https?:\S*$/
 
 /** What must hold of every note to staff: nobody else writes in the bot's name, or in that of a colleague. */
 export function expectNoVoiceBorrowed(said: ApiCall[]): void {
