@@ -1,12 +1,12 @@
 /**
- * A circuit breaker: after some failures in a row it lets nobody ask for a while, then one question on trial. Plain data, and times in
- * milliseconds that come in as `now`.
+ * A circuit breaker. After several failures in a row it blocks questions for a while, then lets one through on trial.
+ * Plain data; times are in milliseconds and passed in as `now`.
  */
 export type Breaker =
   | { kind: 'closed'; failures: number }
-  /** Rests until `until`, having rested `restMs` this time. */
+  /** Blocked until `until`. `restMs` is the length of this pause. */
   | { kind: 'open'; until: number; restMs: number }
-  /** One question is on trial; after `until` it counts as lost, and another may be tried. */
+  /** One question is on trial. After `until` it counts as lost, and another may be tried. */
   | { kind: 'trying'; until: number; restMs: number }
 
 export const failuresInARow = 5
@@ -20,24 +20,30 @@ export function mayAsk(breaker: Breaker, now: number): boolean {
   return breaker.kind === 'closed' || now >= breaker.until
 }
 
-/** A question is asked; only after `mayAsk`. While the breaker is not closed it is the one on trial, for at most `trialMs`. */
+/**
+ * Records that a question is asked; call it only after `mayAsk`. Unless the breaker is closed, this question is the
+ * trial, for at most `trialMs`.
+ */
 export function asking(breaker: Breaker, now: number, trialMs: number): Breaker {
   return breaker.kind === 'closed' ? breaker : { kind: 'trying', until: now + trialMs, restMs: breaker.restMs }
 }
 
-/** Any answer proves that the model is back, also a late one to an earlier question. */
+/** Any answer proves that the model is back, even a late one to an earlier question. */
 export function answered(): Breaker {
   return closedBreaker
 }
 
-/** `onTrial`: the question was asked while the breaker was not closed. `retryAfterMs`: how long the provider wants to be left alone. */
+/**
+ * `onTrial`: the question was asked while the breaker was not closed. `retryAfterMs`: the wait that the provider asks
+ * for.
+ */
 export function failed(
   breaker: Breaker,
   now: number,
   { onTrial = false, retryAfterMs = 0 }: { onTrial?: boolean; retryAfterMs?: number } = {},
 ): Breaker {
   if (breaker.kind !== 'closed') {
-    // Questions that were under way when the breaker opened say nothing new.
+    // Failures of questions asked before the breaker opened are not news.
     return onTrial ? resting(now, breaker.restMs * 2, retryAfterMs) : breaker
   }
   const failures = breaker.failures + 1

@@ -6,17 +6,20 @@ import { UnusableAnswer } from './model-failure.ts'
 import type { ModelGuard } from './model-guard.ts'
 import { patientFetch } from './patient-fetch.ts'
 
-/** Turns texts into vectors of length 1 that are close when the texts mean the same. Rejects when one of them is missing or unusable. */
+/**
+ * Turns texts into vectors of length 1; texts with similar meanings get close vectors. Rejects if any vector is missing
+ * or unusable.
+ */
 export interface Embedding {
-  /** The model and where it is: vectors of different models do not compare. */
+  /** The model and its address, because vectors of different models cannot be compared. */
   name: string
-  /** Within the message's time, and a small part of it: the search does without. */
+  /** Uses a small part of the message's time, since search works without it. */
   ofQuestion(texts: string[]): Promise<Float32Array[]>
-  /** In the background, with more patience. */
+  /** For background work, with a longer timeout. */
   ofArticles(texts: string[]): Promise<Float32Array[]>
 }
 
-/** How long a question may wait for its vector, where all that is asked about one message may take `timeoutMs`. */
+/** The timeout for a question's vector, out of the message's total `timeoutMs`. */
 export const embeddingTimeMs = (timeoutMs: number): number => Math.min(2_000, timeoutMs / 4)
 
 /** An embedding model behind OpenAI's protocol, at the language model's address. */
@@ -28,12 +31,12 @@ export function createEmbedding(
   const client = new OpenAIEmbeddings({
     apiKey,
     model,
-    // The guard's time-outs come first, so that it sees what timed out.
+    // The guard's timeout must fire first, so that the guard sees it.
     timeout: 2 * timeoutMs,
-    maxRetries: 0, // patientFetch retries instead; it says why
-    // A queue would make a question wait for the articles, and in the time of another message.
+    maxRetries: 0, // patientFetch retries instead; see its doc
+    // A queue would make a question wait for articles, on another message's time.
     maxConcurrency: Number.POSITIVE_INFINITY,
-    // The client's default, base64, is refused or ignored by some gateways.
+    // Some gateways refuse or ignore the client's default, base64.
     encodingFormat: 'float',
     configuration: { baseURL: baseUrl ?? openAiUrl, fetch: guard.around(ask), logLevel: 'off' },
   })
@@ -49,12 +52,12 @@ export function createEmbedding(
   }
 }
 
-/** Characters. OpenAI's models refuse more than 8,192 tokens. */
+/** In characters. OpenAI's models refuse more than 8,192 tokens. */
 const longestText = 6_000
 
 function ofLengthOne(values: unknown): Float32Array {
-  if (!Array.isArray(values) || !values.every(Number.isFinite)) throw new UnusableAnswer('an embedding is no vector')
+  if (!Array.isArray(values) || !values.every(Number.isFinite)) throw new UnusableAnswer('an embedding is not a vector')
   const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0))
-  if (!(length > 0)) throw new UnusableAnswer('an embedding points nowhere')
+  if (!(length > 0)) throw new UnusableAnswer('an embedding has length zero')
   return Float32Array.from(values, (value) => value / length)
 }

@@ -15,15 +15,17 @@ export interface GuardedModelParts {
   log: Logger
 }
 
-/** A language model that is left alone while it fails and when the day's tokens are spent. */
+/** A language model that is not asked while it fails, or once the day's tokens are spent. */
 export interface GuardedModel {
   model: BaseChatModel
-  /** Where one is set. It is left alone by itself: many gateways have no embeddings, and chat well. */
+  /**
+   * Present if one is configured. It has a breaker of its own, because many gateways chat well but have no embeddings.
+   */
   embedding?: Embedding
   state(): ModelState
-  /** Tells staff of what has changed, once; `conversation` is the one whose message showed it. */
+  /** Tells staff about a change of state, once. `conversation` is the one whose message revealed it. */
   tellStaff(conversation: { id: number; workspaceId: string }): Promise<void>
-  /** This process stops. */
+  /** Call when this process stops. */
   leave(): Promise<void>
 }
 
@@ -43,7 +45,7 @@ export async function openLanguageModel({ settings, database, now, log }: Guarde
   }
 }
 
-/** Knows from the start what was spent before a restart. */
+/** Loads what was spent before a restart. */
 async function openBudget(
   dailyTokens: number,
   { database, now, log }: Omit<GuardedModelParts, 'settings'>,

@@ -10,9 +10,10 @@ export interface Limits {
 const usual: Limits = { text: 2_000, lines: 10, line: 300 }
 
 /**
- * An inquiry as one JSON object for a language model, bounded in length. `more` is what we know besides, e.g. what tools returned.
+ * An inquiry as one JSON object for a language model, bounded in length. `more` is additional data, such as the results
+ * of tools.
  *
- * JSON, because nothing a customer writes can end a JSON string and pose as something else; prompts say that it is data.
+ * A customer's text cannot break out of a JSON string, and prompts declare it to be data.
  */
 export function inquiryAsData(
   { text, transcript, attachments }: Inquiry,

@@ -3,25 +3,28 @@ import { outgoing, type ProxySettings } from '../base/outgoing.ts'
 import type { ModelGuard } from './model-guard.ts'
 import { patientFetch } from './patient-fetch.ts'
 
-/** How to reach a language model. `timeoutMs` bounds one question in total, retries included. */
+/** How to reach a language model. `timeoutMs` bounds one question in total, including retries. */
 export interface LanguageModelSettings {
   apiKey: string
-  /** Absent: OpenAI itself. */
+  /** OpenAI by default. */
   baseUrl?: string
   model: string
   timeoutMs: number
-  /** How often a busy or unreachable provider is asked again; 1 unless told. */
+  /** How often to retry when the provider is busy or unreachable; 1 by default. */
   retries?: number
-  /** Absent: it is reached directly. */
+  /** Absent for a direct connection. */
   proxies?: ProxySettings
 }
 
-/** Always given to the clients: they would read another from the environment. */
+/** Always passed to clients, which would otherwise read a URL from the environment. */
 export const openAiUrl = 'https://api.openai.com/v1'
-/** Far above any answer we want; it stops a model that babbles without end. */
+/** Far above any expected answer; stops endless output. */
 const maxAnswerTokens = 1_000
 
-/** A chat model behind OpenAI's protocol: OpenAI, Ollama, vLLM or a gateway. With a guard it is asked only while that makes sense. */
+/**
+ * A chat model behind OpenAI's protocol: OpenAI, Ollama, vLLM or a gateway. With a guard it is asked only while the
+ * guard allows it.
+ */
 export function createLanguageModel(
   { apiKey, baseUrl, model, timeoutMs, retries = 1, proxies }: LanguageModelSettings,
   guard?: ModelGuard,
@@ -31,16 +34,17 @@ export function createLanguageModel(
     apiKey,
     model,
     timeout: timeoutMs,
-    maxRetries: 0, // patientFetch retries instead; it says why
-    // Streaming would make LangChain fetch tokenizer tables from the internet to count tokens.
+    maxRetries: 0, // patientFetch retries instead; see its doc
+    // Streaming would make LangChain download tokenizer tables to count tokens.
     streaming: false,
-    // Reasoning models refuse a temperature, and their thinking would count against the limit.
+    // Reasoning models refuse a temperature, and their reasoning would count against the limit.
     ...(isReasoningModel(model) ? {} : { temperature: 0, maxTokens: maxAnswerTokens }),
     configuration: {
-      // Always given: otherwise variables of the environment (OPENAI_API_BASE, LANGSMITH_GATEWAY) would redirect customers' texts.
+      // Always set. Otherwise environment variables (OPENAI_API_BASE, LANGSMITH_GATEWAY) would redirect customers'
+      // texts.
       baseURL: baseUrl ?? openAiUrl,
       fetch: guard ? guard.around(ask) : ask,
-      // The client would print whole requests, customers' texts included, if OPENAI_LOG were set.
+      // With OPENAI_LOG set, the client would print whole requests, including customers' texts.
       logLevel: 'off',
     },
   })

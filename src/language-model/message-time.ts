@@ -1,11 +1,11 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
-/** Until when the language model may be asked about the message that is being handled, as `performance.now()` counts. */
+/** The deadline for questions about the current message, in `performance.now()` time. */
 const deadline = new AsyncLocalStorage<number>()
 
 /**
- * Handles one message, with `timeoutMs` for everything that is asked of the language model about it, all together. It travels beside
- * the call instead of through it, so that nothing that asks, now or later, can forget to pass it on.
+ * Handles one message with `timeoutMs` in total for all questions to the language model. The deadline travels in async
+ * context, so no caller can forget to pass it on.
  */
 export const withModelTime = <T>(timeoutMs: number, handle: () => Promise<T>): Promise<T> =>
   deadline.run(performance.now() + timeoutMs, handle)

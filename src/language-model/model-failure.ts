@@ -1,4 +1,4 @@
-/** Why a language model gave no usable answer, in words that hold no customer's text and may be logged. */
+/** Why a language model gave no usable answer, in words that are safe to log: they contain no customer's text. */
 export interface ModelFailure {
   kind:
     | 'not asked'
@@ -12,21 +12,21 @@ export interface ModelFailure {
   status?: number
 }
 
-/** The answer came, but cannot be used: not as asked for, cut off, or not a classification. */
+/** The answer arrived but cannot be used: wrong format, cut off, or not a classification. */
 export class UnusableAnswer extends Error {
   override readonly name = 'UnusableAnswer'
 }
 
-/** The model rests, or its budget is spent: the question was not sent. */
+/** The breaker is open or the budget spent, so the question was not sent. */
 export class ModelGivenUp extends Error {
   override readonly name = 'ModelGivenUp'
 
   constructor() {
-    super('the language model is given up for now')
+    super('the language model is not being asked for now')
   }
 }
 
-/** Reads the errors of LangChain, the OpenAI client and fetch. */
+/** Classifies errors of LangChain, the OpenAI client and fetch. */
 export function modelFailure(error: unknown): ModelFailure {
   const { name, status, message, cause } = fields(error)
   if (cause instanceof ModelGivenUp) return { kind: 'not asked' }
@@ -35,12 +35,12 @@ export function modelFailure(error: unknown): ModelFailure {
   if (status !== undefined) return { kind: 'refused by the provider', status }
   if (name === 'TimeoutError') return { kind: 'timed out' }
   if (name === 'AbortError') return { kind: 'stopped' }
-  // The OpenAI client throws plain `Error`s for these, with fixed messages (openai/error: APIConnectionError).
+  // The OpenAI client throws plain `Error`s with fixed messages for these (openai/error: APIConnectionError).
   if (/connection error|terminated|premature close|fetch failed/i.test(message)) return { kind: 'provider down' }
   return { kind: 'unusable answer' }
 }
 
-/** A model that is left alone is no news with each message; any other failure is worth a warning. */
+/** Warns of failures, except when the model was not asked, which would repeat with every message. */
 export const levelOf = ({ kind }: ModelFailure): 'debug' | 'warn' => (kind === 'not asked' ? 'debug' : 'warn')
 
 function fields(error: unknown): { name: string; status?: number; message: string; cause?: unknown } {

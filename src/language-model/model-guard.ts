@@ -6,31 +6,31 @@ import { readProviderAnswer } from './provider-answer.ts'
 import type { TokenBudget } from './token-budget.ts'
 import { estimateTokens } from './tokens.ts'
 
-/** How the language model does: asked as usual, left alone because it fails, or too dear for the rest of the day. */
+/** The state of the model: asked as usual, resting after failures, or over the day's budget. */
 export type ModelState = 'ok' | 'resting' | 'budget spent'
 
-/** Stands between the bot and the provider, and lets questions through while that makes sense. */
+/** Decides which questions reach the provider. */
 export interface ModelGuard {
-  /** The same `fetch` with the guard before it. While the model rests it throws `ModelGivenUp`, and sends nothing. */
+  /** Wraps `fetch` with the guard. While the model rests, it throws `ModelGivenUp` and sends nothing. */
   around(ask: typeof fetch): typeof fetch
   state(): ModelState
-  /** Whether the model has been seen to answer since it was last given up; undefined before the first question. */
+  /** Whether the model has answered since it last failed; undefined before the first question. */
   answers(): boolean | undefined
 }
 
 export interface ModelGuardParts {
   /** For all questions about one message together. */
   timeoutMs: number
-  /** Absent: no limit. */
+  /** No limit if absent. */
   budget?: TokenBudget
   now: () => Date
-  /** Absent: whoever asks tells of failures. */
+  /** If absent, the caller reports failures. */
   log?: Logger
 }
 
 /**
- * Guards by wrapping `fetch`: whatever asks the model, through whatever layers of libraries, passes here. Only the provider's own failures
- * count against it. An answer that a department cannot use is no reason to leave it alone: one customer could bring that about for all.
+ * Guards the model by wrapping `fetch`, which every library's request passes through. Only failures of the provider
+ * count. An unusable answer does not, because one customer could then block the model for everyone.
  */
 export function createModelGuard({ timeoutMs, budget, now, log }: ModelGuardParts): ModelGuard {
   let breaker: Breaker = closedBreaker
@@ -41,7 +41,8 @@ export function createModelGuard({ timeoutMs, budget, now, log }: ModelGuardPart
 
   const noteFailure = (onTrial: boolean, retryAfterMs = 0) => {
     const next = failed(breaker, nowMs(), { onTrial, retryAfterMs })
-    if (breaker.kind === 'closed' && next.kind !== 'closed') log?.error('The language model is given up for now')
+    if (breaker.kind === 'closed' && next.kind !== 'closed')
+      log?.error('The language model keeps failing and will not be asked for now')
     breaker = next
   }
   const noteAnswer = () => {
@@ -64,7 +65,7 @@ export function createModelGuard({ timeoutMs, budget, now, log }: ModelGuardPart
       const question = typeof init?.body === 'string' ? init.body : ''
       try {
         const response = await ask(input, { ...init, signal: bothSignals(init?.signal, timeout) })
-        // Read in here, so that the time-outs span the body too, which the client's own does not.
+        // Read the body here, so that the timeout covers it; the client's own does not.
         const body = await response.text()
         const { works, tokens, retryAfterMs } = readProviderAnswer(response, body, question)
         if (works) noteAnswer()
@@ -72,9 +73,9 @@ export function createModelGuard({ timeoutMs, budget, now, log }: ModelGuardPart
         await spend(tokens)
         return new Response(body || null, response)
       } catch (error) {
-        // Cut off after a short while, because earlier questions took the message's time, it proves nothing.
+        // A timeout proves nothing if earlier questions had used up most of the message's time.
         if (!timeout.aborted || leftMs >= timeoutMs / 2) noteFailure(onTrial)
-        // The provider may have worked on it all the same.
+        // The provider may have worked on the question anyway.
         await spend(estimateTokens(question))
         throw timeout.aborted ? timedOut(error) : error
       }
@@ -91,7 +92,7 @@ export function createModelGuard({ timeoutMs, budget, now, log }: ModelGuardPart
   }
 }
 
-/** The client tells time-outs by these words. */
+/** The client recognizes timeouts by the words "timed out". */
 const timedOut = (cause?: unknown) => new Error('The time for this message is over: timed out', { cause })
 
 const bothSignals = (signal: AbortSignal | null | undefined, timeout: AbortSignal) =>

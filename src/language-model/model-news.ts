@@ -13,11 +13,11 @@ const back = 'The language model answers again.'
 const failing = `The language model does not answer: several questions in a row have failed. ${meanwhile}`
 const givenUp: Record<ModelState, string> = {
   resting: failing,
-  ok: failing, // it came back while this was being told
+  ok: failing, // it recovered while this was being sent
   'budget spent': `The language model’s tokens for today (MODEL_DAILY_TOKENS) are used up; it is asked again after midnight UTC. ${meanwhile}`,
 }
 
-/** The conversation whose message showed how the model does. */
+/** The conversation whose message revealed the model's state. */
 interface Place {
   id: number
   workspaceId: string
@@ -30,18 +30,18 @@ export interface ModelNewsParts {
   log: Logger
 }
 
-/** What one process tells the staff of the model. */
+/** Tells staff about the model on behalf of one process. */
 export interface ModelNews {
-  /** Tells the staff of a workspace when the model is given up and when it answers again: each once, all processes together. */
+  /** Tells the staff of a workspace when the model fails and when it answers again, each once across all processes. */
   tell(place: Place): Promise<void>
-  /** This process stops, and no longer knows. */
+  /** Call when this process stops and can no longer tell. */
   leave(): Promise<void>
 }
 
-/** How often a process notes again what it noted before: others may have told otherwise since, or have died. */
+/** How often a process confirms an unchanged state, since other processes may have reported otherwise or died. */
 const notedAgainAfterMs = 60_000
 
-/** Tells through the outbox, at the message that showed it. */
+/** Tells staff through the outbox, in the conversation that revealed the state. */
 export function createModelNews({ database, guard, now, log }: ModelNewsParts): ModelNews {
   const { db } = database
   const processId = randomUUID()
@@ -70,12 +70,15 @@ export function createModelNews({ database, guard, now, log }: ModelNewsParts): 
       noted.set(workspaceId, { sight, at })
       if (news) database.wake('outbox')
     } catch (error) {
-      log.warn({ err: error }, 'Staff could not be told how the language model does; the next message tries again')
+      log.warn({ err: error }, 'Staff could not be told the state of the language model; the next message will retry')
     }
   }
 
   return {
     tell,
-    leave: () => forgetProcess(db, processId).catch((err) => log.debug({ err }, 'What it noted will expire')),
+    leave: () =>
+      forgetProcess(db, processId).catch((err) =>
+        log.debug({ err }, 'Could not remove the state of this process; it will expire'),
+      ),
   }
 }

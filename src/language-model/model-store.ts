@@ -2,7 +2,7 @@ import { and, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { modelGivenUp, modelNews, modelTokens } from '../db/schema.ts'
 
-/** Adds to what the language model has cost on a day (ISO, UTC), and returns the sum of all processes. */
+/** Adds tokens to a day's total (ISO date, UTC) and returns the total of all processes. */
 export async function addModelTokens(db: Db, day: string, tokens: number): Promise<number> {
   const [row] = await db
     .insert(modelTokens)
@@ -13,12 +13,12 @@ export async function addModelTokens(db: Db, day: string, tokens: number): Promi
   return row.tokens
 }
 
-/** What a process sees of the model. `unsure`: it leaves it alone no longer, and has heard no answer yet. */
+/** A process's view of the model. `unsure`: it may ask again but has had no answer yet. */
 export type Sight = 'given up' | 'unsure' | 'answers'
 
 /**
- * Notes how a process sees the model; says what is news to the staff of a workspace, if anything. That it answers again is news only once no
- * process has given it up: until then some customers are still answered without it.
+ * Records a process's view of the model, and returns news for the staff of a workspace, if any. A recovery is news only
+ * once no process considers the model failed: until then some customers are answered without it.
  */
 export async function noteModelNews(
   tx: Db,
@@ -41,14 +41,17 @@ export async function noteModelNews(
 
 const diedBefore = sql`interval '1 day'`
 
-/** A process that stops, or hears the model again, holds the news back no longer; rows of those that died go with it. */
+/**
+ * Removes a process that stops or has recovered, so that it no longer holds back news, and expired rows of dead
+ * processes.
+ */
 export async function forgetProcess(db: Db, processId: string): Promise<void> {
   await db
     .delete(modelGivenUp)
     .where(or(eq(modelGivenUp.processId, processId), lt(modelGivenUp.at, sql`now() - ${diedBefore}`)))
 }
 
-/** Longer than the model rests at most. A process that has noted nothing since has died, or has no customers. */
+/** Longer than the model's longest pause. A process silent for longer has died or has no customers. */
 const freshFor = sql`interval '10 minutes'`
 
 async function anyProcessGaveUp(tx: Db): Promise<boolean> {
@@ -80,7 +83,7 @@ async function noteGivenUp(tx: Db, workspaceId: string): Promise<boolean> {
   return changed.length > 0
 }
 
-/** Says nothing about a model that nobody has heard was given up. */
+/** A recovery is news only if staff were told of the failure. */
 async function noteBack(tx: Db, workspaceId: string): Promise<boolean> {
   const changed = await tx
     .update(modelNews)

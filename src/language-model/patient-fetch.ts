@@ -4,11 +4,11 @@ const firstWaitMs = 300
 const longestWaitMs = 2_000
 
 /**
- * A `fetch` that tries again when the provider was busy or unreachable, at most `retries` times.
+ * A `fetch` that retries when the provider is busy or unreachable, at most `retries` times.
  *
- * Retrying happens in here, not in LangChain, because LangChain sleeps between its attempts without listening to the abort
- * signal: a `Retry-After: 60` would hold a customer's message (and the shutdown) for a minute. Here the client's own
- * time-out spans all attempts together, since for the client they are one request.
+ * Retries happen here because LangChain ignores the abort signal while it waits: a `Retry-After: 60` would hold up a
+ * customer's message, and the shutdown, for a minute. To the client all attempts are one request, so its timeout covers
+ * them together.
  */
 export function patientFetch(retries: number, ask: typeof fetch = fetch): typeof fetch {
   return async (input, init) => {
@@ -22,7 +22,7 @@ export function patientFetch(retries: number, ask: typeof fetch = fetch): typeof
   }
 }
 
-/** An answer, or the error of whoever could not be reached. */
+/** A response, or the error of an attempt that got none. */
 type Result = { response: Response } | { error: unknown }
 
 const settled = (asked: Promise<Response>): Promise<Result> =>
@@ -36,7 +36,9 @@ function unwrap(result: Result): Response {
   throw result.error
 }
 
-/** Undefined: do not try again. A provider that asks for a long wait is given up at once, since the customer is waiting too. */
+/**
+ * Undefined if there should be no retry. A long `Retry-After` is not waited for, because the customer is waiting too.
+ */
 function waitBeforeRetry(result: Result, attempt: number): number | undefined {
   const usualMs = firstWaitMs * 2 ** attempt
   if ('error' in result) return usualMs

@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { estimateTokens } from './tokens.ts'
 
-/** What a provider's answer to one question says about the provider itself. */
+/** What one answer says about the provider itself. */
 export interface ProviderAnswer {
-  /** It did its work, also if it refuses this one question. */
+  /** The provider did its work, even if it refuses this question. */
   works: boolean
-  /** What the question cost; 0 if the provider did not answer it. */
+  /** The tokens the question used; 0 if the provider did not answer. */
   tokens: number
-  /** How long it wants to be left alone. */
+  /** The wait that the provider asks for. */
   retryAfterMs: number
 }
 
-/** Faults of the question, which say nothing about the next one. Whoever writes such questions must not stop the model for others. */
+/** Errors caused by the question. They must not open the breaker, or one customer could block the model for others. */
 const faultsOfQuestion = ['content_filter', 'context_length_exceeded', 'string_above_max_length', 'invalid_prompt']
 
 const bodySchema = z.object({
@@ -21,11 +21,13 @@ const bodySchema = z.object({
   error: z.object({ code: z.string().nullish() }).optional().catch(undefined),
 })
 
-/** Reads an answer of the chat completions or embeddings API as far as it tells how the provider does. `question` is the body of the request. */
+/**
+ * Reads the provider's state from an answer of the chat completions or embeddings API. `question` is the request body.
+ */
 export function readProviderAnswer(response: Response, body: string, question: string): ProviderAnswer {
   const { choices = [], data = [], usage, error } = readBody(body)
   const answers = response.ok && choices.length + data.length > 0
-  // Embeddings are long, and cost nothing for it.
+  // Embeddings are long but have no output tokens.
   const written = choices.length > 0 ? body : ''
   return {
     works: answers || faultsOfQuestion.includes(error?.code ?? ''),

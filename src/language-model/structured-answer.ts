@@ -5,13 +5,13 @@ import { z } from 'zod'
 import { UnusableAnswer } from './model-failure.ts'
 
 /**
- * The model, made to answer by calling the function `name` with what `schema` describes, which is then checked.
- * Rejects with `UnusableAnswer` or a `ZodError` when the answer does not fit.
+ * Makes the model answer by calling the function `name` with arguments that match `schema`, and validates them. Rejects
+ * with `UnusableAnswer` or a `ZodError` if they do not fit.
  *
- * A forced function call, not `response_format: json_schema`, is what the most servers can do: OpenAI since 2023, vLLM for every
- * model (it constrains a named function), Ollama for models with tools; and departments need it anyway. Servers that know no
- * json_schema ignore it in silence or answer 400. Where a server ignores `tool_choice` too, JSON is taken from the text. We do
- * not ask for OpenAI's `strict` mode, which other servers may refuse: we check the answer ourselves.
+ * A forced function call is more widely supported than `response_format: json_schema`, which some servers ignore or
+ * answer with 400: OpenAI, vLLM for every model, and Ollama for models with tools support it. If a server ignores
+ * `tool_choice` too, JSON is extracted from the text. We do not ask for OpenAI's `strict` mode, which other servers may
+ * refuse.
  */
 export const answeringWith = <T>(model: BaseChatModel, name: string, schema: z.ZodType<T>) =>
   model
@@ -24,8 +24,8 @@ interface RawAnswer {
 }
 
 /**
- * The schema without lengths, ranges and patterns: some servers compile schemas to grammars that cannot express them.
- * `~standard` goes too: Zod hides the whole schema behind it, and LangChain would send that instead.
+ * The schema without lengths, ranges and patterns, because some servers compile schemas to grammars that cannot express
+ * them. Also without `~standard`, which LangChain would send instead of the schema.
  */
 export function plainSchema(schema: z.ZodType): Record<string, unknown> {
   const left = [
@@ -45,15 +45,15 @@ export function plainSchema(schema: z.ZodType): Record<string, unknown> {
 }
 
 function readAnswer<T>({ raw, parsed }: RawAnswer, schema: z.ZodType<T>): T {
-  if (!AIMessage.isInstance(raw)) throw new UnusableAnswer('the answer is no message of a model')
+  if (!AIMessage.isInstance(raw)) throw new UnusableAnswer('the answer is not a model’s message')
   const ended: unknown = raw.response_metadata.finish_reason
   if (ended === 'length' || ended === 'content_filter') throw new UnusableAnswer(`the answer was cut off: ${ended}`)
   return schema.parse(parsed ?? (raw.tool_calls?.length ? undefined : jsonIn(raw.text)))
 }
 
-/** Models without function calls answer in text, often inside a Markdown fence or after a sentence. */
+/** Models without function calls answer in text, often in a Markdown fence or after a sentence. */
 function jsonIn(text: string): unknown {
   const object = text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1)
-  if (object === '') throw new UnusableAnswer('the answer holds no JSON object')
+  if (object === '') throw new UnusableAnswer('the answer contains no JSON object')
   return JSON.parse(object)
 }

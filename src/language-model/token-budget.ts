@@ -1,24 +1,25 @@
 import type { Logger } from 'pino'
 
-/** How many tokens of language model one day may cost. */
+/** The daily limit of language model tokens. */
 export interface TokenBudget {
-  /** Whether today's is used up. */
+  /** Whether today's tokens are used up. */
   isSpent(): boolean
-  /** Adds what a question cost. */
+  /** Adds the tokens of a question. */
   count(tokens: number): Promise<void>
 }
 
 export interface TokenBudgetParts {
   dailyTokens: number
-  /** Adds to the sum of a day that all processes share, and returns it. */
+  /** Adds to a day's total, shared by all processes, and returns it. */
   add(day: string, tokens: number): Promise<number>
   now: () => Date
   log: Logger
 }
 
 /**
- * A budget per UTC day. Processes learn what the others have spent with each question of their own, so that together they may overdraw
- * by the questions that are under way. While the shared sum is out of reach, each counts by itself and adds it later.
+ * A budget per UTC day. A process learns the shared total only when it asks a question itself, so together the
+ * processes may exceed the budget by the questions in flight. While the database is unavailable, each process counts by
+ * itself and adds its count later.
  */
 export function createTokenBudget({ dailyTokens, add, now, log }: TokenBudgetParts): TokenBudget {
   let known = { day: '', tokens: 0, unsaved: 0 }
@@ -40,7 +41,7 @@ export function createTokenBudget({ dailyTokens, add, now, log }: TokenBudgetPar
         sum.tokens = Math.max(sum.tokens, await add(sum.day, adding))
       } catch (error) {
         sum.unsaved += adding
-        log.warn({ err: error }, 'The cost of the language model could not be saved; it is kept for later')
+        log.warn({ err: error }, 'Language model usage could not be saved; it will be added later')
       }
     },
   }

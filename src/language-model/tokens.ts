@@ -4,9 +4,8 @@ const pieces =
   /(?<word>\p{Script=Latin}[\p{Script=Latin}\p{M}]*)|(?<digits>\p{Nd}{1,3})|(?<sign>\p{L}|\p{M})|(?<marks>[!-/:-@[-`{-~]+)|(?<symbol>[^\s\p{L}\p{M}\p{Nd}])|(?<line>\n+)/gu
 
 /**
- * How many tokens a text costs: an estimate that rather errs upwards, without the megabyte of a real tokenizer. Measured against
- * OpenAI's o200k_base it is 15 % below to 30 % above for messages in the languages that ship, for articles and for JSON; strings that nobody
- * would write, such as random letters, may cost up to twice as much (`tokens.test.ts`).
+ * Estimates how many tokens a text costs, without the megabytes of a real tokenizer. It rather overestimates;
+ * `tokens.test.ts` states how far it may be off from OpenAI's o200k_base.
  */
 export function estimateTokens(text: string): number {
   let sum = 0
@@ -18,13 +17,13 @@ function costOf({ word, digits, sign, marks, symbol }: Record<string, string | u
   if (word) return costOfWord(word)
   if (digits) return 1
   if (sign) return han.test(sign) ? 1 : syllable.test(sign) ? 0.75 : 0.6
-  // A few signs in a row are mostly one token, as in JSON.
+  // A run of punctuation is mostly one token, as in JSON.
   if (marks) return Math.max(0.5 + 0.15 * marks.length, 0.35 * marks.length)
   if (symbol) return symbol.length
   return 1
 }
 
-/** A word of everyday length is mostly one token; what no language would write falls apart. */
+/** A common word is mostly one token; an unusual one splits into several. */
 function costOfWord(word: string): number {
   const isWord =
     /[aeiouyà-ü]/iu.test(word) && !/[^aeiouyà-ü]{6}/iu.test(word) && !/\p{Ll}\p{Lu}.*\p{Ll}\p{Lu}|\p{Lu}{5}/u.test(word)
