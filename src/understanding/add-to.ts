@@ -1,4 +1,4 @@
-/** Adds to the list that a map keeps under a key. */
+/** Appends a value to the list under a key of a map. */
 export function addTo<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const others = map.get(key)
   if (others) others.push(value)

@@ -1,39 +1,42 @@
-/** What a matcher said of a message whose label is known. */
+/** A matcher's judgement of a message whose label is known. */
 export interface Judged {
   evidence: Evidence
   right: boolean
   weight: number
 }
 
-/** What speaks for a label: the log of its probability, the log-odds of the same, and the log of the similarity of its nearest example. */
+/**
+ * The evidence for a label: the log of its probability, its log-odds, and the log of the similarity of its nearest
+ * example.
+ */
 export type Evidence = readonly [logProbability: number, logOdds: number, logNearest: number]
 
-/** Turns evidence into the probability of being right. */
+/** Turns evidence into the probability that the label is right. */
 export type Calibration = (evidence: Evidence) => number
 
-// No evidence is proof: some of what looks hopeless is right, and some of what looks certain is not.
+// Even the weakest evidence is sometimes right, and the strongest sometimes wrong.
 const atLeast = 0.02
 const atMost = 0.99
-// Where a training set is too small to tell: what sets of a few hundred examples come to.
+// Typical weights, for training sets that are too small to fit their own.
 const usual = [2.2, 0.8, 0.3, 1.2]
 const strengthOfUsual = [0.5, 8, 8, 8]
 const steps = 25
 
 /**
- * Logistic calibration (Platt 1999) on several kinds of evidence, fitted by Newton's method and held towards the usual weights as if a few
- * messages had been seen that follow them.
+ * Logistic calibration (Platt 1999) on several kinds of evidence, fitted by Newton's method. The usual weights act as a
+ * prior worth a few messages.
  */
 export const fitCalibration = (judged: Judged[]): Calibration => calibrationOf(fitWeights(judged))
 
-/** How much each kind of evidence counts, after an offset. */
+/** Fits an offset, and a weight for each kind of evidence. */
 export function fitWeights(judged: Judged[]): number[] {
   let weights = usual
   for (let step = 0; step < steps; step++) weights = newtonStep(judged, weights)
-  // More evidence must never mean less confidence.
+  // More evidence must never lower the confidence.
   return weights.map((weight, i) => (i ? Math.max(0, weight) : weight))
 }
 
-/** Calibration by weights. */
+/** A calibration with the given weights. */
 export function calibrationOf([offset = 0, ...slopes]: number[]): Calibration {
   return (evidence) => atLeast + (atMost - atLeast) * sigmoid(offset + dot(slopes, evidence))
 }

@@ -2,16 +2,19 @@ import { addTo } from './add-to.ts'
 import { wordsOf } from './words.ts'
 
 /**
- * Finds the concepts that a message touches, given its words as `wordsOf` gives them and its normalised text: synonyms meet here, and
- * languages.
+ * Finds the concepts that a message mentions, given its words (from `wordsOf`) and its normalised text. Synonyms and
+ * translations share a concept.
  */
 export type ConceptFinder = (words: string[], normalised: string) => Set<string>
 
-/** A word list: one concept a line, `name: word, two words, begin*`; a bar stands between languages. `*` stands for any ending, or any word. */
+/**
+ * A word list with one concept per line: `name: word, two words, begin*`. A bar separates languages, and `*` stands for
+ * any ending or any word.
+ */
 export type Lexicon = string
 
 interface Trigger {
-  /** The words it takes, one after the other. */
+  /** Its words, in sequence. */
   tokens: Token[]
   concept: string
 }
@@ -19,11 +22,11 @@ interface Trigger {
 type Token = { kind: 'word' | 'beginning'; text: string } | { kind: 'any word' }
 
 interface Triggers {
-  /** By their first word. */
+  /** Keyed by first word. */
   words: Map<string, Trigger[]>
-  /** By the first three letters of a first word of which only the beginning is given. */
+  /** Keyed by the first three letters, for triggers whose first word is a prefix. */
   beginnings: Map<string, Trigger[]>
-  /** Parts of text in scripts without spaces. */
+  /** Substrings, for scripts without spaces. */
   parts: Map<string, string[]>
 }
 
@@ -31,7 +34,7 @@ const shortestBeginning = 3
 const longestPart = 6
 const none: Trigger[] = []
 
-/** Every trigger of a lexicon with its concept, as it is written there. */
+/** Every trigger of a lexicon, as written, with its concept. */
 export function triggersOf(lexicon: Lexicon): { written: string; concept: string }[] {
   return lexicon
     .trim()
@@ -42,7 +45,7 @@ export function triggersOf(lexicon: Lexicon): { written: string; concept: string
     })
 }
 
-/** Prepares finding the concepts of a lexicon. */
+/** Prepares a lexicon for finding concepts. */
 export function findingConcepts(lexicon: Lexicon): ConceptFinder {
   const triggers: Triggers = { words: new Map(), beginnings: new Map(), parts: new Map() }
   for (const { written, concept } of triggersOf(lexicon)) enter(triggers, written, concept)
@@ -70,7 +73,7 @@ function standsAt(tokens: Token[], words: string[], at: number): boolean {
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\d]+/gu
 
-/** Every run of a few characters within the stretches written in Chinese or Japanese. */
+/** Every short substring of the Chinese or Japanese stretches of a text. */
 function partsOf(text: string): string[] {
   const stretches = text.match(unspaced) ?? []
   return stretches.filter((stretch) => /\D/.test(stretch)).flatMap(runs)
@@ -94,7 +97,7 @@ function enter({ words, beginnings, parts }: Triggers, written: string, concept:
   else if (first?.kind === 'beginning') addTo(beginnings, first.text.slice(0, shortestBeginning), { tokens, concept })
 }
 
-/** "two-factor" and "2fa" are two words in a message, too. */
+/** Split triggers as messages are split: "two-factor" and "2fa" are two words. */
 function tokensOf(written: string): Token[] {
   if (written === '*') return [{ kind: 'any word' }]
   const words = wordsOf(written.replace('*', ''))

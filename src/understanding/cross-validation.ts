@@ -2,16 +2,16 @@ import type { Evidence, Judged } from './calibration.ts'
 import { type Learning, learnMatcher, type Match, type Matcher, matcherOf, type PreparedExample } from './matcher.ts'
 import { noLabel } from './prediction.ts'
 
-/** What speaks for a label. */
+/** The evidence for a label. */
 export function evidenceFor({ probabilities, nearest, nearestStranger }: Match, label: number): Evidence {
   const probability = Math.min(0.9999, Math.max(1e-4, probabilities[label] ?? 0))
   const known = nearest[label] ?? 0
-  // A message that is more like one that belongs nowhere is known so much the less.
+  // Being closer to an out-of-scope example than to a known one counts against the label.
   const likeness = known - Math.max(0, nearestStranger - known)
   return [Math.log(probability), Math.log(probability / (1 - probability)), Math.log(Math.max(0.01, likeness))]
 }
 
-/** The label that a matcher holds most likely, other than `none`: its number, or -1 without any. */
+/** The number of the most likely label other than `none`, or -1 if there is none. */
 export function likeliest({ labels }: Matcher, { probabilities }: Match): number {
   return labels.reduce(
     (best, label, i) =>
@@ -21,8 +21,9 @@ export function likeliest({ labels }: Matcher, { probabilities }: Match): number
 }
 
 /**
- * What a model would say of messages like its examples, and of messages that fit no label: each fold is judged by a matcher that has seen
- * neither its examples nor anything of some labels, whose examples so become strangers. `strangers` is their share of the total weight.
+ * Judges the examples as unseen messages, some of them out of scope. The matcher that judges a fold has seen neither
+ * its examples nor any example of some labels, whose examples thus become strangers. `strangers` is their share of the
+ * total weight.
  */
 export function crossValidate(examples: PreparedExample[], strangers: number, learning: Learning): Judged[] {
   const { folds, judgedFolds } = foldsFor(examples.length)
@@ -49,7 +50,7 @@ export function crossValidate(examples: PreparedExample[], strangers: number, le
   }
 }
 
-// More of them take longer and say no more.
+// More examples take longer without improving the fit.
 const mostAsked = 1000
 
 function someOf<T>(items: T[]): T[] {
@@ -57,7 +58,7 @@ function someOf<T>(items: T[]): T[] {
   return items.filter((_, i) => Math.floor((i + 1) / step) > Math.floor(i / step))
 }
 
-/** The more examples there are, the fewer folds are needed to judge by, and the longer each takes. */
+/** With more examples, fewer folds are enough, and each takes longer. */
 function foldsFor(examples: number): { folds: number; judgedFolds: number } {
   if (examples > 1000) return { folds: 8, judgedFolds: 1 }
   return { folds: 5, judgedFolds: examples > 450 ? 3 : 5 }

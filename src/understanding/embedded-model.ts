@@ -20,11 +20,11 @@ const likeliestLabels = 3
 const alikeOfEach = 2
 
 export interface TrainingOptions extends Partial<Learning> {
-  /** The share of messages, 0–1, that is expected to fit no label: confidence is calibrated for it. */
+  /** The expected share of out-of-scope messages, from 0 to 1. Confidence is calibrated for it. */
   outOfScope?: number
 }
 
-/** What an embedded model has learned: plain data, which may be learned in another thread. */
+/** A learned model as plain data, so that it can be learned in another thread. */
 export interface LearnedModel {
   shelves: Shelves
   matcher: LearnedMatcher
@@ -33,8 +33,8 @@ export interface LearnedModel {
 }
 
 /**
- * Learns to label messages from examples: intents, articles or any other label set. Examples labelled `none` say what belongs nowhere:
- * a message like them gets another label, but with low confidence.
+ * Learns to label messages from examples, for any set of labels. Examples labelled `none` are out of scope: a message
+ * like them gets another label, but with low confidence.
  */
 export function learnModel(
   examples: Example[],
@@ -49,17 +49,17 @@ export function learnModel(
   }
 }
 
-/** The model by what was learned, with the same reading. */
+/** Builds a model from learned data. Pass the same `reading` as for learning. */
 export function modelOf({ shelves, matcher, calibration }: LearnedModel, reading = plainReading): EmbeddedModel {
   const ready = { shelves, matcher: matcherOf(matcher, reading), calibration: calibrationOf(calibration), reading }
   return { predict: (text) => predict(text, ready) }
 }
 
-/** Learns, and is ready. */
+/** Learns a model and builds it. */
 export const trainEmbeddedModel = (examples: Example[], options: TrainingOptions = {}): EmbeddedModel =>
   modelOf(learnModel(examples, options), options.reading)
 
-/** The examples of each label, with their places among all. */
+/** The examples of each label, with their indexes among all examples. */
 type Shelves = Map<string, { text: string; row: number }[]>
 
 function shelve(examples: Example[]): Shelves {

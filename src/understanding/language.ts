@@ -3,16 +3,16 @@ import { han, kana, scripts } from './language/scripts.ts'
 import { type Discriminator, learnLanguages } from './language-learning.ts'
 
 export interface DetectedLanguage {
-  /** ISO 639-1, or `und` when the text has no language (numbers, emoji, nothing). */
+  /** ISO 639-1, or `und` for a text without a language (numbers, emoji, nothing). */
   language: string
-  /** 0–1 */
+  /** From 0 to 1. */
   confidence: number
 }
 
 const longestRead = 400
-// Names are often left in Latin letters: beside another script a Latin letter says an eighth of what a letter of that script does.
+// Names are often written in Latin letters, so beside another script a Latin letter counts less.
 const namesInLatin = 8
-// Between close relatives the one that fewer people write is the less likely guess.
+// Between close relatives, the language with fewer writers is less likely.
 const rarity: Record<string, number> = {
   af: 0.3,
   ca: 0.5,
@@ -26,19 +26,19 @@ const rarity: Record<string, number> = {
 }
 const learned = new Map<string, Discriminator>()
 
-/** The language of a short message: by its script where that decides, else by its words and letter sequences. */
+/** The language of a short message: by script if that decides, otherwise by words and letter sequences. */
 export function detectLanguage(text: string): DetectedLanguage {
   return likelyLanguages(text)[0] ?? { language: 'und', confidence: 0 }
 }
 
-/** The languages that a short message may be written in, the likeliest first; none when it has no language. */
+/** The possible languages of a short message, most likely first. Empty for a text without a language. */
 export function likelyLanguages(text: string): DetectedLanguage[] {
   const read = plain(text)
   const kanas = matches(read, kana)
   const hans = matches(read, han)
   const script = scripts.map((each) => ({ ...each, letters: letters(read, each.pattern) })).reduce(more)
   if (kanas + hans === 0 && script.letters === 0) return []
-  // One Chinese character says about as much as two letters.
+  // A Chinese character carries about as much as two letters.
   if (2 * (kanas + hans) >= script.letters) return [japaneseOrChinese(kanas, hans)]
   if (script.languages.length === 1) return [{ language: script.languages[0] ?? 'und', confidence: 0.99 }]
   return mostLikely(read, script.languages)
@@ -67,7 +67,7 @@ function mostLikely(text: string, languages: string[]): DetectedLanguage[] {
   return malayOrIndonesian(text, ranked).sort((a, b) => b.confidence - a.confidence)
 }
 
-/** What speaks for either of the two speaks for both, and single words decide. */
+/** Evidence for one of the two counts for both, and single words decide. */
 function malayOrIndonesian(text: string, ranked: DetectedLanguage[]): DetectedLanguage[] {
   const isMalay = (text.toLowerCase().match(/\p{L}+/gu) ?? []).some((word) => malayWords.has(word))
   const either = ranked.filter(({ language }) => language === 'ms' || language === 'id')
@@ -77,7 +77,7 @@ function malayOrIndonesian(text: string, ranked: DetectedLanguage[]): DetectedLa
   )
 }
 
-/** Each script is learned when a message first needs it. */
+/** Each script is learned on first use. */
 function discriminatorOf(languages: string[]): Discriminator {
   const key = languages.join(' ')
   const known = learned.get(key)

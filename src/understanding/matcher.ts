@@ -8,16 +8,16 @@ import { countWords, type KnownWords, spellerOf } from './spelling.ts'
 import type { Vector } from './vector.ts'
 import { type KnownFeatures, learnVocabulary, vocabularyOf } from './vocabulary.ts'
 
-/** How a message compares with each label, before calibration. */
+/** A message compared with each label, before calibration. */
 export interface Match {
   features: Features
-  /** Probability of each label as if the message must belong to one, in the order of `Matcher.labels`. */
+  /** The probability of each label if the message must have one, in the order of `Matcher.labels`. */
   probabilities: Float64Array
-  /** Cosine similarity of the most similar example of each label. */
+  /** The cosine similarity of each label's most similar example. */
   nearest: Float64Array
-  /** The same of the examples that belong to no label; 0 without any. */
+  /** The highest similarity to an out-of-scope example; 0 if there are none. */
   nearestStranger: number
-  /** Cosine similarity to every example. */
+  /** The cosine similarity to every example. */
   similarities: Float64Array
 }
 
@@ -25,40 +25,41 @@ export interface Match {
 export interface Matcher {
   labels: string[]
   match(text: string): Match
-  /** How much a stem speaks for a label. */
+  /** How strongly a stem indicates a label. */
   weightOf(stem: string, label: number): number
 }
 
-// Of the two opinions softmax regression is the better one; naive Bayes steadies it where examples are few.
+// Softmax regression is more accurate; naive Bayes stabilizes it when examples are few.
 const naiveBayesShare = 0.4
-// Its time and memory grow with labels times words: with more labels than these, naive Bayes judges alone.
+// Softmax needs time and memory proportional to labels times words. Above this number of labels, naive Bayes is used
+// alone.
 const mostForSoftmax = 150
 
-/** An example with what it is made of, which is worked out once and learned from several times. */
+/** An example with its features, which are computed once for several rounds of training. */
 export interface PreparedExample extends Example {
   features: Features
 }
 
-/** How often each label occurs in real messages, relative to the others: 1 where nothing is said. */
+/** The relative frequency of each label in real messages; 1 by default. */
 export type Frequency = Record<string, number>
 
-/** How examples are learned. */
+/** Training options. */
 export interface Learning {
   frequency?: Frequency
   reading: Reading
 }
 
-/** Works out what examples are made of. */
+/** Computes the features of examples. */
 export function prepare(examples: Example[], reading: Reading): PreparedExample[] {
   return examples.map((example) => ({ ...example, features: featuresOf(example.text, reading) }))
 }
 
-/** What a matcher has learned: plain data, which may be learned in another thread. */
+/** A learned matcher as plain data, so that it can be learned in another thread. */
 export interface LearnedMatcher {
   labels: string[]
-  /** The label of each example, by its number. */
+  /** The label number of each example. */
   gold: Int32Array
-  /** How often each label occurs in real messages, relative to the others. */
+  /** The relative frequency of each label in real messages. */
   frequencies: number[]
   words: KnownWords
   features: KnownFeatures
@@ -67,7 +68,10 @@ export interface LearnedMatcher {
   neighbours: NeighbourIndex
 }
 
-/** Learns to compare messages with labels: softmax regression and naive Bayes over the same vectors, and an index of the examples. */
+/**
+ * Learns to compare messages with labels: softmax regression and naive Bayes on the same vectors, and an index of the
+ * examples.
+ */
 export function learnMatcher(examples: PreparedExample[], { frequency = {}, reading }: Learning): LearnedMatcher {
   const labels = [...new Set(examples.map(({ label }) => label))].sort()
   const gold = Int32Array.from(examples, ({ label }) => labels.indexOf(label))
@@ -89,7 +93,7 @@ export function learnMatcher(examples: PreparedExample[], { frequency = {}, read
   }
 }
 
-/** Compares messages with labels by what was learned. */
+/** Builds a matcher from learned data. */
 export function matcherOf(learned: LearnedMatcher, reading: Reading): Matcher {
   const { labels, gold, frequencies } = learned
   const strangers = labels.indexOf(noLabel)

@@ -1,7 +1,7 @@
 import { type Scores, toProbabilities } from './scores.ts'
 import type { Vector } from './vector.ts'
 
-// Looked up once: in these loops a global is slow where the code runs in a context of its own, as tests do.
+// Looked up once, because globals are slow inside a VM context, such as in tests.
 const { log, max } = Math
 
 const smoothing = 0.01
@@ -9,16 +9,16 @@ const smoothing = 0.01
 /** A trained naive Bayes classifier. */
 export interface NaiveBayes {
   probabilities: Scores
-  /** How much a dimension speaks for a label, against a label that does not have it. */
+  /** How strongly a dimension indicates a label, relative to labels without it. */
   weight(dimension: number, label: number): number
 }
 
-/** What naive Bayes has learned: plain data. */
+/** A trained naive Bayes classifier as plain data. */
 export interface NaiveBayesEntries extends Entries {
   labelCount: number
 }
 
-/** The labels that have a dimension, with a number for each: those of dimension d stand at [starts[d]] to [starts[d + 1]]. */
+/** The labels that have each dimension, with a value: those of dimension d are at [starts[d]] to [starts[d + 1]]. */
 interface Entries {
   starts: Int32Array
   labels: Int32Array
@@ -26,9 +26,9 @@ interface Entries {
 }
 
 /**
- * Complement naive Bayes (Rennie et al. 2003) on class means: how much more of each feature a label's average example has than the average of
- * the other labels. It learns from one example, where softmax regression needs several, and keeps only what is not zero, so that there may be
- * thousands of labels.
+ * Complement naive Bayes (Rennie et al. 2003) on class means: how much more of each feature a label's average example
+ * has than those of other labels. It learns from a single example, unlike softmax regression, and its sparse storage
+ * allows thousands of labels.
  */
 export function trainNaiveBayes(
   vectors: Vector[],
@@ -39,7 +39,7 @@ export function trainNaiveBayes(
   return { ...weighed(means(vectors, labels, labelCount, size), labelCount), labelCount }
 }
 
-/** Naive Bayes by what was learned. */
+/** Builds naive Bayes from learned data. */
 export const naiveBayesOf = (entries: NaiveBayesEntries): NaiveBayes => ({
   probabilities: (vector) => toProbabilities(sums(vector, entries, new Float64Array(entries.labelCount))),
   weight: (dimension, label) => weightAt(entries, dimension, label),
@@ -58,7 +58,7 @@ function sums({ dimensions, values }: Vector, entries: Entries, sums: Float64Arr
   return sums
 }
 
-/** What a label without the dimension would get is taken off, for it is the same for all of them. */
+/** Subtracts the value of labels without the dimension, which is the same for all of them. */
 function weighed({ starts, labels, values }: Entries, labelCount: number): Entries {
   const others = max(1, labelCount - 1)
   for (let dimension = 0; dimension + 1 < starts.length; dimension++) {

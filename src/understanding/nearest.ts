@@ -1,22 +1,22 @@
 import type { Vector } from './vector.ts'
 
-/** Finds how similar a message is to each example. */
+/** Computes the similarity of a message to each example. */
 export interface Neighbours {
-  /** Cosine similarity to every example, in the order of the examples. */
+  /** The cosine similarity to every example, in the order of the examples. */
   similarities(vector: Vector): Float64Array
 }
 
-/** Examples by dimension: plain data. */
+/** Examples indexed by dimension, as plain data. */
 export interface NeighbourIndex {
-  /** How many there are. */
+  /** The number of examples. */
   examples: number
-  /** Where the entries of each dimension start; one more than there are dimensions. */
+  /** The start of each dimension's entries, plus the end. */
   starts: Int32Array
   rows: Int32Array
   values: Float64Array
 }
 
-/** Indexes vectors by dimension, so that only examples that share something with a message are looked at. */
+/** Indexes vectors by dimension, so that only examples that share a feature with the message are visited. */
 export function indexNeighbours(vectors: Vector[], size: number): NeighbourIndex {
   const starts = new Int32Array(size + 1)
   for (const { dimensions } of vectors)
@@ -36,7 +36,7 @@ export function indexNeighbours(vectors: Vector[], size: number): NeighbourIndex
   return { examples: vectors.length, starts, rows, values }
 }
 
-/** Looks up an index. */
+/** Builds the lookup from an index. */
 export const neighboursOf = (index: NeighbourIndex): Neighbours => ({
   similarities: (vector) => similarities(vector, index, new Float64Array(index.examples)),
 })

@@ -1,14 +1,14 @@
 import type { ConceptFinder } from './concept-finder.ts'
 
-/** What a model is told of the language and the trade that its messages are about. */
+/** What a model knows about the language and the business of its messages. */
 export interface Reading {
-  /** Words that carry grammar rather than a topic: they count about a third of the others. */
+  /** Grammar words, which count less than topic words. */
   functionWords: ReadonlySet<string>
-  /** What means the same, in whatever words and language. */
+  /** Finds words of the same meaning, in any wording and language. */
   concepts: ConceptFinder
-  /** Words that are spelled right, whatever the examples say. */
+  /** Correctly spelled words, besides those of the examples. */
   rightWords: Iterable<string>
 }
 
-/** Knows nothing of any: all words count alike. */
+/** A neutral reading: all words count the same. */
 export const plainReading: Reading = { functionWords: new Set(), concepts: () => new Set(), rightWords: [] }

@@ -3,7 +3,10 @@ import type { Vector } from './vector.ts'
 /** The probability of every label for a message, in the order of the label numbers. */
 export type Scores = (vector: Vector) => Float64Array
 
-/** Sums what a vector's dimensions say for each label into `sums`; the weight of dimension d for label l stands at [d × labels + l]. */
+/**
+ * Adds up the weights of a vector's dimensions for each label into `sums`. The weight of dimension d for label l is at
+ * [d × labels + l].
+ */
 export function weigh({ dimensions, values }: Vector, weights: Float64Array, sums: Float64Array): Float64Array {
   const labels = sums.length
   sums.fill(0)
@@ -16,7 +19,7 @@ export function weigh({ dimensions, values }: Vector, weights: Float64Array, sum
   return sums
 }
 
-/** Turns sums of evidence into probabilities, in place. */
+/** Turns log scores into probabilities, in place. */
 export function toProbabilities(sums: Float64Array): Float64Array {
   let top = Number.NEGATIVE_INFINITY
   for (const sum of sums) if (sum > top) top = sum

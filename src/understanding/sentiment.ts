@@ -12,12 +12,12 @@ import { stem } from './stem.ts'
 
 export interface DetectedSentiment {
   sentiment: 'positive' | 'neutral' | 'negative'
-  /** 0–1 */
+  /** From 0 to 1. */
   confidence: number
 }
 
 const { min } = Math
-// No word in the lists is longer.
+// Longer than any word in the lists.
 const longestBeginning = 24
 const words = (list: string) => list.split(/\s+/).filter(Boolean)
 const set = (list: string) => new Set(words(list))
@@ -31,14 +31,17 @@ const lexicons = otherLexicons()
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 const sequences = [...characterSequences(otherPositive, 2), ...characterSequences(otherNegative, -2)]
 
-/** The mood of a message from its words, signs, capitals and punctuation, with what turns or strengthens them (after Hutto & Gilbert 2014). */
+/**
+ * The sentiment of a message from its words, emoji, capitals and punctuation, including negation and intensifiers
+ * (after Hutto & Gilbert 2014).
+ */
 export function sentimentOf(text: string, language = detectLanguage(text).language): DetectedSentiment {
   const { positive, negative } = moodOf(text.slice(0, 2000), lexicons.get(language) ?? new Map())
   const { sentiment, confidence } = judge(positive, negative)
   return { sentiment, confidence: confidence * trustIn(language, sentiment) }
 }
 
-/** Beginnings of words with the strength of their mood. */
+/** Word prefixes with the strength of their sentiment. */
 type Lexicon = Map<string, number>
 
 interface Mood {
@@ -81,7 +84,7 @@ function wordMoods(text: string, lexicon: Lexicon): number[] {
   })
 }
 
-/** What the up to three words before do to a word of mood: turn it, strengthen it or soften it. */
+/** How the preceding three words change a sentiment word: negate, strengthen or soften it. */
 function turn(before: string[]): number {
   const last = before.slice(-2)
   const degree = last.some((word) => intensifiers.has(word)) ? 1.4 : last.some((word) => softeners.has(word)) ? 0.7 : 1
@@ -98,7 +101,7 @@ function strengthOf(word: string, lexicon: Lexicon): number {
   return 0
 }
 
-/** The word lists of other languages are short, and many languages have none: that no word was found says little. */
+/** The lists of other languages are short or missing, so finding no sentiment word is weak evidence. */
 function trustIn(language: string, sentiment: DetectedSentiment['sentiment']): number {
   if (language === 'en' || language === 'und') return 1
   if (sentiment === 'neutral') return 0.58

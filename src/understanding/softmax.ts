@@ -1,39 +1,39 @@
 import { type Scores, toProbabilities, weigh } from './scores.ts'
 import type { Vector } from './vector.ts'
 
-// Looked up once: in these loops a global is slow where the code runs in a context of its own, as tests do.
+// Looked up once, because globals are slow inside a VM context, such as in tests.
 const { abs, min, sqrt } = Math
 
 /** A trained softmax regression. */
 export interface Softmax {
   probabilities: Scores
-  /** How much a dimension speaks for a label, against the average label. */
+  /** How strongly a dimension indicates a label, relative to the average label. */
   weight(dimension: number, label: number): number
 }
 
 export interface SoftmaxSettings {
-  /** How often every example is looked at. */
+  /** How many passes to make over the examples. */
   passes?: number
   learningRate?: number
-  /** Errors in a probability below this teach nothing: it saves most of the time when there are many labels. */
+  /** Smaller probability errors are skipped, which saves most of the time with many labels. */
   tolerance?: number
 }
 
-/** What softmax regression has learned: plain data. */
+/** A trained softmax regression as plain data. */
 export interface SoftmaxWeights {
   labelCount: number
-  /** Weight of dimension d for label l at [d × labelCount + l]. */
+  /** The weight of dimension d for label l is at [d × labelCount + l]. */
   values: Float64Array
 }
 
 interface Learning extends SoftmaxWeights {
-  /** Sum of squared slopes so far, at the same places; of no use once all is learned. */
+  /** The sum of squared gradients, at the same positions. Only needed during training. */
   squares: Float64Array
 }
 
 /**
- * Multinomial logistic regression by AdaGrad (Duchi et al. 2011), labels with few examples counting more. The order of the examples is mixed
- * but fixed, so that the same examples always give the same model.
+ * Multinomial logistic regression by AdaGrad (Duchi et al. 2011). Labels with few examples get more weight. The
+ * examples are shuffled deterministically, so the same examples always give the same model.
  */
 export function trainSoftmax(
   vectors: Vector[],
@@ -56,7 +56,7 @@ export function trainSoftmax(
   return { labelCount, values: learning.values }
 }
 
-/** Softmax regression by what was learned. */
+/** Builds softmax regression from learned data. */
 export const softmaxOf = (weights: SoftmaxWeights): Softmax => ({
   probabilities: (vector) => toProbabilities(weigh(vector, weights.values, new Float64Array(weights.labelCount))),
   weight: (dimension, label) => contrast(weights, dimension, label),
@@ -99,7 +99,7 @@ function labelImportance(labels: Int32Array, labelCount: number): Float64Array {
   return counts.map((count) => min(3, sqrt(labels.length / (labelCount * (count || 1)))))
 }
 
-/** The same items in a mixed but fixed order: sorted by the numbers of a linear congruential generator (Knuth's constants). */
+/** Shuffles deterministically, sorting by a linear congruential generator (Knuth's constants). */
 function mixed<T>(items: T[]): T[] {
   let state = 42
   const keyed = items.map((item) => {

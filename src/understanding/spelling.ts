@@ -2,27 +2,27 @@ import { addTo } from './add-to.ts'
 import type { Speller } from './features.ts'
 import { stemmed } from './words.ts'
 
-// Looked up once: in these loops a global is slow where the code runs in a context of its own, as tests do.
+// Looked up once, because globals are slow inside a VM context, such as in tests.
 const { min } = Math
 
 const shortestCorrected = 4
 const twoSlipsFrom = 8
 
 /**
- * Learns the words of the examples, with how often they occur. A word that none of them has, of four letters or more, is read as the known
- * word one slip away (two slips for eight letters or more) that starts with the same letter.
+ * Learns the words of the examples and their frequencies. An unknown word of at least four letters is read as the known
+ * word with the same first letter that is one typo away (two for eight letters or more).
  */
 export const learnSpelling = (words: string[], alsoRight: Iterable<string>): Speller =>
   spellerOf(countWords(words, alsoRight))
 
-/** Words with how often they occur, and what is looked up for one that is not among them: plain data. */
+/** Words with their frequencies, and an index for corrections, as plain data. */
 export interface KnownWords {
   counts: Map<string, number>
   stems: Set<string>
   shelves: Map<string, Known[]>
 }
 
-/** Counts words; those that are also right count nothing. */
+/** Counts words. Words from `alsoRight` count zero. */
 export function countWords(words: string[], alsoRight: Iterable<string>): KnownWords {
   const counts = new Map<string, number>()
   for (const word of alsoRight) counts.set(word, 0)
@@ -31,7 +31,7 @@ export function countWords(words: string[], alsoRight: Iterable<string>): KnownW
   return { counts, stems, shelves: shelve(counts) }
 }
 
-/** Reads words as those that are known. */
+/** Builds a speller from known words. */
 export const spellerOf =
   ({ counts, stems, shelves }: KnownWords): Speller =>
   (word) =>
@@ -42,7 +42,7 @@ interface Known {
   count: number
 }
 
-/** Known words by first letter and length: a correction keeps the one and nearly keeps the other. */
+/** Known words by first letter and length. A correction keeps the first letter and nearly keeps the length. */
 function shelve(counts: Map<string, number>): Map<string, Known[]> {
   const shelves = new Map<string, Known[]>()
   for (const [word, count] of counts) {
@@ -62,7 +62,7 @@ function nearest(word: string, shelves: Map<string, Known[]>): string {
   let least = allowed + 0.5
   for (let length = word.length - allowed; length <= word.length + allowed; length++) {
     for (const known of shelves.get(`${word[0]}${length}`) ?? []) {
-      // Of two equally near words the more frequent one is meant.
+      // Of two equally near words, prefer the more frequent.
       const distance = slipsUpTo(word, known.word, allowed) - min(0.4, known.count / 100)
       if (distance <= allowed && distance < least) [best, least] = [known.word, distance]
     }
@@ -72,7 +72,10 @@ function nearest(word: string, shelves: Map<string, Known[]>): string {
 
 const [rowA, rowB, rowC] = [new Uint8Array(32), new Uint8Array(32), new Uint8Array(32)]
 
-/** Letters left out, added, replaced or swapped with a neighbour (optimal string alignment); anything above `most` when it is more. */
+/**
+ * The optimal string alignment distance: letters removed, added, replaced or swapped with a neighbour. Returns more
+ * than `most` if it exceeds that.
+ */
 function slipsUpTo(a: string, b: string, most: number): number {
   let [beforeLast, last, row] = [rowA, rowB, rowC]
   for (let j = 0; j <= b.length; j++) last[j] = j

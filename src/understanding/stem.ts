@@ -1,6 +1,6 @@
 /**
- * Drops common English endings, in the spirit of Porter (1980) but shorter: "refunded", "refunds" and "refunding" become "refund".
- * Words of other languages pass through mostly unchanged.
+ * Removes common English endings, a simplified Porter stemmer (1980): "refunded", "refunds" and "refunding" become
+ * "refund". Words of other languages stay mostly unchanged.
  */
 export function stem(word: string): string {
   const bare = word.replace(/'(s|re|ve|ll|d|m)$/, '')

@@ -1,11 +1,11 @@
 const longestSummary = 200
-/** How what says nothing of the matter begins: a greeting, and a whole sentence. */
+/** Patterns of openings without content: a greeting, and a whole sentence. */
 export interface Opening {
   greeting: RegExp
   pleasantry: RegExp
 }
 
-/** A line about what was written: its first sentence that says something, at most 200 characters, in the writer's words. */
+/** A one-line summary: the first sentence with content, at most 200 characters, in the writer's words. */
 export function summaryOf(text: string, { greeting, pleasantry }: Opening): string {
   const sentences = text
     .slice(0, 4000)

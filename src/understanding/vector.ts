@@ -1,4 +1,4 @@
-/** A sparse vector: `values[i]` stands at dimension `dimensions[i]`. */
+/** A sparse vector: `values[i]` is the value of dimension `dimensions[i]`. */
 export interface Vector {
   dimensions: Int32Array
   values: Float64Array

@@ -1,33 +1,33 @@
 import { type Features, family } from './features.ts'
 import type { Vector } from './vector.ts'
 
-/** Turns features into vectors over the features that the training examples had. */
+/** Turns features into vectors over the features of the training examples. */
 export interface Vocabulary {
   size: number
   vector(features: Features): Vector
   dimensionOf(feature: number): number | undefined
 }
 
-/** What features there are: plain data, which goes from thread to thread without being copied. */
+/** The known features as plain data in typed arrays, which pass between threads without copying. */
 export interface KnownFeatures {
   /** In ascending order. */
   features: Int32Array
-  /** The dimension of each. */
+  /** The dimension of each feature. */
   dimensions: Int32Array
-  /** By dimension. */
+  /** Indexed by dimension. */
   rarity: Float64Array
   unknownRarity: number
 }
 
-// What each family of features contributes to a vector's length, in the order of their numbers.
+// How much each family of features contributes to a vector's length, in the order of their numbers.
 const familyShare = [1, 0.35, 0.8, 0.7]
 const fullLength = Math.hypot(...familyShare)
-// How far features that no example has shorten a vector: a message half of which is unknown is near to nothing.
+// How much unknown features shorten a vector: a message that is half unknown is close to nothing.
 const unknownShare = 0.5
-// Among this many examples, a pair of words or a run of characters that only one has teaches nothing.
+// With at least this many examples, pairs and runs that occur in only one are ignored.
 const manyExamples = 1000
 
-/** Learns which features exist and how rare each is from the features of all examples; rarity is damped (the root of the usual logarithm). */
+/** Learns the features of all examples and the rarity of each, damped by a square root. */
 export function learnVocabulary(examples: Features[]): KnownFeatures {
   const counts = new Map<number, number>()
   for (const { numbers } of examples) for (const feature of numbers) counts.set(feature, (counts.get(feature) ?? 0) + 1)
@@ -41,7 +41,7 @@ export function learnVocabulary(examples: Features[]): KnownFeatures {
   }
 }
 
-/** A vocabulary of known features. */
+/** Builds a vocabulary from known features. */
 export const vocabularyOf = (known: KnownFeatures): Vocabulary => ({
   size: known.features.length,
   vector: (features) => toVector(features, known),

@@ -1,23 +1,26 @@
 import { stem } from './stem.ts'
 
-/** Longest part of a message that is read, in UTF-16 units: what a customer wants stands near the beginning. */
+/** The maximum length of text to read, in UTF-16 units. Customers state their request near the beginning. */
 export const longestRead = 1500
 
-// Scripts that put no spaces between words; their words are taken as overlapping pairs of characters.
+// Scripts without spaces between words. Their words are overlapping pairs of characters.
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u
 const wordPattern =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{M}]+|[\p{L}\p{M}]+(?:'[\p{L}]+)?|\p{N}+%?/gu
 
-// Every repetition has an end and starts at one place: text without spaces would otherwise be tried in all combinations.
+// Bounded repetitions with one possible start prevent catastrophic backtracking on text without spaces.
 const emailAddress = /(?<![^\s@])[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@]{1,60}/g
 
-/** Lower-case text in one spelling: compatibility forms folded, accents dropped from Latin letters, addresses and links named. */
+/**
+ * Lower-case text in one spelling: compatibility forms folded, accents removed from Latin letters, addresses and links
+ * replaced by a word.
+ */
 export function normalise(text: string): string {
   return (
     text
       .slice(0, longestRead)
       .normalize('NFKC')
-      // One character may stand for eighteen.
+      // Compatibility folding can make one character into eighteen.
       .slice(0, longestRead)
       .toLowerCase()
       .replace(/[’`´]/g, "'")
@@ -32,17 +35,17 @@ export function normalise(text: string): string {
   )
 }
 
-/** The words of normalised text as they were written: runs of letters or digits, pairs of characters where no spaces are used. */
+/** The words of normalised text: runs of letters or digits, and pairs of characters in scripts without spaces. */
 export function wordsOf(normalised: string): string[] {
   return (normalised.match(wordPattern) ?? []).flatMap((word) => (isUnspaced(word) ? pairs(word) : [word]))
 }
 
-/** Whether a word is written in a script without spaces between words. */
+/** Whether a word is in a script without spaces. */
 export function isUnspaced(word: string): boolean {
   return unspaced.test(word)
 }
 
-/** The form under which a word is compared: English endings dropped, numbers reduced to their length. */
+/** The form in which words are compared: English endings removed, numbers reduced to their length. */
 export function stemmed(word: string): string {
   if (/^\p{N}/u.test(word)) return word.length > 2 ? `#${word.length}` : word
   return stem(word)

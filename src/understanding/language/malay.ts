@@ -1,6 +1,6 @@
 /**
- * Words of Malay that Indonesian does not have, or spells otherwise. The two share most others, so that letter sequences cannot tell them
- * apart: without one of these a text is read as Indonesian, which many more people write.
+ * Words that Malay has and Indonesian does not, or spells differently. The two languages share most words, so letter
+ * sequences cannot separate them. Without one of these words, a text counts as Indonesian, which has more writers.
  */
 export const malayWords: ReadonlySet<string> = new Set(
   `nak awak korang kitorang dorang takde takda camne camner khabar kerana mahu mahukan hendak telefon akaun wang pejabat sila silakan cuba semula

@@ -1,6 +1,7 @@
 /**
- * Everyday words and sentences of each language that shares its script with others, written for this project: grammar words first, then
- * what people say to a support desk and about their day. Word shapes and letter sequences are learned from them.
+ * Everyday words and sentences of every language that shares its script with others, written for this project. Grammar
+ * words come first, then what people write to a support desk and about their day. Word shapes and letter sequences are
+ * learned from them.
  */
 export const profiles: Record<string, string> = {
   en: `the a an and or but if because when where who what which why how this that these those is are was were be been have has had do does did

@@ -1,4 +1,4 @@
-/** Scripts, each with the languages that are written in it; one language means that the script alone decides. */
+/** Each script with its languages. If there is only one, the script decides. */
 export const scripts: { pattern: RegExp; languages: string[] }[] = [
   {
     pattern: /\p{Script=Latin}/gu,
@@ -28,6 +28,6 @@ export const scripts: { pattern: RegExp; languages: string[] }[] = [
   { pattern: /\p{Script=Lao}/gu, languages: ['lo'] },
 ]
 
-/** Japanese is told from Chinese by its own syllables. */
+/** Kana, which tell Japanese from Chinese. */
 export const kana = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu
 export const han = /\p{Script=Han}/gu

@@ -1,4 +1,7 @@
-/** English words of mood by strength, written for this project. A word stands for all its forms (love: loves, loved, loving). */
+/**
+ * English sentiment words by strength, written for this project. A word stands for all its forms (love: loves, loved,
+ * loving).
+ */
 export const englishPositive: Record<number, string> = {
   3: `love adore amazing awesome excellent fantastic outstanding brilliant superb perfect wonderful incredible phenomenal magnificent exceptional
     marvelous stellar flawless unbelievable thrilled delighted ecstatic overjoyed best greatest hero lifesaver stunning gorgeous fabulous

@@ -1,4 +1,4 @@
-/** Words of mood in other languages, by their beginnings: a word counts when it starts with one of these. Written for this project. */
+/** Sentiment words of other languages, as prefixes. Written for this project. */
 export const otherPositive: Record<string, string> = {
   es: `amo encanta encantad excelente genial fantástic fantastic maravillos increíble increible perfect mejor gracias agradec feliz felic contento contenta alegr
     buen bien bonit hermos lind guap divertid amor querid éxito exito suerte recomiend disfrut enhorabuena bravo ojalá preciosa precioso ilusión ganas
