@@ -3,16 +3,16 @@ import type { Embedding } from '../language-model/embeddings.ts'
 import { UnusableAnswer } from '../language-model/model-failure.ts'
 import { keepVectors } from './kept-vectors.ts'
 
-/** Finds the vectors of texts: those of before, those in the cache, and the others from the embedding model. */
+/** Finds the vectors of texts: from the last call, the cache, or the embedding model. */
 export type ArticleVectors = (
   texts: string[],
   signal: AbortSignal,
 ) => Promise<{ vectors: Map<string, Float32Array>; asked: number }>
 
-/** Some servers take no more texts at a time. */
+/** Some servers limit the texts per request. */
 const batchSize = 32
 
-/** Remembers the vectors of the texts it was last asked for, and of all texts in the cache if there is one. */
+/** Keeps the vectors of the last call in memory, and all vectors in the cache, if there is one. */
 export function createArticleVectors(embedding: Embedding, cache?: Cache): ArticleVectors {
   const kept = cache && keepVectors(cache, embedding.name)
   const known = new Map<string, Float32Array>()
@@ -46,7 +46,7 @@ export function createArticleVectors(embedding: Embedding, cache?: Cache): Artic
     await Promise.all(pairs.map(({ text, vector }) => kept?.keep(text, vector)))
   }
 
-  /** Another model of the same name may have moved in. Then everything is asked for anew. */
+  /** The model may have been replaced by another of the same name. Then discard all vectors and start over. */
   function checkSizes(): void {
     if (new Set([...known.values()].map(({ length }) => length)).size <= 1) return
     known.clear()

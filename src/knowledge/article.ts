@@ -1,9 +1,9 @@
-/** A knowledge article as written by the team: Markdown with front matter. */
+/** A knowledge article by the team: Markdown with front matter. */
 export interface Article {
   /** The file's path below the knowledge folder, without `.md`. */
   id: string
   title: string
-  /** Questions it answers, as customers put them. */
+  /** Questions that it answers, in customers' words. */
   questions: string[]
   /** ISO 639-1. */
   language: string
@@ -18,23 +18,23 @@ export interface Article {
 export interface Match {
   article: Article
   confidence: number
-  /** The part of the body that answers best: one section, Markdown. */
+  /** The best-matching section of the body, Markdown. */
   passage: string
 }
 
 export interface SearchOptions {
   language?: string
-  /** What was asked before, when the question says what it is about only together with that: "And to Canada?" */
+  /** The previous question, for a follow-up that depends on it: "And to Canada?" */
   after?: string
   limit?: number
-  /** Asks no embedding model, and so costs nothing. */
+  /** Skips the embedding model, at no cost. */
   wordsAlone?: boolean
 }
 
 /** Search over the articles customers may see. */
 export interface Knowledge {
-  /** Best match first; empty when nothing fits. */
+  /** Best match first; empty if nothing fits. */
   search(question: string, options?: SearchOptions): Promise<Match[]>
-  /** Reads the folder again when it changes; stops watching. */
+  /** Stops watching the folder for changes. */
   close(): Promise<void>
 }

@@ -6,9 +6,9 @@ const regions = [
   ...letters.flatMap((first) => letters.map((second) => first + second)),
   ...'150 142 002 005 019 419 009'.split(' '),
 ]
-// Unknown, made for tests, or no place at all.
+// Unknown, reserved for tests, or not a place.
 const noPlaces = new Set(['ZZ', 'XA', 'XB', 'QO', 'EZ', 'UN', 'UM'])
-// Oftener a person's name, a garment or an animal.
+// More often a person's name, a garment or an animal.
 const rather = /^(?:georgia|jordan|chad|jersey|guinea)$/
 const short =
   'uk, usa, u.s., u.k., england, scotland, wales, northern ireland, holland, turkey, korea, inggris, amerika, inglaterra, holanda, corea, coreia, etats unis, angleterre, coree, grossbritannien, 美国, 英国, 韩国, アメリカ, イギリス'.split(
@@ -16,8 +16,8 @@ const short =
   )
 
 /**
- * The names of the world's countries and continents in some languages (ISO 639-1), normalised, as far as they mean nothing else. They come from
- * the tables (Unicode CLDR) that Node.js carries.
+ * The normalised names of countries and continents in some languages (ISO 639-1), except ambiguous ones. They come from
+ * Node.js's Unicode CLDR data.
  */
 export const countryNames = (languages: string[]): string[] =>
   [...new Set([...languages.flatMap(namesIn), ...short].map(normalise))].filter(isTelling)
@@ -30,5 +30,5 @@ function namesIn(language: string): string[] {
   })
 }
 
-/** Two or three kana stand inside too many other words. */
+/** Names of two or three kana occur inside too many other words. */
 const isTelling = (name: string) => !rather.test(name) && !/^\p{Script=Katakana}{1,3}$/u.test(name)

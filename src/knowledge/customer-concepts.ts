@@ -1,7 +1,8 @@
 /**
- * What customers of any trade write about, with the words for it in English and, after the bar, in Indonesian, Spanish, Portuguese, French,
- * German, Japanese and Chinese. One concept a line: `name: word, two words, begin*`; `*` stands for any ending; accents are left out of
- * Latin letters, as `normalise` leaves them out. A word may stand under several concepts. Written for this project.
+ * What customers of any business write about: the words in English and, after the bar, in Indonesian, Spanish,
+ * Portuguese, French, German, Japanese and Chinese. One concept per line: `name: word, two words, begin*`, where `*`
+ * stands for any ending. Latin letters have no accents, as after `normalise`. A word may belong to several concepts.
+ * Written for this project.
  */
 export const customerConcepts = `
 price: price*, pricing, cost, costs, costing, costly, rate, rates, fee, fees, charge, charges, amount, quote, expensive, cheap*, afford*, how much, mrp, worth | harga*, biaya, tarif, berapa, mahal, murah, precio*, cuesta*, costo, tarifa*, caro, cara, barat*, preco*, custa*, valor, prix, coute*, tarif*, cher, chere, preis*, kosten, kostet, gebuhr*, teuer, gunstig, 料金, 価格, 値段, いくら, 費用, 手数料, 价格, 多少钱, 费用, 收费, 贵, 便宜

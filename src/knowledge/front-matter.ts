@@ -6,12 +6,12 @@ const text = z.string('must be text; put quotes around it').trim().min(1, 'must 
 
 const code = 'must be an ISO 639-1 code such as en'
 
-// Strict and without defaults: a mistyped `audience: staff` must not end in an article that customers see.
+// Strict and without defaults: a mistyped `audience: staff` must not publish an article to customers.
 const frontMatterSchema = z.strictObject({
   title: text,
   questions: z
-    .array(text, 'must be a list, one question a line, each with "- " before it')
-    .min(1, 'must hold at least one question'),
+    .array(text, 'must be a list with one question per line, each after "- "')
+    .min(1, 'must contain at least one question'),
   language: z.string(code).regex(/^[a-z]{2,3}$/, code),
   audience: z.enum(['everyone', 'staff'], 'must be everyone or staff'),
   updated: z.iso.date('must be a date such as 2026-11-02'),
@@ -19,14 +19,16 @@ const frontMatterSchema = z.strictObject({
 
 const dayMs = 24 * 60 * 60_000
 
-/** Somewhere on earth it is already tomorrow. */
+/** In some time zones it is already tomorrow. */
 const latestDay = (now: Date) => new Date(now.getTime() + dayMs).toISOString().slice(0, 10)
 
-/** Reads one article from Markdown with front matter. `file` is named in errors. Throws SupportError `bad_knowledge`. */
+/**
+ * Parses one article from Markdown with front matter. `file` appears in errors. Throws SupportError `bad_knowledge`.
+ */
 export function readArticle(markdown: string, id: string, file: string, now: Date): Article {
   const { yaml, body } = split(markdown.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n'), file)
   if (!body)
-    throw badKnowledge(file, [{ line: 1, problem: 'there is no text below the front matter; write the answer there' }])
+    throw badKnowledge(file, [{ line: 1, problem: 'there is no text below the front matter; add the answer there' }])
   const schema = frontMatterSchema.refine(({ updated }) => updated <= latestDay(now), {
     path: ['updated'],
     error: 'must not be in the future',

@@ -1,32 +1,36 @@
 import type { Reading } from '../understanding/reading.ts'
 
-/** What the search must know of one language. It is handed in, since languages stand on a higher floor. */
+/** What search needs to know about a language. Passed in, because languages/ is on a higher floor. */
 export interface Grammar {
-  /** Takes a lower-case word without accents to the form that it shares with its inflections; it need not be a word. */
+  /** Reduces a lower-case word without accents to a stem shared by its inflections. The stem need not be a word. */
   withoutEnding(word: string): string
-  /** Words that carry grammar, politeness or the bare wish rather than a topic; without accents, as `normalise` leaves them. */
+  /** Words of grammar, politeness or request without a topic, without accents, as after `normalise`. */
   grammarWords: ReadonlySet<string>
-  /** Polite endings of questions, which most questions share: they would make strangers look alike. */
+  /** Polite endings of questions. Most questions share them, so they would make unrelated questions look alike. */
   politeEndings?: RegExp[]
-  /** All nouns are written like names. */
+  /** All nouns are capitalized, as in German. */
   nounsAreCapitalised?: boolean
 }
 
 /** By language (ISO 639-1). */
 export type Grammars = Readonly<Record<string, Grammar>>
 
-/** Reads questions and articles, whatever language they are in. */
+/** Reads questions and articles in any language. */
 export interface Reader {
   grammars: Grammars
-  /** How the embedded model reads. */
+  /** How the embedded model reads text. */
   reading: Reading
-  /** The things a text is about, named in English whatever its language: there a question and an article meet. */
+  /**
+   * The topics of a text, named in English whatever its language, so that a question can match an article in another
+   * language.
+   */
   conceptsOf(text: string): string[]
-  /** The wording under which questions and articles are compared: what was written, without politeness, and what it is about. */
+  /** The form in which questions and articles are compared: the text without politeness, plus its topics. */
   comparable(text: string): string
   /**
-   * The words of a text that carry a topic, in order, for matching one text with another: without the grammar of `language` (ISO 639-1) and
-   * of the language it is `writtenIn`, and without endings as in `language`, in which the other text stands.
+   * The topic words of a text, in order, for matching it with another text. Omits the grammar words of `language` (ISO
+   * 639-1) and of `writtenIn`, the text's own language, and removes endings by the rules of `language`, that of the
+   * other text.
    */
   termsOf(text: string, language?: string, writtenIn?: string): string[]
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Cache } from '../base/cache.ts'
 
-/** The vectors of articles' texts, in a cache that outlives the process. */
+/** The vectors of articles, in a cache that outlives the process. */
 export interface KeptVectors {
   find(text: string): Promise<Float32Array | undefined>
   keep(text: string, vector: Float32Array): Promise<void>
@@ -9,7 +9,9 @@ export interface KeptVectors {
 
 const keptMs = 90 * 24 * 60 * 60_000
 
-/** Keeps vectors under the model's name and a digest of the text: a text that has changed, or another model, is asked for anew. */
+/**
+ * Stores vectors under the model's name and a digest of the text, so a new model or a changed text misses the cache.
+ */
 export function keepVectors(cache: Cache, modelName: string): KeptVectors {
   const digest = (text: string) =>
     createHash('sha256')
@@ -23,7 +25,7 @@ export function keepVectors(cache: Cache, modelName: string): KeptVectors {
   }
 }
 
-/** Checked, since anybody may have written it. */
+/** Validated, because anybody may have written to the cache. */
 function read(kept: unknown): Float32Array | undefined {
   if (typeof kept !== 'string') return undefined
   const { buffer, byteOffset, length } = Buffer.from(kept, 'base64')

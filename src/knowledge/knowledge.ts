@@ -9,15 +9,15 @@ import { learnArticles, searchBy } from './search.ts'
 import type { LearnedWeighing } from './weighing.ts'
 
 interface KnowledgeParts {
-  /** The folder of the articles. */
+  /** The folder with the articles. */
   dir: string
   reader: Reader
   log: Logger
-  /** Messages that no article answers, such as chit-chat: they make the search more careful. */
+  /** Messages that no article answers, such as chit-chat. They make search more careful. */
   outOfScope?: string[]
-  /** Learns beside everything else; absent: at once. Undefined when it was stopped. */
+  /** Learns in the background, for example in another thread; undefined if stopped. By default learning runs inline. */
   learn?: (articles: Article[], outOfScope: string[]) => Promise<LearnedWeighing | undefined>
-  /** Absent: articles are found by their words alone. */
+  /** If absent, articles are found by their words only. */
   meaning?: Meaning
 }
 
@@ -29,8 +29,9 @@ const certainByWords = 0.8
 const mostAtOnce = 100
 
 /**
- * Reads the articles of a folder and searches them, without a language model but for `meaning`; reads them again when the folder changes. A bad change is
- * logged once and the articles read before stay in use. Throws SupportError `bad_knowledge` when the folder is bad at the start.
+ * Reads a folder of articles and searches them; no language model is needed, except for `meaning`. Reloads when the
+ * folder changes. A broken change is logged once, and the previous articles stay in use. Throws SupportError
+ * `bad_knowledge` if the folder is invalid at the start.
  */
 export async function createKnowledge({
   dir,
@@ -41,16 +42,16 @@ export async function createKnowledge({
   meaning,
 }: KnowledgeParts): Promise<Knowledge> {
   let articles = await readArticles(dir)
-  // So few take no time worth a thread, and nobody waits yet.
+  // Too little work for a thread, and nobody is waiting yet.
   const first =
     articles.length <= mostAtOnce ? learnArticles(articles, reader, outOfScope) : await learn(articles, outOfScope)
   let search = first ? searchBy(articles, first, reader) : () => []
   let lastProblem = ''
-  log.info({ articles: articles.length }, 'Knowledge read')
+  log.info({ articles: articles.length }, 'Knowledge loaded')
   meaning?.learn(articles)
   const watch = watchFolder(dir, {
     changed: reload,
-    failed: (err) => log.warn({ err }, 'Knowledge is no longer watched'),
+    failed: (err) => log.warn({ err }, 'Knowledge is no longer watched for changes'),
   })
 
   return {
@@ -80,7 +81,7 @@ export async function createKnowledge({
     }
   }
 
-  /** What was learned before answers until the new is ready. */
+  /** The previous articles answer until the new ones are learned. */
   async function use(read: Article[]): Promise<void> {
     // Editors touch files without changing them.
     if (JSON.stringify(read) === JSON.stringify(articles)) return
@@ -89,12 +90,12 @@ export async function createKnowledge({
     search = searchBy(read, learned, reader)
     articles = read
     meaning?.learn(articles)
-    log.info({ articles: articles.length }, 'Knowledge read again')
+    log.info({ articles: articles.length }, 'Knowledge reloaded')
   }
 
-  /** A mistake in an article is for its writer, who needs no stack; anything else is a bug. */
+  /** A mistake in an article is for its author, who needs no stack trace. Anything else is a bug. */
   function report(problem: string, err: unknown): void {
     const details = err instanceof SupportError ? {} : { err }
-    log.error(details, `Knowledge has changed but cannot be used; the version read before stays in use. ${problem}`)
+    log.error(details, `Knowledge has changed but cannot be used; the previous version stays in use. ${problem}`)
   }
 }

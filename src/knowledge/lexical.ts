@@ -2,7 +2,7 @@ import { addTo } from '../understanding/add-to.ts'
 import type { Reader } from './grammar.ts'
 import { indexTypos, nearestTermIn, type TermsByRun } from './typos.ts'
 
-/** A text to find, in parts that count differently: a word in the title says more than one in the body. */
+/** A text to search, in weighted parts: a word in the title counts more than one in the body. */
 export interface IndexedText {
   id: string
   /** ISO 639-1. */
@@ -10,37 +10,44 @@ export interface IndexedText {
   parts: { text: string; weight: number }[]
 }
 
-/** Scores texts for a question, by id: 1 is about all of its words; a text that shares no word with it has no score. */
+/**
+ * Scores texts for a question, by id. A score of 1 means all of its words; texts without a shared word have no score.
+ */
 export interface LexicalIndex {
-  /** `language` is the one that the question is written in. */
+  /** `language` is the question's language. */
   scores(question: string, language: string): Map<string, number>
 }
 
-// BM25's usual settings; texts are of similar length, so that length counts little.
+// BM25's usual settings. Texts are of similar length, so length counts little.
 const saturation = 1.2
 const lengthShare = 0.3
 const trustInCorrected = 0.8
 
-/** Texts of one language by their terms: plain data, which may be learned in another thread. */
+/** The texts of one language indexed by term, as plain data that can be learned in another thread. */
 export interface LanguageIndex {
   language: string
   ids: string[]
   /** The number of each term. */
   terms: Map<string, number>
-  /** Of the texts that use term t, those at [starts[t]] to [starts[t + 1]]: the number of a text, and how much it is about the term (0–1), before rarity. */
+  /**
+   * The texts with term t are at [starts[t]] to [starts[t + 1]]: their numbers, and their weights (0–1) before rarity.
+   */
   starts: Int32Array
   texts: Int32Array
   shares: Float64Array
   typos: TermsByRun
 }
 
-/** Indexes texts by their words, in the manner of BM25 (Robertson & Zaragoza, 2009), each language by its own rules, tolerant of typos. */
+/**
+ * Indexes texts by their words with BM25 (Robertson & Zaragoza, 2009), by the rules of each language and tolerant of
+ * typos.
+ */
 export const indexTexts = (texts: IndexedText[], reader: TermReader): LexicalIndex =>
   lexicalIndexOf(learnTexts(texts, reader), reader)
 
 type TermReader = Pick<Reader, 'termsOf'>
 
-/** Learns which texts use which terms. */
+/** Learns the terms of the texts. */
 export function learnTexts(texts: IndexedText[], { termsOf }: TermReader): LanguageIndex[] {
   const languages = [...new Set(texts.map(({ language }) => language))]
   return languages.map((language) =>
@@ -52,7 +59,7 @@ export function learnTexts(texts: IndexedText[], { termsOf }: TermReader): Langu
   )
 }
 
-/** Scores by what was learned. */
+/** Builds the index from learned data. */
 export function lexicalIndexOf(learned: LanguageIndex[], { termsOf }: TermReader): LexicalIndex {
   const indexes = learned.map((index) => scoring(index, termsOf))
   return { scores: (question, language) => new Map(indexes.flatMap((scores) => scores(question, language))) }

@@ -1,40 +1,40 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 
-/** A text of an article, with the vector (of length 1) of what it means. */
+/** A text of an article, with the vector (of length 1) of its meaning. */
 export interface KnownMeaning {
   articleId: string
   /** ISO 639-1. */
   language: string
-  /** The section it is, Markdown; absent for a title and for questions. */
+  /** The section, Markdown; absent for titles and questions. */
   passage?: string
   vector: Float32Array
 }
 
-/** What speaks for an article by meaning: the confidence (0–1) that it answers, and its nearest section. */
+/** The evidence for an article by meaning: the confidence (0–1) that it answers, and its nearest section. */
 export interface Meant {
   confidence: number
   passage: string
 }
 
-/** What is meant by a message, given as the vectors of its parts: articles by their ids, without those that mean something else. */
+/** Finds articles by meaning, given the vectors of a message's parts. Returns those that may fit, by id. */
 export type MeaningIndex = (parts: Float32Array[]) => Map<string, Meant>
 
-// An article is clearly meant when it is about as near as questions are to their own article, and well ahead of the next. That never
-// makes an answer certain: from 0.8 on no language model would be asked.
+// An article is a clear match if it is about as near as questions are to their own article, and well ahead of the next.
+// Even a clear match stays below the confidence at which the language model is skipped.
 const clearlyNear = 0.75
 const clearlyAhead = 0.4
 const clearConfidence = 0.65
-// Clear counts only from a model for which that is right this often. Questions that the words miss are harder than those it is tried on:
-// with vectors made of words, which know no more than the words do, 0.58 there was 0.44 on test/fixtures/knowledge-questions.txt.
+// Only a model whose clear matches are right this often may produce them. Questions that words miss are harder than
+// those of the trial, so the bar is high.
 const leastTrust = 0.8
-// Near, but perhaps not alone: for the language model to judge. From 0.5 on it would be an answer.
+// Near, but with rivals: a suggestion for the language model, below the confidence of an answer.
 const perhapsNear = 0.5
 const perhapsConfidence = 0.4
 
 /**
- * Prepares finding articles by what their texts mean. How near is near differs from one embedding model to the next, so it is learned from
- * the articles: how near their own questions are to the rest of their article, and to the nearest other one. Undefined when most of
- * their questions are nearer to another article, or when there is only one article.
+ * Prepares finding articles by meaning. Distances differ between embedding models, so the scale is learned from the
+ * articles: how near their own questions are to the rest of their article, and to the nearest other one. Undefined if
+ * most of their questions are nearer to another article, or if there is only one article.
  */
 export async function indexMeanings(known: KnownMeaning[]): Promise<MeaningIndex | undefined> {
   const trials = await tryOut(known)
@@ -56,7 +56,7 @@ export async function indexMeanings(known: KnownMeaning[]): Promise<MeaningIndex
   }
 }
 
-/** An article as near as the nearest of its texts. */
+/** An article, as near as the nearest of its texts. */
 interface Ranked {
   articleId: string
   language: string
@@ -66,9 +66,8 @@ interface Ranked {
 }
 
 /**
- * Every article, the nearest first. Brute force: 3,000 texts of 1,536 numbers are 4.6 million multiplications and take 6 ms, the 656 texts
- * of the shop that ships 1 ms; asking for the vector of the question takes a hundred. An index such as pgvector's could save no more than
- * that, finds approximately, and is an extension that neither every Postgres nor our PGlite has.
+ * Every article, nearest first. A full scan takes far less time than asking for the question's vector. A vector index
+ * such as pgvector would save little, is approximate, and needs an extension that not every Postgres has.
  */
 function rank(known: KnownMeaning[], asked: Float32Array, except?: KnownMeaning): Ranked[] {
   const articles = new Map<string, Ranked & { section: number }>()
@@ -87,7 +86,7 @@ function rank(known: KnownMeaning[], asked: Float32Array, except?: KnownMeaning)
 function dot(a: Float32Array, b: Float32Array): number {
   let [one, two, three, four] = [0, 0, 0, 0]
   const whole = a.length - (a.length % 4)
-  // This is where the time goes: four sums, none of which waits for another. Both vectors are of one length.
+  // The hot loop: four independent sums. Both vectors have the same length.
   for (let i = 0; i < whole; i += 4) {
     one += (a[i] ?? 0) * (b[i] ?? 0)
     two += (a[i + 1] ?? 0) * (b[i + 1] ?? 0)
@@ -98,13 +97,13 @@ function dot(a: Float32Array, b: Float32Array): number {
   return one + two + three + four
 }
 
-/** Where cosines lie: `from` is what another article usually has, `to` what the right one has. */
+/** The range of cosines: `from` is typical for a wrong article, `to` for the right one. */
 interface Scale {
   from: number
   to: number
 }
 
-/** On that scale, from 0 to 1 and beyond: how near, and how far ahead of the next. */
+/** On that scale, from 0 to 1 and beyond: the nearness, and the lead over the next article. */
 interface Weighed extends Ranked {
   near: number
   ahead: number
@@ -112,7 +111,7 @@ interface Weighed extends Ranked {
 
 function weigh(ranked: Ranked[], { from, to }: Scale): Weighed[] {
   return ranked.map((each) => {
-    // A translation is no rival.
+    // A translation is not a rival.
     const rival = ranked.find((other) => other !== each && other.language === each.language)
     const near = (each.cosine - from) / (to - from)
     return { ...each, near, ahead: rival ? (each.cosine - rival.cosine) / (to - from) : near }
@@ -126,16 +125,16 @@ function confidenceOf(weighed: Weighed, trusted: boolean): number {
   return weighed.near >= perhapsNear ? perhapsConfidence * Math.min(1, weighed.near) : 0
 }
 
-/** A question of an article, put to the others and to the rest of its own. */
+/** One of an article's questions, compared with other articles and with the rest of its own. */
 interface Trial {
   own: Ranked
-  /** In its language, the nearest first. */
+  /** Other articles in the same language, nearest first. */
   others: Ranked[]
 }
 
 const mostTrials = 100
 
-/** Tries some of the articles' own questions, and lets messages pass in between. */
+/** Tries a sample of the articles' own questions, yielding in between so that messages are handled. */
 async function tryOut(known: KnownMeaning[]): Promise<Trial[]> {
   const questions = known.filter(({ passage }) => passage === undefined)
   const step = Math.max(1, questions.length / mostTrials)
@@ -152,7 +151,7 @@ async function tryOut(known: KnownMeaning[]): Promise<Trial[]> {
   return trials
 }
 
-/** How often what is clear is right, when half of the questions are of an article that there is, and half of one that there is not. */
+/** How often clear matches are right if half of the questions have an article and half do not. */
 function trustIn(trials: Trial[], scale: Scale): number {
   const clear = trials.flatMap(({ own, others }) => {
     const present = [own, ...others].sort((a, b) => b.cosine - a.cosine)
@@ -166,7 +165,7 @@ function trustIn(trials: Trial[], scale: Scale): number {
         .map(() => false),
     ]
   })
-  // Few cases prove little: Laplace's rule of succession.
+  // Few trials prove little: Laplace's rule of succession.
   return (clear.filter(Boolean).length + 1) / (clear.length + 2)
 }
 

@@ -70,7 +70,7 @@ async function open({ cache = createCache(log), timeoutMs = 5_000, dailyTokens =
 }
 
 const learned = () =>
-  eventually(async () => expect(logged.map(({ msg }) => msg)).toContain('Articles learned by meaning'))
+  eventually(async () => expect(logged.map(({ msg }) => msg)).toContain('Learned the meaning of articles'))
 const warnings = () => logged.filter(({ level }) => level >= 40)
 const textsSent = () => server.embedded.flatMap(({ input }) => input)
 

@@ -10,11 +10,14 @@ import { indexMeanings, type KnownMeaning, type MeaningIndex, type Meant } from 
 import { sectionsOf } from './passages.ts'
 import { partsOf } from './wording.ts'
 
-/** Finds articles by what a question means, with an embedding model. It never throws: the search does without. */
+/**
+ * Finds articles by the meaning of a question, with an embedding model. It never throws: on failure, search works
+ * without it.
+ */
 export interface Meaning {
-  /** Learns the articles that customers may see, in the background; while that fails it tries again. */
+  /** Learns the articles in the background, and retries on failure. */
   learn(articles: Article[]): void
-  /** What is meant, by articles' ids; undefined while the articles are not learned, and when the model fails. */
+  /** The matching articles by id; undefined until the articles are learned, and when the model fails. */
   find(question: string): Promise<Map<string, Meant> | undefined>
   close(): void
 }
@@ -22,14 +25,14 @@ export interface Meaning {
 interface MeaningParts {
   embedding: Embedding
   reader: Pick<Reader, 'termsOf'>
-  /** Where vectors outlive the process; absent: the next start asks for them again. */
+  /** Keeps vectors across restarts. If absent, they are requested again after each start. */
   cache?: Cache
   log: Logger
 }
 
 const firstRetryMs = 60_000
 const longestRetryMs = 60 * 60_000
-/** What is asked about is searched more than once: by tools, and with the message that follows. */
+/** Questions are searched more than once: by tools, and together with the next message. */
 const mostRemembered = 500
 const mostParts = 8
 
@@ -64,7 +67,7 @@ export function createMeaning({ embedding, reader, cache, log }: MeaningParts): 
     close: stop,
   }
 
-  /** What was learned is forgotten at once, since it may quote what no longer holds. */
+  /** Forget learned articles at once, since they may be outdated. */
   function stop(): void {
     clearTimeout(retry)
     learning.abort()
@@ -78,7 +81,7 @@ export function createMeaning({ embedding, reader, cache, log }: MeaningParts): 
       const index = await indexMeanings(known)
       if (signal.aborted) return
       learned = index && { index, size: known[0]?.vector.length ?? 0 }
-      log.info({ texts: texts.length, asked, useful: Boolean(index) }, 'Articles learned by meaning')
+      log.info({ texts: texts.length, asked, useful: Boolean(index) }, 'Learned the meaning of articles')
     } catch (error) {
       if (signal.aborted) return
       tell(error)
@@ -90,13 +93,13 @@ export function createMeaning({ embedding, reader, cache, log }: MeaningParts): 
   async function weigh(parts: string[], { index, size }: NonNullable<typeof learned>): Promise<Map<string, Meant>> {
     const missing = parts.filter((part) => remembered.get(part)?.length !== size)
     const vectors = missing.length ? await embedding.ofQuestion(missing) : []
-    if (vectors.some(({ length }) => length !== size)) throw new UnusableAnswer('a vector has another length')
+    if (vectors.some(({ length }) => length !== size)) throw new UnusableAnswer('the vectors have different lengths')
     const asked = new Map(vectors.map((vector, i) => [missing[i] ?? '', vector]))
     for (const [part, vector] of asked) remembered.set(part, vector)
     return index(parts.flatMap((part) => asked.get(part) ?? remembered.get(part) ?? []))
   }
 
-  /** Each kind of failure once: what fails at every message would be told at every message. */
+  /** Reports each kind of failure once, since the same failure may recur with every message. */
   function tell(error: unknown): void {
     const failure = modelFailure(error)
     const isNews = failure.kind !== 'not asked' && !told.has(failure.kind)
@@ -105,13 +108,13 @@ export function createMeaning({ embedding, reader, cache, log }: MeaningParts): 
       { ...failure },
       'No meaning from the embedding model; articles are found by their words',
     )
-    log.debug({ err: error }, 'why there was no meaning')
+    log.debug({ err: error }, 'Search by meaning failed')
   }
 }
 
 type ArticleText = Omit<KnownMeaning, 'vector'> & { text: string }
 
-/** Each once, or a question that is the title, too, would look like a near one. */
+/** Without duplicates: a question that equals the title would count as a near match in the trial. */
 function textsOf({ id, title, questions, language, body }: Article): ArticleText[] {
   const asking = [...new Set([title, ...questions])].map((text) => ({ articleId: id, language, text }))
   const sections = sectionsOf(body).map(({ heading, text }) => ({

@@ -1,13 +1,13 @@
 import type { Reader } from './grammar.ts'
 
-/** One `##` section of an article; the text before the first heading has an empty heading. */
+/** One section of an article. The text before the first heading has an empty heading. */
 export interface Section {
   heading: string
   /** Markdown, without the heading. */
   text: string
 }
 
-/** Splits an article's Markdown at its `#` and `##` headings; a `#` inside a code block is no heading. */
+/** Splits Markdown at its `#` and `##` headings, ignoring code blocks. */
 export function sectionsOf(body: string): Section[] {
   const sections: { heading: string; lines: string[] }[] = [{ heading: '', lines: [] }]
   let fenced = false
@@ -24,10 +24,10 @@ export function sectionsOf(body: string): Section[] {
 const firstSectionAdvantage = 0.15
 const headingAdvantage = 1.6
 
-/** The section that answers a question best, given as `comparable` puts it and with the language that it is written in. */
+/** Returns the section that best answers a question, given in its `comparable` form and with its language. */
 export type PassageFinder = (wording: string, writtenIn: string) => string
 
-/** Prepares finding the best section of an article in a language; one without sections gives an empty text. */
+/** Prepares finding the best section of an article. Returns an empty text for an article without sections. */
 export function passageFinder(
   sections: Section[],
   language: string,
@@ -53,7 +53,7 @@ export function passageFinder(
       .reduce((sum, term) => sum + rarity(term) * (inHeading.has(term) ? headingAdvantage : 1), 0)
   }
 
-  /** A word counts more the fewer sections of the article use it: in one about returns, "return" tells nothing. */
+  /** A word counts more if fewer sections contain it: in an article about returns, "return" says nothing. */
   function rarity(term: string): number {
     const users = known.filter(({ inHeading, inText }) => inHeading.has(term) || inText.has(term)).length
     return Math.log(1 + sections.length / users)

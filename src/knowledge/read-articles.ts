@@ -5,8 +5,8 @@ import type { Article } from './article.ts'
 import { readArticle } from './front-matter.ts'
 
 /**
- * Reads every article of a folder and the folders below it, ordered by id; a README.md is for the people who write them.
- * Throws one SupportError `bad_knowledge` that names each bad file, its line and the remedy.
+ * Reads all articles of a folder and its subfolders, ordered by id. A README.md is for the authors and is skipped.
+ * Throws one SupportError `bad_knowledge` with each bad file, its line and the remedy.
  */
 export async function readArticles(dir: string, now = new Date()): Promise<Article[]> {
   const names = await articleFiles(dir)
@@ -24,7 +24,7 @@ async function articleFiles(dir: string): Promise<string[]> {
     const names = await readdir(dir, { recursive: true })
     return names.filter((name) => /\.md$/i.test(name) && !/(^|[\\/])(README\.md|\.)/i.test(name)).sort()
   } catch (cause) {
-    const remedy = 'Create the folder and put Markdown articles into it, or correct the setting that names it.'
+    const remedy = 'Create the folder and put Markdown articles into it, or correct the setting that points to it.'
     throw new SupportError('bad_knowledge', `The knowledge folder ${dir} cannot be read. ${remedy}`, { cause })
   }
 }
@@ -35,7 +35,7 @@ async function readArticleFile(dir: string, name: string, now: Date): Promise<Ar
   return readArticle(await readFile(file, 'utf8'), id, file, now)
 }
 
-/** What is not a SupportError is a bug or a failing disk, and comes first, as it is. */
+/** An unexpected error (a bug or a failing disk) takes precedence and is returned unchanged. */
 function oneError(failures: unknown[]): unknown {
   const expected = failures.filter((failure) => failure instanceof SupportError)
   const [unexpected] = failures.filter((failure) => !(failure instanceof SupportError))

@@ -17,7 +17,7 @@ export function createReader(grammars: Grammars, functionWords: ReadonlySet<stri
   }
 }
 
-/** Of the lexicon: whatever the examples say, these are spelled right. */
+/** Single words of the lexicon, which are never corrected. */
 const singleWords = triggersOf(customerConcepts)
   .map(({ written }) => written.replace('*', ''))
   .filter((text) => /^[\p{Script=Latin}\d]/u.test(text) && !text.includes(' '))

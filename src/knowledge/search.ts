@@ -15,22 +15,22 @@ import {
 } from './weighing.ts'
 import { partsOf } from './wording.ts'
 
-/** Finds the articles that answer a question, best first: by their words, and by what is meant where that is known. */
+/** Finds the articles that answer a question, best first, by words and, if available, by meaning. */
 export type Search = (
   question: string,
   options?: Omit<SearchOptions, 'wordsAlone'> & { meant?: Map<string, Meant> },
 ) => Match[]
 
-// Below this a match is noise, which nobody should see even as a suggestion.
+// Matches below this are noise and not even shown as suggestions.
 const leastConfidence = 0.15
 const anotherLanguage = 0.7
 const defaultLimit = 3
 
-/** Learns the articles customers may see. `outOfScope` are messages that no article answers. */
+/** Learns the articles that customers may see. `outOfScope` are messages that no article answers. */
 export const learnArticles = (articles: Article[], reader: Reader, outOfScope: string[] = []): LearnedWeighing =>
   learnWeighing(articles.filter(isOpen), [...askedByStaff(articles), ...outOfScope], reader)
 
-/** Learns the articles, and prepares a search over them; `indexWords` is how they are found by their words, for comparing. */
+/** Learns the articles and prepares a search over them. `indexWords` replaces the word index, for comparisons. */
 export function createSearch(
   articles: Article[],
   reader: Reader,
@@ -43,7 +43,7 @@ export function createSearch(
 
 const isOpen = ({ audience }: Article) => audience === 'everyone'
 
-/** Prepares a search by what was learned of the same articles. */
+/** Prepares a search from data learned on the same articles. */
 export function searchBy(articles: Article[], learned: LearnedWeighing, reader: Reader, index?: LexicalIndex): Search {
   const open = articles.filter(isOpen).map((article) => withPassages(article, reader))
   if (!open.length) return () => []
@@ -80,7 +80,7 @@ type Candidate = OpenArticle & { confidence: number }
 
 function withPassages(article: Article, reader: Reader): OpenArticle {
   let find: PassageFinder | undefined
-  // Prepared when first needed: of thousands of articles few are ever shown.
+  // Prepared on first use, because few of the articles are ever shown.
   const passageFor: PassageFinder = (wording, writtenIn) => {
     find ??= passageFinder(sectionsOf(article.body), article.language, reader)
     return find(wording, writtenIn)
@@ -88,22 +88,22 @@ function withPassages(article: Article, reader: Reader): OpenArticle {
   return { article, passageFor }
 }
 
-/** What staff ask is known too, as something that no open article answers. */
+/** Staff articles count as known questions that no public article answers. */
 const askedByStaff = (articles: Article[]): string[] =>
   articles.filter(({ audience }) => audience === 'staff').flatMap(({ title, questions }) => [title, ...questions])
 
-/** A follow-up is read whole, together with what it follows; of other messages every sentence is tried. */
+/** A follow-up is read whole, together with the previous question. Otherwise every sentence is tried. */
 const askedIn = (asked: ArticleQuestion): ArticleQuestion[] =>
   asked.after ? [asked] : partsOf(asked.text).map((text) => ({ ...asked, text }))
 
-/** A message is about the part of it that an article fits best. */
+/** A message is about the part that an article fits best. */
 function mostTelling(parts: ArticleQuestion[], weigh: (asked: ArticleQuestion) => Weighed): Weighed & { text: string } {
   return parts
     .map((asked) => ({ ...weigh(asked), text: asked.text }))
     .reduce((best, each) => (each.bestFit > best.bestFit ? each : best))
 }
 
-/** By meaning an article that the words miss can rise; what the words find never falls. */
+/** Meaning can raise an article that words miss. It never lowers one. */
 function candidate(each: OpenArticle, byWords = 0, meant: Meant | undefined): Candidate[] {
   const byMeaning = meant?.confidence ?? 0
   if (Math.max(byWords, byMeaning) < leastConfidence) return []

@@ -1,11 +1,11 @@
 import { isUnspaced, normalise } from '../understanding/words.ts'
 import type { Grammars, Reader } from './grammar.ts'
 
-// It also finds the words of Chinese, Japanese and Thai, which are written without spaces.
+// Also finds words in Chinese, Japanese and Thai, which are written without spaces.
 const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
 const noWords: ReadonlySet<string> = new Set()
 
-/** Prepares finding the words that carry a topic: see `Reader`. */
+/** Prepares finding topic words; see `Reader`. */
 export const findingTerms =
   (grammars: Grammars): Reader['termsOf'] =>
   (text, language = 'en', writtenIn = language) => {
@@ -18,7 +18,7 @@ export const findingTerms =
 
 const spacedWord = /[\p{L}\p{M}\p{N}]+(?:['.][\p{L}\p{M}\p{N}]+)*/gu
 
-/** The segmenter takes ten times as long, so it reads only what it is needed for. */
+/** The segmenter is slow, so it is used only for scripts that need it. */
 function wordsIn(text: string): string[] {
   if (!isUnspaced(text)) return text.match(spacedWord) ?? []
   return [...segmenter.segment(text)].flatMap(({ isWordLike, segment }) => (isWordLike ? segment : []))

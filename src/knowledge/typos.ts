@@ -4,16 +4,16 @@ import { addTo } from '../understanding/add-to.ts'
 const shortestCorrected = 4
 const twoSlipsFrom = 8
 
-/** Finds the known term that a mistyped one most likely stands for, if one is near: one slip in 4–7 letters, two in 8 or more. */
+/** Finds the known term for a misspelled one, if one is near: one typo in 4–7 letters, two in 8 or more. */
 export type NearestTerm = (written: string) => string | undefined
 
-/** Terms, and by each run of three letters the numbers of those that have it: plain data. */
+/** Terms, and the term numbers for each run of three letters, as plain data. */
 export interface TermsByRun {
   terms: string[]
   runs: Map<string, number[]>
 }
 
-/** Indexes terms by their runs of three letters, so that only terms that share some with the mistyped one are compared letter by letter. */
+/** Indexes terms by trigram, so that only similar terms are compared letter by letter. */
 export function indexTypos(vocabulary: Iterable<string>): TermsByRun {
   const users: TermsByRun = { terms: [...vocabulary], runs: new Map() }
   users.terms.forEach((term, i) => {
@@ -23,7 +23,7 @@ export function indexTypos(vocabulary: Iterable<string>): TermsByRun {
   return users
 }
 
-/** Looks up an index. */
+/** Builds the lookup from an index. */
 export const nearestTermIn =
   (users: TermsByRun): NearestTerm =>
   (written) => {
@@ -36,7 +36,7 @@ function allowedSlips(written: string): number {
   return written.length >= twoSlipsFrom ? 2 : 1
 }
 
-/** A slip changes at most four runs: two swapped letters stand in as many. */
+/** One typo changes at most four trigrams, as many as two swapped letters touch. */
 function likely(written: string, allowed: number, { terms, runs }: TermsByRun): string[] {
   const shared = new Map<number, number>()
   const trigrams = trigramsOf(written)
@@ -60,7 +60,7 @@ function nearest(written: string, terms: string[], allowed: number): string | un
     ).term
 }
 
-/** Two spaces on either side, so that the first and the last letter stand in as many runs as the others. */
+/** Pads with two spaces on each side, so that every letter occurs in as many trigrams. */
 function trigramsOf(term: string): Set<string> {
   const padded = `  ${term}  `
   return new Set(Array.from({ length: padded.length - 2 }, (_, i) => padded.slice(i, i + 3)))

@@ -6,33 +6,36 @@ import type { Reader } from './grammar.ts'
 import { type IndexedText, type LanguageIndex, learnTexts, lexicalIndexOf } from './lexical.ts'
 import { sectionsOf } from './passages.ts'
 
-/** What is asked, the language it is written in (ISO 639-1), and what was asked before it if it is a follow-up. */
+/** A question, its language (ISO 639-1), and the previous question if it is a follow-up. */
 export interface ArticleQuestion {
   text: string
   writtenIn: string
   after?: string
 }
 
-/** How well each article fits what is asked. */
+/** How well each article fits a question. */
 export interface Weighed {
-  /** How well the best article fits; only the order means something. */
+  /** The fit of the best article. Only the order is meaningful. */
   bestFit: number
-  /** Articles that may answer, by id, in no order, each with the probability that it does. */
+  /** Articles that may answer, by id, with the probability that they do. */
   confidences: Map<string, number>
 }
 
-// Below this no article comes to a confidence worth showing, whatever its rivals: it saves weighing thousands of them.
+// Below this fit, no article can reach a confidence worth showing, so it is skipped to save time.
 const leastFit = 0.15
-// A follow-up asks something of an article only if the article has some of its own words: "and how is the weather?" does not.
+// A follow-up is about an article only if it contains some of the article's words: "and how is the weather?" does not.
 const leastOwnWords = 0.2
 
-/** What was learned to weigh articles by: plain data, which may be learned in another thread. */
+/** Data learned for weighing articles, as plain data that can be learned in another thread. */
 export interface LearnedWeighing {
   model: LearnedModel
   texts: LanguageIndex[]
 }
 
-/** Learns to weigh articles that customers may see, by the embedded model and by their words. `strangers` are texts that none answers. */
+/**
+ * Learns to weigh the articles that customers may see, by the embedded model and by words. `strangers` are texts that
+ * no article answers.
+ */
 export function learnWeighing(open: Article[], strangers: string[], reader: Reader): LearnedWeighing {
   const unknown = strangers.map((text) => ({ text: reader.comparable(text), label: noLabel }))
   const examples = [...open.flatMap((article) => examplesOf(article, reader)), ...unknown]
@@ -42,11 +45,11 @@ export function learnWeighing(open: Article[], strangers: string[], reader: Read
   }
 }
 
-/** The texts of articles, of which a word in the title counts more than one in the body. */
+/** The texts of articles, in which a word in the title counts more than one in the body. */
 export const wordsOf = (open: Article[], reader: Reader): IndexedText[] =>
   open.map((article) => indexed(article, reader))
 
-/** Weighs articles by what was learned; `index` finds them by their words. */
+/** Weighs articles by learned data. `index` finds them by words. */
 export function weighingBy(
   open: Article[],
   learned: LearnedWeighing,
@@ -88,7 +91,7 @@ export function weighingBy(
 
 const name = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}'-]+/gu
 
-/** Of what a follow-up names, such as "Canada", nothing may be passed over. */
+/** A name in a follow-up, such as "Canada", must not be ignored. */
 const namesFollowed = (text: string, after: string): string[] => text.match(name) ?? after.match(name) ?? []
 
 interface Fitting {
@@ -99,7 +102,7 @@ interface Fitting {
   fit: number
 }
 
-/** The fit of the best other article in the same language: a translation is no rival. */
+/** The fit of the best other article in the same language. A translation is not a rival. */
 function rivalsOf(fitting: Fitting[]): (candidate: Fitting) => number {
   const leaders = new Map<string, { first?: Fitting; second: number }>()
   for (const candidate of fitting) {
@@ -116,7 +119,7 @@ function rivalsOf(fitting: Fitting[]): (candidate: Fitting) => number {
 
 const headingsOf = ({ body }: Article) => sectionsOf(body).flatMap(({ heading }) => heading || [])
 
-/** What is asked, and each section that answers it: so the words of the answer, which few questions have, are learned as well. */
+/** The questions and the sections of an article, so that words of the answers are learned too. */
 const examplesOf = (article: Article, { comparable }: Reader): Example[] =>
   [
     article.title,

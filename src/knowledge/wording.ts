@@ -1,6 +1,6 @@
 import type { Grammars, Reader } from './grammar.ts'
 
-/** Prepares putting questions and articles into the wording under which they are compared: see `Reader`. */
+/** Prepares the form in which questions and articles are compared; see `Reader`. */
 export function comparing(grammars: Grammars, conceptsOf: Reader['conceptsOf']): Reader['comparable'] {
   const endings = Object.values(grammars).flatMap(({ politeEndings = [] }) => politeEndings)
   return (text) => {
@@ -9,15 +9,15 @@ export function comparing(grammars: Grammars, conceptsOf: Reader['conceptsOf']):
   }
 }
 
-/** A message and its sentences: customers put their question between a greeting and a story. */
+/** A message and its sentences, because customers put their question between a greeting and a story. */
 export function partsOf(message: string): string[] {
   const sentences = sentencesOf(message)
   return sentences.length > 1 ? [message, ...sentences.slice(0, mostSentences)] : [message]
 }
 
-/** The sentences of a text, without the space around them. */
+/** The sentences of a text, trimmed. */
 export const sentencesOf = (text: string): string[] =>
   text.split(/(?<=[.!?]\s|[。？！\n])/u).flatMap((sentence) => sentence.trim() || [])
 
-// A question that comes later than this is part of a story for a person to read.
+// A question after this many sentences is part of a story, which a person should read.
 const mostSentences = 12
