@@ -104,11 +104,8 @@ export function createMeaning({ embedding, reader, cache, log }: MeaningParts): 
     const failure = modelFailure(error)
     const isNews = failure.kind !== 'not asked' && !told.has(failure.kind)
     told.add(failure.kind)
-    log[isNews ? 'warn' : 'debug'](
-      { ...failure },
-      'No meaning from the embedding model; articles are found by their words',
-    )
-    log.debug({ err: error }, 'Search by meaning failed')
+    log[isNews ? 'warn' : 'debug']({ ...failure }, 'The embedding model failed; articles are searched by words only')
+    log.debug({ err: error }, 'Cause of the failed search by meaning')
   }
 }
 
