@@ -3,8 +3,8 @@ import type { Knowledge } from '../knowledge/article.ts'
 import { findCourtesy } from '../languages/courtesy.ts'
 
 /**
- * How sure the search is, by the words alone, that an article answers a message (0–1). 0 within a conversation and beside a file, for there
- * the words alone do not say what is meant. Courtesies are no conversation yet.
+ * The confidence (0–1), by words only, that an article answers a message. It is 0 within a conversation or with a file,
+ * where the words do not say enough. Greetings do not count as a conversation.
  */
 export async function articleConfidence(knowledge: Knowledge, inquiry: Inquiry, language: string): Promise<number> {
   const { text, transcript, attachments } = inquiry

@@ -6,13 +6,13 @@ export const intentSchema = z.enum(intents)
 /** In characters. */
 const longestTranslation = 1500
 
-/** No translation is longer, and none ends in half a character. */
+/** Truncates a translation without splitting a character. */
 export const cutTranslation = (text: string): string =>
   text.length > longestTranslation ? `${text.slice(0, longestTranslation - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 
-/** What triage says about one inquiry, whoever said it: the language model or the embedded one. */
+/** The result of triage for one inquiry, from the language model or the embedded model. */
 export const classificationSchema = z.object({
-  // What each means stands in the prompt, once.
+  // The prompt explains each intent, once.
   intent: intentSchema,
   confidence: z.number().min(0).max(1),
   summary: z.string().trim().min(1).max(300),
@@ -22,7 +22,7 @@ export const classificationSchema = z.object({
     .regex(/^[a-z]{2,3}$/)
     .describe('ISO 639-1; "und" if none.'),
   urgency: z.enum(urgencies),
-  // The last and the least: null, none, or something that is no text must not cost us the rest of the answer.
+  // The translation is optional: null, none or a non-string must not invalidate the rest of the answer.
   translation: z
     .string()
     .trim()

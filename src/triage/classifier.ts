@@ -5,7 +5,7 @@ import { articleConfidence } from './article-confidence.ts'
 import type { KeptTriage } from './kept-triage.ts'
 import { type OrderWords, raisedByArticle, raisedByOrder } from './raised.ts'
 
-/** Says what a customer wants. It always answers, unless `signal` tells it to stop. */
+/** Classifies what a customer wants. It always answers, unless `signal` aborts it. */
 export interface Classifier {
   classify(inquiry: Inquiry, options?: { signal?: AbortSignal }): Promise<Triage>
 }
@@ -13,7 +13,7 @@ export interface Classifier {
 export interface ClassifierParts {
   embedded: (text: string) => Classification
   knowledge: Knowledge
-  /** From this confidence on (0–1) triage is sure. */
+  /** From this confidence on (0–1), the classification counts as certain. */
   threshold: number
   /** Absent: there are no orders at all. */
   orders?: OrderWords
@@ -21,17 +21,20 @@ export interface ClassifierParts {
   model?: ModelTriage
 }
 
-/** How a language model is asked. */
+/** How the language model is asked. */
 export interface ModelTriage {
-  /** Asks it, and the embedded model where it fails. */
+  /** Asks the language model, and falls back to the embedded model. */
   asked: Classifier
-  /** How sure the embedded model must be of a general question, and the search of its article, so that it is not asked (0–1); 1 unless told. */
+  /**
+   * How sure (0–1) the embedded model must be of a general question, and search of its article, to skip the language
+   * model; 1 by default.
+   */
   skipConfidence?: number
-  /** What it said before; absent: it is asked each time. */
+  /** Earlier answers. If absent, the model is asked each time. */
   kept?: KeptTriage
 }
 
-/** From what is certain to what must be asked; then what we know of orders and articles has its say. */
+/** Goes from certain answers to those that the model must give, then applies what we know of orders and articles. */
 export function createClassifier(parts: ClassifierParts): Classifier {
   return {
     classify: async (inquiry, options) => {
@@ -42,7 +45,7 @@ export function createClassifier(parts: ClassifierParts): Classifier {
   }
 }
 
-/** What the embedded model says where the language model is not asked, which makes it no fallback. */
+/** The embedded model's classification when the language model is not asked; not a fallback. */
 export const judgedAlone = ({ embedded }: Pick<ClassifierParts, 'embedded'>, text: string): Triage => ({
   ...embedded(text),
   by: 'embedded model',
@@ -63,7 +66,7 @@ async function judge(
   return triage
 }
 
-/** A general question that an article surely answers. Within a conversation none is: it needs the context. */
+/** A general question that an article certainly answers. Never within a conversation, which needs context. */
 async function isCertain(
   knowledge: Knowledge,
   inquiry: Inquiry,
@@ -71,7 +74,7 @@ async function isCertain(
   enough = 1,
 ): Promise<boolean> {
   if (intent !== 'faq' || confidence < enough) return false
-  // 0 is no certainty, not even where the setting asks for none.
+  // 0 is never certain, whatever the setting.
   const byArticle = await articleConfidence(knowledge, inquiry, language)
   return byArticle > 0 && byArticle >= enough
 }

@@ -5,8 +5,9 @@ import { asksSomething, readFollowUp } from '../languages/follow-up.ts'
 import { type ClassifierParts, judgedAlone } from './classifier.ts'
 
 /**
- * "And to Canada?" says what it is about only together with the question before it, which the embedded model does not see. What is sure by
- * itself stays as it is, and so does what asks nothing. `asker`: the department that answered before.
+ * Reads a follow-up such as "And to Canada?" together with the previous question, which the embedded model does not
+ * see. Leaves confident classifications and messages without a question unchanged. `asker` is the department that
+ * answered before.
  */
 export function withContext(
   { embedded, confidenceThreshold }: Pick<ClassifierParts, 'embedded'> & { confidenceThreshold: number },

@@ -17,7 +17,7 @@ describe('example files', () => {
 
   test.each(['bills.en.txt', 'billing.txt', 'billing.english.txt'])('a file called %s is one clear error', (name) => {
     writeFileSync(join(folder, name), 'hello\n')
-    expect(() => readExamples(folder)).toThrow(new RegExp(`${name} cannot be read as examples.*billing\\.es\\.txt`))
+    expect(() => readExamples(folder)).toThrow(new RegExp(`${name} is not a valid name.*billing\\.es\\.txt`))
     rmSync(join(folder, name))
   })
 

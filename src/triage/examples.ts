@@ -8,8 +8,8 @@ const shippedExamples = join(projectRoot, 'src', 'triage', 'examples')
 const labels = [...intents, noLabel]
 
 /**
- * Reads the example messages of a folder: one file per intent and language, `<intent>.<language>.txt`, one message a line; blank lines and
- * lines that start with `# ` do not count. Throws on a file whose name is not of that form.
+ * Reads the example messages of a folder. There is one file per intent and language, `<intent>.<language>.txt`, with
+ * one message per line; blank lines and lines that start with `# ` are skipped. Throws on any other file name.
  */
 export function readExamples(folder: string = shippedExamples): Example[] {
   return readdirSync(folder)
@@ -31,7 +31,7 @@ function readName(folder: string, file: string): { label: string; language: stri
   const [, label, language] = /^([a-z_]+)\.([a-z]{2})\.txt$/.exec(file) ?? []
   if (label && language && labels.includes(label)) return { label, language }
   throw new Error(
-    `${join(folder, file)} cannot be read as examples: name it <intent>.<language>.txt, with an intent of ${labels.join(', ')} ` +
+    `${join(folder, file)} is not a valid name for a file of examples. Name it <intent>.<language>.txt, with an intent of ${labels.join(', ')} ` +
       'and a two-letter language, for instance billing.es.txt.',
   )
 }

@@ -10,37 +10,37 @@ import { intentSchema } from './classification.ts'
 import { readExamples } from './examples.ts'
 import { urgencyOf } from './urgency.ts'
 
-/** A classification made without a language model, and what speaks for it. */
+/** A classification by the embedded model, with its reasons. */
 export interface UnderstoodMessage extends Classification {
   reasons: Prediction['reasons']
 }
 
-/** Sorts messages by what customers want, in this process and at once. */
+/** Classifies messages by intent, synchronously and in this process. */
 export interface IntentModel {
   classify(text: string): UnderstoodMessage
 }
 
-// There are as many examples of each intent, but far fewer customers complain or need a person than ask, are stuck or write about money.
+// Every intent has as many examples, but in practice few customers complain or need a person.
 const frequency = { billing: 1.2, complaint: 0.75, human_needed: 0.65 }
-// Greetings, thanks, small talk and riddles: up to a third of what is posted in a channel.
+// Greetings, thanks, small talk and riddles, which are common in channels.
 const outOfScope = 0.3
 
 let shipped: IntentModel | undefined
 
-/** The intent model as it ships, without a team's own examples: learned once in a process, when it is first needed. */
+/** The shipped intent model without a team's own examples. Learned once per process, on first use. */
 export function shippedIntentModel(): IntentModel {
   shipped ??= trainIntentModel(readExamples())
   return shipped
 }
 
-/** Learns the five intents from example messages, and is ready; takes about a second for the thousands that ship. */
+/** Learns the five intents from examples and builds the model, which takes about a second. */
 export const trainIntentModel = (examples: Example[]): IntentModel => intentModelOf(learnIntents(examples))
 
-/** Learns the five intents. */
+/** Learns the five intents from examples. */
 export const learnIntents = (examples: Example[]): LearnedModel =>
   learnModel(examples, { outOfScope, frequency, reading: reader.reading })
 
-/** The intent model by what was learned. */
+/** Builds the intent model from learned data. */
 export function intentModelOf(learned: LearnedModel): IntentModel {
   const model = modelOf(learned, reader.reading)
   return { classify: (text) => understand(text, model.predict(text)) }

@@ -6,27 +6,30 @@ import { inquiryAsData } from '../language-model/inquiry-as-data.ts'
 import { sameMeaning } from '../language-model/same-meaning.ts'
 import { classificationSchema } from './classification.ts'
 
-/** What a language model said of messages: the same again for the same message after the same conversation. */
+/** The language model's classifications, reused for the same message after the same conversation. */
 export interface KeptTriage {
   find(inquiry: Inquiry): Promise<Triage | undefined>
-  /** Keeps what the language model said. What the embedded one says in its place is not kept: the next customer may be luckier. */
+  /**
+   * Stores a classification by the language model. Fallback classifications are not stored, so that the next message
+   * asks the model again.
+   */
   keep(inquiry: Inquiry, triage: Triage): Promise<void>
 }
 
 export interface KeptTriageParts {
   cache: Cache
-  /** Another model may answer otherwise. */
+  /** Part of the key, because another model may answer differently. */
   modelName: string
   keptMs: number
 }
 
-/** Keeps triage in a cache. */
+/** Keeps classifications in a cache. */
 export function keepTriage({ cache, modelName, keptMs }: KeptTriageParts): KeptTriage {
   const kept = sealed(cache)
   const kind = `triage:${modelName}`
   return {
     find: async (inquiry) => {
-      // Checked, since another version of Frontdesk may have written it.
+      // Validated, because another version of Frontdesk may have written it.
       const { data } = classificationSchema.safeParse(await kept.get(kind, seenBy(inquiry)))
       return data && { ...data, by: 'language model', fallback: false }
     },
@@ -36,6 +39,9 @@ export function keepTriage({ cache, modelName, keptMs }: KeptTriageParts): KeptT
   }
 }
 
-/** All that the model would see, the conversation word for word; and whose desk it is. The answer repeats it, so it is sealed with it. */
+/**
+ * Everything that the model sees, including the whole conversation, and the workspace. The entry is sealed with it,
+ * since the answer repeats it.
+ */
 const seenBy = (inquiry: Inquiry): string =>
   `${inquiry.workspaceId}\n${inquiryAsData({ ...inquiry, text: sameMeaning(inquiry.text) })}`

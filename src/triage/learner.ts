@@ -6,20 +6,20 @@ import type { LearnedWeighing } from '../knowledge/weighing.ts'
 import type { LearnedModel } from '../understanding/embedded-model.ts'
 import type { Example } from '../understanding/prediction.ts'
 
-/** What a thread is to learn. */
+/** What a thread should learn. */
 export type Lesson =
   | { kind: 'articles'; articles: Article[]; outOfScope: string[]; own: OwnWords }
   | { kind: 'examples'; examples: Example[] }
 
-/** Learns beside everything else, in threads of their own. Resolves with undefined when it was stopped. */
+/** Learns in background threads. Resolves with undefined if stopped. */
 export interface Learner {
   articles(articles: Article[], outOfScope: string[]): Promise<LearnedWeighing | undefined>
   examples(examples: Example[]): Promise<LearnedModel | undefined>
-  /** Stops what is being learned. */
+  /** Stops any learning in progress. */
   close(): Promise<void>
 }
 
-// Beside this file, compiled or not.
+// Beside this file, with the same extension whether compiled or not.
 const entry = new URL(`./learning-worker${extname(import.meta.url)}`, import.meta.url)
 
 /** Prepares learning, with a company's `own` words for what it is asked. A thread runs only while there is something to learn. */
@@ -30,7 +30,7 @@ export function createLearner(own: OwnWords): Learner {
     new Promise((resolve, reject) => {
       const worker = new Worker(entry, { workerData: lesson })
       running.add(worker)
-      // What our own worker posts is what it learned of the lesson.
+      // The worker only ever posts the result of its lesson.
       worker.once('message', (learned: T) => resolve(learned))
       worker.once('error', reject)
       worker.once('exit', () => {

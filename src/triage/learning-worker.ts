@@ -4,7 +4,7 @@ import { readerWith } from '../languages/reader.ts'
 import { learnIntents } from './intent-model.ts'
 import type { Lesson } from './learner.ts'
 
-/** The entry of a thread that learns one thing, hands over what it learned, and ends. */
+/** The entry point of a thread that learns one thing, posts the result, and exits. */
 const lesson: Lesson = workerData
 const learned =
   lesson.kind === 'articles'
@@ -12,7 +12,7 @@ const learned =
     : learnIntents(lesson.examples)
 parentPort?.postMessage(learned, buffersIn(learned))
 
-/** What goes over without being copied. */
+/** Buffers to transfer instead of copying. */
 function buffersIn(value: unknown): ArrayBuffer[] {
   if (ArrayBuffer.isView(value)) return value.buffer instanceof ArrayBuffer ? [value.buffer] : []
   if (typeof value !== 'object' || value === null || value instanceof Map) return []

@@ -12,7 +12,7 @@ import { fittingQuestion } from './prompt-size.ts'
 
 interface Parts {
   model: BaseChatModel
-  /** Its `reasons.alike` become examples for the language model. */
+  /** Its `reasons.alike` become examples in the prompt. */
   embedded: (text: string) => Classification & { reasons?: { alike: { text: string; label: string }[] } }
   /** Absent: nobody's in particular. */
   desk?: DeskOf
@@ -37,17 +37,17 @@ function askingModel({ model, embedded, desk, log }: Parts) {
       return { ...(await chain.invoke(inquiry, config)), by: 'language model', fallback: false }
     } catch (error) {
       logFailure(log, error, inquiry)
-      throw error // withFallbacks swallows it, which is why it is logged here
+      throw error // withFallbacks swallows the error, so log it here
     }
   })
 }
 
-/** Error messages may quote the customer or the model, so they are for the debug level only. */
+/** Error messages may quote the customer or the model, so they are logged only at debug level. */
 function logFailure(log: Logger, error: unknown, { channelId, threadTs }: Inquiry): void {
   const failure = modelFailure(error)
   log[levelOf(failure)](
     { ...failure, channelId, threadTs },
-    'the language model did not classify; the embedded model does',
+    'The language model failed to classify; using the embedded model',
   )
-  log.debug({ err: error }, 'why the language model did not classify')
+  log.debug({ err: error }, 'Cause of the failed classification')
 }

@@ -5,17 +5,20 @@ import { estimateTokens } from '../language-model/tokens.ts'
 import { classificationSchema } from './classification.ts'
 import { answerName, companyIn, type DeskOf, examplesFor, triageInstructions } from './prompt.ts'
 
-/** Tokens of the whole question, the function's schema included: below 700 as OpenAI counts them, since the estimate is above. */
+/**
+ * The limit of tokens for the whole question, including the function's schema. Our estimate is rather above OpenAI's
+ * count.
+ */
 const mostTokens = 690
-/** Of these, for examples: two or three lines. */
+/** The part for examples: two or three lines. */
 const forExamples = 50
 
-/** What every question has. Providers write the function out in their own way; as JSON it is longest. */
+/** The fixed part of every question. Providers format the function in their own way; JSON is the longest. */
 const fixed = estimateTokens(
   triageInstructions + JSON.stringify({ name: answerName, parameters: plainSchema(classificationSchema) }),
 )
 
-/** From plenty to a few words. What the customer wrote now counts most, then the last lines before it. */
+/** From generous to minimal. The current message matters most, then the latest lines before it. */
 const steps: Limits[] = [
   { text: 1_000, lines: 6, line: 200 },
   { text: 800, lines: 4, line: 120 },
@@ -47,7 +50,7 @@ export function fittingQuestion(
 
 const mostFiles = 3
 
-/** The lines for which there are tokens, the first ones first. */
+/** As many of the first lines as fit. */
 function within(tokens: number, lines: string[]): string {
   let left = tokens
   const taken = lines.filter((line) => {

@@ -5,13 +5,14 @@ import { wantsLookup } from '../languages/wants-lookup.ts'
 import type { Orders } from '../orders/orders.ts'
 import { articleConfidence } from './article-confidence.ts'
 
-/** From this confidence of the search (0–1) on, a message asks what the article answers, whatever else it might be. */
+/** From this search confidence (0–1) on, a message counts as the article's question, whatever else it might be. */
 const surelyAsks = 0.9
 
 /**
- * Where the embedded model is not sure that a message is a question, the team's own articles may be: of the things that a team sells they know
- * more than examples for everybody. Then the article's confidence stands for triage's. Doubt stays where it may be trouble, where there is more
- * than one sentence, which may be about more than one thing, and within a conversation, where it needs the context.
+ * Uses the team's articles when the embedded model is unsure whether a message is a question: they know the team's
+ * products better than general examples do. The article's confidence then replaces that of triage. Does not apply to
+ * possible trouble, to several sentences (which may be about several things), or within a conversation (which needs
+ * context).
  */
 export async function raisedByArticle(
   { knowledge, threshold }: { knowledge: Knowledge; threshold: number },
@@ -36,8 +37,8 @@ const severalSentences = /[.!?。！？\n]\s*[^\s.!?。！？]/u
 export type OrderWords = Pick<Orders, 'numbers' | 'goods'>
 
 /**
- * An order's number says more than the embedded model reads in it. A message of little else wants the order looked up, and a general question
- * that names an order is about that order: both are billing's.
+ * Uses order numbers, which say more than the embedded model can read in them. A message with little else wants a
+ * lookup, and a general question that names an order is about that order. Both go to billing.
  */
 export function raisedByOrder(orders: OrderWords | undefined, { text }: Inquiry, triage: Triage): Triage {
   if (!orders) return triage

@@ -3,12 +3,12 @@ import type { DepartmentName } from '../domain/decision.ts'
 import { isUnspoken } from '../languages/languages.ts'
 
 /**
- * Which department takes an inquiry: doubt goes to people, and so does a language that nobody here speaks; otherwise the department of the
- * intent. `threshold` is 0–1.
+ * The department for an inquiry. Uncertain classifications and unsupported languages go to people; otherwise the intent
+ * decides. `threshold` is from 0 to 1.
  */
 export function route(triage: Classification & { by?: Triage['by'] }, threshold: number): DepartmentName {
   if (isUnspoken(triage)) return 'human'
-  // Written as "not at least", so that a confidence which is no number at all is doubt too.
+  // Negated, so that NaN counts as uncertain.
   if (!(triage.confidence >= threshold)) return 'human'
   switch (triage.intent) {
     case 'human_needed':

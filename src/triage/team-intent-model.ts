@@ -26,13 +26,13 @@ export function createIntentModel(
       const learned = own.length ? await learn([...readExamples(), ...own]) : undefined
       if (own.length && !learned) return
       model = learned ? intentModelOf(learned) : shippedIntentModel()
-      log.info('The examples have changed and were learned')
+      log.info('Examples reloaded')
     } catch (err) {
       const problem = err instanceof SupportError ? err.message : 'They cannot be read.'
       log.error(err instanceof SupportError ? {} : { err }, `The examples have changed but cannot be used. ${problem}`)
     }
   }
-  const failed = (err: unknown) => log.warn({ err }, 'The examples are no longer watched')
+  const failed = (err: unknown) => log.warn({ err }, 'The examples are no longer watched for changes')
   const watch = watchFolder(dirname(file), { changed: relearn, failed }, basename(file))
   return { classify: (text) => model.classify(text), close: watch.close }
 }

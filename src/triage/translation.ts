@@ -1,21 +1,24 @@
 import type { Triage } from '../domain/classification.ts'
 
-/** The language of the team: what is written in it needs no translation. */
+/** The team's language. Messages in it need no translation. */
 export const teamLanguage = 'en'
 
-/** What a message says in the team's language, by the language model; undefined where that says nothing new. */
+/** The message in the team's language, as translated by the language model; undefined if that adds nothing. */
 export function findTranslation({ by, language, translation }: Triage, text: string): string | undefined {
   if (by !== 'language model' || language === teamLanguage || !translation) return undefined
   return isNew(translation, text) ? translation : undefined
 }
 
-/** Translates for staff what no triage has read: undefined for the team's own language, or when the language model fails. */
+/**
+ * Translates a message that triage has not seen. Undefined for messages in the team's language, or if the language
+ * model fails.
+ */
 export type Translate = (text: string) => Promise<string | undefined>
 
-/** Longer messages were not seen whole by triage, which is asked in few tokens. */
+/** Triage does not see longer messages whole. */
 export const longestTriaged = 300
 
-/** Whether a translation says anything that the text does not. */
+/** Whether a translation differs from the text. */
 export const isNew = (translation: string, text: string) =>
   translation !== '' && sameWords(translation) !== sameWords(text)
 

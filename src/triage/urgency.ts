@@ -2,7 +2,7 @@ import type { Classification } from '../domain/classification.ts'
 import type { Asking } from '../languages/language/language.ts'
 import { patternOf, spacedLanguages, unspacedLanguages } from '../languages/languages.ts'
 
-/** How soon somebody should look, from what the message says and how it says it. */
+/** The urgency of a message, from its content and tone. */
 export function urgencyOf(
   text: string,
   { intent, sentiment }: Pick<Classification, 'intent' | 'sentiment'>,
