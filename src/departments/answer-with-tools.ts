@@ -34,7 +34,9 @@ export interface ModelAnswersParts {
   log: Logger
 }
 
-/** What the language model decides with the help of tools; undefined when it does not finish, or its answer does not hold. */
+/**
+ * The language model's decision, made with tools. Undefined if it does not finish, or if its answer fails the checks.
+ */
 export async function answerWithTools(
   parts: ModelAnswersParts,
   department: ToolWork,
@@ -60,7 +62,7 @@ export async function answerWithTools(
     if (!(error instanceof LoopFailed)) throw error
     parts.log.debug(
       { department: category, code: error.code },
-      'The language model did not finish; the written rules decide',
+      'The language model did not finish; using the written rules',
     )
     return undefined
   }
@@ -97,7 +99,7 @@ async function askWithTools(
   const checked = checkToolAnswer(answer, results, matter, wantsPerson(context))
   if (checked.holds) return toDecision(matter, context, category, answer.answer, sourcesOf(checked.quoted))
   const { problem } = checked
-  log.warn({ department: category, problem }, 'The language model’s answer does not hold; the written rules decide')
+  log.warn({ department: category, problem }, 'The language model’s answer failed the checks; using the written rules')
   return undefined
 }
 
@@ -105,12 +107,12 @@ const howToAnswer = ({ orders }: Pick<ToolContext, 'orders'>) => `
 Answer by calling answer, quoting the whole sentences of articles that you used, word for word. Keep names of plans, products and buttons as they are.
 After ${orders ? 'ask_order_number, process_refund, ' : ''}create_ticket or escalate_to_human we tell the customer, and no answer is needed.`
 
-/** After these nothing is left to say that the model should word. */
+/** After these tools, there is nothing left for the model to write. */
 const ending = ['answer', askOrderNumber.name, processRefund.name, createTicket.name, escalateToHuman.name]
 
 const wantsPerson = ({ wanted }: ToolContext) => wanted.handoffs.length > 0 || wanted.refunds.length > 0
 
-/** The model has only called tools: what came of it is told in words of ours. */
+/** For an answer without text, only tool calls: tells their results in our own words. */
 function inOurWords(
   matter: Case,
   context: ToolContext,
@@ -140,7 +142,7 @@ const refundResult = z.object({
   order_id: z.string(),
 })
 
-/** What a model would ask for first: so most inquiries take one question instead of two. */
+/** Looks up what a model would ask for first, so that most inquiries need one question instead of two. */
 async function lookUp(matter: Case, context: ToolContext): Promise<ToolFinding[]> {
   const { inquiry } = matter
   const orderIds = (context.orders?.numbers.find(inquiry.text) ?? []).slice(0, mostOrders)
@@ -152,7 +154,7 @@ async function lookUp(matter: Case, context: ToolContext): Promise<ToolFinding[]
   }
 }
 
-/** Articles are found by the question, together with the one before it, or by what it is in English. */
+/** Finds articles by the question, by the question with its predecessor, or by its English translation. */
 async function lookUpArticles({ inquiry, triage }: Case, context: ToolContext): Promise<ToolFinding> {
   const before = saidBefore(inquiry).at(-1)
   const questions = [inquiry.text, before && `${before}\n${inquiry.text}`, triage.translation].filter((each) => !!each)
@@ -201,7 +203,7 @@ function untold(
   ]
 }
 
-/** What the tools want comes from the tools, never from the reply. */
+/** Actions come from tool calls, never from the text of the reply. */
 function toDecision(
   matter: Case,
   context: ToolContext,

@@ -3,18 +3,18 @@ import type { Knowledge, Match } from '../knowledge/article.ts'
 import { readFollowUp } from '../languages/follow-up.ts'
 import type { Case } from './department.ts'
 
-/** Below this, an article does not answer the question and a person does. Precision matters more than reach. */
+/** Below this confidence, a person answers instead of an article. Precision matters more than coverage. */
 export const surelyAnswers = 0.6
 
-// From here on a question that could be a follow-up is about something new, which it names.
+// From this confidence on, a possible follow-up counts as a new question, since it names its own topic.
 const namesItsTopic = 0.97
-// What two messages say together is never certain: a language model, if there is one, reads the thread.
+// Two messages read together are never certain. A language model, if there is one, reads the thread.
 const mostTogether = 0.75
 const mostTimesSaid = 2
 
 /**
- * Articles that may answer, best first. "And to Canada?" is read together with the question before it. What was said in this thread already
- * is not said again, but for a follow-up whose answer stands in it.
+ * Articles that may answer, best first. A follow-up such as "And to Canada?" is read together with the previous
+ * question. Passages already given in the thread are not repeated, except for a follow-up that they answer.
  */
 export async function findArticles(knowledge: Knowledge, matter: Case): Promise<Match[]> {
   const { inquiry, triage } = matter
@@ -28,11 +28,11 @@ export async function findArticles(knowledge: Knowledge, matter: Case): Promise<
   if (standsAlone && !pointsBack) return direct
   const found = (await knowledge.search(inquiry.text, { language, after: before })).map(lessCertain)
   const together = saysSo ? found.filter((match) => timesSaid(match, matter) < mostTimesSaid) : fresh(found, matter)
-  // What goes on from nothing is sure by itself, or not at all.
+  // A message without a predecessor must be certain by itself.
   return isSure(together[0]) ? together : direct
 }
 
-/** Whether an article surely answers. */
+/** Whether an article certainly answers. */
 export const isSure = (match: Match | undefined): match is Match => (match?.confidence ?? 0) >= surelyAnswers
 
 const lessCertain = (match: Match): Match => ({ ...match, confidence: Math.min(match.confidence, mostTogether) })
@@ -42,7 +42,7 @@ const fresh = (matches: Match[], matter: Case) => matches.filter((match) => time
 const timesSaid = ({ passage }: Match, { inquiry }: Case): number =>
   inquiry.transcript.filter(({ author, text }) => author === 'bot' && text.includes(passage)).length
 
-/** The passage itself, naming its source: nothing is added to what the article says. */
+/** An answer with the passage as it is, and its source. */
 export function answerFrom({ article, passage }: Match, around: { before?: string; after?: string } = {}): Decision {
   const reply = [around.before, passage, around.after].filter(Boolean).join('\n\n')
   return { kind: 'answer', reply, sources: [{ title: article.title, updated: article.updated }] }

@@ -53,7 +53,7 @@ function orderOfThread(inquiry: Inquiry, numbers: OrderNumbers): string | undefi
 
 type Wish = 'refund' | 'change' | 'status' | 'payment' | 'goods' | 'other'
 
-/** When we asked for the number, the wish stands in what the customer wrote before. */
+/** When the customer only gives the number, their request is in their previous message. */
 const wholeText = (inquiry: Inquiry): string =>
   inquiry.awaiting ? [...saidBefore(inquiry), inquiry.text].join('\n') : inquiry.text
 
@@ -123,7 +123,7 @@ async function aboutOrder(matter: Case, context: OrderContext, orderId: string, 
   return { kind: 'answer', reply: status, sources: [] }
 }
 
-/** What a message asks beside how it stands with the order, if an article answers it. */
+/** The answer to an additional question in the message, if an article has one. */
 async function alsoAsked(
   { inquiry, triage }: Case,
   { knowledge, orders: { numbers } }: OrderContext,
@@ -156,7 +156,7 @@ async function refund(matter: Case, context: OrderContext, order: Order): Promis
   return afterRefund(matter, result, context.wanted.refunds, context.orders.returnWindowDays)
 }
 
-/** Whatever comes of it, a person decides about money. */
+/** Whatever the result, a person decides about money. */
 export function afterRefund(
   matter: Case,
   { outcome, order_id }: Pick<RefundResult, 'outcome' | 'order_id'>,

@@ -3,32 +3,32 @@ import { patternOf, spacedLanguages, unspacedLanguages } from '../languages/lang
 import type { Goods } from '../orders/goods.ts'
 
 /**
- * How customers say what billing must know, in the languages that ship. Only used without a language model. A sentence is
- * held against all languages at once.
+ * What billing must recognize in customers' messages, in all supported languages. Used only without a language model.
+ * Each sentence is matched against all languages at once.
  */
 
 const spaced = (name: keyof OrderSayings) => patternOf(spacedLanguages, ({ orderSayings }) => orderSayings[name])
 const unspaced = (name: keyof OrderSayings) => patternOf(unspacedLanguages, ({ orderSayings }) => orderSayings[name])
 
-/** A word begins where no letter stands before it. `\b` would not do: it takes an "ä" for the end of a word. */
+/** Matches at the start of words. `\b` would not work, since it treats "ä" as the end of a word. */
 const saying = (words: string, unspacedWords: string, notAfter = ''): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${notAfter && `(?<!${notAfter})`}(?:${words})|${unspacedWords}`, 'iu')
 
-/** They want money back. Asking about the policy, or wanting no refund, is not that. */
+/** The customer asks for a refund. Questions about the policy, or "no refund", do not match. */
 export const asksForRefund = saying(spaced('refund'), unspaced('refund'), spaced('notRefund'))
 
-/** They want an order changed, exchanged, returned or cancelled, none of which the bot can do. */
+/** The customer asks to change, exchange, return or cancel an order, which the bot cannot do. */
 export const asksForChange = saying(spaced('change'), unspaced('change'))
 
-/** They speak of a payment that went wrong, which the state of an order does not answer. */
+/** The customer reports a failed payment, which an order's status does not answer. */
 export const paymentTrouble = saying(spaced('paymentTrouble'), unspaced('paymentTrouble'))
 
 const [notArrived, noGoods] = [spaced('notArrived'), spaced('noGoods')]
 
-/** They have not got what was delivered. */
+/** The customer has not received a delivered order. */
 export const notHere = saying(`${notArrived}|${spaced('notHere')}`, unspaced('notHere'))
 
-// What stands before is only looked at where it would matter: elsewhere that costs more than all the rest.
+// The lookbehind is slow, so it runs only after a lookahead has matched.
 const goodsNotArrived = `(?=${notArrived})(?<!(?:${noGoods})[^.!?]{0,40})(?:${notArrived})(?![^.!?]{0,15}(?:${noGoods}))`
 
 const prepared = new WeakMap<Goods, RegExp>()

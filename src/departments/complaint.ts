@@ -1,6 +1,6 @@
 import type { Department } from './department.ts'
 
-/** Unhappy customers: an apology, and a person soon. */
+/** For unhappy customers: an apology, and a person soon. */
 export const complaint: Department = async ({ triage, words }) => ({
   kind: 'handoff',
   reply: words.apology,

@@ -6,7 +6,7 @@ import type { Words } from '../languages/language/language.ts'
 import type { Orders } from '../orders/orders.ts'
 import type { ToolContext } from './tools/tool.ts'
 
-/** One inquiry with what triage says of it, in the customer's words. */
+/** One inquiry with its classification, and the bot's words in the customer's language. */
 export interface Case {
   inquiry: Inquiry
   triage: Triage
@@ -14,7 +14,7 @@ export interface Case {
   now: Date
 }
 
-/** Decides what to do about inquiries of one kind. It posts nothing and saves nothing. */
+/** Decides about inquiries of one kind. It neither posts nor saves. */
 export type Department = (matter: Case) => Promise<Decision>
 
 /** What departments are built from. Without `byModel` they follow written rules over the same tools. */
@@ -23,26 +23,29 @@ export interface DepartmentParts {
   /** Absent: there are no orders at all. */
   orders?: Orders
   byModel?: ModelAnswers
-  /** From this confidence (0–1) on an article's own words answer, and the model is not asked; absent: the setting's default. */
+  /**
+   * From this confidence (0–1) on, an article answers in its own words and the model is not asked; the setting's
+   * default if absent.
+   */
   skipConfidence?: number
 }
 
-/** What a language model decides; undefined where it fails, or what it says does not hold. See model-answers.ts. */
+/** The language model's decisions; undefined if it fails or its answer fails the checks. See model-answers.ts. */
 export interface ModelAnswers {
   fromArticles(matter: Case, matches: Match[]): Promise<Decision | undefined>
   withTools(work: ToolWork, matter: Case): Promise<Decision | undefined>
 }
 
-/** What a language model is to do with the help of tools. */
+/** A task for the language model that may use tools. */
 export interface ToolWork {
   category: 'technical' | 'billing'
-  /** What it is told about its work. */
+  /** The system prompt. */
   system: string
-  /** Without an article or an order it could only invent, so it is not asked. */
+  /** Skips the model if there is no article or order, since it could only invent an answer. */
   needsArticle?: boolean
 }
 
-/** Fresh for each attempt, so that nothing is wanted by one that failed. */
+/** A new context per attempt, so that a failed attempt leaves no actions behind. */
 export const newContext = (
   { knowledge, orders }: Pick<DepartmentParts, 'knowledge' | 'orders'>,
   { inquiry, now }: Case,

@@ -3,7 +3,7 @@ import { usualSkipConfidence } from '../knowledge/confidence.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import type { Case, Department, DepartmentParts } from './department.ts'
 
-/** General questions: an article's own words; a language model's, if they hold; or a person. */
+/** General questions: an article's own words, a checked answer of the language model, or a person. */
 export const createFaq =
   ({ knowledge, byModel, skipConfidence = usualSkipConfidence }: DepartmentParts): Department =>
   async (matter) => {

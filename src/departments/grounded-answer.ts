@@ -37,7 +37,10 @@ export interface GroundedParts {
   log: Logger
 }
 
-/** At most one question to the language model: the articles' answer in the customer's language, or undefined when it does not hold. */
+/**
+ * Answers from articles in the customer's language, with at most one question to the language model. Undefined if the
+ * answer fails the checks.
+ */
 export async function answerFromArticles(
   parts: GroundedParts,
   matter: Case,
@@ -61,7 +64,7 @@ async function askModel(
     const grounds = { passages: matches.map(quotable), quotes, asked: askedIn(matter), languages: languagesOf(matter) }
     const checked = checkReply(answer, grounds)
     if (checked.holds) return { kind: 'answer', reply: answer, sources: sourcesOf(checked.quoted) }
-    log.warn({ problem: checked.problem }, 'The language model’s answer does not hold, and is not shown')
+    log.warn({ problem: checked.problem }, 'The language model’s answer failed the checks and is not shown')
     return undefined
   } catch (error) {
     const failure = modelFailure(error)

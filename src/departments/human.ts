@@ -2,7 +2,10 @@ import type { Decision } from '../domain/decision.ts'
 import { isUnspoken } from '../languages/languages.ts'
 import type { Case, Department } from './department.ts'
 
-/** What the bot must not or cannot judge: a person. A clear need is urgent; doubt alone is not, or nothing would be. */
+/**
+ * Hands over what the bot must not or cannot judge. A clear need is urgent. Uncertainty alone is not, or everything
+ * would be.
+ */
 export const human: Department = async (matter) => handoff(matter)
 
 function handoff({ inquiry, triage, words }: Case): Decision {

@@ -7,30 +7,36 @@ import { sameMeaning } from '../language-model/same-meaning.ts'
 import { withoutCourtesies } from '../languages/courtesy.ts'
 import type { Case } from './department.ts'
 
-/** Answers of the language model that may be given again to the next customer who asks the same. */
+/** Answers of the language model, reused for the next customer with the same question. */
 export interface KeptReplies {
-  /** The answer to the same question from the same articles; else what `ask` says, which is kept if it is an answer from articles. */
+  /**
+   * The cached answer to the same question from the same articles. Otherwise calls `ask`, and caches an answer that
+   * comes from articles.
+   */
   reuse(asked: ReplyInputs, ask: () => Promise<Decision | undefined>): Promise<Decision | undefined>
 }
 
 export interface ReplyInputs {
   matter: Case
-  /** What the model is told about its work: other orders, another answer. */
+  /** The system prompt; a different one needs a different answer. */
   policy: string
-  /** What was found for the question, as it stands in the articles now. */
+  /** The articles found, with their current text. */
   articles: unknown
-  /** Whether anything of this customer's own was looked at while the model answered. */
+  /** Whether the model saw any of this customer's own data. */
   sawPersonal?(): boolean
 }
 
 export interface KeptRepliesParts {
   cache: Cache
-  /** Another model may answer otherwise. */
+  /** Part of the key, because another model may answer differently. */
   modelName: string
   keptMs: number
 }
 
-/** Keeps answers, sealed, under a digest of the question, its language, the articles and the policy. What is personal is neither kept nor looked for. */
+/**
+ * Caches sealed answers under a digest of the question, its language, the articles and the policy. Personal inquiries
+ * bypass the cache.
+ */
 export const keepReplies = ({ cache, modelName, keptMs }: KeptRepliesParts): KeptReplies => ({
   reuse: async (asked, ask) => {
     if (isPersonal(asked.matter.inquiry)) return ask()
@@ -45,7 +51,7 @@ export const keepReplies = ({ cache, modelName, keptMs }: KeptRepliesParts): Kep
   },
 })
 
-/** Checked, since another version of Frontdesk may have written it. */
+/** Validated, because another version of Frontdesk may have written it. */
 const keptSchema = z.object({
   reply: z.string().min(1),
   sources: z.array(z.object({ title: z.string(), updated: z.string() })).min(1),
@@ -55,7 +61,7 @@ const keptSchema = z.object({
 const isPersonal = ({ text, transcript, attachments }: Inquiry) =>
   transcript.length > 0 || attachments.length > 0 || /\S@\S|\d{4}|\btkt-/i.test(text)
 
-/** From articles alone, and it calls nobody by name. */
+/** Answers from articles only that do not address anybody by name. */
 const isForEverybody = ({ reply, sources }: Extract<Decision, { kind: 'answer' }>, { inquiry: { customer } }: Case) =>
   sources.length > 0 &&
   ![customer.name, customer.company].some((name) => name !== '' && reply.toLowerCase().includes(name.toLowerCase()))
@@ -63,6 +69,6 @@ const isForEverybody = ({ reply, sources }: Extract<Decision, { kind: 'answer' }
 const questionOf = ({ matter: { inquiry, triage }, policy, articles }: ReplyInputs): string =>
   JSON.stringify([inquiry.workspaceId, triage.language, sameQuestion(inquiry.text), policy, articles])
 
-/** A question without what does not change its meaning: spaces, capitals, greetings, thanks, and the marks at its end. */
+/** A question without what does not change its meaning: spaces, capitals, greetings, thanks and final punctuation. */
 export const sameQuestion = (text: string): string =>
   withoutCourtesies(sameMeaning(text).toLowerCase()).replace(/[\s.!?。！？¿¡]+$|^[\s¿¡]+/gu, '')

@@ -1,6 +1,6 @@
 import type { ModelFailure } from '../language-model/model-failure.ts'
 
-/** Why the model gave no reply that could be shown. */
+/** Why the model gave no usable reply. */
 export type LoopFailure =
   | 'too_many_steps'
   | 'too_many_calls'
@@ -13,10 +13,10 @@ export type LoopFailure =
   | 'too_long'
   | 'provider_failed'
 
-/** The tool loop ended without a reply; the department goes on by its written rules. */
+/** The tool loop ended without a reply, so the department continues with its written rules. */
 export class LoopFailed extends Error {
   override readonly name = 'LoopFailed'
-  /** Set when the provider is to blame. */
+  /** Set if the provider failed. */
   readonly provider?: ModelFailure
 
   constructor(

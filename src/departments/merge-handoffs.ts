@@ -3,8 +3,8 @@ import { type Decision, priorities } from '../domain/decision.ts'
 export type Handoff = Extract<Decision, { kind: 'handoff' }>
 
 /**
- * One ticket of several: the most pressing says how soon and for whom, and the reasons, the replies and the refunds of all are kept, each
- * once. Undefined of none.
+ * Merges several handoffs into one ticket. The most urgent sets the priority and category; all distinct reasons,
+ * replies and refunds are kept. Undefined for an empty list.
  */
 export function mergeHandoffs(handoffs: Handoff[]): Handoff | undefined {
   const [mostPressing] = handoffs.toSorted((a, b) => priorities.indexOf(a.priority) - priorities.indexOf(b.priority))

@@ -6,7 +6,7 @@ import { createFaq } from './faq.ts'
 import { human } from './human.ts'
 import { createTechnical } from './technical.ts'
 
-/** All departments. A new one is a file beside this and a line here. */
+/** All departments. A new one needs a file beside this one and a line here. */
 export function createDepartments(parts: DepartmentParts): Record<DepartmentName, Department> {
   return {
     faq: tellingSources(createFaq(parts)),
@@ -17,7 +17,7 @@ export function createDepartments(parts: DepartmentParts): Record<DepartmentName
   }
 }
 
-/** Customers are told in their own language where an answer comes from. */
+/** Adds the customer's language to the sources of an answer. */
 const tellingSources =
   (department: Department): Department =>
   async (matter) => {

@@ -3,7 +3,10 @@ import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import type { Case } from './department.ts'
 import type { ToolContext } from './tools/tool.ts'
 
-/** Technical help without a language model: the article's steps, and a person when it is urgent, or there are none, or they did not help. */
+/**
+ * Technical help without a language model: the article's steps, or a person if it is urgent, there are no steps, or
+ * they did not help.
+ */
 export async function decideTechnical(matter: Case, { knowledge }: ToolContext): Promise<Decision> {
   const { triage, words } = matter
   const isUrgent = triage.urgency === 'urgent'

@@ -8,12 +8,15 @@ import { answerFields, askedIn, languagesOf, type Quotable } from './written-ans
 
 const schema = z.object({ ...answerFields, quotes: answerFields.quotes.default([]) })
 
-/** What a model wrote with the help of tools. Models that know no `answer` write plain text, without quotes. */
+/**
+ * A model's answer, written with the help of tools. Models that do not use the `answer` tool write plain text without
+ * quotes.
+ */
 export type ToolAnswer = z.infer<typeof schema>
 
 const nothingToTell = '{}'
 
-/** The tool through which the model answers; `take` gets what it wrote. */
+/** The tool through which the model answers. `take` receives the answer. */
 export const answerTool = (take: (written: ToolAnswer) => void): StructuredToolInterface =>
   tool(
     (written: ToolAnswer) => {
@@ -27,7 +30,7 @@ const searchResult = z.object({
   articles: z.array(z.object({ title: z.string(), updated: z.string(), passage: z.string() })),
 })
 
-/** The articles in the results of tools, which are JSON. */
+/** Extracts the articles from JSON results of tools. */
 export const articlesIn = (results: string[]): Quotable[] => results.flatMap((result) => readArticles(result) ?? [])
 
 function readArticles(result: string): Quotable[] | undefined {
@@ -40,8 +43,9 @@ function readArticles(result: string): Quotable[] | undefined {
 }
 
 /**
- * Checks an answer against what the tools returned: orders and outcomes as they are, articles by quotes. Without quotes each sentence must be
- * much like one of an article. A question, and what is said while a person is fetched, need neither, as long as they state nothing.
+ * Checks an answer against the tools' results: orders and outcomes must match, and articles must be quoted. Without
+ * quotes, each sentence must resemble one of an article. Questions, and text that accompanies a handoff, need neither
+ * if they state nothing.
  */
 export function checkToolAnswer(
   { answer, quotes }: ToolAnswer,
@@ -62,7 +66,7 @@ export function checkToolAnswer(
   })
 }
 
-/** A sentence of the articles for each of an answer's; none when one of them is like none. */
+/** A similar article sentence for each sentence of an answer; empty if any has none. */
 function likenesses(answer: string, passages: Quotable[]): string[] {
   const known = passages.flatMap(({ text }) => itemsOf(text))
   const stating = itemsOf(answer).filter(

@@ -2,7 +2,7 @@ import { type AIMessage, ToolMessage } from '@langchain/core/messages'
 import { type StructuredToolInterface, ToolInputParsingException } from '@langchain/core/tools'
 import { LoopFailed } from './loop-failed.ts'
 
-/** One tool the model wants to be called. `problem`: what is wrong with its arguments already. */
+/** A tool call requested by the model. `problem` is set if its arguments are already known to be invalid. */
 export interface RequestedCall {
   type: 'tool_call'
   id: string
@@ -14,8 +14,9 @@ export interface RequestedCall {
 const maxCallsAtOnce = 8
 
 /**
- * The calls in an answer, those with broken JSON included: each call must be answered, or OpenAI refuses the next question,
- * and LangChain keeps the broken ones apart. Some servers leave out the ids, which LangChain insists on.
+ * All tool calls of an answer, including those with invalid JSON, which LangChain lists separately. Each needs an
+ * answer, or OpenAI refuses the next question. Missing ids, which some servers omit and LangChain requires, are filled
+ * in.
  */
 export function requestedCalls({ tool_calls = [], invalid_tool_calls = [] }: AIMessage, step: number): RequestedCall[] {
   const calls = [
@@ -31,14 +32,16 @@ export function requestedCalls({ tool_calls = [], invalid_tool_calls = [] }: AIM
   return calls.map((call, index) => ({ ...call, type: 'tool_call', id: call.id || `call_${step}_${index}` }))
 }
 
-/** What the model is told about one call. `result` is there only if a tool ran. */
+/** The answer to one tool call. `result` is set only if a tool ran. */
 export interface AnsweredCall {
   kind: 'ran' | 'bad arguments' | 'invented'
   message: ToolMessage
   result?: string
 }
 
-/** Runs one tool. Mistakes of the model are explained to it; a tool that throws fails the loop, since that is our mistake. */
+/**
+ * Runs one tool. Mistakes of the model are explained to it. A tool that throws fails the loop, since that is our bug.
+ */
 export async function answerCall(
   call: RequestedCall,
   tools: StructuredToolInterface[],
@@ -68,17 +71,17 @@ const mistake = (kind: 'bad arguments' | 'invented', call: RequestedCall, error:
   message: messageFor(call, 'error', { error }),
 })
 
-/** JSON, so that nothing inside a result can end it and pose as something else. */
+/** JSON, so that nothing in a result can break out of it. */
 const messageFor = ({ id, name }: RequestedCall, status: 'success' | 'error', content: object) =>
   new ToolMessage({ tool_call_id: id, name, status, content: JSON.stringify(content) })
 
-/** Given a tool call, LangChain's tools return a `ToolMessage`; other implementations may return the bare result. */
+/** LangChain's tools return a `ToolMessage` for a tool call; other implementations may return the bare result. */
 function asText(output: unknown): string {
   if (ToolMessage.isInstance(output)) return output.text
   return typeof output === 'string' ? output : JSON.stringify(output)
 }
 
-/** Spares the model JSON within a JSON string. */
+/** Avoids JSON inside a JSON string. */
 function unwrapped(result: string): unknown {
   try {
     return JSON.parse(result)

@@ -7,7 +7,7 @@ interface ToolDepartment extends ToolWork {
   rules(matter: Case, context: ToolContext): Promise<Decision>
 }
 
-/** A department that lets the language model use tools, and follows written rules without one or when it fails. */
+/** A department in which the language model uses tools. Without a model, or if it fails, written rules decide. */
 export function createToolDepartment(parts: DepartmentParts, department: ToolDepartment): Department {
   return async (matter) =>
     (await parts.byModel?.withTools(department, matter)) ?? department.rules(matter, newContext(parts, matter))

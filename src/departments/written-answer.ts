@@ -6,7 +6,7 @@ import { detectLanguage } from '../understanding/language.ts'
 import type { Case } from './department.ts'
 import type { Passage } from './grounding/grounding.ts'
 
-/** What a language model writes for a customer: its answer, and the sentences of articles that it rests on. */
+/** The language model's answer to a customer, and the article sentences that support it. */
 export const answerFields = {
   answer: z.string().max(2000).describe("The answer, in the customer's language; empty if there is none."),
   quotes: z
@@ -15,7 +15,7 @@ export const answerFields = {
     .describe('Whole sentences of the articles, copied word for word, on which the answer rests.'),
 }
 
-/** A part of an article that may be quoted; `updated` is an ISO date. */
+/** A quotable part of an article. `updated` is an ISO date. */
 export interface Quotable extends Passage {
   updated: string
 }
@@ -27,13 +27,13 @@ export const quotable = ({ article: { title, updated, language }, passage }: Mat
   text: passage,
 })
 
-/** What the customer said and is called, which may be said back. */
+/** The customer's words and name, which an answer may repeat. */
 export function askedIn({ inquiry }: Case): string {
   const { customer, text } = inquiry
   return [customer.name, customer.company, ...saidBefore(inquiry), text].join('\n')
 }
 
-/** In which languages (ISO 639-1) the customer may be answered: what triage says, and what the message surely is. */
+/** The languages (ISO 639-1) in which to answer: the one from triage, and the detected one if certain. */
 export function languagesOf({ inquiry, triage }: Case): string[] {
   const { language, confidence } = detectLanguage(inquiry.text)
   return confidence >= sureOfLanguage ? [triage.language, language] : [triage.language]
@@ -41,7 +41,7 @@ export function languagesOf({ inquiry, triage }: Case): string[] {
 
 const sureOfLanguage = 0.8
 
-/** Where an answer comes from, for the customer: each article once. */
+/** The sources of an answer, each article once. */
 export function sourcesOf(passages: Quotable[]): Source[] {
   const byTitle = new Map(passages.map(({ title, updated }) => [title, { title, updated }]))
   return [...byTitle.values()]

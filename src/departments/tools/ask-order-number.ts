@@ -3,7 +3,7 @@ import type { Tool } from './tool.ts'
 
 const schema = z.object({})
 
-/** Asks the customer which order they mean. The question itself is worded by us. */
+/** Asks the customer which order they mean, in our own words. */
 export const askOrderNumber: Tool<typeof schema, { outcome: string }> = {
   name: 'ask_order_number',
   description: 'Asks the customer for the number of the order.',

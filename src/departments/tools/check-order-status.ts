@@ -6,7 +6,7 @@ const schema = z.object({
   order_id: z.string().min(1).max(40),
 })
 
-/** Looks up one of the customer's own orders. Somebody else's order looks as if it did not exist. */
+/** Looks up one of the customer's own orders. Somebody else's order is reported as not found. */
 export const checkOrderStatus: Tool<typeof schema, { found: false } | { found: true; order: Order }> = {
   name: 'check_order_status',
   description: "Looks up one of this customer's orders.",
@@ -17,5 +17,5 @@ export const checkOrderStatus: Tool<typeof schema, { found: false } | { found: t
   },
 }
 
-/** What an article is called may be anybody's words: they neither format nor link. */
+/** Removes formatting and links, since anybody may have named an item. */
 const wordsOnly = (items: string) => items.replace(/(\b\w{1,20}:\/\/|\bwww\.)\S+/g, '…').replace(/[*_~`[\]\\<>|]/g, '')

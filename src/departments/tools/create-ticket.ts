@@ -3,7 +3,7 @@ import type { Tool } from './tool.ts'
 
 const schema = z.object({ reason: z.string().min(1).max(300).describe('What they have to do.') })
 
-/** Asks for a person at normal priority. The ticket itself is opened when the decision is saved. */
+/** Asks for a person at normal priority. The ticket is opened when the decision is saved. */
 export const createTicket: Tool<typeof schema, { outcome: string }> = {
   name: 'create_ticket',
   description: 'Opens a ticket for our staff.',

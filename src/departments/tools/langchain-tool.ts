@@ -2,7 +2,7 @@ import { type StructuredToolInterface, tool } from '@langchain/core/tools'
 import type { z } from 'zod'
 import type { Tool, ToolContext } from './tool.ts'
 
-/** The tool as LangChain wants it, bound to one inquiry. Its result is JSON. */
+/** Adapts a tool to LangChain, bound to one inquiry. Its result is JSON. */
 export function asLangChainTool<Schema extends z.ZodObject, Result>(
   { name, description, schema, run }: Tool<Schema, Result>,
   context: ToolContext,

@@ -11,7 +11,7 @@ export type RefundResult =
   | { outcome: 'requested'; order_id: string; note: string }
   | { outcome: 'not found' | 'already refunded' | 'already requested' | 'too late'; order_id: string }
 
-/** Notes that a customer wants their money back for one of their own orders. Only people pay money back. */
+/** Records a refund request for one of the customer's own orders. Only people pay refunds. */
 export const processRefund: Tool<typeof schema, RefundResult> = {
   name: 'process_refund',
   description: 'Records that the customer requests a refund for one of their orders. It does not pay: staff decide.',

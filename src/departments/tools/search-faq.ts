@@ -3,7 +3,7 @@ import type { Tool } from './tool.ts'
 
 const schema = z.object({ question: z.string().min(1).max(500) })
 
-/** Looks a question up in the articles customers may see. */
+/** Searches the articles that customers may see. */
 export const searchFaq: Tool<
   typeof schema,
   { articles: { title: string; updated: string; passage: string; confidence: number }[] }

@@ -1,6 +1,6 @@
 import type { Asking } from '../language/language.ts'
 
-/** How customers ask, go on and press in German. */
+/** Patterns of questions, follow-ups and urgency in German. */
 export const asking: Asking = {
   followUp: {
     goesOn: 'und|oder|und wenn|was ist mit|wie ist es mit',

@@ -1,6 +1,6 @@
 import type { Courtesies } from '../language/language.ts'
 
-/** What is said out of courtesy in German. */
+/** Patterns of courtesy in German. */
 export const courtesies: Courtesies = {
   openings: 'hal+[oö]+(chen)?|guten (tag|morgen|abend)|moin|servus|gr[uü](ß|ss|e(ß|ss)) (gott|dich|euch)|gr[uü]e[zs]i',
   greetings: 'wie geht.?s|wie geht es (dir|ihnen|euch)',

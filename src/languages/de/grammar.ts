@@ -2,7 +2,7 @@ import type { Grammar } from '../../knowledge/grammar.ts'
 import { wordSet } from '../language/patterns.ts'
 import { withoutLongestEnding } from '../language/word-ends.ts'
 
-/** The grammar of German, as far as the search needs it. */
+/** The German grammar that search needs. */
 export const grammar: Grammar = {
   withoutEnding: german,
   grammarWords: wordSet(

@@ -1,7 +1,7 @@
 import type { OrderSayings } from '../language/language.ts'
 import { anyOf } from '../language/patterns.ts'
 
-/** How customers speak of orders and money in German. */
+/** Patterns for orders and money in German. */
 export const orderSayings: OrderSayings = {
   refund: String.raw`(?:kosten|(?:zu)?r(?:ü|ue)ck)?erstatt(?!ungsrichtlin)|zur(?:ü|ue)ck(?:zu|ge)?zahl|geld (?:\S+ ){0,3}(?:zur(?:ü|ue)ck|wieder)`,
   notRefund: String.raw`(?:m(?:ö|oe)chte|will|wollen|brauche|w(?:ü|ue)nsche|verlange) (?:\S+ )?keine? `,

@@ -1,7 +1,7 @@
 import type { Asking } from '../language/language.ts'
 import { anyOf } from '../language/patterns.ts'
 
-/** How customers ask, go on and press in English. */
+/** Patterns of questions, follow-ups and urgency in English. */
 export const asking: Asking = {
   followUp: {
     goesOn: 'and|also|or|but|what about|how about|what if|and if',

@@ -1,6 +1,6 @@
 import type { Courtesies } from '../language/language.ts'
 
-/** What is said out of courtesy in English. */
+/** Patterns of courtesy in English. */
 export const courtesies: Courtesies = {
   openings: 'hi+|hiya|hello|he+y+a?|dear \\w+|greetings|good (morning|afternoon|evening|day)',
   greetings: 'yo|howdy|morning|how are you|any(one|body) (there|here)|(just )?(a )?test(ing)?( \\d+)*',

@@ -13,7 +13,7 @@ export const functionWords: ReadonlySet<string> = wordSet(
   go going way one something anything thing things ok okay yes yeah now help helping assist assistance`,
 )
 
-/** The grammar of English, as far as the search needs it. */
+/** The English grammar that search needs. */
 export const grammar: Grammar = {
   withoutEnding: stem,
   // "How long does it take?" is not about taking.

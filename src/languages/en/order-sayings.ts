@@ -1,7 +1,7 @@
 import type { OrderSayings } from '../language/language.ts'
 import { anyOf } from '../language/patterns.ts'
 
-/** How customers speak of orders and money in English. */
+/** Patterns for orders and money in English. */
 export const orderSayings: OrderSayings = {
   refund: 'refund(?!(?:s|ed)? polic)|money[ -]back(?! guarantee)|pa(?:y|id) (?:me |us |it )?back|reimburs|chargeback',
   notRefund: "(?:do not|don['’]?t|not) (?:want|need|asking for|after|looking for) (?:a |any |the |my )?",

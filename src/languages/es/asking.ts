@@ -1,6 +1,6 @@
 import type { Asking } from '../language/language.ts'
 
-/** How customers ask, go on and press in Spanish. */
+/** Patterns of questions, follow-ups and urgency in Spanish. */
 export const asking: Asking = {
   followUp: {
     goesOn: 'y|o|qué tal|que tal|y si',

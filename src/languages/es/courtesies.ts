@@ -1,6 +1,6 @@
 import type { Courtesies } from '../language/language.ts'
 
-/** What is said out of courtesy in Spanish. */
+/** Patterns of courtesy in Spanish. */
 export const courtesies: Courtesies = {
   openings: 'hola+|buen(os|as)? (d[ií]as?|tardes|noches)',
   greetings: 'buenas|qu[eé] tal|c[oó]mo est[aá](s|n)?',

@@ -2,7 +2,7 @@ import type { Grammar } from '../../knowledge/grammar.ts'
 import { wordSet } from '../language/patterns.ts'
 import { withoutLongestEnding } from '../language/word-ends.ts'
 
-/** The grammar of Spanish, as far as the search needs it. */
+/** The Spanish grammar that search needs. */
 export const grammar: Grammar = {
   withoutEnding: withoutLongestEnding(
     'amientos|imientos|amiento|imiento|aciones|iciones|uciones|ciones|acion|icion|ucion|cion|mente|adores|ador|idades|idad|iendolo|andolo|iendo|ando|aremos|eremos|iremos|abamos|aron|ieron|aban|ados|adas|idos|idas|ado|ada|ido|ida|aste|iste|amos|emos|imos|arlo|arla|arme|erlo|erme|irlo|irme|ares|aran|eran|ar|er|ir|an|en|as|es|os|a|e|o|s',

@@ -1,7 +1,7 @@
 import type { OrderSayings } from '../language/language.ts'
 import { anyOf } from '../language/patterns.ts'
 
-/** How customers speak of orders and money in Spanish. */
+/** Patterns for orders and money in Spanish. */
 export const orderSayings: OrderSayings = {
   refund: anyOf(
     String.raw`reembols|reintegr|dev(?:ol|uel|uél)\p{L}* (?:\S+ ){0,4}(?:dinero|plata|importe|pago|dinheiro|valor|pagamento)`,

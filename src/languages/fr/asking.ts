@@ -1,6 +1,6 @@
 import type { Asking } from '../language/language.ts'
 
-/** How customers ask, go on and press in French. */
+/** Patterns of questions, follow-ups and urgency in French. */
 export const asking: Asking = {
   followUp: {
     goesOn: 'et|ou|et si|et pour|quid',

@@ -1,6 +1,6 @@
 import type { Courtesies } from '../language/language.ts'
 
-/** What is said out of courtesy in French. */
+/** Patterns of courtesy in French. */
 export const courtesies: Courtesies = {
   openings: 'bonjour|rebonjour|salut|bonsoir|coucou',
   greetings: '[cç]a va|comment allez.vous',

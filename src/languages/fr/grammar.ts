@@ -2,7 +2,7 @@ import type { Grammar } from '../../knowledge/grammar.ts'
 import { wordSet } from '../language/patterns.ts'
 import { withoutLongestEnding } from '../language/word-ends.ts'
 
-/** The grammar of French, as far as the search needs it. */
+/** The French grammar that search needs. */
 export const grammar: Grammar = {
   withoutEnding: (word) => withoutEnding(word.replace(/^(?:l|d|j|m|t|s|n|c|qu|jusqu|lorsqu|puisqu)'/, '')),
   grammarWords: wordSet(

@@ -1,6 +1,6 @@
 import type { OrderSayings } from '../language/language.ts'
 
-/** How customers speak of orders and money in French. */
+/** Patterns for orders and money in French. */
 export const orderSayings: OrderSayings = {
   refund: "rembours|(?:rendre|rendez-moi|r[ée]cup[ée]rer|ravoir) (?:mon |notre |l['’])argent",
   notRefund: "politique de |(?:veux|voulons|souhaite|demande) pas (?:de |d['’]un |un |le |[êe]tre )?",

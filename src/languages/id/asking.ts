@@ -1,6 +1,6 @@
 import type { Asking } from '../language/language.ts'
 
-/** How customers ask, go on and press in Indonesian. */
+/** Patterns of questions, follow-ups and urgency in Indonesian. */
 export const asking: Asking = {
   followUp: {
     goesOn: 'dan|lalu|terus|kalau|bagaimana dengan|gimana kalo',

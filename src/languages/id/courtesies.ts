@@ -1,6 +1,6 @@
 import type { Courtesies } from '../language/language.ts'
 
-/** What is said out of courtesy in Indonesian. */
+/** Patterns of courtesy in Indonesian. */
 export const courtesies: Courtesies = {
   openings: 'hai|halo|selamat (pagi|siang|sore|malam)',
   greetings: '(pagi|siang|sore|malam)|apa kabar|permisi|assalamu.?alaikum',

@@ -2,7 +2,7 @@ import type { Grammar } from '../../knowledge/grammar.ts'
 import { wordSet } from '../language/patterns.ts'
 import { shortestRoot } from '../language/word-ends.ts'
 
-/** The grammar of Indonesian, as far as the search needs it. */
+/** The Indonesian grammar that search needs. */
 export const grammar: Grammar = {
   withoutEnding: indonesian,
   grammarWords: wordSet(

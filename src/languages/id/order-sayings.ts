@@ -1,7 +1,7 @@
 import type { OrderSayings } from '../language/language.ts'
 import { anyOf } from '../language/patterns.ts'
 
-/** How customers speak of orders and money in Indonesian. */
+/** Patterns for orders and money in Indonesian. */
 export const orderSayings: OrderSayings = {
   refund: anyOf(
     String.raw`pengembalian (?:dana|uang)|(?:uang|dana|duit)(?:nya)? (?:\S+ ){0,3}(?:kembali|balik|dikembalikan|dibalik)`,

@@ -1,6 +1,6 @@
 import type { Asking } from '../language/language.ts'
 
-/** How customers ask, go on and press in Japanese. */
+/** Patterns of questions, follow-ups and urgency in Japanese. */
 export const asking: Asking = {
   followUp: {
     goesOn: 'じゃあ?|では|それなら|あと',

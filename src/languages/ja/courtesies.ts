@@ -1,6 +1,6 @@
 import type { Courtesies } from '../language/language.ts'
 
-/** What is said out of courtesy in Japanese. */
+/** Patterns of courtesy in Japanese. */
 export const courtesies: Courtesies = {
   openings:
     'こんにち[はわ]|こんばん[はわ]|おはよう(ございます)?|はじめまして|初めまして|お疲れ(様|さま)です|お世話になって(い|お)ります',

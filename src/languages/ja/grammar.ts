@@ -1,7 +1,7 @@
 import type { Grammar } from '../../knowledge/grammar.ts'
 import { wordSet } from '../language/patterns.ts'
 
-/** The grammar of Japanese, as far as the search needs it. */
+/** The Japanese grammar that search needs. */
 export const grammar: Grammar = {
   withoutEnding: (word) => word,
   grammarWords: wordSet(

@@ -1,6 +1,6 @@
 import type { OrderSayings } from '../language/language.ts'
 
-/** How customers speak of orders and money in Japanese. */
+/** Patterns for orders and money in Japanese. */
 export const orderSayings: OrderSayings = {
   refund: '返金(?!は?(?:不要|いりません|要りません|いらない|結構|ポリシー|規定))|払い?戻|お金を?返',
   change: 'キャンセル|取り?消|変更|変え|交換|返品|訂正|修正|直して|間違え|間違って',

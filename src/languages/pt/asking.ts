@@ -1,6 +1,6 @@
 import type { Asking } from '../language/language.ts'
 
-/** How customers ask, go on and press in Portuguese. */
+/** Patterns of questions, follow-ups and urgency in Portuguese. */
 export const asking: Asking = {
   followUp: {
     goesOn: 'e|ou|e se',

@@ -1,6 +1,6 @@
 import type { Courtesies } from '../language/language.ts'
 
-/** What is said out of courtesy in Portuguese. */
+/** Patterns of courtesy in Portuguese. */
 export const courtesies: Courtesies = {
   openings: 'ol[aá]+|oi+e?|bom dia|boa (tarde|noite)',
   greetings: 'e a[ií]|al[oô]|tudo bem|tudo bom',

@@ -2,7 +2,7 @@ import type { Grammar } from '../../knowledge/grammar.ts'
 import { wordSet } from '../language/patterns.ts'
 import { withoutLongestEnding } from '../language/word-ends.ts'
 
-/** The grammar of Portuguese, as far as the search needs it. */
+/** The Portuguese grammar that search needs. */
 export const grammar: Grammar = {
   withoutEnding: withoutLongestEnding(
     'amentos|imentos|amento|imento|acoes|icoes|ucoes|coes|acao|icao|ucao|cao|mente|adores|ador|idades|idade|ando|endo|indo|aram|eram|iram|avam|ados|adas|idos|idas|ado|ada|ido|ida|aste|este|amos|emos|imos|oes|ues|uei|ue|ar|er|ir|ou|ei|am|em|as|es|os|a|e|o|s',

@@ -1,6 +1,6 @@
 import type { OrderSayings } from '../language/language.ts'
 
-/** How customers speak of orders and money in Portuguese. */
+/** Patterns for orders and money in Portuguese. */
 export const orderSayings: OrderSayings = {
   refund: 'estorn|ressarc|(?:dinheiro|valor) de volta',
   notRefund: 'n[ãa]o (?:quero|preciso(?: de)?|pe[cç]o|estou pedindo) (?:um |o |nenhum )?',

@@ -1,6 +1,6 @@
 import type { Asking } from '../language/language.ts'
 
-/** How customers ask, go on and press in Chinese. */
+/** Patterns of questions, follow-ups and urgency in Chinese. */
 export const asking: Asking = {
   followUp: {
     goesOn: '那么?|还有|如果',

@@ -1,6 +1,6 @@
 import type { Courtesies } from '../language/language.ts'
 
-/** What is said out of courtesy in Chinese. */
+/** Patterns of courtesy in Chinese. */
 export const courtesies: Courtesies = {
   openings: '你好[吗啊呀]?|您好|大家(早上|下午|晚上)?好',
   greetings: '嗨|哈[喽啰罗]|早|早安|(早上|上午|中午|下午|晚上)好|在[吗么嗎]|有人[吗么嗎在]+',

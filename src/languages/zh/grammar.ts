@@ -1,7 +1,7 @@
 import type { Grammar } from '../../knowledge/grammar.ts'
 import { wordSet } from '../language/patterns.ts'
 
-/** The grammar of Chinese, as far as the search needs it. */
+/** The Chinese grammar that search needs. */
 export const grammar: Grammar = {
   withoutEnding: (word) => word,
   grammarWords: wordSet(

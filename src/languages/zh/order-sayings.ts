@@ -1,6 +1,6 @@
 import type { OrderSayings } from '../language/language.ts'
 
-/** How customers speak of orders and money in Chinese. */
+/** Patterns for orders and money in Chinese. */
 export const orderSayings: OrderSayings = {
   refund:
     '(?<!不(?:要|想要?|需要|用|想申请|是要))退款(?!政策|规则|规定)|退[费費]|退(?:我|还|還|回)?的?[钱錢]|[钱錢]退|[还還]我[钱錢]',
