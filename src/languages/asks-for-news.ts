@@ -5,12 +5,12 @@ const ofTicket = new RegExp(
   patternOf(all, ({ asking }) => asking.ticketNews),
   'iu',
 )
-/** In a ticket's thread that much is enough. */
+/** In a ticket's thread, this is enough. */
 const any = new RegExp(`^[¿\\s]*(?:${patternOf(all, ({ asking }) => asking.anyNews)})[\\s?!.？。]*$`, 'iu')
 
-// Longer ones say more than that.
+// Longer messages say more than that.
 const longest = 120
 
-/** Whether a customer asks how it stands with a ticket of theirs without saying which, in the languages that ship. */
+/** Whether a customer asks about their ticket without naming it, in any supported language. */
 export const asksForTicketNews = (text: string, { inItsThread = false } = {}): boolean =>
   text.length <= longest && (ofTicket.test(text) || (inItsThread && any.test(text.trim())))

@@ -2,7 +2,7 @@ import type { Courtesies } from './language/language.ts'
 import { languages, patternOf, spacedLanguages, unspacedLanguages } from './languages.ts'
 import { thanksElsewhere } from './polite-lines.ts'
 
-/** A message that wants no department: said back in kind, without asking any model. */
+/** A message that needs no department and gets a fixed reply. */
 export type Courtesy = 'greeting' | 'thanks' | 'who are you' | 'may I ask' | 'no words'
 
 const all = Object.values(languages)
@@ -11,18 +11,18 @@ const said = (...names: (keyof Courtesies)[]): string =>
 
 const laughter = new RegExp(`(?<![\\p{L}\\p{N}])(?:${said('laughter')}|ㅋ{2,})(?![\\p{L}\\p{N}])`, 'giu')
 
-/** Whoever is thanked may be named: "Thank you, Priya!" */
+/** Thanks may end in a name: "Thank you, Priya!" */
 const nameAtEnd = /[\s,]{1,3}@?\p{Lu}[\p{Ll}'’-]{1,30}(?=[\s!.,]{0,5}$)/u
 const thankful = new RegExp(said('thankful'), 'i')
 
-/** Between words; "~" and "^" belong to faces and drawn-out endings. */
+/** Between words. "~" and "^" belong to emoticons and drawn-out endings. */
 const gap = '[\\s\\p{P}~^ー～]'
 
 const greetings = said('openings', 'greetings')
 const after = said('addressees', 'fillers')
 const and = 'and|und|et|y|e|dan'
 
-// Nobody says more than six at once; a number keeps words that match in two ways from being tried in all combinations.
+// Nobody writes more than six in a row. The limit also prevents catastrophic backtracking.
 const sentence = (words: string) =>
   new RegExp(
     `^${gap}*(?:(?:${words})(?:${gap}+(?:${after})){0,4}(?:${gap}+(?:${and})(?=${gap}+[\\p{L}]))?${gap}*){1,6}$`,
@@ -34,8 +34,8 @@ const onlyWhoAreYou = sentence(`${said('whoAreYou')}|${greetings}`)
 const onlyMayIAsk = sentence(`${said('mayIAsk')}|${greetings}`)
 
 /**
- * Recognises a bare greeting, bare thanks, the question who answers here or whether they may ask, and messages without a word or with laughter alone, in the
- * languages that ship.
+ * Recognizes messages that are only a greeting, thanks, the question who answers here, the question whether they may
+ * ask, or no words at all (or just laughter), in all supported languages.
  */
 export function findCourtesy(text: string): Courtesy | undefined {
   const bare = withoutLaughter(text)
@@ -65,7 +65,7 @@ export const withoutLaughter = (text: string): string => text.replace(laughter, 
 const wordsOf = (among: typeof all, ...names: (keyof Courtesies)[]) =>
   names.map((name) => patternOf(among, ({ courtesies }) => courtesies[name])).join('|')
 
-/** How a message opens that goes on to something else. */
+/** The courtesies that open a longer message. */
 export const opening = {
   greeting: new RegExp(
     `^(?:(?:${wordsOf(spacedLanguages, 'openings')})(?![\\p{L}\\p{N}])|${wordsOf(unspacedLanguages, 'openings')})(?:\\s+(?:${said('addressees')})(?![\\p{L}\\p{N}]))*[\\s,.!:;،。、！～-]*`,
@@ -79,5 +79,5 @@ const around = new RegExp(
   'giu',
 )
 
-/** What is said between a greeting before it, and thanks or "please" after it. */
+/** A text without its greeting, thanks or "please". */
 export const withoutCourtesies = (text: string): string => text.replace(around, '')

@@ -3,21 +3,23 @@ import type { Language } from './language/language.ts'
 import { languageOfMessage, languageOfThread } from './language-of-message.ts'
 import { languages, speaks } from './languages.ts'
 
-/** A message that may go on from what was asked before it. */
+/** A message that may continue the previous question. */
 export interface FollowUpQuestion {
-  /** What was asked before: the lines of the customer from the last one that stands for itself. */
+  /** The previous question: the customer's lines from the last self-contained one on. */
   before: string
-  /** Its words say that it is about something only together with that: "and for you?", "how much?" */
+  /** The message is incomplete by itself: "and for you?", "how much?" */
   saysSo: boolean
-  /** It asks, and names what it is about by pointing at what was said: "how long does that take?" */
+  /** The message asks about something by pointing back: "how long does that take?" */
   pointsBack: boolean
 }
 
-// Longer ones say themselves what they are about.
+// Longer messages name their own topic.
 const longest = 80
 const mostLines = 3
 
-/** Reads a message as one that goes on from what was asked before; undefined where nothing was, or the message says enough. */
+/**
+ * Reads a message as a possible follow-up. Undefined if there was no question before, or the message is self-contained.
+ */
 export function readFollowUp(inquiry: Inquiry): FollowUpQuestion | undefined {
   const said = saidBefore(inquiry)
   if (said.length === 0 || inquiry.text.length > longest) return undefined
@@ -27,7 +29,7 @@ export function readFollowUp(inquiry: Inquiry): FollowUpQuestion | undefined {
   return { before, saysSo: goesOn(inquiry.text, spoken), pointsBack: pointsBack(inquiry.text, spoken) }
 }
 
-/** Whether a sentence of a message points at what was said before. */
+/** Whether a sentence points back at what was said before. */
 export const refersBack = (sentence: string, inquiry: Inquiry): boolean => pointsBack(sentence, languagesOf(inquiry))
 
 /** Whether a message asks something, with or without a question mark. */
@@ -36,7 +38,7 @@ export const asksSomething = (inquiry: Inquiry): boolean => asks(inquiry.text, l
 const all = Object.values(languages)
 const signs = new Map(all.map((language) => [language, signsOf(language)]))
 
-/** That of the message and that of the thread, in which a word says what it says; all of them where neither shows. */
+/** The languages of the message and of its thread, or all languages if neither is clear. */
 function languagesOf(inquiry: Inquiry): Language[] {
   const codes = [languageOfThread(inquiry), languageOfMessage(inquiry.text)].filter(speaks)
   return codes.length > 0 ? [...new Set(codes)].map((code) => languages[code]) : all

@@ -8,13 +8,13 @@ const sure = 0.9
 const likelyEnough = 0.2
 const longestRead = 1000
 
-/** Numbers of orders and tickets are in no language. */
+/** Order and ticket numbers have no language. */
 const ids = /\b(?:ord|tkt)-\w+/gi
 
 /**
- * The language in which to answer a message, ISO 639-1, or `und` when it does not say: a single word says too little, unless it clearly
- * belongs to one ("person" would be Swedish), and a language that the bot does not speak must be clear. No intent model is asked, so it
- * takes less than a tenth of a millisecond.
+ * The language (ISO 639-1) in which to answer a message, or `und` if it is unclear. A single word is too little, unless
+ * it clearly belongs to one language ("person" would be Swedish), and a language that the bot does not speak must be
+ * certain. Fast, since no intent model is asked.
  */
 export function languageOfMessage(text: string): string {
   const words = withoutLaughter(text.slice(0, longestRead).replace(ids, ' ')).trim()
@@ -26,6 +26,6 @@ export function languageOfMessage(text: string): string {
   return spoken && spoken.confidence >= likelyEnough ? spoken.language : 'und'
 }
 
-/** That of a message as a part of its thread: short replies have no language of their own. */
+/** The language of a message within its thread, because short replies have no clear language of their own. */
 export const languageOfThread = (inquiry: Pick<Inquiry, 'text' | 'transcript'>): string =>
   languageOfMessage([inquiry.text, ...saidBefore(inquiry)].map(proseOf).join('\n'))

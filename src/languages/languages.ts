@@ -15,17 +15,17 @@ export const languages: Readonly<Record<LanguageCode, Language>> = { en, id, es,
 /** Their codes, ISO 639-1. */
 export const supportedLanguages: readonly string[] = Object.keys(languages)
 
-/** Whether the bot has words of its own in a language (ISO 639-1). */
+/** Whether the bot has its own words in a language (ISO 639-1). */
 export const speaks = (language: string): language is LanguageCode => Object.hasOwn(languages, language)
 
-/** The languages with spaces between words, and those without: words of the latter stand in the midst of a text. */
+/** The languages with and without spaces between words. Words of the latter can occur anywhere in a text. */
 export const spacedLanguages = Object.values(languages).filter(({ spaced }) => spaced)
 export const unspacedLanguages = Object.values(languages).filter(({ spaced }) => !spaced)
 
-/** A pattern of what several languages say; nothing where none says anything. */
+/** One pattern for several languages; empty if none of them has any. */
 export const patternOf = (among: Language[], say: (language: Language) => string | undefined): string =>
   among.flatMap((language) => say(language) || []).join('|')
 
-/** Whether it is in a language that the bot has no words for. A language model has, and answers in it. */
+/** Whether the bot has no words in this language. A language model can still answer in it. */
 export const isUnspoken = ({ language, by }: Classification & { by?: Triage['by'] }): boolean =>
   by !== 'language model' && language !== 'und' && !speaks(language)

@@ -1,4 +1,7 @@
-/** "I am a bot and answer in English, but a person from our team will help you", in languages that the bot does not speak. */
+/**
+ * "I am a bot and answer in English, but a person from our team will help you", in languages that the bot does not
+ * speak.
+ */
 export const politeLines: Record<string, string> = {
   it: 'Sono un bot e rispondo in inglese, ma una persona del nostro team La aiuterà.',
   nl: 'Ik ben een bot en antwoord in het Engels, maar iemand van ons team helpt u verder.',

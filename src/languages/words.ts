@@ -2,8 +2,8 @@ import type { Words } from './language/language.ts'
 import { languages, speaks } from './languages.ts'
 import { politeLines } from './polite-lines.ts'
 
-/** The bot's words in a language (ISO 639-1), in English where it has none. */
+/** The bot's words in a language (ISO 639-1), or in English if it does not speak it. */
 export const wordsIn = (language: string): Words => languages[speaks(language) ? language : 'en'].words
 
-/** For whom the bot answers in English: one sentence in their language that says so, where it has one. */
+/** A sentence in the customer's language that says that the bot answers in English, if there is one. */
 export const politeLine = (language: string): string | undefined => politeLines[language]

@@ -20,7 +20,7 @@ const withoutPerson = withoutLongestEnding('er')
 
 function german(written: string): string {
   const word = written.replaceAll('ß', 'ss')
-  // "geliefert" and "zurückgeschickt": the participle hides its verb.
+  // The participle hides its verb: "geliefert", "zurückgeschickt".
   const bare = /^ge.{3,}(?:t|en)$/.test(word)
     ? word.slice(2)
     : word.replace(/^(ab|an|aus|ein|zuruck)(?:ge|zu)(?=.{3,}(?:t|en)$)/, '$1')

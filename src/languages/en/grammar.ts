@@ -2,7 +2,9 @@ import type { Grammar } from '../../knowledge/grammar.ts'
 import { stem } from '../../understanding/stem.ts'
 import { wordSet } from '../language/patterns.ts'
 
-/** Words that carry grammar rather than a topic: for the embedded model they count less, they do not vanish ("how", "not" and "my" still matter). */
+/**
+ * Grammar words. The embedded model weights them less but does not ignore them ("how", "not" and "my" still matter).
+ */
 export const functionWords: ReadonlySet<string> = wordSet(
   `a an the this that these those i me my mine myself we us our ours you your yours u ur he him his she her it its they them their
   am is are was were be been being do does did doing have has had having will would shall should can could may might must

@@ -71,7 +71,7 @@ export const words: Words = {
   }),
 }
 
-/** The first of a month is "1er", which Intl does not know. */
+/** French writes the first of a month as "1er", which Intl does not. */
 function ordinal(day: string): string {
   return day.replace(/^1 /, '1er ')
 }

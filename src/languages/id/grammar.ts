@@ -15,7 +15,10 @@ export const grammar: Grammar = {
 
 const shortestIndonesian = 5
 
-/** "pengiriman", "mengirim", "dikirim" and "kirim" meet in "irim": after a nasal prefix the first consonant of the root is lost. */
+/**
+ * Reduces "pengiriman", "mengirim", "dikirim" and "kirim" to "irim": nasal prefixes drop the first consonant of the
+ * root.
+ */
 function indonesian(word: string): string {
   if (word.length < shortestIndonesian) return word
   const bare = word.replace(/(?:nya|lah|kah|pun|ku|mu)$/, '')

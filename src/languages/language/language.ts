@@ -2,16 +2,19 @@ import type { Source } from '../../domain/decision.ts'
 import type { Order } from '../../domain/order.ts'
 import type { Grammar } from '../../knowledge/grammar.ts'
 
-/** The languages (ISO 639-1) that the bot speaks: a new one is a line here, a folder beside this file, and a line in `languages.ts`. */
+/**
+ * The languages (ISO 639-1) that the bot speaks. A new one needs a line here, a folder beside this one, and a line in
+ * `languages.ts`.
+ */
 export type LanguageCode = 'en' | 'id' | 'es' | 'pt' | 'fr' | 'de' | 'ja' | 'zh'
 
 /**
- * All that is particular to one language. Patterns are regular expressions without anchors; those of all languages are tried together, so
- * what several share stands only with the first of them.
+ * Everything specific to one language. Patterns are regular expressions without anchors. The patterns of all languages
+ * are tried together, so shared words appear only in the first language.
  */
 export interface Language {
   code: LanguageCode
-  /** Whether it puts spaces between words. */
+  /** Whether the language puts spaces between words. */
   spaced: boolean
   words: Words
   courtesies: Courtesies
@@ -20,13 +23,13 @@ export interface Language {
   grammar: Grammar
 }
 
-/** Everything the bot says of its own to customers, in one language. Markdown. */
+/** Everything the bot itself says to customers, in one language. Markdown. */
 export interface Words {
   /** ISO 639-1. */
   language: LanguageCode
   greeting: string
   welcome: string
-  /** Who answers here, and what it can do. */
+  /** Who answers here, and what the bot can do. */
   aboutMe: string
   /** The same where customers have orders. */
   aboutMeAndOrders: string
@@ -45,7 +48,7 @@ export interface Words {
   edited: string
   notSure: string
   noAnswer: string
-  /** Before the questions of a message that could not be answered, where others were. */
+  /** Introduces the questions of a message that could not be answered, when others were. */
   restToPerson: string
   steps: string
   stillStuck: string
@@ -62,92 +65,92 @@ export interface Words {
   sources(sources: Source[]): string
 }
 
-/** A ticket as far as its customer may know it. */
+/** What a customer may know about their ticket. */
 export interface TicketNews {
   id: string
   status: 'open' | 'claimed' | 'closed'
-  /** Name of the person who has it. */
+  /** The name of the person who claimed it. */
   claimedBy?: string
 }
 
-/** What people say out of courtesy. */
+/** Patterns of courtesy. */
 export interface Courtesies {
-  /** Greetings with which a message may go on: "Hello, my …" */
+  /** Greetings that may open a longer message: "Hello, my …" */
   openings: string
   /** Other greetings, which stand alone. */
   greetings: string
-  /** Who is greeted: "all", "team". */
+  /** Addressees of a greeting: "all", "team". */
   addressees?: string
   thanks: string
-  /** Content and farewells: after any of them the matter rests. */
+  /** Satisfaction and farewells, which end the matter. */
   content: string
   please: string
-  /** Whether a person or a bot answers, and what it can do. */
+  /** Asks whether a person or a bot answers, and what it can do. */
   whoAreYou: string
-  /** That they want something, and not yet what. */
+  /** Says that they want something, but not yet what. */
   mayIAsk: string
-  /** What may follow on any of these: "so much", "for your help". */
+  /** Continuations of any of these: "so much", "for your help". */
   fillers?: string
-  /** A part of thanks after which a name may stand: "Thank you, Priya!" */
+  /** Thanks that a name may follow: "Thank you, Priya!" */
   thankful?: string
-  /** Written laughter, which says as little as a laughing face. */
+  /** Written laughter, which carries no more content than a laughing emoji. */
   laughter?: string
-  /** How a sentence begins that says nothing of the matter: "I hope you are well." */
+  /** Openings of sentences without content: "I hope you are well." */
   pleasantries?: string
 }
 
-/** How customers ask. */
+/** Patterns of questions and urgency. */
 export interface Asking {
   followUp: FollowUp
-  /** How it stands with "my ticket". */
+  /** Asks about "my ticket". */
   ticketNews: string
   /** "Any news?", which is enough in a ticket's thread. */
   anyNews: string
-  /** What stands beside an order's number in a message that wants it looked up: words, or without spaces a pattern of them. */
+  /** Words beside an order number in a message that only wants a lookup; a pattern for languages without spaces. */
   lookUp: string
   urgency: {
-    /** People cannot work, money is being lost, somebody is in danger, or it says so. */
+    /** Work has stopped, money is being lost, somebody is in danger, or the customer says it is urgent. */
     urgent: string
-    /** A deadline, something blocked, patience at its end, a threat to leave or to sue. */
+    /** A deadline, something blocked, lost patience, or a threat to leave or sue. */
     pressing: string
-    /** There is time. */
+    /** It can wait. */
     relaxed: string
   }
 }
 
-/** How a question goes on from the one before it. */
+/** How a question continues the previous one. */
 export interface FollowUp {
   /** "And …?", "what about …?" */
   goesOn: string
-  /** Words that point at what was said: "how long does *that* take?" */
+  /** Words that point back: "how long does *that* take?" */
   pointsBack: string
-  /** A question that is no more than the word it asks with: "how much?" */
+  /** A question of just a question word: "how much?" */
   onlyAsks: string
-  /** What makes a question of a message without a question mark. */
+  /** Marks a question without a question mark. */
   asks?: string
-  /** What may stand before `onlyAsks`: "ok, how much?" */
+  /** May precede `onlyAsks`: "ok, how much?" */
   leadsIn?: string
 }
 
-/** How customers speak of orders and money. Only used without a language model. */
+/** How customers write about orders and money. Used only without a language model. */
 export interface OrderSayings {
-  /** They want money back. Asking about the policy, or wanting no refund, is not that. */
+  /** Asks for a refund. Questions about the policy, or "no refund", do not match. */
   refund: string
-  /** What before it turns its meaning. */
+  /** Preceding words that reverse the meaning. */
   notRefund?: string
-  /** They want an order changed, exchanged, returned or cancelled. */
+  /** Asks to change, exchange, return or cancel an order. */
   change: string
-  /** A payment went wrong. */
+  /** Reports a failed payment. */
   paymentTrouble: string
   /** One order of theirs rather than paying in general; what is ordered and sent is the company's to name. */
   order: string
-  /** What before it turns its meaning: "in order to". */
+  /** Preceding words that change the meaning: "in order to". */
   notOrder?: string
-  /** "Where is my", before anything but what may fail to arrive without being an order. */
+  /** "Where is my", followed by anything except things that may fail to arrive without being an order. */
   whereIsMine?: string
   notArrived?: string
-  /** They have not got what was delivered. */
+  /** Has not received a delivered order. */
   notHere: string
-  /** What may fail to arrive without being an order. */
+  /** Things that may fail to arrive without being an order. */
   noGoods?: string
 }

@@ -3,24 +3,24 @@ import type { Order } from '../../domain/order.ts'
 import { priceOf } from '../../orders/orders.ts'
 import type { TicketNews } from './language.ts'
 
-/** How one language speaks of an order. `order` in the sentences is what the phrase of that name made. */
+/** The phrases for an order in one language. In the sentences, `order` is the result of the phrase of that name. */
 export interface OrderPhrases {
   /** BCP 47, for prices and dates. */
   locale: string
-  /** The order as a sentence begins with it. */
+  /** The order, as the beginning of a sentence. */
   order(id: string, items: string, price: string): string
   processing(order: string): string
   shipped(order: string): string
   delivered(order: string, day?: string): string
   cancelled(order: string): string
   refunded(order: string): string
-  /** The day may have passed already. */
+  /** The day may be in the past. */
   expected(day: string): string
-  /** Ends with the address, so that no full stop becomes part of it. */
+  /** Must end with the URL, so that no full stop becomes part of it. */
   tracking(url: string): string
 }
 
-/** Tells an order's status in one language: the same facts in all of them. */
+/** Formats an order's status in one language, with the same facts in all of them. */
 export function orderStatusIn(phrases: OrderPhrases): (order: Order) => string {
   return (order) => {
     const { locale } = phrases
@@ -45,11 +45,11 @@ export function orderStatusIn(phrases: OrderPhrases): (order: Order) => string {
   }
 }
 
-/** The day that the moment has in the time zone in which it is told; see orders/told-in-zone.ts. */
+/** The day in the customer-facing time zone; see orders/told-in-zone.ts. */
 const dayIn = (locale: string, date: Date) =>
   new Date(date.toJSON().slice(0, 10)).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' })
 
-/** A full-width stop brings its own space. */
+/** A full-width full stop needs no space after it. */
 const inOneLine = (...sentences: (string | undefined)[]) =>
   sentences
     .filter((sentence) => sentence !== undefined)
@@ -57,15 +57,15 @@ const inOneLine = (...sentences: (string | undefined)[]) =>
     .join('')
     .trimEnd()
 
-/** How one language tells a customer where their ticket is. */
+/** The phrases for the state of a ticket in one language. */
 export interface TicketPhrases {
   open(id: string): string
-  /** `by` is missing when nobody knows the person's name. */
+  /** `by` is missing if the person's name is unknown. */
   claimed(id: string, by?: string): string
   closed(id: string): string
 }
 
-/** Tells the news of a ticket in one language. */
+/** Formats the state of a ticket in one language. */
 export function ticketNewsIn(phrases: TicketPhrases): (ticket: TicketNews) => string {
   return ({ id, status, claimedBy }) => {
     switch (status) {
@@ -81,17 +81,17 @@ export function ticketNewsIn(phrases: TicketPhrases): (ticket: TicketNews) => st
   }
 }
 
-/** How one language tells where an answer comes from. */
+/** The phrases for the sources of an answer in one language. */
 export interface SourcePhrases {
   /** BCP 47, for dates. */
   locale: string
-  /** Before one source, and before several. */
+  /** Introduces one source, or several. */
   heading: { one: string; several: string }
-  /** One of them; `day` is the date of its last revision, written out. */
+  /** One source. `day` is the date of its last revision, written out. */
   source(title: string, day: string): string
 }
 
-/** Tells where an answer comes from in one language: plain text, one line. */
+/** Formats the sources of an answer in one language, as one line of plain text. */
 export function sourcesIn({ locale, heading, source }: SourcePhrases): (sources: Source[]) => string {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   return (sources) => {

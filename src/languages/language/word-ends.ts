@@ -1,9 +1,10 @@
-/** A word that loses its ending keeps at least so much. */
+/** The minimum length of a word without its ending. */
 export const shortestRoot = 3
 
 /**
- * Drops the longest of some endings that leaves a root, as light stemmers do (Savoy 2006 for Spanish, Portuguese, French and German; Tala 2003
- * for Indonesian): it is enough that the forms of one word meet, and less is confused than by a full stemmer.
+ * Removes the longest ending that leaves a root, as light stemmers do (Savoy 2006 for Spanish, Portuguese, French and
+ * German; Tala 2003 for Indonesian). Bringing the forms of a word together is enough, and confuses fewer words than a
+ * full stemmer.
  */
 export function withoutLongestEnding(endings: string): (word: string) => string {
   const all = endings.split('|').sort((a, b) => b.length - a.length)
