@@ -18,7 +18,7 @@ export interface Person {
 
 export interface DeskParts {
   database: Database
-  /** Whether somebody is a member of the private support channel. Asked at each act. */
+  /** Whether a person is a member of the private support channel. Checked for each action. */
   isStaff(userId: string): Promise<boolean>
   nameOf(userId: string): Promise<string>
 }
@@ -29,11 +29,11 @@ export interface TicketView {
   reader: 'staff' | 'customer'
 }
 
-/** What people do with tickets. Who may do it is checked here, wherever the request came from. */
+/** What people can do with tickets. Permissions are checked here, wherever the request came from. */
 export interface Desk {
-  /** Takes a ticket; of many who try, one succeeds. */
+  /** Claims a ticket. If several people try, one succeeds. */
   claim(person: Person, ticketId: string): Promise<Ticket>
-  /** Sends a reply to the customer, in their thread; once, however often the same `form` is sent. */
+  /** Sends a reply in the customer's thread, once per `form`, however often it is submitted. */
   reply(person: Person, ticketId: string, text: string, form: string): Promise<void>
   close(person: Person, ticketId: string): Promise<void>
   /** Throws unless the person may write to this ticket's customer. */
@@ -97,7 +97,7 @@ export function createDesk({ database, isStaff, nameOf }: DeskParts): Desk {
       const name = await nameOf(person.userId)
       const id = idOf(person.workspaceId, form, text)
       const sent = await act((tx) => sendReply(tx, ticket, { userId: person.userId, name }, text, id))
-      // A colleague may have closed it while this was being written.
+      // A colleague may have closed the ticket while this was being written.
       if (!sent) throw await isClosed(await getTicket(person, ticketId))
     },
     close: async (person, ticketId) => {
@@ -111,7 +111,7 @@ export function createDesk({ database, isStaff, nameOf }: DeskParts): Desk {
     show: async (person, ticketId) => {
       const staff = await isStaff(person.userId)
       const ticket = await findTicket(db, person.workspaceId, ticketId)
-      // Somebody else's ticket is answered exactly as one that does not exist.
+      // A ticket of somebody else gets the same answer as one that does not exist.
       if (!ticket || !(staff || ticket.customerUserId === person.userId)) throw unknownTicket(ticketId)
       return { ticket, history: await readHistory(db, ticketId), reader: staff ? 'staff' : 'customer' }
     },
@@ -136,7 +136,7 @@ async function announceClosing(tx: Db, ticket: Ticket): Promise<void> {
   await tellCustomer(tx, ticket, wordsIn(ticket.triage.language).ticketClosed(ticket.id))
 }
 
-/** First, as whoever locks several rows does: see the order of locks in queue/leases.ts. */
+/** Lock the conversation first; see the order of locks in queue/leases.ts. */
 async function lockConversationOf(tx: Db, ticketId: string): Promise<void> {
   await tx
     .select({ id: conversations.id })
@@ -150,7 +150,7 @@ async function lockConversationOf(tx: Db, ticketId: string): Promise<void> {
     .for('no key update')
 }
 
-/** The same for the same form with the same text, which Slack or an impatient hand may send again. */
+/** The same id for the same form and text, because Slack may deliver a submission twice. */
 function idOf(...parts: string[]): string {
   const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
@@ -158,7 +158,7 @@ function idOf(...parts: string[]): string {
   )
 }
 
-/** Resolves with false when the ticket is closed. What was sent before counts as sent. */
+/** Resolves with false if the ticket is closed. A reply that was already sent counts as sent. */
 async function sendReply(
   tx: Db,
   ticket: Ticket,
@@ -184,7 +184,7 @@ async function sendReply(
   return true
 }
 
-/** Quotations, lists and code begin at the beginning of a line. */
+/** Quotations, lists and code must begin on a line of their own. */
 const startsBlock = /^(>|&gt;|```|[•◦*-] |\d+[.)] )/
 
 const drawCard = (tx: Db, ticket: Ticket) => post(tx, ticket, supportLane, { kind: 'card', ticketId: ticket.id })

@@ -3,16 +3,16 @@ import type { Db } from '../db/database.ts'
 import { outbox } from '../db/schema.ts'
 import type { Utterance } from '../domain/utterance.ts'
 
-/** A note to staff that may stand in Slack, with the words that it has now. */
+/** A note to staff that may have been posted, with its current words. */
 export interface PostedNote {
   id: string
   createdAt: Date
   note: Extract<Utterance, { kind: 'note' }>
-  /** Where Slack put it, if that is known. */
+  /** Where Slack posted it, if known. */
   posted?: { channelId: string; ts: string }
 }
 
-/** The note of an entry of the outbox; undefined when it is none, or so old that it is no longer kept. */
+/** The note of an outbox entry. Undefined if the entry is not a note or was deleted because of its age. */
 export async function findPostedNote(db: Db, outboxId: string): Promise<PostedNote | undefined> {
   const { id, createdAt, utterance, postedChannelId: channelId, postedTs: ts } = outbox
   const [entry] = await db

@@ -9,20 +9,20 @@ import { newTicketId } from '../domain/ticket-id.ts'
 
 export type NewTicket = Omit<typeof tickets.$inferInsert, 'id'>
 
-/** Opens a ticket with a fresh id. */
+/** Opens a ticket with a new id. */
 export async function openTicket(tx: Db, ticket: NewTicket): Promise<Ticket> {
   const [opened] = await tx
     .insert(tickets)
     .values({ ...ticket, id: newTicketId() })
     .onConflictDoNothing({ target: tickets.id })
     .returning()
-  // One id in 4 billion is taken already by each ticket there is.
+  // Ids are random, so retry in the rare case of a collision.
   if (!opened) return openTicket(tx, ticket)
   await addHistory(tx, opened, 'opened', 'frontdesk', ticket.reason)
   return opened
 }
 
-/** The ticket of this workspace with that id. */
+/** Finds a ticket of this workspace by its id. */
 export async function findTicket(db: Db, workspaceId: string, id: string): Promise<Ticket | undefined> {
   const [ticket] = await db
     .select()
@@ -31,12 +31,12 @@ export async function findTicket(db: Db, workspaceId: string, id: string): Promi
   return ticket
 }
 
-/** More than this are not counted: it would take longer the more there are. */
+/** Counting stops here, because counting more would take ever longer. */
 export const mostCounted = 1000
 
 /**
- * Tickets that are not closed, the most pressing and then the oldest first. `customerUserId`: only that customer's.
- * `total`: `mostCounted + 1` for any number above `mostCounted`.
+ * Tickets that are not closed, most urgent first, then oldest first. `customerUserId` limits them to one customer.
+ * `total` is `mostCounted + 1` for any larger number.
  */
 export async function listOpenTickets(
   db: Db,
@@ -62,7 +62,9 @@ export async function listOpenTickets(
   return { tickets: list, total: await db.$count(counted.as('counted')) }
 }
 
-/** Gives the ticket to `userId` if nobody has it: one conditional update, so that of many clicks one wins. */
+/**
+ * Assigns the ticket to `userId` if it is unclaimed. A single conditional update, so only one of several clicks wins.
+ */
 export async function claimTicket(
   tx: Db,
   workspaceId: string,
@@ -86,7 +88,7 @@ export async function claimTicket(
   return claimed
 }
 
-/** Closes a ticket that is not closed yet. */
+/** Closes a ticket, unless it is closed already. */
 export async function closeTicket(
   tx: Db,
   workspaceId: string,
@@ -102,7 +104,7 @@ export async function closeTicket(
   return closed
 }
 
-/** Opens a closed ticket again, for whoever had it. */
+/** Reopens a closed ticket for whoever had claimed it. */
 export async function reopenTicket(tx: Db, { id }: Pick<Ticket, 'id'>, userId: string): Promise<Ticket | undefined> {
   const [reopened] = await tx
     .update(tickets)
@@ -117,13 +119,13 @@ export async function reopenTicket(tx: Db, { id }: Pick<Ticket, 'id'>, userId: s
   return reopened
 }
 
-/** Whose ticket it is. */
+/** The user id of a ticket's customer. */
 export async function customerOf(tx: Db, { id }: Pick<Ticket, 'id'>): Promise<string | undefined> {
   const [ticket] = await tx.select({ customer: tickets.customerUserId }).from(tickets).where(eq(tickets.id, id))
   return ticket?.customer
 }
 
-/** Adds what the customer attached later. */
+/** Adds files that the customer attached later. */
 export async function addAttachments(tx: Db, { id }: Pick<Ticket, 'id'>, attachments: Attachment[]): Promise<void> {
   await tx
     .update(tickets)
@@ -131,7 +133,7 @@ export async function addAttachments(tx: Db, { id }: Pick<Ticket, 'id'>, attachm
     .where(eq(tickets.id, id))
 }
 
-/** What a ticket says because of what its customer wrote. */
+/** The texts of a ticket that come from the customer's words. */
 export interface TicketWords {
   request: string
   summary: string
@@ -139,7 +141,10 @@ export interface TicketWords {
   attachments: Attachment[]
 }
 
-/** Puts other words in the place of all that a ticket, its history and its refunds say. A translation of the old ones goes. */
+/**
+ * Replaces all customer-related texts of a ticket, its history and its refunds, and removes the translation of the old
+ * ones.
+ */
 export async function replaceTicketWords(tx: Db, { id, triage }: Ticket, words: TicketWords): Promise<void> {
   const { request, summary, reason, attachments } = words
   const { translation: _, ...judged } = triage
@@ -155,7 +160,7 @@ export async function replaceTicketWords(tx: Db, { id, triage }: Ticket, words: 
 
 const longestReason = 300
 
-/** A customer's tickets with files that came with a message, locked. */
+/** A customer's tickets with files from a message, locked. */
 export function findTicketsWithFilesOf(
   tx: Db,
   { workspaceId, customerUserId, messageTs }: { workspaceId: string; customerUserId: string; messageTs: string },
@@ -165,12 +170,12 @@ export function findTicketsWithFilesOf(
   return tx.select().from(tickets).where(and(theirs, withFile)).orderBy(asc(tickets.id)).for('no key update')
 }
 
-/** Leaves these files on a ticket and no others. */
+/** Removes all files of a ticket except these. */
 export async function keepAttachments(tx: Db, { id }: Pick<Ticket, 'id'>, attachments: Attachment[]): Promise<void> {
   await tx.update(tickets).set({ attachments }).where(eq(tickets.id, id))
 }
 
-/** Writes down what happened. `actor` is a Slack user id or `frontdesk`. */
+/** Adds an event to a ticket's history. `actor` is a Slack user id or `frontdesk`. */
 export async function addHistory(
   tx: Db,
   { id, workspaceId }: Pick<Ticket, 'id' | 'workspaceId'>,
@@ -181,12 +186,12 @@ export async function addHistory(
   await tx.insert(ticketHistory).values({ ticketId: id, workspaceId, event, actor, detail })
 }
 
-/** What happened to a ticket, oldest first. */
+/** The history of a ticket, oldest first. */
 export function readHistory(db: Db, ticketId: string): Promise<HistoryLine[]> {
   return db.select().from(ticketHistory).where(eq(ticketHistory.ticketId, ticketId)).orderBy(asc(ticketHistory.id))
 }
 
-/** Records refunds as requested. One for an order that was requested before changes nothing. */
+/** Records refund requests. A repeated request for the same order changes nothing. */
 export async function requestRefunds(tx: Db, ticket: Ticket, requests: RefundRequest[]): Promise<void> {
   const { id: ticketId, workspaceId, customerUserId } = ticket
   for (const { orderId, reason } of requests) {
@@ -199,7 +204,7 @@ export async function requestRefunds(tx: Db, ticket: Ticket, requests: RefundReq
   }
 }
 
-/** Orders of this ticket for which a refund was requested. */
+/** The refund requests of this ticket. */
 export async function requestedRefunds(db: Db, ticketId: string): Promise<RefundRequest[]> {
   return db
     .select({ orderId: refunds.orderId, reason: refunds.reason })
