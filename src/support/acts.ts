@@ -13,17 +13,17 @@ import { attachmentsOf, inOneLine, linesOf, type Situation } from './situation.t
 import type { Act } from './table.ts'
 import type { UnansweredLine } from './unanswered.ts'
 
-/** What an act works with. */
+/** The input of an act. */
 export interface Scene {
   parts: PlanParts
   situation: Situation
   askedFor: LookedUp['askedFor']
 }
 
-/** What a row adds of its own: `choosePlan` says which row it was. */
+/** A plan without `row`, which `choosePlan` adds. */
 type Answer<P = Plan> = P extends Plan ? Omit<P, 'row'> : never
 
-/** What each act of the table comes to. */
+/** The implementation of each act in the table. */
 export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
   ignore: () => ({ kind: 'ignore' }),
   listen: () => ({ kind: 'listen' }),
@@ -96,7 +96,7 @@ async function planRelay(scene: Scene, receiptFor: Receipt): Promise<Answer> {
   return { ...plan, reply, translation: await parts.translate?.(inquiry.text) }
 }
 
-/** Once, and not where people speak with the customer already. */
+/** Only once, and not while people are talking with the customer. */
 function receipt({ situation }: Scene, { id, status }: ThreadTicket, words: Words): string | undefined {
   if (status === 'closed') return words.ticketReopened(id)
   if (status === 'claimed' || situation.peopleTalk) return undefined
@@ -152,7 +152,7 @@ function planHandOver({ parts, situation: { inquiry } }: Scene): Answer {
   return { kind: 'decided', decision, triage, department: 'human', language }
 }
 
-/** Who says thanks twice, and not what was asked for, gets a person. */
+/** A person takes over if the customer says thanks twice instead of answering. */
 function askAgain(scene: Scene): Answer | Promise<Answer> {
   const { parts, situation } = scene
   const { inquiry } = situation

@@ -9,7 +9,7 @@ import { type LookedUp, readFacts } from './read-facts.ts'
 import { inOneLine, type Situation } from './situation.ts'
 import { rowFor } from './table.ts'
 
-/** Looks up what the table needs to know, finds the row that fits, and works out what it says. */
+/** Looks up the facts for the table, finds the matching row, and plans what it says. */
 export async function choosePlan(parts: PlanParts, situation: Situation): Promise<Plan> {
   const staff = await staffAmong(parts, situation)
   const askedFor = await ticketsAskedFor(parts, situation)
@@ -25,7 +25,7 @@ async function othersWhoChanged({ nameOf }: PlanParts, { burst, ticket }: Situat
   return Object.fromEntries(await Promise.all(named))
 }
 
-/** Who may have a ticket by answering below it. Slack is asked only where there is one to have. */
+/** Staff who may claim a ticket by answering. Slack is asked only if there is an unclaimed ticket. */
 async function staffAmong({ isStaff }: PlanParts, { burst, ticket }: Situation): Promise<string[]> {
   if (ticket?.status !== 'open') return []
   const authors = new Set(burst.fromStaff.flatMap(({ author }) => (author.kind === 'staff' ? author.userId : [])))
@@ -43,7 +43,7 @@ async function ticketsAskedFor(parts: PlanParts, { ticket, inquiry }: Situation)
   return { tickets: await parts.openTicketsOf({ workspaceId, customerUserId: customer.userId }) }
 }
 
-/** A customer hears about their own tickets only; any other looks as if it did not exist. */
+/** Customers can look up only their own tickets. Any other ticket is reported as unknown. */
 async function findTheirs(
   parts: PlanParts,
   { workspaceId, customer }: Inquiry,
@@ -61,9 +61,9 @@ function answerDue({ burst, conversation, ticket }: Situation): Pick<Plan, 'answ
   return conversation.answerDue ? { answerDueInMs: isMore ? 0 : null } : {}
 }
 
-/** A person gets what failed again and again. Nothing looks at the text any more, since that may be what fails. */
+/** Hands an inquiry that failed repeatedly to a person, without processing its text, which may be the cause. */
 export function planForPerson({ inquiry, ticket }: Situation, reason: string): Plan {
-  const row = 'What failed again and again goes to a person'
+  const row = 'A message that failed repeatedly goes to a person'
   if (!inquiry) return { row, kind: 'listen' }
   const { text, attachments, customer } = inquiry
   const author = `${customer.name} (${customer.company})`

@@ -2,7 +2,7 @@ import type { Decision, Priority } from '../domain/decision.ts'
 import { priorities } from '../domain/decision.ts'
 import type { Words } from '../languages/language/language.ts'
 
-/** One of the questions of a message, and what its department decided. */
+/** One question of a message, and its department's decision. */
 export interface PartDecision {
   question: string
   decision: Decision
@@ -11,8 +11,8 @@ export interface PartDecision {
 type Handoff = Extract<Decision, { kind: 'handoff' }>
 
 /**
- * What comes of a message that asks several things: what can be answered is answered, each under its question, and one ticket holds the
- * rest. Undefined where nothing can be answered: then it is one matter for a person.
+ * Merges the decisions about a message with several questions. Answers are listed under their questions, and the rest
+ * becomes one ticket. Undefined if nothing can be answered, so that the whole message goes to a person.
  */
 export function mergeDecisions(parts: PartDecision[], words: Words): Decision | undefined {
   const answered = parts.filter(({ decision }) => decision.kind === 'answer')
@@ -38,7 +38,7 @@ const sourcesOf = (decision: Decision) => (decision.kind === 'answer' ? decision
 
 const rank = (priority: Priority) => priorities.indexOf(priority)
 
-/** What would be asked back stands beside other questions: a person asks it. */
+/** A question back to the customer would get lost among other answers, so a person asks it. */
 const asHandoff = (decision: Decision): Handoff =>
   decision.kind === 'handoff'
     ? decision

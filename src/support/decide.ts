@@ -17,16 +17,16 @@ import type { PlanParts } from './plan-parts.ts'
 
 type Decided = Omit<Extract<Plan, { kind: 'decided' }>, 'row'>
 
-/** Understands what a customer wants, and asks the department that it is for. */
+/** Classifies what a customer wants and asks the responsible department. */
 export async function decide(parts: PlanParts, conversation: Conversation, inquiry: Inquiry): Promise<Decided> {
-  // What code and logs say decides neither what is meant nor in which language.
+  // Code and logs must not influence the intent or the language.
   const asked = { ...inquiry, text: proseOf(inquiry.text) }
   const questions = asked.awaiting ? [] : questionsIn(asked.text)
   const each = questions.length > 0 ? await decideEach(parts, asked, questions) : undefined
   return each ?? decideOne(parts, conversation, asked)
 }
 
-/** Each question by itself, judged without the language model: it would cost a question each. */
+/** Decides each question separately, without the language model, which would cost a request per question. */
 async function decideEach(parts: PlanParts, inquiry: Inquiry, questions: string[]): Promise<Decided | undefined> {
   const words = wordsIn(languageOfThread(inquiry))
   const decided: PartDecision[] = []
@@ -51,7 +51,7 @@ async function decideOne(parts: PlanParts, { department: asker }: Conversation, 
   return { kind: 'decided', decision, triage: { ...triage, translation }, department, language: words.language }
 }
 
-/** The reply to a question of ours needs no classifier: it belongs to the department that asked. */
+/** A reply to the bot's question needs no classification; it belongs to the department that asked. */
 async function understand(parts: PlanParts, asker: DepartmentName | null, inquiry: Inquiry): Promise<Triage> {
   if (inquiry.text === '') return judgedAlone(parts, '')
   if (inquiry.awaiting && asker === 'billing' && mayAnswer(parts.orderNumbers, inquiry.awaiting, inquiry.text)) {

@@ -22,8 +22,9 @@ import { card } from './says.ts'
 import { type AppliedChange, readLines } from './transcript.ts'
 
 /**
- * Takes the old words of a message, and the files of one that was deleted, out of all that repeats them: ticket, history, refunds, notes,
- * dead letters. Returns what is to be drawn anew. Locks the ticket, then the lanes of the outbox, as everybody does.
+ * Removes the old words of a changed message, and the files of a deleted one, from everything that repeats them:
+ * ticket, history, refunds, notes, dead letters. Returns what to redraw. Locks the ticket, then the lanes of the
+ * outbox; see the order of locks in queue/leases.ts.
  */
 export async function replaceEverywhere(
   tx: Db,
@@ -36,7 +37,7 @@ export async function replaceEverywhere(
   const others = await takeFilesOff(tx, conversation, ticket, changed, left)
   const redactions = await replaceInNotes(tx, conversation, changed, left)
   await dropDeadLetters(tx, conversation, changed)
-  // First the notes, which are found below the card as it is.
+  // Redact notes first, because they are found by the current position of the card.
   return [...redactions, ...own, ...others]
 }
 
@@ -59,7 +60,7 @@ async function replaceInTicket(
   return [card(id)]
 }
 
-/** Who asks for news of a ticket elsewhere adds files to it, too. */
+/** Files may also be on other tickets that the customer asked about from here. */
 async function takeFilesOff(
   tx: Db,
   { workspaceId }: Pick<Conversation, 'workspaceId'>,
@@ -75,7 +76,7 @@ async function takeFilesOff(
   return others.map(({ id }) => card(id))
 }
 
-/** Files of old tickets do not know their message; one that is in another message, too, stays. */
+/** Files of old tickets do not record their message. A file that is also in another message stays. */
 function attachmentsAfter(files: Attachment[], changed: AppliedChange, left: Line[]): Attachment[] {
   const gone = { attachments: filesGone(changed) }
   const isOfIt = ({ messageTs, ...file }: Attachment) =>
@@ -83,11 +84,11 @@ function attachmentsAfter(files: Attachment[], changed: AppliedChange, left: Lin
   return files.filter((file) => !(holdsFile(gone, file) && isOfIt(file)))
 }
 
-/** A language model that judged the request has read the conversation before it, too. */
+/** A language model that classified the request may have read this message as context. */
 const mayRepeat = ({ triage, createdAt }: Ticket, { writtenAt }: AppliedChange) =>
   triage.by === 'language model' && writtenAt <= createdAt
 
-/** The reason is often our own sentence, and then stays. A language model may have put a customer's words in others. */
+/** Reasons are often our own fixed sentences, which stay. A language model may have paraphrased the customer. */
 function reasonAfter({ reason, triage }: Ticket, { before, after }: AppliedChange): string {
   const isGone = repeats(reason, before.text, after?.text) || (!after && triage.by === 'language model')
   if (!isGone) return reason
@@ -112,14 +113,14 @@ async function replaceInNotes(
     const utterance = utteranceAfter(note.utterance, changed, left)
     if (utterance === note.utterance) continue
     await tx.update(outbox).set({ utterance }).where(eq(outbox.id, note.id))
-    // Also where an attempt is under way: what is said after it finds what it has posted.
+    // Also while an attempt is under way: the redaction runs after it and finds what it posted.
     if (note.attempts > 0 && (note.result ?? 'said') === 'said')
       says.push({ channel: supportLane, utterance: { kind: 'redaction', outboxId: note.id } })
   }
   return says
 }
 
-/** Whoever says something locks its lane first, and then its entry. */
+/** Lock the lane before the entry; see the order of locks in queue/leases.ts. */
 async function lockLanes(tx: Db, workspaceId: string): Promise<void> {
   await tx
     .select({ id: outboxLanes.id })
@@ -131,7 +132,7 @@ async function lockLanes(tx: Db, workspaceId: string): Promise<void> {
 const utteranceAfter = (utterance: Utterance, changed: AppliedChange, left: Line[]): Utterance =>
   utterance.kind === 'note' ? noteAfter(utterance, changed, left) : utterance
 
-/** What was given up must not be tried again with words that are taken back. A person got it then. */
+/** A dead letter must not be retried with words that were taken back. A person has received it already. */
 async function dropDeadLetters(tx: Db, { id }: Pick<Conversation, 'id'>, { ts, before }: AppliedChange): Promise<void> {
   const { body } = deadLetters
   const vars = sql`jsonb_build_object('ts', ${ts}::text)`
@@ -142,8 +143,8 @@ async function dropDeadLetters(tx: Db, { id }: Pick<Conversation, 'id'>, { ts, b
 }
 
 /**
- * A deletion that comes before its message: when that comes, it is known already, and neither kept nor answered. It may be
- * waiting by now.
+ * Handles a deletion that arrives before its message. When the message arrives, or if it is waiting already, it is
+ * neither kept nor answered.
  */
 export async function refuseMessage(tx: Db, conversation: Conversation, ts: string): Promise<void> {
   const { id: conversationId, workspaceId, channelId } = conversation

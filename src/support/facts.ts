@@ -1,28 +1,28 @@
 import type { Courtesy } from '../languages/courtesy.ts'
 
-/** Who wrote since we last looked. Where customers and staff did, it is the customers. */
+/** Who wrote since the last batch. If both customers and staff wrote, the customers count. */
 export type Who =
   | 'the customer'
   | 'another customer'
   | 'several customers'
   /** A member of the support channel. */
   | 'staff'
-  /** Somebody of ours who is not. */
+  /** Somebody of our company who is not in the support channel. */
   | 'a colleague'
   | 'nobody'
 
 /** Where they wrote. */
 export type Where = 'a direct message' | 'a channel' | 'a thread'
 
-/** How the conversation and its ticket stand. */
+/** The state of the conversation and its ticket. */
 export type State =
   /** No customer has written yet. */
   | 'no customer'
-  /** The bot speaks with the customer. */
+  /** The bot is talking with the customer. */
   | 'ours'
-  /** The bot has asked this customer for something. */
+  /** The bot has asked the customer for something. */
   | 'asked'
-  /** People of ours have written, and there is no ticket. */
+  /** Our people are talking with the customer, and there is no ticket. */
   | 'people talk'
   | 'open ticket'
   | 'claimed ticket'
@@ -34,13 +34,13 @@ export type What =
   | 'to somebody else by name'
   | 'thanks'
   | 'another courtesy'
-  /** How the ticket of this thread stands. */
+  /** Asks about the ticket of this thread. */
   | 'asks for news'
-  /** How a ticket of theirs stands that is elsewhere. */
+  /** Asks about a ticket of theirs from another thread. */
   | 'asks for news of another ticket'
-  /** The customer changed what they wrote before, and the bot has answered. */
+  /** The customer edited a message that the bot has answered. */
   | 'an edit'
-  /** Nothing: an answer of people is overdue. */
+  /** Nobody wrote, and the team's answer is overdue. */
   | 'an answer is overdue'
   | 'nothing new'
 
@@ -52,5 +52,5 @@ export interface Facts {
   what: What
 }
 
-/** Courtesies after which the matter rests, and all others. */
+/** Thanks end the matter; other courtesies do not. */
 export const whatCourtesy = (courtesy: Courtesy): What => (courtesy === 'thanks' ? 'thanks' : 'another courtesy')

@@ -7,7 +7,7 @@ import type { Classifier } from '../triage/classifier.ts'
 import type { Translate } from '../triage/translation.ts'
 import type { UnansweredLine } from './unanswered.ts'
 
-/** What plans are worked out with. */
+/** What plans are made with. */
 export interface PlanParts {
   classifier: Classifier
   embedded: (text: string) => Classification
@@ -23,7 +23,7 @@ export interface PlanParts {
   isStaff(userId: string): Promise<boolean>
   /** Absent without a language model. */
   translate?: Translate
-  /** How long people have to answer where the bot is silent, in minutes. */
+  /** How many minutes people have to answer where the bot is silent. */
   unansweredMinutes: number
   now: () => Date
 }

@@ -6,15 +6,18 @@ import { findCourtesy } from '../languages/courtesy.ts'
 import { type Facts, type State, type What, type Where, type Who, whatCourtesy } from './facts.ts'
 import type { Situation } from './situation.ts'
 
-/** What was looked up about a situation. */
+/** Facts that had to be looked up. */
 export interface LookedUp {
-  /** Who of those that wrote is a member of the support channel. */
+  /** The authors who are members of the support channel. */
   staff: string[]
-  /** The tickets of theirs whose news are asked for, where the thread has none. `unknown`: the id of one that is not theirs. */
+  /**
+   * The customer's tickets that are asked about, if the thread has none. `unknown`: the id of a ticket that is not
+   * theirs.
+   */
   askedFor: { tickets: Ticket[]; unknown?: string }
 }
 
-/** Reads a situation as the table sees it. */
+/** Derives the facts of a situation for the table. */
 export function readFacts(situation: Situation, { staff, askedFor }: LookedUp): Facts {
   const state = stateOf(situation, staff)
   const what = whatIsIt(situation, state, askedFor)
@@ -40,7 +43,7 @@ function whereOf({ burst }: Situation): Where {
 }
 
 function stateOf({ conversation, burst, ticket, peopleTalk, inquiry }: Situation, staff: string[]): State {
-  // Who answers before the customer writes again has the ticket by then.
+  // Staff who answered before the customer wrote again have claimed the ticket by now.
   if (ticket?.status === 'open') return inquiry && staff.length > 0 ? 'claimed ticket' : 'open ticket'
   if (ticket) return ticket.status === 'claimed' ? 'claimed ticket' : 'closed ticket'
   if (conversation.customer === null && burst.fromCustomer.length === 0) return 'no customer'
@@ -67,7 +70,7 @@ function withoutWords({ conversation, burst, transcript }: Situation): What {
   return edited && transcript.some(({ author }) => author === 'bot') ? 'an edit' : 'nothing new'
 }
 
-/** Below a ticket, what names another one is for who looks after this one. */
+/** In a ticket's thread, a mention of another ticket is for the staff of this one. */
 function asksForNewsBelow(ticket: Situation['ticket'], { text }: Inquiry): boolean {
   if (!ticket) return false
   const named = findTicketId(text)

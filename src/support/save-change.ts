@@ -11,8 +11,8 @@ import type { Situation } from './situation.ts'
 import { applyChange } from './transcript.ts'
 
 /**
- * Saves that a message was edited or deleted: staff must not answer a text that is no longer there, and what is taken back stays
- * nowhere. Returns what is to be said because of it.
+ * Saves an edit or deletion: staff must not answer an outdated text, and deleted text must not remain anywhere. Returns
+ * what to say about it.
  */
 export async function saveChange(
   tx: Db,

@@ -7,15 +7,15 @@ import { reply } from './says.ts'
 import { attachmentsOf, type Situation, userOf } from './situation.ts'
 import { addToTicket, claimByAnswer, handOver, relay, remind, type Write } from './ticket-writes.ts'
 
-/** What a plan comes to. */
+/** The effects of a plan. */
 interface Effects {
   writes: Write[]
   says: Say[]
 }
 
 /**
- * Saves a plan whole: what was said, the ticket, what the bot will say, and the end of the batch; or nothing of it.
- * Returns what `finishBatch` returns.
+ * Saves a plan in one transaction, all or nothing: new messages, the ticket, the bot's posts, and the end of the batch.
+ * Returns the result of `finishBatch`.
  */
 export async function savePlan(db: Db, batch: Batch, situation: Situation, plan: Plan): Promise<number | undefined> {
   const { writes, says } = effectsOf(situation, plan)
@@ -26,7 +26,7 @@ export async function savePlan(db: Db, batch: Batch, situation: Situation, plan:
       says: [...saysBefore, ...says],
       changes: changesOf(situation, plan),
     })
-  // Most plans are one statement, which is all or nothing by itself.
+  // Most plans are a single statement, which needs no transaction.
   if (writes.length === 0) return finish(db, [])
   return db.transaction(async (tx) => {
     await holdBatch(tx, batch)
@@ -41,7 +41,7 @@ function outcomeOf(plan: Plan): string {
   return plan.kind === 'say' ? plan.purpose : plan.kind
 }
 
-/** What our people say to each other where no customer is in the conversation is no concern of ours. */
+/** Talk among staff is not stored while no customer is in the conversation. */
 function writtenLines({ burst }: Situation, plan: Plan): WrittenLine[] {
   if (plan.kind === 'ignore') return []
   return burst.written.map((message) => ({
@@ -106,11 +106,11 @@ function changesOf({ conversation, peopleTalk, inquiry, burst }: Situation, plan
   const asksFor = decided?.decision.kind === 'ask' ? decided.decision.awaiting : undefined
   const asksAgain = plan.kind === 'say' ? plan.awaiting : undefined
   return {
-    // A claim may have set it while the answer was being found; it is never taken back here.
+    // Only ever set to true, because a claim may have set it while the answer was being found.
     ...(peopleTalk && { inPersonsHands: true }),
     ...(inquiry && { customer: conversation.customer ?? inquiry.customer }),
     ...(inquiry && { customerUserId: conversation.customerUserId ?? inquiry.customer.userId }),
-    // What people have taken over waits for no answer of ours.
+    // Once people have taken over, the bot waits for no answer.
     ...((inquiry || burst.fromStaff.length > 0) && { awaiting: asksFor ?? asksAgain ?? null }),
     ...(decided && { department: decided.department }),
     ...(plan.answerDueInMs !== undefined && { answerDueInMs: plan.answerDueInMs }),

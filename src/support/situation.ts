@@ -7,19 +7,19 @@ import type { RelayedLine } from '../domain/plan.ts'
 import type { ThreadTicket } from '../domain/ticket.ts'
 import type { Batch } from '../queue/batches.ts'
 
-/** Everything known about a conversation at the moment something happens in it. */
+/** Everything known about a conversation when something happens in it. */
 export interface Situation {
   conversation: Conversation
   burst: Burst
   transcript: TranscriptLine[]
   ticket?: ThreadTicket
-  /** People have the conversation, so the bot only listens where there is no ticket. */
+  /** People are in charge of the conversation. Without a ticket, the bot only listens. */
   peopleTalk: boolean
-  /** What the customer wants now; undefined when no customer wrote anything new. */
+  /** The customer's current request; undefined if no customer wrote anything new. */
   inquiry?: Inquiry
 }
 
-/** Looks at the conversation of a batch. */
+/** Reads the situation of a batch. */
 export function readSituation({ conversation, past }: Batch, happenings: Happening[]): Situation {
   const burst = readBurst(happenings)
   return {
@@ -33,7 +33,7 @@ export function readSituation({ conversation, past }: Batch, happenings: Happeni
   }
 }
 
-/** A thread that our people began, or one that was there before the bot, unless it is called into it. */
+/** A thread started by our people, or before the bot joined, unless somebody mentions the bot there. */
 function isPeoples(
   { customer, threadTs }: Conversation,
   { fromCustomer }: Burst,
@@ -72,18 +72,18 @@ function readInquiry(
   }
 }
 
-/** Where the customer looks for the answer: in the thread they wrote in, or below what they wrote. */
+/** Where the customer expects the answer: in the thread they wrote in, or below their message. */
 function replyThread({ threadTs }: Conversation, written: { ts: string; threadTs?: string }[]): string {
   if (written.some((message) => message.ts === threadTs)) return threadTs
   const last = written.at(-1)
   return last?.threadTs ?? last?.ts ?? threadTs
 }
 
-/** Each file knows its message, so that it goes when that is deleted. */
+/** Each file records its message, so that both are deleted together. */
 export const attachmentsOf = (messages: Burst['written']): Attachment[] =>
   messages.flatMap(({ ts, attachments }) => attachments.map((file) => ({ ...file, messageTs: ts })))
 
-/** What was written, each under the name of who wrote it; what one person wrote in a row is one piece. */
+/** The new messages under their authors' names. Consecutive messages of one person are joined. */
 export async function linesOf(
   messages: Burst['written'],
   nameOf: (userId: string) => Promise<string>,
@@ -101,7 +101,7 @@ export async function linesOf(
   return lines
 }
 
-/** Who wrote it. */
+/** The author's user id. */
 export const userOf = ({ author }: Burst['written'][number]): string =>
   author.kind === 'customer' ? author.customer.userId : author.userId
 
@@ -115,6 +115,6 @@ async function authorIn({ author }: Burst['written'][number], nameOf: (userId: s
 export const inOneLine = (name: string): string => name.replace(/\s+/gu, ' ').trim().slice(0, longestName)
 const longestName = 160
 
-/** The card has the links to the files. */
+/** Links to files are on the card. */
 const textOf = ({ text, attachments }: Burst['written'][number]): string =>
   [text, ...attachments.map(({ name }) => `[file: ${name}]`)].filter(Boolean).join('\n')

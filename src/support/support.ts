@@ -16,16 +16,16 @@ export interface SupportParts extends Omit<PlanParts, 'findTicket' | 'openTicket
   log: Logger
 }
 
-// Who has more asks for one by its number.
+// A customer with more tickets must ask by number.
 const mostTold = 5
 
-/** What was decided, and in how many milliseconds the conversation may be handled again, if more waits in it. */
+/** The plan, and the milliseconds until the conversation may be handled again, if more waits in it. */
 export interface Handled {
   plan: Plan
   readyInMs: number | undefined
 }
 
-/** The story of one message: look, think, then save everything at once. */
+/** Handles a message: reads the situation, plans, then saves everything at once. */
 export function createSupport({ database, log, ...rest }: SupportParts) {
   const { db } = database
   const parts: PlanParts = {
@@ -52,15 +52,15 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     /** Answers, asks, or hands over what happened in a conversation. */
     handle: (batch: Batch, happenings: Happening[]) =>
       tell(batch, happenings, (situation) => choosePlan(parts, situation)),
-    /** Hands over what could not be handled, without looking at it again. */
+    /** Hands over a batch that could not be handled, without processing it again. */
     handOver: (batch: Batch, happenings: Happening[]) =>
       tell(batch, happenings, async (situation) =>
-        planForPerson(situation, 'Frontdesk failed at this message several times; its log says why.'),
+        planForPerson(situation, 'Frontdesk failed to handle this message several times; see its log for the cause.'),
       ),
   }
 }
 
-/** Ids and labels only: no customer text belongs in the log. */
+/** Ids and labels only. Customers' texts must not be logged. */
 function loggedPlan(plan: Plan): Record<string, unknown> {
   if (plan.kind !== 'decided') return { row: plan.row, plan: plan.kind }
   const { triage, decision, department } = plan

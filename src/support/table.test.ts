@@ -32,12 +32,12 @@ const isCustomer = ({ who }: Facts) => who.includes('customer')
 
 /** One situation for each row, in which it and no other decides. */
 const stories: [who: Who, state: State, what: What, act: Act, says: string][] = [
-  ['nobody', 'people talk', 'an answer is overdue', 'remind staff', 'Nobody has answered a customer in time'],
-  ['nobody', 'ours', 'an edit', 'notice the edit', 'A customer changes what the bot has answered'],
-  ['nobody', 'open ticket', 'nothing new', 'listen', 'What is changed or deleted'],
+  ['nobody', 'people talk', 'an answer is overdue', 'remind staff', 'Nobody answered a customer in time'],
+  ['nobody', 'ours', 'an edit', 'notice the edit', 'A customer edits a message that the bot answered'],
+  ['nobody', 'open ticket', 'nothing new', 'listen', 'A message is edited or deleted'],
   ['staff', 'no customer', 'nothing new', 'ignore', 'Our people talk among themselves'],
-  ['staff', 'open ticket', 'nothing new', 'claim', 'Staff answer below a ticket that nobody has'],
-  ['a colleague', 'open ticket', 'nothing new', 'relay', 'A colleague who is not in the support channel'],
+  ['staff', 'open ticket', 'nothing new', 'claim', 'Staff answer in the thread of an unclaimed ticket'],
+  ['a colleague', 'open ticket', 'nothing new', 'relay', 'A colleague outside the support channel'],
   ['staff', 'ours', 'nothing new', 'listen', 'Our people answer a customer'],
   ['several customers', 'closed ticket', 'thanks', 'listen', 'Thanks below a closed ticket'],
   ['several customers', 'people talk', 'thanks', 'listen', 'Thanks to our people need no answer'],
@@ -51,7 +51,7 @@ const stories: [who: Who, state: State, what: What, act: Act, says: string][] = 
     'claimed ticket',
     'asks for news',
     'relay and tell news',
-    'A customer asks how their ticket stands below',
+    'A customer asks about their ticket in its thread',
   ],
   ['the customer', 'closed ticket', 'something', 'relay', 'Whatever else a customer writes below a ticket'],
   ['the customer', 'people talk', 'something', 'wait for people', 'A customer writes where people talk'],
@@ -60,11 +60,11 @@ const stories: [who: Who, state: State, what: What, act: Act, says: string][] = 
     'ours',
     'asks for news of another ticket',
     'tell news',
-    'A customer asks how a ticket of theirs stands:',
+    'A customer asks about one of their tickets:',
   ],
-  ['the customer', 'asked', 'thanks', 'ask again', 'A customer who was asked for something says only thanks'],
-  ['the customer', 'ours', 'thanks', 'be courteous', 'A courtesy is answered in kind'],
-  ['the customer', 'ours', 'something', 'decide', 'Everything else a customer writes'],
+  ['the customer', 'asked', 'thanks', 'ask again', 'A customer only says thanks instead of answering'],
+  ['the customer', 'ours', 'thanks', 'be courteous', 'A courtesy gets a fixed reply'],
+  ['the customer', 'ours', 'something', 'decide', 'Anything else a customer writes is classified'],
 ]
 
 test.each(stories)('%s, %s, %s: %s', (who, state, what, act, says) => {

@@ -1,6 +1,6 @@
 import type { Facts, State, What, Where, Who } from './facts.ts'
 
-/** What the bot can do about a situation. Each is a function in acts.ts. */
+/** What the bot can do about a situation. Each act is a function in acts.ts. */
 export type Act =
   | 'ignore'
   | 'listen'
@@ -16,7 +16,7 @@ export type Act =
   | 'notice the edit'
   | 'decide'
 
-/** A row fires where each of its columns holds the fact; a column that is left out holds any. */
+/** A row matches if each of its columns contains the fact. An omitted column matches any. */
 export interface Row {
   says: string
   who?: Who[]
@@ -31,45 +31,45 @@ const customer: Who[] = ['the customer', 'another customer']
 const customers: Who[] = [...customer, 'several customers']
 
 /**
- * What happens to a message, decided here and nowhere else: the first row that fits. The table is also the test: see table.test.ts.
- * The last row fits whatever a customer writes, so that nobody is left without an answer or a person.
+ * Decides what happens to a message: the first matching row wins. table.test.ts tests the table directly. The last row
+ * matches anything a customer writes, so nobody is left without an answer or a person.
  */
 export const table: Row[] = [
   // Nobody wrote
   {
-    says: 'Nobody has answered a customer in time where people talk: staff get it as a ticket',
+    says: 'Nobody answered a customer in time where people talk: it becomes a ticket',
     who: ['nobody'],
     state: ['people talk'],
     what: ['an answer is overdue'],
     act: 'remind staff',
   },
   {
-    says: 'A customer changes what the bot has answered: the bot says that its answer may no longer fit',
+    says: 'A customer edits a message that the bot answered: the bot says that its answer may no longer fit',
     who: ['nobody'],
     state: ['ours', 'asked'],
     what: ['an edit'],
     act: 'notice the edit',
   },
   {
-    says: 'What is changed or deleted is changed or deleted in our copy and on the card, and nothing is said',
+    says: 'A message is edited or deleted: our copy and the card are updated, and nothing is said',
     who: ['nobody'],
     act: 'listen',
   },
   // People of ours wrote
   {
-    says: 'Our people talk among themselves: none of it is kept, but a thread that they begin is theirs',
+    says: 'Our people talk among themselves: nothing is stored, but threads that they start are theirs',
     who: ['staff', 'a colleague'],
     state: ['no customer'],
     act: 'ignore',
   },
   {
-    says: 'Staff answer below a ticket that nobody has: it is theirs now',
+    says: 'Staff answer in the thread of an unclaimed ticket: they claim it',
     who: ['staff'],
     state: ['open ticket'],
     act: 'claim',
   },
   {
-    says: 'A colleague who is not in the support channel writes below a ticket: staff read it',
+    says: 'A colleague outside the support channel writes in a ticket’s thread: it is passed on to staff',
     who: ['a colleague'],
     state: ['open ticket'],
     act: 'relay',
@@ -110,7 +110,7 @@ export const table: Row[] = [
   },
   // Several customers wrote at the same moment
   {
-    says: 'Several customers write below a ticket at once: all of it goes to its people, each under their name',
+    says: 'Several customers write in a ticket’s thread at once: all of it is passed on to its staff, with names',
     who: ['several customers'],
     state: ticket,
     act: 'relay',
@@ -122,7 +122,7 @@ export const table: Row[] = [
     act: 'wait for people',
   },
   {
-    says: 'Several customers write at once: a person reads it, for the bot must not do in the name of one what another asks',
+    says: 'Several customers write at once: a person reads it, because the bot must not act for one customer on the request of another',
     who: ['several customers'],
     act: 'hand over',
   },
@@ -135,7 +135,7 @@ export const table: Row[] = [
     act: 'relay and tell news',
   },
   {
-    says: 'Whatever else a customer writes below a ticket goes to its people; a closed one opens again',
+    says: 'Anything else a customer writes in a ticket’s thread is passed on to its staff; a closed ticket is reopened',
     who: customer,
     state: ticket,
     act: 'relay',
@@ -155,28 +155,28 @@ export const table: Row[] = [
     act: 'tell news',
   },
   {
-    says: 'A customer who was asked for something says only thanks: they are asked once more, then a person is got',
+    says: 'A customer only says thanks instead of answering the bot: they are asked once more, then a person takes over',
     who: customer,
     state: ['asked'],
     what: ['thanks'],
     act: 'ask again',
   },
   {
-    says: 'A courtesy is answered in kind',
+    says: 'A courtesy gets a fixed reply',
     who: customer,
     what: ['thanks', 'another courtesy'],
     act: 'be courteous',
   },
   {
-    says: 'Everything else a customer writes is understood, and a department decides',
+    says: 'Anything else a customer writes is classified, and a department decides',
     act: 'decide',
   },
 ]
 
-/** The first row that fits. */
+/** The first matching row. */
 export function rowFor(facts: Facts): Row {
   const row = table.find((candidate) => fits(candidate, facts))
-  if (!row) throw new Error('The last row of the table fits everything')
+  if (!row) throw new Error('The last row of the table matches everything')
   return row
 }
 

@@ -17,10 +17,10 @@ import { findTranslation } from '../triage/translation.ts'
 import { card, note, reply } from './says.ts'
 import type { Situation } from './situation.ts'
 
-/** Writes something besides, and returns what is to be said because of it: first to staff, then to the customer. */
+/** An additional write in the transaction. Returns what to say about it: first to staff, then to the customer. */
 export type Write = (tx: Db) => Promise<Say[]>
 
-/** Who answers the customer has the ticket, if nobody has it yet. */
+/** Answering the customer claims the ticket, if it is unclaimed. */
 export const claimByAnswer =
   ({ ticket, conversation }: Situation, userId: string): Write =>
   async (tx) => {
@@ -28,11 +28,11 @@ export const claimByAnswer =
     return claimed ? [card(claimed.id)] : []
   }
 
-/** What was written below a ticket goes to its people. */
+/** Passes on messages in a ticket's thread to its staff. */
 export async function relay(tx: Db, situation: Situation, plan: Extract<Plan, { kind: 'relay' }>): Promise<Say[]> {
   const { ticket } = plan
   const author = situation.inquiry?.customer.userId
-  // Asked of the database, since somebody may have closed it while we were thinking.
+  // Checked in the database, because somebody may have closed the ticket in the meantime.
   const reopened = author !== undefined && (await reopenTicket(tx, ticket, author))
   const says = await addToTicket(tx, situation, ticket.id, plan)
   return [
@@ -44,7 +44,7 @@ export async function relay(tx: Db, situation: Situation, plan: Extract<Plan, { 
 
 type Addition = Pick<Extract<Plan, { kind: 'relay' }>, 'lines' | 'attachments' | 'translation'>
 
-/** What somebody wrote belongs to a ticket: its files, its history, and a note for its people. */
+/** Adds somebody's message to a ticket: its files, its history, and a note for its staff. */
 export async function addToTicket(
   tx: Db,
   { burst, conversation }: Situation,
@@ -68,7 +68,7 @@ export async function addToTicket(
   return [...(attachments.length > 0 ? [card(ticketId)] : []), ...notes]
 }
 
-/** What nobody has answered becomes a ticket. The customer is told nothing: people talk there. */
+/** Opens a ticket for unanswered messages. The customer is not told, because people are talking there. */
 export async function remind(
   tx: Db,
   { conversation }: Situation,
@@ -94,7 +94,7 @@ export async function remind(
   return [card(ticket.id)]
 }
 
-/** What a department hands over becomes a ticket. */
+/** Opens a ticket for what a department hands over. */
 export async function handOver(
   tx: Db,
   situation: Situation,
@@ -105,7 +105,7 @@ export async function handOver(
   if (!inquiry) return []
   const ticket = await openTicket(tx, newTicket(situation, inquiry, plan, decision))
   await requestRefunds(tx, ticket, decision.refunds ?? [])
-  // Whose language the bot does not speak at least reads so in it.
+  // If the bot does not speak the customer's language, say so in that language.
   const said = [politeLine(plan.triage.language), decision.reply, wordsIn(plan.language).ticketOpened(ticket.id)]
   return [
     { ...card(ticket.id), urgent: ticket.priority === 'urgent' },
@@ -140,7 +140,7 @@ function newTicket(
   }
 }
 
-/** What customers wrote, as they wrote it; each under their name where several did. */
+/** The customers' words, with their names if several customers wrote. */
 function requestOf({ fromCustomer }: Situation['burst']): string {
   const names = new Set(fromCustomer.map(({ author }) => author.customer.userId))
   const lines = fromCustomer.map(({ text, author }) => (names.size > 1 ? `${author.customer.name}: ${text}` : text))

@@ -6,7 +6,7 @@ import type { ChangedMessage, Content, Line } from '../domain/erasure.ts'
 import type { Happening } from '../domain/message.ts'
 import { readsTheSame } from '../domain/message-text.ts'
 
-/** A message of our copy that now reads differently, or is gone. */
+/** A message of our copy that was edited or deleted. */
 export interface AppliedChange extends ChangedMessage {
   author: 'customer' | 'staff'
   authorId: string | null
@@ -22,8 +22,8 @@ const at = ({ workspaceId, channelId }: Place, ts: string) =>
   and(eq(messages.workspaceId, workspaceId), eq(messages.channelId, channelId), eq(messages.ts, ts))
 
 /**
- * Brings our copy of a message up to date: of one that was deleted nothing stays but when it was written and by whom. Undefined
- * when that changes nothing; `unknown message` when we have no copy.
+ * Updates our copy of a message. Of a deleted message, only its time and author stay. Undefined if nothing changes;
+ * `unknown message` if we have no copy.
  */
 export async function applyChange(
   tx: Db,
@@ -35,14 +35,16 @@ export async function applyChange(
   const { id, text, attachments, author, authorId, writtenAt, deletedAt } = old
   const before = { text, attachments }
   const after = change.kind === 'edited' ? contentAfter(change, before) : undefined
-  // An edit that its deletion has overtaken must not bring the words back.
+  // An edit that arrives after the deletion must not restore the words.
   if (author === 'bot' || deletedAt || (after && isSame(before, after))) return undefined
   const set = after ? { ...after, editedAt: sql`now()` } : { text: '', attachments: [], deletedAt: sql`now()` }
   await tx.update(messages).set(set).where(eq(messages.id, id))
   return { ts: change.ts, author, authorId, writtenAt, before, after }
 }
 
-/** Whoever edits can only take files out. As many as before are the same, also where Slack names them otherwise now. */
+/**
+ * An edit can only remove files. If the number is unchanged they are the same files, even if Slack has renamed them.
+ */
 function contentAfter({ ts, text, attachments }: Extract<Change, { kind: 'edited' }>, before: Content): Content {
   const isLess = attachments && attachments.length < before.attachments.length
   return { text, attachments: isLess ? attachments.map((file) => ({ ...file, messageTs: ts })) : before.attachments }
@@ -51,7 +53,7 @@ function contentAfter({ ts, text, attachments }: Extract<Change, { kind: 'edited
 const isSame = (one: Content, other: Content) =>
   one.text === other.text && one.attachments.length === other.attachments.length
 
-/** What people wrote in a conversation and is still there, in the order in which they wrote it. */
+/** The remaining messages of people in a conversation, in order. */
 export async function readLines(tx: Db, conversationId: number): Promise<Line[]> {
   const { ts, text, attachments } = messages
   const lines = await tx
@@ -62,7 +64,7 @@ export async function readLines(tx: Db, conversationId: number): Promise<Line[]>
   return lines.map((line) => ({ ...line, ts: line.ts ?? '' }))
 }
 
-/** Slack also tells of an edit when it has unfurled a link; what reads as our copy does is none. */
+/** Slack also reports an edit when it unfurls a link. Drops edits that match our copy. */
 export async function withoutSameEdits(db: Db, place: Place, happenings: Happening[]): Promise<Happening[]> {
   const real: Happening[] = []
   for (const happening of happenings) {

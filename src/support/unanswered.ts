@@ -11,7 +11,7 @@ export interface UnansweredLine {
   attachments: Attachment[]
 }
 
-/** Nobody waits for an answer to more than this. */
+/** Unanswered threads are not longer than this. */
 const mostLines = 50
 
 /** Finds what customers wrote in a conversation since one of our people last wrote there, oldest first. */

@@ -171,7 +171,7 @@ test('where orders come from is broken: after a few attempts a person gets the q
   })
   expect(asked).toBe(4)
   expect(wordsOf(card.blocks)).toContain('Where is my order ORD-12345?')
-  expect(wordsOf(card.blocks)).toContain('failed at this message several times')
+  expect(wordsOf(card.blocks)).toContain('failed to handle this message several times')
   expect(wordsOf(card.blocks)).not.toContain('Judged by')
   expect(desk.answers(message)).toEqual([expect.stringContaining('TKT-')])
   await desk.close()
