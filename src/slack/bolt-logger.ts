@@ -3,8 +3,8 @@ import type { Logger } from 'pino'
 import { withoutTexts } from '../base/log.ts'
 
 /**
- * Bolt's log lines in ours. What Bolt logs at debug holds whole payloads, so it stays at debug. Its warnings and errors are other
- * people's messages in one string, so that what they quote is taken out here.
+ * Sends Bolt's log lines to our log. Bolt's debug lines contain whole payloads, so they stay at debug. Its warnings and
+ * errors may quote texts, which are removed here.
  */
 export function boltLogger(log: Logger): BoltLogger {
   const line =
@@ -15,7 +15,7 @@ export function boltLogger(log: Logger): BoltLogger {
     }
   return {
     debug: line('debug'),
-    // Connection chatter, of no interest to those who run Frontdesk.
+    // Connection chatter, which operators do not need.
     info: line('debug'),
     warn: line('warn'),
     error: line('error'),
@@ -25,7 +25,10 @@ export function boltLogger(log: Logger): BoltLogger {
   }
 }
 
-/** The Web API client's: it says at error what Slack says about a refused call, which may quote it. The refusal itself is thrown, and reported. */
+/**
+ * For the Web API client, which logs refused calls as errors that may quote texts. They are demoted, because the
+ * refusal itself is thrown and reported.
+ */
 export function webClientLogger(log: Logger): BoltLogger {
   const { debug, ...rest } = boltLogger(log)
   return { ...rest, debug, info: debug, warn: debug, error: debug }

@@ -9,7 +9,10 @@ import {
 
 const endpoint = '/slack/events'
 
-/** Bolt's receiver for HTTP. It never answers a signed body that is no object, such as `null`; here that is a 400. */
+/**
+ * Bolt's HTTP receiver, which never responds to a signed body that is not an object, such as `null`. This one responds
+ * with 400.
+ */
 export function createHttpReceiver(options: HTTPReceiverOptions & { signingSecret: string }): HTTPReceiver {
   const receiver = new HTTPReceiver({ ...options, endpoints: endpoint })
   const listen = receiver.requestListener
@@ -22,7 +25,10 @@ export function createHttpReceiver(options: HTTPReceiverOptions & { signingSecre
   return receiver
 }
 
-/** The status of a body that Bolt would not answer, or could not read a second time. What is read here it finds on the request. */
+/**
+ * The status for a body that Bolt would not respond to, or could not read a second time. The body read here is left on
+ * the request for Bolt.
+ */
 async function findFault(request: IncomingMessage, signingSecret: string): Promise<number | undefined> {
   const { parseAndVerifyHTTPRequest, parseHTTPRequestBody } = HTTPModuleFunctions
   try {

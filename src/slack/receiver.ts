@@ -7,24 +7,24 @@ import { readChannelChange } from './reading/channel-change.ts'
 import { readDelivery } from './reading/read-delivery.ts'
 
 export interface StoreParts {
-  /** Resolves once the delivery is safe. */
+  /** Resolves once the delivery is stored. */
   store(delivery: Delivery): Promise<void>
-  /** Slack says that it holds events back, because there are more than it delivers in an hour. */
+  /** Called when Slack withholds events, because there are more than it delivers in an hour. */
   rateLimited(): void
-  /** Hears that a channel has a new id, or is shared. */
+  /** Is told when a channel gets a new id or becomes shared. */
   channels: Pick<SupportChannel, 'moved' | 'forget'>
   /** How order numbers are read; absent: there are no orders at all. */
   orderNumbers?: OrderNumbers
   log: Logger
 }
 
-/** Slack takes no acknowledgement after 3 s, so there is no use in waiting longer for a database that hangs. */
+/** Slack ignores acknowledgements after 3 seconds, so do not wait longer for a database that hangs. */
 const storeTimeoutMs = 2700
 
 /**
- * A receiver that stores events before it acknowledges them. Bolt acknowledges events before any listener runs, so
- * events never reach Bolt's listeners: they go into the inbox. Clicks, commands and modals go to Bolt as usual.
- * When storing fails nothing is acknowledged, and Slack sends the event again. `stop` waits for what has begun.
+ * A receiver that stores events before acknowledging them. Bolt acknowledges events before any listener runs, so events
+ * bypass Bolt and go into the inbox. Clicks, commands and modals go to Bolt as usual. If storing fails, the event is
+ * not acknowledged and Slack retries. `stop` waits for work in progress.
  */
 export function storingFirst(receiver: Receiver, parts: StoreParts): Receiver {
   const running = new Set<Promise<void>>()
@@ -39,7 +39,7 @@ export function storingFirst(receiver: Receiver, parts: StoreParts): Receiver {
     return work
   }
   return {
-    // The receiver calls nothing of the app but this.
+    // The receiver calls no other method of the app.
     init: (app) => receiver.init({ processEvent: (event: ReceiverEvent) => processEvent(app, event) } as App),
     start: (...args) => receiver.start(...args),
     stop: async (...args) => {
@@ -49,7 +49,7 @@ export function storingFirst(receiver: Receiver, parts: StoreParts): Receiver {
   }
 }
 
-/** Events API deliveries, and what arrives in their place: `app_rate_limited` has no event inside, on which Bolt trips. */
+/** Events API deliveries, including `app_rate_limited`, which has no event inside and would crash Bolt. */
 const isEventsApi = ({ type, event }: ReceiverEvent['body']) =>
   type === 'event_callback' || type === 'app_rate_limited' || event !== undefined
 
@@ -62,7 +62,7 @@ async function acceptEvent(
   if (body.type === 'app_rate_limited') rateLimited()
   else if (delivery) await inTime(store(delivery))
   else if (change) await inTime(change.to ? channels.moved(change.channel, change.to) : channels.forget())
-  else log.debug({ type: body.event?.type ?? body.type }, 'An event says nothing to us')
+  else log.debug({ type: body.event?.type ?? body.type }, 'Ignored an irrelevant event')
   await ack()
 }
 

@@ -5,25 +5,25 @@ import type { Said } from '../queue/attempts.ts'
 import { NotNow } from '../queue/inbox.ts'
 import { isTimeout, mendMs, readFailure } from './people/slack-errors.ts'
 
-/** Slack may still carry out a call that we no longer wait for, or whose connection broke. */
+/** Slack may still carry out a call that timed out or whose connection broke. */
 const settledMs = { afterTimeout: 15_000, afterFailure: 5000 }
 const databaseMs = 2000
 
-/** What Slack says when blocks or texts are not to its liking: plain words are better than none. */
+/** Slack's errors about blocks or texts. Plain text is then posted instead. */
 export const contentRefused = /invalid_(blocks|attachments|metadata)|msg_too_long|msg_blocks_too_long|no_text|too_many/
-/** A support channel in which nobody may post is mended by another one. */
+/** Errors in the support channel that choosing another channel can fix. */
 const mendableForStaff = /is_archived|restricted_action/
 
-/** What a failure means for what was to be said in `channel`, a channel id or `support`. */
+/** What a failure means for a post in `channel`, a channel id or `support`. */
 export function saidInVain(error: unknown, channel: string): Said {
   if (error instanceof NotNow) return { kind: 'later', afterMs: error.afterMs, error: 'Slack is away' }
-  if (isDatabaseAway(error)) return { kind: 'later', afterMs: databaseMs, error: 'the database is away' }
+  if (isDatabaseAway(error)) return { kind: 'later', afterMs: databaseMs, error: 'the database is unavailable' }
   const failure = readFailure(error)
   switch (failure.kind) {
     case 'rate limited':
       return { kind: 'later', afterMs: failure.afterMs, error: 'ratelimited' }
     case 'ours':
-      return { kind: 'later', afterMs: mendMs, error: `Slack refuses to post in ${channel}. ${failure.remedy}` }
+      return { kind: 'later', afterMs: mendMs, error: `Slack refused to post in ${channel}. ${failure.remedy}` }
     case 'refused':
       return refused(failure.error, channel)
     case 'unknown':
@@ -40,7 +40,7 @@ export function saidInVain(error: unknown, channel: string): Said {
 function refused(error: string, channel: string): Said {
   const isForStaff = channel === supportLane
   if (isForStaff && mendableForStaff.test(error))
-    return { kind: 'later', afterMs: mendMs, error: `Slack refuses to post in ${channel}: ${error}` }
-  // Nobody would hear of a ticket whose card is dropped, so that it is tried again while others go first.
+    return { kind: 'later', afterMs: mendMs, error: `Slack refused to post in ${channel}: ${error}` }
+  // Without its card, nobody would hear of the ticket. So retry it, and let others go first.
   return isForStaff ? { kind: 'unknown', error } : { kind: 'refused', error }
 }

@@ -1,21 +1,21 @@
 import type { ProxySettings } from '../base/outgoing.ts'
 
-/** How we reach Slack: `none` when no token is set at all. */
+/** How to connect to Slack: `none` if no token is set. */
 export type SlackConnection =
   | { mode: 'none' }
   | { mode: 'socket'; botToken: string; appToken: string }
   | { mode: 'http'; botToken: string; signingSecret: string }
 
-/** What the Slack edge has to know. */
+/** The settings of the Slack edge. */
 export interface SlackSettings {
-  /** Ends with a slash. */
+  /** With a trailing slash. */
   slackApiUrl: string
-  /** Where `/slack/events` and the health routes are served. */
+  /** The port of `/slack/events` and of the health routes. */
   port: number
   /** A name or an id. */
   supportChannel: string
-  /** With its slash. */
+  /** Including its slash. */
   ticketCommand: string
-  /** Absent: Slack is reached directly. */
+  /** Absent for a direct connection. */
   proxies?: ProxySettings
 }

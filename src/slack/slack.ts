@@ -36,10 +36,10 @@ export interface Workspace {
 
 type Connected = Exclude<SlackConnection, { mode: 'none' }>
 
-/** A call of the Web API ends after this long: a post begun under a lease that lasts so long is ours to the end. */
+/** The timeout of Web API calls. A post that begins under a lease at least this long ends within the lease. */
 export const callTimeoutMs = 10_000
 
-/** Checks the token and learns where it belongs. Throws `SupportError('bad_settings')` when Slack refuses it. */
+/** Checks the token and finds its workspace. Throws `SupportError('bad_settings')` if Slack refuses it. */
 export async function connectWorkspace(
   config: SlackSettings,
   slack: Connected,
@@ -52,7 +52,7 @@ export async function connectWorkspace(
   return { client, home, people: createPeople({ client, home, cache, supportChannel }), supportChannel }
 }
 
-/** Bolt's default is 10 retries over half an hour behind one pause for all; retrying is the outbox's work here. */
+/** Bolt's default retries for half an hour and blocks all other calls meanwhile. Here the outbox retries. */
 const clientOptions = (config: SlackSettings, log: Logger) => ({
   slackApiUrl: config.slackApiUrl,
   retryConfig: { retries: 0 },
@@ -85,14 +85,14 @@ async function readHome(client: WebClient): Promise<Home> {
   }
 }
 
-/** The reason is the last of the causes: "fetch failed" stands before all of them. */
+/** The innermost cause has the reason; the outer errors only say "fetch failed". */
 function cannotReach(failure: SlackFailure, error: unknown): string {
   const reason = reasonOf(error)
   const said = failure.kind === 'unknown' ? (reason ?? failure.error) : failure.kind
   const remedy = /certificate|issuer/i.test(said)
     ? 'If your network has a certificate authority of its own, set NODE_EXTRA_CA_CERTS=/path/to/ca.pem in the environment'
     : 'Check the network, HTTPS_PROXY if there is a proxy in it, and SLACK_API_URL'
-  return `Slack cannot be reached: ${said}. ${remedy}, and start again.`
+  return `Slack cannot be reached: ${said}. ${remedy}, and restart Frontdesk.`
 }
 
 function reasonOf(error: unknown): string | undefined {
@@ -111,7 +111,7 @@ export interface ListenParts {
   log: Logger
 }
 
-/** The Bolt app with everything it listens to; call `start` on it. `hears`: whether what Slack sends reaches it. */
+/** The Bolt app with all its listeners; call `start` on it. `hears` tells whether Slack's events reach it. */
 export function createSlackApp({ config, slack, workspace, desk, deliveries, routes, log }: ListenParts) {
   const { home } = workspace
   const { receiver, hears } = createReceiver(config, slack, routes, log)
@@ -146,7 +146,7 @@ function createReceiver(
         appToken: slack.appToken,
         dispatcher: outgoing(config.proxies).dispatcher,
         logger,
-        // The default waits longer and longer: after an outage of an hour it would be deaf for a quarter of an hour more.
+        // With the default backoff, an hour's outage would be followed by another quarter of an hour without events.
         installerOptions: {
           clientOptions: {
             slackApiUrl: config.slackApiUrl,

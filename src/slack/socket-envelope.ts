@@ -11,7 +11,7 @@ const envelopeSchema = z.discriminatedUnion('type', [
   }),
 ])
 
-/** Reads what Slack says over a socket, as far as Bolt's client relies on it; undefined when it is no envelope. */
+/** Parses the parts of a socket message that Bolt's client relies on; undefined if it is not an envelope. */
 export const readSocketEnvelope = (data: unknown) => envelopeSchema.safeParse(parsed(data)).data
 
 function parsed(data: unknown): unknown {
@@ -22,7 +22,7 @@ function parsed(data: unknown): unknown {
   }
 }
 
-/** `app_rate_limited` comes without an event inside, and would never be acknowledged: it gets one. */
+/** Adds an event to `app_rate_limited`, which has none and would never be acknowledged. */
 function withEvent(payload: unknown): unknown {
   if (typeof payload !== 'object' || payload === null || !('type' in payload)) return payload
   if (payload.type !== rateLimited || ('event' in payload && payload.event)) return payload

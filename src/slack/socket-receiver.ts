@@ -3,13 +3,13 @@ import { SocketModeReceiver, type SocketModeReceiverOptions } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { readSocketEnvelope } from './socket-envelope.ts'
 
-/** Bolt's receiver for Socket Mode, and whether Slack's events reach it now. */
+/** Bolt's Socket Mode receiver, and whether Slack's events currently reach it. */
 export interface SocketReceiver {
   receiver: SocketModeReceiver
   hears(): boolean
 }
 
-/** With the faults of its client mended. */
+/** Creates the receiver, with workarounds for bugs of its client. */
 export function createSocketReceiver(options: SocketModeReceiverOptions, log: Logger): SocketReceiver {
   const receiver = new SocketModeReceiver(options)
   lettingInEnvelopes(receiver.client, log)
@@ -27,7 +27,10 @@ type Client = SocketModeReceiver['client']
 
 const tryAgainMs = 15_000
 
-/** A connection that was lost is made again until we stop. A refusal, of a revoked token for example, would end that for good, behind our back. */
+/**
+ * Reconnects after every loss until we stop. Without this, a refusal, for example of a revoked token, would silently
+ * end the connection for good.
+ */
 function neverGiveUp(client: Client, log: Logger): void {
   const start = client.start.bind(client)
   let wasConnected = false
@@ -44,7 +47,7 @@ function neverGiveUp(client: Client, log: Logger): void {
         return await start()
       } catch (error) {
         if (!wasConnected || stopped) throw error
-        log.error({ err: error }, 'Slack refuses the connection; it is tried again. Check SLACK_APP_TOKEN')
+        log.error({ err: error }, 'Slack refused the connection; it will be retried. Check SLACK_APP_TOKEN')
         await sleep(tryAgainMs, undefined, { ref: false })
         if (stopped) throw error
       }
@@ -52,14 +55,17 @@ function neverGiveUp(client: Client, log: Logger): void {
   }
 }
 
-/** The client trips over what is no envelope, and takes an event named `close` for news of its own connection. */
+/**
+ * Filters messages, because the client crashes on anything but an envelope, and mistakes an event named `close` for its
+ * own connection closing.
+ */
 function lettingInEnvelopes(client: Client, log: Logger): void {
   const handlers = client.listeners('ws_message')
   client.removeAllListeners('ws_message')
   client.on('ws_message', (data: unknown) => {
     const envelope = readSocketEnvelope(data)
     const isOurs = envelope?.type === 'events_api' && client.eventNames().includes(envelope.payload.event.type)
-    if (!envelope || isOurs) return log.warn('Something that is no envelope came over the socket')
+    if (!envelope || isOurs) return log.warn('Ignored a socket message that is not an envelope')
     for (const handle of handlers) handle(JSON.stringify(envelope), false)
   })
 }

@@ -18,26 +18,26 @@ import { callTimeoutMs } from './slack.ts'
 import { shorten } from './text/limits.ts'
 
 const metadataType = 'frontdesk_outbox'
-/** How far Slack's clock and the database's may differ when a post is looked for. */
+/** How far Slack's clock and the database's may differ when searching for a post. */
 const clocksDifferSeconds = 3600
-/** Of a message without blocks; Slack advises no more. */
+/** For a message without blocks, as Slack advises. */
 const longestPlainText = 4000
-/** What Slack says of a card that it will not change any more: staff still need one. */
+/** Slack's errors for a card that can no longer be updated. Staff then need a new one. */
 const cardIsGone = /^(message_not_found|cant_update_message|edit_window_closed)$/
-/** What Slack says of a thread in which nobody can post any more. */
+/** Slack's errors for a thread that no longer accepts posts. */
 const threadIsGone = /^(thread_not_found|message_not_found|cannot_reply_to_message|invalid_thread_ts)$/
 
 export interface SpeakParts {
   client: WebClient
   db: Db
   people: People
-  /** Reads what waits to be handled in a conversation. */
+  /** Reads the unhandled deliveries of a conversation. */
   read(waiting: Waiting): Promise<Happening[]>
 }
 
 const leaseEnds: Said = { kind: 'later', afterMs: 0, error: 'the lease is about to end' }
 
-/** Where the card of a ticket is, unless it is in another channel than the one that staff use now. */
+/** The position of a ticket's card, if it is in the current support channel. */
 const cardIn = (channel: string, { cardTs, cardChannelId }: Ticket): string | undefined =>
   (cardChannelId === channel && cardTs) || undefined
 
@@ -50,7 +50,10 @@ const answersNo = (error: unknown) => ['refused', 'ours'].includes(readFailure(e
 
 type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'] }
 
-/** Says what stands in the outbox, at most once: every post carries its outbox id, by which an uncertain one is found again. */
+/**
+ * Posts what is in the outbox, at most once. Every post carries its outbox id, by which an uncertain one is found
+ * again.
+ */
 export function createSpeak({ client, db, people, read }: SpeakParts) {
   return async (attempt: Attempt): Promise<Said> => {
     try {
@@ -58,7 +61,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
       if (typeof channelId !== 'string') return channelId
       return await say(attempt, channelId)
     } catch (error) {
-      // The next attempt asks anew which channel it is: it may have been archived, and another made in its place.
+      // Look the channel up again next time. It may have been archived and replaced.
       if (attempt.channel === supportLane && answersNo(error)) await people.forgetSupportChannel()
       return saidInVain(error, attempt.channel)
     }
@@ -91,7 +94,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     { purpose, text, format, sources, threadTs }: Extract<Utterance, { kind: 'reply' }>,
     channel: string,
   ): Promise<Said> {
-    // Right before posting: a person may have stepped in while the answer was being found.
+    // Checked right before posting, because a person may have stepped in while the answer was being found.
     if (purpose === 'answer' && (await hasPersonSteppedIn(attempt, read))) return { kind: 'withheld' }
     return post(attempt, channel, replyMessage(text, sources, format), threadTs)
   }
@@ -105,14 +108,14 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
   }
 
   async function updateCard(attempt: Attempt, channel: string, ts: string, card: Message): Promise<Said> {
-    // What is drawn here is older than what another process would draw by then.
+    // If the lease ends soon, another process may meanwhile draw a newer version.
     if (!attempt.lease.lasts(callTimeoutMs)) return leaseEnds
     try {
       await client.chat.update({ channel, ts, ...card })
       return { kind: 'said', channelId: channel, ts }
     } catch (error) {
       if (!isRefused(error, cardIsGone)) throw error
-      // It would go on to say what somebody took back.
+      // The old note would go on showing words that were taken back.
       await deletePost({ channelId: channel, ts })
       return post({ ...attempt, maybeSaid: true }, channel, card)
     }
@@ -138,7 +141,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     }
   }
 
-  /** What somebody took back must not stay in the channel. Nothing to do for a note that was never posted, or is gone. */
+  /** Removes words that somebody took back from a posted note. Does nothing if the note was never posted or is gone. */
   async function redact({ entry }: Attempt, outboxId: string, channel: string): Promise<Said> {
     const found = await findPostedNote(db, outboxId)
     const place = found && (found.posted ?? (await findNote(found, entry.workspaceId, channel)))
@@ -152,7 +155,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     return { kind: 'said', ...place }
   }
 
-  /** Where a workspace does not let messages be changed, they can still be deleted. */
+  /** Some workspaces do not allow editing messages, but all allow deleting them. */
   async function deletePost({ channelId: channel, ts }: { channelId: string; ts: string }): Promise<boolean> {
     try {
       await client.chat.delete({ channel, ts })
@@ -163,7 +166,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     }
   }
 
-  /** In the thread of its card, or in the channel. */
+  /** Searches the thread of the card, or the channel. */
   async function findNote({ note, ...entry }: PostedNote, workspaceId: string, channelId: string) {
     const ticket = note.ticketId === undefined ? undefined : await findTicket(db, workspaceId, note.ticketId)
     const cardTs = ticket && cardIn(channelId, ticket)
@@ -185,7 +188,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
         unfurl_links: false,
         unfurl_media: false,
       })
-      if (!ts) return { kind: 'unknown', error: 'Slack accepted the post and did not say where it is' }
+      if (!ts) return { kind: 'unknown', error: 'Slack accepted the post but did not return its position' }
       return { kind: 'said', channelId: channel, ts }
     } catch (error) {
       if (isRefused(error, contentRefused) && message.blocks)
@@ -194,7 +197,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     }
   }
 
-  /** The `ts` of an earlier attempt that reached Slack after all. */
+  /** The `ts` of an earlier attempt that did reach Slack. */
   async function findPosted(
     entry: Pick<OutboxEntry, 'id' | 'createdAt'>,
     channel: string,
@@ -224,12 +227,14 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
   }
 }
 
-// `paginate` is typed for any method; this is the part of both answers that is read here.
+// `paginate` returns a general type; this is the shared part of both responses.
 type MessagePage = {
   messages?: { ts?: string; metadata?: { event_type?: string; event_payload?: Record<string, unknown> } }[]
 }
 
-/** A person's words may still wait to be handled: the answer was thought of in the lane in which they wait. */
+/**
+ * Whether a person has stepped in, including messages that wait to be handled: the answer was decided in the same lane.
+ */
 async function hasPersonSteppedIn({ conversation, waiting }: Attempt, read: SpeakParts['read']): Promise<boolean> {
   if (conversation.inPersonsHands) return true
   const happenings = await read({ conversation, entries: waiting })

@@ -221,7 +221,7 @@ test('a button with a made-up ticket id, or with nonsense, finds no ticket', asy
   await forgedClick(users.sam, teams.acme, 'claim_ticket', { ...card, ticketId: 'TKT-00000000' })
   expect(await desk.slack.until(() => privately.texts[before])).toContain('can’t find a ticket TKT-00000000')
   await forgedClick(users.sam, teams.acme, 'claim_ticket', { ...card, ticketId: "'; drop table tickets; --" })
-  expect(await desk.slack.until(() => privately.texts[before + 1])).toBe('This button belongs to no ticket.')
+  expect(await desk.slack.until(() => privately.texts[before + 1])).toBe('This button does not belong to a ticket.')
 })
 
 describe('replying and closing', () => {
@@ -438,9 +438,9 @@ describe('/ticket', () => {
 
   test('an unknown id and nonsense get a clear answer', async () => {
     expect(await types(users.sam, 'TKT-00000000')).toContain('can’t find a ticket TKT-00000000')
-    expect(await types(users.sam, 'give me everything')).toContain('is no ticket id')
+    expect(await types(users.sam, 'give me everything')).toContain('is not a ticket id')
     expect(await types(users.sam, '<!channel> *x* <@U0MAYA0001>')).toContain(
-      '“&lt;!channel&gt; *x* &lt;@U0MAYA0001&gt;” is no ticket id',
+      '“&lt;!channel&gt; *x* &lt;@U0MAYA0001&gt;” is not a ticket id',
     )
   })
 

@@ -147,7 +147,7 @@ describe.each(['claim_ticket', 'close_ticket', 'reply_to_customer'])(
     test.each(oddIds.map((id) => [shown(id), id]))('%s', async (_, id) => {
       const before = await ticketsNow()
       const told = await toldPrivately(() => forge.interaction(click(action, id, privately.url)))
-      expect(told).toMatch(/belongs to no ticket|can’t find a ticket/)
+      expect(told).toMatch(/does not belong to a ticket|can’t find a ticket/)
       expect(await ticketsNow()).toEqual(before)
       expect(desk.slack.views(users.sam)).toEqual([])
     })

@@ -5,14 +5,14 @@ import { fallbackLimit, messageLimit, sectionLimit, shortenMrkdwn, split } from 
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
 import { typedMrkdwn } from '../text/typed.ts'
 
-/** What the bot says to a customer: its words as sections, then where they come from. */
+/** A reply to a customer: its text as sections, then its sources. */
 export function replyMessage(
   words: string,
   sources: Source[],
   format: 'markdown' | 'slack' = 'markdown',
 ): { text: string; blocks: KnownBlock[] } {
   const formatted = format === 'slack' ? typedMrkdwn(words) : toMrkdwn(words)
-  // Markdown may come to nothing, such as a line; what somebody wrote must arrive all the same.
+  // Markdown may render to nothing, such as a horizontal rule. The author's text must arrive anyway.
   const text = shortenMrkdwn(formatted || escapeSlack(words).trim() || '…', messageLimit)
   const sections = split(text, sectionLimit).map(section)
   return {

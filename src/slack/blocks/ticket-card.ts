@@ -12,7 +12,7 @@ export const closeAction = 'close_ticket'
 /** What a card shows besides the ticket. Names are plain text. */
 export interface CardDetails {
   refunds: RefundRequest[]
-  /** Link to the customer's thread; undefined when Slack gives none. */
+  /** The link to the customer's thread; undefined if Slack gives none. */
   permalink?: string
 }
 
@@ -44,7 +44,7 @@ const priorityMark = { urgent: '🔴', high: '🟠', normal: '🔵', low: '⚪�
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
 
-/** In characters, for files and translation together: a card may only be so long. */
+/** In characters, shared by files and translation, because the length of a card is limited. */
 const sharedRoom = 4000
 
 function attachmentLines({ attachments, translation }: Ticket): KnownBlock[] {
@@ -64,7 +64,7 @@ function attachmentLine({ name, permalink }: Ticket['attachments'][number]): str
 
 const lengthOf = (lines: string[]) => lines.join('\n').length
 
-/** Room for what one message may ask for. Were there ever more, staff still learn of each. */
+/** Fits all refunds that one message may request. If there are ever more, the rest is shortened. */
 const longRefundLines = 5
 
 function refundLines(refunds: RefundRequest[], { request }: Ticket): KnownBlock[] {
@@ -73,13 +73,13 @@ function refundLines(refunds: RefundRequest[], { request }: Ticket): KnownBlock[
   return [...refunds.slice(0, longRefundLines).map((refund) => refundLine(refund, request)), ...others]
 }
 
-/** The reason is often just what they wrote, which stands above already. */
+/** The reason is often just the request, which is on the card already. */
 function refundLine({ orderId, reason }: RefundRequest, request: string): KnownBlock {
   const why = reason.trim() === request.trim() ? '' : `\n${quote(reason, 300)}`
   return section(`*Refund requested* for ${oneLine(orderId, 40)}; nothing has been paid back.${why}`)
 }
 
-/** Why a person is needed, and who judged so. */
+/** Why a person is needed, and who decided it. */
 function reasonLine({ reason, triage }: Ticket): string {
   if (triage.by === 'nobody') return oneLine(reason, 500)
   const judge = triage.fallback ? 'the embedded model, because the language model failed' : `the ${triage.by}`

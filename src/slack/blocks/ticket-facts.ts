@@ -6,7 +6,7 @@ import type { Ticket } from '../../domain/ticket.ts'
 import { shortenMrkdwn } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
 
-/** What triage found out, as fields of a section. */
+/** The results of triage, as fields of a section. */
 export function facts({ category, triage }: Ticket): MrkdwnElement[] {
   const { intent, confidence, sentiment, language } = triage
   return [
@@ -27,15 +27,15 @@ function languageName(code: string): string {
   return new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(code) ?? code
 }
 
-/** A name or a title: in one line, and nothing in it can act. */
+/** A name or title on one line, with formatting and links disabled. */
 export const oneLine = (text: string, max: number): string => shortenMrkdwn(plainMrkdwn(text.replace(/\s+/g, ' ')), max)
 
-/** In characters of what was written; what stands for one on the card may be five. */
+/** In characters of the original. One of them may take five on the card. */
 const quoted = 1500
 
 /**
- * What a customer wrote, quoted, its code as code, and nothing in it can act. Of a long text the beginning and the end, as much as `max`
- * characters hold.
+ * Quotes what a customer wrote, with code as code and all other formatting and links disabled. A long text keeps its
+ * beginning and end, within `max` characters.
  */
 export function quote(text: string, max = 2500): string {
   let room = Math.min(quoted, max)
@@ -54,14 +54,17 @@ const quoteWhole = (text: string): string =>
 
 const quoteWords = (text: string) => plainMrkdwn(text).replace(/^/gm, '> ')
 
-/** Slack ends code at the next fence, so that there is none inside. A quotation mark before it is somebody's who was forwarded. */
+/**
+ * Slack ends code at the next fence, so fences inside are replaced. A quotation mark before one comes from forwarded
+ * text.
+ */
 const fenced = (code: string): string => `\`\`\`\n${escapeSlack(code).replaceAll('```', "'''")}\n\`\`\``
 
 const translationLimit = 1800
-/** Since a model wrote it, the customer's own words are what counts. */
+/** The customer's own words count, since a model wrote the translation. */
 export const translatedBy = '_In English, translated by the language model:_'
 
-/** Small and grey below the original. */
+/** Small and grey, below the original. */
 export function translationBlocks({ translation }: Pick<Ticket, 'translation'>): KnownBlock[] {
   if (!translation?.trim()) return []
   const text = `${translatedBy}\n${quote(translation, translationLimit)}`
@@ -69,8 +72,8 @@ export function translationBlocks({ translation }: Pick<Ticket, 'translation'>):
 }
 
 /**
- * The moment as Slack shows it to each reader in their own time zone. A word before it goes inside, because Slack
- * writes "Today" with a capital wherever the format begins.
+ * A date that Slack formats in each reader's time zone. A word before it goes inside the format, because Slack
+ * capitalizes "Today" at the beginning of a format.
  */
 export function ageOf(date: Date, before = ''): string {
   const seconds = Math.floor(date.getTime() / 1000)
@@ -78,12 +81,12 @@ export function ageOf(date: Date, before = ''): string {
   return `<!date^${seconds}^${before}{date_short_pretty} at {time}|${before}${fallback}>`
 }
 
-/** Who did something, as Slack shows people: the bot and who was erased from the database have no profile. */
+/** A person as Slack shows people. The bot and erased people have no profile. */
 export function actorOf(id: string): string {
   if (id === 'frontdesk') return 'Frontdesk'
   return /^[UW][A-Z0-9_]+$/.test(id) ? `<@${id}>` : erased
 }
 
-/** The embedded model's summary of a short message is the message, which needs no saying twice. */
+/** Omits the embedded model's summary of a short message, which equals the message. */
 export const summaryLine = ({ summary, request }: Pick<Ticket, 'summary' | 'request'>): string =>
   summary === request.trim() ? '' : `\n${oneLine(summary, 600)}`

@@ -7,7 +7,7 @@ import { actorOf, ageOf, facts, oneLine, quote, summaryLine, translationBlocks }
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
 
-/** One ticket with its history, for somebody who may see it. Customers see no triage. */
+/** One ticket with its history, for a reader who may see it. Customers do not see triage. */
 export function ticketDetails(ticket: Ticket, history: HistoryLine[], reader: 'staff' | 'customer') {
   const { id, priority, status, customer } = ticket
   const title = `*${id}* · ${status}${ownerOf(ticket)} · ${priority} priority`
@@ -40,7 +40,7 @@ function historyLines(history: HistoryLine[], reader: 'staff' | 'customer'): str
   return shortenMrkdwn(lines.join('\n'), 2800)
 }
 
-/** Open tickets, the most pressing first. */
+/** Open tickets, most urgent first. */
 export function ticketList(tickets: Ticket[], total: number, command: string) {
   if (tickets.length === 0) return { text: 'No open tickets.', blocks: [section('No open tickets. 🎉')] }
   const number = total > mostCounted ? `More than ${mostCounted.toLocaleString('en')}` : String(total)
@@ -58,13 +58,13 @@ export function ticketList(tickets: Ticket[], total: number, command: string) {
   }
 }
 
-/** What the command can do. */
+/** The help text of the ticket command. */
 export function ticketHelp(command: string) {
   const text = [
-    `*${command}* (or *${command} list*) shows the open tickets, the most pressing first.`,
+    `*${command}* (or *${command} list*) shows the open tickets, most urgent first.`,
     `*${command} TKT-1A2B3C4D* shows one ticket.`,
     `*${command} help* shows this.`,
-    'Staff (the members of the support channel) see every ticket, everybody else their own.',
+    'Staff (the members of the support channel) see every ticket. Everybody else sees their own.',
   ].join('\n')
   return { text, blocks: [section(text)] }
 }
@@ -73,7 +73,7 @@ export const replyView = 'reply_to_customer'
 export const replyBlock = 'reply'
 export const replyInput = 'text'
 
-/** Where a member of staff writes to the customer. */
+/** The modal in which staff write to the customer. */
 export function replyModal(ticketId: string): ModalView {
   return {
     type: 'modal',
@@ -83,7 +83,7 @@ export function replyModal(ticketId: string): ModalView {
     submit: { type: 'plain_text', text: 'Send' },
     close: { type: 'plain_text', text: 'Cancel' },
     blocks: [
-      section('This goes to the customer, in their thread, under your name.'),
+      section('This will be posted in the customer’s thread, under your name.'),
       {
         type: 'input',
         block_id: replyBlock,

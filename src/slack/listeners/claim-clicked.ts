@@ -1,7 +1,7 @@
 import type { Desk } from '../../desk/desk.ts'
 import { type Click, personOf, ticketIdOf } from './click.ts'
 
-/** A member of staff pressed "Claim" on a ticket card. The card and the customer hear of it through the outbox. */
+/** A member of staff pressed "Claim" on a ticket card. The outbox updates the card and tells the customer. */
 export const claimClicked =
   (desk: Desk) =>
   async ({ ack, action, body }: Click) => {

@@ -3,18 +3,21 @@ import type { Person } from '../../desk/desk.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { findTicketId } from '../../domain/ticket-id.ts'
 
-/** A press of a button. */
+/** A button press. */
 export type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs
 
-/** Who pressed it. `team` is the installation; the person's own workspace is not asked, since staff are an explicit set. */
+/**
+ * The person who pressed it. `team` is the installation. The person's own workspace does not matter, since staff are
+ * listed explicitly.
+ */
 export const personOf = (body: { team: { id: string } | null; user: { id: string } }): Person => ({
   workspaceId: body.team?.id ?? '',
   userId: body.user.id,
 })
 
-/** The ticket a button belongs to. Its value may be forged, so it is read like any text. */
+/** The ticket of a button. Its value may be forged, so it is parsed like any text. */
 export function ticketIdOf({ value }: { value?: string }): string {
   const id = findTicketId(value ?? '')
-  if (!id) throw new SupportError('unknown_ticket', 'This button belongs to no ticket.')
+  if (!id) throw new SupportError('unknown_ticket', 'This button does not belong to a ticket.')
   return id
 }

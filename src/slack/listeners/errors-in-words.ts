@@ -5,7 +5,7 @@ import { escapeSlack } from '../text/mrkdwn.ts'
 
 type Respond = (message: { text: string; response_type: 'ephemeral'; replace_original: false }) => Promise<unknown>
 
-/** Tells the person who clicked or typed what went wrong, privately and in words; only we see the bug behind it. */
+/** Privately tells the person who clicked or typed what went wrong. Bugs go only to the log. */
 export const errorsInWords =
   (log: Logger) =>
   async (args: AllMiddlewareArgs & { respond?: Respond }): Promise<void> => {

@@ -2,7 +2,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { replyModal } from '../blocks/ticket-views.ts'
 import { type Click, personOf, ticketIdOf } from './click.ts'
 
-/** A member of staff pressed "Reply" on a ticket card: opens the modal to write in. */
+/** A member of staff pressed "Reply" on a ticket card: opens the modal. */
 export const replyClicked =
   (desk: Desk) =>
   async ({ ack, action, body, client }: Click) => {

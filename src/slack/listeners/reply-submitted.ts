@@ -7,7 +7,7 @@ import { ticketIdOf } from './click.ts'
 
 type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs
 
-/** A member of staff sent the reply modal. A modal has no thread to answer in, so errors are shown inside it. */
+/** A member of staff submitted the reply modal. A modal has no thread, so errors are shown inside it. */
 export const replySubmitted =
   (desk: Desk, home: Home) =>
   async ({ ack, view, body }: Submission) => {

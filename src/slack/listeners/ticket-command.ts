@@ -4,7 +4,7 @@ import { SupportError } from '../../domain/errors.ts'
 import { findTicketId } from '../../domain/ticket-id.ts'
 import { ticketDetails, ticketHelp, ticketList } from '../blocks/ticket-views.ts'
 
-/** Somebody of our own workspace typed the ticket command. The answer is for their eyes only. */
+/** Somebody of our own workspace typed the ticket command. Only they see the answer. */
 export const ticketCommand =
   (desk: Desk) =>
   async ({ ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {
@@ -28,7 +28,7 @@ async function answerCommand(
   if (!ticketId)
     throw new SupportError(
       'unknown_ticket',
-      `“${wanted.slice(0, 60)}” is no ticket id. They look like TKT-1A2B3C4D; ${command} help says more.`,
+      `“${wanted.slice(0, 60)}” is not a ticket id. Ids look like TKT-1A2B3C4D. See ${command} help.`,
     )
   const { ticket, history, reader } = await desk.show(person, ticketId)
   return ticketDetails(ticket, history, reader)

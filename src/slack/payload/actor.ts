@@ -19,28 +19,28 @@ const bodySchema = z.object({
   }),
 })
 
-/** Who acted, as far as an event says so. In Slack Connect that is not who it was delivered to. */
+/** Who acted, as far as an event says. In Slack Connect this differs from the workspace that received the event. */
 export interface Actor {
   userId?: string
-  /** Undefined when the event does not say. */
+  /** Undefined if the event does not say. */
   teamId?: string
   enterpriseId?: string
 }
 
 /**
- * Reads the acting person from an Events API envelope.
- * Which field tells depends on the event: see the tests, which replay recorded Slack Connect deliveries.
+ * Reads the acting person from an Events API envelope. The relevant field depends on the event: see the tests, which
+ * replay recorded Slack Connect deliveries.
  */
 export function readActor(body: unknown): Actor {
   const parsed = bodySchema.safeParse(body)
   if (!parsed.success) return {}
   const { event, is_ext_shared_channel: shared } = parsed.data
   const outer = { teamId: parsed.data.team_id ?? undefined, enterpriseId: parsed.data.enterprise_id ?? undefined }
-  // Events that name only a `user_id` do not say whose it is once a channel is shared.
+  // In a shared channel, a bare `user_id` does not tell the person's workspace.
   const userId = event.user ?? (shared ? undefined : event.user_id) ?? undefined
   if (event.type === 'app_mention') return { userId, ...orgOrTeam(event.user_team ?? event.source_team ?? event.team) }
   if (!event.team) return shared ? (event.user ? { userId } : {}) : { userId, ...outer }
-  // A member's `team` may be their organisation; the outer ids are then theirs too.
+  // A member's `team` may be their organization, in which case the outer ids are theirs too.
   if (isOrg(event.team) || event.team === outer.teamId) return { userId, ...outer }
   return { userId, teamId: event.team }
 }

@@ -4,7 +4,7 @@ const text = z.string().max(200_000)
 const id = z.string().regex(/^[\w.:-]{1,80}$/)
 const ts = z.string().regex(/^\d{1,12}\.\d{1,9}$/)
 
-/** What Slack may send in another shape some day is then left out, and the rest of the message read. */
+/** If Slack changes a field's type, only that field is dropped, and the rest of the message is read. */
 const words = text.nullish().catch(undefined)
 const flag = z.boolean().nullish().catch(undefined)
 const ids = id.nullish().catch(undefined)
@@ -15,7 +15,7 @@ const list = <T extends z.ZodType>(schema: T) =>
     .nullish()
     .catch(undefined)
 
-/** A file as messages and `files.info` show it. */
+/** A file as in messages and in `files.info`. */
 export const fileSchema = z.object({
   id: ids,
   name: words,
@@ -30,7 +30,7 @@ export const fileSchema = z.object({
   /** The beginning of a snippet or a post. */
   preview: words,
   preview_is_truncated: flag,
-  /** Of an e-mail. */
+  /** The subject of an email. */
   subject: words,
   plain_text: words,
   preview_plain_text: words,
@@ -41,10 +41,10 @@ export const fileSchema = z.object({
     .catch(undefined),
 })
 
-/** Blocks are read by slack/reading, whatever is in them. */
+/** Blocks of any shape, which slack/reading parses. */
 const blocks = z.array(z.unknown()).nullish().catch(undefined)
 
-/** What hangs below a message: forwarded messages, previews of links, tables, what apps add. */
+/** Attachments of a message: forwarded messages, link previews, tables, app content. */
 const attachment = z.object({
   is_share: flag,
   is_msg_unfurl: flag,
@@ -71,7 +71,7 @@ const attachment = z.object({
   url: words,
 })
 
-/** Whose a bot is. */
+/** The owner of a bot. */
 const botProfile = z.object({ name: words, app_id: ids, team_id: ids, is_workflow_bot: flag })
 
 /** A message inside an event; `message_changed` and `message_deleted` nest another. */
@@ -83,7 +83,7 @@ const message = z.object({
   bot_id: id.nullish(),
   app_id: id.nullish(),
   bot_profile: botProfile.nullish().catch({}),
-  /** The name that a bot's post shows. */
+  /** The display name of a bot's post. */
   username: words,
   team: id.nullish(),
   user_team: id.nullish(),
@@ -91,7 +91,7 @@ const message = z.object({
   text: text.nullish(),
   ts: ts.nullish(),
   thread_ts: ts.nullish(),
-  /** Who started the thread. */
+  /** The author of the thread's first message. */
   parent_user_id: id.nullish(),
   blocks,
   attachments: list(attachment),
@@ -106,7 +106,7 @@ const event = message.extend({
   previous_message: message.nullish(),
 })
 
-/** The part of an Events API envelope about messages that we rely on; everything else in it is ignored. */
+/** The part of an Events API envelope for messages that we use. Everything else is ignored. */
 export const messageEnvelopeSchema = z.object({
   type: z.literal('event_callback'),
   event_id: id,

@@ -1,12 +1,12 @@
-/** A part of a payload that is read piece by piece, since nobody says what is in it. */
+/** A part of a payload without a schema, read field by field. */
 export type JsonObject = Record<string, unknown>
 
 /** The value as an object; undefined for anything else. */
 export const objectOf = (value: unknown): JsonObject | undefined =>
-  // What is no array and no null, and an object, can be read by names.
+  // Any object except arrays and null can be read by keys.
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : undefined
 
-/** The objects of a list; none for anything else. */
+/** The objects of a list; empty for anything else. */
 export const objectsOf = (value: unknown): JsonObject[] =>
   Array.isArray(value) ? value.map(objectOf).filter((one) => one !== undefined) : []
 

@@ -3,7 +3,7 @@ import type { Cache } from '../../base/cache.ts'
 import { fileSchema, type SlackFile } from '../payload/envelope.ts'
 import { readFailure } from './slack-errors.ts'
 
-/** What Slack tells of a person. */
+/** A Slack profile. */
 export interface Profile {
   name: string
   teamId?: string
@@ -12,12 +12,12 @@ export interface Profile {
 }
 
 const knownMs = 3_600_000
-/** Who is not there now may be there soon. */
+/** Short, because a missing person or file may appear soon. */
 const unknownMs = 600_000
-/** Nothing that is nice to have holds up an answer for longer. */
+/** Optional information may delay an answer by this much at most. */
 const patienceMs = 1000
 
-/** What `ask` answers, kept for a while, also when the answer is that there is no such thing. */
+/** Caches the answer of `ask` for a while, including negative answers. */
 export async function remembered<T>(
   cache: Cache,
   key: string,
@@ -30,7 +30,10 @@ export async function remembered<T>(
   return found
 }
 
-/** For what is nice to have: undefined when it fails, or is not there within a second. It may still be there the next time. */
+/**
+ * For optional information: undefined if it fails or takes too long. The lookup continues, so the result may be cached
+ * for the next time.
+ */
 export async function soon<T>(answer: Promise<T | undefined>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined
   const timeUp = new Promise<undefined>((done) => {
@@ -39,7 +42,10 @@ export async function soon<T>(answer: Promise<T | undefined>): Promise<T | undef
   return Promise.race([answer.catch(() => undefined), timeUp]).finally(() => clearTimeout(timer))
 }
 
-/** The profile, or undefined for somebody that Slack does not know or show. Rejects while Slack cannot be asked, whosever fault it is. */
+/**
+ * The profile, or undefined for somebody that Slack does not know or show. Rejects if Slack cannot be asked, for any
+ * reason.
+ */
 export async function askProfile(client: WebClient, userId: string): Promise<Profile | undefined> {
   const user = (await unlessUnknown(client.users.info({ user: userId })))?.user
   if (!user) return undefined
@@ -52,15 +58,15 @@ export async function askProfile(client: WebClient, userId: string): Promise<Pro
   }
 }
 
-/** The name of a company; undefined when Slack does not tell. */
+/** The name of a company; undefined if Slack does not tell. */
 export const askTeamName = async (client: WebClient, team: string): Promise<string | undefined> =>
   (await unlessRefused(client.team.info({ team })))?.team?.name
 
-/** The name of a channel; undefined for one that the bot may not see. */
+/** The name of a channel; undefined if the bot may not see it. */
 export const askChannelName = async (client: WebClient, channel: string): Promise<string | undefined> =>
   (await unlessRefused(client.conversations.info({ channel })))?.channel?.name
 
-/** A file; undefined when Slack does not show it. */
+/** A file; undefined if Slack does not show it. */
 export async function askFile(client: WebClient, file: string): Promise<SlackFile | undefined> {
   const answer = await unlessRefused(client.files.info({ file }))
   return fileSchema.safeParse(answer?.file).data
@@ -69,7 +75,7 @@ export async function askFile(client: WebClient, file: string): Promise<SlackFil
 const unlessUnknown = <T>(answer: Promise<T>) =>
   unless(answer, (failure) => failure.kind === 'refused' && failure.isUnknown)
 
-/** For names: what we may not see is as good as not there. */
+/** For names, a refusal counts as not found. */
 const unlessRefused = <T>(answer: Promise<T>) => unless(answer, ({ kind }) => kind === 'refused' || kind === 'ours')
 
 type Failure = ReturnType<typeof readFailure>

@@ -13,21 +13,21 @@ export interface Home {
   botId: string
 }
 
-/** Looks people, companies and the support channel up, with a cache in front. */
+/** Looks up people, companies and the support channel, with a cache. */
 export interface People {
-  /** Undefined for somebody Slack does not know or show. Rejects while Slack cannot be asked. */
+  /** Undefined for somebody whom Slack does not know or show. Rejects if Slack cannot be asked. */
   findProfile(userId: string): Promise<Profile | undefined>
-  /** The name of a person or a channel; undefined when Slack does not tell, or not at once. */
+  /** The name of a person or channel; undefined if Slack does not tell in time. */
   findName(userId: string): Promise<string | undefined>
   findChannelName(channelId: string): Promise<string | undefined>
   nameOf(userId: string): Promise<string>
   companyOf(teamId: string): Promise<string>
   isStaff(userId: string): Promise<boolean>
-  /** A file by its id; undefined when Slack does not show it, or not at once. */
+  /** A file by id; undefined if Slack does not show it in time. */
   findFile(fileId: string): Promise<SlackFile | undefined>
-  /** The id of the support channel, or what to do to have one. */
+  /** The id of the support channel, or how to set one up. */
   findSupportChannel(): Promise<FoundChannel>
-  /** To be called when Slack refuses to post there. */
+  /** Call this when Slack refuses to post there. */
   forgetSupportChannel(): Promise<void>
 }
 
@@ -65,11 +65,11 @@ export function createPeople({ client, home, cache, supportChannel }: PeoplePart
   }
 }
 
-/** Unknown people are foreign: staff are known. */
+/** Unknown people count as foreign, because staff have profiles. */
 const isForeign = (profile: Profile | undefined, home: Home) =>
   !profile || (profile.teamId !== home.teamId && (!home.enterpriseId || profile.enterpriseId !== home.enterpriseId))
 
-// `paginate` is typed for any method; this is what conversations.members answers.
+// `paginate` returns a general type; this is the response of conversations.members.
 type MemberPage = Awaited<ReturnType<WebClient['conversations']['members']>>
 
 async function isMember(client: WebClient, channel: string, userId: string): Promise<boolean> {

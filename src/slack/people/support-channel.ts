@@ -18,20 +18,20 @@ export interface SupportChannelParts {
   log: Logger
 }
 
-/** The id of the support channel, or what to do to have one. */
+/** The id of the support channel, or how to set one up. */
 export type FoundChannel = { id: string } | { problem: string }
 
-/** The private channel of the staff: found once, and then known by its id, whatever it is called. */
+/** The private channel of the staff. Found by name once, then known by id, even if it is renamed. */
 export interface SupportChannel {
-  /** Rejects while Slack or the database cannot be asked. */
+  /** Rejects if Slack or the database cannot be asked. */
   find(): Promise<FoundChannel>
-  /** Looks again the next time: something about channels has changed, or Slack refuses to post there. */
+  /** Looks the channel up again the next time. Call this when a channel has changed, or Slack refuses to post there. */
   forget(): Promise<void>
-  /** A channel has a new id, as when it is about to be shared. */
+  /** Records a channel's new id, for example when it becomes shared. */
   moved(from: string, to: string): Promise<void>
 }
 
-/** What Slack tells of a channel. */
+/** Slack's description of a channel. */
 interface Channel {
   id?: string
   name?: string
@@ -43,7 +43,7 @@ interface Channel {
 }
 
 const knownMs = 600_000
-/** Slack answers such questions some twenty times a minute. */
+/** Limits lookups, because Slack allows about twenty of these calls a minute. */
 const missedMs = 3000
 
 export function createSupportChannel(parts: SupportChannelParts): SupportChannel {
@@ -83,7 +83,7 @@ async function look(parts: SupportChannelParts): Promise<FoundChannel> {
   return { id: found.id }
 }
 
-/** The channel that was found before under the same setting; undefined when the bot cannot see it any more. */
+/** The channel found earlier under the same setting; undefined if the bot can no longer see it. */
 async function askKept({ client, db, workspaceId, setting }: SupportChannelParts): Promise<Channel | undefined> {
   const isOurs = and(eq(supportChannels.workspaceId, workspaceId), eq(supportChannels.setting, setting))
   const [row] = await db.select().from(supportChannels).where(isOurs)
@@ -97,7 +97,7 @@ async function askKept({ client, db, workspaceId, setting }: SupportChannelParts
   }
 }
 
-/** Only channels that the bot is a member of count: it could post nowhere else. `but`: another one than this. */
+/** Searches the channels that the bot is a member of, since it can post nowhere else. `but` is a channel to exclude. */
 async function findByName({ client, setting }: SupportChannelParts, but?: string): Promise<Channel | undefined> {
   const types = 'private_channel,public_channel'
   for await (const page of client.paginate('users.conversations', { types, exclude_archived: true, limit: 200 })) {
@@ -108,7 +108,7 @@ async function findByName({ client, setting }: SupportChannelParts, but?: string
   return undefined
 }
 
-// `paginate` is typed for any method; this is what users.conversations answers.
+// `paginate` returns a general type; this is the response of users.conversations.
 type ChannelPage = Awaited<ReturnType<WebClient['users']['conversations']>>
 
 const nameIn = (setting: string) => setting.replace(/^#/, '')
@@ -120,7 +120,7 @@ async function keep({ db, workspaceId, setting }: SupportChannelParts, channelId
     .onConflictDoUpdate({ target: supportChannels.workspaceId, set: { setting, channelId, foundAt: sql`now()` } })
 }
 
-/** Ours was renamed, and another one has its name now: whoever made that may expect tickets there. */
+/** Our channel was renamed, and another one now has its old name. Whoever created it may expect tickets there. */
 async function tellOfNamesake(parts: SupportChannelParts, kept: Channel & { id: string }): Promise<void> {
   const { client, log, setting } = parts
   if (kept.name === nameIn(setting) || kept.id === setting) return
@@ -129,19 +129,19 @@ async function tellOfNamesake(parts: SupportChannelParts, kept: Channel & { id: 
     if (!other?.id || (await wasSaid(client, kept.id, namesakeNote(other.id)))) return
     log.warn(
       { channel: kept.id, other: other.id },
-      'Another channel has the name in SUPPORT_CHANNEL; tickets stay where they are',
+      'Another channel now has the name in SUPPORT_CHANNEL; tickets stay in the previous channel',
     )
     await sayOnce(client, kept.id, namesakeNote(other.id))
   } catch (error) {
-    // Tickets do not wait for it.
-    log.warn({ err: error }, 'It could not be told that another channel has the name in SUPPORT_CHANNEL')
+    // Tickets must not wait for this note.
+    log.warn({ err: error }, 'Staff could not be told that another channel has the name in SUPPORT_CHANNEL')
   }
 }
 
 const meanwhile = 'Tickets are kept meanwhile.'
 const orAnother = 'or name another private channel in SUPPORT_CHANNEL'
 
-/** Cards hold what customers, and most colleagues, must not see. */
+/** Cards contain what customers, and most colleagues, must not see. */
 function unfit({ name, id, is_private, is_ext_shared, is_pending_ext_shared }: Channel): string | undefined {
   const channel = `The support channel ${name ? `#${name}` : id}`
   if (is_ext_shared || is_pending_ext_shared)

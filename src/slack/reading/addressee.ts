@@ -1,15 +1,15 @@
 import { textParts } from '../../domain/code-in-text.ts'
 import { findCourtesy } from '../../languages/courtesy.ts'
 
-/** Broadcasts call nobody in particular. */
+/** Broadcasts do not address anybody in particular. */
 const broadcast = /<!(here|channel|everyone)(\|[^>]*)?>/g
 const person = /<@[UW]\w+(\|[^>]*)?>/
-/** A user group: no such group but ours is called where we are. */
+/** A user group. Groups in our channels are taken as our own. */
 const group = /<!subteam\^/
 
 /**
- * Whether somebody else than the bot is addressed by name: at the beginning of a sentence, perhaps after a greeting or thanks, or after a
- * comma at its end. Who is only spoken of is not addressed.
+ * Whether a message addresses somebody other than the bot by name: at the beginning of a sentence, perhaps after a
+ * greeting or thanks, or after a comma at its end. A mention of a third person does not count.
  */
 export function isToOthers(markup: string, botUserId: string): boolean {
   if (markup.includes(`<@${botUserId}>`) || markup.includes(`<@${botUserId}|`) || group.test(markup)) return false
@@ -17,10 +17,10 @@ export function isToOthers(markup: string, botUserId: string): boolean {
   return ownSentences(markup).some(addressesSomebody)
 }
 
-/** Between a full stop and what follows there is a blank, except in scripts that have none. */
+/** A space follows a full stop, except in scripts without spaces. */
 const sentenceEnd = /(?<=[.!?…])\s+|(?<=[。！？])|\n+/
 
-/** What is quoted or pasted was said to somebody else. */
+/** Without quoted and pasted text, which was addressed to somebody else. */
 function ownSentences(markup: string): string[] {
   const words = textParts(markup.replace(broadcast, ' ').replace(/^&gt;.*$/gm, ''))
     .filter(({ kind }) => kind === 'words')
@@ -37,9 +37,9 @@ function addressesSomebody(sentence: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(before)) return true
   const courtesy = findCourtesy(before)
   if (courtesy === 'greeting' || courtesy === 'thanks' || interjection.test(before)) return true
-  // In "I asked Ann, @Lee" the comma stands in a list.
+  // In "I asked Ann, @Lee", the comma belongs to a list.
   return calledLast.test(sentence) && sentence.match(new RegExp(person, 'g'))?.length === 1
 }
 
-/** Said in the chat of every language. */
+/** Chat words that all languages use. */
 const interjection = /^\W*(fyi|ping)\W*$/i

@@ -5,11 +5,11 @@ import { blocksMarkup } from './blocks.ts'
 import { wordsOfFile } from './files.ts'
 import { wordsTogether } from './words-together.ts'
 
-/** A message of somebody that was forwarded, or whose link was pasted. */
+/** A forwarded message, or one whose link was pasted. */
 export const isForwarded = ({ is_share, is_msg_unfurl }: SlackAttachment): boolean =>
   is_share === true || is_msg_unfurl === true
 
-/** What Slack or an app shows of a link. Nobody wrote it to us. */
+/** A link preview by Slack or an app, which nobody wrote to us. */
 export const isPreview = (attachment: SlackAttachment): boolean =>
   !isForwarded(attachment) &&
   Boolean(
@@ -20,7 +20,7 @@ export const isPreview = (attachment: SlackAttachment): boolean =>
       attachment.is_app_unfurl,
   )
 
-/** What a person reads below a message, as Slack's markup; nothing for previews. */
+/** The text below a message as Slack's markup; empty for previews. */
 export function attachmentMarkup(attachment: SlackAttachment): string {
   if (isForwarded(attachment)) return forwardedMarkup(attachment)
   return isPreview(attachment) ? '' : ownMarkup(attachment)
@@ -33,7 +33,7 @@ function forwardedMarkup(attachment: SlackAttachment): string {
   const inFiles = (files ?? []).map(wordsOfFile)
   const all = [...words, ...inFiles].filter((part) => part.trim()).join('\n')
   const shown = all || meaningful(attachment.fallback)
-  // Files alone were forwarded: they are listed, and whose they are is still worth knowing.
+  // Forwarded files without text. The files are listed elsewhere, but their author still matters.
   return shown || files?.length ? forwarded(whose(attachment), shown) : ''
 }
 
@@ -46,7 +46,7 @@ function whose({ author_name, author_subname, author_id, channel_id, channel_nam
   return from && `from ${from}`
 }
 
-/** A table, or what a workflow or an app says in the old manner. */
+/** A table, or the content of a workflow or app in the old format. */
 function ownMarkup({ pretext, title, text, fields, blocks, fallback, is_file_attachment }: SlackAttachment): string {
   if (is_file_attachment) return ''
   const told = (fields ?? []).map((field) => [field.title, field.value].filter(Boolean).join(': '))
@@ -54,6 +54,6 @@ function ownMarkup({ pretext, title, text, fields, blocks, fallback, is_file_att
   return parts.length > 0 ? parts.join('\n') : meaningful(fallback)
 }
 
-/** Slack's own words where it has none to show. */
+/** Ignores Slack's placeholder for content without text. */
 const meaningful = (fallback: string | null | undefined): string =>
   /^\[.*\]$/.test(fallback?.trim() ?? '') ? '' : (fallback ?? '')

@@ -10,11 +10,11 @@ export interface ReaderParts {
   home: Home
   people: People
   customers: 'external' | 'everyone'
-  /** Whether what the workflows of other companies post are requests; they are unless told otherwise. */
+  /** Whether posts of other companies' workflows are requests; true by default. */
   workflowRequests?: boolean
 }
 
-/** Who wrote a message; undefined for what nobody wrote to us. */
+/** Who wrote a message; undefined if nobody wrote to us. */
 export async function readAuthor(
   parts: ReaderParts,
   conversation: Conversation,
@@ -49,7 +49,7 @@ async function authorOf(
 ): Promise<Author> {
   const { userId } = actor
   const { home, people } = parts
-  // Who is plainly of another company needs no profile but for the name, which holds up nothing.
+  // A clearly foreign author's profile is needed only for the name, which must not delay the answer.
   const profile = isPlainlyForeign(actor, home) ? undefined : await people.findProfile(userId)
   const external = isExternal(actor, profile, home)
   const isCustomer =
@@ -66,7 +66,10 @@ async function authorOf(
 const isPlainlyForeign = ({ teamId }: Actor, home: Home) =>
   teamId !== undefined && teamId !== home.teamId && home.enterpriseId === undefined
 
-/** Somebody of another workspace and organisation. Who cannot be placed is external: that is the safe side. */
+/**
+ * Whether somebody belongs to another workspace and organization. Unclear cases count as external, which is the safe
+ * default.
+ */
 function isExternal(actor: Actor, profile: Profile | undefined, home: Home): boolean {
   const enterpriseId = actor.enterpriseId ?? profile?.enterpriseId
   if (home.enterpriseId && enterpriseId === home.enterpriseId) return false
@@ -74,7 +77,7 @@ function isExternal(actor: Actor, profile: Profile | undefined, home: Home): boo
   return teamId !== home.teamId
 }
 
-/** Guests and colleagues may be support staff: in the support channel, and in threads that somebody else began. */
+/** Guests and colleagues may be support staff: in the support channel, and in threads that somebody else started. */
 async function isAtWork(
   { people }: ReaderParts,
   { customerUserId }: Conversation,
@@ -87,7 +90,7 @@ async function isAtWork(
   return beganBy !== userId && (await people.isStaff(userId))
 }
 
-/** Who began the thread in which something was written; undefined at its top. Cheap where it is plain. */
+/** Who started the thread of a message; undefined for a top-level message. Avoids lookups where the answer is clear. */
 export async function readStarter(
   parts: ReaderParts,
   { customerUserId }: Conversation,

@@ -2,11 +2,11 @@ import { type JsonObject, objectOf, objectsOf, stringOf } from '../payload/json.
 import { escapeSlack } from '../text/mrkdwn.ts'
 import { linkMarkup, richTextMarkup } from './rich-text.ts'
 
-/** Slack takes no more in one message. */
+/** Slack's limit per message. */
 const most = 100
 const deepest = 6
 
-/** The words in blocks, as Slack's markup: one paragraph a block, nothing for buttons and lines. */
+/** The text of blocks as Slack's markup: one paragraph per block, nothing for buttons and dividers. */
 export function blocksMarkup(blocks: unknown, depth = 0): string {
   if (depth > deepest) return ''
   return objectsOf(blocks)
@@ -16,7 +16,7 @@ export function blocksMarkup(blocks: unknown, depth = 0): string {
     .join('\n')
 }
 
-/** Whether people wrote them in Slack's own composer, which also says them as text. */
+/** Whether the blocks come from Slack's own composer, which also sends them as text. */
 export const areRichText = (blocks: unknown): boolean => objectsOf(blocks).every(({ type }) => type === 'rich_text')
 
 function blockMarkup(block: JsonObject, depth: number): string {
@@ -60,13 +60,13 @@ function blockMarkup(block: JsonObject, depth: number): string {
   }
 }
 
-/** section, header, alert, card, input, and what Slack invents next. */
+/** section, header, alert, card, input, and any future block. */
 const anyBlock = ({ title, subtitle, text, body, label, fields }: JsonObject): string =>
   lines(...[title, subtitle, text, body, label].map(textOf), ...objectsOf(fields).map(textOf))
 
 const lines = (...parts: string[]) => parts.filter((part) => part.trim()).join('\n')
 
-/** A text object, or a bare string. Only mrkdwn may hold markup. */
+/** A text object, or a bare string. Only mrkdwn may contain markup. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return escapeSlack(value)
   const { type, text } = objectOf(value) ?? {}
@@ -86,7 +86,7 @@ function callOf({ call }: JsonObject): string {
   return `[call: ${[escapeSlack(stringOf(name)), escapeSlack(stringOf(join_url))].filter(Boolean).join(' ')}]`
 }
 
-/** One line a row. */
+/** One line per row. */
 const table = (rows: unknown): string =>
   (Array.isArray(rows) ? rows : [])
     .map((row) => (Array.isArray(row) ? row : []).map(cell).join(' | '))

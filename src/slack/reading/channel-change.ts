@@ -13,6 +13,6 @@ const schema = z.object({
   ]),
 })
 
-/** A channel that has a new id (`to`), or that companies share, or share no longer. */
+/** A channel that got a new id (`to`), or that became shared or unshared. */
 export const readChannelChange = (body: unknown): { channel: string; to?: string } | undefined =>
   schema.safeParse(body).data?.event

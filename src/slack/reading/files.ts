@@ -5,15 +5,15 @@ import { shorten } from '../text/limits.ts'
 import { escapeSlack } from '../text/mrkdwn.ts'
 import { code } from './rich-text.ts'
 
-/** Named by their title; what they are called as files says nothing to people. */
+/** Types whose title is meaningful and whose file name is not. */
 const titled = /^(post|space|quip|canvas|list|external|email)$/
 const plainTypes = /^(text|markdown|post|space)$/
 
-/** Whether anything is left of a file: Slack leaves a tombstone of one that was deleted. */
+/** Whether a file still exists. Slack leaves a tombstone for a deleted one. */
 export const isThere = ({ mode, file_access }: SlackFile): boolean =>
   mode !== 'tombstone' && file_access !== 'file_deleted'
 
-/** The files of a message and of those that it forwards. */
+/** The files of a message, including forwarded ones. */
 export function filesOf({ files, attachments }: SlackMessage): SlackFile[] {
   const forwardedFiles = (attachments ?? []).flatMap((attachment) => attachment.files ?? [])
   const asAttachments = (attachments ?? [])
@@ -22,7 +22,7 @@ export function filesOf({ files, attachments }: SlackMessage): SlackFile[] {
   return [...(files ?? []), ...forwardedFiles, ...asAttachments].filter(isThere)
 }
 
-/** A file as support keeps it. */
+/** A file in the form that support keeps. */
 export function attachmentOf({ name, title, subject, mode, permalink, external_url }: SlackFile): Attachment {
   const own = mode && titled.test(mode) ? subject || title || name : name || title
   const link = permalink || external_url || ''
@@ -35,7 +35,7 @@ export function attachmentOf({ name, title, subject, mode, permalink, external_u
   }
 }
 
-/** What a person reads or hears in a file without opening it, as Slack's markup. */
+/** The readable or spoken text of a file without opening it, as Slack's markup. */
 export function wordsOfFile(file: SlackFile): string {
   const { mode, filetype, transcription } = file
   if (transcription?.status === 'complete') return transcript(transcription.preview)
@@ -55,7 +55,7 @@ function snippet({ preview, preview_is_truncated, filetype }: SlackFile): string
   return shown && preview_is_truncated ? `${shown}\n[…]` : shown
 }
 
-/** E-mail is brought along, and mostly somebody else's. */
+/** Emails are forwarded, and mostly somebody else's words. */
 function email({ subject, title, from, plain_text, preview_plain_text }: SlackFile): string {
   const [sender] = from ?? []
   const by = sender?.original || [sender?.name, sender?.address].filter(Boolean).join(' ')

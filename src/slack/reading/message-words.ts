@@ -4,32 +4,31 @@ import { filesOf, wordsOfFile } from './files.ts'
 import { emojiIn } from './rich-text.ts'
 import { wordsTogether } from './words-together.ts'
 
-/** What a message says, as Slack's markup: names are looked up later. */
+/** The text of a message as Slack's markup. Names are looked up later. */
 export interface MessageWords {
   /** What its author wrote or said. */
   own: string
-  /** The same with what was forwarded, tables, and words in files. */
+  /** The same, plus forwarded text, tables, and text in files. */
   all: string
 }
 
-/** Slack takes 40,000 characters; markup may be longer than what it says. */
+/** Slack allows 40,000 characters, and markup may be longer than the visible text. */
 const longest = 100_000
 
-/** Reads all that a person would read in a message. `shows` says which attachments count. */
+/** Reads all that a person would read in a message. `shows` selects the attachments to include. */
 export function wordsOf(message: SlackMessage, shows = (_: SlackAttachment) => true): MessageWords {
   const { text, blocks, attachments } = message
   const emoji = emojiIn(blocks)
   const own = withPictures(wordsTogether((text ?? '').slice(0, longest), blocks), emoji)
   const below = (attachments ?? []).filter(shows).map(attachmentMarkup)
-  // Those of forwarded messages are within them.
+  // The files of forwarded messages are read with those messages.
   const inFiles = filesOf({ ...message, attachments: [] }).map(wordsOfFile)
   const all = [own, ...inFiles, ...below].filter((part) => part.trim()).join('\n')
   return { own, all: all.slice(0, longest) }
 }
 
 /**
- * The same after a change. A link that was pasted shows its page or message only now: that is no change of words, unless it stood there
- * before.
+ * Reads an edited message. Link previews that appear only now do not count as a change, unless they were there before.
  */
 export function wordsAfter(message: SlackMessage, previous: SlackMessage | null | undefined): MessageWords {
   const before = new Set((previous?.attachments ?? []).map(({ from_url }) => from_url))

@@ -1,10 +1,10 @@
 import type { Home, People } from '../people/people.ts'
 import { type Names, namelessIn } from '../text/plain-text.ts'
 
-/** Nobody names more people than this, and each may be a question to Slack. */
+/** More mentions are unlikely, and each may need a request to Slack. */
 const most = 20
 
-/** The names behind the ids that stand in a text without one. What Slack does not tell at once is left out. */
+/** The names for the unlabelled ids in a text. Names that Slack does not tell in time are left out. */
 export async function findNames(markup: string, people: People, { botUserId }: Home): Promise<Names> {
   const nameless = namelessIn(markup)
   const strangers = nameless.people.filter((id) => id !== botUserId)

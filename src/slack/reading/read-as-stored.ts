@@ -6,13 +6,13 @@ import { plainText } from '../text/plain-text.ts'
 const longestText = 40_000
 
 /**
- * Reads a message that could not be read: only what was stored, without asking anybody, and no more of it than its text. Whoever wrote
- * it counts as a customer, so that a person looks at it.
+ * Reads a message that failed to be read, using only its stored text and no lookups. Its author counts as a customer,
+ * so that a person looks at it.
  */
 export function readAsStored({ kind, body }: InboxEntry): Happening {
   const { data } = messageEnvelopeSchema.safeParse(body)
   const { user, bot_id, ts, thread_ts, text, team } = data?.event ?? {}
-  // A workflow has no user, and is known by its bot.
+  // A workflow has no user; its bot identifies it.
   const userId = user ?? bot_id
   if (!(kind === 'message' || kind === 'mention') || !userId || !ts) return { kind: 'nothing' }
   const customer = { userId, teamId: team ?? '', name: 'Somebody', company: '' }

@@ -13,11 +13,11 @@ import { filesOf } from './files.ts'
 import { wordsAfter, wordsOf } from './message-words.ts'
 import { isWorkflowRequest } from './workflow.ts'
 
-/** Subtypes that are somebody saying something. All others are Slack's own notices. */
+/** Subtypes of messages by people. All others are Slack's own notices. */
 const spoken = new Set(['file_share', 'thread_broadcast', 'me_message'])
 const isSpoken = ({ subtype }: SlackMessage) => !subtype || spoken.has(subtype)
 
-/** Slack's own voices, which come without a subtype. */
+/** Slack's own accounts, whose messages have no subtype. */
 const slackItself = new Set(['USLACK', 'USLACKBOT', 'UREVOKEDU'])
 
 /** Reads an Events API envelope just far enough to store it; undefined when it says nothing to us. */
@@ -29,7 +29,7 @@ export function readDelivery(body: unknown, numbers?: OrderNumbers): Delivery | 
   const workspaceId = installationOf(envelope)
   const kind = kindOf(event, isWorkflowRequest(event, envelope, workspaceId))
   const subject = kind && subjectOf(kind, event)
-  // Of a change Slack says it within the message.
+  // For an edit or deletion, the thread is in the nested message.
   const threadTs = event.thread_ts ?? event.message?.thread_ts ?? event.previous_message?.thread_ts
   if (!kind || !subject?.ts || !workspaceId || !isHeard(kind, envelope, subject.message)) return undefined
   return {
@@ -47,13 +47,16 @@ export function readDelivery(body: unknown, numbers?: OrderNumbers): Delivery | 
   }
 }
 
-/** In shared channels the outer `team_id` is the writer's; the installation is named in `authorizations`. */
+/** In shared channels the outer `team_id` is the author's; `authorizations` names the installation. */
 export const installationOf = ({ authorizations, team_id, enterprise_id }: MessageEnvelope) =>
   authorizations?.[0]?.team_id ?? authorizations?.[0]?.enterprise_id ?? team_id ?? enterprise_id ?? undefined
 
-/** People, and the workflows of other companies: those have no user, so that two forms at once are not taken for one message. */
+/**
+ * People, and workflows of other companies. Workflows have no user, so two forms at once must not be merged into one
+ * message.
+ */
 function isHeard(kind: DeliveryKind, envelope: MessageEnvelope, message: SlackMessage | null | undefined): boolean {
-  // Slack does not always say what was deleted: our copy knows whose it was.
+  // Slack does not always say what was deleted, but our copy knows the author.
   if (!isAutomatic(message) || (kind === 'deletion' && !message)) return true
   return kind !== 'edit' && !!message && isWorkflowRequest(message, envelope, installationOf(envelope))
 }
@@ -63,7 +66,7 @@ function kindOf(event: MessageEvent, isWorkflow: boolean): DeliveryKind | undefi
   if (type === 'app_mention') return 'mention'
   if (type !== 'message') return undefined
   if (isSpoken(event) || isWorkflow) return 'message'
-  // The first message of a thread leaves a tombstone when it is deleted.
+  // Deleting the first message of a thread leaves a tombstone.
   if (subtype === 'message_changed') return message?.subtype === 'tombstone' ? 'deletion' : 'edit'
   return subtype === 'message_deleted' ? 'deletion' : undefined
 }
@@ -90,8 +93,8 @@ function subjectOf(
 }
 
 /**
- * Slack also sends `message_changed` when it has unfurled a link or counted a reply, and where nothing reads differently. Without
- * `previous_message` nobody can say here: our copy tells.
+ * Whether an edit is real. Slack also sends `message_changed` when it unfurls a link or counts a reply. Without
+ * `previous_message` this cannot be decided here; our copy is compared later.
  */
 function isRealEdit({ message, previous_message: previous }: MessageEvent): boolean {
   if (!message || !isSpoken(message)) return false
@@ -101,13 +104,13 @@ function isRealEdit({ message, previous_message: previous }: MessageEvent): bool
   return !readsTheSame(before, after) || lostFile(message, previous)
 }
 
-/** Somebody took a file out of a message. */
+/** Whether a file was removed from a message. */
 function lostFile(message: SlackMessage, previous: SlackMessage): boolean {
   const left = new Set(filesOf(message).map(({ id }) => id))
   return filesOf(previous).some(({ id }) => id && !left.has(id))
 }
 
-/** Bots, this one included, and Slack itself. */
+/** Bots, including this one, and Slack itself. */
 function isAutomatic(message: SlackMessage | null | undefined): boolean {
   if (!message?.user) return true
   return Boolean(message.bot_id || message.app_id || message.bot_profile) || slackItself.has(message.user)

@@ -75,12 +75,12 @@ async function readEdited(parts: ReaderParts, event: MessageEvent): Promise<Happ
 
 function readDeleted({ deleted_ts, previous_message: message, message: tombstone }: MessageEvent): Happening {
   const ts = deleted_ts ?? message?.ts ?? tombstone?.ts
-  // A workflow has no user, and is known by its bot.
+  // A workflow has no user; its bot identifies it.
   const authorId = message?.user ?? message?.bot_id ?? 'unknown'
   return ts ? { kind: 'deleted', ts, authorId } : { kind: 'nothing' }
 }
 
-/** What stands in a message, with the names that people see. */
+/** The content of a message, with people's names. */
 async function contentOf(
   { home, people }: ReaderParts,
   message: SlackMessage,
@@ -104,7 +104,10 @@ async function withWholeFiles(message: SlackMessage, people: People): Promise<Sl
   return { ...message, files: await whole(message.files), attachments: await Promise.all(attachments) }
 }
 
-/** Files from the other side of a shared channel arrive as a bare id; the transcript of a clip may be ready only now. */
+/**
+ * Looks up a file. Files from the other side of a shared channel arrive as a bare id, and a clip's transcript may
+ * become ready later.
+ */
 async function wholeFile(file: SlackFile, people: People): Promise<SlackFile> {
   const isBare = !file.permalink || file.file_access === 'check_file_info'
   const isLate = file.transcription?.status === 'processing'

@@ -1,7 +1,7 @@
 import { type JsonObject, objectOf, objectsOf, stringOf } from '../payload/json.ts'
 import { escapeSlack } from '../text/mrkdwn.ts'
 
-/** A rich_text block as Slack's markup, without signs for bold and italic: a person sees none. */
+/** A rich_text block as Slack's markup, without bold and italic marks. */
 export function richTextMarkup(block: JsonObject): string {
   return objectsOf(block.elements)
     .map((element) => part(element).replace(/\n+$/, ''))
@@ -24,7 +24,7 @@ function part(element: JsonObject): string {
   }
 }
 
-/** A fence that its content cannot end. */
+/** A fenced block that its content cannot close. */
 export const code = (markup: string): string => `\`\`\`\n${markup.replace(/\n$/, '').replaceAll('```', "'''")}\n\`\`\``
 
 function list({ elements, style, indent, offset }: JsonObject): string {
@@ -66,18 +66,18 @@ function piece(element: JsonObject): string {
 function styled({ text, style }: JsonObject): string {
   const words = escapeSlack(stringOf(text))
   const { code: isCode, strike } = objectOf(style) ?? {}
-  // What is struck out means the contrary, and what is code is no prose.
+  // Struck-out text means the opposite, and code is not prose, so both keep their marks.
   if (isCode === true) return `\`${words}\``
   return strike === true && words.trim() ? `~${words}~` : words
 }
 
-/** A link in markup. */
+/** A link as Slack's markup. */
 export function linkMarkup(url: string, label: string): string {
   const target = escapeSlack(url).replaceAll('|', '%7C')
   return label && label !== url ? `<${target}|${escapeSlack(label)}>` : `<${target}>`
 }
 
-/** The pictures behind the names of emoji, where the blocks tell: `thumbsup` → 👍. */
+/** The emoji for their names, where blocks contain them: `thumbsup` → 👍. */
 export function emojiIn(value: unknown, depth = 0): Record<string, string> {
   if (depth > deepest || typeof value !== 'object' || value === null) return {}
   const inner = Object.assign({}, ...Object.values(value).map((one) => emojiIn(one, depth + 1)))

@@ -1,12 +1,12 @@
 import { plainText } from '../text/plain-text.ts'
 import { areRichText, blocksMarkup } from './blocks.ts'
 
-/** What Slack says in the place of words that it cannot say as text. */
+/** Slack's placeholders for content that it cannot show as text. */
 const noWords = /^(this (content|message) (can.t|cannot) be displayed\.?|\[no preview available\])$/i
 
 /**
- * Text and blocks of one message as one: mostly both say the same, and then the words stand once, without signs of formatting. Blocks
- * count where the text is empty, shortened, or only a summary for notifications.
+ * Combines the text and blocks of a message. Mostly both say the same, and the words appear once, without formatting.
+ * Blocks are used where the text is empty, shortened, or only a summary for notifications.
  */
 export function wordsTogether(text: string, blocks: unknown, inBlocks = blocksMarkup(blocks)): string {
   const said = noWords.test(text.trim()) ? '' : text
@@ -20,7 +20,7 @@ export function wordsTogether(text: string, blocks: unknown, inBlocks = blocksMa
   return [said, ...more].join('\n')
 }
 
-/** Letters and digits alone, without what marks the items of a list. */
+/** Letters and digits only, without list markers. */
 const bareWords = (markup: string): string =>
   plainText(markup)
     .replace(/^\s*(?:[•◦▪▫‣-]|[\p{L}\p{N}]{1,4}\.)\s+/gmu, '')

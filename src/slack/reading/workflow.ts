@@ -1,8 +1,9 @@
 import type { MessageEnvelope, SlackMessage } from '../payload/envelope.ts'
 
 /**
- * Whether a message is what another company's workflow posts, such as a form that somebody filled in. Only at the top of a shared channel:
- * whatever a bot says in a thread, and whatever another app says, is talk among bots. `installation`: our own workspace.
+ * Whether a message is a post of another company's workflow, such as a form that somebody filled in. It counts only at
+ * the top of a shared channel; posts in threads and by other apps are talk among bots. `installation` is our own
+ * workspace.
  */
 export function isWorkflowRequest(
   message: SlackMessage,

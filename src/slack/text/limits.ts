@@ -1,18 +1,18 @@
 /** Slack's limits, in characters. Source: https://docs.slack.dev/reference/block-kit/blocks */
 export const sectionLimit = 3000
-/** Text beside blocks: notifications show it, and above 4,000 Slack may refuse it. */
+/** The text beside blocks, for notifications. Slack may refuse more than 4,000. */
 export const fallbackLimit = 3500
-/** Sections of one message together; Slack counts all blocks and refuses somewhat above this. */
+/** All sections of a message together. Slack counts all blocks and refuses somewhat more than this. */
 export const messageLimit = 9000
 
-/** At most `max` characters, never half of a surrogate pair, with an ellipsis where something was left out. */
+/** Shortens a text to `max` characters with an ellipsis, without splitting a surrogate pair. */
 export function shorten(text: string, max: number): string {
   if (text.length <= max) return text
   const cut = text.slice(0, max - 1)
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`
 }
 
-/** The same for mrkdwn, in which one character may be written as five: no entity, mention or link is left half. */
+/** The same for mrkdwn, without splitting an entity, mention or link. */
 export function shortenMrkdwn(mrkdwn: string, max: number): string {
   if (mrkdwn.length <= max) return mrkdwn
   const cut = shorten(mrkdwn, max).slice(0, -1)
@@ -21,7 +21,10 @@ export function shortenMrkdwn(mrkdwn: string, max: number): string {
 
 const fence = '```'
 
-/** Splits long mrkdwn at paragraphs, else lines, else spaces, else anywhere but within a link; a block of code goes on in the next part. */
+/**
+ * Splits long mrkdwn at paragraphs, else lines, else spaces, else anywhere except within a link. A code block continues
+ * in the next part.
+ */
 export function split(text: string, max: number): string[] {
   if (text.length <= max) return [text]
   let isInCode = false
@@ -40,7 +43,7 @@ function cut(text: string, max: number): string[] {
   return [text.slice(0, end).trimEnd(), ...cut(text.slice(end).trimStart(), max)]
 }
 
-/** `end`, or the beginning of the link that it would cut in two. */
+/** `end`, or the beginning of the link that it would split. */
 function beforeLink(head: string, end: number): number {
   const link = head.lastIndexOf('<', end - 1)
   return link > 0 && !head.slice(link, end).includes('>') ? link : end

@@ -1,33 +1,39 @@
 import type { MrkdwnElement } from '@slack/types'
 import { type MarkedToken, marked, type Token, type Tokens } from 'marked'
 
-/** Text as Slack wants it wherever it is not markup of ours: no mention, link or broadcast can be forged in it. */
+/** Escapes a text for Slack, so that it cannot contain a mention, link or broadcast. */
 export const escapeSlack = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
-/** Escaped text in which `*`, `_`, `~` and backticks cannot start formatting: for what customers wrote, shown to staff. */
+/**
+ * Escapes a text and disables formatting by `*`, `_`, `~` and backticks. For customers' text that is shown to staff.
+ */
 export const plainMrkdwn = (text: string) => escapeSlack(text).replace(/([*_~`])/g, `$1${wordJoiner}`)
 
 /**
- * A text object in which Slack reads our markup and nothing else: by default it also looks for mentions, channels and addresses in plain
- * words, so that "@channel" would do what `<!channel>` may not. Source: https://docs.slack.dev/reference/block-kit/composition-objects/text-object
+ * A text object in which Slack reads only our markup. By default Slack also looks for mentions, channels and URLs in
+ * plain words, so "@channel" would have the effect that escaping prevents. Source:
+ * https://docs.slack.dev/reference/block-kit/composition-objects/text-object
  */
 export const mrkdwn = (text: string): MrkdwnElement => ({ type: 'mrkdwn', text, verbatim: true })
 
-/** Invisible; keeps a formatting character from being read as one. */
+/** Invisible. Disables the formatting character before it. */
 const wordJoiner = '\u2060'
 
-/** Markdown, ours or a model's, as Slack's mrkdwn. Everything in it is escaped; links only to http, https and mailto. */
+/**
+ * Converts Markdown, ours or a model's, to Slack's mrkdwn. All text is escaped, and links are limited to http, https
+ * and mailto.
+ */
 export function toMrkdwn(markdown: string): string {
   try {
     return blocks(marked.lexer(markdown)).trim()
   } catch (error) {
-    // Nested deeper than the stack: nobody means such a text as formatting.
+    // Nesting deep enough to overflow the stack is not meant as formatting.
     if (error instanceof RangeError) return escapeSlack(markdown).trim()
     throw error
   }
 }
 
-// Without extensions of ours, marked makes no token that is not a MarkedToken.
+// Without extensions, marked only produces MarkedTokens.
 const known = (token: Token) => token as MarkedToken
 
 const blocks = (tokens: Token[]): string =>
@@ -67,7 +73,7 @@ function list({ items, ordered, start }: Tokens.List): string {
     .join('\n')
 }
 
-/** Slack has no tables in mrkdwn: one line per row, each cell with its heading. */
+/** Slack's mrkdwn has no tables, so each row becomes a line, with each cell after its heading. */
 function table({ header, rows }: Tokens.Table): string {
   return rows
     .map(
@@ -85,7 +91,7 @@ const isFormat = ({ type }: Token) => type === 'strong' || type === 'em' || type
 const zeroWidthSpace = '\u200b'
 const formatEnd = /[*_~`]$/
 
-/** Slack formats only what stands between spaces or ASCII marks; between other letters it shows the asterisks. */
+/** Slack formats only between spaces or ASCII punctuation. Between other letters it shows the asterisks. */
 function joined(before: string, after: string, formats: boolean): string {
   const meetsLetter = formats ? touches(before.at(-1)) : formatEnd.test(before) && touches(after.at(0))
   return `${before}${meetsLetter ? zeroWidthSpace : ''}${after}`

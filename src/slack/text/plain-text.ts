@@ -1,14 +1,14 @@
-/** How ids without a label are called. Whoever is not known here is called by no name. */
+/** Names for ids without a label. Ids that are missing here get no name. */
 export interface Names {
-  /** Our own mention says only that we are spoken to. */
+  /** Our own mention is dropped, since it only addresses the bot. */
   botUserId?: string
   people?: Record<string, string | undefined>
   channels?: Record<string, string | undefined>
 }
 
 /**
- * A message's text as a person would read it: mentions and links decoded, entities unescaped, the bot's own mention dropped.
- * Source: https://docs.slack.dev/messaging/formatting-message-text
+ * A message's text as a person would read it: mentions and links decoded, entities unescaped, the bot's own mention
+ * dropped. Source: https://docs.slack.dev/messaging/formatting-message-text
  */
 export function plainText(text: string, names: Names = {}): string {
   return text
@@ -37,7 +37,7 @@ function channel(id: string, label: string, { channels }: Names): string {
   return name ? `#${name}`.replace('##', '#') : 'a private channel'
 }
 
-/** Broadcasts, user groups and moments. */
+/** Broadcasts, user groups and dates. */
 function special(target: string, label: string): string {
   const [kind = '', seconds = ''] = target.split('^')
   if (kind === 'date') return label || dateOf(seconds)
@@ -50,7 +50,7 @@ function dateOf(seconds: string): string {
   return Number.isNaN(date.getTime()) ? '' : `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`
 }
 
-/** An address that is its own label is said once. */
+/** A link whose label equals its URL appears once. */
 function link(target: string, label: string): string {
   const address = target.replace(/^(mailto|tel):/, '')
   if (!label || label === address) return address
@@ -62,5 +62,5 @@ const idsIn = (text: string, mark: '@' | '#') => [
   ...new Set([...text.matchAll(new RegExp(`<${mark}(\\w{1,80})\\|?\\s*>`, 'g'))].map(([, id]) => id ?? '')),
 ]
 
-/** The people and channels that are named in a text by their id alone. */
+/** The people and channels mentioned in a text without a label. */
 export const namelessIn = (text: string) => ({ people: idsIn(text, '@'), channels: idsIn(text, '#') })

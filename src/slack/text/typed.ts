@@ -2,11 +2,11 @@ import { escapeSlack } from './mrkdwn.ts'
 
 const code = /```[\s\S]*?```|`[^`\n]+`/
 const link = /<(?:https?:\/\/|mailto:)[^\s<>|]+(?:\|[^<>\n]*)?>/
-/** Slack makes no links of bare addresses where it reads our markup alone. */
+/** Slack does not link bare URLs when it reads only our markup. */
 const address = /https?:\/\/[^\s<>|`]*[^\s<>|`.,;:!?)'"*_~\]]/
 const typed = new RegExp([code, link, address].map(({ source }) => `(${source})`).join('|'), 'g')
 
-/** What a person typed in Slack, in Slack's own formatting: as typed, with links, and nothing in it calls anybody. */
+/** Text that a person typed in Slack's own formatting. Keeps the formatting and links, and disables mentions. */
 export function typedMrkdwn(text: string): string {
   let shown = ''
   let from = 0
@@ -19,6 +19,6 @@ export function typedMrkdwn(text: string): string {
   return (shown + escapeTyped(text.slice(from))).trim()
 }
 
-/** Slack may have escaped it before it came to us; `>` at the beginning of a line quotes either way. */
+/** Slack may have escaped the text already. A leading `>` quotes in either case. */
 const escapeTyped = (text: string) =>
   escapeSlack(text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&'))
