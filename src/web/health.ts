@@ -1,10 +1,10 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { Route, Routes } from '../base/routes.ts'
 
-/** A named thing that must work before traffic should come here. Rejects when it does not. */
+/** A named condition for receiving traffic. Rejects if it is not met. */
 export type Check = () => Promise<void>
 
-/** `/healthz`: the process runs. `/readyz`: it can serve; 503 with what is wrong otherwise. `facts` stand in both. */
+/** `/healthz`: the process runs. `/readyz`: it can serve, or 503 with the reason. Both include `facts`. */
 export function healthRoutes(
   checks: Record<string, Check>,
   facts = (): Record<string, number | string | undefined> => ({}),
@@ -18,7 +18,7 @@ export function healthRoutes(
   }
 }
 
-/** GET, and HEAD, which Node.js answers without the body. */
+/** Allows GET, and HEAD, which Node.js answers without the body. */
 const onlyToRead =
   (route: Route): Route =>
   (request, response) => {
@@ -52,7 +52,7 @@ function answer(response: ServerResponse, status: number, body: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json' }).end(`${JSON.stringify(body)}\n`)
 }
 
-/** Serves the routes by themselves: in Socket Mode nothing else listens on the port. */
+/** Serves the routes on their own server, because in Socket Mode nothing else listens on the port. */
 export function serveRoutes(routes: Routes, port: number): Promise<Server> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').split('?')[0] ?? '/'
