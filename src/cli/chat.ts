@@ -9,7 +9,7 @@ import { startConsole } from './chat/console.ts'
 const welcome = `Frontdesk on the console. Write as a customer; “quit” ends it, “new” starts a new conversation.
 Ask what the company's articles answer, what they do not, or for a person.`
 
-/** `npm run chat`: the same bot, without Slack. Reads lines from the keyboard or from a pipe. */
+/** `npm run chat`: the bot without Slack. Reads lines from the keyboard or a pipe. */
 try {
   const config = withSomeCompany(withCompanyArgument(loadConfig(), process.argv.slice(2)))
   const log = createLog(config.logLevel === 'info' ? 'error' : config.logLevel)

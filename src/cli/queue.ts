@@ -4,7 +4,7 @@ import { openDatabase } from '../db/open-database.ts'
 import { fail } from '../run.ts'
 import { readRequest, runQueue } from './queue/command.ts'
 
-/** `npm run queue`: lists what was given up, tries it again, or drops it. */
+/** `npm run queue`: lists dead letters, retries or drops them. */
 try {
   const request = readRequest(process.argv.slice(2))
   const database = await openDatabase(loadConfig().database, createLog('error'))

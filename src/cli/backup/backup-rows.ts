@@ -2,13 +2,13 @@ import { createReadStream } from 'node:fs'
 import { BackupError } from './backup-error.ts'
 import { endSchema, formatVersion, headerSchema, rowSchema, schemaVersion } from './format.ts'
 
-/** A row of a backup: the table it belongs to, and its line as it stands in the file. */
+/** A row of a backup: its table, and its line in the file. */
 export interface BackupRow {
   table: string
   line: string
 }
 
-/** The rows of a backup in the order of the file, which is never in memory whole. Throws `BackupError` unless it is sound. */
+/** Streams the rows of a backup in file order. Throws `BackupError` if the file is damaged. */
 export async function* backupRows(file: string): AsyncGenerator<BackupRow> {
   let number = 0
   let rows = 0
@@ -34,7 +34,7 @@ export async function* backupRows(file: string): AsyncGenerator<BackupRow> {
   if (!ended) throw new BackupError(`${file} was cut off after line ${number}. Nothing was imported.`)
 }
 
-/** Not by `readline`, which takes U+2028 within a customer's text for the end of a line. */
+/** Unlike `readline`, which treats U+2028 inside a customer's text as a line break. */
 async function* linesOf(file: string): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of createReadStream(file, 'utf8')) {
@@ -60,6 +60,6 @@ function checkHeader(read: unknown, file: string): void {
   const { schema } = header.data
   if (schema !== schemaVersion())
     throw new BackupError(
-      `${file} was exported with the database schema ${schema}, and this Frontdesk has ${schemaVersion()}. Import it with the release that exported it, then upgrade.`,
+      `${file} was exported with the database schema ${schema}, but this Frontdesk has ${schemaVersion()}. Import it with the release that exported it, then upgrade.`,
     )
 }

@@ -7,19 +7,19 @@ import { migrationsFolder } from '../../db/migrations.ts'
 export const headerSchema = z.object({
   format: z.literal('frontdesk backup'),
   version: z.number(),
-  /** The migration that the tables were made by. */
+  /** The newest migration at the time of the export. */
   schema: z.string(),
   exportedAt: z.string(),
 })
 export type Header = z.infer<typeof headerSchema>
 
-/** How lines are written; a change of that is a new version. */
+/** Increment this when the format of the lines changes. */
 export const formatVersion = 1
 
-/** One row. Its columns are what Postgres itself makes of them as JSON. */
+/** One row. Its columns are Postgres's own JSON. */
 export const rowSchema = z.object({ table: z.string(), row: z.record(z.string(), z.unknown()) })
 
-/** The last line, by which a file that was cut off is recognised. */
+/** The last line. A file without it was cut off. */
 export const endSchema = z.object({ end: z.object({ rows: z.number() }) })
 
 /** The name of the newest migration. */

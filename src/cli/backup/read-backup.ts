@@ -7,7 +7,7 @@ import { type BackupTable, backupTables, identifiers } from './tables.ts'
 
 const rowsAtATime = 500
 
-/** Reads a file of `writeBackup` into an empty database, all of it or nothing. Returns the number of rows. */
+/** Imports a file of `writeBackup` into an empty database, all or nothing. Returns the number of rows. */
 export async function readBackup(db: Db, file: string): Promise<number> {
   return db.transaction(async (tx) => {
     const tables = new Map(backupTables().map((table) => [table.name, table]))
@@ -23,7 +23,7 @@ export async function readBackup(db: Db, file: string): Promise<number> {
 }
 
 async function mustBeEmpty(tx: Db, names: string[]): Promise<void> {
-  // A Frontdesk that runs on this database waits until we are done, instead of mixing its rows with ours.
+  // A Frontdesk running on this database must wait, so that its rows do not mix with ours.
   await tx.execute(sql`lock table ${identifiers(names)} in exclusive mode`)
   for (const name of names) {
     if ((await tx.$count(sql`(select 1 from ${sql.identifier(name)} limit 1) t`)) === 0) continue
@@ -33,7 +33,7 @@ async function mustBeEmpty(tx: Db, names: string[]): Promise<void> {
   }
 }
 
-/** Rows that follow each other and belong to one table. */
+/** Consecutive rows of the same table. */
 async function* batches(rows: AsyncIterable<BackupRow>): AsyncGenerator<BackupRow[]> {
   let batch: BackupRow[] = []
   for await (const row of rows) {
@@ -52,13 +52,13 @@ function tableOf(tables: Map<string, BackupTable>, [row]: BackupRow[], file: str
   return table
 }
 
-/** The reason without the query, which quotes what customers wrote. */
+/** The reason without the query, which quotes customers' texts. */
 const refused = (file: string) => (error: unknown) => {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : undefined
   throw cause ? new BackupError(`${file} is damaged: ${cause.message}. Nothing was imported.`) : error
 }
 
-/** Postgres reads its own JSON back, so that nothing is lost on the way through JavaScript's numbers and dates. */
+/** Postgres parses its own JSON, so nothing is lost in JavaScript's numbers and dates. */
 async function insert(tx: Db, { name, columns }: BackupTable, rows: BackupRow[]): Promise<void> {
   const table = sql.identifier(name)
   const lines = `[${rows.map(({ line }) => line).join(',')}]`
@@ -70,7 +70,7 @@ async function insert(tx: Db, { name, columns }: BackupTable, rows: BackupRow[])
     select ${own} from jsonb_array_elements(${lines}::jsonb) line, jsonb_populate_record(null::${table}, line -> 'row') r`)
 }
 
-/** New rows are numbered after the imported ones. */
+/** Continues numbering after the imported rows. */
 async function setSequences(tx: Db, { name, columns }: BackupTable): Promise<void> {
   for (const column of columns) {
     const [found] = await rowsOf<{ sequence: string | null }>(

@@ -1,8 +1,8 @@
 import type { SQL } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
 
-/** The rows of a query that is not about a table drizzle knows. */
+/** The rows of a query on a table that drizzle does not know. */
 export async function rowsOf<Row>(tx: Db, query: SQL): Promise<Row[]> {
-  const { rows } = (await tx.execute(query)) as unknown as { rows: Row[] } // both drivers answer with rows
+  const { rows } = (await tx.execute(query)) as unknown as { rows: Row[] } // both drivers return rows
   return rows
 }

@@ -2,17 +2,17 @@ import { getTableName, is, type SQL, sql } from 'drizzle-orm'
 import { getTableConfig, PgTable } from 'drizzle-orm/pg-core'
 import * as schema from '../../db/schema.ts'
 
-/** A table as a backup sees it: names only, so that rows pass through without being understood. */
+/** A table as a backup sees it: only names, since rows are passed through unparsed. */
 export interface BackupTable {
   name: string
-  /** Without columns that the database computes itself. */
+  /** Without generated columns. */
   columns: string[]
   primaryKey: string[]
-  /** Tables whose rows must be there first. */
+  /** Tables whose rows must be inserted first. */
   needs: string[]
 }
 
-/** Every table of schema.ts, each after the ones it refers to. */
+/** Every table of schema.ts, each after those that it references. */
 export function backupTables(): BackupTable[] {
   const waiting = Object.values(schema)
     .filter((value) => is(value, PgTable))
@@ -20,7 +20,8 @@ export function backupTables(): BackupTable[] {
   const ordered: BackupTable[] = []
   while (waiting.length > 0) {
     const at = waiting.findIndex(({ needs }) => needs.every((need) => ordered.some(({ name }) => name === need)))
-    if (at < 0) throw new Error(`Tables refer to each other in a circle: ${waiting.map(({ name }) => name).join(', ')}`)
+    if (at < 0)
+      throw new Error(`Tables reference each other in a circle: ${waiting.map(({ name }) => name).join(', ')}`)
     ordered.push(...waiting.splice(at, 1))
   }
   return ordered

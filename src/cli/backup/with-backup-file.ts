@@ -5,7 +5,7 @@ import { openDatabase } from '../../db/open-database.ts'
 import { fail } from '../../run.ts'
 import { BackupError } from './backup-error.ts'
 
-/** Opens the database of the settings, does the work with the file of the command line, and prints what came of it. */
+/** Opens the configured database, runs `work` with the file from the command line, and prints its result. */
 export async function withBackupFile(
   command: 'export' | 'import',
   work: (db: Db, file: string) => Promise<string>,
@@ -13,7 +13,7 @@ export async function withBackupFile(
   try {
     const file = fileOf(command, process.argv.slice(2))
     const config = loadConfig()
-    // A large table or a slow disk may take longer than the running bot may wait.
+    // A large table or a slow disk may need longer than the bot's timeouts allow.
     const database = await openDatabase(config.database, createLog('error'), { patient: true })
     console.log(await work(database.db, file).catch(inPlainWords))
     await database.close()
@@ -27,7 +27,7 @@ function fileOf(command: string, [file, ...more]: string[]): string {
   return file
 }
 
-/** The system's "ENOENT: no such file or directory, open 'x'" says enough; a stack below it does not help. */
+/** The system's "ENOENT: no such file or directory, open 'x'" is clear enough without a stack trace. */
 function inPlainWords(error: unknown): never {
   if (error instanceof Error && 'syscall' in error && 'path' in error) throw new BackupError(error.message)
   throw error

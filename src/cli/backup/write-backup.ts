@@ -12,8 +12,8 @@ import { type BackupTable, backupTables, identifiers } from './tables.ts'
 const rowsAtATime = 500
 
 /**
- * Writes everything in the database to a file that only its owner may read, as it is at one moment, while others go on
- * working. Returns the number of rows. The file appears under its name only once it is whole.
+ * Writes a snapshot of the whole database to a file that only its owner may read, without blocking others. Returns the
+ * number of rows. The file gets its name only once it is complete.
  */
 export async function writeBackup(db: Db, file: string, now: Date): Promise<number> {
   if (existsSync(file)) throw new BackupError(`${file} exists already. Name a new file, or move that one away.`)
@@ -38,7 +38,7 @@ async function writeSnapshot(tx: Db, file: string, now: Date): Promise<number> {
 }
 
 async function* lines(tx: Db, now: Date, count: { rows: number }): AsyncGenerator<string> {
-  // The same file, whatever the zone of the server.
+  // The file must not depend on the server's time zone.
   await tx.execute(sql`set local timezone to 'UTC'`)
   const header: Header = {
     format: 'frontdesk backup',
@@ -56,7 +56,7 @@ async function* lines(tx: Db, now: Date, count: { rows: number }): AsyncGenerato
   yield `${JSON.stringify({ end: { rows: count.rows } })}\n`
 }
 
-/** Rows as JSON text, which is never parsed here: numbers and times keep every digit. */
+/** Rows as JSON text that is never parsed here, so that numbers and times keep every digit. */
 async function* batches(tx: Db, { name, primaryKey }: BackupTable): AsyncGenerator<string[]> {
   await tx.execute(sql`declare backup cursor for
     select row_to_json(t)::text as row from ${sql.identifier(name)} t order by ${identifiers(primaryKey)}`)

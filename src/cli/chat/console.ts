@@ -19,14 +19,14 @@ import { describePlan, describeReply } from './describe.ts'
 const place = { workspaceId: 'console', channelId: 'console' }
 const customer = { userId: 'you', teamId: 'console', name: 'You', company: 'Console' }
 
-/** A customer's side of a conversation, in words. */
+/** A customer's side of a conversation, as text. */
 export interface Console {
-  /** Says something as the customer and returns what came of it. */
+  /** Says something as the customer, and returns the response. */
   say(text: string): Promise<string>
   stop(): Promise<void>
 }
 
-/** The whole bot behind a console: the same inbox, decisions and outbox, with this as the place where customers write. */
+/** Runs the whole bot behind a console: the same inbox, decisions and outbox, with the console in place of Slack. */
 export async function startConsole(config: Config, log: Logger, database: Database): Promise<Console> {
   const heard: string[] = []
   let settle: (plan: Plan) => void = () => {}
@@ -76,7 +76,7 @@ export async function startConsole(config: Config, log: Logger, database: Databa
       })
       const plan = await decided
       await allSaid(database)
-      // People take over a conversation that has a ticket, so the next line starts anew.
+      // People take over a conversation that has a ticket, so the next line starts a new one.
       if (plan.kind === 'decided' && plan.decision.kind === 'handoff') threadTs = nextTs()
       return [describePlan(plan), ...heard].join('\n')
     },

@@ -4,7 +4,7 @@ import { wordsIn } from '../../languages/words.ts'
 
 const indent = (text: string) => text.replace(/^/gm, '  ')
 
-/** What the bot made of a message, for the person who tries it out. */
+/** Describes the bot's plan for a message to the person who tries it out. */
 export function describePlan(plan: Plan): string {
   switch (plan.kind) {
     case 'ignore':
@@ -34,7 +34,7 @@ function handoffOf({ decision }: Extract<Plan, { kind: 'decided' }>): string {
   return decision.kind === 'handoff' ? ` · ${decision.priority} priority · ${decision.reason}` : ''
 }
 
-/** What the customer reads, or a note on what staff would get. */
+/** What the customer reads, or a note about what staff would get. */
 export function describeReply(utterance: Utterance): string | undefined {
   switch (utterance.kind) {
     case 'reply': {

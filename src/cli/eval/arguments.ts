@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util'
 import { BadInput } from './bad-input.ts'
 
-/** What to evaluate, and how to show it. */
+/** What to evaluate, and how to show the result. */
 export type EvalRequest = {
   json: boolean
-  /** Judge with the language model of the settings, the embedded one where it fails. */
+  /** Evaluates the language model of the settings, with the embedded model as fallback. */
   withModel: boolean
-  /** Where to write a prediction per row, if wanted. */
+  /** Where to write a prediction per row, if anywhere. */
   predictions?: string
-  /** The precision for which a threshold is advised, 0–1. */
+  /** The precision to recommend a threshold for, from 0 to 1. */
   precision: number
 } & ({ task: 'intents' | 'language' | 'sentiment'; file: string } | { task: 'faq'; train: string; test: string })
 
@@ -19,13 +19,13 @@ export const usage = `Usage:
   npm run eval -- faq --train T.csv --test S.csv columns sentence,label; a label that only the test has is out of scope
   npm run eval -- addressed [FILE …]             lines "talk en: …" or "request de: …", or a cases.jsonl
 
-  --with-model            judge with the language model in .env, and with the embedded one where that fails
+  --with-model            judge with the language model in .env, with the embedded model as fallback
   --json                  print one JSON object instead of tables (with npm run --silent eval, nothing else)
   --predictions OUT.jsonl write {"label", "confidence"} for every row, in order
-  --precision 0.9         the precision for which a threshold is advised
+  --precision 0.9         the precision to recommend a threshold for
 `
 
-/** Reads the command line; throws a BadInput that says what is wrong with it. */
+/** Parses the command line. Throws a BadInput that explains what is wrong. */
 export function readArguments(args: string[]): EvalRequest {
   const { values, positionals } = parse(args)
   const [task, file, ...rest] = positionals

@@ -1,4 +1,4 @@
-/** What is wrong with a command line or a file, written for the person who typed it. */
+/** An invalid command line or file, explained to the person who typed it. */
 export class BadInput extends Error {
   override name = 'BadInput'
 }

@@ -1,19 +1,19 @@
 import { addTo } from '../../understanding/add-to.ts'
 import { isRight, type Judgement } from './measures.ts'
 
-/** What is taken for what, the most frequent first. */
+/** Pairs of confused labels, most frequent first. */
 export interface Confusion {
   gold: string
   label: string
   rows: number
-  /** The surest of them. */
+  /** The most confident examples. */
   examples: { text: string; confidence: number }[]
 }
 
 const mostConfusions = 8
 const mostExamples = 2
 
-/** What was judged wrong, by pairs of labels. */
+/** Counts wrong predictions by pair of labels. */
 export function confusionsIn(judgements: Judgement[]): Confusion[] {
   const pairs = new Map<string, Judgement[]>()
   for (const each of judgements.filter((judgement) => !isRight(judgement))) {

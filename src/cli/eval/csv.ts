@@ -1,17 +1,17 @@
 import { BadInput } from './bad-input.ts'
 
-/** A record of a CSV file, with the line on which it starts. */
+/** A record of a CSV file, with its first line number. */
 export interface CsvRecord {
   fields: string[]
   line: number
 }
 
-/** Splits CSV (RFC 4180: fields in quotes may hold commas, line breaks and doubled quotes); blank lines do not count. */
+/** Parses CSV (RFC 4180: quoted fields may contain commas, line breaks and doubled quotes). Skips blank lines. */
 export function readCsv(text: string, path: string): CsvRecord[] {
   const records: CsvRecord[] = []
   let record: CsvRecord = { fields: [], line: 1 }
   let line = 1
-  // A field with what ends it: a comma, a line break or the end of the text.
+  // A field and its delimiter: a comma, a line break or the end of the text.
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n][^,\r\n]*|))(,|\r?\n|$)/gy
   while (field.lastIndex < text.length) {
     const match = field.exec(text)

@@ -10,8 +10,8 @@ import { type GoldRow, readJsonl, readSentences } from './rows.ts'
 import { measureScope } from './scope-measures.ts'
 
 /**
- * Reads what is asked for, judges every row and returns what to print; writes the predictions when they are wanted. Throws BadInput before
- * anything is judged when a file cannot be used. Progress is drawn on `terminal`.
+ * Evaluates every row and returns the report; writes predictions if requested. If a file cannot be used, throws
+ * BadInput before evaluating anything. Shows progress on `terminal`.
  */
 export async function evaluate(
   request: EvalRequest,
@@ -42,7 +42,7 @@ interface JudgedRow extends Judgement {
   fallback: boolean
 }
 
-/** Several rows at a time: a language model is waited for, not worked on. */
+/** Several rows in parallel, since most of the time is spent waiting for the language model. */
 async function judgeAll(rows: GoldRow[], judge: Judge, progress: (done: number) => void): Promise<JudgedRow[]> {
   const judged: JudgedRow[] = []
   let next = 0

@@ -6,21 +6,21 @@ import { sentimentOf } from '../../understanding/sentiment.ts'
 import type { EvalRequest } from './arguments.ts'
 import type { GoldRow } from './rows.ts'
 
-/** Labels a message. It may take its time: a language model can stand here as well. */
+/** Labels a message. Asynchronous, so that it can be a language model. */
 export type Judge = (text: string) => Verdict | Promise<Verdict>
 
 export interface Verdict {
   label: string
-  /** 0–1 */
+  /** From 0 to 1. */
   confidence: number
-  /** A language model should have judged, and failed. */
+  /** A language model should have judged, but failed. */
   fallback?: boolean
 }
 
 /** A judge for each task; `training` is for `faq`. */
 export type Judges = Record<EvalRequest['task'], (training: GoldRow[]) => Judge>
 
-/** What is evaluated for each task when there is no language model. */
+/** The judges for each task without a language model. */
 export const embeddedJudges: Judges = {
   intents: () => {
     const model = shippedIntentModel()

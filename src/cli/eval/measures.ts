@@ -1,12 +1,12 @@
-/** The gold label of rows that belong to no known label. */
+/** The gold label of rows without a known label. */
 export const outOfScope = '(out of scope)'
 
-/** What a model said about a row, beside what is right. */
+/** A prediction for a row, and the correct label. */
 export interface Judgement {
   text: string
   gold: string
   label: string
-  /** 0–1 */
+  /** From 0 to 1. */
   confidence: number
 }
 
@@ -19,7 +19,7 @@ export interface LabelMeasures {
 }
 
 export interface Bin {
-  /** The bin holds confidences from here to a tenth above. */
+  /** The lower bound of the bin, which is 0.1 wide. */
   from: number
   rows: number
   confidence: number
@@ -30,7 +30,7 @@ export interface AtThreshold {
   threshold: number
   /** The share of rows whose confidence reaches the threshold. */
   coverage: number
-  /** How many of those are right; null when there are none. */
+  /** The share of those that are right; null if there are none. */
   precision: number | null
 }
 
@@ -44,7 +44,10 @@ export interface Measures {
   thresholds: AtThreshold[]
 }
 
-/** Accuracy, macro-F1 over the gold labels, calibration (expected error over ten bins) and what each threshold gives. */
+/**
+ * Accuracy, macro-F1 over the gold labels, calibration (expected calibration error over ten bins), and the effect of
+ * each threshold.
+ */
 export function measure(judgements: Judgement[]): Measures {
   const labels = [...new Set(judgements.map(({ gold }) => gold))]
     .filter((label) => label !== outOfScope)
@@ -65,7 +68,7 @@ export function measure(judgements: Judgement[]): Measures {
   }
 }
 
-/** The threshold, in hundredths, that keeps most rows while those kept are right as often as wanted; undefined when there is none. */
+/** The threshold, in hundredths, that keeps the most rows at the wanted precision; undefined if there is none. */
 export function adviseThreshold(judgements: Judgement[], wanted: number): AtThreshold | undefined {
   const all = Array.from({ length: 100 }, (_, i) => ({ threshold: i / 100, ...atThreshold(judgements, i / 100) }))
   return all.find(({ precision }) => precision !== null && precision >= wanted)
@@ -78,7 +81,7 @@ export function isRight({ gold, label }: Judgement): boolean {
   return gold === label
 }
 
-/** The share of items, 0–1, for which something holds; 0 when there are no items. */
+/** The share of items (0–1) for which a condition holds; 0 for an empty list. */
 export function shareOf<T>(items: T[], holds: (item: T) => boolean): number {
   return items.length ? items.filter(holds).length / items.length : 0
 }

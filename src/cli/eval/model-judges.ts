@@ -13,7 +13,10 @@ import type { GoldRow } from './rows.ts'
 
 const silent: Logger = pino({ level: 'silent' })
 
-/** What is evaluated with the language model of the settings: the same question as in production, and the embedded model where it fails. */
+/**
+ * Judges that use the language model of the settings: the same question as in production, with the embedded model as
+ * fallback.
+ */
 export function modelJudges(settings: LanguageModelSettings | undefined): Judges {
   if (!settings)
     throw new BadInput('--with-model needs a language model: set OPENAI_API_KEY or OPENAI_BASE_URL in .env.')
@@ -30,7 +33,7 @@ export function modelJudges(settings: LanguageModelSettings | undefined): Judges
       const { intent, confidence, fallback } = await triage(text)
       return { label: intent, confidence, fallback }
     },
-    // It gives no confidence for these, so it is taken at its word.
+    // The model gives no confidence here, so it counts as certain.
     language: () => async (text) => {
       const { language, fallback } = await triage(text)
       return { label: language, confidence: 1, fallback }
@@ -56,7 +59,7 @@ const mostLabels = 5
 const examplesEach = 3
 const none = 'none of these'
 
-/** The embedded model proposes the likeliest labels with examples, and the language model chooses. */
+/** The embedded model proposes the most likely labels with examples, and the language model chooses. */
 function choosing(model: ReturnType<typeof createLanguageModel>, training: GoldRow[]): Judge {
   const embedded = trainEmbeddedModel(
     training.map(({ text, gold }) => ({ text, label: gold })),

@@ -1,7 +1,7 @@
 const barWidth = 30
 const shownAfterMs = 1000
 
-/** Draws a progress bar once the work has taken over a second, on a terminal only; the last call wipes it. */
+/** Shows a progress bar, on terminals only, once the work has taken over a second. The last call clears it. */
 export function createProgress(
   total: number,
   out: NodeJS.WriteStream,

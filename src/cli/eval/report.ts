@@ -7,7 +7,7 @@ export interface Report {
   measures: Measures
   scope?: ScopeMeasures
   confusions: Confusion[]
-  /** Rows at which the language model failed, and the embedded one judged. */
+  /** Rows where the language model failed and the embedded model was used. */
   fallbacks: number
   precision: number
   advised?: AtThreshold
@@ -17,7 +17,7 @@ export interface Report {
 const mostLabels = 40
 const longestExample = 70
 
-/** The whole report as text for a terminal, at most about 100 columns wide. */
+/** The whole report as text for a terminal, about 100 columns wide. */
 export function drawReport(report: Report): string {
   const { title, measures, confusions } = report
   const sections = [
@@ -74,7 +74,7 @@ function drawExample({ text, confidence }: Confusion['examples'][number]): strin
   return `         ${confidence.toFixed(2)} "${line}${text.length > longestExample ? '…' : ''}"`
 }
 
-/** Each line is a bin of confidence: how many are right (#), and where the model thinks it stands (|). */
+/** One line per confidence bin: the share that is right (#), and the mean confidence (|). */
 function drawCalibration(bins: Bin[]): string {
   const lines = bins.map(({ from, rows, confidence, accuracy }) => {
     const bar = '#'

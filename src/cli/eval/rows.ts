@@ -6,7 +6,7 @@ import { BadInput } from './bad-input.ts'
 import { readCsv } from './csv.ts'
 import { outOfScope } from './measures.ts'
 
-/** A message with the label that people gave it. */
+/** A message with its label by people. */
 export interface GoldRow {
   text: string
   gold: string
@@ -16,7 +16,7 @@ const text = z.string()
 const rowSchemas = {
   intents: z
     .object({ text, intent: z.enum([...intents, noLabel]) })
-    // Chit-chat and nonsense belong to no intent: whoever is sure of one is wrong.
+    // Chit-chat and nonsense belong to no intent, so a confident prediction is wrong.
     .transform(({ text, intent }) => ({ text, gold: intent === noLabel ? outOfScope : intent })),
   language: z
     .object({ text, language: z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639 code such as "en"') })
@@ -26,7 +26,7 @@ const rowSchemas = {
     .transform(({ text, sentiment }) => ({ text, gold: sentiment })),
 }
 
-/** Reads labelled rows from a JSONL file; throws a BadInput that names the line of the first bad row. */
+/** Reads labelled rows from a JSONL file. Throws a BadInput with the line of the first bad row. */
 export function readJsonl(path: string, task: keyof typeof rowSchemas): GoldRow[] {
   const lines = readText(path).split('\n')
   const rows = lines.flatMap((line, i) =>
@@ -52,7 +52,7 @@ function parseJson(line: string, where: string): unknown {
   }
 }
 
-/** Reads a CSV file with the columns `sentence,label`; throws a BadInput that names the line of the first bad row. */
+/** Reads a CSV file with the columns `sentence,label`. Throws a BadInput with the line of the first bad row. */
 export function readSentences(path: string): GoldRow[] {
   const [header, ...records] = readCsv(readText(path), path)
   if (header?.fields.join(',') !== 'sentence,label') {
@@ -74,7 +74,7 @@ function describe(fields: string[]): string {
 
 function readText(path: string): string {
   try {
-    // Editors on Windows put a mark before the first line.
+    // Editors on Windows write a byte order mark at the start.
     return readFileSync(path, 'utf8').replace(/^\uFEFF/, '')
   } catch {
     throw new BadInput(`${path} cannot be read. Does it exist?`)

@@ -2,24 +2,30 @@ import { isRight, type Judgement, outOfScope, shareOf, tenths } from './measures
 
 export interface AtScopeThreshold {
   threshold: number
-  /** Of the rows in scope, how many get their label with enough confidence. */
+  /** The share of in-scope rows that get their label with enough confidence. */
   inScopeAccuracy: number
-  /** Of the rows out of scope, how many are rejected. */
+  /** The share of out-of-scope rows that are rejected. */
   outOfScopeRecall: number
-  /** Matthews correlation with rejection as one more label. */
+  /** Matthews correlation, with rejection as one more label. */
   mcc: number
 }
 
 export interface ScopeMeasures {
-  /** Of the rows in scope, how many get their label, however unsure. */
+  /** The share of in-scope rows that get their label, at any confidence. */
   inScopeAccuracy: number
   thresholds: AtScopeThreshold[]
   bestMcc: AtScopeThreshold
-  /** How well confidence alone tells rows in scope from rows out of scope: 0.5 is chance, 1 perfect; null without both kinds. */
+  /**
+   * How well confidence separates in-scope from out-of-scope rows: 0.5 is chance, 1 is perfect. Null without both
+   * kinds.
+   */
   auroc: number | null
 }
 
-/** The measures of Arora et al. 2020 (HINT3) for matching with rejection: a prediction below the threshold is a rejection. */
+/**
+ * The measures of Arora et al. 2020 (HINT3) for matching with rejection: a prediction below the threshold is a
+ * rejection.
+ */
 export function measureScope(judgements: Judgement[]): ScopeMeasures {
   const thresholds = tenths.map((threshold) => atThreshold(judgements, threshold))
   const bestMcc = thresholds.reduce((best, each) => (each.mcc > best.mcc ? each : best))

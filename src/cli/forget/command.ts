@@ -7,17 +7,17 @@ import { type Survey, surveyOf } from './survey.ts'
 
 export const usage = `Usage: npm run forget -- PERSON|COMPANY [--dry-run] [--yes]
 
-Erases what a person or everybody of a company wrote, with their names, from this database. PERSON is a Slack id (U…) or a whole
-name, COMPANY the id of a Slack workspace (T…) or a whole name. Numbers and dates of tickets stay, so that figures stay true.
+Erases the messages and names of a person, or of everybody in a company, from this database. PERSON is a Slack id (U…) or a full
+name. COMPANY is a Slack workspace id (T…) or a full name. Ticket numbers and dates stay, so reports stay correct.
 
-  --dry-run  only say what would be erased
-  --yes      do not ask`
+  --dry-run  only show what would be erased
+  --yes      skip the confirmation`
 
-/** Where the command speaks, and whom it asks. */
+/** The terminal that the command talks to. */
 export interface Terminal {
   say(line: string): void
   progress(line: string): void
-  /** Absent where nobody can answer. */
+  /** Absent without an interactive terminal. */
   ask?(question: string): Promise<boolean>
 }
 
@@ -27,7 +27,7 @@ export interface ForgetRequest {
   yes: boolean
 }
 
-/** Reads the command line. Throws `SupportError('cannot_forget')` that shows how it is written. */
+/** Parses the command line. Throws `SupportError('cannot_forget')` with the usage. */
 export function readRequest(args: string[]): ForgetRequest {
   const { values, positionals } = parse(args)
   const [wanted, ...more] = positionals
@@ -46,7 +46,7 @@ function parse(args: string[]) {
   }
 }
 
-/** Finds who is meant, says what there is, asks, and erases it. */
+/** Finds the subject, shows what is stored, asks for confirmation, and erases it. */
 export async function runForget(
   database: Database,
   { wanted, dryRun, yes }: ForgetRequest,
@@ -58,7 +58,7 @@ export async function runForget(
   if (survey.open.length > 0) say(`Not closed yet, and closed with this: ${survey.open.join(', ')}.`)
   if (dryRun) return say('Nothing was erased: this was a dry run.')
   if (!yes && !ask)
-    throw new SupportError('cannot_forget', 'Nothing was erased. Nobody can be asked here, so add --yes.')
+    throw new SupportError('cannot_forget', 'Nothing was erased. There is no terminal to ask on, so add --yes.')
   if (!yes && !(await ask?.('Erase all of this for good?'))) return say('Nothing was erased.')
   await forget(database, subject, (done, of) => progress(`Erased ${done} of ${of} conversations`))
   say(

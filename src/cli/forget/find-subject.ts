@@ -5,16 +5,16 @@ import { rowsOf } from '../backup/rows-of.ts'
 
 /** Who is to be forgotten: one person, or everybody of a company. */
 export interface Subject {
-  /** As it is shown to who asked. */
+  /** The name shown to the operator. */
   name: string
   userIds: string[]
-  /** Under which they are known; erased wherever they stand. */
+  /** The names they are known by, which are erased everywhere. */
   names: string[]
-  /** Set where a whole company is to be forgotten, and then its name goes, too. */
+  /** Set if a whole company is to be forgotten, in which case its name is erased too. */
   teamId?: string
 }
 
-/** Ids that lead nowhere, by the Slack ids in whose place they are put: so it still counts as one person. */
+/** Meaningless ids by the Slack ids that they replace. A person keeps counting as one person. */
 export type Pseudonyms = Map<string, string>
 
 interface Known {
@@ -25,8 +25,8 @@ interface Known {
 }
 
 /**
- * Finds a person by their Slack id (`U…`) or name, or a company by the id of its workspace (`T…`) or its name; names in capitals or
- * not. Throws `SupportError('cannot_forget')` for nobody, and, with a list, for more than one.
+ * Finds a person by Slack id (`U…`) or name, or a company by workspace id (`T…`) or name. Names are case-insensitive.
+ * Throws `SupportError('cannot_forget')` if nobody matches, or if several match, with a list.
  */
 export async function findSubject(db: Db, wanted: string): Promise<Subject> {
   const known = await findKnown(db, wanted.trim())
@@ -81,7 +81,7 @@ function companyOf(rows: Known[]): Subject {
   }
 }
 
-/** Who never began a conversation may have written in one, or have ordered something. Only their id is known. */
+/** Somebody who never started a conversation may have written in one, or placed an order. Only their id is known. */
 async function findUnnamed(db: Db, userId: string): Promise<Subject> {
   const [found] = await rowsOf<{ found: boolean }>(
     db,

@@ -14,8 +14,8 @@ import type { Pseudonyms, Subject } from './find-subject.ts'
 type Place = Pick<Conversation, 'id' | 'workspaceId' | 'channelId'>
 
 /**
- * Erases a conversation of somebody who is forgotten, with its ticket, which is closed. `busy`: somebody works on it just now, and nothing was
- * done.
+ * Erases a conversation of a forgotten person together with its ticket, which is closed. `busy`: the conversation is
+ * being worked on, and nothing was done.
  */
 export const forgetConversation = (
   db: Db,
@@ -33,7 +33,7 @@ export const forgetConversation = (
     return [...redactions, ...(ticket?.cardTs ? [cardOf(ticket.id)] : [])]
   })
 
-/** Erases what somebody who is forgotten wrote in a conversation of somebody else. */
+/** Erases what a forgotten person wrote in somebody else's conversation. */
 export const forgetElsewhere = (
   db: Db,
   id: number,
@@ -55,7 +55,7 @@ export const forgetElsewhere = (
     return withoutCopies(says)
   })
 
-/** Locks the conversation first, as everybody does, and says last what is to be said. */
+/** Locks the conversation first and enqueues posts last; see the order of locks in queue/leases.ts. */
 async function inConversation(
   db: Db,
   id: number,
@@ -89,7 +89,7 @@ async function ticketOf(tx: Db, { id, workspaceId }: Place) {
   return found && findTicket(tx, workspaceId, found.id)
 }
 
-/** The number, the dates and what kind of matter it was stay. */
+/** The ticket's number, dates and category stay. */
 async function forgetTicket(
   tx: Db,
   { id, workspaceId, customer, customerUserId }: NonNullable<Awaited<ReturnType<typeof ticketOf>>>,
@@ -111,13 +111,13 @@ async function forgetTicket(
       .where(and(eq(ticketHistory.ticketId, id), eq(ticketHistory.actor, known)))
 }
 
-/** Whoever says something locks its lane first, that of the support channel before those of customers. */
+/** Locks lanes before entries, that of the support channel first; see the order of locks in queue/leases.ts. */
 async function lockLanes(tx: Db, { id }: Place): Promise<void> {
   await tx.execute(sql`select 1 from outbox_lanes where id in (select lane_id from outbox where conversation_id = ${id})
     order by channel <> ${supportLane}, id for no key update`)
 }
 
-/** What waits is neither handled nor said any more; notes that may stand in Slack are drawn anew. */
+/** Cancels pending deliveries and posts. Posted notes are redrawn. */
 async function silence(tx: Db, { id }: Place): Promise<Say[]> {
   const done = { body: null, authorId: null, handledAt: sql`now()`, outcome: 'forgotten' }
   await tx
@@ -159,7 +159,7 @@ async function linesOf(tx: Db, { id }: Place, { userIds }: Subject): Promise<{ t
   return lines.flatMap(({ ts, authorId }) => (ts && authorId && userIds.includes(authorId) ? [{ ts, authorId }] : []))
 }
 
-/** "Maya (Globex) wrote:" is in our own words. */
+/** Erases names from our own sentences, such as "Maya (Globex) wrote:". */
 async function forgetNamesInNotes(tx: Db, { id }: Place, { names }: Subject): Promise<void> {
   for (const name of names) {
     const text = sql`${outbox.utterance} ->> 'text'`
@@ -178,7 +178,7 @@ async function forgetNamesInNotes(tx: Db, { id }: Place, { names }: Subject): Pr
 
 const cardOf = (ticketId: string): Say => ({ channel: supportLane, utterance: { kind: 'card', ticketId } })
 
-/** Each message taken back would draw the same card. */
+/** Each deleted message would redraw the same card. */
 const withoutCopies = (says: Say[]): Say[] => [
   ...new Map(says.map((say) => [JSON.stringify(say), say] as const)).values(),
 ]

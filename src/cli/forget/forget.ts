@@ -7,13 +7,13 @@ import type { Pseudonyms, Subject } from './find-subject.ts'
 import { forgetConversation, forgetElsewhere } from './forget-conversation.ts'
 import { isOneOf, type Survey, surveyOf } from './survey.ts'
 
-/** A process that runs gives a conversation back within its lease. */
+/** A running process releases a conversation within its lease. */
 const longestWaitMs = 60_000
 const lookAgainMs = 500
 
 /**
- * Erases somebody from the database: each conversation all or nothing. When it is interrupted, it can be run again and goes on. Names are erased
- * last, so that who is meant is still found then.
+ * Erases a person or company from the database, each conversation all or nothing. If interrupted, it can be run again
+ * and continues. Names are erased last, so that the subject can still be found then.
  */
 export async function forget(
   database: Database,
@@ -33,23 +33,26 @@ export async function forget(
     progress(index + 1, works.length)
   }
   await forgetRest(db, subject, pseudonyms)
-  // Cards are drawn anew by a process that runs.
+  // A running process redraws the cards.
   database.wakeOthers('outbox')
   return survey
 }
 
-/** What is being handled just now would be written down after we have erased it. */
+/** Work in progress would be saved after the erasure, so wait until it ends. */
 async function whenFree(work: () => Promise<'done' | 'busy'>): Promise<void> {
   for (const startedAt = Date.now(); (await work()) === 'busy'; await sleep(lookAgainMs)) {
     if (Date.now() - startedAt > longestWaitMs)
       throw new SupportError(
         'cannot_forget',
-        'A conversation is being handled all the time. What was erased stays erased; run this again to go on.',
+        'A conversation is constantly busy. What was erased stays erased; run this again to continue.',
       )
   }
 }
 
-/** Ids where nothing else is left of them: deliveries that are handled, and what they did with tickets of others. */
+/**
+ * Replaces ids where nothing else of the person is left: in handled deliveries, and in their actions on other people's
+ * tickets.
+ */
 async function forgetRest(db: Db, subject: Subject, pseudonyms: Pseudonyms): Promise<void> {
   await db.execute(sql`update inbox set author_id = null where ${isOneOf(sql`author_id`, subject)}`)
   for (const [userId, pseudonym] of pseudonyms) {

@@ -4,9 +4,9 @@ import type { Db } from '../../db/database.ts'
 import { rowsOf } from '../backup/rows-of.ts'
 import type { Subject } from './find-subject.ts'
 
-/** What there is of somebody. */
+/** What is stored about somebody. */
 export interface Survey {
-  /** Conversations that are theirs, and what they wrote in those of others: the conversation's id. */
+  /** Ids of their conversations and of others' in which they wrote. */
   conversations: number[]
   elsewhere: number[]
   messages: number
@@ -16,10 +16,10 @@ export interface Survey {
   orders: number
 }
 
-/** One of these people, as a condition on a column. */
+/** An SQL condition: a column is one of these people. */
 export const isOneOf = (column: SQL, { userIds }: Subject): SQL => sql`${column} = any (${asArray(userIds)})`
 
-/** Looks what there is of somebody, and changes nothing. */
+/** Counts what is stored about somebody, without changing anything. */
 export async function surveyOf(db: Db, subject: Subject): Promise<Survey> {
   const theirs = sql`(select id from conversations where ${isOneOf(sql`customer_user_id`, subject)}
     union select conversation_id from tickets where ${isOneOf(sql`customer_user_id`, subject)})`

@@ -2,33 +2,33 @@ import type { Db } from '../../db/database.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { type DeadLetter, dropDeadLetter, listDeadLetters, retryDeadLetter } from '../../queue/dead-letters.ts'
 
-export const usage = `Usage: npm run queue                    lists what Frontdesk has given up: messages and posts that failed too often
-       npm run queue -- retry ID|all    tries it again
-       npm run queue -- drop ID|all     takes it off the list for good`
+export const usage = `Usage: npm run queue                    lists dead letters: messages and posts that failed too often
+       npm run queue -- retry ID|all    retries
+       npm run queue -- drop ID|all     deletes from the list for good`
 
-/** What to do; to which dead letters. */
+/** The action, and the dead letters to apply it to. */
 export type QueueRequest = { kind: 'list' } | { kind: 'retry' | 'drop'; which: number | 'all' }
 
-/** Reads the command line. Throws `SupportError('bad_dead_letter')` that shows how it is written. */
+/** Parses the command line. Throws `SupportError('bad_dead_letter')` with the usage. */
 export function readRequest([command, which, ...more]: string[]): QueueRequest {
   if (command === undefined) return { kind: 'list' }
   if (command !== 'retry' && command !== 'drop') throw badInput(`There is no “${command}”.`)
   if (which === undefined || more.length > 0) throw badInput(`Name one dead letter by its ID, or “all”, to ${command}.`)
   if (which === 'all') return { kind: command, which }
-  if (!/^[1-9]\d{0,14}$/.test(which)) throw badInput(`“${which}” is no ID. The first column of the list shows them.`)
+  if (!/^[1-9]\d{0,14}$/.test(which)) throw badInput(`“${which}” is not an ID. See the first column of the list.`)
   return { kind: command, which: Number(which) }
 }
 
 const badInput = (problem: string) => new SupportError('bad_dead_letter', `${problem}\n\n${usage}`)
 
-/** Does what was asked for, and returns what to print. */
+/** Runs the command and returns the lines to print. */
 export async function runQueue(db: Db, request: QueueRequest): Promise<string[]> {
   const letters = await listDeadLetters(db)
   if (request.kind === 'list') return letters.length > 0 ? table(letters) : ['Nothing was given up.']
   const ids = request.which === 'all' ? letters.map(({ id }) => id) : [request.which]
   const [one, done] =
     request.kind === 'retry'
-      ? [retryDeadLetter, 'put back; a running Frontdesk tries it within a second, another at its next start']
+      ? [retryDeadLetter, 'put back; a running Frontdesk retries it within a second, otherwise the next start does']
       : [dropDeadLetter, 'dropped']
   let count = 0
   for (const id of ids) if (await one(db, id)) count += 1
