@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
-import type { Message } from '../sandbox/message.ts'
 import { type Sandbox, type SandboxOptions, startSandbox } from '../sandbox/slack.ts'
+import type { Message } from '../sandbox/workspace/message.ts'
 import { type Frontdesk, startFrontdesk } from '../src/app.ts'
 import { type Config, loadConfig } from '../src/config.ts'
 import type { Database } from '../src/db/database.ts'

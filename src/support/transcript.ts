@@ -64,13 +64,19 @@ export async function readLines(tx: Db, conversationId: number): Promise<Line[]>
   return lines.map((line) => ({ ...line, ts: line.ts ?? '' }))
 }
 
-/** Slack also reports an edit when it unfurls a link. Drops edits that match our copy. */
+/** Slack also tells of an edit when it has unfurled a link. What reads like our copy, and has its files, is no edit. */
 export async function withoutSameEdits(db: Db, place: Place, happenings: Happening[]): Promise<Happening[]> {
   const real: Happening[] = []
   for (const happening of happenings) {
-    const [old] = happening.kind === 'edited' ? await db.select().from(messages).where(at(place, happening.ts)) : []
-    const isSame = old && happening.kind === 'edited' && readsTheSame(old.text, happening.text)
-    if (!isSame || happening.attachments) real.push(happening)
+    if (happening.kind !== 'edited' || !(await readsAsBefore(db, place, happening))) real.push(happening)
   }
   return real
 }
+
+async function readsAsBefore(db: Db, place: Place, { ts, text, attachments }: Edited): Promise<boolean> {
+  const [old] = await db.select().from(messages).where(at(place, ts))
+  const hasFiles = old && (!attachments || attachments.length >= old.attachments.length)
+  return hasFiles === true && readsTheSame(old.text, text)
+}
+
+type Edited = Extract<Happening, { kind: 'edited' }>

@@ -1,5 +1,5 @@
-import { cast, castUsers } from '../../sandbox/cast.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
+import { cast, castUsers } from '../../sandbox/workspace/cast.ts'
 import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
 import { killAll, startBot } from './bot.ts'
 import { newChance } from './chance.ts'

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { JsonObject } from '../../sandbox/json.ts'
-import type { Message } from '../../sandbox/message.ts'
 import type { Sandbox } from '../../sandbox/slack.ts'
+import type { JsonObject } from '../../sandbox/workspace/json.ts'
+import type { Message } from '../../sandbox/workspace/message.ts'
 import type { Chance } from './chance.ts'
 
 /** A customer's message and what has to come of it, once. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Json } from '../../sandbox/json.ts'
 import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
+import type { Json } from '../../sandbox/workspace/json.ts'
 import { eventually } from '../eventually.ts'
 import { click, command, submission } from '../security/forged-payloads.ts'
 import { type Bot, killAll, startBot, temporaryFolder } from './bot.ts'

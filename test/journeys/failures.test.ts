@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { pino } from 'pino'
-import { cast } from '../../sandbox/cast.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
 import { eventually } from '../eventually.ts'
 import { cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow, wordsOf } from '../help-desk.ts'
 import {

@@ -1,4 +1,4 @@
-import { cast } from '../../sandbox/cast.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
 import { freePort } from '../free-port.ts'
 import { cardOf, clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
 import { asClassifier } from '../scripted-replies.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { cast } from '../../sandbox/cast.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
 import { clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
 import { asClassifier, fails, isTriage, type Script, structured } from '../scripted-replies.ts'
 

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { cast } from '../../sandbox/cast.ts'
-import type { JsonObject } from '../../sandbox/json.ts'
-import type { Message } from '../../sandbox/message.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
+import type { JsonObject } from '../../sandbox/workspace/json.ts'
+import type { Message } from '../../sandbox/workspace/message.ts'
 import { clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow } from '../help-desk.ts'
 import { asClassifier, customerMessage, isTriage } from '../scripted-replies.ts'
 

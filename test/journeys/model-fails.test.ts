@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { jest } from '@jest/globals'
-import type { Message } from '../../sandbox/message.ts'
+import type { Message } from '../../sandbox/workspace/message.ts'
 import { failuresInARow, firstRestMs } from '../../src/language-model/breaker.ts'
 import { eventually } from '../eventually.ts'
 import { clearDesk, type HelpDesk, modelThat, openHelpDesk } from '../help-desk.ts'

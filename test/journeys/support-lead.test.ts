@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { cast } from '../../sandbox/cast.ts'
-import type { Message } from '../../sandbox/message.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
+import type { Message } from '../../sandbox/workspace/message.ts'
 import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow } from '../help-desk.ts'
 import { rowsWith } from '../words-in-database.ts'
 

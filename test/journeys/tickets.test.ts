@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { cast, castUsers } from '../../sandbox/cast.ts'
-import type { Message } from '../../sandbox/message.ts'
+import { cast, castUsers } from '../../sandbox/workspace/cast.ts'
+import type { Message } from '../../sandbox/workspace/message.ts'
 import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow } from '../help-desk.ts'
 import { openResponseUrl, type ResponseUrl } from '../response-url.ts'
 import { asClassifier } from '../scripted-replies.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { cast } from '../../sandbox/cast.ts'
-import type { JsonObject } from '../../sandbox/json.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
+import type { JsonObject } from '../../sandbox/workspace/json.ts'
 import { clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
 import { asClassifier, type Script } from '../scripted-replies.ts'
 

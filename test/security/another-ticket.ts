@@ -1,4 +1,4 @@
-import { cast } from '../../sandbox/cast.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
 import { conversations, tickets } from '../../src/db/schema.ts'
 import type { HelpDesk } from '../help-desk.ts'
 

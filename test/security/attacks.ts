@@ -1,5 +1,5 @@
-import { cast } from '../../sandbox/cast.ts'
-import type { Message } from '../../sandbox/message.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
+import type { Message } from '../../sandbox/workspace/message.ts'
 import type { HelpDesk } from '../help-desk.ts'
 
 /** Something a customer may try. It resolves with the last message that was written. */

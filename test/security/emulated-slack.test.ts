@@ -1,5 +1,5 @@
 import { signedPost } from '../../sandbox/delivery/signature.ts'
-import type { JsonObject } from '../../sandbox/json.ts'
+import type { JsonObject } from '../../sandbox/workspace/json.ts'
 import { type Frontdesk, startFrontdesk } from '../../src/app.ts'
 import { loadConfig } from '../../src/config.ts'
 import type { Database } from '../../src/db/database.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { cast } from '../../sandbox/cast.ts'
-import type { JsonObject } from '../../sandbox/json.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
+import type { JsonObject } from '../../sandbox/workspace/json.ts'
 import { clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
 import { openResponseUrl, type ResponseUrl } from '../response-url.ts'
 import { freePort } from '../servers.ts'

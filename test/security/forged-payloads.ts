@@ -1,5 +1,5 @@
-import { cast } from '../../sandbox/cast.ts'
-import type { JsonObject } from '../../sandbox/json.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
+import type { JsonObject } from '../../sandbox/workspace/json.ts'
 import type { HelpDesk } from '../help-desk.ts'
 
 const { users, channels, teams, bot } = cast

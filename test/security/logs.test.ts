@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { cast } from '../../sandbox/cast.ts'
 import { startSandbox } from '../../sandbox/slack.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
 import { createLog, describeError } from '../../src/base/log.ts'
 import { boltLogger, webClientLogger } from '../../src/slack/bolt-logger.ts'
 import { killAll, startBot } from '../guarantees/bot.ts'

@@ -1,4 +1,4 @@
-import { cast } from '../../sandbox/cast.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
 import type { ApiCall } from '../../sandbox/world/faults.ts'
 import type { HelpDesk } from '../help-desk.ts'
 import { evilHost, notForMaya } from './attacks.ts'

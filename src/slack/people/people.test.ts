@@ -1,6 +1,6 @@
 import { WebClient } from '@slack/web-api'
-import { cast } from '../../../sandbox/cast.ts'
 import { type Sandbox, startSandbox } from '../../../sandbox/slack.ts'
+import { cast } from '../../../sandbox/workspace/cast.ts'
 import { quiet } from '../../../test/quiet.ts'
 import { createCache } from '../../base/cache.ts'
 import { createPeople, type Home, type People } from './people.ts'

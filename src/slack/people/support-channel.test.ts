@@ -1,7 +1,7 @@
 import { WebClient } from '@slack/web-api'
 import pino from 'pino'
-import { cast } from '../../../sandbox/cast.ts'
 import { type Sandbox, startSandbox } from '../../../sandbox/slack.ts'
+import { cast } from '../../../sandbox/workspace/cast.ts'
 import { emptyDatabase, freshDatabase } from '../../../test/fresh-database.ts'
 import { quiet } from '../../../test/quiet.ts'
 import { createCache } from '../../base/cache.ts'

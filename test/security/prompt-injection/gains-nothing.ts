@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { cast, castTeams, castUsers } from '../../../sandbox/cast.ts'
+import { cast, castTeams, castUsers } from '../../../sandbox/workspace/cast.ts'
 import { saveOrders } from '../../../src/orders/table-orders.ts'
 import { clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../../help-desk.ts'
 import type { Script } from '../../scripted-replies.ts'

@@ -1,4 +1,4 @@
-import { cast } from '../../../sandbox/cast.ts'
+import { cast } from '../../../sandbox/workspace/cast.ts'
 import { evilHost } from '../attacks.ts'
 import { claimedDeeds, inTurn, obeying } from '../worst-model.ts'
 import { attemptsGainNothing } from './gains-nothing.ts'
