@@ -43,7 +43,7 @@ const stories: [who: Who, state: State, what: What, act: Act, says: string][] = 
   ['several customers', 'people talk', 'thanks', 'listen', 'Thanks to our people need no answer'],
   ['the customer', 'ours', 'to somebody else by name', 'listen', 'A customer speaks to somebody else by name'],
   ['several customers', 'ours', 'thanks', 'be courteous', 'Several customers thank the bot at once'],
-  ['several customers', 'open ticket', 'something', 'relay', 'Several customers write below a ticket at once'],
+  ['several customers', 'open ticket', 'something', 'relay', 'Several customers write in a ticket’s thread'],
   ['several customers', 'people talk', 'something', 'wait for people', 'Several customers write at once where people'],
   ['several customers', 'ours', 'something', 'hand over', 'Several customers write at once: a person reads it'],
   [
@@ -53,7 +53,7 @@ const stories: [who: Who, state: State, what: What, act: Act, says: string][] = 
     'relay and tell news',
     'A customer asks about their ticket in its thread',
   ],
-  ['the customer', 'closed ticket', 'something', 'relay', 'Whatever else a customer writes below a ticket'],
+  ['the customer', 'closed ticket', 'something', 'relay', 'Anything else a customer writes in a ticket’s thread'],
   ['the customer', 'people talk', 'something', 'wait for people', 'A customer writes where people talk'],
   [
     'the customer',

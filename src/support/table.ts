@@ -128,7 +128,7 @@ export const table: Row[] = [
   },
   // A customer wrote below a ticket
   {
-    says: 'A customer asks how their ticket stands below it: they are told, and its people read it too',
+    says: 'A customer asks about their ticket in its thread: they are told, and its staff read it too',
     who: ['the customer'],
     state: ['open ticket', 'claimed ticket'],
     what: ['asks for news'],
@@ -149,7 +149,7 @@ export const table: Row[] = [
   },
   // A customer wrote to us
   {
-    says: 'A customer asks how a ticket of theirs stands: they are told, and its people read it',
+    says: 'A customer asks about one of their tickets: they are told, and its staff read it',
     who: customer,
     what: ['asks for news of another ticket'],
     act: 'tell news',

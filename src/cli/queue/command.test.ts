@@ -21,10 +21,10 @@ describe('the command line', () => {
     [['list'], 'There is no “list”.'],
     [['retry'], 'Name one dead letter by its ID, or “all”, to retry.'],
     [['retry', '1', '2'], 'Name one dead letter'],
-    [['drop', 'x'], '“x” is no ID.'],
-    [['drop', '-1'], '“-1” is no ID.'],
-    [['drop', '0'], '“0” is no ID.'],
-    [['drop', '1; drop table inbox'], 'is no ID.'],
+    [['drop', 'x'], '“x” is not an ID.'],
+    [['drop', '-1'], '“-1” is not an ID.'],
+    [['drop', '0'], '“0” is not an ID.'],
+    [['drop', '1; drop table inbox'], 'is not an ID.'],
   ])('%j is answered with one clear error and the usage', (args, problem) => {
     expect(() => readRequest(args)).toThrow(problem)
     expect(() => readRequest(args)).toThrow('Usage: npm run queue')
