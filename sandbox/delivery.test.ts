@@ -55,7 +55,7 @@ async function rawSocket(): Promise<{ socket: WebSocket; got: Record<string, unk
   return { socket, got }
 }
 
-test('an event that nobody acknowledges comes again with the same event_id and a count', async () => {
+test('an event that is not acknowledged is sent again with the same event_id and a retry count', async () => {
   await reopenImpatient()
   const { socket, got } = await rawSocket()
   await slack.post(users.lee, channels.helpDesk, 'anyone?')
@@ -66,7 +66,7 @@ test('an event that nobody acknowledges comes again with the same event_id and a
   socket.terminate()
 })
 
-test('a click or a command that the app does not acknowledge in time is a failure, and is not repeated', async () => {
+test('a click or a command that the app does not acknowledge in time fails and is not sent again', async () => {
   await reopenImpatient()
   const app = await socketBot(slack)
   app.action('slow', async () => {})
@@ -145,13 +145,13 @@ test('over HTTP a wrong or old signature is refused', async () => {
   expect((await slack.signedRequest(url, body, { timestamp: old })).status).toBe(401)
 })
 
-test('over HTTP a refused event comes again', async () => {
+test('over HTTP a refused event is sent again', async () => {
   slack.deliverTo('http://127.0.0.1:1/nobody')
   const result = await slack.deliver({ type: 'event_callback', event: { type: 'message' }, event_id: 'Ev1' })
   expect(result).toMatchObject({ acked: false, attempts: 3, error: 'connection_failed' })
 })
 
-test('over HTTP an app can say that it wants no repetition', async () => {
+test('over HTTP an app can turn retries off', async () => {
   const seen: unknown[] = []
   const server = createServer((request, response) => {
     seen.push(request.headers['x-slack-retry-num'])
@@ -167,7 +167,7 @@ test('over HTTP an app can say that it wants no repetition', async () => {
   expect(seen).toEqual([undefined, '2'])
 })
 
-test('somebody who waits in vain is told what there was instead', async () => {
+test('a test that waits in vain is told what happened instead', async () => {
   await slack.post(users.lee, channels.helpDesk, 'Anybody?')
   await expect(slack.until(() => false, 30)).rejects.toThrow(/help-desk:\n {2}Lee: Anybody\?/)
 })

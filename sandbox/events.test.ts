@@ -35,7 +35,7 @@ const event = (type: string, subtype?: string) =>
     heard.find((one) => isObject(one.event) && one.event.type === type && one.event.subtype === subtype),
   )
 
-test('a message in a group conversation says so', async () => {
+test('a message in a group conversation has its channel_type', async () => {
   await slack.post(users.maya, groupDms.mayaAndSam, 'Hello both')
   const body = await event('message')
   expect(body.event).toMatchObject({ channel: groupDms.mayaAndSam, channel_type: 'mpim' })

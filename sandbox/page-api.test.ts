@@ -36,7 +36,7 @@ test('other web sites may not', async () => {
   expect(slack.messages(cast.channels.globex)).toHaveLength(before)
 })
 
-test('a foreign name that points to this computer sees nothing', async () => {
+test('a request under a foreign host name that points to this computer is refused', async () => {
   for (const path of ['/', '/sandbox/state', '/sandbox/changes', '/healthz']) {
     expect(await statusFor(path, 'evil.example')).toBe(403)
   }
@@ -50,7 +50,7 @@ test('the page learns who else gets to read what is written', async () => {
   await open.close()
 })
 
-test('what cannot be done is explained', async () => {
+test('a refused action is explained', async () => {
   const body = JSON.stringify({ userId: cast.users.maya, channelId: cast.channels.support, text: 'Hello' })
   const answer = await fetch(`${slack.url}/sandbox/post`, { method: 'POST', body, headers: json })
   expect([answer.status, await answer.json()]).toEqual([400, { error: 'Maya is not in #support-humans.' }])

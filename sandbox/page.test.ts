@@ -80,7 +80,7 @@ test('a visitor clicks an example, reads the answer, and sees what staff get', a
   await desk(1).getByRole('button', { name: 'Claim' }).waitFor()
 })
 
-test('the thread of an answer opens in place of the conversation, and one step leads back', async () => {
+test('a thread opens in place of the conversation, and one click leads back', async () => {
   const replies = desk(0).getByRole('group', { name: 'Replies' })
   await replies.getByRole('button', { name: 'Reply in thread' }).click()
   await desk(0).getByPlaceholder('Reply as Maya').fill('Thanks, and to Canada?')
@@ -90,7 +90,7 @@ test('the thread of an answer opens in place of the conversation, and one step l
   await replies.getByText('to Canada?').waitFor()
 })
 
-test('with one side shown there is room for the thread beside the conversation, and news on the other side has a dot', async () => {
+test('with one side shown the thread fits beside the conversation, and news on the other side shows a dot', async () => {
   await page.getByRole('button', { name: 'Customer', exact: true }).click()
   await desk(0).getByPlaceholder('Message #globex-acme as Maya').fill('And shipping abroad?')
   await page.keyboard.press('Enter')
@@ -111,7 +111,7 @@ test('a narrow window shows one side at a time', async () => {
   await page.getByRole('button', { name: 'Both' }).click()
 })
 
-test('a moment reads as in Slack: by the calendar, in the time zone of whoever looks', async () => {
+test('dates read as in Slack: by the calendar, in the time zone of the reader', async () => {
   const format = (seconds: number, words: string) =>
     page.evaluate(
       `import('/page/slack-date.js').then((one) => one.slackDate(${seconds}, '${words}', new Date(2026, 10, 22, 0, 30)))`,

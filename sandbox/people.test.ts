@@ -135,7 +135,7 @@ test('a slash command of another company is not a valid command', async () => {
   expect(slack.ephemerals(users.maya).at(-1)).toMatchObject({ from: 'slackbot' })
 })
 
-test('a modal opens, tells of empty and wrong fields, and closes once it is right', async () => {
+test('a modal opens, names empty and wrong fields, and closes when they are right', async () => {
   const view = await openForm()
   expect((await slack.submit(users.sam, view.id, {})).errors).toEqual({ note: 'Please complete this required field.' })
   expect((await slack.submit(users.sam, view.id, { note: 'bad' })).errors).toEqual({ note: 'Not that one.' })

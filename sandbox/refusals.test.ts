@@ -83,7 +83,7 @@ test.each<[string, object]>([
   await expect(client.apiCall('views.open', { trigger_id: '1.2.3', view })).rejects.toThrow('invalid_arguments')
 })
 
-test('a modal that is right but has no trigger is refused for that', async () => {
+test('a valid modal without a trigger is refused', async () => {
   const view = modal({})
   await expect(client.apiCall('views.open', { trigger_id: '1.2.3', view })).rejects.toThrow('invalid_trigger_id')
 })
@@ -132,7 +132,7 @@ test('metadata is kept and shown only to those who ask', async () => {
   expect((await read(false)).messages?.[0]?.metadata).toBeUndefined()
 })
 
-test('people of another company are known only as far as Slack Connect shows them', async () => {
+test('people of another company show only what Slack Connect shows of them', async () => {
   const { user } = await client.users.info({ user: users.maya, include_locale: true })
   expect(user).toMatchObject({ team_id: cast.teams.globex, real_name: 'Maya' })
   expect([user?.profile?.email, user?.locale]).toEqual([undefined, undefined])
@@ -158,7 +158,7 @@ test('a connection cut after the fact makes a retrying client post twice, as it 
   expect([texts.filter((one) => one === 'twice').length, texts.filter((one) => one === 'once').length]).toEqual([2, 1])
 })
 
-test('a server error and a slow answer can be had too', async () => {
+test('the sandbox can answer with a server error, or slowly', async () => {
   slack.fail('users.info', { status: 503 })
   slack.fail('users.info', { hang: 30 })
   const startedAt = performance.now()
@@ -166,7 +166,7 @@ test('a server error and a slow answer can be had too', async () => {
   expect(performance.now() - startedAt).toBeGreaterThan(25)
 })
 
-test('a channel takes only so many posts in a second, if the sandbox is told so', async () => {
+test('the sandbox can limit the posts per second in a channel', async () => {
   // Its clock stands still, however long the posts take.
   const strict = await startSandbox({ postLimitPerSecond: 1, now: () => 1_700_000_000_000 })
   const once = new WebClient(strict.botToken, { ...quiet, slackApiUrl: strict.apiUrl, rejectRateLimitedCalls: true })

@@ -21,7 +21,7 @@ test('what was said is still there after a restart', async () => {
   expect(readdirSync(join(folder, 'deeper'))).toEqual(['workspace.json'])
 })
 
-test('a conversation that came with a newer version is added to an older file', async () => {
+test('a conversation of a newer version is added to an older file', async () => {
   const older = join(folder, 'older.json')
   writeFileSync(older, JSON.stringify({ channels: [] }))
   const slack = await startSandbox({ stateFile: older })

@@ -43,24 +43,24 @@ test('a key or an address is enough for a language model', () => {
   expect(loadConfig(embedding).languageModel).toBeUndefined()
 })
 
-test('empty lines of a copied example are as good as none', () => {
+test('empty lines of a copied example count as unset', () => {
   expect(loadConfig({ SLACK_BOT_TOKEN: '', PORT: ' ', DATABASE_URL: '' })).toEqual(loadConfig({}))
 })
 
-test('every problem is told at once, with its remedy', () => {
+test('every problem is reported at once, with its remedy', () => {
   const message = problemsOf({ PORT: 'lots', CUSTOMERS: 'some', CONFIDENCE_THRESHOLD: '7', TICKET_COMMAND: 'ticket' })
   for (const name of ['PORT', 'CUSTOMERS', 'CONFIDENCE_THRESHOLD', 'TICKET_COMMAND']) expect(message).toContain(name)
   expect(message).toContain('must be external or everyone')
   expect(message).toContain('.env.example')
 })
 
-test('a token that is missing is told beside values that are wrong', () => {
+test('a missing token is reported beside wrong values', () => {
   const message = problemsOf({ SLACK_BOT_TOKEN: 'xoxb-1', PORT: 'lots' })
   expect(message).toContain('PORT must be')
   expect(message).toContain('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing')
 })
 
-test('a token that is wrong is not told as missing', () => {
+test('a wrong token is not reported as missing', () => {
   const message = problemsOf({ SLACK_BOT_TOKEN: 'oops', SLACK_APP_TOKEN: 'xapp-1' })
   expect(message).toContain('SLACK_BOT_TOKEN must start with xoxb-')
   expect(message).not.toContain('missing')
@@ -83,7 +83,7 @@ test('the time zone is the system’s unless told; one that does not exist is re
     )
 })
 
-test('proxies are read under their names in large and in small letters, of which the small ones win', () => {
+test('proxies are read in upper and in lower case; lower case wins', () => {
   const large = { HTTPS_PROXY: 'http://large:1', HTTP_PROXY: 'http://plain:1', NO_PROXY: 'a' }
   expect(loadConfig(large).proxies).toEqual({ https: 'http://large:1', http: 'http://plain:1', none: 'a' })
   const small = { https_proxy: 'small:1', http_proxy: '', OPENAI_API_KEY: 'k' }
@@ -114,7 +114,7 @@ test('no secret is ever printed', () => {
   expect(message).not.toContain('hunter2')
 })
 
-test('any environment is either understood or refused in words', () => {
+test('any environment is either read or refused in words', () => {
   const values = fc.option(fc.string(), { nil: undefined })
   const names = Object.keys(settingsSchema.shape)
   const environments = fc.record(Object.fromEntries(names.map((name) => [name, values])), { requiredKeys: [] })
@@ -161,7 +161,7 @@ describe('a folder with a .env', () => {
     rmSync(dir, { recursive: true })
   })
 
-  test('the settings are read, the environment wins, and what has no effect is told', () => {
+  test('the settings are read, the environment wins, and a name without effect causes a warning', () => {
     process.env.PORT = '4000'
     process.env.DATABASE_URI = 'postgres://db/desk'
     const lines = ['PORT=5000', 'SUPPORT_CHANNEL=#cs-team', 'SUPORT_CHANNEL=#oops', 'NODE_EXTRA_CA_CERTS=/ca.pem']

@@ -44,7 +44,7 @@ test('each floor imports only lower ones, and no files or folders import each ot
   expect(problems(imports.filter((one) => !stillBroken.some((line) => excuses(line, one))))).toEqual([])
 })
 
-test('what is mended is no longer listed as broken: take these lines out of stillBroken', () => {
+test('a mended rule is no longer listed as broken: take these lines out of stillBroken', () => {
   const isMended = (line: string): boolean => {
     const others = stillBroken.filter((other) => other !== line)
     return problems(imports.filter((one) => !others.some((other) => excuses(other, one)))).length === 0
@@ -52,7 +52,7 @@ test('what is mended is no longer listed as broken: take these lines out of stil
   expect(stillBroken.filter(isMended)).toEqual([])
 })
 
-test('at most six files of src/ lie in no folder', () => {
+test('at most six files of src/ are in no folder', () => {
   expect(inSrc.filter(({ file }) => roomOf(file) === 'loose').length).toBeLessThanOrEqual(6)
 })
 

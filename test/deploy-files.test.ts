@@ -36,7 +36,7 @@ const { frontdesk, postgres } = services
 const lastStage = dockerfile.slice(dockerfile.lastIndexOf('\nFROM '))
 const linesOf = (stage: string, word: string) => stage.split('\n').filter((line) => line.startsWith(`${word} `))
 
-test('the image is built in two stages, looks after its health, and does not run as root', () => {
+test('the image is built in two stages, has a health check, and does not run as root', () => {
   expect(linesOf(dockerfile, 'FROM').length).toBe(2)
   expect(linesOf(lastStage, 'HEALTHCHECK')).toHaveLength(1)
   const [user, ...more] = linesOf(lastStage, 'USER')
@@ -57,7 +57,7 @@ test('every setting that the Dockerfile and the compose file name exists', () =>
   for (const name of [...inImage, ...inContainers, ...fromOutside]) expect([...settings, ...others]).toContain(name)
 })
 
-test('several processes share one Postgres that answers before they start, and do not want the same port', () => {
+test('several processes share one Postgres that is healthy before they start, and do not collide on a port', () => {
   expect(frontdesk?.environment.DATABASE_URL).toMatch(/@postgres\/frontdesk$/)
   expect(frontdesk?.depends_on.postgres).toEqual({ condition: 'service_healthy' })
   expect(postgres?.healthcheck).toBeDefined()
@@ -66,7 +66,7 @@ test('several processes share one Postgres that answers before they start, and d
   expect(postgres?.ports).toEqual([])
 })
 
-test('what is mounted from the project is there, and what a container keeps has a volume', () => {
+test('every mounted path exists, and what a container keeps has a volume', () => {
   const mounts = [...(frontdesk?.volumes ?? []), ...(postgres?.volumes ?? [])].map((one) => one.split(':')[0] ?? '')
   // The team's own, which need not be there yet.
   const ours = mounts.filter((mount) => mount !== './company')

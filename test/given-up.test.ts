@@ -57,7 +57,7 @@ async function giveUp(read: Edge['read'], text: string): Promise<string[]> {
   return said
 }
 
-test('what cannot be read at all reaches a person as it was stored, and is kept to be tried again', async () => {
+test('a delivery that cannot be read reaches a person as it was stored, and is kept as a dead letter', async () => {
   const said = await giveUp(
     () => Promise.reject(new Error('A profile that nobody can read')),
     'Where is &lt;my&gt; parcel?',

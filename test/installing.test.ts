@@ -18,15 +18,15 @@ test('Node 20.19, 22 and 24 are named, in package.json and in the lock file alik
   expect(ourselves?.engines?.node).toBe(named)
 })
 
-test('no package asks for another Node than the ones we name, so that npm ci warns nobody', () => {
+test('every package accepts the Node versions we name, so npm ci prints no warnings', () => {
   expect(refusals(named)).toEqual([])
 })
 
-test('a Node that is too old for some package would be noticed', () => {
+test('a Node that is too old for a package would be noticed', () => {
   expect(refusals('>=0.8')).not.toEqual([])
 })
 
-test('the lock file names no registry, so that it installs from any', () => {
+test('the lock file names no registry, so it installs from any', () => {
   expect(Object.entries(installed).filter(([, { resolved }]) => resolved)).toEqual([])
   expect(text).not.toMatch(/registry|\.tgz"/i)
 })

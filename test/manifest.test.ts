@@ -49,18 +49,18 @@ const schema = z.strictObject({
 
 const manifest = schema.parse(parse(readFileSync('manifest.yml', 'utf8')))
 
-test('the command of the manifest is the one Frontdesk listens to', () => {
+test('the manifest’s command is the one Frontdesk listens to', () => {
   expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([loadConfig({}).ticketCommand])
 })
 
-test('nothing is asked for twice', () => {
+test('no scope and no event is listed twice', () => {
   const { bot } = manifest.oauth_config.scopes
   const events = manifest.settings.event_subscriptions.bot_events
   expect(new Set(bot).size).toBe(bot.length)
   expect(new Set(events).size).toBe(events.length)
 })
 
-test('agent features are off, since they lock guests out', () => {
+test('agent features are off, because guests cannot use them', () => {
   expect(Object.keys(manifest.features)).not.toContain('assistant_view')
   expect(Object.keys(manifest.features)).not.toContain('agent_view')
 })

@@ -11,7 +11,7 @@ import { shopDir } from './shop-reader.ts'
 const root = mkdtempSync(join(tmpdir(), 'frontdesk-image-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-test('what the Dockerfile copies is enough to answer a customer, and nothing else is in it', async () => {
+test('the image holds enough to answer a customer, and nothing else', async () => {
   const { dir, env, healthCheck, command } = buildImage(readFileSync('Dockerfile', 'utf8'))
   expect(existsSync(join(dir, 'dist/src/main.js'))).toBe(true)
   for (const left of ['sandbox', 'bench', 'test', 'dist/sandbox', 'dist/bench', 'node_modules/typescript'])

@@ -60,7 +60,7 @@ describe('the scripted OpenAI server, asked by the real client', () => {
     expect((await chat().invoke('Hi')).text).toBe('')
   })
 
-  test('embeds texts, alike when they share words', async () => {
+  test('embeds texts, with similar vectors for shared words', async () => {
     const [a, b, c] = await new OpenAIEmbeddings(connection()).embedDocuments(['late parcel', 'parcel late', 'blue'])
     expect(a).toHaveLength(1024)
     expect(a).toEqual(b)

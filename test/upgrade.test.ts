@@ -82,7 +82,7 @@ function storyOf(oldDatabase: () => Promise<Old>): void {
     await desk?.database.close()
   })
 
-  test('a database of 0.1.0 is taken over: what waited is answered, its ticket gets its card and is claimed', async () => {
+  test('a database of 0.1.0 is upgraded: waiting messages are answered, its ticket gets its card and is claimed', async () => {
     const old = await oldDatabase()
     const written: Message[] = []
     let database: Database | undefined

@@ -25,7 +25,7 @@ function sharedCacheTests(server: () => Server): void {
     await Promise.all([closeCache(one), closeCache(other)])
   })
 
-  test('what one process has found, another knows', async () => {
+  test('what one process caches, another reads', async () => {
     const found: string[] = []
     const find = (name: string) => async () => {
       found.push(name)
@@ -43,13 +43,13 @@ function sharedCacheTests(server: () => Server): void {
     expect(names).toEqual(Array.from({ length: 40 }, (_, n) => n % 5))
   })
 
-  test('it is forgotten in time', async () => {
+  test('an entry expires', async () => {
     await cached(one, 'short', 80, async () => 'first')
     await sleep(150)
     expect(await cached(other, 'short', 80, async () => 'second')).toBe('second')
   })
 
-  test('while its server is away everything is found anew and soon; afterwards it is shared again', async () => {
+  test('while the server is away the cache misses quickly; afterwards it is shared again', async () => {
     await server().stop()
     for (let i = 0; i < 3; i++) {
       const startedAt = Date.now()
@@ -71,7 +71,7 @@ test('in memory nothing is shared, and nothing is needed', async () => {
   expect([await one.get('key'), await other.get('key')]).toEqual(['value', undefined])
 })
 
-test('memory is bounded: what nobody asked for longest is forgotten', async () => {
+test('memory is bounded: the least recently used entry is evicted', async () => {
   const cache = createCache(quiet, 2)
   await cache.set('a', 1)
   await cache.set('b', 2)
@@ -80,7 +80,7 @@ test('memory is bounded: what nobody asked for longest is forgotten', async () =
   expect([await cache.get('a'), await cache.get('b'), await cache.get('c')]).toEqual([1, undefined, 3])
 })
 
-test('in memory, too, it is forgotten in time', async () => {
+test('in memory an entry expires too', async () => {
   const cache = createCache(quiet)
   await cache.set('key', 'value', 20)
   await sleep(40)
@@ -106,7 +106,7 @@ describeWithPostgres('in Postgres', () => {
   afterAll(() => postgres.close())
   sharedCacheTests(() => server)
 
-  test('what has expired is deleted, though nobody asks for it again', async () => {
+  test('expired entries are deleted even if nobody asks for them', async () => {
     const cache = await openCache(server.url, quiet)
     await cache.set('gone', 'a summary', 10)
     await cache.set('stays', 'a summary', 600_000)

@@ -66,7 +66,7 @@ test.each([
   expect(words).not.toMatch(/abc|optional|PASSWORD/)
 })
 
-test('every problem is told at once', () => {
+test('every problem is reported at once', () => {
   expect(refusal('oops\nPORT=1\nTOKEN=#x').split('\n')).toHaveLength(2)
 })
 
@@ -74,7 +74,7 @@ test('a file in another encoding is refused with the line', () => {
   expect(refusal(Buffer.from('PORT=1\nCHANNEL=b\xfcro', 'latin1'))).toContain('.env, line 2: this is not UTF-8')
 })
 
-test('a setting that stands twice works, and is told', () => {
+test('a setting that appears twice works, with a warning', () => {
   const { warnings } = parseEnvFile(Buffer.from('PORT=1\nTOKEN=\nPORT=2\nother=1\nother=2'), '.env', known)
   expect(warnings).toEqual(['.env sets PORT on lines 1 and 3; the last one is used.'])
 })

@@ -1,13 +1,13 @@
 import { inNoTime } from '../../test/in-no-time.ts'
 import { withoutTexts } from './log.ts'
 
-test('passwords in addresses and tokens are taken out', () => {
+test('passwords in addresses and tokens are redacted', () => {
   expect(withoutTexts('postgres://desk:hunter2@db:5432/desk and (redis://:pw@cache) xoxb-1-2')).toBe(
     'postgres://desk:[secret]@db:5432/desk and (redis://:[secret]@cache) xoxb-[secret]',
   )
 })
 
-test('what a library quotes is taken out, names of columns stay', () => {
+test('values that a library quotes are redacted, names of columns stay', () => {
   expect(withoutTexts('column "user_id" has no "my secret text"')).toBe('column "user_id" has no "…"')
 })
 

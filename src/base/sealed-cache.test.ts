@@ -4,7 +4,7 @@ import { sealed } from './sealed-cache.ts'
 const kept = { summary: 'The zeppelin burns', confidence: 0.9 }
 const everythingIn = async (map: Map<string, unknown>) => JSON.stringify([...map])
 
-test('who has the words reads what was kept under them, and nobody else', async () => {
+test('only somebody who has the words can read what was kept under them', async () => {
   const cache = sealed(new Keyv())
   await cache.set('triage', 'my zeppelin burns', kept, 60_000)
   expect(await cache.get('triage', 'my zeppelin burns')).toEqual(kept)
@@ -12,7 +12,7 @@ test('who has the words reads what was kept under them, and nobody else', async 
   expect(await cache.get('reply', 'my zeppelin burns')).toBeUndefined()
 })
 
-test('what lies in the cache’s server holds no words', async () => {
+test('the cache’s server stores no words', async () => {
   const store = new Map<string, unknown>()
   await sealed(new Keyv({ store })).set('triage', 'my zeppelin burns', kept, 60_000)
   expect(store.size).toBe(1)

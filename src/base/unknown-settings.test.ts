@@ -23,17 +23,17 @@ test.each([
   expect(meantBy(name)).toBe(known)
 })
 
-test('what is told names the setting and says that it has no effect', () => {
+test('the warning names the setting and says that it has no effect', () => {
   expect(unknownSettings(['FAVOURITE_COLOUR'], known)).toEqual([
     'FAVOURITE_COLOUR is not a Frontdesk setting and has no effect.',
   ])
 })
 
-test('settings, and what the programs around us read, are no news', () => {
+test('settings, and what other programs read, cause no warning', () => {
   expect(unknownSettings([...known, 'POSTGRES_PASSWORD', 'NODE_OPTIONS', 'TZ', 'https_proxy'], known)).toEqual([])
 })
 
-test('in the environment, which is everybody’s, only what is nearly a setting is told', () => {
+test('in the environment, which other programs share, only near misses cause a warning', () => {
   const told = misspeltSettings(['HOME', 'SHELL', 'XDG_DATA_DIRS', 'SLACK_TOKEN', 'PROT', 'SUPORT_CHANNEL'], known)
   expect(told).toEqual(['SUPORT_CHANNEL is not a Frontdesk setting and has no effect. Did you mean SUPPORT_CHANNEL?'])
 })

@@ -71,7 +71,7 @@ describe.each(['a folder of articles', 'support.yaml alone'])('%s', (kind) => {
 })
 
 describeWith(canMount() ? 'mount' : undefined, 'nothing can be mounted here, which takes root')('mounts', () => {
-  test('a file that is mounted by itself is read again when it is written outside', async () => {
+  test('a file that is mounted by itself is read again when it changes outside', async () => {
     const [outside, inside] = [join(root, 'outside.yaml'), join(dir, 'support.yaml')]
     writeFileSync(outside, 'first')
     writeFileSync(inside, '')
@@ -99,7 +99,7 @@ function canMount(): boolean {
   }
 }
 
-test('a change of which the system tells is read once', async () => {
+test('a change that the system reports is read once', async () => {
   let times = 0
   const changed = async () => {
     times += 1
@@ -112,7 +112,7 @@ test('a change of which the system tells is read once', async () => {
   expect(times).toBe(1)
 })
 
-test('a folder that is not there is told, and read when it comes', async () => {
+test('a missing folder is reported, and read when it appears', async () => {
   rmSync(dir, { recursive: true })
   const seen = reading(join(dir, 'a.md'))
   expect(problems).toHaveLength(1)

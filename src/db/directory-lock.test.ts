@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(dir, { recursive: true, force: true }))
 
-test('one has the directory, the next is told so, and gets it when the first is done', async () => {
+test('one process has the directory; the next is refused, and gets it when the first is done', async () => {
   const unlock = await lockDirectory(dir)
   await expect(lockDirectory(dir)).rejects.toThrow(/Another Frontdesk process is using/)
   await unlock()
@@ -19,7 +19,7 @@ test('one has the directory, the next is told so, and gets it when the first is 
   expect(await readdir(dir)).toEqual([])
 })
 
-test('of many who start at once, never do two have it', async () => {
+test('if many processes start at once, never two have the directory', async () => {
   for (let round = 0; round < 10; round++) {
     const results = await Promise.allSettled(Array.from({ length: 6 }, () => lockDirectory(dir)))
     const winners = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
@@ -28,7 +28,7 @@ test('of many who start at once, never do two have it', async () => {
   }
 })
 
-test('what processes killed with -9 leave behind stops nobody, and is cleared away', async () => {
+test('what processes killed with -9 leave behind stops nobody, and is cleaned up', async () => {
   for (let i = 0; i < 3; i++) {
     const child = spawn(process.execPath, [
       '-e',

@@ -21,19 +21,19 @@ function storiesOf(open: () => Connection) {
       expect(await rows(`select ${version(n).schema}.version() as version`)).toEqual([{ version: n }])
   })
 
-  test('a start that changes nothing only looks', async () => {
+  test('a start that changes nothing writes nothing', async () => {
     await applyFunctions(open(), version(3))
     const { query } = open()
     await applyFunctions({ query, exec: () => Promise.reject(new Error('written')) }, version(3))
   })
 
-  test('functions of which one cannot be made are not put in at all', async () => {
+  test('if one function cannot be created, none is', async () => {
     const broken = { ...version(4), text: `${version(4).text}\ncreate function ${version(4).schema}.third() nonsense;` }
     await expect(applyFunctions(open(), broken)).rejects.toThrow('nonsense')
     expect(await versions()).not.toContainEqual({ nspname: broken.schema })
   })
 
-  test('of many versions the newest stay', async () => {
+  test('only the newest versions stay', async () => {
     const many = Array.from({ length: versionsKept + 2 }, (_, n) => version(100 + n))
     for (const one of many) await applyFunctions(open(), one)
     expect(await versions()).toEqual(many.slice(-versionsKept).map(({ schema }) => ({ nspname: schema })))

@@ -10,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-test('the first start makes a database, and takes away what an earlier one left unfinished; the next finds it', async () => {
+test('the first start creates a database and removes an unfinished one; the next start finds it', async () => {
   await mkdir(join(folder, 'pglite.new-dead'))
   await mkdir(join(folder, 'pglite'))
   const first = await openPglite(join(folder, 'pglite'), quiet)
@@ -22,7 +22,7 @@ test('the first start makes a database, and takes away what an earlier one left 
   await second.close()
 }, 60_000)
 
-test('a folder with something else in it is left as it is', async () => {
+test('a folder with something else in it stays untouched', async () => {
   await mkdir(join(folder, 'pglite'))
   await writeFile(join(folder, 'pglite', 'diary.txt'), 'Dear diary')
   await expect(openPglite(join(folder, 'pglite'), quiet)).rejects.toThrow('not empty and is not a Frontdesk database')

@@ -4,7 +4,7 @@ import { quiet } from '../../test/quiet.ts'
 import { openDatabase } from './open-database.ts'
 
 describeWithPostgres('the database as export and import open it', () => {
-  test('neither a slow statement nor a slow disk between two ends the work', async () => {
+  test('neither a slow statement nor a slow disk between two aborts the work', async () => {
     const postgres = await startPostgres()
     const url = await postgres.newDatabase()
     const database = await openDatabase({ url, connections: 4 }, quiet, { patient: true })

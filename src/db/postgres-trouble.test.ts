@@ -47,7 +47,7 @@ describeWithPostgres('a Postgres server', () => {
       Promise.resolve(),
     )
 
-  test('without that database, the name is told to be mended', async () => {
+  test('that lacks the database says to correct the name', async () => {
     expect(await problemWith(`${url}_of_another_name`)).toMatch(/does not exist .* createdb/)
   })
 
@@ -104,7 +104,7 @@ describeWithPostgres('a Postgres server', () => {
     expect(await pid()).not.toBe(before)
   })
 
-  test('that takes rights away is not ready until it gives them back', async () => {
+  test('that revokes rights is not ready until it grants them again', async () => {
     await administer('create role desk login', `alter database ${nameOf(url)} owner to desk`)
     database = await open(as('desk'))
     await database.ping()
@@ -142,7 +142,7 @@ describeWithPostgres('a Postgres server', () => {
       expect(await problemWith(`${url}?sslmode=require`)).toMatch(/does not support TLS.*sslmode=disable/)
     })
 
-    test('with a certificate that nobody vouches for; with it as root, or unchecked, it starts', async () => {
+    test('with a certificate of an unknown authority; with it as root, or unchecked, it starts', async () => {
       const { cert } = await present(folder.make('ours', 'IP:127.0.0.1'))
       expect(await problemWith(`${url}?sslmode=require`)).toMatch(/not signed by an authority.*sslrootcert=/)
       expect(await problemWith(`${url}?sslmode=require&sslrootcert=system`)).toMatch(/not signed by an authority/)
@@ -192,7 +192,7 @@ function fatal(code: string, words: string): Buffer {
   return Buffer.concat([Buffer.from('E'), length, fields])
 }
 
-test('what else goes wrong is told in a sentence, too; what is no trouble of the database is not', () => {
+test('other database errors are told in a sentence too; errors of anything else are not', () => {
   const failed = (code: string, words = 'so it says') => databaseProblem(Object.assign(new Error(words), { code }))
   expect(failed('28P01')).toMatch(/rejects the user or the password/)
   expect(failed('ECONNREFUSED', '')).toBe('The database cannot be reached (ECONNREFUSED). Check DATABASE_URL.')

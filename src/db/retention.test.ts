@@ -36,7 +36,7 @@ const delivery = (conversationId: number, eventId: string, receivedAt: Date, han
   handledAt,
 })
 
-test('handled deliveries of more than 30 days ago go; younger ones and those that still wait stay', async () => {
+test('handled deliveries older than 30 days are deleted; younger ones and those that still wait stay', async () => {
   const { conversationId } = await openLanes()
   await database.db
     .insert(inbox)
@@ -50,7 +50,7 @@ test('handled deliveries of more than 30 days ago go; younger ones and those tha
   expect(left.map(({ eventId }) => eventId).sort()).toEqual(['waiting', 'young'])
 })
 
-test('finished posts of more than 30 days ago go; younger ones and those that still wait stay', async () => {
+test('finished posts older than 30 days are deleted; younger ones and those that still wait stay', async () => {
   const places = await openLanes()
   const utterance = { kind: 'card' as const, ticketId: 'TKT-00000001' }
   const post = (finishedAt: Date | null) => ({ ...places, id: randomUUID(), workspaceId, utterance, finishedAt })
@@ -61,7 +61,7 @@ test('finished posts of more than 30 days ago go; younger ones and those that st
   expect(left.some(({ finishedAt }) => finishedAt && finishedAt < daysAgo(30))).toBe(false)
 })
 
-test('more than one batch of old rows goes at once', async () => {
+test('more than one batch of old rows is deleted in one run', async () => {
   const { conversationId } = await openLanes()
   const rows = Array.from({ length: 2100 }, (_, at) => delivery(conversationId, `Ev${at}`, daysAgo(40), daysAgo(40)))
   await database.db.insert(inbox).values(rows)

@@ -112,7 +112,7 @@ describeOnBothDatabases((two) => {
 
   const eraseOlderThan = (days: number) => eraseOldTexts(database.db, now, days)
 
-  test('texts of conversations of which nobody has said anything for so many days are erased; what happened and when stays', async () => {
+  test('texts of conversations that were silent for so many days are erased; what happened and when stays', async () => {
     await talk({ age: 91, status: 'closed' })
     expect(await eraseOlderThan(90)).toBe(1)
     expect(await rowsWith(database, 'zeppelin')).toEqual([])
@@ -153,7 +153,7 @@ describeOnBothDatabases((two) => {
     expect(await eraseOlderThan(0)).toBe(0)
   })
 
-  test('talk among staff without a customer goes after a day, with or without the setting', async () => {
+  test('talk among staff without a customer is erased after a day, with or without the setting', async () => {
     await talk({ age: 2, customer: false })
     const young = await talk({ age: 0.5, customer: false })
     const withCustomer = await talk({ age: 2 })
@@ -170,7 +170,7 @@ describeOnBothDatabases((two) => {
     ).toEqual([young, withCustomer, withTicket])
   })
 
-  test('what is said later in such a conversation is erased in its time, too', async () => {
+  test('what is said later in such a conversation is erased in its turn', async () => {
     const conversationId = await talk({ age: 91, status: 'closed' })
     await eraseOlderThan(90)
     await database.db
@@ -182,7 +182,7 @@ describeOnBothDatabases((two) => {
     expect(await rowsWith(database, 'zeppelin')).toEqual([])
   })
 
-  test('several processes at once erase each conversation once, however many there are', async () => {
+  test('several processes that run at once erase each conversation once', async () => {
     const rows = Array.from({ length: 250 }, (_, at) => ({
       ...place,
       threadTs: `old.${at}`,

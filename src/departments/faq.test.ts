@@ -128,7 +128,7 @@ test('when the model lies about a price, an article that surely answers is given
   })
 })
 
-test('what is wrong with an answer is logged, and not its words', async () => {
+test('what is wrong with an answer is logged, without its words', async () => {
   const lines: string[] = []
   const logging = pino({ level: 'info' }, { write: (line: string) => void lines.push(line) })
   server.always(
@@ -181,7 +181,7 @@ test('without a model, doubt is for a person', async () => {
   expect(await faqKnowing(0, false)(asked('How much is it?'))).toMatchObject({ kind: 'handoff' })
 })
 
-test('what was said in the thread already is not said again', async () => {
+test('an answer that stands in the thread already is not repeated', async () => {
   const before = [{ author: 'bot' as const, text: passage }]
   expect(await faqKnowing(0.9, false)(asked('That does not help', 'en', before))).toMatchObject({ kind: 'handoff' })
 })

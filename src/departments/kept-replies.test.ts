@@ -46,7 +46,7 @@ test.each([
   expect(questions).toBe(1)
 })
 
-test('an answer for which an order was looked up is told to nobody else, however the number is written', async () => {
+test('an answer that needed an order is given to nobody else, however the number is written', async () => {
   const kept = keepReplies({ cache, modelName: 'm', keptMs: 60_000 })
   const asked = { matter: matter('Has SO-7788 been shipped?'), policy: 'Answer.', articles, sawPersonal: () => true }
   const ask = async () => {
@@ -108,7 +108,7 @@ test.each<[string, Decision]>([
   expect(questions).toBe(2)
 })
 
-test('keys hold nobody’s words, and what is no answer in the cache is asked for again', async () => {
+test('keys hold no words, and a corrupt cache entry is asked for again', async () => {
   await ask('What are your shipping rates?')
   const keys = [...(cache.store as Map<string, unknown>).keys()]
   expect(keys).toEqual([expect.stringMatching(/reply:m:[\w-]{43}$/)])

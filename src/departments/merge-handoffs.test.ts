@@ -8,7 +8,7 @@ const handoff = (more: Partial<Handoff>): Handoff => ({
   ...more,
 })
 
-test('the more pressing of two says how soon and for whom, and both reasons are kept', () => {
+test('the more urgent of two hand-overs decides how soon and for whom, and both reasons are kept', () => {
   const calm = handoff({ reply: 'A person looks at it.' })
   const urgent = handoff({
     category: 'human_needed',
@@ -26,7 +26,7 @@ test('the more pressing of two says how soon and for whom, and both reasons are 
   expect(mergeHandoffs([urgent, calm])).toMatchObject({ category: 'human_needed', priority: 'urgent' })
 })
 
-test('of two that press alike the first leads, and what both say is said once', () => {
+test('of two equally urgent ones the first leads, and what both say is said once', () => {
   const twice = mergeHandoffs([handoff({ reply: 'Noted.' }), handoff({ category: 'technical', reply: 'Noted.' })])
   expect(twice).toMatchObject({ category: 'billing', reply: 'Noted.', reason: 'Wants an invoice.' })
 })
@@ -40,6 +40,6 @@ test('the refunds of all are kept, each order once', () => {
   expect(merged?.refunds?.map(({ orderId }) => orderId)).toEqual(['ORD-1', 'ORD-2'])
 })
 
-test('nothing comes of nothing', () => {
+test('without hand-overs there is none', () => {
   expect(mergeHandoffs([])).toBeUndefined()
 })

@@ -219,7 +219,7 @@ describe('what a language model says of an order', () => {
     })
   })
 
-  test('which order it is, is asked by an act of the model, in our words', async () => {
+  test('the model asks which order it is through a tool, in our words', async () => {
     found = []
     const decision = await ask('billing', 'Where is my order?', {
       replies: [calls({ name: 'ask_order_number', args: {} })],
@@ -232,7 +232,7 @@ describe('what a language model says of an order', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  test('a question mark alone asks for nothing', async () => {
+  test('a question mark in its answer is not a request for a number', async () => {
     found = []
     const decision = await ask('billing', 'Where is my order?', {
       replies: [says('Which order is it? Could you send me its number?')],
@@ -240,7 +240,7 @@ describe('what a language model says of an order', () => {
     expect(decision).toMatchObject({ kind: 'answer' })
   })
 
-  test('the number is asked for once: who was asked, or names an order, is not asked again', async () => {
+  test('the number is asked for once: not again, and not if the customer names an order', async () => {
     const offered = () => server.requests.at(-1)?.tools?.map((tool) => tool.function.name)
     await ask('billing', 'I have no number', { replies: [says('?')], awaiting: 'order_number' })
     expect(offered()).not.toContain('ask_order_number')

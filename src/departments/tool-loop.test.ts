@@ -100,7 +100,7 @@ describe('a model with tools', () => {
     })
   })
 
-  test('need not look up what was looked up for it', async () => {
+  test('is given what was looked up for it', async () => {
     server.reply(says('It was shipped.'))
     const lookedUp = [{ function: 'check_order_status', result: { order_id: 'ORD-12345', status: 'shipped' } }]
     const { steps, results } = await run({ lookedUp })
@@ -130,7 +130,7 @@ describe('a model with tools', () => {
     expect(toolAnswers()[0].error).toMatch(/expected string.*order_id/s)
   })
 
-  test('is told when its arguments are no JSON, next to a call that is right', async () => {
+  test('is told when its arguments are not JSON, beside a call that is right', async () => {
     const warned = jest.spyOn(console, 'warn').mockImplementation(() => {})
     server.reply(calls(check('ORD-1'), { name: 'check_order_status', args: '{"order' }), says('It was shipped.'))
     await run()
@@ -141,7 +141,7 @@ describe('a model with tools', () => {
     warned.mockRestore()
   })
 
-  test('is told once that a tool does not exist, and may mend that', async () => {
+  test('is told once that a tool does not exist, and may correct that', async () => {
     server.reply(calls({ name: 'pay_out', args: {} }), says('I cannot pay.'))
     expect((await run()).reply).toBe('I cannot pay.')
     expect(toolAnswers()).toEqual([{ error: 'There is no such function. There are: check_order_status.' }])

@@ -61,7 +61,7 @@ describeOnBothDatabases((two) => {
   }
   const said = ({ channel }: Attempt): Said => ({ kind: 'said', channelId: channel, ts: '7.000001' })
 
-  test('a reply that Slack refuses reaches staff, and what it asked is not waited for', async () => {
+  test('a reply that Slack refuses reaches staff, and its question is not waited for', async () => {
     await sayAll(
       (attempt) => (attempt.channel === 'C1' ? { kind: 'refused', error: 'is_archived' } : said(attempt)),
       0,
@@ -81,20 +81,20 @@ describeOnBothDatabases((two) => {
     ])
   })
 
-  test('a note that Slack refuses does not go round in circles', async () => {
+  test('a note that Slack refuses is not reported again and again', async () => {
     const note: Say = { channel: supportLane, utterance: { kind: 'note', text: 'Hello' } }
     await sayAll(() => ({ kind: 'refused', error: 'restricted_action' }), 0, note)
     expect(await db().$count(outbox)).toBe(1)
   })
 
-  test('what could not be said for a day is given to staff', async () => {
+  test('what could not be posted for a day goes to staff', async () => {
     const away: Said = { kind: 'later', afterMs: 1, error: 'not_in_channel' }
     await sayAll((attempt) => (attempt.channel === 'C1' ? away : said(attempt)), 25 * 3_600_000, reply)
     const results = (await db().select().from(outbox).orderBy(asc(outbox.seq))).map(({ result }) => result)
     expect(results).toEqual(['refused', 'said'])
   })
 
-  test('where the card of a ticket stands is known when it was posted', async () => {
+  test('the ticket remembers where its card was posted', async () => {
     const [row] = await db()
       .insert(conversations)
       .values({ workspaceId: 'T1', channelId: 'C1', threadTs: '2.2' })

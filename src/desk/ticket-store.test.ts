@@ -78,7 +78,7 @@ test('a thread has one ticket', async () => {
   await expect(open({ conversationId })).rejects.toThrow()
 })
 
-test('of twenty people who claim at once one has it', async () => {
+test('if twenty people claim at once, one has it', async () => {
   const { id } = await open()
   const people = Array.from({ length: 20 }, (_, index) => `U${index}`)
   const claims = await Promise.all(
@@ -106,13 +106,13 @@ test('a closed ticket can be neither claimed nor closed again, and opens for who
   expect(await events(ticket.id)).toEqual(['opened', 'claimed', 'closed', 'reopened'])
 })
 
-test('one that was closed unclaimed opens for everybody', async () => {
+test('a ticket that was closed unclaimed opens for everybody', async () => {
   const ticket = await open()
   await closeTicket(database.db, 'T1', ticket.id, 'U_SAM')
   expect(await reopenTicket(database.db, ticket, 'U_MAYA')).toMatchObject({ status: 'open', claimedBy: null })
 })
 
-test('open tickets are listed with the most pressing first, then the oldest; closed and foreign ones are not', async () => {
+test('open tickets are listed with the most urgent first, then the oldest; closed ones and those of others are not', async () => {
   const at = (minute: number) => new Date(Date.UTC(2026, 0, 1, 0, minute))
   const low = await open({ priority: 'low', createdAt: at(0) })
   const urgent = await open({ priority: 'urgent', createdAt: at(5) })
@@ -131,7 +131,7 @@ test('open tickets are listed with the most pressing first, then the oldest; clo
   expect(await ids({ customerUserId: 'U_KEN' })).toEqual({ ids: [older.id], total: 1 })
 })
 
-test('of thousands of open tickets no more than a thousand are counted', async () => {
+test('the count of open tickets stops at a thousand', async () => {
   const { id } = await open()
   await database.db.execute(sql`insert into conversations (workspace_id, channel_id, thread_ts)
     select 'T1', 'C1', 'many ' || n from generate_series(1, 1200) n`)
@@ -153,7 +153,7 @@ test('a refund for an order is recorded once, whoever asks again', async () => {
   expect(await events(second.id)).toEqual(['opened', 'refund requested'])
 })
 
-test('files that come later join those that were there', async () => {
+test('files that arrive later join those that were there', async () => {
   const ticket = await open({ attachments: [{ name: 'a.png', permalink: 'https://x/a' }] })
   await addAttachments(database.db, ticket, [{ name: 'b "quoted".png', permalink: '' }])
   expect((await findTicket(database.db, 'T1', ticket.id))?.attachments).toEqual([

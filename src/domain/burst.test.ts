@@ -31,7 +31,7 @@ test('staff are kept apart from the customer', () => {
   expect(burst.fromStaff.map(({ text }) => text)).toEqual(['b'])
 })
 
-test('a message that was edited or deleted meanwhile is read as it stands now', () => {
+test('a message that was edited or deleted meanwhile is read in its current state', () => {
   expect(texts([wrote('1.1', 'a'), edited('1.1', 'b'), edited('1.1', 'c')])).toEqual(['c'])
   expect(texts([wrote('1.1', 'a'), deleted('1.1')])).toEqual([])
 })

@@ -21,7 +21,7 @@ describe('a request', () => {
     expect(requestAfter('Hello\nMy secret\nis 42\nBye', all, deleted(secret), [hello, bye])).toBe('Hello\nBye')
   })
 
-  test('keeps the names beside the others, and loses that of who took theirs back', () => {
+  test('keeps the names beside the other lines, and loses the name of whoever deleted theirs', () => {
     const request = 'Maya: Hello\nTomás: My secret\nis 42\nMaya: Bye'
     expect(requestAfter(request, all, deleted(secret), [hello, bye])).toBe('Maya: Hello\nMaya: Bye')
     expect(requestAfter(request, all, edited(hello, 'Hi'), [line('1', 'Hi'), secret, bye])).toMatch(/^Maya: Hi\nTomás/)
@@ -32,7 +32,7 @@ describe('a request', () => {
     expect(requestAfter('', ['4'], deleted(line('4', '', 'b.png')), [])).toBe(deletedByCustomer)
   })
 
-  test('is put together anew where the old words are not found as they were', () => {
+  test('is rebuilt if the old words are not found as they were', () => {
     expect(requestAfter('Hello, my sec…', ['1', '2'], deleted(secret), [hello])).toBe('Hello')
   })
 
@@ -46,7 +46,7 @@ describe('a request', () => {
     expect(requestAfter('Byebye\nGood Bye', [], deleted(bye), [])).toBe('Byebye\nGood Bye')
   })
 
-  test('gets the words that were added to a file', () => {
+  test('gets the words that an edit added to a file', () => {
     const file = line('4', '', 'b.png')
     expect(requestAfter('', ['4'], edited(file, 'See this'), [{ ...file, text: 'See this' }])).toContain('See this')
   })
@@ -62,7 +62,7 @@ describe('a note', () => {
     })
   })
 
-  test('that only says which file there was loses it', () => {
+  test('that only names a file loses it', () => {
     const file = line('4', '', 'b.png')
     expect(noteAfter(noted('[file: b.png]', ['4']), deleted(file), []).quote).toBe(deletedByCustomer)
     expect(noteAfter(noted('[file: b.png]'), deleted(file), []).quote).toBe(deletedByCustomer)
@@ -86,7 +86,7 @@ describe('a note', () => {
   })
 })
 
-test('a sentence repeats somebody when it has a word of theirs that is gone', () => {
+test('a sentence repeats somebody if it has a word of theirs that was erased', () => {
   expect(repeats('The customer is unhappy.', 'I want my money back')).toBe(false)
   expect(repeats('Wants Money back.', 'I want my money')).toBe(true)
   expect(repeats('Wants money back.', 'I want my money', 'Give me my money')).toBe(false)

@@ -57,7 +57,7 @@ test.each([
   expect(proseOf(text)).toBe(text)
 })
 
-test('words in inline code are no words of the person’s, and where nothing else is left the text stands', () => {
+test('words in inline code are not the person’s, unless nothing else is left', () => {
   expect(proseOf('Was macht `npm run the thing` denn?')).toMatch(/^Was macht\s+denn\?$/)
   const only = '{"error": "gone"}'
   expect(proseOf(only)).toBe(only)
@@ -99,7 +99,7 @@ test('code that is cut is closed before the gap and opened after it', () => {
   expect(textParts(short).map(({ kind }) => kind)).toEqual(['words', 'code', 'words', 'code', 'words'])
 })
 
-test('no character is cut in two, and no more is kept than there is room for', () => {
+test('no character is cut in two, and the limit is kept', () => {
   const family = '👩‍👩‍👧‍👦'
   expect(abridge(family.repeat(100), 200).replaceAll(family, '')).toMatch(/^\n\[… [\d,]+ characters …\]\n$/)
   fc.assert(
@@ -111,7 +111,7 @@ test('no character is cut in two, and no more is kept than there is room for', (
   )
 })
 
-test('whatever comes is read in no time', () => {
+test('any text is read in linear time', () => {
   const nasty = [
     '`'.repeat(40_000),
     '{"'.repeat(20_000),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { findTicketId, newTicketId } from './ticket-id.ts'
 
-test('every new id is found again, however it is written', () => {
+test('every new id is found, however it is written', () => {
   fc.assert(
     fc.property(fc.constantFrom('-', '_', ' ', ''), fc.boolean(), (dash, lower) => {
       const id = newTicketId()
@@ -18,7 +18,7 @@ test.each(['', 'TKT', 'TKT-123', 'TKT-1A2B3C4', 'TKT-1A2B3C4D5', 'TKT-1A2B3C4G',
   },
 )
 
-test('whatever is written, what is found is a ticket id or nothing', () => {
+test('any text yields a ticket id or nothing', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('t', 'k', 'TKT', '-', ' ', '1', 'f', 'G', '\n', '–') }), (text) => {
       expect(findTicketId(text) ?? 'TKT-00000000').toMatch(/^TKT-[0-9A-F]{8}$/)

@@ -80,20 +80,20 @@ test.each([
   },
 )
 
-test('today is no future, wherever the writer is', () => {
+test('today is not in the future, whatever the writer’s time zone', () => {
   expect(read(good.replace('2026-11-02', '2026-11-24')).updated).toBe('2026-11-24')
   expect(read(good.replace('2026-11-02', '2026-11-25')).updated).toBe('2026-11-25')
   expect(complaint(good.replace('2026-11-02', '2026-11-26'))).toContain('must not be in the future')
 })
 
-test('no writer reads what a library says of a value', () => {
+test('no error shows a library’s own words', () => {
   for (const key of ['title', 'language', 'audience', 'updated']) {
     const told = complaint(good.replace(new RegExp(`${key}: .*\\n`), ''))
     expect(told).not.toMatch(/invalid|expected|received|undefined/i)
   }
 })
 
-test('every problem of a file is told at once', () => {
+test('every problem of a file is reported at once', () => {
   const told = complaint(good.replace('language: en', 'language: english').replace('2026-11-02', 'today'))
   expect(told).toMatch(/^bad_knowledge: /)
   expect(told).toContain('line 6: "language" must be an ISO 639-1 code such as en.')
@@ -138,7 +138,7 @@ test('whatever the front matter says, the answer is an article or a SupportError
   )
 })
 
-test('a good article with one line mangled never fails in another way', () => {
+test('a good article with one mangled line never fails in another way', () => {
   const lines = good.split('\n')
   fc.assert(
     fc.property(fc.nat(lines.length - 1), fc.string(), (at, text) => {

@@ -39,7 +39,7 @@ test('an article that is changed or added is answered from at once', async () =>
   await eventually(async () => expect(await answers('is there a gym?')).toBe('About Gym.'))
 })
 
-test('a bad change is told once and the articles read before stay in use', async () => {
+test('a bad change is reported once and the articles read before stay in use', async () => {
   await writeFile(join(dir, 'parking.md'), 'oops')
   await eventually(() => expect(errors()).not.toEqual([]))
   await writeFile(join(dir, 'canteen.md'), article('Canteen', 'What is for lunch today?'))
@@ -64,7 +64,7 @@ test.each([
   },
 )
 
-test('once mended, a bad change is used', async () => {
+test('once fixed, a bad change is used', async () => {
   await writeFile(join(dir, 'parking.md'), 'oops')
   await eventually(() => expect(errors()).not.toEqual([]))
   await writeFile(join(dir, 'parking.md'), article('Parking in the yard', 'Where can I park my car?'))

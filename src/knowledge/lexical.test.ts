@@ -30,7 +30,7 @@ const index = indexTexts(
 const best = (question: string, language = 'en') =>
   [...index.scores(question, language)].sort((a, b) => b[1] - a[1])[0]?.[0]
 
-test('words are found whatever their ending, and with a slip', () => {
+test('words are found whatever their ending, and with a typo', () => {
   expect(best('how do I clean it')).toBe('cleaning')
   expect(best('vaccum')).toBe('cleaning')
   expect(best('returning')).toBe('returns')
@@ -48,7 +48,7 @@ test('scores stay between nothing shared and everything covered', () => {
 
 const nearest = (written: string, ...known: string[]) => nearestTermIn(indexTypos(known))(written)
 
-test('the longer the word, the more slips are forgiven', () => {
+test('the longer the word, the more typos are forgiven', () => {
   expect(nearest('cat', 'car')).toBeUndefined()
   expect(nearest('retrun', 'return', 'refund')).toBe('return')
   expect(nearest('guarntte', 'guarantee')).toBe('guarantee')
@@ -69,7 +69,7 @@ test('comparing only words that share letters finds what comparing all words fin
   )
 })
 
-describe('words meet whatever their ending, and grammar does not count', () => {
+describe('words match whatever their ending, and grammar does not count', () => {
   const shop = indexTexts(
     [
       ['de', 'Lieferung und Versand', 'Wir liefern in drei Tagen.'],
@@ -106,12 +106,12 @@ describe('words meet whatever their ending, and grammar does not count', () => {
     expect(first?.[1]).toBeGreaterThan(2 * (others[0]?.[1] ?? 0))
   })
 
-  test('a question of grammar alone is about nothing', () => {
+  test('a question of grammar words alone matches nothing', () => {
     expect([...shop.scores('was ist das und wie geht es mir', 'de')]).toEqual([])
   })
 })
 
-test('two swapped letters are one slip', () => {
+test('two swapped letters are one typo', () => {
   expect(slipsBetween('retrun', 'return')).toBe(1)
   expect(slipsBetween('', 'abc')).toBe(3)
   expect(slipsBetween('same', 'same')).toBe(0)

@@ -21,7 +21,7 @@ test('the article that a question is clearly about is sure, though not certain, 
   expect((await meant(shop, vector(0.9, 0.12))).parking?.passage).toBe('parking 1')
 })
 
-test('what is between two articles is for the language model to judge, and what is about neither is nothing', async () => {
+test('a question between two articles is left to the language model, and one about neither finds nothing', async () => {
   const between = await meant(shop, vector(0.7, 0.6))
   for (const { confidence } of Object.values(between)) expect(confidence).toBeLessThan(0.5)
   expect(Object.keys(between)).toEqual(['parking', 'lunch'])
@@ -32,7 +32,7 @@ test('the question may stand in any part of a message', async () => {
   expect(await meant(shop, vector(0.1, 0.1), vector(0, 1))).toMatchObject({ lunch: { confidence: 0.65 } })
 })
 
-test('a translation is no rival', async () => {
+test('a translation is not a competing article', async () => {
   const twins = await meant([...shop, ...about('parken', parking, 'de'), ...about('essen', lunch, 'de')], vector(1, 0))
   expect(twins).toMatchObject({ parking: { confidence: 0.65 }, parken: { confidence: 0.65 } })
 })

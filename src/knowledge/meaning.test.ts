@@ -85,7 +85,7 @@ test('a question is answered from an article that says it in other words, and ne
   expect(spent).toEqual([expect.any(Number), Math.ceil(paraphrase.length / 4)])
 })
 
-test('questions that the words answer for certain, greetings, and whoever wants words alone cost nothing', async () => {
+test('questions that the words answer for certain, greetings, and searches by words alone cost nothing', async () => {
   const { knowledge } = await open()
   await learned()
   const before = server.embedded.length
@@ -95,7 +95,7 @@ test('questions that the words answer for certain, greetings, and whoever wants 
   expect(server.embedded).toHaveLength(before)
 })
 
-test('a question that is searched again is not sent again', async () => {
+test('a question that is asked again is not sent again', async () => {
   const { knowledge } = await open()
   await learned()
   const before = server.embedded.length
@@ -110,7 +110,7 @@ test('articles for staff are never sent', async () => {
   expect(textsSent().join()).not.toMatch(/salar|bonus/i)
 })
 
-test('after a restart and a change only what has changed is sent, and found', async () => {
+test('after a restart, only changed articles are sent, and they are found', async () => {
   const cache = createCache(log)
   const { knowledge: before } = await open({ cache })
   await learned()

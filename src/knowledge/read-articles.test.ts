@@ -20,7 +20,7 @@ test('the articles of a folder and of those below it are read, in order', async 
   expect((await readArticles(dir)).map(({ id }) => id)).toEqual(['hours', 'staff/limits'])
 })
 
-test('notes for the writers, drafts and other files are no articles', async () => {
+test('notes for the writers, drafts and other files are not read as articles', async () => {
   for (const name of ['README.md', '.draft.md', 'picture.png']) await writeFile(join(dir, name), 'no article')
   expect(await readArticles(dir)).toEqual([])
 })

@@ -35,7 +35,7 @@ describe('the language model', () => {
     expect(server.requests).toHaveLength(4)
   })
 
-  test('goes where it is told, whatever variables LangChain would read from the environment', async () => {
+  test('uses our settings, whatever variables LangChain would read from the environment', async () => {
     process.env.OPENAI_API_BASE = 'http://127.0.0.1:9'
     process.env.LANGSMITH_GATEWAY = 'http://127.0.0.1:9'
     try {

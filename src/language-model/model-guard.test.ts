@@ -74,7 +74,7 @@ describe('a provider that is down', () => {
     expect(guard.answers()).toBe(false)
   })
 
-  test('is asked once after the rest, and by everybody when it answers', async () => {
+  test('is asked once after the rest, and again by everybody once it answers', async () => {
     server.always(fails(500))
     const { guard, ask } = guarded()
     await askTimes(failuresInARow, ask)
@@ -96,7 +96,7 @@ describe('a provider that is down', () => {
     expect(await ask()).toBe('rate limited')
   })
 
-  test('that never answers holds nobody up for longer than the time-out, also when the connection stays open', async () => {
+  test('that never answers delays nobody longer than the timeout, even if the connection stays open', async () => {
     server.always(hangs())
     const { guard, ask } = guarded({ timeoutMs: 100 })
     expect(await Promise.all(Array.from({ length: failuresInARow }, () => ask()))).toEqual(
@@ -193,7 +193,7 @@ describe('the budget of a day', () => {
     expect([await one.ask(), await one.ask()]).toEqual(['Hello.', 'not asked'])
   })
 
-  test('holds while the shared sum is out of reach, and is made up for later', async () => {
+  test('holds while the shared sum is out of reach, and is reconciled later', async () => {
     server.always(costs(600))
     const shared = sharedSum()
     let away = true

@@ -42,7 +42,7 @@ const notes = async () => {
   return rows.map(({ text }) => (/answers again/.test(text) ? 'back' : /used up/.test(text) ? 'spent' : 'failing'))
 }
 
-test('several processes give the model up and hear it again: staff are told once each way', async () => {
+test('several processes lose the model and find it again: staff are told once each way', async () => {
   const conversation = await conversationIn('T1')
   const processes = [startProcess(), startProcess(), startProcess()]
   const all = () => Promise.all(processes.flatMap(({ tell }) => [tell(conversation), tell(conversation)]))
@@ -56,7 +56,7 @@ test('several processes give the model up and hear it again: staff are told once
   expect(await notes()).toEqual(['failing', 'back'])
 })
 
-test('the model answers one process while another has given it up: it is not said to be back before both hear it', async () => {
+test('the model answers one process while another has given it up: staff hear that it is back when both reach it', async () => {
   const conversation = await conversationIn('T1')
   const [unlucky, lucky] = [startProcess(), startProcess()]
   unlucky.givesUp()
@@ -70,7 +70,7 @@ test('the model answers one process while another has given it up: it is not sai
   expect(await notes()).toEqual(['failing', 'back'])
 })
 
-test('the last process that had given it up stops: another says that the model is back', async () => {
+test('the last process that had given it up stops: another tells staff that the model is back', async () => {
   const conversation = await conversationIn('T1')
   const [stopping, going] = [startProcess(), startProcess()]
   stopping.givesUp()
@@ -82,7 +82,7 @@ test('the last process that had given it up stops: another says that the model i
   expect(await notes()).toEqual(['failing', 'back'])
 })
 
-test('it is killed instead: ten minutes later another says so', async () => {
+test('the last process is killed instead: ten minutes later another tells staff', async () => {
   const conversation = await conversationIn('T1')
   const [killed, going] = [startProcess(), startProcess()]
   going.hearsAnswer()
@@ -109,7 +109,7 @@ test('a model that fails again after it was back is news again', async () => {
   expect(await notes()).toEqual(['failing', 'back', 'failing', 'back'])
 })
 
-test('a process that starts while the model is given up tells that not again, and says when it is back', async () => {
+test('a process that starts while the model is down does not repeat the news, and tells staff when it is back', async () => {
   const conversation = await conversationIn('T1')
   const first = startProcess()
   first.givesUp('budget spent')
@@ -126,7 +126,7 @@ test('a process that starts while the model is given up tells that not again, an
   expect(await notes()).toEqual(['spent', 'back'])
 })
 
-test('a model that answers from the start is no news', async () => {
+test('a model that answers from the start causes no news', async () => {
   const process = startProcess()
   process.hearsAnswer()
   await process.tell(await conversationIn('T1'))
@@ -141,7 +141,7 @@ test('each workspace has its own staff', async () => {
   expect(await notes()).toEqual(['failing', 'failing'])
 })
 
-test('tokens that processes count at once are all in the sum', async () => {
+test('tokens that processes count at the same time all add up', async () => {
   const sums = await Promise.all(Array.from({ length: 20 }, () => addModelTokens(database.db, '2026-03-02', 7)))
   expect(Math.max(...sums)).toBe(140)
   expect(await addModelTokens(database.db, '2026-03-03', 7)).toBe(7)

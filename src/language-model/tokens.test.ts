@@ -38,7 +38,7 @@ test.each(counted)('an estimate is near what the tokenizer counts: %s', (text, t
   expect(estimateTokens(text) / tokens).toBeLessThan(1.35)
 })
 
-test('nothing costs nothing', () => {
+test('an empty text costs nothing', () => {
   expect(estimateTokens('')).toBe(0)
 })
 

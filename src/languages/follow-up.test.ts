@@ -35,17 +35,17 @@ describe.each([
   })
 })
 
-test('a word says what it says in the customer’s language: "en" and "y" point back in French, not in Spanish', () => {
+test('a word means what it means in the customer’s language: "en" and "y" point back in French, not in Spanish', () => {
   expect(read('¿Cuánto cuesta el envío?', '¿Hay tiendas en Madrid y Sevilla?')).toMatchObject({ pointsBack: false })
   expect(read('Combien coûte la livraison ?', 'Vous en êtes certains ?')).toMatchObject({ pointsBack: true })
 })
 
-test('the first message of a thread goes on from nothing, and a long one says itself what it is about', () => {
+test('the first message of a thread follows nothing, and a long one stands for itself', () => {
   expect(readFollowUp(newInquiry('and for Canada?'))).toBeUndefined()
   expect(read('What does shipping cost?', `and ${'so '.repeat(40)}?`)).toBeUndefined()
 })
 
-test('of several follow-ups all go on from the question that stands for itself', () => {
+test('several follow-ups all follow the question that stands for itself', () => {
   const transcript = ['What does shipping cost?', 'and for Canada?'].map((text) => ({
     author: 'customer' as const,
     text,

@@ -34,7 +34,7 @@ test.each([
   ['es', 'mi pedido no llega'],
   ['pt', 'meu pedido sumiu'],
   ['de', 'Paket kaputt'],
-])('what is hardly clear is read as a language that the bot speaks (%s): %s', (language, text) => {
+])('an unclear text is read as a language that the bot speaks (%s): %s', (language, text) => {
   expect(languageOfMessage(text)).toBe(language)
 })
 

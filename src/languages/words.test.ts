@@ -155,7 +155,7 @@ describe.each(supportedLanguages.map((language) => ({ language })))('in $languag
   const said = everything(words)
   const facts = expected[language]
 
-  test('every word is said, whole and tidy', () => {
+  test('every text is present, complete and tidy', () => {
     expect(Object.keys(said)).toEqual(Object.keys(everything(wordsIn('en'))))
     for (const text of Object.values(said)) {
       expect(text).toMatch(/\S/)
@@ -206,7 +206,7 @@ describe.each(supportedLanguages.map((language) => ({ language })))('in $languag
     }
   })
 
-  test('the tracking address ends the text, so that nothing becomes part of it', () => {
+  test('the tracking address ends the text, so nothing becomes part of it', () => {
     expect(words.orderStatus(lamp)).toMatch(/ https:\/\/track\.example\/t\/AB12$/)
   })
 
@@ -217,7 +217,7 @@ describe.each(supportedLanguages.map((language) => ({ language })))('in $languag
     expect(unshownDeeds(words.refundObstacle['already requested'], [])).toEqual([])
   })
 
-  test('the days for a refund are the ones that count', () => {
+  test('a refund names the days that the rule allows', () => {
     expect(words.refundTooLate(45)).toContain('45')
     expect(words.refundTooLate(45)).not.toContain('30')
   })

@@ -13,7 +13,7 @@ const order: Order = {
   refundRequested: false,
 }
 
-test('a price is written as people write it', () => {
+test('a price reads as people write it', () => {
   expect(priceOf(order)).toBe('$1,234.50')
   expect(priceOf({ totalCents: 500, currency: 'EUR' })).toBe('€5.00')
 })

@@ -28,6 +28,6 @@ test.each([
   expect(told?.arrivesAt?.getTime()).toBe(order.arrivesAt?.getTime())
 })
 
-test('an order that does not exist is not made up', async () => {
+test('an order that does not exist stays unknown', async () => {
   expect(await toldInZone({ findOrder: async () => undefined }, 'UTC').findOrder({} as never, 'ORD-2')).toBeUndefined()
 })

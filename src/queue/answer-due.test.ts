@@ -41,7 +41,7 @@ describeOnBothDatabases((two) => {
       .set({ answerDueAt: ago(answerDueAt), readyAt: ago(readyAt) })
   }
 
-  test('an answer that is due brings the conversation back by itself, not before its time, and once', async () => {
+  test('an overdue answer brings the conversation back, not before its time, and once', async () => {
     await write()
     expect(await finish({ answerDueInMs: hourMs })).toBeGreaterThan(hourMs - 60_000)
     expect(await claim()).toBeUndefined()
@@ -53,7 +53,7 @@ describeOnBothDatabases((two) => {
     expect(await claim()).toBeUndefined()
   })
 
-  test('what is written before that is handled, and the answer stays due', async () => {
+  test('a message before that is handled, and the answer stays due', async () => {
     await write()
     await finish({ answerDueInMs: hourMs })
     await write()
@@ -64,7 +64,7 @@ describeOnBothDatabases((two) => {
     expect(await take()).toMatchObject({ entries: [], conversation: { answerDue: true } })
   })
 
-  test('what is written when it is due is taken together with it', async () => {
+  test('a message at that moment is handled together with the overdue answer', async () => {
     await write()
     await finish({ answerDueInMs: hourMs })
     await pass(hourMs)
@@ -82,7 +82,7 @@ describeOnBothDatabases((two) => {
     expect(await take()).toMatchObject({ entries: [], conversation: { answerDue: true } })
   })
 
-  test('nothing is due any more when somebody has answered', async () => {
+  test('nothing is due once somebody has answered', async () => {
     await write()
     await finish({ answerDueInMs: hourMs })
     await write()
@@ -91,14 +91,14 @@ describeOnBothDatabases((two) => {
     expect(await claim()).toBeUndefined()
   })
 
-  test('a due answer that nothing is done about does not come back at once for ever', async () => {
+  test('an overdue answer that nothing is done about does not loop', async () => {
     await write()
     await finish({ answerDueInMs: 0 })
     expect(await finish({})).toBeUndefined()
     expect(await claim()).toBeUndefined()
   })
 
-  test('it outlives the process that was to see to it', async () => {
+  test('it survives the process that had to handle it', async () => {
     await write()
     await finish({ answerDueInMs: 0 })
     await take()
@@ -106,7 +106,7 @@ describeOnBothDatabases((two) => {
     expect(await take()).toMatchObject({ entries: [], conversation: { answerDue: true, abandoned: 1 } })
   })
 
-  test('of two inboxes at work one sees to it, in time', async () => {
+  test('one of two inboxes handles it, in time', async () => {
     const begun = Date.now()
     const seenAt: number[] = []
     const { one, other } = two()

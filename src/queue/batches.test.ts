@@ -45,21 +45,21 @@ describeOnBothDatabases((two) => {
     expect(await lines()).toEqual(['customer: Hello', 'bot: Hi', 'staff: I am here', 'customer: Thanks'])
   })
 
-  test('a message that is there already stays as it is', async () => {
+  test('a message that is stored already stays unchanged', async () => {
     await finish({ written: [wrote('1.1', 'Hello')] })
     await finish({ written: [wrote('1.1', 'Hello again')] })
     await finish({ written: [] })
     expect(await lines()).toEqual(['customer: Hello'])
   })
 
-  test('an edit changes our copy, a deletion takes it out', async () => {
+  test('an edit changes our copy, a deletion removes it', async () => {
     await finish({ written: [wrote('1.1', 'Helo'), wrote('1.2', 'secret')] })
     await applyChange(db(), place, { kind: 'edited', ts: '1.1', authorId: 'U_MAYA', text: 'Hello' })
     await applyChange(db(), place, { kind: 'deleted', ts: '1.2', authorId: 'U_MAYA' })
     expect(await lines()).toEqual(['customer: Hello'])
   })
 
-  test('of a long thread the last lines count', async () => {
+  test('only the last lines of a long thread are read', async () => {
     const many = Array.from({ length: 30 }, (_, index) => wrote(`1.${100 + index}`, `line ${index}`))
     await finish({ written: many })
     expect(await lines()).toEqual(many.slice(-20).map(({ text }) => `customer: ${text}`))
@@ -74,7 +74,7 @@ describeOnBothDatabases((two) => {
     expect(await db().$count(messages, sql`outbox_id is not null`)).toBe(12)
   })
 
-  test('only what is said to change of a conversation changes', async () => {
+  test('only the named fields of a conversation change', async () => {
     const customer = { userId: 'U_MAYA', teamId: 'T2', name: 'Maya', company: 'Globex' }
     await finish({ changes: { customer, customerUserId: 'U_MAYA', department: 'billing', awaiting: 'order_number' } })
     const first = { customer, customerUserId: 'U_MAYA', department: 'billing', awaiting: 'order_number' }
@@ -86,12 +86,12 @@ describeOnBothDatabases((two) => {
     expect((await takeUp()).conversation).toMatchObject({ ...first, awaiting: null, inPersonsHands: true })
   })
 
-  test('texts that no database takes as they are are saved all the same', async () => {
+  test('texts that a database cannot store are saved without the offending characters', async () => {
     await finish({ written: [wrote('1.1', 'nul \0 here')], says: [reply('half a pair \uD83D here')] })
     expect(await lines()).toEqual(['customer: nul  here', 'bot: half a pair \uFFFD here'])
   })
 
-  test('of what waits in a thread the oldest 50 are taken up, then the rest', async () => {
+  test('the oldest 50 deliveries of a thread are taken first, then the rest', async () => {
     const { conversation } = await takeUp()
     await db().execute(sql`insert into inbox (workspace_id, event_id, kind, channel_id, conversation_id, top_level, body)
       select 'T1', 'more ' || n, 'message', 'C1', ${conversation.id}, false, jsonb_build_object('n', n) from generate_series(1, 60) n`)
@@ -108,7 +108,7 @@ describeOnBothDatabases((two) => {
     expect(second?.entries.at(-1)?.body).toEqual({ n: 60 })
   })
 
-  test('if anything of it cannot be saved, nothing is', async () => {
+  test('if one part cannot be saved, nothing is', async () => {
     const batch = await takeUp()
     const broken = { ...wrote('1.2', 'Hello'), author: null } as unknown as WrittenLine
     const end = { outcome: 'handled', written: [wrote('1.1', 'Hi'), broken], says: [reply('Hi')] }
@@ -119,7 +119,7 @@ describeOnBothDatabases((two) => {
     expect((await conversation())?.leasedBy).toBe(batch.conversation.leasedBy)
   })
 
-  test('channels that are full are left to others', async () => {
+  test('channels that are full are skipped', async () => {
     await storeDelivery(
       db(),
       { ...place, kind: 'message', eventId: 'EvA', authorId: 'U1', ts: '2.000001', body: {} },
@@ -140,7 +140,7 @@ describeOnBothDatabases((two) => {
     expect(await claimBatches(db(), 8)).toHaveLength(1)
   })
 
-  test('people whose words are worked on enough are left to later', async () => {
+  test('people with enough work in progress wait', async () => {
     const from = (authorId: string, ts: string): Delivery => {
       return { ...place, kind: 'message', eventId: `Ev${ts}`, authorId, ts, body: {} }
     }
@@ -151,7 +151,7 @@ describeOnBothDatabases((two) => {
     expect(await claimBatches(db(), 8)).toMatchObject([{ author: 'U_EVE' }])
   })
 
-  test('how much somebody wrote lately is known, in many conversations or in one', async () => {
+  test('recent messages of one person are counted, in one conversation or in many', async () => {
     for (let n = 0; n < 6; n++) await finish({ written: [wrote(`4.${n}`, 'Hello'), wrote(`5.${n}`, 'again')] })
     expect((await takeUp()).past.recentFromCustomer).toBe(12)
     for (let n = 0; n < 60; n++)

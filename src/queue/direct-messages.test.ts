@@ -70,7 +70,7 @@ describeOnBothDatabases((two) => {
   /** The conversation of each delivery, in the order in which they came. */
   const places = async () => (await db().select().from(inbox).orderBy(asc(inbox.id))).map((one) => one.conversationId)
 
-  test('what a customer writes line by line in a direct message is one conversation, also when nobody is quick', async () => {
+  test('lines in a direct message are one conversation, even if the bot is slow', async () => {
     await write()
     await handle()
     await write()
@@ -80,7 +80,7 @@ describeOnBothDatabases((two) => {
     expect(await db().select().from(conversations)).toMatchObject([{ isDirect: true }])
   })
 
-  test('after twelve hours of silence a new one begins; the same words in a channel would each begin one', async () => {
+  test('after twelve hours of silence a new conversation begins; in a channel each message begins one', async () => {
     await write()
     await pass(13 * hourMs)
     await write()
@@ -89,7 +89,7 @@ describeOnBothDatabases((two) => {
     expect(await places()).toEqual([1, 2, 3, 4])
   })
 
-  test('a reply of staff keeps it going', async () => {
+  test('a reply of staff keeps the conversation going', async () => {
     await write()
     await pass(13 * hourMs)
     await db()
@@ -99,7 +99,7 @@ describeOnBothDatabases((two) => {
     expect(await places()).toEqual([1, 1])
   })
 
-  test('with an open ticket it goes on, and after a closed one a new conversation begins and goes on', async () => {
+  test('with an open ticket the conversation goes on, and after a closed one a new conversation begins', async () => {
     await write()
     await openTicket(1)
     await handle()
@@ -133,7 +133,7 @@ describeOnBothDatabases((two) => {
     expect(await places()).toEqual([1, 2, 1, 1])
   })
 
-  test('what overtakes its message waits for it in the same conversation', async () => {
+  test('a change that arrives before its message waits for it in the same conversation', async () => {
     await write()
     await handle()
     const late = written()
@@ -143,7 +143,7 @@ describeOnBothDatabases((two) => {
     expect(await places()).toEqual([1, 1, 1, 1])
   })
 
-  test('what overtakes the very first message waits for it, too', async () => {
+  test('a change that arrives before the very first message waits too', async () => {
     const late = written()
     expect(await storeDelivery(db(), written({ kind: 'edit', ts: late.ts }), joins)).toBeGreaterThan(60_000)
     await store(late)
@@ -151,7 +151,7 @@ describeOnBothDatabases((two) => {
     expect(await places()).toEqual([1, 1, 1])
   })
 
-  test('several who write at once to several processes, in a group, are in one conversation', async () => {
+  test('several people who write at once in a group, to several processes, are in one conversation', async () => {
     for (let round = 0; round < 10; round++) {
       const lines = Array.from({ length: 4 }, (_, n) => written({ channelId: `G${round}`, authorId: `U${n}` }))
       await Promise.all(lines.map((line, n) => store(line, n % 2 ? 'one' : 'other')))
@@ -160,7 +160,7 @@ describeOnBothDatabases((two) => {
     expect(await db().$count(inbox)).toBe(40)
   })
 
-  test('a mention in a group, which does not say where it is, joins all the same', async () => {
+  test('a mention in a group, which lacks the channel type, joins the same conversation', async () => {
     const message = written({ channelId: 'G1' })
     await store({ ...message, eventId: 'EvA', kind: 'mention', isDirect: false })
     await store(message)
@@ -171,7 +171,7 @@ describeOnBothDatabases((two) => {
     expect(await places()).toEqual([1, 1])
   })
 
-  test('what is written while the ticket is being closed is neither lost nor torn apart', async () => {
+  test('a message that arrives while the ticket is being closed is neither lost nor split', async () => {
     for (let round = 1; round <= 10; round++) {
       const channelId = `D${round}`
       await write({ channelId })

@@ -1,6 +1,6 @@
 import { createTurns } from './in-turn.ts'
 
-test('what is written in one channel is stored in order, whatever fails before it, and another channel does not wait', async () => {
+test('messages of one channel are stored in order, whatever fails before them, and another channel does not wait', async () => {
   const inTurn = createTurns()
   const done: string[] = []
   let release = () => {}

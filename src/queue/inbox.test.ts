@@ -54,7 +54,7 @@ describeOnBothDatabases((two) => {
     await db.execute(sql`update conversations set leased_until = now() - interval '1 second'`)
   }
 
-  test('a message of which the process dies time and again is not tried for ever: a person gets it', async () => {
+  test('a message that kills its process again and again goes to a person', async () => {
     const inbox = await openInbox(two().one)
     await inbox.store(newDelivery())
     for (let deaths = 0; deaths < 10; deaths++) await dies()
@@ -80,7 +80,7 @@ describeOnBothDatabases((two) => {
 })
 
 describeOnBothDatabases((two) => {
-  test('the flood of one customer in many channels leaves places for others', async () => {
+  test('one customer’s flood in many channels leaves room for others', async () => {
     const begun: (string | null)[] = []
     const { one: database } = two()
     const handle = async (batch: Batch) => {
@@ -141,7 +141,7 @@ describeOnBothDatabases((two) => {
   }
   const letters = () => db().select().from(deadLetters)
 
-  test('who is stopped in the middle leaves it to another process at once', async () => {
+  test('a process that is stopped gives its work to another at once', async () => {
     const begun: string[] = []
     const { worker, store } = await start(() => {
       begun.push('first')
@@ -162,7 +162,7 @@ describeOnBothDatabases((two) => {
     expect(Date.now() - at).toBeLessThan(leaseMs / 2)
   })
 
-  test('a message that hangs is abandoned, counts as failed, and keeps nothing that it comes to in the end', async () => {
+  test('a message that hangs is abandoned, counts as failed, and saves nothing later', async () => {
     const late: Promise<unknown>[] = []
     let end = () => {}
     const ending = new Promise<void>((done) => {
@@ -191,7 +191,7 @@ describeOnBothDatabases((two) => {
     expect(await letters()).toMatchObject([{ queue: 'inbox', error: 'It took longer than 0.05 s', attempts: 4 }])
   })
 
-  test('what is given to a person is also kept as a dead letter, with the reason', async () => {
+  test('a message that goes to a person is also kept as a dead letter, with the reason', async () => {
     const { store } = await start(() => Promise.reject(new Error('The moon is in the way')), { giveUp: finish })
     const delivery = newDelivery()
     await store({ ...delivery, body: { text: 'Hello' } })
@@ -204,7 +204,7 @@ describeOnBothDatabases((two) => {
     expect(await db().select().from(inbox)).toMatchObject([{ body: null, outcome: 'done' }])
   })
 
-  test('what not even a person can be given is put aside, and staff are told', async () => {
+  test('a message that cannot even become a ticket is put aside, and staff are told', async () => {
     const fails = () => Promise.reject(new Error('Nothing works'))
     const { store } = await start(fails)
     await store(newDelivery())
@@ -217,7 +217,7 @@ describeOnBothDatabases((two) => {
     expect(await db().select().from(conversations)).toMatchObject([{ readyAt: null, leasedBy: null }])
   })
 
-  test('a due answer that nobody can see to is not tried for ever', async () => {
+  test('an overdue answer that always fails is given up', async () => {
     let tries = 0
     const { store } = await start((batch) => {
       if (batch.entries.length > 0) return finishBatch(db(), batch, { outcome: 'done', changes: { answerDueInMs: 0 } })
@@ -237,7 +237,7 @@ describeOnBothDatabases((two) => {
 })
 
 describeOnPostgres((two) => {
-  test('who has more to do than they can tells the others', async () => {
+  test('a process with too much work wakes the others', async () => {
     let heard = 0
     const endHearing = await two().other.onWake('inbox', () => {
       heard += 1

@@ -56,7 +56,7 @@ function workOn(
 
 afterEach(() => jest.useRealTimers())
 
-test('a storm in one channel leaves places for another', async () => {
+test('a flood in one channel leaves room for another', async () => {
   const storm = Array.from({ length: 20 }, (_, id) => ({ id, channel: 'storm' }))
   const ready = [...storm, { id: 99, channel: 'calm' }]
   const begun: TestLane[] = []
@@ -75,7 +75,7 @@ test('a storm in one channel leaves places for another', async () => {
   await worker.stop(1000)
 })
 
-test('a worker with no place left says so, since others may have one', async () => {
+test('a worker that is full says so, so that others can help', async () => {
   const ready = Array.from({ length: 9 }, (_, id) => ({ id, channel: `C${id}` }))
   const { started, looks } = workOn(ready, () => new Promise(() => {}))
   const worker = await started
@@ -85,7 +85,7 @@ test('a worker with no place left says so, since others may have one', async () 
   await worker.stop(0)
 })
 
-test('work that is ready and cannot be had is not asked for in a tight loop', async () => {
+test('work that is ready but locked is not polled in a tight loop', async () => {
   const { started, looks } = workOn([], async () => {})
   const worker = await started
   await new Promise((done) => setTimeout(done, 300))
@@ -93,7 +93,7 @@ test('work that is ready and cannot be had is not asked for in a tight loop', as
   await worker.stop(0)
 })
 
-test('every time that was asked for is kept, also behind an earlier one and beyond the next look', async () => {
+test('every scheduled time is kept, even after an earlier one and beyond the next poll', async () => {
   jest.useFakeTimers()
   const begun: string[] = []
   const ready: TestLane[] = []
@@ -110,7 +110,7 @@ test('every time that was asked for is kept, also behind an earlier one and beyo
   await worker.stop(0)
 })
 
-test('to stop waits for what runs, up to its grace, and takes nothing new', async () => {
+test('stopping waits for what runs, up to the grace period, and takes nothing new', async () => {
   const ready = [{ id: 1, channel: 'C1' }]
   let end = () => {}
   const { started, wake } = workOn(ready, () => new Promise((done) => (end = done)))
@@ -126,7 +126,7 @@ test('to stop waits for what runs, up to its grace, and takes nothing new', asyn
   expect(ready).toHaveLength(1)
 })
 
-test('a lease that another process has taken is known to be lost', async () => {
+test('a worker learns that another process has taken its lease', async () => {
   jest.useFakeTimers()
   let lease: Lease | undefined
   const { started } = workOn([{ id: 1, channel: 'C1' }], (_, own) => {
@@ -143,7 +143,7 @@ test('a lease that another process has taken is known to be lost', async () => {
   await stopped
 }, 5000)
 
-test('what is not done when the grace is over is given back, and may not be said any more', async () => {
+test('work that outlasts the grace period is given back, and may post nothing more', async () => {
   const leases: Lease[] = []
   const ready = [
     { id: 1, channel: 'C1' },
@@ -163,7 +163,7 @@ test('what is not done when the grace is over is given back, and may not be said
   expect(looks.busy).toBe(1)
 })
 
-test('what is being claimed while it stops is given back and not begun', async () => {
+test('work that is claimed during a stop is given back and not begun', async () => {
   const begun: number[] = []
   const ready: TestLane[] = []
   const { started, cutOff, wake } = workOn(ready, async ({ id }) => void begun.push(id))
@@ -176,7 +176,7 @@ test('what is being claimed while it stops is given back and not begun', async (
   expect(cutOff).toEqual([[1, 'not begun']])
 })
 
-test('work that hangs is abandoned and does not keep its place', async () => {
+test('work that hangs is abandoned and frees its slot', async () => {
   const ready = [
     { id: 1, channel: 'C1' },
     { id: 2, channel: 'C1' },

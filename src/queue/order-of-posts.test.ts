@@ -46,7 +46,7 @@ describeOnBothDatabases((two) => {
     return names
   }
 
-  test('for staff an urgent card goes before other cards, and these before notes', async () => {
+  test('in the support channel urgent cards come before other cards, and cards before notes', async () => {
     await converse('U_ADA', note('note of Ada'))
     await converse('U_EVE', card('card of Eve'))
     await converse('U_TOM', card('urgent card of Tom', true))
@@ -54,7 +54,7 @@ describeOnBothDatabases((two) => {
     expect(await said()).toEqual(['urgent card of Tom', 'card of Eve', 'note of Ada', 'note of Ken'])
   })
 
-  test('within a conversation the order stays: an urgent card takes the note before it along', async () => {
+  test('within a conversation the order stays: a note before an urgent card overtakes with it', async () => {
     await converse('U_ADA', note('note of Ada'), card('card of Ada'))
     await converse('U_EVE', card('card of Eve'))
     await converse('U_TOM', note('note of Tom'), card('urgent card of Tom', true), note('another of Tom'))
@@ -63,7 +63,7 @@ describeOnBothDatabases((two) => {
     expect(names.slice(2, 5)).toEqual(['note of Ada', 'card of Ada', 'card of Eve'])
   })
 
-  test('the flood of one customer does not delay the first card of another', async () => {
+  test('one customer’s flood does not delay the first card of another', async () => {
     for (let n = 0; n < 30; n++) await converse('U_EVE', card(`Eve ${n}`, true))
     await converse('U_ADA', card('Ada'))
     const names = await said()
@@ -71,7 +71,7 @@ describeOnBothDatabases((two) => {
     expect(names.filter((name) => name.startsWith('Eve'))).toEqual(Array.from({ length: 30 }, (_, n) => `Eve ${n}`))
   })
 
-  test('to customers in a channel it is said in the order in which it was decided, but for a flood', async () => {
+  test('customers in a channel are answered in the order of the decisions, except for a flood', async () => {
     const reply = (text: string): Say => ({
       channel: 'C1',
       utterance: { kind: 'reply', purpose: 'notice', threadTs: '1.1', text, sources: [] },

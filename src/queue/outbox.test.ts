@@ -46,7 +46,7 @@ describeOnBothDatabases((two) => {
   const results = async () =>
     (await two().one.db.select().from(outbox).orderBy(asc(outbox.seq))).map((one) => one.result)
 
-  test('in one channel things are said in order, one after the other, paced', async () => {
+  test('posts in one channel are made in order and paced', async () => {
     const said: { text: string; at: number }[] = []
     for (const n of ['1', '2', '3', '4']) await put(await converse(n), n)
     await speakWith(async (attempt) => {
@@ -59,7 +59,7 @@ describeOnBothDatabases((two) => {
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(95)
   })
 
-  test('what staff should read waits for their channel as long as it takes', async () => {
+  test('posts to staff wait for the support channel as long as it takes', async () => {
     const conversation = await converse('1')
     await two().one.db.transaction((tx) =>
       enqueue(
@@ -80,7 +80,7 @@ describeOnBothDatabases((two) => {
     expect(await results()).toEqual([null])
   })
 
-  test('of two processes one says it', async () => {
+  test('one of two processes posts it', async () => {
     const said: string[] = []
     const speak = async (attempt: Attempt) => {
       said.push(textOf(attempt))
@@ -94,7 +94,7 @@ describeOnBothDatabases((two) => {
     expect(said.map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, n) => n))
   })
 
-  test('a post that fails again and again is put aside: others go first, its own conversation stays in order', async () => {
+  test('a post that fails repeatedly is put aside: other conversations go first, its own stays in order', async () => {
     const said: string[] = []
     let isBroken = true
     const [bad, good] = [await converse('bad'), await converse('good')]
@@ -117,7 +117,7 @@ describeOnBothDatabases((two) => {
     expect(said).toEqual(['good 1', 'good 2', 'bad 1', 'bad 2'])
   })
 
-  test('what is put into a channel whose only waiting post is put aside does not wait with it', async () => {
+  test('a new post does not wait for the one that was put aside in its channel', async () => {
     const said: string[] = []
     const bad = await converse('bad')
     await put(bad, 'bad')
@@ -153,7 +153,7 @@ describeOnBothDatabases((two) => {
     },
   )
 
-  test('what could not be said for a day counts as refused', async () => {
+  test('a post that fails for a day counts as refused', async () => {
     await put(await converse('1'), 'Hello')
     await two()
       .one.db.update(outbox)
@@ -163,14 +163,14 @@ describeOnBothDatabases((two) => {
     expect(await results()).toEqual(['refused'])
   })
 
-  test('it is known where Slack put what was said', async () => {
+  test('the place where Slack put a post is saved', async () => {
     await put(await converse('1'), 'Hello')
     await speakWith(async () => ({ kind: 'said', channelId: 'C9', ts: '9.000001' }))
     await settled()
     expect(await two().one.db.select().from(outbox)).toMatchObject([{ postedChannelId: 'C9', postedTs: '9.000001' }])
   })
 
-  test('what else there is to write is written with the end of the attempt, or not at all', async () => {
+  test('other writes commit together with the result of the attempt, or not at all', async () => {
     const { one } = two()
     const conversation = await converse('1')
     await put(conversation, 'Hello')
@@ -218,7 +218,7 @@ describeOnBothDatabases((two) => {
     expect(looked).toEqual([true])
   })
 
-  test('who is stopped in the middle of a post leaves it to another process, which looks before it posts', async () => {
+  test('a process that is stopped in the middle of a post leaves it to another, which looks before it posts', async () => {
     await put(await converse('1'), 'Hello')
     const stopped = await speakWith(() => new Promise(() => {}))
     await eventually(async () => {
@@ -239,7 +239,7 @@ describeOnBothDatabases((two) => {
     expect(Date.now() - at).toBeLessThan(leaseMs / 2)
   })
 
-  test('what is taken at the moment of stopping is not begun, counts as no attempt, and is free at once', async () => {
+  test('a post that is taken while stopping is not begun, counts as no attempt, and is free at once', async () => {
     const said: string[] = []
     const speak = async (attempt: Attempt) => {
       said.push(textOf(attempt))
@@ -256,7 +256,7 @@ describeOnBothDatabases((two) => {
     expect(said).toEqual(['Hello'])
   })
 
-  test('“not now” of one channel is waited out, counts as no attempt, and does not stall another channel', async () => {
+  test('a rate limit of one channel is waited out, counts as no attempt, and does not stall another channel', async () => {
     const conversation = await converse('1')
     await put(conversation, 'slow', 'C1')
     await put(conversation, 'quick', 'C2')
@@ -279,7 +279,7 @@ describeOnBothDatabases((two) => {
     expect(slowMs).toBeGreaterThanOrEqual(590)
   })
 
-  test('many who speak to staff and to customers at once do not wait for each other in a circle', async () => {
+  test('many concurrent posts to staff and to customers do not deadlock', async () => {
     const { one, other } = two()
     const ids = await Promise.all(Array.from({ length: 8 }, (_, n) => converse(String(n))))
     const speakTwice = (db: Db, conversationId: number) =>

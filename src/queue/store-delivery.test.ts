@@ -30,14 +30,14 @@ describeOnBothDatabases((two) => {
   const store = (at: 'one' | 'other', delivery: Delivery, burstWindowMs = 0) =>
     storeDelivery(two()[at].db, delivery, { burstWindowMs, directSilenceMs })
 
-  test('a retry of a delivery changes nothing', async () => {
+  test('a delivery that Slack retries changes nothing', async () => {
     const delivery = written()
     expect(await store('one', delivery)).toBe(0)
     expect(await store('other', delivery)).toBeUndefined()
     expect(await entriesIn(two().one.db)).toHaveLength(1)
   })
 
-  test('both copies of a mention reach two processes at once; one is kept, and it is the one that says more', async () => {
+  test('both copies of a mention reach two processes at once; the one with more fields is kept', async () => {
     for (let round = 0; round < 20; round++) {
       const message = written({ body: { copy: 'message' } })
       const mention = {
@@ -55,7 +55,7 @@ describeOnBothDatabases((two) => {
     expect(await conversationsIn(two().one.db)).toHaveLength(20)
   })
 
-  test('three messages in a breath reach two processes at once and are one conversation', async () => {
+  test('three quick messages that reach two processes at once are one conversation', async () => {
     for (let round = 0; round < 10; round++) {
       const authorId = `U${round}`
       const burst = ['one', 'other', 'one', 'other'] as const
@@ -65,13 +65,13 @@ describeOnBothDatabases((two) => {
     expect(await entriesIn(two().one.db)).toHaveLength(40)
   })
 
-  test('without a burst window, what is written at once stays apart', async () => {
+  test('without a burst window, messages at the same moment stay apart', async () => {
     for (let round = 0; round < 10; round++)
       await Promise.all((['one', 'other', 'one', 'other'] as const).map((at) => store(at, written())))
     expect(await conversationsIn(two().one.db)).toHaveLength(40)
   })
 
-  test('a text that no database takes as it is does not keep the message out', async () => {
+  test('a text that a database cannot store does not keep the message out', async () => {
     const body = { text: `nul \0 and half a pair \uD83D here`, files: [{ name: `\uDE00.pdf` }] }
     expect(await store('one', written({ body }))).toBe(0)
     const [entry] = await entriesIn(two().one.db)
@@ -98,12 +98,12 @@ describeOnBothDatabases((two) => {
     expect(await conversationsIn(two().one.db)).toHaveLength(1)
   })
 
-  test('a change of an old message that we never saw says nothing to us', async () => {
+  test('a change of an old message that we never saw is ignored', async () => {
     expect(await store('one', written({ kind: 'edit' }))).toBeUndefined()
     expect(await entriesIn(two().one.db)).toEqual([])
   })
 
-  test('what is written while a conversation is being finished is neither lost nor in its way', async () => {
+  test('a message that arrives while a conversation is being finished is neither lost nor in its way', async () => {
     const { one, other } = two()
     const first = written()
     await store('one', first)
@@ -127,7 +127,7 @@ describeOnBothDatabases((two) => {
     expect((await conversationsIn(one.db))[0]?.readyAt).not.toBeNull()
   })
 
-  test('who slept through the lease keeps nothing, not even when the next lease is its own', async () => {
+  test('a process that outlives its lease saves nothing, even if the next lease is its own', async () => {
     const { one } = two()
     await store('one', written())
     const sleeper = await claim(one.db)
@@ -139,7 +139,7 @@ describeOnBothDatabases((two) => {
     expect((await entriesIn(one.db)).map(({ handledAt }) => handledAt)).toEqual([null])
   })
 
-  test('many claim at once, and each conversation is claimed once', async () => {
+  test('if many processes claim at once, each conversation is claimed once', async () => {
     const { one, other } = two()
     for (let i = 0; i < 30; i++) await store('one', written({ authorId: `U${i}` }))
     const claimed = await Promise.all(Array.from({ length: 60 }, (_, i) => claim((i % 2 ? one : other).db)))
@@ -161,7 +161,7 @@ describeOnBothDatabases((two) => {
   }
   const asked = { customerUserId: 'U1', awaiting: 'order_number' } as const
 
-  test('outside the thread, what may be the answer to our question joins it, and anything else is a matter of its own', async () => {
+  test('outside the thread, a possible answer to our question joins it, and anything else begins a new conversation', async () => {
     await store('one', written())
     await handled(asked)
     await store('one', written({ mayAnswer: false }))
@@ -179,7 +179,7 @@ describeOnBothDatabases((two) => {
     expect(await conversationsIn(two().one.db)).toHaveLength(3)
   })
 
-  test('with 20,000 idle conversations, looking for work reads only those that wait', async () => {
+  test('with 20,000 idle conversations, polling reads only those that wait', async () => {
     const { db } = two().one
     await db.execute(sql`insert into conversations (workspace_id, channel_id, thread_ts)
       select 'T1', 'C1', 'idle ' || n from generate_series(1, 20000) n`)

@@ -28,7 +28,7 @@ test('no error word has two meanings', () => {
   expect(words.length).toBeGreaterThan(90)
 })
 
-test.each(words)('%s is known as %s, and dealt with so', (word, meaning) => {
+test.each(words)('%s is known as %s, and handled so', (word, meaning) => {
   const error = refusal(word)
   expect(meaningOf(word)).toBe(meaning)
   expect({
@@ -56,7 +56,7 @@ test.each([
   ['brand_new_token_error', 'token'],
   ['something_failed', 'passing'],
   ['brand_new', 'final'],
-])('%s, of which nobody has heard, is taken for %s', (word, meaning) => {
+])('%s, an unknown error, is taken for %s', (word, meaning) => {
   expect(meaningOf(word)).toBe(meaning)
 })
 
@@ -65,6 +65,6 @@ test.each([
   ['no connection', new WebAPIRequestError(new Error('ECONNREFUSED')), 2000],
   ['a limit', new WebAPIRateLimitedError(7), 7000],
   ['a fault of our own code', new Error('x'), undefined],
-])('after %s it is tried again after %s', (_, error, afterMs) => {
+])('after %s comes a retry after %s', (_, error, afterMs) => {
   expect(slackIsAway(error)?.afterMs).toBe(afterMs)
 })

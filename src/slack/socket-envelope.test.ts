@@ -16,7 +16,7 @@ test.each([
   expect(read(envelope)).toEqual(envelope)
 })
 
-test('that Slack holds events back gets an event inside, without which it would not be acknowledged', () => {
+test('a rate-limit notice gets an event inside, so that it is acknowledged', () => {
   const payload = { type: 'app_rate_limited', minute_rate_limited: 1 }
   expect(read({ type: 'events_api', envelope_id: 'e', payload })).toEqual({
     type: 'events_api',
@@ -42,7 +42,7 @@ test.each([
   expect(read(envelope)).toBeUndefined()
 })
 
-test('whatever comes is an envelope or nothing, never a crash', () => {
+test('any message is an envelope or ignored, without a crash', () => {
   fc.assert(fc.property(fc.anything(), (data) => void readSocketEnvelope(data)))
   fc.assert(fc.property(fc.json(), (data) => void readSocketEnvelope(data)))
 })

@@ -103,7 +103,7 @@ describeOnBothDatabases((two) => {
   const deletes = (ts = '1.1') => happens({ kind: 'deleted', ts, authorId: maya.userId })
   const edits = (text: string) => happens({ kind: 'edited', ts: '1.1', authorId: maya.userId, text })
 
-  test('a message that is deleted leaves its ticket, refund and history', async () => {
+  test('a deleted message is erased from its ticket, refund and history', async () => {
     const ticket = await mayasTicket()
     await requestRefunds(database.db, ticket, [{ orderId: 'ORD-1', reason: words }])
     expect(await deletes()).toEqual([{ channel: 'support', utterance: { kind: 'card', ticketId: ticket.id } }])
@@ -119,14 +119,14 @@ describeOnBothDatabases((two) => {
     expect(await rowsWith(database, 'zeppelin')).toEqual([])
   })
 
-  test('the reason that a language model gave for a ticket goes too, as it may say it in other words', async () => {
+  test('the reason that a language model gave for a ticket is erased too, as it may repeat the text in other words', async () => {
     const ticket = await mayasTicket('language model')
     await deletes()
     expect(await findTicket(database.db, 'T1', ticket.id)).toMatchObject({ reason: deletedByCustomer })
     expect(await readHistory(database.db, ticket.id)).toMatchObject([{ event: 'opened', detail: deletedByCustomer }])
   })
 
-  test('notes that wait or were said lose the quote, and one that may stand in Slack is drawn anew', async () => {
+  test('waiting and posted notes lose the quote, and a note that may stand in Slack is redrawn', async () => {
     const waiting = await tell(noteOf(words, { of: ['1.1'], translation: 'zeppelin' }))
     const underWay = await tell(noteOf(`${words}\n[file: zeppelin.png]`), { attempts: 1 })
     const said = await tell(noteOf(words, { of: ['1.1'] }), { attempts: 1, finishedAt: new Date(), result: 'said' })
@@ -138,7 +138,7 @@ describeOnBothDatabases((two) => {
     expect(note?.utterance).toEqual({ kind: 'note', text: 'Maya wrote:', quote: deletedByCustomer, of: ['1.1'] })
   })
 
-  test('what was given up with these words is not tried again', async () => {
+  test('a dead letter with these words is not retried', async () => {
     const letter = { workspaceId: 'T1', conversationId: conversation.id, error: 'failed', attempts: 4 }
     const about = (ts: string, text: string) => ({ event: { type: 'message', ts, thread_ts: '1.1', text } })
     await database.db.insert(deadLetters).values([
@@ -151,7 +151,7 @@ describeOnBothDatabases((two) => {
     expect(await database.db.select().from(deadLetters)).toMatchObject([{ body: about('1.2', 'Something else') }])
   })
 
-  test('an edit leaves nothing of the old words', async () => {
+  test('an edit erases the old words everywhere', async () => {
     const ticket = await mayasTicket('language model')
     await requestRefunds(database.db, ticket, [{ orderId: 'ORD-1', reason: words }])
     await tell(noteOf(words, { of: ['1.1'] }))
@@ -167,7 +167,7 @@ describeOnBothDatabases((two) => {
     expect(await rowsWith(database, 'My bicycle burns')).toHaveLength(4)
   })
 
-  test('the same deletion again, an edit after it, and an edit that changes nothing do nothing', async () => {
+  test('a repeated deletion, an edit after it, and an edit without a change do nothing', async () => {
     expect(await edits(words)).toBe('nothing')
     await deletes()
     expect(await deletes()).toBe('nothing')
@@ -175,7 +175,7 @@ describeOnBothDatabases((two) => {
     expect(await rowsWith(database, 'zeppelin')).toEqual([])
   })
 
-  test('a file that came with a question about a ticket elsewhere leaves that, too', async () => {
+  test('a file that came with a question about another ticket is erased from that ticket too', async () => {
     const ticket = await mayasTicket()
     const other = { name: 'secret.pdf', permalink: 'https://x/2', messageTs: '7.1' }
     await addAttachments(database.db, ticket, [other])
@@ -196,7 +196,7 @@ describeOnBothDatabases((two) => {
     expect(await findTicket(database.db, 'T1', ticket.id)).toMatchObject({ request: words, attachments: [file] })
   })
 
-  test('a file that is taken out of a message leaves ticket and notes; its words and other files stay', async () => {
+  test('a file that is removed from a message is erased from ticket and notes; the words and other files stay', async () => {
     const other = { ...file, name: 'ticket.pdf', permalink: 'https://x/3' }
     await database.db.update(messages).set({ attachments: [file, other] })
     const ticket = await mayasTicket()
@@ -210,7 +210,7 @@ describeOnBothDatabases((two) => {
     expect(note?.utterance).toMatchObject({ quote: `${words}\n[file: ticket.pdf]` })
   })
 
-  test('what a bot said, or another workspace, is not touched', async () => {
+  test('messages of a bot, or of another workspace, stay', async () => {
     await database.db.insert(messages).values([
       { ...place, conversationId: conversation.id, ts: '1.2', author: 'bot', text: 'Zeppelins are grey' },
       {
@@ -227,7 +227,7 @@ describeOnBothDatabases((two) => {
     expect(await rowsWith(database, 'grey', 'A zeppelin')).toHaveLength(2)
   })
 
-  test('a message that comes after its deletion is known already, and one that waits is not handled', async () => {
+  test('a message that arrives after its deletion is ignored, and one that waits is not handled', async () => {
     const { db } = database
     const delivery = (ts: string, eventId: string) =>
       storeDelivery(
@@ -246,7 +246,7 @@ describeOnBothDatabases((two) => {
       expect(entry).toMatchObject({ body: null, handledAt: expect.any(Date), outcome: 'deleted before it came' })
   })
 
-  test('whoever says something and whoever takes words back at the same moment do not wait for each other', async () => {
+  test('posting and erasing at the same moment do not deadlock', async () => {
     const ids = await Promise.all(Array.from({ length: 5 }, () => tell(noteOf(words), { attempts: 1 })))
     const saying = ids.map((id) =>
       two().other.db.transaction(async (tx) => {

@@ -73,40 +73,40 @@ test.each(stories)('%s, %s, %s: %s', (who, state, what, act, says) => {
   expect(row.act).toBe(act)
 })
 
-test('each row has its story, in the order of the table', () => {
+test('every row has its story, in the order of the table', () => {
   expect(table.map(({ says }) => stories.find(([, , , , begins]) => says.startsWith(begins))?.[4])).toEqual(
     stories.map(([, , , , begins]) => begins),
   )
 })
 
-test('whatever happens, a row fits', () => {
+test('a row fits every situation', () => {
   for (const facts of everything) expect(rowFor(facts).says).not.toBe('')
 })
 
-test('whatever is written below an open ticket reaches its people', () => {
+test('everything below an open ticket reaches its people', () => {
   const below = (facts: Facts) => facts.state === 'open ticket' || facts.state === 'claimed ticket'
   expect(actsWhere((facts) => below(facts) && isCustomer(facts))).toEqual(['relay', 'relay and tell news'])
 })
 
-test('only thanks do not open a closed ticket again', () => {
+test('everything but thanks opens a closed ticket again', () => {
   expect(actsWhere((facts) => facts.state === 'closed ticket' && isCustomer(facts) && facts.what !== 'thanks')).toEqual(
     ['relay'],
   )
 })
 
-test('where people talk, and whoever of ours speaks, the bot is silent', () => {
+test('where people talk, and when our own people speak, the bot is silent', () => {
   const silent: Act[] = ['claim', 'ignore', 'listen', 'relay', 'remind staff', 'wait for people']
   const ofOurs = (facts: Facts) => facts.who === 'staff' || facts.who === 'a colleague'
   for (const act of actsWhere((facts) => facts.state === 'people talk' || ofOurs(facts))) expect(silent).toContain(act)
 })
 
-test('what a customer writes where people talk is answered in time or comes to staff, unless it is thanks', () => {
+test('a customer who writes where people talk is answered in time or becomes a ticket, unless it is thanks', () => {
   expect(actsWhere((facts) => facts.state === 'people talk' && isCustomer(facts) && facts.what !== 'thanks')).toEqual([
     'wait for people',
   ])
 })
 
-test('a customer who writes to the bot is never left without a word', () => {
+test('a customer who writes to the bot always gets an answer', () => {
   const toUs = (facts: Facts) => facts.state === 'ours' || facts.state === 'asked'
   const acts = actsWhere((facts) => toUs(facts) && isCustomer(facts) && facts.what !== 'to somebody else by name')
   expect(acts).toEqual(['ask again', 'be courteous', 'decide', 'hand over', 'tell news'])

@@ -101,7 +101,7 @@ describe('a customer writes, and the language model works', () => {
     expect(triage).toEqual({ ...fromModel, language: 'de', translation: taken })
   })
 
-  test('it is told that a translation may be left out, and no union of types that servers might not know', async () => {
+  test('its schema makes the translation optional, without a union of types that servers might not know', async () => {
     server.reply(structured(billing))
     await withModel().classify(inquiry('You charged me twice!'))
     const asked = JSON.parse(JSON.stringify(server.requests[0]?.tools?.[0]?.function.parameters))
@@ -110,7 +110,7 @@ describe('a customer writes, and the language model works', () => {
     expect(asked.required).toHaveLength(6)
   })
 
-  test('a long message and a long thread are shortened to their beginnings, ends and last lines', async () => {
+  test('a long message keeps its beginning and end, and a long thread its last lines', async () => {
     server.reply(structured(billing))
     const transcript = Array.from({ length: 40 }, (_, index) => ({
       author: 'customer' as const,
@@ -206,7 +206,7 @@ describe('a customer writes, and the language model fails', () => {
     })
   })
 
-  test('a model that never answers is given up after the time-out, retries included', async () => {
+  test('a model that never answers is given up after the timeout, retries included', async () => {
     server.always(hangs())
     const started = performance.now()
     // With a time of their own, the retries would take half a minute.
@@ -216,7 +216,7 @@ describe('a customer writes, and the language model fails', () => {
     await abandoned()
   })
 
-  test('waiting between retries counts too', async () => {
+  test('waits between retries count towards the timeout', async () => {
     server.always(fails(500))
     const started = performance.now()
     expect(await withModel({ timeoutMs: 250, retries: 9 }).classify(inquiry('Hi'))).toMatchObject({ fallback: true })

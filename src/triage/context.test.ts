@@ -32,18 +32,18 @@ test.each([
   'I want to talk to a manager',
   'and your app crashes all the time',
   'Worst service ever',
-])('what is sure by itself is never bent to the question before it: “%s”', (text) => {
+])('a message that is sure by itself ignores the question before it: “%s”', (text) => {
   const { alone, together } = understood('What are your shipping rates?', text)
   expect(alone.confidence).toBeGreaterThanOrEqual(0.7)
   expect(together).toBe(alone)
 })
 
-test.each(['Canada', 'hmm no', 'we will see'])('doubt that asks nothing stays doubt: “%s”', (text) => {
+test.each(['Canada', 'hmm no', 'we will see'])('an unsure message that asks nothing stays unsure: “%s”', (text) => {
   const { alone, together } = understood('What are your shipping rates?', text)
   expect(together).toBe(alone)
 })
 
-test('what follows on something else than a general or technical question is judged alone', () => {
+test('a message after anything but a general or technical question is judged alone', () => {
   const { alone, together } = understood('Where is my order?', 'and for Canada?', 'billing')
   expect(together).toBe(alone)
 })

@@ -7,7 +7,7 @@ describe('example files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'examples-'))
   afterAll(() => rmSync(folder, { recursive: true }))
 
-  test('hold one message a line; blank lines and comments do not count', () => {
+  test('hold one message a line; blank lines and comments are skipped', () => {
     writeFileSync(join(folder, 'billing.en.txt'), '# about money\n\nWhere is my refund?\r\n#1 question: the price\n')
     expect(readExamples(folder)).toEqual([
       { text: 'Where is my refund?', label: 'billing', language: 'en' },

@@ -45,7 +45,7 @@ async function turnsUntil<T>(work: Promise<T>): Promise<{ done: T; turns: number
   return { done: await settled, turns }
 }
 
-test('while 1,000 articles are learned everything else goes on', async () => {
+test('while 1,000 articles are learned, everything else goes on', async () => {
   const articles = some(1000)
   const { done, turns } = await turnsUntil(learner.articles(articles, ['how are you']))
   // Learned at once, the event loop would go round a handful of times.
@@ -54,7 +54,7 @@ test('while 1,000 articles are learned everything else goes on', async () => {
   expect(match?.article.id).toBe('article-777')
 })
 
-test('what is learned in a thread is what would have been learned here', async () => {
+test('a thread learns exactly what this process would learn', async () => {
   const articles = some(30)
   const learned = await learner.articles(articles, ['how are you'])
   const [there, here] = [
@@ -71,7 +71,7 @@ test('what is learned in a thread is what would have been learned here', async (
   expect(intents && intentModelOf(intents).classify('refund')).toEqual(trainIntentModel(examples).classify('refund'))
 })
 
-test('the articles from before answer until the new ones are learned', async () => {
+test('the old articles answer until the new ones are learned', async () => {
   const dir = await mkdtemp(join(tmpdir(), 'frontdesk-'))
   const write = ({ id, ...rest }: Article) => writeFile(join(dir, `${id}.md`), asMarkdown({ id, ...rest }))
   await Promise.all(some(3).map(write))
@@ -89,7 +89,7 @@ test('the articles from before answer until the new ones are learned', async () 
   await rm(dir, { recursive: true })
 })
 
-test('what is being learned can be stopped', async () => {
+test('learning can be stopped', async () => {
   const other = createLearner(own)
   const learning = other.articles(some(1000), [])
   await turn()

@@ -83,7 +83,7 @@ describe('the language model is spared', () => {
     expect(triage.by).toBe('language model')
   })
 
-  test('of the questions that it was not tuned on, those answered without it are rarely answered wrongly', async () => {
+  test('questions it was not tuned on are rarely answered wrongly without the model', async () => {
     const rows = untunedQuestions()
     const never: Classifier = {
       classify: async ({ text }) => ({ ...embedded(text), by: 'language model', fallback: false }),
@@ -152,14 +152,14 @@ describe('the language model is not asked twice', () => {
     expect(server.requests).toHaveLength(2)
   })
 
-  test('what the embedded model said in its place is not kept', async () => {
+  test('an answer of the embedded model in its place is not cached', async () => {
     const { classify } = await remembering()
     server.reply(fails(401))
     expect(await classify(newInquiry('You charged me twice.'))).toMatchObject({ by: 'embedded model', fallback: true })
     expect(await classify(newInquiry('You charged me twice.'))).toMatchObject({ by: 'language model' })
   })
 
-  test('an answer in the cache that is none is asked for again', async () => {
+  test('a corrupt cache entry is asked for again', async () => {
     const cache = new Keyv({ namespace: '' })
     const { classify } = await remembering(cache)
     await classify(newInquiry('You charged me twice.'))
@@ -168,7 +168,7 @@ describe('the language model is not asked twice', () => {
     expect(server.requests).toHaveLength(2)
   })
 
-  test('keys hold nobody’s words', async () => {
+  test('cache keys hold no words', async () => {
     const cache = new Keyv({ namespace: '' })
     await (await remembering(cache)).classify(newInquiry('my PIN is 4711'))
     expect(keysOf(cache)).toEqual([expect.stringMatching(/^triage:m:[\w-]{43}$/)])

@@ -47,12 +47,12 @@ test.each([
   ['it may be trouble', 'My parcel arrived damaged, this is useless!'],
   ['nobody can tell what it is', 'this is it'],
   ['it is about two things', 'How tall is the desk? And who pays me the money for the broken one'],
-])('doubt stays where %s', async (_, text) => {
+])('an unsure message stays unsure where %s', async (_, text) => {
   const { before, after } = await confidences(text)
   expect(after).toBe(before)
 })
 
-test('doubt stays within a conversation, and beside a file', async () => {
+test('an unsure message stays unsure within a conversation, and beside a file', async () => {
   const text = 'How tall is the desk?'
   const transcript = [{ author: 'customer' as const, text: 'I am not happy' }]
   expect(await confidences(text, { transcript })).toMatchObject({ after: (await confidences(text)).before })
@@ -60,7 +60,7 @@ test('doubt stays within a conversation, and beside a file', async () => {
   expect(await confidences(text, { attachments })).toMatchObject({ after: (await confidences(text)).before })
 })
 
-test('courtesies are no conversation yet', async () => {
+test('courtesies do not count as a conversation', async () => {
   const text = 'How tall is the desk?'
   const transcript = [
     { author: 'customer' as const, text: 'Hi, I have a question' },
@@ -69,7 +69,7 @@ test('courtesies are no conversation yet', async () => {
   expect((await confidences(text, { transcript })).after).toBeGreaterThanOrEqual(0.9)
 })
 
-test('what a language model doubts stays in doubt', async () => {
+test('a message that a language model is unsure about stays unsure', async () => {
   const text = 'How tall is the desk?'
   const triage = { ...judgedAlone({ embedded }, text), by: 'language model' as const }
   expect(await raisedByArticle({ knowledge, threshold }, newInquiry(text), triage)).toEqual(triage)

@@ -31,7 +31,7 @@ describe('routing', () => {
     expect(route(sure(intent), 0.7)).toBe(department)
   })
 
-  test('whatever is below the threshold goes to a person', () => {
+  test('everything below the threshold goes to a person', () => {
     fc.assert(
       fc.property(triage, threshold, (given, limit) => {
         fc.pre(given.confidence < limit)
@@ -49,7 +49,7 @@ describe('routing', () => {
     )
   })
 
-  test('being surer never sends an inquiry from its department to a person', () => {
+  test('higher confidence never sends an inquiry from its department to a person', () => {
     fc.assert(
       fc.property(triage, threshold, fc.double({ min: 0, max: 1, noNaN: true }), (given, limit, more) => {
         fc.pre(more >= given.confidence && route(given, limit) !== 'human')
@@ -66,7 +66,7 @@ describe('routing', () => {
     expect(route({ ...sure('faq'), language: 'pt', by: 'embedded model' }, 0.7)).toBe('faq')
   })
 
-  test('a confidence that is no number is doubt', () => {
+  test('a confidence that is not a number goes to a person', () => {
     expect(route({ ...sure('faq'), confidence: Number.NaN }, 0)).toBe('human')
   })
 })

@@ -22,7 +22,7 @@ test('a team without a file of its own has no examples of its own', async () => 
   expect(readTeamExamples(await file())).toEqual([])
 })
 
-test('a team writes its messages below the intent they stand for', async () => {
+test('a team lists its messages under their intents', async () => {
   const yaml = 'examples:\n  billing:\n    - where is my crate\n  none:\n    - "ahoy: there"\n'
   expect(readTeamExamples(await file(yaml))).toEqual([
     { text: 'where is my crate', label: 'billing' },

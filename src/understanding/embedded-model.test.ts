@@ -38,7 +38,7 @@ describe('the embedded model', () => {
     expect(ranked).toEqual([...ranked].sort((a, b) => b.confidence - a.confidence))
   })
 
-  test('what matches no example has low confidence', () => {
+  test('a message that matches no example has low confidence', () => {
     expect(model.predict('zebra xylophone quartz').confidence).toBeLessThan(0.4)
   })
 

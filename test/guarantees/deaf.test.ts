@@ -11,7 +11,7 @@ afterEach(async () => {
   await slack.close()
 })
 
-test('Slack drops the socket and refuses the token for a while: /readyz says so, and then all goes on by itself', async () => {
+test('Slack drops the socket and refuses the token for a while: /readyz says so, and then work resumes automatically', async () => {
   const [DATA_DIR, remove] = temporaryFolder()
   const bot = await startBot(slack, { database: { DATA_DIR } })
   await bot.ready()

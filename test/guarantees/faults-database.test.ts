@@ -32,7 +32,7 @@ describeWithPostgres('on Postgres', () => {
   const statuses = () => Promise.all(bots.map(async (bot) => (await bot.health()).status))
   const allSay = (status: number) => eventually(async () => expect(await statuses()).toEqual(bots.map(() => status)))
 
-  test('the database restarts in the middle: nothing is acknowledged meanwhile, and all goes on by itself', async () => {
+  test('the database restarts in the middle: nothing is acknowledged meanwhile, and work resumes automatically', async () => {
     const customers = createCustomers(slack, newChance('Postgres restarts'))
     const writing = customers.write(60, 300)
     await slack.until(() => customers.asked.length > 20, 60_000)
@@ -51,7 +51,7 @@ describeWithPostgres('on Postgres', () => {
     for (const bot of bots) expect(await bot.stop()).toMatchObject({ code: 0 })
   })
 
-  test('the database hangs: deliveries are refused in time for Slack to send them again, and all goes on by itself', async () => {
+  test('the database hangs: deliveries are refused in time for Slack to retry, and work resumes automatically', async () => {
     const customers = createCustomers(slack, newChance('Postgres hangs'))
     await customers.write(10, 100)
     await customers.served()

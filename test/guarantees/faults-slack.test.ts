@@ -26,7 +26,7 @@ const faults: [Fault, ...Fault[]] = [
 ]
 const methods = ['chat.postMessage', 'chat.postMessage', 'chat.postMessage', 'chat.update', '*'] as const
 
-test('Slack fails in every way it knows while messages flow: each message has exactly one outcome', async () => {
+test('Slack fails in every way while messages flow: each message has exactly one outcome', async () => {
   const chance = newChance('faults of Slack')
   const [DATA_DIR, remove] = temporaryFolder()
   const bot = await startBot(slack, { database: { DATA_DIR } })
@@ -64,7 +64,7 @@ test('Slack fails in every way it knows while messages flow: each message has ex
   remove()
 })
 
-test('a hundred messages in one channel, five posts a second: the customer of another channel is answered soon', async () => {
+test('a hundred messages in one channel, at five posts a second: the customer of another channel is answered soon', async () => {
   const chance = newChance('storm')
   const [DATA_DIR, remove] = temporaryFolder()
   const bot = await startBot(slack, { database: { DATA_DIR }, settings: { POST_INTERVAL_MS: '200' } })

@@ -100,7 +100,7 @@ const huge = JSON.stringify({
   payload: { event: { type: 'message', text: 'x'.repeat(3_000_000) } },
 })
 
-test('whatever comes over the socket, the process stays and serves the next customer', async () => {
+test('after any message over the socket, the process still serves the next customer', async () => {
   await start('socket')
   const words = [...plainJunk, huge, ...sample(fc.oneof(envelope, anything), 400).map((one) => JSON.stringify(one))]
   for (const one of words) {
@@ -112,7 +112,7 @@ test('whatever comes over the socket, the process stays and serves the next cust
   await stillServes()
 })
 
-test('whatever comes over HTTP with the right signature is answered, and the process serves the next customer', async () => {
+test('any signed request over HTTP is answered, and the process still serves the next customer', async () => {
   await start('http')
   const bodies = sample(
     fc.oneof(

@@ -43,13 +43,13 @@ describeWith(isRoot ? 'su' : undefined, 'only root can become another user')('as
     expect(readdirSync(root)).toEqual(['data'])
   })
 
-  test('a DATA_DIR that it may not write is told in a sentence', async () => {
+  test('a DATA_DIR without write access is reported in a sentence', async () => {
     const bot = await startConfined({ DATA_DIR: join(root, 'data') })
     expect(await bot.exited).toBe(1)
     expect(bot.output()).toMatch(/^.*cannot be written \(EACCES\).*DATA_DIR\.\n$/)
   })
 
-  test('settings that it may not read, and settings that are wrong, are told in a sentence', async () => {
+  test('unreadable settings and wrong settings are reported in a sentence', async () => {
     writeFileSync(join(root, '.env'), 'PORT=3000', { mode: 0o600 })
     const unreadable = await startConfined({ DATA_DIR: root })
     expect(await unreadable.exited).toBe(1)

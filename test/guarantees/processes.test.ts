@@ -81,7 +81,7 @@ describeWithPostgres('several processes on one Postgres', () => {
     }
   })
 
-  test('in HTTP mode behind a balancer, each message has exactly one outcome, also when one of two dies', async () => {
+  test('in HTTP mode behind a load balancer, each message has exactly one outcome, even if one of two dies', async () => {
     const bots = await Promise.all([1, 2].map(() => startBot(slack, { database, mode: 'http' })))
     await Promise.all(bots.map((bot) => bot.ready()))
     const balancer = await startBalancer(bots)

@@ -6,7 +6,7 @@ afterEach(() => desk.close())
 const mayaAsks = (text: string) => desk.write(desk.slack.cast.users.maya, desk.slack.cast.channels.globex, text)
 const inSupport = () => desk.slack.messages(desk.slack.cast.channels.support).filter(({ bot_id }) => bot_id)
 
-test('the connection is cut after Slack took the reply: it is found again, and not said twice', async () => {
+test('the connection is cut after Slack took the reply: it is found, and not posted twice', async () => {
   desk = await openHelpDesk()
   desk.slack.fail('chat.postMessage', { dropAfter: true })
   const question = await mayaAsks('What are your shipping rates?')
@@ -26,14 +26,14 @@ test('the connection is cut after Slack took the card and the reply, and its clo
   expect(inSupport()).toHaveLength(1)
 })
 
-test('Slack does not like the blocks of a reply: the customer reads the plain words', async () => {
+test('Slack refuses the blocks of a reply: the customer reads the plain text', async () => {
   desk = await openHelpDesk()
   desk.slack.fail('chat.postMessage', { error: 'invalid_blocks' })
   const question = await mayaAsks('What are your shipping rates?')
   expect(await desk.answer(question)).toMatch(/free/i)
 })
 
-test('Slack refuses a reply for good: staff read what the customer did not', async () => {
+test('Slack refuses a reply for good: staff read what the customer did not get', async () => {
   desk = await openHelpDesk()
   desk.slack.fail('chat.postMessage', { error: 'restricted_action' })
   const question = await mayaAsks('What are your shipping rates?')

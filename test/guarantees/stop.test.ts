@@ -30,7 +30,7 @@ const start = async (options: BotOptions) => {
 }
 
 describe.each(['socket', 'http'] as const)('in %s mode', (mode) => {
-  test('SIGTERM in the middle of a model call: it exits with 0 in time, and the next start answers, once', async () => {
+  test('SIGTERM in the middle of a model call: the process exits with 0 in time, and the next start answers once', async () => {
     model.always(hangs())
     const settings = { OPENAI_BASE_URL: model.url, MODEL_TIMEOUT_MS: '60000' }
     const bot = await start({ database: { DATA_DIR }, mode, settings })
@@ -48,7 +48,7 @@ describe.each(['socket', 'http'] as const)('in %s mode', (mode) => {
     expect(customers.problems()).toEqual([])
   })
 
-  test('SIGTERM while messages come in: what was acknowledged is answered after the next start, and all of it once', async () => {
+  test('SIGTERM while messages arrive: every acknowledged message is answered after the next start, once', async () => {
     const bot = await start({ database: { DATA_DIR }, mode })
     const customers = createCustomers(slack, newChance(`stop under load, ${mode}`))
     const writing = customers.write(30, 100)
@@ -61,7 +61,7 @@ describe.each(['socket', 'http'] as const)('in %s mode', (mode) => {
   })
 })
 
-test('a second process on the same data is refused in words; after kill -9 of the first, a new one starts at once', async () => {
+test('a second process on the same data is refused with a sentence; after kill -9 of the first, a new one starts at once', async () => {
   const first = await start({ database: { DATA_DIR } })
   const second = await startBot(slack, { database: { DATA_DIR } })
   expect(await second.exited).toBe(1)
@@ -73,7 +73,7 @@ test('a second process on the same data is refused in words; after kill -9 of th
   expect(await third.stop()).toMatchObject({ code: 0 })
 })
 
-test('“Slack holds events back” is counted where health is shown, and does no harm', async () => {
+test('“Slack holds events back” is counted on the health page, and does no harm', async () => {
   const bot = await start({ database: { DATA_DIR } })
   const limited = { type: 'app_rate_limited', team_id: slack.cast.teams.acme, minute_rate_limited: 1_518_467_820 }
   expect(await slack.deliver({ ...limited, api_app_id: slack.cast.bot.appId })).toMatchObject({ acked: true })

@@ -80,7 +80,7 @@ describe('refunds', () => {
     expect(details).toMatch(/refund requested.*ORD-12346/)
   })
 
-  test('the second request for the same order says that one is being decided on', async () => {
+  test('the second request for the same order says that the first is being decided', async () => {
     await desk.card(await mayaWrites('I want a refund for ORD-12346'))
     await desk.settled()
     const again = await mayaWrites('Refund ORD-12346 please!')
@@ -98,7 +98,7 @@ describe('refunds', () => {
     expect(await refunds()).toHaveLength(1)
   })
 
-  test('too late after delivery, a person has to look', async () => {
+  test('too late after delivery, a person decides', async () => {
     const question = await mayaWrites('I want a refund for ORD-12348')
     expect(await desk.answer(question)).toContain('more than 30 days ago')
     await desk.settled()
@@ -207,7 +207,7 @@ describe('without a language model', () => {
     expect((await alone.card(question)).text).toContain('paid 4599 by card')
   })
 
-  test('who was charged twice and wants one of them back asks for no refund of the order', async () => {
+  test('a customer who was charged twice and wants one charge back requests no refund of the order', async () => {
     const question = await asks('I was charged twice for order ORD-12346, please refund one of them')
     expect((await alone.card(question)).text).toContain('a payment went wrong')
     await alone.settled()
@@ -235,7 +235,7 @@ describe('without a language model', () => {
     expect(await rowsOf(alone.database, sql`select order_id from refunds`)).toEqual([{ order_id: 'ORD-12345' }])
   })
 
-  test('a refund of two orders is asked for both, and of somebody else’s for neither', async () => {
+  test('a refund of two orders is requested for both, and for somebody else’s orders for neither', async () => {
     const question = await asks('I want my money back for ORD-12345, ORD-20001 and ORD-12346')
     const reply = await alone.answer(question)
     expect(reply).toMatch(
@@ -249,7 +249,7 @@ describe('without a language model', () => {
     expect(text).toContain('Requests a refund for ORD-12346.')
   })
 
-  test('of two orders in a thread the bot asks which', async () => {
+  test('with two orders in a thread, the bot asks which', async () => {
     const question = await asks('Where are my orders ORD-12345 and ORD-12346?')
     expect(await alone.answer(question)).toMatch(/ORD-12345.*on its way.*ORD-12346.*delivered/s)
     await asks('I want a refund for my order', question.ts)

@@ -74,7 +74,7 @@ async function ticketOf(text: string, files?: { name: string }[]) {
 }
 
 describe('what a customer deletes', () => {
-  test('leaves the ticket that it opened, with its file, its summary and its notes, and the database', async () => {
+  test('is erased from the ticket that it opened, with its file, summary and notes, and from the database', async () => {
     const { question, card } = await ticketOf('A manager please, my zeppelin burns', [{ name: 'zeppelin.png' }])
     expect(supportChannel()).toMatch(/zeppelin/)
     await deletes(question)
@@ -85,7 +85,7 @@ describe('what a customer deletes', () => {
     expect(await historyOf(card.ticketId)).toEqual(['opened', 'customer deleted'])
   })
 
-  test('leaves the notes below an open ticket, and its files the card; the rest stays', async () => {
+  test('is erased from the notes below an open ticket, and its files from the card; the rest stays', async () => {
     const { question, card } = await ticketOf('I want to speak to a manager!')
     const kept = await mayaWrites('It is about the balcony', question.ts, [{ name: 'balcony.png' }])
     await desk.handled(kept)
@@ -103,7 +103,7 @@ describe('what a customer deletes', () => {
     ])
   })
 
-  test('leaves one of two messages that opened a ticket together', async () => {
+  test('is erased alone if two messages opened a ticket together', async () => {
     const question = await mayaWrites('I want a manager')
     await desk.handled(await mayaWrites('My secret is xylophone', question.ts))
     const { ticketId } = await desk.card(question)
@@ -113,7 +113,7 @@ describe('what a customer deletes', () => {
     expect(await rowsWith(desk.database, 'I want a manager')).toEqual([])
   })
 
-  test('takes the translation along', async () => {
+  test('is erased with its translation', async () => {
     const { question } = await ticketOf('Quiero hablar con el gerente de zanahorias')
     expect(supportChannel()).toContain('carrot')
     await deletes(question)
@@ -121,7 +121,7 @@ describe('what a customer deletes', () => {
     expect(await rowsWith(desk.database, 'carrot', 'zanahoria')).toEqual([])
   })
 
-  test('is gone from a conversation without a ticket, too, and what it asked is no longer known', async () => {
+  test('is erased from a conversation without a ticket too, with the question it asked', async () => {
     const question = await mayaWrites('What are your shipping rates to Zanzibar?')
     await desk.answer(question)
     await desk.settled()
@@ -129,7 +129,7 @@ describe('what a customer deletes', () => {
     expect(await rowsWith(desk.database, 'rates to Zanzibar')).toEqual([])
   })
 
-  test('is told to staff once, however often Slack tells it', async () => {
+  test('is reported to staff once, however often Slack sends the deletion', async () => {
     const { question, card } = await ticketOf('I want to speak to a manager!')
     await deletes(question)
     const body = { text: 'I want to speak to a manager!', user: users.maya, ts: question.ts, type: 'message' }
@@ -143,7 +143,7 @@ describe('what a customer deletes', () => {
   test.each([
     ['when it was written', (ts: string) => ({ subtype: 'message_deleted', deleted_ts: ts })],
     ['that a tombstone stands there', (ts: string) => ({ subtype: 'message_changed', message: tombstone(ts) })],
-  ])('is gone also when Slack only says %s', async (what, eventFor) => {
+  ])('is erased even if Slack only says %s', async (what, eventFor) => {
     const { question, card } = await ticketOf('I want to speak to a manager!')
     await deliver(eventFor(question.ts), `EvBARE${what.length}`)
     await desk.slack.until(() => cardNow(card.ticketId)?.includes('(deleted by the customer)'))
@@ -153,7 +153,7 @@ describe('what a customer deletes', () => {
     expect(history).toEqual([{ actor: users.maya }])
   })
 
-  test('stays away when an edit of it comes late', async () => {
+  test('stays erased if an edit arrives late', async () => {
     const { question, card } = await ticketOf('I want to speak to a manager!')
     await deletes(question)
     const now = { type: 'message', user: users.maya, ts: question.ts, text: 'The zeppelin edit' }
@@ -163,7 +163,7 @@ describe('what a customer deletes', () => {
     expect(notesBelow(card.message)).toHaveLength(1)
   })
 
-  test('is neither kept nor answered when the deletion comes first, even below a ticket where more is going on', async () => {
+  test('is neither kept nor answered if the deletion arrives first, even below a busy ticket', async () => {
     const { question, card } = await ticketOf('I want to speak to a manager!')
     const ts = `${Math.floor(Date.now() / 1000)}.999001`
     const message = {
@@ -195,7 +195,7 @@ describe('what a customer deletes', () => {
     expect(await rowsWith(desk.database, 'speak to a manager')).not.toEqual([])
   })
 
-  test('is gone also where Slack lets nobody change a post: note and card are deleted, and the card posted anew', async () => {
+  test('is erased even if Slack lets nobody change a post: note and card are deleted, and the card is posted again', async () => {
     const { question, card } = await ticketOf('I want to speak to a manager!')
     const taken = await mayaWrites('My secret is xylophone', question.ts)
     await desk.handled(taken)
@@ -206,7 +206,7 @@ describe('what a customer deletes', () => {
     expect(cardNow(card.ticketId)).toContain('speak to a manager')
   })
 
-  test('a bot’s own words that somebody deletes are no matter', async () => {
+  test('a deleted message of the bot changes nothing', async () => {
     const question = await mayaWrites('What are your shipping rates?')
     await desk.answer(question)
     await desk.settled()
@@ -223,7 +223,7 @@ describe('what a customer deletes', () => {
 })
 
 describe('what a customer edits', () => {
-  test('reads on the card as it is now, and the old words stay nowhere', async () => {
+  test('shows on the card with the new words, and the old words are nowhere', async () => {
     const { question, card } = await ticketOf('A manager please, my zeppelin burns')
     await desk.edit(question, 'A manager please, my bicycle burns')
     await desk.settled()
@@ -233,7 +233,7 @@ describe('what a customer edits', () => {
     expect(await historyOf(card.ticketId)).toEqual(['opened', 'customer edited'])
   })
 
-  test('reads so in the notes below the card, too', async () => {
+  test('shows with the new words in the notes below the card too', async () => {
     const { question, card } = await ticketOf('I want to speak to a manager!')
     const line = await mayaWrites('My secret is xylophone', question.ts)
     await desk.handled(line)
@@ -246,7 +246,7 @@ describe('what a customer edits', () => {
     expect(await rowsWith(desk.database, 'xylophone')).toEqual([])
   })
 
-  test('by taking a file out leaves the card without it', async () => {
+  test('by removing a file leaves the card without it', async () => {
     const { question, card } = await ticketOf('A manager please', [{ name: 'zeppelin.png' }, { name: 'ticket.pdf' }])
     const { ts, user, text, files = [] } = question
     const previous = { type: 'message', ts, user, text, files }
@@ -260,7 +260,7 @@ describe('what a customer edits', () => {
     expect(notesBelow(card.message)).toEqual(['The customer changed the files of a message. The card has them.'])
   })
 
-  test('and then deletes is gone from what was told of the edit', async () => {
+  test('and then deletes is erased from the note about the edit', async () => {
     const { question } = await ticketOf('I want to speak to a manager!')
     const line = await mayaWrites('My secret is xylophone', question.ts)
     await desk.handled(line)
@@ -273,7 +273,7 @@ describe('what a customer edits', () => {
 })
 
 describe('npm run forget', () => {
-  test('takes somebody off cards and notes in the support channel while the bot runs', async () => {
+  test('erases a person from cards and notes in the support channel while the bot runs', async () => {
     const { question, card } = await ticketOf('A manager please, my zeppelin burns', [{ name: 'zeppelin.png' }])
     await desk.handled(await mayaWrites('My secret is xylophone', question.ts))
     await desk.handled(await desk.write(users.tomas, channels.globex, 'Mine is a balcony', { threadTs: question.ts }))

@@ -68,7 +68,7 @@ describe('while something fails', () => {
       expect((await desk.card(await mayaWrites(desk, wish))).text).toContain('Judged by the language model.')
     })
 
-    test('fails at a question: the answer comes all the same', async () => {
+    test('fails at a question: the customer still gets an answer', async () => {
       desk.model?.always(fails(500))
       expect(await desk.answer(await mayaWrites(desk, question))).toMatch(/\$50/)
     })
@@ -98,7 +98,7 @@ describe('while something fails', () => {
       expect(cards).toHaveLength(1)
     })
 
-    test('has archived the support channel: what staff should read waits until there is one', async () => {
+    test('has archived the support channel: posts to staff wait until there is one', async () => {
       const message = await mayaWrites(desk, wish)
       const { ticketId, message: card } = await desk.card(message)
       await desk.slack.click(users.sam, channels.support, card.ts, 'claim_ticket')
@@ -120,7 +120,7 @@ describe('while something fails', () => {
       expect(note).toMatch(/did not reach the customer.*is_archived.*\n&gt; .*\$50/)
     })
 
-    test('does not say for a while who somebody is: the message waits, and is answered', async () => {
+    test('fails for a while to say who somebody is: the message waits, and is answered', async () => {
       desk.slack.fail('users.info', { status: 500 }, 2)
       const message = await desk.write(users.ken, channels.initech, question)
       await desk.handled(message)
@@ -155,7 +155,7 @@ describe('while something fails', () => {
   })
 })
 
-test('where orders come from is broken: after a few attempts a person gets the question', async () => {
+test('the source of orders is broken: after a few attempts a person gets the question', async () => {
   let asked = 0
   const findOrder = async () => {
     asked += 1
@@ -204,7 +204,7 @@ describe('without a support channel', () => {
   })
 })
 
-test('the support channel is another one now: a ticket’s card is posted there, and its notes below it', async () => {
+test('the support channel was replaced: a ticket’s card is posted in the new one, with its notes below', async () => {
   const desk = await openHelpDesk()
   const message = await mayaWrites(desk, wish)
   const old = await desk.card(message)

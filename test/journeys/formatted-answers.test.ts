@@ -23,7 +23,7 @@ async function shownBelow(desk: HelpDesk, text: string): Promise<{ shown: string
   }
 }
 
-describe('an article’s own words keep their form on the way into Slack', () => {
+describe('an article’s own words keep their formatting in Slack', () => {
   let desk: HelpDesk
   beforeAll(async () => {
     desk = await openHelpDesk()
@@ -31,7 +31,7 @@ describe('an article’s own words keep their form on the way into Slack', () =>
   beforeEach(() => clearDesk(desk))
   afterAll(() => desk.close())
 
-  test('the steps of a list are numbered, what is bold is bold, and code is code', async () => {
+  test('the steps of a list are numbered, bold is bold, and code is code', async () => {
     const { shown, context } = await shownBelow(desk, 'How do I create an API key?')
     expect(shown).toMatch(/^1\. Sign in/m)
     expect(shown).toMatch(/^2\. Open \*Settings/m)
@@ -46,7 +46,7 @@ describe('an article’s own words keep their form on the way into Slack', () =>
   })
 })
 
-describe('a language model’s answer keeps its form on the way into Slack', () => {
+describe('a language model’s answer keeps its formatting in Slack', () => {
   let desk: HelpDesk
   beforeAll(async () => {
     desk = await openHelpDesk({ model: classifies, languageModel: { skipConfidence: 1 } })
@@ -87,7 +87,7 @@ describe('a language model’s answer keeps its form on the way into Slack', () 
 })
 
 describe('whatever section of whatever article is shown', () => {
-  test('no mark of Markdown is left over, every item of a list is there, and every piece of code', async () => {
+  test('no Markdown mark is left over, and every list item and piece of code is there', async () => {
     const articles = await readArticles('samples/shop/knowledge')
     expect(articles.length).toBeGreaterThan(readdirSync('samples/shop/knowledge').length / 2)
     for (const { text } of articles.flatMap(({ body }) => sectionsOf(body))) {

@@ -75,7 +75,7 @@ describe('a customer and staff, over HTTP', () => {
   })
 })
 
-describe('who is let in', () => {
+describe('which requests are let in', () => {
   test('a request with a wrong signature is refused, and nothing of it is kept', async () => {
     const { root, body } = await delivery('EvWRONG')
     expect((await signed(body, { secret: 'not the secret at all' })).status).toBe(401)
@@ -172,7 +172,7 @@ describe('what Slack and load balancers ask', () => {
     expect(await (await get('/readyz')).json()).toMatchObject({ ok: true, database: 'ok' })
   })
 
-  test('load balancers that ask with HEAD are answered without a body; nothing can be posted there', async () => {
+  test('HEAD is answered without a body; POST is refused', async () => {
     for (const path of ['/healthz', '/readyz']) {
       const head = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'HEAD' })
       expect([head.status, await head.text()]).toEqual([200, ''])
@@ -186,7 +186,7 @@ describe('what Slack and load balancers ask', () => {
     expect((await get('/slack/events')).status).toBe(404)
   })
 
-  test('that events were held back is acknowledged', async () => {
+  test('a rate-limit notice is acknowledged', async () => {
     const body = {
       type: 'app_rate_limited',
       team_id: teams.acme,

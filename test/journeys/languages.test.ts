@@ -28,7 +28,7 @@ test.each([
   expect(status).not.toMatch(/being prepared/)
 })
 
-test('a customer whose language the bot does not speak reads so in it, and gets a person', async () => {
+test('a customer whose language the bot does not speak is told so in that language, and gets a person', async () => {
   const question = await tomasWrites('Jag vill prata med en människa, jag är inte nöjd')
   const card = await desk.card(question)
   const answer = await desk.answer(question)
@@ -37,7 +37,7 @@ test('a customer whose language the bot does not speak reads so in it, and gets 
   expect(card.text).toContain('Swedish')
 })
 
-test('where an answer comes from is told in the customer’s language, with the date as they write it', async () => {
+test('the source of an answer is named in the customer’s language, with the date in its format', async () => {
   const question = await tomasWrites('Wie hoch sind die Versandkosten?')
   await desk.answer(question)
   await desk.settled()
@@ -51,7 +51,7 @@ test.each([
   ['Dutch', 'Waar blijft mijn bestelling? Ik heb nog steeds niets ontvangen', /Ik ben een bot.*Engels/],
   ['Russian', 'Приложение не запускается после обновления, что делать?', /Я бот.*по-английски/],
 ])(
-  'a question in %s that an article or a department would take goes to a person, and the customer reads so',
+  'a question in %s, for an article or a department, goes to a person, and the customer is told so',
   async (_, text, line) => {
     const question = await tomasWrites(text)
     const card = await desk.card(question)
@@ -83,7 +83,7 @@ test('asking the same again after an answer gets a person instead of the same wo
   expect(await desk.answer(question, 1)).toMatch(/TKT-[0-9A-F]{8}/)
 })
 
-describe('staff who read English have a complaint in German before them', () => {
+describe('staff who read English get a complaint in German', () => {
   const complaint = 'Ich bin sehr enttäuscht: Die dritte Lampe ist kaputt angekommen!'
   const translation = 'I am very disappointed: the third lamp <!channel> arrived broken!'
   const { users, channels } = cast
@@ -96,7 +96,7 @@ describe('staff who read English have a complaint in German before them', () => 
     return { message, card, shown: await where.whisper(users.sam, look) }
   }
 
-  test('with a language model, as the customer wrote it and in English, on the card and when looked up', async () => {
+  test('with a language model, as the customer wrote it and in English, on the card and with /ticket', async () => {
     const is = { intent: 'complaint', language: 'de', sentiment: 'negative', translation } as const
     const classifies = asClassifier([{ when: /Lampe/, is }])
     const withModel = await openHelpDesk({ model: classifies })

@@ -66,7 +66,7 @@ describe.each([
     expect(card.buttons).toContain('claim_ticket')
   })
 
-  test('nobody guesses what 这是什么 is about: a person looks', async () => {
+  test('nobody guesses what 这是什么 means: a person looks', async () => {
     const question = await mayaWrites('这是什么')
     const card = await desk.card(question)
     expect(card.text).toContain('这是什么')

@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => desk.close())
 
-test('a customer whose words stand in no article is answered from the one that is meant', async () => {
+test('a customer whose words are in no article is answered from the one they mean', async () => {
   const question = await desk.write(
     desk.slack.cast.users.maya,
     desk.slack.cast.channels.globex,
@@ -37,7 +37,7 @@ test('a customer whose words stand in no article is answered from the one that i
   expect(logged.join()).not.toContain('Ottawa')
 })
 
-test('the articles are learned without those for staff', () => {
+test('articles for staff are not sent to the embedding model', () => {
   const sent = JSON.stringify(desk.model?.embedded)
   expect(sent).toContain('Do you ship to Canada?')
   expect(sent).not.toContain('How much may I refund without approval?')

@@ -104,7 +104,7 @@ describe('bursts and order', () => {
     expect(desk.answers(two)).toHaveLength(2)
   })
 
-  test('what arrives out of order is read in the order in which it was written', async () => {
+  test('messages that arrive out of order are read in the order in which they were written', async () => {
     const [first, second, third] = await unheard('It is about', 'your', 'shipping rates')
     if (!first || !second || !third) throw new Error('There are three')
     const before = desk.answers(first).length
@@ -155,7 +155,7 @@ describe('bursts and order', () => {
 })
 
 describe('the same again', () => {
-  test('a delivery that Slack repeats is handled once, whatever it says of itself', async () => {
+  test('a delivery that Slack retries is handled once, whatever its retry count', async () => {
     const [message] = await unheard(question)
     if (!message) throw new Error('There is one')
     const before = desk.answers(message).length
@@ -168,7 +168,7 @@ describe('the same again', () => {
     expect(said(message, before)).toHaveLength(1)
   })
 
-  test('a delivery of which only the repetition arrives is served', async () => {
+  test('a delivery of which only the retry arrives is handled', async () => {
     const [message] = await unheard(question)
     if (!message) throw new Error('There is one')
     const before = desk.answers(message).length
@@ -259,14 +259,14 @@ describe('odd messages', () => {
     expect(asked()).toEqual([])
   })
 
-  test('thanks are taken with thanks', async () => {
+  test('thanks are answered in kind', async () => {
     const message = await mayaWrites(question)
     await desk.answer(message)
     await mayaWrites('Thanks a lot!', message.ts)
     expect(await desk.answer(message, 1)).toContain('You’re welcome')
   })
 
-  test('who says twice that they have a question gets a person', async () => {
+  test('a customer who says twice that they have a question gets a person', async () => {
     const message = await mayaWrites('I have a question')
     await desk.answer(message)
     await mayaWrites('Can you help me?', message.ts)
@@ -283,7 +283,7 @@ describe('odd messages', () => {
     expect(card.text).toContain(`<${permalink}|broken lamp.png>`)
   })
 
-  test('a file whose long name ends within an emoji holds up nothing', async () => {
+  test('a file whose long name ends within an emoji blocks nothing', async () => {
     const message = await mayaWrites('I need a person')
     const card = await desk.card(message)
     const files = [{ name: `${'a'.repeat(198)}😀.png`, permalink: 'https://globex.slack.example/files/F03' }]
@@ -293,7 +293,7 @@ describe('odd messages', () => {
     expect(notes.join()).toMatch(/The contract.*Hello\?/s)
   })
 
-  test('a file that Slack fails to tell of holds up nothing', async () => {
+  test('a file that Slack fails to describe blocks nothing', async () => {
     const other = await openHelpDesk()
     other.slack.fail('files.info', { error: 'internal_error' }, 1000)
     const message = await other.write(users.maya, channels.globex, 'I need a person', { files: [{ name: 'x.png' }] })
@@ -327,7 +327,7 @@ describe('odd messages', () => {
     expect(ticket?.length).toBeGreaterThan(39_000)
   })
 
-  test('an empty message, should Slack ever send one, is met with words', async () => {
+  test('an empty message, should Slack ever send one, gets an answer', async () => {
     const [message] = await unheard('something')
     if (!message) throw new Error('There is one')
     const before = desk.answers(message).length
@@ -336,7 +336,7 @@ describe('odd messages', () => {
     expect(said(message, before)).toHaveLength(1)
   })
 
-  test('characters that no database takes do not stop a message', async () => {
+  test('characters that a database cannot store do not stop a message', async () => {
     const [message] = await unheard('something')
     if (!message) throw new Error('There is one')
     const before = desk.answers(message).length
@@ -347,7 +347,7 @@ describe('odd messages', () => {
   })
 })
 
-describe('what customers write cannot act', () => {
+describe('what customers write notifies nobody and forges no link', () => {
   const nasty = [
     'I need a person <!channel> <!here> <!everyone> <@U0SAM00001> <#C0SUPPORT1>',
     '*bold* _it_ ~gone~ `code` ```block```',

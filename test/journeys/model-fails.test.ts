@@ -152,7 +152,7 @@ describe('however the language model fails, the customer soon has an answer or a
     expect(desk.answers(question).join()).not.toMatch(/3\.49|20 %|no es gratis|pay_out|weekends/)
   })
 
-  test('it classifies slowly and then never answers: both together take no longer than one', async () => {
+  test('it classifies slowly and then never answers: both together take no longer than one timeout', async () => {
     desk.model?.always(async (request) => {
       if (!isTriage(request)) return hangs()
       await sleep(timeoutMs * 0.8)
@@ -226,7 +226,7 @@ describe('while the language model is dead', () => {
   })
 })
 
-describe('when the tokens of the day are spent', () => {
+describe('if the tokens of the day are spent', () => {
   let desk: HelpDesk
   beforeAll(async () => {
     desk = await openHelpDesk({ model: well, languageModel: { dailyTokens: 1_000 }, now })

@@ -39,7 +39,7 @@ const forwarded = {
   text: broken,
 }
 
-test('Maya forwards what a colleague wrote: it is understood, and on the card it is his', async () => {
+test('Maya forwards what a colleague wrote: it is understood, and the card shows it as his', async () => {
   const message = await desk.write(users.maya, channels.globex, '', { more: { attachments: [forwarded] } })
   const { text } = await desk.card(message)
   expect(text).toContain('[Forwarded from Tomás, #incidents]')
@@ -75,7 +75,7 @@ test('Maya pastes a table: its lines are on the card', async () => {
   expect((await desk.card(message)).text).toContain('Samsung | 3')
 })
 
-test('Maya says it in a voice clip: what she said is answered, and the clip is no riddle', async () => {
+test('Maya says it in a voice clip: what she said is answered', async () => {
   const transcription = {
     status: 'complete',
     locale: 'en-US',
@@ -148,7 +148,7 @@ test.each([
   expect(desk.answers(message)).toEqual([])
 })
 
-test('whoever is only spoken of is no reason to keep silent', async () => {
+test('a name in the middle of a sentence does not silence the bot', async () => {
   const text = `I spoke to <@${users.sam}> yesterday. What are your shipping rates?`
   expect(await desk.answer(await desk.write(users.maya, channels.globex, text))).toMatch(/\$50/)
 })
@@ -160,7 +160,7 @@ test('ids are names on the card', async () => {
   )
 })
 
-test('a long stack trace is code on the card, and the question below it is there', async () => {
+test('a long stack trace is code on the card, with the question below it', async () => {
   const trace = Array.from(
     { length: 150 },
     (_, line) => `    at Object.handle (/app/src/checkout/handler-${line}.js:12:5)`,
@@ -173,7 +173,7 @@ test('a long stack trace is code on the card, and the question below it is there
   expect(card.text).toMatch(/… [\d,]+ characters …/)
 })
 
-test('a change in which nothing reads differently is none', async () => {
+test('a change that reads the same is ignored', async () => {
   const message = await desk.write(users.maya, channels.globex, 'What are your shipping rates?')
   await desk.answer(message)
   const changed = {
@@ -229,7 +229,7 @@ test('the support channel is made public: tickets wait, and the log says what to
   await fresh.close()
 })
 
-test('our token is refused while we ask who Gil is: his message waits, the log says what to do, and then he is answered', async () => {
+test('our token is refused while the bot looks up Gil: his message waits, the log says what to do, and then he is answered', async () => {
   const lines: string[] = []
   const log = pino(
     { level: 'warn', serializers: { err: describeError } },

@@ -43,7 +43,7 @@ describeWithPostgres('Postgres behind a pooler in transaction mode', () => {
       60_000,
     )
 
-    test('what processes share is shared through it, too', async () => {
+    test('processes share their cache through the pooler too', async () => {
       const direct = await postgres.newDatabase()
       const pooler = later(await startPgbouncer(direct))
       const cache = await openCache(pooler.through(direct), quiet)

@@ -45,7 +45,7 @@ test('behind a proxy, Slack’s Web API, its socket and the language model are r
   expect(desk.slack.connections()).toBe(1)
 })
 
-test('hosts in NO_PROXY, and this machine, are reached without', async () => {
+test('hosts in NO_PROXY, and this machine, are reached without a proxy', async () => {
   desk = await openBehindProxy('other.example, .model.example')
   const { users, channels } = desk.slack.cast
   await desk.card(await desk.write(users.maya, channels.globex, 'My screen is all green, what now?'))
@@ -53,7 +53,7 @@ test('hosts in NO_PROXY, and this machine, are reached without', async () => {
   expect(new Set(proxy.hosts)).toEqual(new Set(['slack.example']))
 })
 
-test('a proxy that lets nobody in with this password is told at start', async () => {
+test('a proxy that refuses the password is reported at start', async () => {
   const [slack, database] = await Promise.all([startSandbox({ name: 'slack.example' }), freshDatabase()])
   const config = loadConfig({
     SLACK_BOT_TOKEN: slack.botToken,

@@ -22,14 +22,14 @@ test.each(['any shop near my place?', 'nearest showroom', 'is there a store arou
   },
 )
 
-test('who only asks where an order is, is asked for its number and hears its status', async () => {
+test('a customer who only asks where an order is, is asked for its number and told its status', async () => {
   const question = await mayaWrites('Where has my order got to?')
   expect(await desk.answer(question)).toContain('ORD-12345')
   await mayaWrites('ORD-12345', question.ts)
   expect(await desk.answer(question, 1)).toMatch(/ORD-12345.*on its way/s)
 })
 
-test('who only wants money back is asked for the order number once, and then gets a person', async () => {
+test('a customer who only wants money back is asked for the order number once, and then gets a person', async () => {
   const question = await mayaWrites('Give me a refund')
   expect(await desk.answer(question)).toMatch(/its number/)
   expect(await tickets()).toHaveLength(0)
@@ -44,14 +44,14 @@ test.each(['hahaha', 'rofl 😂'])('"%s" wants nothing: no article, no ticket', 
   expect(await tickets()).toHaveLength(0)
 })
 
-test('who writes of an outage gets a person at once, and no article', async () => {
+test('a customer who reports an outage gets a person at once, and no article', async () => {
   const message = await mayaWrites('URGENT!! production is down, API returns 500')
   const { text } = await desk.card(message)
   expect(text).toMatch(/urgent/i)
   expect(await desk.answer(message)).toMatch(/^Of course\. I’m getting a person for you\./)
 })
 
-test('a question of ours that a person took over waits for no answer any more', async () => {
+test('once a person takes over, the bot no longer waits for the answer to its question', async () => {
   const question = await mayaWrites('Where is my order?')
   expect(await desk.answer(question)).toContain('ORD-12345')
   await desk.handled(
@@ -65,7 +65,7 @@ test('a question of ours that a person took over waits for no answer any more', 
 
 describe('people who speak to each other in a shared channel', () => {
   test.each(['<@U0SAM00001> can you send the contract?', '<@U0TOMAS001|tomas> did you get the invoice?'])(
-    '“%s” is none of the bot’s business',
+    '“%s” is left alone',
     async (text) => {
       const message = await mayaWrites(text)
       await desk.handled(message)
@@ -74,12 +74,12 @@ describe('people who speak to each other in a shared channel', () => {
     },
   )
 
-  test('who names the bot as well is answered', async () => {
+  test('a message that names the bot as well is answered', async () => {
     const message = await mayaWrites('<@U0SAM00001> <@U0FRNTDSK1> where are your stores?')
     expect(await desk.answer(message)).toContain('Portland')
   })
 
-  test('below a ticket it is for the people who look after it', async () => {
+  test('below a ticket it goes to the ticket’s people', async () => {
     const message = await mayaWrites('I need a person')
     const { message: card } = await desk.card(message)
     await desk.handled(await mayaWrites('<@U0SAM00001> can you look at this?', message.ts))
@@ -88,7 +88,7 @@ describe('people who speak to each other in a shared channel', () => {
   })
 })
 
-test('praise that the bot does not understand is not pressing', async () => {
+test('praise that the bot does not understand is not urgent', async () => {
   const message = await mayaWrites('I love your lamps, best purchase ever!')
   const { text } = await desk.card(message)
   expect(text).not.toMatch(/high|urgent/i)

@@ -174,7 +174,7 @@ describe('nothing that belongs to a ticket is lost', () => {
 })
 
 describe('what is not for the bot', () => {
-  test('a typo is mended in what Maya wrote to Sam: the bot stays out of it', async () => {
+  test('Maya corrects a typo in what she wrote to Sam: the bot stays out of it', async () => {
     const message = await mayaWrites(`<@${users.sam}> can you send teh contract?`)
     await desk.handled(message)
     await desk.edit(message, `<@${users.sam}> can you send the contract?`)
@@ -220,7 +220,7 @@ describe('long messages', () => {
     (_, n) => `    at com.example.Sync.run${n}(Sync.java:${n}) // não foi possível`,
   ).join('\n')
 
-  test('the question behind a long stack trace decides, and stands on the card', async () => {
+  test('the question after a long stack trace decides, and is on the card', async () => {
     const message = await mayaWrites(
       `java.lang.IllegalStateException: pedido\n${trace}\nCan I talk to a person about this?`,
     )
@@ -244,7 +244,7 @@ describe('direct messages go on as one conversation', () => {
     expect(notesBelow(card)).toEqual(['Maya (Globex) wrote:\n&gt; It is about our contract.'])
   })
 
-  test('after the ticket was closed a new line is a new matter', async () => {
+  test('after the ticket was closed, a new line begins a new conversation', async () => {
     const first = await mayaTells('I want to speak to a manager!')
     const card = await desk.card(first)
     await desk.slack.click(users.sam, channels.support, card.message.ts, 'claim_ticket')

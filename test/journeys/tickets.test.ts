@@ -243,7 +243,7 @@ describe('replying and closing', () => {
     expect(await desk.answer(question, 2)).toBe(`*Sam:*\n${typed}`)
   })
 
-  test('the same modal sent twice, as by an impatient hand, is one reply; another text in it is another', async () => {
+  test('the same modal sent twice is one reply; with another text it is another', async () => {
     const { question, card } = await claimedBySam()
     const sends = (text: string, viewId: string) => forgedSubmission(users.sam, teams.acme, card, text, viewId)
     await Promise.all([sends('We look into it', 'V7'), sends('We look into it', 'V7')])
@@ -303,7 +303,7 @@ describe('replying and closing', () => {
     expect(notesBelow(card).at(-1)).toBe(`<@${users.sam}> ${customerWrote('It is broken again')}`)
   })
 
-  test('naming the ticket in its own closed thread opens it again, too', async () => {
+  test('naming the ticket in its own closed thread opens it again too', async () => {
     const { question, card } = await closedBySam()
     await mayaWrites(`${card.ticketId} is not solved at all`, question.ts)
     expect(await desk.answer(question, 3)).toContain(`opened ticket *${card.ticketId}* again`)
@@ -353,7 +353,7 @@ describe('what the customer writes later', () => {
     expect(notesBelow(card)[0]).toContain('&lt;&amp;&gt;')
   })
 
-  test('comes without a thread when somebody has deleted the card', async () => {
+  test('is posted without a thread if somebody has deleted the card', async () => {
     const { question, card } = await claimedBySam()
     desk.slack.fail('chat.postMessage', { error: 'thread_not_found' })
     await desk.handled(await mayaWrites('Are you there?', question.ts))
@@ -400,7 +400,7 @@ describe('what the customer writes later', () => {
 })
 
 describe('/ticket', () => {
-  test('lists the open tickets, the most pressing and then the oldest first', async () => {
+  test('lists the open tickets, the most urgent and then the oldest first', async () => {
     const first = await ticketOf(await mayaWrites('This is terrible'))
     const second = await ticketOf(await desk.write(users.ken, channels.initech, 'This is terrible, too'))
     const urgent = await ticketOf(await mayaWrites('I need a person'))
@@ -475,7 +475,7 @@ describe('asking in plain words', () => {
     return desk.answer(question)
   }
 
-  test('a customer hears how their own ticket stands, and staff see that they asked', async () => {
+  test('a customer is told the state of their own ticket, and staff see that they asked', async () => {
     const { card } = await mayaNeedsPerson()
     expect(await mayaAsks(card.ticketId)).toContain(`*${card.ticketId}* is open`)
     await clicks(users.sam, card, 'claim_ticket')
@@ -485,7 +485,7 @@ describe('asking in plain words', () => {
     expect(notesBelow(card)[0]).toBe(customerWrote(`Any news on ${card.ticketId}?`))
   })
 
-  test('who asks how it stands with “my ticket” hears of each open one of their own', async () => {
+  test('a customer who asks about “my ticket” hears of each open one of their own', async () => {
     const first = await mayaNeedsPerson()
     const second = await mayaNeedsPerson()
     const ken = await ticketOf(await desk.write(users.ken, channels.initech, 'I need a person'))
@@ -520,12 +520,12 @@ describe('asking in plain words', () => {
     expect(desk.answers(question).join()).not.toContain('can’t find')
   })
 
-  test('who has no ticket and asks for one’s news is not left without an answer', async () => {
+  test('a customer without a ticket who asks for news gets an answer', async () => {
     const question = await mayaWrites('What happened with my ticket?')
     expect(await desk.answer(question)).toMatch(/TKT-/)
   })
 
-  test('what is written below a ticket reaches its people, also where it names another ticket', async () => {
+  test('a message below a ticket reaches its people, even if it names another ticket', async () => {
     const { question, card } = await mayaNeedsPerson()
     await desk.handled(await mayaWrites('A colleague has TKT-1234ABCD. Please delete the charge, too', question.ts))
     expect(notesBelow(card).join()).toContain('Please delete the charge, too')

@@ -83,7 +83,7 @@ describe('where only people of other companies and guests are customers', () => 
     expect(await desk.answer(await desk.write(users.maya, channels.globex, question))).toMatch(/\$50/)
   })
 
-  test('a colleague answers while the model still thinks: what it thought of is not said', async () => {
+  test('a colleague answers while the model still thinks: the model’s answer is not posted', async () => {
     thinkingMs = 700
     const message = await desk.write(users.maya, channels.globex, question)
     const asked = desk.model?.requests.length ?? 0
@@ -148,7 +148,7 @@ describe('where only people of other companies and guests are customers', () => 
     expect(desk.answers(message)).toEqual([expect.stringMatching(/\$50/)])
   })
 
-  describe('a mention that is delivered by hand', () => {
+  describe('a mention with a custom payload', () => {
     const asMessage = (ts: string) => envelope({ user: users.maya, text: `<@${bot.userId}> ${question}`, ts })
     /** Slack names our team in it, and the writer's beside. */
     const asMention = (ts: string) =>

@@ -59,7 +59,7 @@ describe('an event for another installation is neither kept nor answered:', () =
   })
 })
 
-test('a signed event that is sent again within five minutes has no second effect', async () => {
+test('a signed event that is replayed within five minutes has no second effect', async () => {
   const question = await desk.write(users.maya, channels.globex, 'What are your shipping rates?')
   await desk.handled(question)
   const said = listenTo(desk)

@@ -58,6 +58,6 @@ const hostile = [
   '!',
 ]
 
-test.each(readers)('nobody keeps %s busy with a text made for that', (_, read) => {
+test.each(readers)('no hostile text keeps %s busy', (_, read) => {
   for (const part of hostile) inNoTime(() => read(part.repeat(length / part.length)))
 })

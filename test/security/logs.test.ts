@@ -97,7 +97,7 @@ describe.each([
     expect(log.lines.slice(before).join('')).toMatch(/"level":(40|50)/)
   })
 
-  test('a database that quotes what it was given is reported without that', async () => {
+  test('a database error that quotes its input is logged without the quote', async () => {
     const { db } = desk.database
     await db.execute(
       sql`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'invalid input for text: "%"', new.text; end $$`,
@@ -111,7 +111,7 @@ describe.each([
     expect(log.lines.slice(before).join('')).toContain('Failed query')
   })
 
-  test('a database that fails while a delivery is stored is reported without the delivery', async () => {
+  test('a database error while a delivery is stored is logged without the delivery', async () => {
     const { db } = desk.database
     await db.execute(sql`alter table inbox rename column body to gone`)
     const before = log.lines.length
@@ -122,7 +122,7 @@ describe.each([
   })
 
   if (http)
-    test('a signed request that is no JSON is reported without its words', async () => {
+    test('a signed request that is not JSON is logged without its text', async () => {
       const before = log.lines.length
       await forger(desk).event(`{"type":"event_callback","event":{"text":"${private_}"},${private_}}`)
       await forger(desk).command({ payload: private_ })
@@ -156,7 +156,7 @@ describe('a message of a library', () => {
     )
   })
 
-  test('that Slack gives for a refused call is kept for the level debug', () => {
+  test('about a call that Slack refused is logged at debug only', () => {
     const info = memory()
     webClientLogger(createLog('info', info)).error(`invalid text: ${private_}`)
     expect(info.lines).toEqual([])

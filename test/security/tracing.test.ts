@@ -14,7 +14,7 @@ afterEach(() => {
   for (const name of settings) delete process.env[name]
 })
 
-test.each(settings)('texts are not sent to anybody else, nor printed, when the environment says %s', (name) => {
+test.each(settings)('texts are neither traced nor printed, even if the environment says %s', (name) => {
   process.env[name] = 'true'
   expect(tracersOf()).not.toEqual([]) // LangChain would
   loadConfig()

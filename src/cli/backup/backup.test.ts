@@ -70,7 +70,7 @@ describeWithPostgres('between PGlite and a Postgres server', () => {
     expect(row?.id).toBe(3)
   })
 
-  test('an empty database moves too, and numbers from 1', async () => {
+  test('an empty database moves too, and numbers rows from 1', async () => {
     await readBackup(postgres.db, await exported(pglite))
     const place = { workspaceId: 'T1', channelId: 'C1', threadTs: '9.9' }
     const [row] = await postgres.db.insert(conversations).values(place).returning()
@@ -87,7 +87,7 @@ test('every table of the database is in the backup, parents first', async () => 
     for (const need of needs) expect(tables.indexOf(need)).toBeLessThan(tables.indexOf(name))
 })
 
-test('more rows than fit into one batch come out again', async () => {
+test('more rows than fit into one batch are exported and imported', async () => {
   const rows = Array.from({ length: 1203 }, (_, i) => ({ workspaceId: 'T1', channelId: 'C1', threadTs: `${i}.0` }))
   await pglite.db.insert(conversations).values(rows)
   const file = await exported(pglite)
@@ -96,7 +96,7 @@ test('more rows than fit into one batch come out again', async () => {
   expect(rowsIn(await exported(pglite))).toEqual(rowsIn(file))
 })
 
-test('a database with rows in it is left alone', async () => {
+test('a database with rows in it is refused', async () => {
   const file = await exported(pglite)
   await pglite.db.insert(conversations).values({ workspaceId: 'T1', channelId: 'C1', threadTs: '1.1' })
   await expect(readBackup(pglite.db, file)).rejects.toThrow(

@@ -13,7 +13,7 @@ describe('CSV', () => {
     expect(readCsv('a,', 'file.csv')).toEqual([{ fields: ['a', ''], line: 1 }])
   })
 
-  test('a quote that is never closed names its line', () => {
+  test('an unclosed quote is reported with its line', () => {
     expect(() => readCsv('a,b\n"c,d\n', 'file.csv')).toThrow('file.csv, line 2: the quotes do not match.')
   })
 })

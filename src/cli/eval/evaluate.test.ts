@@ -79,7 +79,7 @@ describe('npm run eval', () => {
     expect(await run('intents', gold)).toContain('in-scope accuracy 100.0 %')
   })
 
-  test('a file from Windows, with its mark at the beginning and its ends of lines, is read like any other', async () => {
+  test('a file from Windows, with its byte order mark and line ends, is read like any other', async () => {
     const mark = '\uFEFF'
     const moods = file('windows.jsonl', `${mark}{"text":"horrible","sentiment":"negative"}\r\n`)
     expect(await run('sentiment', moods)).toContain('accuracy 100.0 %')

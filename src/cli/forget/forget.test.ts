@@ -108,7 +108,7 @@ describeOnBothDatabases((two) => {
       .map(({ utterance }) => utterance.kind)
       .sort()
 
-  test('a person leaves texts, files, names and orders; what happened and how often stays', async () => {
+  test('forgetting a person erases texts, files, names and orders; figures and dates stay', async () => {
     const { ticket } = await ticketOf(maya, 'My xylophone burns')
     await ticketOf(ken, 'My piano burns')
     expect(await forgets(['U0MAYA', '--yes'])).toMatch(/2 messages, 1 conversations, 1 tickets, 1 orders/)
@@ -134,7 +134,7 @@ describeOnBothDatabases((two) => {
     expect((await listOpenTickets(db, { workspaceId: 'T0ACME', limit: 9 })).total).toBe(1)
   })
 
-  test('a company leaves with everybody of it, and with its name', async () => {
+  test('forgetting a company erases all its people, and its name', async () => {
     await ticketOf(maya, 'My xylophone burns')
     await ticketOf(tomas, 'My balcony burns', { closed: true })
     await ticketOf(ken, 'My piano burns')
@@ -145,7 +145,7 @@ describeOnBothDatabases((two) => {
     expect(people).toHaveLength(3)
   })
 
-  test('what somebody wrote in the conversation of another leaves that, and the other’s words stay', async () => {
+  test('what somebody wrote in another’s conversation is erased, and the other’s words stay', async () => {
     const { ticket, conversationId } = await ticketOf(ken, 'My piano burns')
     await writes(maya, conversationId, 'Mine is a xylophone', '77.1')
     await addHistory(database.db, ticket, 'customer wrote', maya.userId)
@@ -163,7 +163,7 @@ describeOnBothDatabases((two) => {
     expect(await rowsWith(database, 'piano')).toHaveLength(rowsOfOne)
   })
 
-  test('somebody who never had a conversation is known by their id', async () => {
+  test('somebody who never had a conversation is found by their id', async () => {
     const { conversationId } = await ticketOf(ken, 'My piano burns')
     await writes(maya, conversationId, 'Mine is a xylophone', '77.1')
     await forgets(['U0MAYA', '--yes'])
@@ -178,7 +178,7 @@ describeOnBothDatabases((two) => {
     expect(await rowsWith(database, 'piano', 'flute')).toHaveLength(2 * rowsOfOne)
   })
 
-  test('a dry run, a no, and nobody to ask change nothing; open tickets are named', async () => {
+  test('a dry run, a no, and no terminal to ask on change nothing; open tickets are listed', async () => {
     const { ticket } = await ticketOf(maya, 'My xylophone burns')
     const before = await rowsWith(database, '')
     expect(await forgets(['U0MAYA', '--dry-run'])).toContain(`closed with this: ${ticket.id}`)
@@ -189,7 +189,7 @@ describeOnBothDatabases((two) => {
     expect(await rowsWith(database, 'xylophone')).toEqual([])
   })
 
-  test('it waits for a conversation that is being handled', async () => {
+  test('forgetting waits for a conversation that is being handled', async () => {
     const { conversationId } = await ticketOf(maya, 'My xylophone burns')
     const { db } = database
     const lease = { leasedBy: 'somebody', leasedUntil: sql`now() + interval '700 milliseconds'` }
@@ -200,7 +200,7 @@ describeOnBothDatabases((two) => {
     expect(await rowsWith(database, 'xylophone')).toEqual([])
   })
 
-  test('when it breaks off, what is done is done, the rest is whole, and running it again goes on', async () => {
+  test('if forgetting breaks off, each conversation is erased whole or not at all, and a second run continues', async () => {
     await ticketOf(maya, 'My xylophone burns')
     await ticketOf(maya, 'My balcony burns')
     const breaksOff = (line: string) => {
@@ -213,7 +213,7 @@ describeOnBothDatabases((two) => {
     expect(await rowsWith(database, 'balcony', 'Zeppelin', 'U0MAYA')).toEqual([])
   })
 
-  test('a wrong command line shows the right one', () => {
+  test('a wrong command line prints the usage', () => {
     for (const args of [[], ['a', 'b'], ['--all'], [' ']]) expect(() => readRequest(args)).toThrow(/npm run forget --/)
   })
 })

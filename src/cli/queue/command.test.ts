@@ -68,12 +68,12 @@ describeOnBothDatabases((two) => {
     await finishAttempt(db(), turn.lane, { entry, ...resultOf(entry, { kind: 'refused', error: 'is_archived' }, 0) })
   }
 
-  test('where nothing was given up, it says so', async () => {
+  test('without dead letters, it says so', async () => {
     expect(await run()).toBe('Nothing was given up.')
     expect(await run('retry', 'all')).toBe('Nothing was given up.')
   })
 
-  test('what was given up is listed, with the reason and without what customers wrote', async () => {
+  test('dead letters are listed with the reason and without what customers wrote', async () => {
     await giveUp('1.000001')
     await refuse()
     const list = await run()
@@ -98,7 +98,7 @@ describeOnBothDatabases((two) => {
     expect(await storeDelivery(db(), again, { burstWindowMs: 0, directSilenceMs: 0 })).toBeUndefined()
   })
 
-  test('a post is said again, and then stands in our copy of the thread', async () => {
+  test('a retried post is sent, and then stands in our copy of the thread', async () => {
     await refuse()
     expect(await db().$count(messages)).toBe(0)
     await run('retry', 'all')
@@ -110,7 +110,7 @@ describeOnBothDatabases((two) => {
     expect((await db().select().from(messages)).map(({ text }) => text)).toEqual(['Yes'])
   })
 
-  test('what is dropped is gone, and nothing else', async () => {
+  test('a dropped dead letter is gone, and nothing else', async () => {
     await giveUp('1.000001')
     await giveUp('1.000002')
     expect(await run('drop', '1')).toBe('1 dropped.')
@@ -120,7 +120,7 @@ describeOnBothDatabases((two) => {
     expect(await run('drop', 'all')).toBe('1 dropped.')
   })
 
-  test('of two who try the same again at once, one does', async () => {
+  test('if two people retry the same dead letter at once, one of them does', async () => {
     await refuse()
     const both = [two().one, two().other].map((database) => runQueue(database.db, { kind: 'retry', which: 'all' }))
     await Promise.all(both)

@@ -35,7 +35,7 @@ test('the card of any ticket is within Slack’s limits, and nothing on it can a
   )
 })
 
-test('every file is on the card, as long as there are no more than a message may carry', () => {
+test('every file is on the card, up to the number that a message may carry', () => {
   const ticket = fc.sample(anyTicket, 1)[0]
   if (!ticket) throw new Error('There is one')
   const attachments = Array.from({ length: 20 }, (_, index) => ({
@@ -69,14 +69,14 @@ describe('code on a card', () => {
     expect(outside).not.toMatch(/```|<!|\*Sam\*/)
   })
 
-  test('of a long request the beginning and the end are shown, and how much lies between', () => {
+  test('a long request shows its beginning, its end, and how much lies between', () => {
     const shown = requestOn(`It fails.\n${'    at run (/app/x.js:1:2)\n'.repeat(400)}Which setting is wrong?`)
     expect(shown).toMatch(/> It fails\.\n```\n {4}at run/)
     expect(shown).toMatch(/\[… [\d,]+ characters …\]/)
     expect(shown).toContain('> Which setting is wrong?')
   })
 
-  test('every character counts that has to be written as more than one', () => {
+  test('escaped characters count with their full length', () => {
     const shown = requestOn(`First. ${'&<>'.repeat(2000)} Last?`)
     expect(shown).toMatch(/First\.[\s\S]*Last\?/)
     expect(shown.length).toBeLessThan(3000)
@@ -153,7 +153,7 @@ test('a list of any tickets is within Slack’s limits', () => {
   )
 })
 
-test('any reply is within Slack’s limits, and whatever it says something is said', () => {
+test('any reply is within Slack’s limits, and never empty', () => {
   const sources = fc.array(fc.record({ title: anyText(300), updated: fc.constant('2026-01-01') }), { maxLength: 5 })
   const reply = fc.oneof(
     anyText(40_000),
@@ -169,7 +169,7 @@ test('the longest reply with the longest source is within the limits', () => {
   mustPass(replyMessage('<'.repeat(40_000), [{ title: '<'.repeat(300), updated: '2026-01-01' }]))
 })
 
-test('the help and the reply modal are what Slack takes', () => {
+test('the help and the reply modal are valid blocks', () => {
   mustPass(ticketHelp('/ticket'))
   expect(viewProblems(JSON.parse(JSON.stringify(replyModal('TKT-1A2B3C4D'))), 'modal')).toEqual([])
 })
@@ -186,7 +186,7 @@ test('a text is split so that nothing is lost, and each part fits', () => {
   )
 })
 
-test('a block of code that does not fit goes on as code, and what follows it is none', () => {
+test('a block of code that does not fit continues as code, and the text after it is not code', () => {
   const lines = Array.from({ length: 30 }, (_, n) => `const line${n} = ${n}`).join('\n')
   const parts = split(`Do this:\n\`\`\`\n${lines}\n\`\`\`\nThen wait. ${'Be patient. '.repeat(20)}`, 300)
   for (const part of parts) expect(part.split('```').length % 2).toBe(1)

@@ -42,13 +42,13 @@ test.each([
   'team_access_not_granted',
   'internal_error',
   'no_such_word',
-])('%s says nothing about them: nobody is taken for unknown', async (error) => {
+])('%s says nothing about a person: nobody is taken for unknown', async (error) => {
   slack.fail('users.info', { error })
   await expect(people.findProfile(users.gil)).rejects.toThrow(error)
   expect(await people.findProfile(users.gil)).toMatchObject({ isGuest: true })
 })
 
-test('nobody loses or gains a say because our token is refused', async () => {
+test('nobody loses or gains rights because our token is refused', async () => {
   slack.fail('conversations.members', { error: 'token_revoked' })
   await expect(people.isStaff(users.sam)).rejects.toThrow('token_revoked')
   expect(await people.isStaff(users.sam)).toBe(true)
@@ -58,7 +58,7 @@ test.each([
   ['a name', 'users.info', () => people.nameOf(users.maya), 'Somebody', 'Maya'],
   ['a company', 'team.info', () => people.companyOf(teams.globex), 'another company', 'Globex'],
   ['a channel', 'conversations.info', () => people.findChannelName(channels.globex), undefined, 'globex-acme'],
-])('%s is not waited for, and known the next time', async (_, method, find, fallback, known) => {
+])('%s is not waited for, and cached for the next time', async (_, method, find, fallback, known) => {
   slack.fail(method, { hang: 1500 })
   const before = Date.now()
   expect(await find()).toBe(fallback)
@@ -71,7 +71,7 @@ test.each([
   ['a company', 'team.info', 'team_not_found', () => people.companyOf(teams.globex)],
   ['a channel', 'conversations.info', 'channel_not_found', () => people.findChannelName(channels.globex)],
   ['a company without the scope for it', 'team.info', 'missing_scope', () => people.companyOf(teams.globex)],
-])('that Slack does not tell %s is remembered', async (_, method, error, find) => {
+])('it is remembered that Slack does not tell %s', async (_, method, error, find) => {
   slack.fail(method, { error })
   const first = await find()
   expect(await find()).toBe(first)

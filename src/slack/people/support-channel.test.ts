@@ -48,7 +48,7 @@ test.each(['#support-humans', 'support-humans', channels.support])('%s is found'
   expect(await find(setting)).toEqual(ours)
 })
 
-test('once found it is not looked for again by name, and asked about once in a while only', async () => {
+test('once found, the channel is not looked up by name again, and checked only once in a while', async () => {
   await find()
   const channel = starting()
   await channel.find()
@@ -57,13 +57,13 @@ test('once found it is not looked for again by name, and asked about once in a w
   expect(slack.calls('conversations.info')).toHaveLength(1)
 })
 
-test('renamed, it stays the same', async () => {
+test('a renamed channel stays the support channel', async () => {
   await find()
   slack.alterChannel(channels.support, { name: 'care' })
   expect(await find()).toEqual(ours)
 })
 
-test('another one that has its name now is ignored, and staff are told once, in the channel and in the log', async () => {
+test('another channel that takes its name is ignored, and staff are told once, in the channel and in the log', async () => {
   await find()
   slack.alterChannel(channels.support, { name: 'care' })
   slack.alterChannel(channels.helpDesk, { name: 'support-humans', isPrivate: true })
@@ -74,7 +74,7 @@ test('another one that has its name now is ignored, and staff are told once, in 
   expect(lines.filter((line) => line.includes(channels.helpDesk))).toHaveLength(1)
 })
 
-test('that it cannot be told holds nothing up', async () => {
+test('if staff cannot be told, nothing waits', async () => {
   await find()
   slack.alterChannel(channels.support, { name: 'care' })
   slack.alterChannel(channels.helpDesk, { name: 'support-humans', isPrivate: true })
@@ -95,7 +95,7 @@ test.each([
   expect(await problemOf()).toContain('SUPPORT_CHANNEL')
 })
 
-test('archived, it is asked for again, unless another one has its name', async () => {
+test('an archived channel is reported, unless another one has its name', async () => {
   await find()
   slack.alterChannel(channels.support, { isArchived: true })
   expect(await problemOf()).toMatch(/#support-humans is archived: unarchive it/)
@@ -103,7 +103,7 @@ test('archived, it is asked for again, unless another one has its name', async (
   expect(await find()).toEqual({ id: channels.helpDesk })
 })
 
-test('the bot was removed: it is to be invited again, and then all is as before', async () => {
+test('if the bot was removed, the log says to invite it, and then all is as before', async () => {
   await find()
   await slack.leave(users.frontdesk, channels.support)
   expect(await problemOf()).toContain('/invite @Frontdesk')
@@ -111,7 +111,7 @@ test('the bot was removed: it is to be invited again, and then all is as before'
   expect(await find()).toEqual(ours)
 })
 
-test('a new id, as when it is being shared, is kept', async () => {
+test('a new id, as when the channel is shared, is kept', async () => {
   const channel = starting()
   await channel.find()
   slack.alterChannel(channels.support, { id: 'C0SUPPORT2', name: 'care' })
@@ -119,14 +119,14 @@ test('a new id, as when it is being shared, is kept', async () => {
   expect(await channel.find()).toEqual({ id: 'C0SUPPORT2' })
 })
 
-test('another setting is looked for anew', async () => {
+test('a changed setting is looked up again', async () => {
   await find()
   slack.alterChannel(channels.helpDesk, { isPrivate: true })
   expect(await find('#help-desk')).toEqual({ id: channels.helpDesk })
   expect(await find()).toEqual(ours)
 })
 
-test('while Slack cannot say, nothing is taken for gone', async () => {
+test('while Slack fails, the channel is not taken for missing', async () => {
   await find()
   slack.fail('conversations.info', { error: 'token_revoked' })
   await expect(find()).rejects.toThrow('token_revoked')

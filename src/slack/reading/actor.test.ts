@@ -101,7 +101,7 @@ test.each([undefined, null, 'x', {}, { event: {} }, { event: null }, { event: { 
   },
 )
 
-test('whatever comes, who acted is read or left open, never a crash', () => {
+test('any payload names who acted or leaves it open, without a crash', () => {
   fc.assert(fc.property(fc.anything(), (body) => void readActor(body)))
   const type = fc.constantFrom('message', 'app_mention', 'reaction_added')
   const event = fc.record({ type, user: fc.anything(), team: fc.anything(), user_team: fc.anything() })

@@ -125,7 +125,7 @@ describe('below a message', () => {
     expect(read({ text: 'Which?', blocks: [...said('Which?'), { type, rows }] })).toContain('Samsung |  | 3')
   })
 
-  test('what apps and workflows say in the old manner is read', () => {
+  test('attachments in the old format of apps and workflows are read', () => {
     const below = {
       pretext: 'New *request*',
       title: 'Nothing works',
@@ -150,13 +150,13 @@ describe('below a message', () => {
     ],
     ['an app', { is_app_unfurl: true, app_unfurl_url: 'https://x.example', title: 'A page' }],
     ['nothing', { fallback: '[no preview available]' }],
-  ])('the preview of %s is nobody’s words to us', (_, below) => {
+  ])('the preview of %s is not read as words', (_, below) => {
     expect(read({ text: 'look <https://x.example>', attachments: [below] })).toBe('look https://x.example')
   })
 })
 
 describe('blocks', () => {
-  test('what was written in the composer is read without signs of formatting, once', () => {
+  test('text from the composer is read once, without formatting marks', () => {
     const blocks = [
       rich(
         section(
@@ -201,7 +201,7 @@ describe('blocks', () => {
     expect(read({ text: '', blocks }, names)).toBe(expected.replace('🎉', '🎉'))
   })
 
-  test('what is struck out is not taken for said', () => {
+  test('struck-out text is left out', () => {
     expect(read({ text: '', blocks: [rich(section(text('two', { strike: true }), text(' three')))] })).toBe(
       '~two~ three',
     )
@@ -260,7 +260,7 @@ describe('blocks', () => {
     expect(read({ text: '', blocks: [block] })).toBe(expected)
   })
 
-  test('a text that is only a summary for notifications is followed by what the blocks say more', () => {
+  test('a text that only summarises for notifications is followed by what the blocks add', () => {
     const blocks = [
       { type: 'section', text: mrkdwn('*Severity:* urgent') },
       { type: 'section', text: mrkdwn('New request from Kim') },
@@ -270,7 +270,7 @@ describe('blocks', () => {
     expect(read({ text: "This content can't be displayed.", blocks })).toBe('*Severity:* urgent\nNew request from Kim')
   })
 
-  test('a list that Slack numbers otherwise in the text is not read twice', () => {
+  test('a list that Slack numbers differently in the text is not read twice', () => {
     const blocks = [
       rich(section(text('Do:')), {
         type: 'rich_text_list',
@@ -285,7 +285,7 @@ describe('blocks', () => {
 
 describe('files', () => {
   const clip = { id: 'F1', name: 'audio_message.m4a', subtype: 'slack_audio', permalink: 'https://x.slack.com/F1' }
-  test('a voice clip is what was said in it', () => {
+  test('a voice clip is read by its transcript', () => {
     const preview = { content: 'My order never came', has_more: false }
     expect(read({ text: '', files: [{ ...clip, transcription: { status: 'complete', preview } }] })).toBe(
       'My order never came',
@@ -343,7 +343,7 @@ withPayloads(`the recorded table is read${whySkipped}`, () => {
   )
 })
 
-test('whatever stands in blocks and attachments, it is read or left out, never a crash', () => {
+test('any blocks and attachments are read or left out, without a crash', () => {
   const odd = fc.record({ text: fc.string(), blocks: fc.anything(), attachments: fc.anything(), files: fc.anything() })
   fc.assert(fc.property(odd, (message) => void read(message)))
   const types = fc.constantFrom(
@@ -371,7 +371,7 @@ test('whatever stands in blocks and attachments, it is read or left out, never a
   fc.assert(fc.property(fc.array(block), (blocks) => void read({ text: 'x', blocks })))
 })
 
-test('whatever comes is read in no time', () => {
+test('any message is read in linear time', () => {
   let deep: object = section(text('x'))
   for (let depth = 0; depth < 5000; depth++) deep = { type: 'container', child_blocks: [deep], elements: [deep] }
   inNoTime(() => read({ text: 'x', blocks: [deep] }))

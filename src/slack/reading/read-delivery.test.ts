@@ -71,7 +71,7 @@ test.each([
     { subtype: 'message_changed', message: { ...own, bot_id: undefined }, previous_message: { ...own, text: 'new' } },
   ],
   ['a reaction', { type: 'reaction_added' }],
-])('%s says nothing to us', (_, event) => {
+])('%s is ignored', (_, event) => {
   expect(readDelivery(envelope(event))).toBeUndefined()
 })
 
@@ -173,7 +173,7 @@ describe('what another company’s workflow posts', () => {
     expect(posted(event)).toBeUndefined()
   })
 
-  test('is nothing in a channel that is not shared', () => {
+  test('is ignored in a channel that is not shared', () => {
     expect(posted({}, { is_ext_shared_channel: false })).toBeUndefined()
   })
 
@@ -197,7 +197,7 @@ describe('what another company’s workflow posts', () => {
   })
 })
 
-test('whatever comes is read or ignored, never a crash', () => {
+test('any payload is read or ignored, without a crash', () => {
   fc.assert(fc.property(fc.anything(), (body) => void readDelivery(body)))
   const odd = fc.record({ subtype: fc.anything(), message: fc.anything(), ts: fc.anything(), files: fc.anything() })
   fc.assert(fc.property(odd, (event) => void readDelivery(envelope(event))))

@@ -64,20 +64,20 @@ test.each([
   expect(await authorOf({ team: 'T_US', ...event }, { customers: 'everyone' })).toMatchObject({ kind })
 })
 
-test('a customer comes with their name and company', async () => {
+test('a customer has their name and company', async () => {
   expect(await authorOf({ user: 'U_MAYA', team: 'T_THEM' })).toEqual({
     kind: 'customer',
     customer: { userId: 'U_MAYA', teamId: 'T_THEM', name: 'Maya', company: 'Globex' },
   })
 })
 
-test('members of our own organisation are no strangers', async () => {
+test('members of our own organisation are colleagues', async () => {
   const parts = { home: { ...home, enterpriseId: 'E_US' } }
   profiles.U_FAR = { name: 'Far', teamId: 'T_FAR', enterpriseId: 'E_US', isGuest: false }
   expect(await authorOf({ user: 'U_FAR', team: 'T_FAR' }, parts)).toMatchObject({ kind: 'staff' })
 })
 
-test('a file of the other side is looked up, and one that cannot be is listed all the same', async () => {
+test('a file of the other company is looked up; if that fails, it is listed without details', async () => {
   const files = [
     { id: 'F_KNOWN', file_access: 'check_file_info' },
     { id: 'F_HIDDEN', file_access: 'check_file_info' },
@@ -151,7 +151,7 @@ test('a table stays in a message that is edited, whether or not Slack tells what
     })
 })
 
-test('a voice clip of the other side is looked up for its transcript', async () => {
+test('a voice clip of the other company is looked up for its transcript', async () => {
   const files = [{ id: 'F_CLIP', file_access: 'check_file_info' }]
   const transcription = { status: 'complete', preview: { content: 'It is broken', has_more: false } }
   const findFile: People['findFile'] = async () => ({
@@ -187,7 +187,7 @@ describe('a form that another company’s workflow posts', () => {
     })
   })
 
-  test('is nothing where such forms are turned off, and of our own workspace', async () => {
+  test('is ignored if forms are turned off, or if it is of our own workspace', async () => {
     expect(await read(form, { workflowRequests: false })).toEqual({ kind: 'nothing' })
     const ours = { ...form, bot_profile: { ...form.bot_profile, team_id: 'T_US' } }
     expect(await read(ours)).toEqual({ kind: 'nothing' })
@@ -228,18 +228,18 @@ test('where everyone is a customer, threads are staff’s that members of the su
   expect(await read({ user: 'U_GIL', team: 'T_US' })).not.toHaveProperty('startedBy')
 })
 
-test('who is plainly of another company waits for no profile', async () => {
+test('a person who is plainly of another company needs no profile lookup', async () => {
   const findProfile = () => Promise.reject(new Error('Slack was asked'))
   const author = await authorOf({ user: 'U_MAYA', team: 'T_THEM' }, { people: { ...people, findProfile } })
   expect(author).toMatchObject({ kind: 'customer', customer: { name: 'Maya' } })
 })
 
-test('what was stored and cannot be read is nothing', async () => {
+test('a stored delivery that cannot be read is ignored', async () => {
   expect(await read({ user: undefined })).toEqual({ kind: 'nothing' })
   expect(await read({}, {}, { body: null })).toEqual({ kind: 'nothing' })
 })
 
-test('whatever was stored, it is read or is nothing, never a crash', async () => {
+test('any stored delivery is read or ignored, without a crash', async () => {
   const kind = fc.constantFrom('message', 'mention', 'edit', 'deletion')
   await fc.assert(
     fc.asyncProperty(fc.anything(), kind, async (body, kind) => void (await read({}, {}, { body, kind }))),
@@ -248,7 +248,7 @@ test('whatever was stored, it is read or is nothing, never a crash', async () =>
   await fc.assert(fc.asyncProperty(odd, kind, async (event, kind) => void (await read(event, {}, { kind }))))
 })
 
-test('whatever a customer writes arrives, but for its markup, and not without end', async () => {
+test('a customer’s text arrives without its markup, and within a limit', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60_000 }), async (text) => {
       const happening = await read({ user: 'U_MAYA', team: 'T_THEM', text })
