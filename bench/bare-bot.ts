@@ -1,6 +1,6 @@
 import { App } from '@slack/bolt'
 
-// The floor: the least that a Bolt app can do with a message. It keeps nothing, decides nothing and survives nothing.
+// The baseline: the least that a Bolt app can do with a message. It stores nothing, decides nothing and recovers nothing.
 const app = new App({
   token: process.env.SLACK_BOT_TOKEN,
   appToken: process.env.SLACK_APP_TOKEN,

@@ -15,7 +15,7 @@ const parts: Record<string, () => Promise<void>> = {
   libraries: benchLibraries,
 }
 
-/** Runs only when named: it needs packages that are not installed. */
+/** Runs only if named, because it needs packages that are not installed. */
 const onlyNamed = 'libraries'
 
 const names = process.argv.slice(2)

@@ -31,7 +31,7 @@ interface Waiting {
   reply(ms: number): void
 }
 
-/** More than one channel, since Slack's own limit is one post a second in each. */
+/** More than one channel, because Slack allows one post a second in each. */
 const customers = 100
 
 /** Starts it on a free port. */
@@ -80,7 +80,7 @@ export async function startBusySlack(): Promise<BusySlack> {
   }
 }
 
-/** Sees everything that the bot is told: what customers write, and, as an echo, what the bot itself has posted. */
+/** Sees every event that the bot gets: what customers write, and the echo of its own posts. */
 function timed(delivery: Delivery, waiting: Map<string, Waiting>): Delivery {
   const { send } = delivery
   delivery.send = (envelope, only) => {

@@ -102,7 +102,7 @@ async function throughCore(day: DayMessage[], server: Model, { thrifty }: { thri
   const sum: Bill = { calls: 0, tokens: 0 }
   for (const [number, { text, after = [] }] of day.entries()) {
     for (const line of after) await bot.write(number, line)
-    // What the lines before have cost is not this message's.
+    // The cost of the earlier lines does not count.
     server.takeBill()
     await bot.write(number, text)
     const { calls, tokens } = server.takeBill()

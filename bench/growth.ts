@@ -19,7 +19,7 @@ const place = { workspaceId: 'T1', channelId: 'CNEW' }
 const questions = ['What are your shipping rates?', 'Can I send it back?', 'My order hasn’t arrived', 'opening hours?']
 const customer = { userId: 'UNEW', teamId: 'T2', name: 'Ken', company: 'Initech' }
 
-/** What it costs to serve people as tickets pile up, on Postgres: medians in milliseconds. */
+/** Times as the number of tickets grows, on Postgres: medians in milliseconds. */
 export async function benchGrowth(): Promise<void> {
   const postgres = await startPostgresServer()
   if (!postgres) return
@@ -55,7 +55,7 @@ async function megabytes(url: string): Promise<number> {
 
 type DeskUnderTest = Awaited<ReturnType<typeof openDeskOn>>
 
-/** All of Frontdesk but Slack, whose part does not depend on tickets. */
+/** All of Frontdesk except Slack, whose part does not depend on tickets. */
 async function openDeskOn(url: string) {
   const config = { url, connections: 8 }
   const database = await openDatabase(config, silent)
@@ -89,7 +89,7 @@ async function openDeskOn(url: string) {
   return {
     desk: core.desk,
     search: knowledge.search,
-    /** Resolves when the answer is being said. */
+    /** Resolves when the answer is being posted. */
     writes: async () => {
       const ts = `${1_900_000_000 + ++number}.000100`
       const answered = new Promise<void>((resolve) => waiting.set(Number(ts), resolve))

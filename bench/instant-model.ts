@@ -1,7 +1,7 @@
 import { startScriptedOpenAI } from '../test/scripted-openai.ts'
 import { asClassifier, calls, isTriage, says } from '../test/scripted-replies.ts'
 
-/** A language model that takes no time, so that what is measured is Frontdesk's own part. */
+/** A language model that takes no time, so that only Frontdesk's own part is measured. */
 export async function startInstantModel() {
   const model = await startScriptedOpenAI()
   const classify = asClassifier([

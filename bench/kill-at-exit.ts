@@ -1,4 +1,4 @@
-/** Ends what we started, however we end: a benchmark that fails must leave no server behind. */
+/** Stops what we started, however we exit: a failed benchmark must leave no server behind. */
 export function killAtExit(kill: () => void): void {
   process.once('exit', kill)
 }

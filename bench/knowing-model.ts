@@ -18,7 +18,7 @@ export interface Bill {
   tokens: number
 }
 
-/** A language model that knows what each message of the day wants, and answers as a good one would, with tools where it has them. */
+/** A language model that knows the intent of each message of the day, and answers as a good one would, with tools if it has them. */
 export async function startKnowingModel(intentOf: (message: string) => Intent) {
   const server = await startScriptedOpenAI()
   const bill: Bill = { calls: 0, tokens: 0 }
@@ -63,7 +63,7 @@ const classification = (intent: Intent) => ({
   urgency: 'normal',
 })
 
-/** Requests the refund, tells how the order does, searches once more now and then, answers from an article, or gets a person. */
+/** Requests a refund, tells the state of an order, sometimes searches again, answers from an article, or gets a person. */
 function withTools(request: RecordedRequest, message: string): Reply {
   const orderId = /ORD-\d{5}/.exec(message)?.[0]
   if (orderId && /refund|money back|reimburse/i.test(message))
@@ -86,7 +86,7 @@ const answering = (orderId: string, status: string): Reply =>
 const passagesIn = (request: RecordedRequest): string[] =>
   [...lastSeen(request).matchAll(/"passage":("(?:[^"\\]|\\.)*")/g)].map(([, text = '""']) => String(JSON.parse(text)))
 
-/** In another language than English: what says nothing wrong about any article. */
+/** In other languages than English: words that contradict no article. */
 const elsewhere: Record<string, string> = {
   id: 'Silakan lihat artikel bantuan kami.',
   es: 'Lo explica nuestro artículo de ayuda.',

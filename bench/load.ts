@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { BusySlack } from './busy-slack.ts'
 
-/** How each message fared, in milliseconds from its delivery. */
+/** Times of each message, in milliseconds from its delivery. */
 export interface Timings {
   acks: number[]
   replies: number[]

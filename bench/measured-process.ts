@@ -16,9 +16,9 @@ export interface Usage {
   handles: number
 }
 
-/** A program in a process of its own. */
+/** A program in its own process. */
 export interface MeasuredProcess {
-  /** Throws when it has ended by itself. */
+  /** Throws if the program has ended. */
   mustRun(): void
   usage(): Promise<Usage>
   stop(): Promise<void>
@@ -44,7 +44,7 @@ export async function startMeasured(
       ...settings,
     },
     cwd: dir,
-    // What it logs is written and thrown away, as a log collector would take it; its last words are shown.
+    // Its log is dropped. BENCH_LOG=1 shows it.
     stdio: ['ignore', 'ignore', process.env.BENCH_LOG ? 'inherit' : 'ignore', 'ipc'],
   })
   killAtExit(() => child.kill('SIGKILL'))
@@ -60,7 +60,7 @@ export async function startMeasured(
   }
 }
 
-/** How Frontdesk is told to use memory in production, as the Dockerfile says; a bare bot is told nothing. */
+/** The memory settings of the Dockerfile. The bare bot gets none. */
 function memoryOf(program: string): Record<string, string> {
   if (!program.startsWith('src/')) return {}
   const [, options = '', threshold = ''] = /^ENV NODE_OPTIONS="([^"]+)" MALLOC_TRIM_THRESHOLD_=(\d+)$/m.exec(

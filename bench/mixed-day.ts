@@ -12,9 +12,9 @@ export interface DayMessage {
 }
 
 /**
- * A day of 1,000 messages, the same each time. Product questions are the held-out and tuning questions of the article search, the popular
- * ones asked by several customers, as happens; the rest are our example messages, in all languages, which the embedded model has learned
- * from. That helps nobody here: only general questions are ever answered without asking.
+ * A day of 1,000 messages, the same each time. Product questions are the held-out and tuning questions of the article search; several
+ * customers ask the popular ones. The rest are our example messages, in all languages. The embedded model has learned from them, which
+ * does not distort the result: only general questions are ever answered without the language model.
  */
 export function mixedDay(): DayMessage[] {
   const draw = drawer()

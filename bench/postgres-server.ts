@@ -15,7 +15,7 @@ export interface PostgresServer {
   close(): Promise<void>
 }
 
-/** Starts it in a temporary folder; undefined, with a word about it, where Postgres is not installed. */
+/** Starts it in a temporary folder. If Postgres is not installed, it says so and returns undefined. */
 export async function startPostgresServer(): Promise<PostgresServer | undefined> {
   const bin = findPrograms()
   if (!bin) {
@@ -55,7 +55,7 @@ export async function startPostgresServer(): Promise<PostgresServer | undefined>
   }
 }
 
-/** Runs one statement on a connection of its own. */
+/** Runs one statement on its own connection. */
 export async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

@@ -1,4 +1,4 @@
-/** Loaded into a process that is measured: tells its parent what it has used so far, whenever it is asked. */
+/** Loaded into a measured process: on request, reports to the parent what it has used so far. */
 process.on('message', () => {
   globalThis.gc?.()
   const { user, system } = process.cpuUsage()
@@ -6,5 +6,5 @@ process.on('message', () => {
   const handles = process.getActiveResourcesInfo().filter((kind) => kind !== 'Timeout' && kind !== 'Immediate').length
   process.send?.({ cpuMs: (user + system) / 1000, rssMb: rss / 2 ** 20, heapMb: heapUsed / 2 ** 20, handles })
 })
-// Being measured keeps nobody alive.
+// The probe must not keep the process alive.
 process.channel?.unref()

@@ -15,7 +15,7 @@ const roundSeconds = Number(process.env.SOAK_SECONDS ?? 25)
 const ratePerSecond = 20
 /** Caches and V8's optimised code fill up in the first rounds. */
 const warmUpRounds = 3
-/** What the heap of a process that leaks nothing still moves by. */
+/** How much the heap varies without a leak. */
 const heapSlackMb = 12
 const connectionSlack = 3
 
@@ -67,7 +67,7 @@ function judge(name: string, samples: Sample[]): boolean {
   return grown.length > 0
 }
 
-/** From the mean of the first half to that of the second: a single peak is no growth. */
+/** From the mean of the first half to that of the second, so a single peak does not count as growth. */
 function growth(samples: Sample[], of: (sample: Sample) => number): number {
   const half = Math.floor(samples.length / 2)
   const mean = (some: Sample[]) => some.reduce((sum, sample) => sum + of(sample), 0) / some.length

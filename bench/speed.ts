@@ -6,7 +6,7 @@ import { digits, percentile, printTable } from './measuring/figures.ts'
 import { type PostgresServer, startPostgresServer } from './postgres-server.ts'
 import { until } from './until.ts'
 
-/** What one way of running was measured to do. Times in milliseconds. */
+/** The figures of one way of running. Times in milliseconds. */
 interface Speed {
   name: string
   perSecond: number

@@ -9,7 +9,7 @@ import { detectLanguage } from '../src/understanding/language.ts'
 import { reader } from '../test/shop-reader.ts'
 import { digits, printTable } from './measuring/figures.ts'
 
-/** What thinking without a language model costs, in processor time of one process: learning, a message, and a search. */
+/** Processor time without a language model, in one process: learning, a message, and a search. */
 export async function benchUnderstanding(): Promise<void> {
   const examples = readExamples()
   const messages = examples.filter((_, i) => i % 8 === 0).map(({ text }) => `${text} please`)
@@ -37,7 +37,7 @@ function searchRow(size: number, articles: Article[], questions: string[]): stri
   return [String(size), digits(ms / 1000), digits(eachMs(questions, search))]
 }
 
-/** The shop's own articles, then the same about other things: each copy names things that the others do not. */
+/** The shop's own articles, then copies about other things: each copy names things that the others do not. */
 function manyArticles(size: number, articles: Article[]): Article[] {
   return Array.from({ length: size }, (_, i) => {
     const article = articles[i % articles.length] as Article

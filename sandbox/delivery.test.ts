@@ -7,7 +7,7 @@ import { cast } from './workspace/cast.ts'
 
 const { users, channels } = cast
 
-/** For what waits in vain. Everything else gets Slack's own 3 s, so that a slow machine is not taken for a deaf app. */
+/** For what waits in vain. Everything else gets Slack's own 3 s, so that a slow machine is not mistaken for a failing app. */
 const impatient = { ackTimeoutMs: 60 }
 
 let slack: Sandbox
@@ -37,7 +37,7 @@ async function start(app: App): Promise<void> {
   stop = () => app.stop()
 }
 
-/** The same workspace for a test that would wait too long for Slack's patience to end. */
+/** The same workspace with a shorter timeout than Slack's. */
 async function reopenImpatient(): Promise<void> {
   await slack.close()
   await open(impatient)

@@ -167,7 +167,7 @@ test('the sandbox can answer with a server error, or slowly', async () => {
 })
 
 test('the sandbox can limit the posts per second in a channel', async () => {
-  // Its clock stands still, however long the posts take.
+  // The clock stands still, however long the posts take.
   const strict = await startSandbox({ postLimitPerSecond: 1, now: () => 1_700_000_000_000 })
   const once = new WebClient(strict.botToken, { ...quiet, slackApiUrl: strict.apiUrl, rejectRateLimitedCalls: true })
   const postIn = (channel: string) => once.chat.postMessage({ channel, text: 'x' })

@@ -52,7 +52,7 @@ export const facts = (world: World) => ({
   cast,
 })
 
-/** The parts of a sandbox by which a test makes things go wrong, or sends what no person would. */
+/** The parts of a sandbox that let a test cause failures, or send what no person would. */
 export const controls = (world: World, mounted: Map<string, Route>) => ({
   deliverTo: (url: string | undefined) => {
     world.delivery.httpUrl = url
@@ -74,7 +74,7 @@ export const controls = (world: World, mounted: Map<string, Route>) => ({
     signedPost(url, body, { secret: world.secrets.signingSecret, ...options }),
 })
 
-/** What people do; all async, so that what somebody cannot do is a rejection and not a throw. */
+/** What people do. All are async, so a refused action is a rejection and not a throw. */
 export const people = (world: World) => ({
   post: async (userId: string, channelId: string, text: string, options?: PostOptions) =>
     structuredClone(writeMessage(world, userId, channelId, text, options)),

@@ -8,11 +8,11 @@ import { projectRoot } from '../src/base/project-root.ts'
 import { loadConfig } from '../src/config.ts'
 import { startInSandbox } from './start-in-sandbox.ts'
 
-/** `npm run screenshot`: draws the README's pictures anew, with the real bot in a fresh sandbox. */
+/** `npm run screenshot`: redraws the README's pictures, with the real bot in a fresh sandbox. */
 const folder = join(projectRoot, 'docs', 'images')
 mkdirSync(folder, { recursive: true })
 const dataDir = mkdtempSync(join(tmpdir(), 'frontdesk-screenshot-'))
-// No other setting counts, so that the pictures are the same for everybody: no language model, any free port.
+// Other settings are ignored, so the pictures are the same for everybody: no language model, any free port.
 const config = loadConfig({ DATA_DIR: dataDir, PORT: '0' })
 const { slack, stop } = await startInSandbox(config, createLog('error'))
 const browser = await playwright.launch({ args: ['--no-sandbox'], executablePath: await chromium.executablePath() })
@@ -54,7 +54,7 @@ function cardOf(desk: Locator): Locator {
   return desk.locator('.message').filter({ hasText: 'TKT-' }).first()
 }
 
-/** Nothing is pointed at or focused, and what has just arrived no longer glows. */
+/** Removes pointer and focus, and waits until new messages no longer glow. */
 async function settle(page: Page): Promise<void> {
   await page.mouse.move(0, 0)
   await page.evaluate('document.activeElement?.blur()')

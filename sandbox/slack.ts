@@ -23,7 +23,7 @@ export interface SandboxOptions extends Partial<Settings> {
   /** 0, the default, takes any free port. */
   port?: number
   host?: string
-  /** How the addresses that it hands out call this machine; localhost unless told. */
+  /** The host name in the addresses that it hands out; localhost by default. */
   name?: string
   /** Loaded at the start if present, kept up to date from then on. */
   stateFile?: string
@@ -76,7 +76,7 @@ export interface Sandbox {
   /** Changes what a channel is: its name, its id, whether it is private, archived, or shared. */
   alterChannel(channelId: string, change: Partial<Channel>): void
   disconnect(reason: 'warning' | 'refresh_requested' | 'socket drop'): void
-  /** Sends these words as they are down every Socket Mode connection; no acknowledgement is waited for. */
+  /** Sends this text unchanged down every Socket Mode connection, without waiting for an acknowledgement. */
   sayOverSocket(words: string): void
   /** How many Socket Mode connections are open. */
   connections(): number

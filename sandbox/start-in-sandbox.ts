@@ -49,7 +49,7 @@ function examplesIn(companyDir: string): PageNotes['examples'] {
 
 const examplesSchema = z.array(z.object({ text: z.string(), comes: z.string() }))
 
-/** With a language model or a cache elsewhere, words do leave this computer, and the page has to say so. */
+/** With a remote language model or cache, texts leave this computer, and the page has to say so. */
 function pageNotes({ languageModel, keyvUrl, ticketCommand }: Config): PageNotes {
   const modelUrl = languageModel && (languageModel.baseUrl ?? 'https://api.openai.com')
   const parties = [...remote(modelUrl, `the language model ${languageModel?.model}`), ...remote(keyvUrl, 'the cache')]

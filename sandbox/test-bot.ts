@@ -42,7 +42,7 @@ export async function httpBot(slack: Sandbox): Promise<{ app: App; start: () => 
   return { app, start }
 }
 
-/** Bolt asks who it is behind our back, unless told to wait; that call could end after the sandbox has. */
+/** Bolt calls auth.test in the background, unless it is deferred. The call could outlive the sandbox. */
 async function ready(options: AppOptions): Promise<App> {
   const app = new App({ ...options, deferInitialization: true })
   await app.init()

@@ -25,7 +25,7 @@ const nastyBits = [
   '# ',
 ]
 
-/** Texts as nobody writes them, up to `maxLength` pieces long: much of one thing, and a bit of everything. */
+/** Extreme texts, up to `maxLength` pieces long: much of one thing, and a bit of everything. */
 export const anyText = (maxLength: number) =>
   fc.oneof(
     fc.string({

@@ -4,7 +4,7 @@ import { emptyDatabase, freshDatabase } from './fresh-database.ts'
 import { describeWithPostgres, type Postgres, startPostgres } from './postgres.ts'
 import { quiet } from './quiet.ts'
 
-/** One database as two processes have it open. On PGlite, which only one process can open, both are the same. */
+/** One database, opened by two processes. On PGlite, which takes only one process, both are the same. */
 export interface Two {
   one: Database
   other: Database

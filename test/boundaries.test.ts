@@ -18,10 +18,10 @@ const floors = [
   ...['triage', 'departments', 'desk', 'support', 'slack web', 'loose', 'cli'],
 ].map((floor) => floor.split(' '))
 
-/** These may ask for nothing but themselves: `domain` not even for packages. */
+/** These import nothing but themselves; `domain` not even packages. */
 const selfContained = { domain: /^src\/domain\//, understanding: /^src\/understanding\/|^(?!src\/)/ }
 
-/** What still breaks a rule, as beginnings of the two paths. Take a line out when it is mended; add none. */
+/** What still breaks a rule, as beginnings of the two paths. Remove a line when it is fixed; add none. */
 const stillBroken: string[] = []
 
 /** Which packages and folders may be imported in which files of src/. Everything else is free. */

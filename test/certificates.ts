@@ -7,13 +7,13 @@ import { findProgram, isRoot } from './servers.ts'
 /** Whether certificates can be made here. */
 export const openssl = findProgram('openssl')
 
-/** A key and a certificate that vouches for itself, so that whoever names it as `sslrootcert` trusts it. */
+/** A key and a self-signed certificate, trusted by whoever names it as `sslrootcert`. */
 export interface Certificate {
   key: string
   cert: string
 }
 
-/** `openssl req -x509` makes none that has expired; its certificate authority does. */
+/** `openssl req -x509` cannot make an expired certificate; `openssl ca` can. */
 const authority = `[ca]
 default_ca = ours
 [ours]

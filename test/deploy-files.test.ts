@@ -41,10 +41,10 @@ test('the image is built in two stages, has a health check, and does not run as 
   expect(linesOf(lastStage, 'HEALTHCHECK')).toHaveLength(1)
   const [user, ...more] = linesOf(lastStage, 'USER')
   expect(more).toEqual([])
-  // Kubernetes cannot tell of a name that it is not root.
+  // For runAsNonRoot, Kubernetes needs a number.
   expect(user).toMatch(/^USER [1-9]\d*$/)
   expect(lastStage.indexOf('\nUSER ')).toBeLessThan(lastStage.indexOf('\nCMD '))
-  // As a list, so that the process itself gets the signal to stop.
+  // A list, so that the process itself gets SIGTERM.
   expect(linesOf(lastStage, 'CMD')).toEqual(['CMD ["node", "dist/src/main.js"]'])
 })
 
@@ -61,7 +61,7 @@ test('several processes share one Postgres that is healthy before they start, an
   expect(frontdesk?.environment.DATABASE_URL).toMatch(/@postgres\/frontdesk$/)
   expect(frontdesk?.depends_on.postgres).toEqual({ condition: 'service_healthy' })
   expect(postgres?.healthcheck).toBeDefined()
-  // Whatever PORT is outside, the port inside stays; a range outside has one for each.
+  // PORT changes only the port outside. A range gives each container its own.
   expect(frontdesk?.ports).toEqual([`\${PORT:-3000}:${frontdesk?.environment.PORT}`])
   expect(postgres?.ports).toEqual([])
 })

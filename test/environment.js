@@ -4,7 +4,7 @@ import { TestEnvironment } from 'jest-environment-node'
 /** What the test files that one process runs have in common; see `learned-once/`. */
 const learned = new Map()
 
-/** Storages of the file that runs. Node up to 22 asks each at every promise, also those of files that have long ended. */
+/** Storages of the current test file. Node up to 22 calls each at every promise, even those of files that ended long ago. */
 const storages = new Set()
 for (const name of ['run', 'enterWith']) {
   const original = AsyncLocalStorage.prototype[name]

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Tries until it works; rejects with the last failure. It waits long, as only a failure takes that long. */
+/** Retries until it works; rejects with the last failure. The timeout is long, since only a failure reaches it. */
 export async function eventually<T>(attempt: () => T | Promise<T>, timeoutMs = 60_000, everyMs = 50): Promise<T> {
   const deadline = Date.now() + timeoutMs
   for (;;) {

@@ -12,7 +12,7 @@ import { migrationsFolder } from '../src/db/migrations.ts'
 import { fromClient } from '../src/db/pglite.ts'
 import { quiet } from './quiet.ts'
 
-/** As in production: less memory to make for each test file. */
+/** As in production, to save memory in each test file. */
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
 
 /** A migrated, empty database in memory. Unpacking one takes a tenth of what making it takes, so it is made once. */
@@ -21,7 +21,7 @@ export async function freshDatabase(): Promise<Database> {
   return fromClient(await PGlite.create({ loadDataDir, startParams }), quiet)
 }
 
-/** Takes everything out again, between tests of one file. */
+/** Empties every table between the tests of a file. */
 export async function emptyDatabase(db: Db): Promise<void> {
   await db.execute(sql`truncate ${identifiers(backupTables().map(({ name }) => name))} restart identity`)
 }
@@ -43,7 +43,7 @@ async function packedDatabase(): Promise<Buffer> {
   return dump
 }
 
-/** Two databases of three, which nobody opens: each test file would unpack them. */
+/** Two of the three databases, which nobody opens, but each test file would unpack. */
 async function dropTemplates(client: PGlite): Promise<void> {
   await client.exec('update pg_database set datistemplate = false')
   for (const name of ['template0', 'template1']) await client.exec(`drop database ${name}`)

@@ -15,7 +15,7 @@ import { type ScriptedOpenAI, startScriptedOpenAI } from './scripted-openai.ts'
 import { type asClassifier, isTriage, type RecordedRequest, type Script, type says } from './scripted-replies.ts'
 import { shopDir } from './shop-reader.ts'
 
-/** The whole of Frontdesk at work in a pretend Slack, for journeys. */
+/** All of Frontdesk, running in a pretend Slack, for journeys. */
 export interface HelpDesk {
   slack: Sandbox
   database: Database
@@ -69,7 +69,7 @@ export interface HelpDeskOptions {
   arrange?(slack: Sandbox): Promise<void>
 }
 
-/** Sooner than Slack's, and more often, so that a machine which is busy for some seconds loses nothing. */
+/** Earlier and more often than Slack's, so that a machine that is busy for some seconds loses nothing. */
 const retryDelaysMs = [0, 200, 500, 1000, 3000, 5000, 5000]
 
 /** Starts Slack, the bot and sample orders. Everything is as in production, only faster. */
@@ -138,9 +138,9 @@ export async function openHelpDesk(options: HelpDeskOptions = {}): Promise<HelpD
   }
 }
 
-/** For tests of one file that share a help desk: as if nobody had written yet. */
+/** Resets a help desk that the tests of a file share, as if nobody had written yet. */
 export async function clearDesk({ database, slack }: HelpDesk): Promise<void> {
-  // What the test before left undone must not fail the next one, too.
+  // Unfinished work of the last test must not fail the next one.
   await settled(database).catch(() => undefined)
   await emptyDatabase(database.db)
   const { maya, tomas, ken } = slack.cast.users

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Import } from './read-imports.ts'
 
-/** Circles of files and of folders, each in a sentence that says what to do. A folder is every folder, not only the uppermost. */
+/** Circles of files and of folders, each in a sentence that says what to do. Folders of every level count. */
 export function importCircles(imports: Import[]): string[] {
   const files = circlesIn(graphOf(imports, (path) => path)).map(
     (circle) => `${inCircle(circle)} import each other: move what both need into a third file.`,
@@ -24,7 +24,7 @@ function graphOf(imports: Import[], nodeOf: (path: string) => string): Graph {
   return graph
 }
 
-/** For every node that can be reached from itself the shortest way round, each circle once. */
+/** The shortest circle through every node that can reach itself, each circle once. */
 function circlesIn(graph: Graph): string[][] {
   const circles = [...leadingSomewhere(graph).keys()].map((node) => wayRound(graph, node))
   return [...new Map(circles.map((circle) => [[...circle].sort().join(), circle])).values()].filter(
@@ -32,7 +32,7 @@ function circlesIn(graph: Graph): string[][] {
   )
 }
 
-/** Takes away, again and again, what leads nowhere: where there is no circle, nothing remains. */
+/** Repeatedly removes nodes that lead nowhere. Without a circle, nothing remains. */
 function leadingSomewhere(graph: Graph): Graph {
   const left = [...graph].filter(([, next]) => [...next].some((node) => graph.has(node)))
   return left.length === graph.size ? graph : leadingSomewhere(new Map(left))

@@ -1,8 +1,8 @@
 const limitMs = 10_000
 
 /**
- * What reads hostile text must not take longer than its length asks for. Give it so much that squared it would take
- * minutes: then no machine is too slow for the limit, and nothing that is too slow stays below it.
+ * Reading hostile text must take linear time. The text is so long that quadratic time would take minutes, so the limit
+ * fits slow machines and still catches slow code.
  */
 export function inNoTime(work: () => void): void {
   const before = process.cpuUsage()

@@ -14,7 +14,7 @@ export interface Postgres {
   /** Stops the server at once; open connections break. */
   stop(): Promise<void>
   start(): Promise<void>
-  /** Halts the server without closing anything, as a machine that hangs does. */
+  /** Freezes the server without closing anything, like a machine that hangs. */
   freeze(): void
   thaw(): void
   close(): Promise<void>
@@ -64,7 +64,7 @@ export async function startPostgres(more: string[] = []): Promise<Postgres> {
     const running = child
     if (!running || running.exitCode !== null) return
     const gone = new Promise((done) => running.once('exit', done))
-    // "Immediate" to the postmaster: its children end without a goodbye, as in a crash.
+    // "Immediate" shutdown: the server's processes end as in a crash.
     process.kill(mainProcess(data), 'SIGQUIT')
     await gone
   }

@@ -59,7 +59,7 @@ interface Image {
   command: string[]
 }
 
-/** Follows the Dockerfile in folders instead of images. What needs a registry or root is replaced by its effect. */
+/** Runs the steps of the Dockerfile in folders instead of images. Steps that need a registry or root are replaced by their effect. */
 function buildImage(dockerfile: string): Image {
   const stages = new Map<string, string>()
   const image: Image = { dir: '', env: {}, healthCheck: '', command: [] }
@@ -113,7 +113,7 @@ function copyMatching(pattern: string, target: string): void {
   for (const name of readdirSync(folder)) if (name.endsWith(ending)) cpSync(join(folder, name), join(target, name))
 }
 
-/** A step that this test does not know fails it, so that it cannot silently leave the Dockerfile behind. */
+/** An unknown step fails the test, so it cannot silently drift from the Dockerfile. */
 function runStep(step: string, dir: string): void {
   if (step === 'npm ci') symlinkSync(join(process.cwd(), 'node_modules'), join(dir, 'node_modules'))
   else if (step === 'npm prune --omit=dev') pruneModules(dir)

@@ -10,7 +10,7 @@ export interface TestProxy {
   close(): Promise<void>
 }
 
-/** Starts a proxy that takes every host for this machine, and lets in only who knows the password, if there is one. */
+/** Starts a proxy that resolves every host to this machine. If there is a password, it requires it. */
 export async function startProxy(password?: string): Promise<TestProxy> {
   const hosts: string[] = []
   const sockets = new Set<Socket>()

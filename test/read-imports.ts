@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { posix } from 'node:path'
 
-/** One file asks for another, or for a package. */
+/** A file imports another, or a package. */
 export interface Import {
   from: string
   /** A path from the root of the repository, or a package as it is written. */

@@ -14,7 +14,7 @@ import {
 } from './scripted-openai-wire.ts'
 import { customerMessage, fails, type RecordedRequest, type Reply, type Script } from './scripted-replies.ts'
 
-/** A model on loopback that does as it is told. A question without a script gets a 400 and makes `close` throw. */
+/** A scripted model on loopback. A question without a script gets a 400 and makes `close` throw. */
 export interface ScriptedOpenAI {
   /** Ends in `/v1`. */
   url: string
@@ -22,7 +22,7 @@ export interface ScriptedOpenAI {
   requests: RecordedRequest[]
   /** For the next questions, one script each. */
   reply(...scripts: Script[]): void
-  /** For every question that no `reply` is left for. */
+  /** For every question after the last `reply`. */
   always(script: Script | undefined): void
   /** Every request for embeddings, oldest first. */
   embedded: EmbeddingRequest[]

@@ -37,7 +37,7 @@ export const refuses = (refusal = "I'm sorry, I can't help with that."): Reply =
   content: null,
   refusal,
 })
-/** Reached the token limit: `content`, or the JSON of a function call, ends in the middle. */
+/** At the token limit: `content`, or the JSON of a function call, is cut off. */
 export const cutShort = (content: string): Reply => ({ kind: 'answer', content, finishReason: 'length' })
 export const fails = (status = 500, message = 'The server had an error.'): Reply => ({
   kind: 'status',

@@ -47,7 +47,7 @@ export function runProgram(program: string, args: string[]): void {
   execFileSync(program, args, { stdio: 'pipe' })
 }
 
-/** `describe` where the program is installed; elsewhere a skipped one whose title says what is missing. */
+/** `describe` if the program is installed; otherwise a skipped one whose title says what is missing. */
 export function describeWith(program: string | undefined, missing: string): jest.Describe {
   if (program) return describe
   process.stderr.write(`Skipped: ${missing}\n`)

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
-/** Payloads that others recorded; they lie beside this repository and are not part of it. */
+/** Payloads that others recorded, in a folder beside this repository. */
 const folder = resolve('../shared/slack-payloads')
 
 /** Whether the recorded payloads are here. Tests that need them say so when they are skipped. */

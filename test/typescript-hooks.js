@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-/** Compiles TypeScript as Jest does (jest.config.js). Loaded in every process of the tests, so the compiler only when it is needed. */
+/** Compiles TypeScript as Jest does (jest.config.js). Loaded in every process of the tests, so the compiler is loaded only when needed. */
 export async function load(url, context, next) {
   if (!url.endsWith('.ts')) return next(url, context)
   const { transform } = await import('@swc/core')

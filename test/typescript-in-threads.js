@@ -1,4 +1,4 @@
 import { register } from 'node:module'
 
-// Jest compiles what it loads itself. A thread that the product starts is Node's own, and Node 20 reads no TypeScript.
+// Jest compiles only what it loads. A worker thread is loaded by Node itself, and Node 20 reads no TypeScript.
 register('./typescript-hooks.js', import.meta.url)

@@ -18,7 +18,7 @@ import { cardOf, type HelpDesk, openHelpDesk, rowsOf } from './help-desk.ts'
 import { describeWithPostgres, type Postgres, startPostgres } from './postgres.ts'
 import { quiet } from './quiet.ts'
 
-/** A database as version 0.1.0 left it, which it is opened from by the code of today. */
+/** A database as version 0.1.0 left it, which today's code opens. */
 interface Old {
   db: Db
   openAgain(): Promise<Database>
@@ -87,7 +87,7 @@ function storyOf(oldDatabase: () => Promise<Old>): void {
     const written: Message[] = []
     let database: Database | undefined
     desk = await openHelpDesk({
-      // Slack itself sends nothing again, so that whatever is answered comes from the old database.
+      // Slack sends nothing again, so every answer comes from the old database.
       sandbox: { retryDelaysMs: [], ackTimeoutMs: 50 },
       arrange: async (slack) => {
         for (const text of ['What are your shipping rates?', 'I want to speak to a manager!', 'Do you ship to Canada?'])

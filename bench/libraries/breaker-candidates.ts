@@ -71,7 +71,7 @@ export async function cockatielBreaker(): Promise<() => Subject> {
   }
 }
 
-/** Its own exponential pause does not hear what the provider asks for. */
+/** Its own exponential backoff ignores the pause that the provider asks for. */
 const restFrom = (beforeMs: number): Backoff => ({
   duration: beforeMs,
   next: ({ result }) => restFrom(Math.min(300_000, Math.max(2 * beforeMs, retryAfterMsOf(result.error)))),

@@ -107,7 +107,7 @@ function pending() {
   return { promise, ...end }
 }
 
-/** Undefined where nothing is said for a while, which a customer would have to wait for. */
+/** Undefined if there is no answer for a while: a customer would have to wait. */
 const soon = <T>(answer: Promise<T>): Promise<T | undefined> => Promise.race([answer, sleep(50, undefined)])
 
 const each = (fetches: (typeof fetch)[], holds: (ask: typeof fetch) => Promise<boolean>): Promise<string[]> =>

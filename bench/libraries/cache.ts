@@ -12,14 +12,14 @@ interface Store {
 const most = 10_000
 const asks = 500_000
 
-/** Compares stores for a cache in memory, on keys of which few are asked for often, as customers are. */
+/** Compares stores for a cache in memory, on keys of which a few are requested often, as with customers. */
 export async function benchCache(): Promise<void> {
   type NewStore = new (options: object) => Store
   const { default: QuickLru } = await loadLibrary<{ default: NewStore }>('quick-lru')
   const stores: Record<string, () => Store> = {
     'a Map that forgets the oldest': oldestForgotten,
     'lru-cache': () => new LRUCache({ max: most }),
-    // It keeps up to twice of what it is told.
+    // It keeps up to twice the size it is given.
     'quick-lru, half': () => new QuickLru({ maxSize: most / 2 }),
     'quick-lru': () => new QuickLru({ maxSize: most }),
   }
@@ -60,7 +60,7 @@ function run(store: Store, keys: string[]): { hits: number; ms: number } {
   return { hits, ms: performance.now() - startedAt }
 }
 
-/** Keyv hands a time to live as a third argument, a number. */
+/** Keyv passes a time to live as the third argument, a number. */
 async function asKeyvsStore({ store }: KeyvOptions, name: string): Promise<void> {
   const cache = new Keyv({ store })
   let problem = ''
@@ -89,7 +89,7 @@ function rankAt(sums: number[], sum: number): number {
   return low
 }
 
-/** Every other key comes once and never again, as most questions do. */
+/** Every other key is requested once, like most questions. */
 const halfOnce = (): string[] => zipf(0.8).map((key, i) => (i % 2 ? `once ${i}` : key))
 
 /** The same numbers at every run (Numerical Recipes' linear congruential generator). */

@@ -1,6 +1,6 @@
 import { detectors } from './language-candidates.ts'
 
-// A process of its own for each candidate, which tells what its first message costs.
+// Each candidate has its own process, which reports the cost of its first message.
 const startRss = process.memoryUsage().rss
 const startCpu = process.cpuUsage()
 const detect = await detectors[process.argv[2] ?? '']?.()

@@ -14,7 +14,7 @@ interface Labelled {
 
 const cold = fileURLToPath(new URL('./cold-language.js', import.meta.url))
 
-/** Compares how messages' languages are told. `data` is the folder of the evaluation data, `pairs` a file of labelled texts, where there are. */
+/** Compares how the language of a message is detected. `data` is the folder of the evaluation data, `pairs` a file of labelled texts, if any. */
 export async function benchLanguage(data: string | undefined, pairs: string | undefined): Promise<void> {
   if (!data)
     console.log('\nSkipped: messages that nobody on this project wrote. EVAL=folder names them (see docs/accuracy.md).')
@@ -40,7 +40,7 @@ export async function benchLanguage(data: string | undefined, pairs: string | un
   )
 }
 
-/** The intent examples, which the language models are not learned from; nothing that is nobody's language. */
+/** The intent examples, which the language profiles are not learned from, without those in no language. */
 function ownMessages(): Record<string, Labelled[]> {
   const examples = readExamples().filter(({ label }) => label !== 'none')
   const messages = examples.flatMap(({ text, language }) => (language ? [{ text, language }] : []))

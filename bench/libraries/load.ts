@@ -1,7 +1,7 @@
-/** A library that Frontdesk does not ship, and so has no types of: each part says what it uses of it. */
+/** A library that Frontdesk does not ship and has no types for: each part declares what it uses. */
 export async function loadLibrary<T>(name: string): Promise<T> {
   try {
-    // The name comes in as a variable, so that building does not need the library.
+    // The name is a variable, so the build does not need the library.
     return await import(name)
   } catch (cause) {
     throw new LibraryMissing(name, { cause })

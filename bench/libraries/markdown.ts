@@ -5,7 +5,7 @@ import { loadLibrary } from './load.ts'
 
 type Convert = (markdown: string) => string
 
-/** Compares how Markdown becomes Slack's mrkdwn, on the cases of `slack/mrkdwn.test.ts`. */
+/** Compares how Markdown becomes Slack's mrkdwn, on the cases of `src/slack/text/mrkdwn.test.ts`. */
 export async function benchMarkdown(): Promise<void> {
   const slackify = await loadSlackify()
   const { markdownToSlack } = await loadLibrary<{ markdownToSlack: Convert }>('md-to-slack')

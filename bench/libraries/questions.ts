@@ -4,7 +4,7 @@ import { projectRoot } from '../../src/base/project-root.ts'
 import type { Article } from '../../src/knowledge/article.ts'
 import { readArticles } from '../../src/knowledge/read-articles.ts'
 
-/** A question, and the ids of the articles that answer it; none where no article does. */
+/** A question, and the ids of the articles that answer it, if any. */
 export interface Question {
   text: string
   answers: string[]

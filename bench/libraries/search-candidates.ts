@@ -14,12 +14,12 @@ export interface Found {
   score: number
 }
 
-/** Learns articles, and then finds them, best first. */
+/** Learns articles, then finds them, best first. */
 export type Candidate = (articles: Article[]) => (question: string) => Found[]
 
 const fields = ['title', 'headings', 'questions', 'body']
 
-/** Each text of an article, as far as words count alike wherever it is indexed. */
+/** The texts of an article, grouped by how much their words count. */
 const textsOf = ({ title, questions, body }: Article): string[] => [
   comparable(title),
   sectionsOf(body)
@@ -100,12 +100,12 @@ export const miniSearchOfOurWords = (): Promise<Candidate> =>
     searchOptions: { boost: { title: 3, headings: 2, questions: 2 } },
   })
 
-/** minisearch in the place of our index, its scores brought to the share of the question that is covered. */
+/** minisearch in place of our index, its scores scaled to the share of the question that is covered. */
 export async function miniSearchAsIndex(): Promise<(texts: IndexedText[]) => LexicalIndex> {
   const Index = await loadMiniSearch()
   return (texts) => {
     const index = new Index({ fields: ['text'], tokenize: (text) => termsOf(text), processTerm: (term) => term })
-    // A word in the title says more than one in the body, which one field can only say by repeating it.
+    // A word in the title weighs more than one in the body. With one field, only repetition can express that.
     const repeated = ({ parts }: IndexedText) =>
       parts.flatMap(({ text, weight }) => Array(weight).fill(text)).join('\n')
     index.addAll(texts.map((text) => ({ id: text.id, text: repeated(text) })))

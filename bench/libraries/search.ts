@@ -14,7 +14,7 @@ import {
   wordsAlone,
 } from './search-candidates.ts'
 
-/** What became of one question. */
+/** The outcome of one question. */
 interface Answer {
   hasAnswer: boolean
   first: boolean
@@ -72,7 +72,7 @@ const bare = (text: string) =>
 
 function measure(candidate: Candidate, cases: Case[]): { byCase: Answer[][]; ms: number } {
   const searches = cases.map(({ articles, questions }) => ({ find: candidate(articles), questions }))
-  // The first questions make what is prepared only when it is needed.
+  // The first questions trigger lazy preparation.
   for (const { find, questions } of searches) find(questions[0]?.text ?? '')
   const before = process.cpuUsage()
   const byCase = searches.map(({ find, questions }) => questions.map((question) => answerOf(find, question)))
@@ -99,7 +99,7 @@ function cell(answers: Answer[]): string {
 
 const auroc = (answers: Answer[]) => aurocOf(answers.map(({ first, score }) => ({ isRight: first, score }))).toFixed(2)
 
-/** How many are answered rightly if one answers from the highest score downwards until so many answers are wrong. */
+/** The number of right answers, from the highest score downwards, before this many are wrong. */
 function rightBefore(answers: Answer[], mostWrong: number): number {
   let wrong = 0
   let right = 0

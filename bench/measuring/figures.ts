@@ -4,10 +4,10 @@ export function percentile(values: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
-/** A number with as many digits as it is worth. */
+/** A number with as many digits as are significant. */
 export const digits = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2))
 
-/** Prints rows under their headings, numbers to the right. */
+/** Prints rows under their headings, numbers aligned right. */
 export function printTable(title: string, headings: string[], rows: string[][]): void {
   const widths = headings.map((heading, at) => Math.max(heading.length, ...rows.map((row) => row[at]?.length ?? 0)))
   const line = (cells: string[]) =>

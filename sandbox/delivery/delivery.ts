@@ -10,7 +10,7 @@ export interface Delivery {
   sockets: Sockets
   /** The app's url in HTTP mode; undefined means Socket Mode. */
   httpUrl: string | undefined
-  /** Tells the app; events are tried again as Slack does. Resolves with the first acknowledgement or the last failure. */
+  /** Delivers to the app. Events are retried as Slack does. Resolves with the first acknowledgement or the last failure. */
   send(envelope: Envelope, only?: Retry): Promise<AckResult>
   stop(): void
 }
@@ -53,7 +53,7 @@ async function sendWithRetries(delays: number[], signal: AbortSignal, tryOnce: T
   return { acked, body, error, attempts, ms: Math.round(performance.now() - startedAt) }
 }
 
-/** Whether the wait ended because the time was over, not because the sandbox closes. */
+/** Whether the wait ended by timeout, not because the sandbox closes. */
 async function waited(ms: number, signal: AbortSignal): Promise<boolean> {
   if (ms === 0) return !signal.aborted
   return pause(ms, true, { signal, ref: false }).catch(() => false)

@@ -11,13 +11,13 @@ export interface Envelope {
   acceptsResponse: boolean
 }
 
-/** Which repetition this is, and why there has to be one. */
+/** The number of this retry, and its reason. */
 export interface Retry {
   attempt: number
   reason: string
 }
 
-/** What came of telling the app. */
+/** The outcome of a delivery. */
 export interface AckResult {
   acked: boolean
   /** What the acknowledgement said, if it said anything. */
@@ -28,11 +28,11 @@ export interface AckResult {
   error?: string
 }
 
-/** One try over one way of delivery; resolves in any case. */
+/** One attempt over one transport; never rejects. */
 export interface Attempt {
   acked: boolean
   body?: Json
   error?: string
-  /** The app asked for no further tries. */
+  /** The app asked for no further retries. */
   final?: boolean
 }

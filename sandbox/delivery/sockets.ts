@@ -15,7 +15,7 @@ export interface Sockets {
   accept(request: IncomingMessage, stream: Duplex, head: Buffer): void
   /** Gives the envelope to one socket and waits for its acknowledgement. */
   attempt(envelope: Envelope, retry: Retry | undefined): Promise<Attempt>
-  /** Sends these words as they are, which need be no envelope at all, down every connection. */
+  /** Sends this text unchanged down every connection. It need not be an envelope. */
   say(words: string): void
   /** Slack's own "please reconnect", or an abrupt end of every connection. */
   disconnect(reason: string): void
@@ -100,7 +100,7 @@ function endSocket(socket: WebSocket, reason: string): void {
   else socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-sandbox' } }))
 }
 
-/** Says goodbye, and hangs up on whoever does not answer soon. */
+/** Closes the connection politely, and terminates it if there is no answer soon. */
 async function closed(socket: WebSocket): Promise<void> {
   const gone = new Promise((resolve) => socket.once('close', resolve))
   const impatience = setTimeout(() => socket.terminate(), 300)

@@ -82,5 +82,5 @@ function section(block, press) {
 
 const cellText = (cell) => (cell.type === 'rich_text' ? richText(cell) : plainText(cell.text))
 
-/** Pictures lie elsewhere, and nothing leaves this computer, so only their description is shown. */
+/** Pictures are on other servers, and nothing leaves this computer, so only their description is shown. */
 const picture = (image) => h('span', { class: 'picture' }, icon('picture'), h('span', {}, image.alt_text))

@@ -32,7 +32,7 @@ const safeUrl = (url) => (/^https?:/i.test(url) ? url : undefined)
 
 const confirmed = ({ title, text }) => window.confirm(`${title.text}\n\n${text.text}`)
 
-/** Shows a failure beside what was pressed. */
+/** Shows a failure beside the control. */
 async function tell(near, pressing) {
   near.parentElement?.querySelector(':scope > .failed')?.remove()
   const failure = await pressing

@@ -12,8 +12,8 @@ export function h(tag, props = {}, ...children) {
 }
 
 /**
- * Fills the box anew, but only if the key is another one than last time: an element that is replaced between press and
- * release takes the click with it, and the focus.
+ * Refills the box only if the key changed: replacing an element between press and release would lose the click and the
+ * focus.
  */
 export function fill(box, key, make) {
   if (box.dataset.key === key) return

@@ -5,8 +5,8 @@ import { dayName } from './slack-date.js'
 const mostInline = 4
 
 /**
- * The elements of messages, oldest first, by ts. What did not change since `known` is the same element again, so that
- * focus and selection stay. Outside threads the last replies stand right under what they answer.
+ * The elements of messages, oldest first, by ts. A message that did not change since `known` keeps its element, and with
+ * it focus and selection. Outside threads, the last replies stand right under their message.
  */
 export function drawMessages(messages, view, known = new Map()) {
   const ordered = messages.toSorted((one, two) => (one.ts < two.ts ? -1 : 1))

@@ -1,6 +1,6 @@
 /**
- * Remembers which message and which of its controls has the focus; the returned function gives it back after a redraw,
- * to the message's first control if the old one is gone, as after a press of "Claim".
+ * Remembers which message and control has the focus. The returned function restores it after a redraw. If the control is
+ * gone, as after a press of "Claim", the message's first control gets it.
  */
 export function focusWithin(box) {
   const held = box.contains(document.activeElement) ? document.activeElement : undefined

@@ -4,7 +4,7 @@ import { channelName, channelOf, state, teamOf, userOf } from './state.js'
 
 const drawn = new Map()
 
-/** Where one is: the beginning of a conversation, and what happens in it. The same element as long as it says the same. */
+/** The introduction at the beginning of a conversation. The element stays as long as its text does. */
 export function intro({ userId, channelId }) {
   const channel = channelOf(channelId)
   const words = about(channel)

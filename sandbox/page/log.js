@@ -4,7 +4,7 @@ import { focusWithin } from './focus.js'
 import { intro } from './intro.js'
 import { act, state } from './state.js'
 
-/** Draws a channel: where one is, the messages with their last replies, and what only this person sees. */
+/** Draws a channel: its introduction, the messages with their last replies, and what only this person sees. */
 export function conversationLog(box, view) {
   const all = messagesOf(view)
   const shown = all.filter((message) => !isReply(message) || message.subtype === 'thread_broadcast')
@@ -37,7 +37,7 @@ const drawings = new WeakMap()
 /** Something else was drawn into the box. */
 export const forgetLog = (box) => drawings.delete(box)
 
-/** Draws what is different; what arrives comes into sight, unless somebody scrolled away to read. */
+/** Draws what changed, and scrolls to new messages unless somebody scrolled away to read. */
 function drawLog(box, messages, view, { first, last } = {}) {
   const where = `${view.userId} ${view.channelId} ${view.inThread && view.threadTs}`
   const before = drawings.get(box)?.where === where ? drawings.get(box) : undefined
@@ -59,7 +59,7 @@ function drawLog(box, messages, view, { first, last } = {}) {
 
 const isAtEnd = (box) => box.scrollHeight - box.scrollTop - box.clientHeight < 80
 
-/** To the end, and if what is new stands further up, as a reply may, to that. */
+/** Scrolls to the end, or to the new message if it stands further up, as a reply may. */
 function comeIntoSight(box, ts) {
   box.scrollTop = box.scrollHeight
   box.querySelector(`[data-ts="${ts}"]`)?.scrollIntoView({ block: 'nearest' })

@@ -40,7 +40,7 @@ function draw({ lost = false } = {}) {
   if (state.outside?.length > 0) promise.textContent = `It all stays on this computer except what ${reached()} gets.`
 }
 
-/** With a language model of somebody else, the customers' words do leave, and the page says where they go. */
+/** With a remote language model, the customers' words leave this computer, and the page says where they go. */
 const reached = () => state.outside.join(' and ')
 
 function rearrange() {
@@ -51,7 +51,7 @@ function rearrange() {
 const startedAt = Date.now() / 1000
 const opened = new Set()
 
-/** Where there is room beside the conversation, the thread of whoever asks opens when the first answer arrives. */
+/** If there is room beside the conversation, the thread opens when the first answer arrives. */
 function openAnswered({ at, go, root }) {
   if (roleOf(at.userId) === 'staff' || at.tab === 'home' || root.clientWidth < roomForThreadPx) return
   const mine = (state.messages[at.channelId] ?? []).filter(

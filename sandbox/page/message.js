@@ -88,7 +88,7 @@ function body(message, view) {
   }
   const blocks = message.blocks ?? []
   const only = blocks.length === 1 && blocks[0].type === 'rich_text'
-  // The bot redraws its cards all the time; the mark is for people who change their words.
+  // The bot redraws its cards often, so only edits by people are marked.
   const edited = message.edited && !message.bot_id ? h('span', { class: 'edited' }, ' (edited)') : undefined
   if (blocks.length > 0 && !only) return h('div', {}, drawBlocks(blocks, press), edited)
   const text = only && message.text === '' ? drawBlocks(blocks, press) : mrkdwn(message.text)

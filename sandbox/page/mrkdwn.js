@@ -63,7 +63,7 @@ function moment(target, fallback) {
 /** A person's name in a mention. */
 export const mention = (id) => h('span', { class: 'mention' }, `@${userOf(id)?.realName ?? id}`)
 
-/** A link, if it leads where links may lead; otherwise only its words. */
+/** A link if its address is allowed; otherwise only its text. */
 export function link(url, label) {
   const safe = /^(https?:|mailto:|tel:)/i.test(url)
   return safe ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, label || url) : label || url

@@ -8,7 +8,7 @@ export function roleOf(userId) {
   return isHome(user) && !user?.guest ? 'colleague' : 'customer'
 }
 
-/** The menu with which one becomes somebody else. */
+/** The menu to switch to another person. */
 export function personaPicker(box, userId, be) {
   if (box.dataset.user === userId && box.dataset.count === String(state.users.length)) return
   Object.assign(box.dataset, { user: userId, count: state.users.length })

@@ -5,13 +5,13 @@ import { hasUnread } from './unread.js'
 const wide = matchMedia('(min-width: 1100px)')
 const names = { customer: 'Customer', both: 'Both', staff: 'Support team' }
 
-/** Which side is shown: the customer's, the support team's, or both where there is room for both. */
+/** Which side is shown: the customer's, the support team's, or both if there is room. */
 export function shownSide() {
   const wanted = kept('show', 'both')
   return wanted === 'both' && !wide.matches ? 'customer' : wanted
 }
 
-/** Draws the switch; a side that is not in sight has a dot when something is new there. */
+/** Draws the switch. A hidden side with news has a dot. */
 export function drawSwitch(box, desks, onChange) {
   const now = shownSide()
   const button = (side) => {
@@ -29,7 +29,7 @@ export function drawSwitch(box, desks, onChange) {
   fill(box, key, () => sides.map(button))
 }
 
-/** Calls back when there is or is no more room for both sides. */
+/** Calls back when room for both sides appears or disappears. */
 export const onRoomChange = (onChange) => wide.addEventListener('change', onChange)
 
 const isUnread = (userId) =>

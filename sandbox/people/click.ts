@@ -57,7 +57,7 @@ function clickPayload(world: World, { userId, channel, shown, action }: Click): 
   }
 }
 
-/** The action as Slack reports it, made from the real block; fails if there is none such. */
+/** The action as Slack reports it, made from the real block; fails if there is no such block. */
 export function actionIn(world: World, blocks: JsonObject[], actionId: string, value?: string | string[]): JsonObject {
   for (const block of blocks) {
     const elements = [...objectsOf(block.elements), block.accessory, block.element].filter(isObject)

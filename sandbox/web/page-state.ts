@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts'
 const gatherMs = 30
 const beatMs = 15_000
 
-/** Everything the page draws: it can be any of the people, so it gets what all of them see. */
+/** Everything the page draws. It can act as any person, so it gets what all of them see. */
 export const pageState = (world: World): JsonObject => ({
   ...asJson(world.workspace),
   ...asJson(world.notes),

@@ -6,7 +6,7 @@ const lookEveryMs = 20
 /** Long enough for a machine that is busy with something else. */
 const patienceMs = 15_000
 
-/** Looks again at every change, and now and then, until there is something to see; rejects with what was there instead. */
+/** Checks at every change, and now and then, until there is a result; rejects with what was there instead. */
 export function until<T>(world: World, look: () => T | undefined | false, timeoutMs = patienceMs): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = (): void => {

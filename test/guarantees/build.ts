@@ -16,7 +16,7 @@ export function builtMain(): string {
   return join(folder, 'src/main.js')
 }
 
-/** Types are checked elsewhere: what is emitted in spite of an error is good enough to be tried. */
+/** Types are checked elsewhere: output with a type error is good enough to test. */
 function compile(folder: string): void {
   const args = ['-p', 'tsconfig.build.json', '--outDir', folder]
   const { stdout, error } = spawnSync('node_modules/.bin/tsc', args, { encoding: 'utf8' })
@@ -32,7 +32,7 @@ function newestSource(): number {
   return Math.max(...files.map((file) => statSync(file).mtimeMs))
 }
 
-/** Another test file may have built the same at the same time; then theirs is as good. */
+/** Another test file may have built the same at the same time. Its build is as good. */
 function moveInto(from: string, to: string): void {
   try {
     renameSync(from, to)

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../sandbox/workspace/json.ts'
 import type { Message } from '../../sandbox/workspace/message.ts'
 import type { Chance } from './chance.ts'
 
-/** A customer's message and what has to come of it, once. */
+/** A customer's message and its one expected outcome. */
 export interface Asked {
   message: Message
   channel: string
@@ -24,14 +24,14 @@ export interface Customers {
   /** Writes `count` messages, with random pauses of up to `pauseMs` between them. */
   write(count: number, pauseMs: number): Promise<void>
   /**
-   * Writes while something else goes on, with random pauses of up to `pauseMs`, and so many messages at most that where
-   * all is slow, that does not become more work as well.
+   * Writes while something else goes on, with random pauses of up to `pauseMs`. The number of messages is limited, so that
+   * a slow machine does not get more work.
    */
   writeDuring(work: Promise<unknown>, pauseMs: number): Promise<void>
   ask(wants: Asked['wants'], options?: AskOptions): Promise<Asked>
   /**
-   * Resolves when each message has had its outcome, and a while later nothing more has come; or when nothing has come for a
-   * minute. It waits for what happens, not for this machine's speed.
+   * Resolves when each message has had its outcome and nothing more has come for a while, or when nothing has come for a
+   * minute. It does not depend on the speed of the machine.
    */
   served(): Promise<void>
   /** What is missing or doubled, in words; empty when all is well. */
@@ -58,7 +58,7 @@ export function createCustomers(slack: Sandbox, chance: Chance): Customers {
   }
 
   const writeOne = async () => {
-    // Slack tells of a mention twice.
+    // Slack delivers a mention twice.
     const one = await ask(chance.percent(70) ? 'an answer' : 'a person', { mention: chance.percent(20) })
     if (!chance.percent(40)) return
     const copy = copyOf(slack, one)
@@ -102,7 +102,7 @@ export function createCustomers(slack: Sandbox, chance: Chance): Customers {
         if (now !== missing) changedAt = Date.now()
         missing = now
       }
-      // Whatever is said twice is said by now.
+      // By now, any duplicate post has been made.
       await sleep(2500)
     },
   }

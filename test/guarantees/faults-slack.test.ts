@@ -47,7 +47,7 @@ test('Slack fails in every way while messages flow: each message has exactly one
       slack.disconnect(reason)
     }
   }
-  // Our patience ends after 10 s, and Slack's work on the call after 12 s.
+  // Our timeout is 10 s, and Slack finishes the call after 12 s.
   slack.fail('chat.postMessage', { hang: 12_000 })
   await Promise.all([
     customers.write(60, 500).finally(() => {
@@ -56,7 +56,7 @@ test('Slack fails in every way while messages flow: each message has exactly one
     failing(),
     disconnecting(),
   ])
-  // Each of these faults costs its channel five seconds or more, in which Slack may still do what it was asked.
+  // Each of these faults delays its channel by five seconds or more. Slack may still finish the call in that time.
   await customers.served()
   process.stderr.write(`${struck} faults, ${customers.asked.length} messages\n`)
   expect(customers.problems()).toEqual([])
@@ -84,7 +84,7 @@ test('a hundred messages in one channel, at five posts a second: the customer of
   process.stderr.write(
     `${waitingBefore}, then ${waitingAfter} of the storm still waited; another was answered after ${ms} ms\n`,
   )
-  // Behind the storm, the other customer would be the last; it is the order that counts, not this machine's speed.
+  // Without fairness the other customer would be last. The order counts, not the speed of the machine.
   expect(waitingBefore).toBeGreaterThan(60)
   expect(waitingAfter).toBeGreaterThan(40)
   await storm.served()

@@ -59,7 +59,7 @@ const { value: anything } = fc.letrec((tie) => ({
     fc.array(tie('value'), { maxLength: 3 }),
   ),
 }))
-/** Nearly right, which goes furthest. */
+/** Nearly valid, so it gets furthest. */
 const envelope = fc.record(
   {
     envelope_id: fc.oneof(fc.uuid(), anything),
@@ -147,11 +147,11 @@ test('any signed request over HTTP is answered, and the process still serves the
     const { status } = await slack
       .signedRequest(urlOf(bot), body, { contentType, signal })
       .catch((error) => ({ status: String(error) }))
-    // 500 is Bolt's answer to a click that holds no click.
+    // 500 is Bolt's answer to a click without an action.
     if (status !== 200 && !(Number(status) >= 400 && Number(status) <= 500))
       unanswered.push({ status, contentType, body: body.slice(0, 300) })
   }
-  // What nobody acknowledges is answered after three seconds, so many wait side by side.
+  // A request that is not acknowledged is answered after three seconds, so they are sent in parallel.
   for (let at = 0; at < requests.length; at += 200) await Promise.all(requests.slice(at, at + 200).map(send))
   expect(unanswered).toEqual([])
   await stillServes()

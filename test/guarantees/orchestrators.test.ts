@@ -5,7 +5,7 @@ import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.
 import { describeWith, isRoot } from '../servers.ts'
 import { type Bot, type BotOptions, killAll, startBot, temporaryFolder } from './bot.ts'
 
-/** Nobody has it, so that it has no name, no home and no rights. */
+/** No user has this number, so it has no name, no home and no rights. */
 const user = 54_321
 
 describeWith(isRoot ? 'su' : undefined, 'only root can become another user')('as orchestrators run it', () => {
@@ -23,7 +23,7 @@ describeWith(isRoot ? 'su' : undefined, 'only root can become another user')('as
     remove()
   })
 
-  /** Nothing that it could write: neither where it starts nor for what is temporary. */
+  /** It can write nowhere: neither in the folder where it starts nor in the temporary one. */
   const startConfined = (database: BotOptions['database'], settings = {}): Promise<Bot> =>
     startBot(slack, { database, user, cwd: root, settings: { TMPDIR: root, ...settings } })
 

@@ -100,7 +100,7 @@ describeWithPostgres('with two processes', () => {
     expect(await bot.stop()).toMatchObject({ code: 0 })
     const stoppedAt = Date.now()
     await customers.served()
-    // A lease that nobody gives back lasts 20 s, of which stopping takes eight.
+    // A lease that is not given back lasts 20 s, of which stopping takes eight.
     expect(Date.now() - stoppedAt).toBeLessThan(6000)
     expect(customers.problems()).toEqual([])
   })

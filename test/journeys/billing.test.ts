@@ -9,7 +9,7 @@ const clerk = asClassifier([
   { when: /person/i, is: { intent: 'human_needed' } },
   { when: /ORD-|order|refund|money/i, is: { intent: 'billing' } },
 ])
-/** It classifies and then has nothing to say, so that the written rules decide. */
+/** It classifies and then answers nothing, so the written rules decide. */
 const clerkAlone = modelThat(clerk, () => fails(400))
 
 let desk: HelpDesk

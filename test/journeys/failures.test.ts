@@ -63,7 +63,7 @@ describe('while something fails', () => {
       expect(card.text).toContain('Judged by the embedded model, because the language model failed.')
       expect(card.text).toMatch(/urgent priority/)
       expect(await desk.answer(message)).toContain(card.ticketId)
-      // It is asked again, and not left alone as a model that fails all the time.
+      // It is asked again: one failure does not open the breaker.
       desk.model?.always(clerk)
       expect((await desk.card(await mayaWrites(desk, wish))).text).toContain('Judged by the language model.')
     })
@@ -164,7 +164,7 @@ test('the source of orders is broken: after a few attempts a person gets the que
   const desk = await openHelpDesk({ orders: { findOrder } })
   const message = await mayaWrites(desk, 'Where is my order ORD-12345?')
   const card = await eventually(async () => {
-    // As if the pauses between the attempts had passed.
+    // Skips the pauses between the attempts.
     await desk.database.db.execute(sql`update conversations set ready_at = now() where ready_at is not null`)
     desk.database.wake('inbox')
     return found(desk.slack.messages(channels.support).find(({ bot_id }) => bot_id))
@@ -225,7 +225,7 @@ test('the support channel was replaced: a ticket’s card is posted in the new o
   await desk.close()
 })
 
-/** Looks again and again, as if the minute had passed after which something is tried again. */
+/** Polls repeatedly, and skips the minute before each retry. */
 const hurried = <T>(desk: HelpDesk, look: () => T | undefined): Promise<T> =>
   eventually(async () => {
     await desk.database.db.execute(sql`update outbox_lanes set ready_at = now() where ready_at is not null`)

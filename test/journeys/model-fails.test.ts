@@ -38,7 +38,7 @@ const well: Script = modelThat(classifies, ({ messages }) =>
     ? says('Your order ORD-12345 is on its way.')
     : calls({ name: 'check_order_status', args: { order_id: 'ORD-12345' } }),
 )
-/** Classifies as it should, and fails when it is to answer. */
+/** Classifies correctly, then fails to answer. */
 const badlyAnswering =
   (answer: () => Reply): Script =>
   (request) =>
@@ -77,7 +77,7 @@ describe('however the language model fails, the customer soon has an answer or a
   })
   beforeEach(async () => {
     await clearDesk(desk)
-    // What failed in the test before is forgotten, so that each test really asks the model.
+    // Forgets the failures of the last test, so that each test really asks the model.
     if ((await modelState(desk)) !== 'ok') await desk.restart()
   })
   afterAll(() => desk.close())
@@ -164,7 +164,7 @@ describe('however the language model fails, the customer soon has an answer or a
     const [first = 0, second = 0, ...more] = await modelTimes(desk, asked)
     expect(more).toEqual([])
     expect(first).toBeGreaterThan(timeoutMs * 0.75)
-    // A fifth of the time is left for it, and the rest is for a slow machine.
+    // It should take a fifth of this limit. The rest is for a slow machine.
     expect(second).toBeLessThan(timeoutMs * 0.9)
   })
 })

@@ -58,7 +58,7 @@ describeWithPostgres('Postgres behind a pooler in transaction mode', () => {
 const both = (url: string): Promise<[Database, Database]> =>
   Promise.all([openPostgres({ url, connections: 8 }, quiet), openPostgres({ url, connections: 8 }, quiet)])
 
-/** Locks that outlive their transaction, and listening, would be those of whoever gets the connection next. */
+/** Session locks and LISTEN would leak to whoever gets the connection next. */
 const settingsLeftBehind = (postgres: Postgres, url: string) =>
   postgres.query(
     url,

@@ -143,7 +143,7 @@ describe('claiming', () => {
 
 const notStaff = 'Only members of the support channel can do this.'
 
-/** A click that Slack's own surfaces would not offer to this person. */
+/** A click that Slack's own client would not offer to this person. */
 function forgedClick(userId: string, teamId: string, action: string, { ticketId, message }: Card) {
   return desk.slack.deliver(
     {

@@ -1,7 +1,7 @@
 import * as real from '../../src/triage/learner.ts'
 import { onceDone } from './once.ts'
 
-/** Stands for the real one in tests: see `jest.config.js`. What a thread learned once, no other thread of this process learns again. */
+/** Stands for the real one in tests: see `jest.config.js`. What one thread learned, no other thread of this process learns again. */
 export function createLearner(own: Parameters<typeof real.createLearner>[0]): real.Learner {
   const { articles, examples, close } = real.createLearner(own)
   return {

@@ -1,16 +1,16 @@
-/** Each keeps alive what of a test file it belongs to. */
+/** Each keeps alive the test file it belongs to. */
 const most = 8
 
 /**
- * What was learned from the same before, by an earlier test file of this process, or else what is learned now. Learning depends on nothing
- * but what is learned from, and takes a second.
+ * What an earlier test file of this process learned from the same input, or else what is learned now. Learning takes a second, and its
+ * result depends only on the input.
  */
 export function once<T>(from: unknown, learn: () => T): T {
   const key = JSON.stringify(from)
   return keep(key, recall<T>(key) ?? learn())
 }
 
-/** The same for what takes its time; what was stopped or failed is learned again. */
+/** The same for asynchronous learning. If it was stopped or failed, it is repeated. */
 export async function onceDone<T>(from: unknown, learn: () => Promise<T | undefined>): Promise<T | undefined> {
   const key = JSON.stringify(from)
   const learned = recall<T>(key) ?? (await learn())

@@ -19,7 +19,7 @@ import { claimedDeeds, inTurn, obeying } from './worst-model.ts'
 const front = (title: string, question: string, audience = 'everyone') =>
   `---\ntitle: ${title}\nquestions:\n  - ${question}\nlanguage: en\naudience: ${audience}\nupdated: 2026-01-02\n---\n\n`
 
-/** An article copied from somewhere, with orders for whoever reads it by machine. */
+/** An article copied from somewhere, with hidden instructions for machines. */
 const poisoned = `${front('Moon boots', 'How do I clean my moon boots?')}## Cleaning moon boots
 
 Wipe moon boots with a damp cloth and let them dry in the shade for two days.
@@ -58,7 +58,7 @@ function departmentsWith(script: Script | undefined) {
   return createDepartments({ knowledge, orders, byModel })
 }
 
-// Another language than the article's, so that a model is asked to put it in words.
+// Not the article's language, so a model is asked to word the answer.
 const about = (text: string, intent: 'faq' | 'technical' | 'billing'): Case =>
   newCase(text, { triage: { intent, language: 'de', by: 'language model' } })
 
@@ -89,7 +89,7 @@ test.each(cases)(
     expect(said).not.toMatch(/<[!@#]/)
     expect(said).not.toContain(secret)
     expect(JSON.stringify(server.requests.slice(before))).not.toContain(secret)
-    // The embedded model quotes the article, hidden orders and all; nobody says such a thing in words of their own.
+    // The embedded model quotes the article, hidden instructions included. It follows none of them.
     expect(decision.kind === 'answer' && claimedDeeds.includes(decision.reply)).toBe(false)
   },
 )

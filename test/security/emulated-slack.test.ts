@@ -35,7 +35,7 @@ afterAll(async () => {
   await database.close()
   await privately.close()
   await slack.close()
-  // Every call the bot made was allowed by the scopes of the manifest, and known to somebody else than us.
+  // Every call of the bot was allowed by the scopes of the manifest, and known to a Slack that we did not write.
   expect(slack.answers.filter(({ error }) => error)).toEqual([])
 })
 

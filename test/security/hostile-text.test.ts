@@ -9,7 +9,7 @@ import { inNoTime } from '../in-no-time.ts'
 import { shopOrders } from '../shop-orders.ts'
 import { reader } from '../shop-reader.ts'
 
-// Far longer than Slack allows: where each sign costs as much as there are signs, this takes minutes.
+// Far longer than Slack allows: in quadratic time, this takes minutes.
 const length = 400_000
 
 const search = createSearch(

@@ -19,7 +19,7 @@ function memory() {
   return { lines, write: (line: string) => void lines.push(line), text: () => lines.join('') }
 }
 
-/** A provider that quotes what it was asked, in every way in which it may fail. */
+/** A provider that quotes its input in every kind of failure. */
 function quotingModel(): Script {
   let turn = 0
   const ways = [
@@ -62,7 +62,7 @@ describe.each([
   const write = (text: string, name?: string) =>
     desk.write(users.maya, channels.globex, text, { files: name ? [{ name }] : [] })
 
-  /** After each test, so that each adds to what must not hold a secret. */
+  /** Runs after each test, so that each adds lines that must not hold a secret. */
   afterEach(() => {
     const { botToken, appToken, signingSecret } = desk.slack
     expect(log.text()).not.toMatch(/kumquat/i)

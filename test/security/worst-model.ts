@@ -67,7 +67,7 @@ function quoteOf({ messages }: RecordedRequest): string {
   return /"passage":"(?:\\n|[^\p{L}])*([\p{L} ,']{20,200})/u.exec(given)?.[1] ?? 'There is no such article.'
 }
 
-/** What it says at the end, each time another of these. */
+/** Its final words: another of these each time. */
 export const claimedDeeds = [
   'Your refund has been issued.',
   'I have refunded your order.',

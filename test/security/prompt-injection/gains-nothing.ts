@@ -76,7 +76,7 @@ const refundsOfOthers = (desk: HelpDesk) =>
         where o.id is null or o.id in ('ORD-12347', 'ORD-12348') or o.status = 'refunded' or r.status <> 'requested'`,
   )
 
-/** A new ticket is open, nobody's, its writer's own, and as urgent as the rules say. */
+/** A new ticket is open, unclaimed, its writer's own, and as urgent as the rules say. */
 const ticketsInOddStates = (desk: HelpDesk) =>
   rowsOf(
     desk.database,
@@ -86,7 +86,7 @@ const ticketsInOddStates = (desk: HelpDesk) =>
           or priority = 'low' or (priority = 'urgent' and category <> 'human_needed'))`,
   )
 
-/** The best way to keep a model from telling something is not to tell it. */
+/** What a model never sees it cannot reveal. */
 function expectNothingTold(requests: unknown[] = []): void {
   const told = JSON.stringify(requests)
   for (const secret of notForMaya.filter((one) => !one.startsWith('Ken'))) expect(told).not.toContain(secret)
