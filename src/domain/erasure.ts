@@ -63,6 +63,17 @@ export function noteAfter<Note extends NoteWords>(note: Note, changed: ChangedMe
   return { ...(words as Note), quote }
 }
 
+/** A reply of the bot that repeats questions of a message, after that message changed. */
+export function replyAfter(reply: string, { before, after }: ChangedMessage): string {
+  const [old, now] = [inOneLine(before.text), inOneLine(after?.text ?? '')]
+  return reply.replace(/^(> |- )(\S.*)$/gm, (line, mark: string, said: string) => {
+    const words = inOneLine(said)
+    return old.includes(words) && !now.includes(words) ? mark + (after ? editedByCustomer : deletedByCustomer) : line
+  })
+}
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
 interface WordChange {
   before: string
   after?: string

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { deadLetters, inbox, outbox, outboxLanes } from '../db/schema.ts'
+import { deadLetters, inbox, messages, outbox, outboxLanes } from '../db/schema.ts'
 import { findTicket, findTicketsWithFilesOf, keepAttachments, replaceTicketWords } from '../desk/ticket-store.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import {
@@ -11,6 +11,7 @@ import {
   type Line,
   noteAfter,
   repeats,
+  replyAfter,
   requestAfter,
 } from '../domain/erasure.ts'
 import type { Attachment } from '../domain/message.ts'
@@ -28,7 +29,7 @@ import { type AppliedChange, readLines } from './transcript.ts'
  */
 export async function replaceEverywhere(
   tx: Db,
-  conversation: Pick<Conversation, 'id' | 'workspaceId'>,
+  conversation: Pick<Conversation, 'id' | 'workspaceId' | 'channelId'>,
   ticket: ThreadTicket | undefined,
   changed: AppliedChange,
 ): Promise<Say[]> {
@@ -36,6 +37,7 @@ export async function replaceEverywhere(
   const own = ticket ? await replaceInTicket(tx, ticket, changed, left) : []
   const others = await takeFilesOff(tx, conversation, ticket, changed, left)
   const redactions = await replaceInNotes(tx, conversation, changed, left)
+  await replaceInReplies(tx, conversation, changed)
   await dropDeadLetters(tx, conversation, changed)
   // Redact notes first, because they are found by the current position of the card.
   return [...redactions, ...own, ...others]
@@ -101,7 +103,7 @@ async function replaceInNotes(
   changed: AppliedChange,
   left: Line[],
 ): Promise<Say[]> {
-  await lockLanes(tx, workspaceId)
+  await lockLane(tx, workspaceId, supportLane)
   const kind = sql`${outbox.utterance} ->> 'kind'`
   const notes = await tx
     .select({ id: outbox.id, utterance: outbox.utterance, attempts: outbox.attempts, result: outbox.result })
@@ -121,16 +123,41 @@ async function replaceInNotes(
 }
 
 /** Lock the lane before the entry; see the order of locks in queue/leases.ts. */
-async function lockLanes(tx: Db, workspaceId: string): Promise<void> {
+async function lockLane(tx: Db, workspaceId: string, channel: string): Promise<void> {
   await tx
     .select({ id: outboxLanes.id })
     .from(outboxLanes)
-    .where(and(eq(outboxLanes.workspaceId, workspaceId), eq(outboxLanes.channel, supportLane)))
+    .where(and(eq(outboxLanes.workspaceId, workspaceId), eq(outboxLanes.channel, channel)))
     .for('no key update')
 }
 
 const utteranceAfter = (utterance: Utterance, changed: AppliedChange, left: Line[]): Utterance =>
   utterance.kind === 'note' ? noteAfter(utterance, changed, left) : utterance
+
+/** The answer to several questions repeats them, in the outbox and in our copy of the thread. */
+async function replaceInReplies(
+  tx: Db,
+  { id, workspaceId, channelId }: Pick<Conversation, 'id' | 'workspaceId' | 'channelId'>,
+  changed: AppliedChange,
+): Promise<void> {
+  if (changed.author !== 'customer') return
+  await lockLane(tx, workspaceId, channelId)
+  const isReply = sql`${outbox.utterance} ->> 'kind' = 'reply'`
+  const replies = await tx
+    .select({ id: outbox.id, utterance: outbox.utterance })
+    .from(outbox)
+    .where(and(eq(outbox.conversationId, id), isReply))
+  for (const { id: outboxId, utterance } of replies) {
+    if (utterance.kind !== 'reply') continue
+    const text = replyAfter(utterance.text, changed)
+    if (text === utterance.text) continue
+    await tx
+      .update(outbox)
+      .set({ utterance: { ...utterance, text } })
+      .where(eq(outbox.id, outboxId))
+    await tx.update(messages).set({ text }).where(eq(messages.outboxId, outboxId))
+  }
+}
 
 /** A dead letter must not be retried with words that were taken back. A person has received it already. */
 async function dropDeadLetters(tx: Db, { id }: Pick<Conversation, 'id'>, { ts, before }: AppliedChange): Promise<void> {

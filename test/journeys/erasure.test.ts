@@ -129,6 +129,17 @@ describe('what a customer deletes', () => {
     expect(await rowsWith(desk.database, 'rates to Zanzibar')).toEqual([])
   })
 
+  test('leaves the answer that repeats its questions', async () => {
+    const question = await mayaWrites(
+      '1. What are your shipping rates?\n2. Can your founder speak at our zeppelin conference?\n3. Do you have a manager?',
+    )
+    await desk.card(question)
+    await desk.settled()
+    expect(desk.answers(question).join()).toContain('zeppelin')
+    await deletes(question)
+    expect(await rowsWith(desk.database, 'zeppelin')).toEqual([])
+  })
+
   test('is reported to staff once, however often Slack sends the deletion', async () => {
     const { question, card } = await ticketOf('I want to speak to a manager!')
     await deletes(question)
