@@ -19,27 +19,27 @@ import { connectWorkspace, createSlackApp } from './slack/slack.ts'
 import { createSpeak } from './slack/speak.ts'
 import { healthRoutes, serveRoutes } from './web/health.ts'
 
-/** Frontdesk, connected and running. */
+/** A connected and running Frontdesk. */
 export interface Frontdesk {
   database: Database
   /** Our own workspace. */
   workspaceId: string
-  /** Takes nothing new, finishes what runs within `graceMs`, and closes everything in reverse order. */
+  /** Stops taking new work, finishes running work within `graceMs`, and closes everything in reverse order. */
   stop(graceMs?: number): Promise<void>
 }
 
-/** What the sandbox and tests bring along. */
+/** What the sandbox and tests provide. */
 export interface Overrides extends Pick<CoreParts, 'orders' | 'now'> {
-  /** An open database, which stays open. */
+  /** An open database, which stays open on stop. */
   database?: Database
-  /** Takes the health routes, instead of a server on `config.port`. */
+  /** Serves the health routes, instead of a server on `config.port`. */
   serve?(routes: Routes): void
 }
 
-/** Below the 10 s after which containers are killed. */
+/** Below the 10 seconds after which containers are killed. */
 const stopGraceMs = 8_000
 
-/** Connects to Slack and starts. Throws `SupportError('bad_settings')` that says what to mend. */
+/** Connects to Slack and starts. Throws `SupportError('bad_settings')` with the remedy. */
 export async function startFrontdesk(config: Config, log: Logger, overrides: Overrides = {}): Promise<Frontdesk> {
   const { slack, customers, workflowRequests } = config
   if (slack.mode === 'none') throw noTokens()
@@ -58,7 +58,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const edge = { read, readAsStored, nameOf, isStaff, speak: createSpeak({ client, people, db: database.db, read }) }
   const core = await createCore({ config, log, database, cache, company, edge, ...overrides })
 
-  const slackHeldBack = countWarnings(log, 'Slack holds events back: more than 30,000 an hour in this workspace')
+  const slackHeldBack = countWarnings(log, 'Slack is withholding events: more than 30,000 an hour in this workspace')
   const connected = async () => {
     if (!hears()) throw new Error('Not connected')
   }
@@ -99,7 +99,7 @@ const noTokens = () =>
     'No Slack tokens are set. Set them in .env (README, “Connect your workspace”), or try the sandbox with npm start.',
   )
 
-/** While Slack is away nothing can be read, which is no fault of the message. */
+/** While Slack is unavailable nothing can be read, which is not the message's fault. */
 function orNotNow(error: unknown): never {
   const away = slackIsAway(error)
   if (!away) throw error

@@ -23,7 +23,7 @@ export interface AssistantParts {
   log: Logger
 }
 
-/** The language model, and all that it does for others. */
+/** The language model, and everything built on it. */
 export interface Assistant extends Omit<GuardedModel, 'model'> {
   help(parts: HelpParts): Help
 }
@@ -43,7 +43,10 @@ export interface Help {
   translate: Translate
 }
 
-/** Opens the language model, and puts together what asks it. This alone leads to LangChain: without a model it is not loaded. */
+/**
+ * Opens the language model and builds what uses it. The only module that leads to LangChain, which is not loaded
+ * without a model.
+ */
 export async function openAssistant({ settings, database, now, log }: AssistantParts): Promise<Assistant> {
   const { model, ...rest } = await openLanguageModel({ settings, database, now, log })
   const { model: modelName, timeoutMs: modelTimeoutMs, answersKeptMs: keptMs } = settings

@@ -24,7 +24,7 @@ import { usualSkipConfidence } from './knowledge/confidence.ts'
 import type { LanguageModelSettings } from './language-model/language-model.ts'
 import type { SlackConnection, SlackSettings } from './slack/slack-settings.ts'
 
-/** Every setting, under the name it has in the environment. `.env.example` explains each. */
+/** Every setting, under its name in the environment. `.env.example` explains each. */
 export const settingsSchema = z.object({
   SLACK_BOT_TOKEN: token('xoxb-', 'OAuth & Permissions → Bot User OAuth Token'),
   SLACK_APP_TOKEN: token('xapp-', 'Basic Information → App-Level Tokens'),
@@ -74,45 +74,48 @@ type Settings = z.infer<typeof settingsSchema>
 export interface Config extends SlackSettings {
   slack: SlackConnection
   customers: 'external' | 'everyone'
-  /** Whether what the workflows of other companies post in shared channels are requests. */
+  /** Whether posts by other companies' workflows in shared channels are requests. */
   workflowRequests: boolean
-  /** Absent: the embedded model alone. */
+  /** If absent, only the embedded model is used. */
   languageModel?: LanguageModelSettings & {
-    /** Absent: articles are found by their words alone. */
+    /** If absent, articles are found by their words only. */
     embeddingModel?: string
-    /** Absent: no limit. */
+    /** No limit if absent. */
     dailyTokens?: number
-    /** From this confidence on, questions that an article answers are not put to it; absent: all are to be sorted by it. */
+    /**
+     * From this confidence on, an article answers a question and the model is not asked; if absent, it classifies every
+     * message.
+     */
     skipConfidence?: number
-    /** How long what it said may be said again to the same message; absent: not at all. */
+    /** How long its answers may be reused for the same message; not at all if absent. */
     answersKeptMs?: number
   }
   confidenceThreshold: number
   database: DatabaseSettings
   dataDir: string
-  /** IANA's name of the one in which days are told. */
+  /** The IANA time zone in which dates are shown. */
   timeZone: string
-  /** The folder of the company whose desk this is, which need not be there. */
+  /** The company's folder, which need not exist. */
   companyDir: string
   keyvUrl?: string
   burstWindowMs: number
-  /** After so long a direct message begins a new conversation. */
+  /** After this much silence, a direct message begins a new conversation. */
   directSilenceMs: number
   postIntervalMs: number
-  /** How long people have to answer a customer where they talk and the bot is silent; 0: as long as they like. */
+  /** How long people have to answer a customer where the bot is silent; 0 for no limit. */
   unansweredMinutes: number
-  /** Texts are erased when nothing has happened in their conversation for so many days; 0: never. */
+  /** Texts are erased after this many days without activity in their conversation; 0 for never. */
   textRetentionDays: number
-  /** How many conversations one process handles at a time. */
+  /** How many conversations one process handles in parallel. */
   concurrency: number
   logLevel: Settings['LOG_LEVEL']
-  /** What whoever wrote the settings should hear, although they work. */
+  /** Warnings about settings that work anyway. */
   warnings: string[]
 }
 
 /**
- * Reads the environment, after `.env` in the current folder.
- * Throws one `SupportError('bad_settings')` that lists every problem with its remedy, and never a value.
+ * Reads the environment, and `.env` in the current folder for what it does not set. Throws one
+ * `SupportError('bad_settings')` that lists every problem with its remedy, and never a value.
  */
 export function loadConfig(env?: NodeJS.ProcessEnv): Config {
   if (env) return readConfig(env, [])
@@ -130,18 +133,18 @@ export function loadConfig(env?: NodeJS.ProcessEnv): Config {
   return readConfig(process.env, warnings)
 }
 
-/** `--company <folder>` on the command line goes before the setting. Throws SupportError `bad_settings`. */
+/** Applies `--company <folder>` from the command line, which overrides the setting. Throws SupportError `bad_settings`. */
 export function withCompanyArgument(config: Config, args: string[]): Config {
   const company = companyIn(args)
   if (company === undefined) return config
   if (isCompany(company)) return { ...config, companyDir: company }
   throw new SupportError(
     'bad_settings',
-    `${company} is no company's folder: it has neither support.yaml nor knowledge/. See docs/company.md.`,
+    `${company} is not a company's folder: it has neither support.yaml nor knowledge/. See docs/company.md.`,
   )
 }
 
-/** For the sandbox and the console, which show a made-up shop where there is no company yet. */
+/** Falls back to a made-up shop, for the sandbox and the console. */
 export const withSomeCompany = (config: Config): Config =>
   isCompany(config.companyDir) ? config : { ...config, companyDir: join(projectRoot, 'samples', 'shop') }
 
@@ -156,7 +159,7 @@ function companyIn(args: string[]): string | undefined {
   }
 }
 
-/** The names that a file of settings may set. */
+/** The names that a settings file may set. */
 export const knownNames: KnownNames = {
   names: new Set(Object.keys(settingsSchema.shape)),
   hashed: new Set(['SUPPORT_CHANNEL']),
@@ -165,7 +168,7 @@ export const knownNames: KnownNames = {
 /** Node.js reads these before any program does. */
 const readAtStart = ['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS']
 const isTooLate = (name: string) =>
-  `${name} has no effect in .env, which is read when Node.js runs already. Set it in the environment instead.`
+  `${name} has no effect in .env, which is read after Node.js has started. Set it in the environment instead.`
 
 function readConfig(given: NodeJS.ProcessEnv, warnings: string[]): Config {
   const env = { ...given, ...lowerCaseProxies(given) }
@@ -176,7 +179,7 @@ function readConfig(given: NodeJS.ProcessEnv, warnings: string[]): Config {
   return { ...toConfig(parsed.data), warnings }
 }
 
-/** With these, LangChain uploads every text it sees or prints it. Customers' texts go to the language model only. */
+/** With these, LangChain uploads or prints every text it sees. Customers' texts must go to the language model only. */
 const sendingTextsAway = [
   'LANGSMITH_TRACING',
   'LANGSMITH_TRACING_V2',
@@ -185,7 +188,7 @@ const sendingTextsAway = [
   'LANGCHAIN_VERBOSE',
 ]
 
-/** These names are older than the others, and written small by most; who writes both means the small one, as with curl. */
+/** The lower-case names are older and more common. If both are set, lower case wins, as in curl. */
 function lowerCaseProxies(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const names = ['HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY']
   return Object.fromEntries(
@@ -197,7 +200,7 @@ function badSettings(problems: string[]): SupportError {
   const lines = problems.map((problem) => `  - ${problem}`).join('\n')
   return new SupportError(
     'bad_settings',
-    `Frontdesk cannot start with these settings:\n${lines}\nMend them in .env or in the environment; .env.example explains each.`,
+    `Frontdesk cannot start with these settings:\n${lines}\nFix them in .env or in the environment; .env.example explains each.`,
   )
 }
 
@@ -241,7 +244,7 @@ function toConfig(settings: Settings): Omit<Config, 'warnings'> {
   }
 }
 
-/** With both an app token and a signing secret, Socket Mode wins: it needs no public address. */
+/** With both an app token and a signing secret, Socket Mode wins, because it needs no public address. */
 function slackConnection(settings: Settings): SlackConnection {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings
   if (botToken && appToken) return { mode: 'socket', botToken, appToken }
@@ -254,10 +257,10 @@ function proxies(settings: Settings): ProxySettings | undefined {
   return https || http ? { https, http, none } : undefined
 }
 
-/** Long enough for what many ask at once, short enough that nobody notices a change of the prompt late. */
+/** Long enough for questions that many ask at once, short enough for a changed prompt to take effect soon. */
 const modelAnswersKeptMs = 60 * 60_000
 
-/** A base URL alone is enough: Ollama and vLLM want no key, but the client insists on one. */
+/** A base URL is enough: Ollama and vLLM need no key, but the client requires one. */
 function languageModel(settings: Settings): Config['languageModel'] {
   if (!settings.OPENAI_API_KEY && !settings.OPENAI_BASE_URL) return undefined
   return {

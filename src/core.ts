@@ -34,15 +34,15 @@ import { readExamples } from './triage/examples.ts'
 import { createLearner } from './triage/learner.ts'
 import { createIntentModel } from './triage/team-intent-model.ts'
 
-/** What a place where customers write (Slack, the console) does for the core. */
+/** What a place where customers write (Slack, the console) provides to the core. */
 export interface Edge {
   read(waiting: Waiting): Promise<Happening[]>
-  /** The same for what cannot be read: as much as is certain to succeed. */
+  /** The same for deliveries that fail to be read: only what is certain to succeed. */
   readAsStored?(waiting: Waiting): Happening[]
   speak(attempt: Attempt): Promise<Said>
   nameOf(userId: string): Promise<string>
   isStaff(userId: string): Promise<boolean>
-  /** Hears what was decided. */
+  /** Called with each plan. */
   handled?(plan: Plan): void
 }
 
@@ -50,42 +50,45 @@ export interface CoreParts {
   config: Config
   log: Logger
   database: Database
-  /** Whose desk it is. */
+  /** The company that this desk belongs to. */
   company: Company
   edge: Edge
-  /** Where the language model's answers are kept; this process's memory unless told. */
+  /** The cache for the language model's answers; in memory by default. */
   cache?: Cache
-  /** Where orders come from; our own table unless told. */
+  /** The source of orders; our own table by default. */
   orders?: OrderSource
   now?: () => Date
 }
 
-/** Everything but the edge, running. */
+/** Everything except the edge, running. */
 export interface Core {
   desk: Desk
-  /** How the company's order numbers are read; undefined without orders. */
+  /** The company's format of order numbers; undefined without orders. */
   orderNumbers?: OrderNumbers
-  /** How the language model does; undefined without one. */
+  /** The state of the language model; undefined without one. */
   modelState(): ModelState | undefined
-  /** Takes a delivery; resolves once it is safe. */
+  /** Takes a delivery. Resolves once it is stored. */
   store(delivery: Delivery): Promise<void>
-  /** Begins to handle what is stored and to say what waits. */
+  /** Starts handling stored deliveries and posting what waits. */
   start(): Promise<void>
-  /** Takes nothing new, finishes what runs within `graceMs`, and closes what the core opened. */
+  /** Stops taking new work, finishes running work within `graceMs`, and closes what the core opened. */
   stop(graceMs: number): Promise<void>
 }
 
-/** Nobody writes more in ten minutes who wants answers. What one customer floods us with must not spend the model's budget for all. */
+/**
+ * More messages than a real customer writes in ten minutes. Keeps one customer's flood from spending everyone's model
+ * budget.
+ */
 const mostByModel = 30
-/** What handling a batch may take besides the language model's time: lookups in Slack, most of all. */
+/** The time for handling a batch besides the language model's, mostly for lookups in Slack. */
 const longestReadingMs = 60_000
-/** So long a batch that is given up is waited for to be read. */
+/** The timeout for reading a batch that is given up. */
 const readAgainMs = 20_000
 
 /** Builds everything in the order in which it depends on each other. */
 export async function createCore({ config, log, database, company, edge, ...parts }: CoreParts): Promise<Core> {
   const { db } = database
-  // Nobody else has an embedded database open, so leases in it belong to a process that died.
+  // Nobody else has an embedded database open, so any lease in it belongs to a dead process.
   if ('dir' in config.database) await endLeases(db)
 
   const reader = readerWith(company.vocabulary)
@@ -95,7 +98,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const outOfScope = readExamples().filter(({ label }) => label === 'none')
   const now = parts.now ?? (() => new Date())
   const settings = config.languageModel
-  // LangChain takes 30 MB and a third of a second, so it is loaded only where there is a model to ask.
+  // LangChain is large and slow to load, so it is loaded only if there is a model.
   const load = () => import('./assistant.ts')
   const assistant = settings && (await (await load()).openAssistant({ settings, database, now, log }))
   const cache = parts.cache ?? createCache(log)
@@ -149,12 +152,12 @@ export async function createCore({ config, log, database, company, edge, ...part
     return (isFlood ? withoutModel : support).handle(batch, await edge.read(batch))
   }
   const handle = async (batch: Batch) => {
-    // Node.js makes every promise of a process dearer once anything travels beside calls, so only where there is a model.
+    // Async context makes every promise of a process slower, so use it only if there is a model.
     const handled = await (settings ? withModelTime(settings.timeoutMs, () => answer(batch)) : answer(batch))
     await assistant?.tellStaff(batch.conversation)
     return told(handled)
   }
-  // To read it may be what fails.
+  // Reading may be what fails.
   const readAgain = (batch: Batch) =>
     inTime(readAgainMs, edge.read(batch)).catch((error: unknown) => {
       if (error instanceof NotNow || !edge.readAsStored) throw error
@@ -190,7 +193,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     stop: async (graceMs) => {
       const deadline = Date.now() + graceMs
       endRetention()
-      // First the inbox, then the outbox, so that what the last messages led to is still said.
+      // First the inbox, then the outbox, so that replies to the last messages are still posted.
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
       await assistant?.leave()
       await learner.close()

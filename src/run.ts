@@ -3,24 +3,25 @@ import { describeError } from './base/log.ts'
 import { databaseProblem } from './db/database-problem.ts'
 import { SupportError } from './domain/errors.ts'
 
-/** Something that runs until it is told to stop. */
+/** Something that runs until it is stopped. */
 export interface Running {
   stop(): Promise<void>
 }
 
-/** Containers are killed 10 s after they were asked to stop. What is not done by then is taken up at the next start. */
+/** Containers are killed 10 seconds after the stop signal. Unfinished work continues at the next start. */
 const longestStopMs = 9_500
 
 /**
- * Starts something, waits for SIGTERM or SIGINT, stops it and exits with 0.
- * What the person who starts it can mend is printed as a sentence, and the exit code is 1.
+ * Starts something, waits for SIGTERM or SIGINT, stops it and exits with 0. Errors that the operator can fix are
+ * printed as a sentence, with exit code 1.
  */
 export async function run(log: Logger, start: () => Promise<Running>): Promise<void> {
-  // Libraries may reject behind our back (Socket Mode does, on a reconnect with a revoked token); that must not end us.
-  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'A promise was rejected behind our back'))
-  // Node would print the whole error, with what it was about.
+  // A promise rejected inside a library must not end the process. Socket Mode does so when it reconnects with a revoked
+  // token.
+  process.on('unhandledRejection', (reason) => log.error({ err: reason }, 'Unhandled promise rejection'))
+  // Node.js would print the whole error, including the text that caused it.
   process.on('uncaughtException', (error) => {
-    log.fatal({ err: error }, 'A bug has ended Frontdesk; nothing is lost, start it again')
+    log.fatal({ err: error }, 'Frontdesk crashed because of a bug; nothing is lost, restart it')
     process.exit(1)
   })
   let running: Running | undefined
@@ -45,8 +46,8 @@ export function fail(error: unknown): never {
 function inPlainWords(error: unknown): string | undefined {
   if (!(error instanceof Error && 'code' in error)) return databaseProblem(error)
   if (error.code === 'EADDRINUSE')
-    return `Port ${'port' in error ? error.port : ''} is in use by another program. Stop that, or set PORT to another number.`
+    return `Port ${'port' in error ? error.port : ''} is in use by another program. Stop it, or set PORT to another number.`
   if ('path' in error && /^(EACCES|EPERM|EROFS|ENOTDIR|ENOSPC)$/.test(String(error.code)))
-    return `${error.path} cannot be written (${error.code}). Give Frontdesk a folder that it may write in, with DATA_DIR.`
+    return `${error.path} cannot be written (${error.code}). Set DATA_DIR to a folder that Frontdesk may write to.`
   return databaseProblem(error)
 }

@@ -36,7 +36,7 @@ async function stillServes(): Promise<void> {
   await customers.ask('a person')
   await customers.served()
   expect(customers.problems()).toEqual([])
-  expect(bot.output()).not.toContain('A bug has ended Frontdesk')
+  expect(bot.output()).not.toContain('Frontdesk crashed because of a bug')
   expect(await bot.stop()).toMatchObject({ code: 0 })
 }
 

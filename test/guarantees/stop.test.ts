@@ -73,12 +73,12 @@ test('a second process on the same data is refused with a sentence; after kill -
   expect(await third.stop()).toMatchObject({ code: 0 })
 })
 
-test('“Slack holds events back” is counted on the health page, and does no harm', async () => {
+test('“Slack is withholding events” is counted on the health page, and does no harm', async () => {
   const bot = await start({ database: { DATA_DIR } })
   const limited = { type: 'app_rate_limited', team_id: slack.cast.teams.acme, minute_rate_limited: 1_518_467_820 }
   expect(await slack.deliver({ ...limited, api_app_id: slack.cast.bot.appId })).toMatchObject({ acked: true })
   expect(await bot.health('/readyz')).toMatchObject({ status: 200, body: { app_rate_limited: 1 } })
-  expect(bot.output()).toContain('Slack holds events back')
+  expect(bot.output()).toContain('Slack is withholding events')
 })
 
 describeWithPostgres('with two processes', () => {
