@@ -33,7 +33,7 @@ export interface HelpParts {
   knowledge: Knowledge
   orders?: Orders
   cache: Cache
-  /** Who the company is, as it says itself. */
+  /** The company's description of itself. */
   about?: About
 }
 

@@ -85,7 +85,7 @@ const longestReadingMs = 60_000
 /** The timeout for reading a batch that is given up. */
 const readAgainMs = 20_000
 
-/** Builds everything in the order in which it depends on each other. */
+/** Builds everything, in dependency order. */
 export async function createCore({ config, log, database, company, edge, ...parts }: CoreParts): Promise<Core> {
   const { db } = database
   // Nobody else has an embedded database open, so any lease in it belongs to a dead process.
@@ -110,7 +110,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       log,
       outOfScope: outOfScope.map(({ text }) => text),
       learn: learner.articles,
-      // The memory of this process is no place to keep vectors for the next.
+      // Cache vectors only outside this process, where a restart does not lose them.
       meaning: embedding && createMeaning({ embedding, reader, cache: config.keyvUrl ? cache : undefined, log }),
     })
   const knowledge = company.files?.knowledge ? await openKnowledge(company.files.knowledge) : noKnowledge

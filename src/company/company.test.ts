@@ -68,7 +68,7 @@ describe('whom the sandbox and the console show', () => {
   })
 
   test.each([
-    [['--company', 'samples/nobody'], /samples\/nobody is no company’s folder|samples\/nobody is no company's folder/],
+    [['--company', 'samples/nobody'], /samples\/nobody is not a company's folder/],
     [['--compani', 'x'], /--company <folder>/],
     [['--company'], /--company <folder>/],
   ])('%j is refused with words', (args, words) => {

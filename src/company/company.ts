@@ -6,18 +6,18 @@ import { type About, readSupportFile } from './support-file.ts'
 import { noVocabulary, readVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /*
- * Everything that is particular to one company is data in one folder: support.yaml, knowledge/, and if it likes vocabulary.yaml and
- * orders.json. This room reads its YAML files; the articles are `knowledge/`'s to read, the orders `orders/`'s. It decides nothing.
+ * Everything specific to one company is data in one folder: support.yaml, knowledge/ and, optionally, vocabulary.yaml and
+ * orders.json. This module reads the YAML files; knowledge/ reads the articles and orders/ the orders. It decides nothing.
  */
 
-/** A company as its folder describes it. */
+/** A company, as described by its folder. */
 export interface Company {
-  /** Absent: there is no such folder, or nothing in it. */
+  /** Absent if the folder is missing or empty. */
   files?: CompanyFiles
-  /** What there is not, and what to do about it, for whoever runs this; absent where nothing is missing. */
+  /** What is missing and what to do about it, for the operator; absent if nothing is. */
   missing?: string
   about?: About
-  /** Absent: there are no orders at all. */
+  /** Absent if the company has no orders. */
   orders?: OrderRules
   vocabulary: Vocabulary
 }
@@ -25,14 +25,14 @@ export interface Company {
 interface CompanyFiles {
   support: string
   orders: string
-  /** The folder of its articles; absent where there is none. */
+  /** The folder with its articles, if there is one. */
   knowledge?: string
 }
 
-/** Where a company's folder is looked for: beside where the program runs. */
+/** The default company folder, in the current folder. */
 export const usualCompanyDir = './company'
 
-/** Reads a company's folder, which need not be there. Throws SupportError `bad_knowledge` that names each line to mend. */
+/** Reads a company's folder, which need not exist. Throws SupportError `bad_knowledge` with each line to fix. */
 export async function readCompany(dir: string): Promise<Company> {
   if (!isCompany(dir)) return { missing: noCompany(dir), vocabulary: noVocabulary }
   const [support, knowledge] = [join(dir, 'support.yaml'), join(dir, 'knowledge')]
@@ -47,7 +47,7 @@ export async function readCompany(dir: string): Promise<Company> {
   }
 }
 
-/** Whether a folder is a company's. An empty one, as Docker makes in place of one that is missing, is not. */
+/** Whether a folder is a company's. Docker creates an empty folder in place of a missing one, which does not count. */
 export const isCompany = (dir: string): boolean =>
   existsSync(join(dir, 'support.yaml')) || isFolder(join(dir, 'knowledge'))
 
@@ -56,7 +56,7 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
 const meanwhile = 'Until then Frontdesk answers no question by itself and hands every request to people.'
 
 const noCompany = (dir: string) =>
-  `There is no company folder at ${dir}. ${meanwhile} Make the folder, with your articles in ${join(dir, 'knowledge')} (docs/company.md says how, samples/shop is an example), or name another one in COMPANY_DIR; then start Frontdesk again.`
+  `There is no company folder at ${dir}. ${meanwhile} Create the folder with your articles in ${join(dir, 'knowledge')} (see docs/company.md and the example samples/shop), or set COMPANY_DIR to another folder. Then restart Frontdesk.`
 
 const noArticles = (knowledge: string) =>
-  `There are no articles in ${knowledge}. ${meanwhile} Write some there, one Markdown file each (docs/company.md says how), and start Frontdesk again.`
+  `There are no articles in ${knowledge}. ${meanwhile} Add one Markdown file per article (see docs/company.md), and restart Frontdesk.`

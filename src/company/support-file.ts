@@ -8,7 +8,7 @@ import { noLabel } from '../understanding/prediction.ts'
 const labels = [...intents, noLabel] as const
 const messages = z
   .array(z.string('must be text; put quotes around it').trim().min(1, 'must not be empty').max(1000, 'is too long'))
-  .max(2000, 'has more messages than are useful; keep the most different ones')
+  .max(2000, 'has too many messages; keep the most varied ones')
 
 const line = (longest: number) =>
   z.string('must be text; put quotes around it').trim().min(1, 'must not be empty').max(longest, 'is too long')
@@ -23,13 +23,16 @@ const schema = z.strictObject({
     .default({}),
 })
 
-/** What a company's support.yaml says. */
+/** The content of a company's support.yaml. */
 export type SupportFile = z.infer<typeof schema>
 
-/** Who a company is and what it offers, for whoever must judge what its customers want. */
+/** Who a company is and what it offers, as context for classifying its customers' messages. */
 export type About = NonNullable<SupportFile['company']>
 
-/** Reads a company's support.yaml; without the file, what an empty one says. Throws SupportError `bad_knowledge` that names each line to mend. */
+/**
+ * Reads a company's support.yaml; a missing file counts as empty. Throws SupportError `bad_knowledge` with each line to
+ * fix.
+ */
 export function readSupportFile(file: string): SupportFile {
   if (!existsSync(file)) return schema.parse({})
   return readYaml(readFileSync(file, 'utf8'), schema, {

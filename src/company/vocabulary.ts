@@ -4,17 +4,17 @@ import { readYaml } from '../base/read-yaml.ts'
 import type { Lexicon } from '../understanding/concept-finder.ts'
 import { normalise } from '../understanding/words.ts'
 
-/** A company's own synonyms, for the search. */
+/** A company's own synonyms for search. */
 export interface Vocabulary {
   concepts: Lexicon
-  /** Whether the names of countries are one concept: for whoever answers by country. */
+  /** Whether country names form a concept, for companies whose answers depend on the country. */
   countries: boolean
 }
 
-/** Of a company that has no words of its own. */
+/** The vocabulary of a company without its own words. */
 export const noVocabulary: Vocabulary = { concepts: '', countries: false }
 
-// The finder looks beginnings up by their first three letters.
+// The finder looks up prefixes by their first three letters.
 const ending = /^[^*]*$|^[^*\s]*[^*\s]{3}\*$|^[^*]* [^*\s]{3,}\*$|^[^*]+ \* [^*]+$|^[^*\p{Script=Latin}\d]+\*$/u
 
 const word = z
@@ -39,7 +39,9 @@ const schema = z.strictObject({
   ),
 })
 
-/** A company's vocabulary.yaml; none without the file. Throws SupportError `bad_knowledge` that names each line to mend. */
+/**
+ * Reads a company's vocabulary.yaml; empty without the file. Throws SupportError `bad_knowledge` with each line to fix.
+ */
 export function readVocabulary(file: string): Vocabulary {
   if (!existsSync(file)) return noVocabulary
   const { countries, concepts } = readYaml(readFileSync(file, 'utf8'), schema, {

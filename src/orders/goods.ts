@@ -1,19 +1,22 @@
-/** What a company's customers order and get sent, in words; `*` stands for any ending or beginning. */
+/** What a company's customers order, in words; `*` stands for any ending or beginning. */
 export interface GoodsWords {
   words: string[]
-  /** What begins like them and is something else: "data package". */
+  /** Longer expressions that mean something else: "data package". */
   not: string[]
 }
 
-/** The same as patterns: for texts with spaces between words, where a word is to begin, and for those without. Empty where there are none. */
+/**
+ * The same as patterns: one for the start of words in texts with spaces, one for texts without. Empty if there are no
+ * words.
+ */
 export interface Goods {
   spaced: string
   unspaced: string
-  /** Finds each of them in a text. */
+  /** Finds every occurrence in a text. */
   each: RegExp
 }
 
-/** Makes patterns of words. */
+/** Compiles words into patterns. */
 export function goodsPatterns({ words, not }: GoodsWords): Goods {
   const isUnspaced = (word: string) => !isSpaced(word)
   const spaced = butNot(not.filter(isSpaced), words.filter(isSpaced))
@@ -22,7 +25,7 @@ export function goodsPatterns({ words, not }: GoodsWords): Goods {
   return { spaced, unspaced, each: new RegExp(both || '(?!)', 'giu') }
 }
 
-/** Letters with their ends, if they are of a script that has spaces. */
+/** Whether a word is in a script that puts spaces between words. */
 const isSpaced = (word: string) => /^\*?\p{Script=Latin}/u.test(word)
 
 function butNot(not: string[], words: string[]): string {

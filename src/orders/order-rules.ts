@@ -23,10 +23,10 @@ export const orderRulesSchema = z.strictObject({
   return_window_days: z.int('must be a whole number').min(0, 'must not be below 0').max(3650, 'is too long'),
 })
 
-/** What a company says about its orders. */
+/** A company's rules for its orders. */
 export type OrderRules = z.infer<typeof orderRulesSchema>
 
-/** A company's orders, from wherever they come. */
+/** A company's orders, from any source. */
 export const ordersBy = (rules: OrderRules, source: OrderSource): Orders => ({
   findOrder: source.findOrder,
   numbers: readingOrderNumbers({ ...readForm(rules.id), words: rules.words }),

@@ -22,8 +22,8 @@ const fileSchema = z.array(
 const dayMs = 86_400_000
 
 /**
- * Sample orders from a company's `orders.json`, dated around `now`; none without the file. `customers`: who each customer of the file is; orders of
- * others are left out. Throws SupportError `bad_knowledge` that says what to mend.
+ * Sample orders from a company's `orders.json`, dated around `now`; empty without the file. `customers` maps the file's
+ * customers to users, and orders of other customers are left out. Throws SupportError `bad_knowledge` with the remedy.
  */
 export function readOrders(
   file: string,

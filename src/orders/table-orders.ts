@@ -29,7 +29,7 @@ export function createTableOrders(db: Db): OrderSource {
   }
 }
 
-/** Adds orders to the table; an order that is there is brought up to date. */
+/** Inserts orders, and updates those that exist. */
 export async function saveOrders(db: Db, rows: (typeof orders.$inferInsert)[]): Promise<void> {
   for (const row of rows)
     await db

@@ -2,8 +2,8 @@ import type { Order } from '../domain/order.ts'
 import type { OrderSource } from './orders.ts'
 
 /**
- * Orders whose moments are told in this time zone, to customers and to the language model alike: a moment is a different day in
- * different places. They compare as before, and JSON has them as ISO 8601 with the zone's offset.
+ * Orders whose dates are formatted in this time zone, for customers and the language model alike. Dates compare as
+ * usual, and serialize as ISO 8601 with the zone's offset.
  */
 export function toldInZone(orders: OrderSource, timeZone: string): OrderSource {
   return {
@@ -23,7 +23,7 @@ const inZone = (order: Order, timeZone: string): Order => ({
 const moment = (date: Date, timeZone: string): Date =>
   Object.assign(new Date(date), { toJSON: () => `${clock(date, timeZone)}${offset(date, timeZone)}` })
 
-/** Swedish writes dates and times as ISO 8601 does. */
+/** Swedish formats dates and times as ISO 8601 does. */
 const clock = (date: Date, timeZone: string) => date.toLocaleString('sv-SE', { timeZone }).replace(' ', 'T')
 
 function offset(date: Date, timeZone: string): string {

@@ -4,20 +4,21 @@ import { type AddressedExample, readAddressedExamples } from './examples.ts'
 import { type JudgeAddressed, judgeBy } from './judge.ts'
 import { addressedOf, type LearnedAddressed, learnAddressed } from './learned.ts'
 
-// What lives here: whether a message of a shared channel is meant for support. It knows no conversation, no channel and no person; who is
-// certainly spoken to (a direct message, a mention of the bot, an answer to its question) is decided before anybody asks here.
+// Decides whether a message in a shared channel is meant for support. Knows no conversations, channels or people.
+// Messages that certainly address the bot (direct messages, mentions, answers to its questions) are handled before this
+// is asked.
 
-/** Learns from the examples that ship and from a team's own presses, and is ready. */
+/** Learns from the shipped examples and a team's own decisions, and builds the judge. */
 export const createAddressed = (own: AddressedExample[] = []): JudgeAddressed => addressedBy(learnShippedAddressed(own))
 
-/** Learns from the examples that ship, and from a team's own presses of "Make it a ticket" and "Not a request". */
+/** Learns from the shipped examples, and from a team's use of "Make it a ticket" and "Not a request". */
 export const learnShippedAddressed = (own: AddressedExample[] = []): LearnedAddressed =>
   learnAddressed([...readAddressedExamples(), ...requestsOfShops()], own)
 
-/** The judge by what was learned, perhaps in another thread. */
+/** Builds the judge from learned data, which may come from another thread. */
 export const addressedBy = (learned: LearnedAddressed): JudgeAddressed => judgeBy(addressedOf(learned))
 
-// Of what is asked in shops and banks every sixth line is enough: all of them would make a request of everything.
+// A sample of the intent examples is enough. All of them would make everything look like a request.
 const everySixth = 6
 
 function requestsOfShops(): AddressedExample[] {

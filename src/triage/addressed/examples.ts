@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../base/project-root.ts'
 
-/** A message of a channel, and whether it was meant for support. */
+/** A channel message, and whether it was meant for support. */
 export interface AddressedExample {
   text: string
   kind: 'request' | 'talk'
@@ -10,7 +10,10 @@ export interface AddressedExample {
 
 const folder = join(projectRoot, 'src', 'triage', 'addressed', 'examples')
 
-/** The examples that ship: one file per kind and language, one message a line; blank lines and lines that start with `# ` do not count. */
+/**
+ * The shipped examples. There is one file per kind and language, with one message per line; blank lines and lines that
+ * start with `# ` are skipped.
+ */
 export function readAddressedExamples(): AddressedExample[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))

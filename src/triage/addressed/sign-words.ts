@@ -1,9 +1,11 @@
-// Words of eight languages, grouped by what they are a sign of. Latin ones stand alone, those without spaces anywhere.
+// Words of eight languages, grouped by the sign that they indicate. Latin words match as whole words, words of scripts
+// without spaces match anywhere.
 
 const w = (words: string) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])`, 'iu')
 
 /**
- * Signs of who is spoken to, in the eight languages. None decides by itself: how much each speaks for a request is learned from the examples.
+ * Signs of who is addressed, in eight languages. None decides by itself: the weight of each is learned from the
+ * examples.
  */
 export const signPatterns: [name: string, pattern: RegExp][] = [
   ['asks', /[?？¿؟]/u],

@@ -1,13 +1,15 @@
 import { longestRead } from '../../understanding/words.ts'
 import { signPatterns } from './sign-words.ts'
 
-/** What is known of the channel when a message is heard. */
+/** What is known about the channel of a message. */
 export interface Hearing {
-  /** Whether a user id is the bot's or one of our staff: who is named with it is asked for us. */
+  /**
+   * Whether a user id is the bot's or a staff member's. Anybody mentioned together with them is asked on our behalf.
+   */
   isOurs?: (userId: string) => boolean
 }
 
-/** What a message shows beside its words: names of signs, such as "asks" or "something is wrong". None of them decides by itself. */
+/** The signs in a message, such as "asks" or "something is wrong". None decides by itself. */
 export function signsOf(text: string, { isOurs = () => false }: Hearing = {}): Set<string> {
   const read = text.slice(0, longestRead)
   const words = read.replace(/<[@#!][^<>]{0,200}>|:[a-z0-9_+-]{1,60}:/g, ' ')
@@ -20,13 +22,13 @@ export function signsOf(text: string, { isOurs = () => false }: Hearing = {}): S
   return found.add(`length ${lengthOf(words)}`)
 }
 
-/** Signs that somebody may want something from us. Where one shows, only a sure judgement lets a message rest. */
+/** Signs of a request. If there is one, only a confident judgement counts as talk. */
 export const hintsOfARequest = [
   ...['asks', 'asks in words', 'opens with a question word', 'how to', 'wish', 'please', 'help', 'your side'],
   ...['something is wrong', 'error code', 'not solved', 'a thing of the product'],
 ]
 
-/** Signs that people speak among themselves. */
+/** Signs that people talk among themselves. */
 export const signsOfTalk = [
   ...[
     'names somebody',
@@ -55,7 +57,7 @@ const sizes: [most: number, name: string][] = [
 function lengthOf(words: string): string {
   const spaced = words.split(/\s+/).filter(Boolean).length
   const unspaced = (words.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu) ?? []).length
-  // A word of Chinese or Japanese is about three characters with its endings.
+  // A Chinese or Japanese word takes about three characters, including its endings.
   const size = Math.max(spaced, unspaced / 3)
   return sizes.find(([most]) => size <= most)?.[1] ?? 'very long'
 }

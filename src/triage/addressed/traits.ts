@@ -5,8 +5,9 @@ import { isUnspaced, normalise, stemmed, wordsOf } from '../../understanding/wor
 type Add = (name: string, of: Family) => void
 
 /**
- * What a message is made of. What it is about stands in its nouns; for whom it is meant stands in "can you", "we have" and "I'll". So all words
- * count alike here, with their neighbours and their places, and the signs count in pairs, too: "our" with "fixed" is not "our" with "fails".
+ * The features for deciding who a message is meant for. Topics are in nouns, but the addressee is in words such as "can
+ * you", "we have" and "I'll". So all words have the same weight, together with their neighbours and positions, and
+ * signs also count in pairs: "our" with "fixed" differs from "our" with "fails".
  */
 export function traitsOf(text: string, signs: Set<string>): Features {
   const normalised = normalise(text)
