@@ -48,6 +48,6 @@ function inPlainWords(error: unknown): string | undefined {
   if (error.code === 'EADDRINUSE')
     return `Port ${'port' in error ? error.port : ''} is in use by another program. Stop it, or set PORT to another number.`
   if ('path' in error && /^(EACCES|EPERM|EROFS|ENOTDIR|ENOSPC)$/.test(String(error.code)))
-    return `${error.path} cannot be written (${error.code}). Set DATA_DIR to a folder that Frontdesk may write to.`
+    return `${error.path} cannot be written (${error.code}). Give Frontdesk a writable folder with DATA_DIR.`
   return databaseProblem(error)
 }
