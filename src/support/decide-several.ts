@@ -1,5 +1,5 @@
-import type { Decision, Priority } from '../domain/decision.ts'
-import { priorities } from '../domain/decision.ts'
+import { type Handoff, mergeHandoffs } from '../departments/merge-handoffs.ts'
+import type { Decision } from '../domain/decision.ts'
 import type { Words } from '../languages/language/language.ts'
 
 /** One question of a message, and its department's decision. */
@@ -7,8 +7,6 @@ export interface PartDecision {
   question: string
   decision: Decision
 }
-
-type Handoff = Extract<Decision, { kind: 'handoff' }>
 
 /**
  * Merges the decisions about a message with several questions. Answers are listed under their questions, and the rest
@@ -23,20 +21,18 @@ export function mergeDecisions(parts: PartDecision[], words: Words): Decision | 
     return { kind: 'answer', reply: answers, sources: answered.flatMap(({ decision }) => sourcesOf(decision)) }
   const handoffs = rest.map(({ decision }) => asHandoff(decision))
   const left = rest.map(({ question }) => `- ${question}`).join('\n')
-  const [mostPressing] = [...handoffs].sort((a, b) => rank(a.priority) - rank(b.priority))
-  return {
-    kind: 'handoff',
-    category: mostPressing?.category ?? 'human_needed',
-    priority: mostPressing?.priority ?? 'normal',
-    reply: `${answers}\n\n${words.restToPerson}\n${left}`,
-    reason: `Answered ${answered.length} of ${parts.length} questions. ${handoffs.map(({ reason }) => reason).join(' ')}`,
-    refunds: handoffs.flatMap(({ refunds = [] }) => refunds),
-  }
+  const reasons = handoffs.map(({ reason }) => reason).join(' ')
+  const merged = mergeHandoffs(handoffs)
+  return (
+    merged && {
+      ...merged,
+      reply: `${answers}\n\n${words.restToPerson}\n${left}`,
+      reason: `Answered ${answered.length} of ${parts.length} questions. ${reasons}`,
+    }
+  )
 }
 
 const sourcesOf = (decision: Decision) => (decision.kind === 'answer' ? decision.sources : [])
-
-const rank = (priority: Priority) => priorities.indexOf(priority)
 
 /** A question back to the customer would get lost among other answers, so a person asks it. */
 const asHandoff = (decision: Decision): Handoff =>
