@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
-import { backupTables, identifiers } from '../src/cli/backup/tables.ts'
+import { backupTables } from '../src/cli/backup/tables.ts'
 import type { Database, Db } from '../src/db/database.ts'
 import { ownFunctions } from '../src/db/functions.ts'
 import { migrationsFolder } from '../src/db/migrations.ts'
@@ -21,10 +21,20 @@ export async function freshDatabase(): Promise<Database> {
   return fromClient(await PGlite.create({ loadDataDir, startParams }), quiet)
 }
 
-/** Empties every table between the tests of a file. */
+/** Empties every table between the tests of a file. Of a few rows, a delete takes a tenth of what a truncate takes. */
 export async function emptyDatabase(db: Db): Promise<void> {
-  await db.execute(sql`truncate ${identifiers(backupTables().map(({ name }) => name))} restart identity`)
+  await db.execute(emptying)
 }
+
+/** Tables that reference others come first. Numbers start again at 1. */
+const emptying = sql.raw(`do $$ begin
+  ${backupTables()
+    .reverse()
+    .map(({ name }) => `delete from "${name}";`)
+    .join(' ')}
+  perform setval(format('%I.%I', schemaname, sequencename), start_value, false)
+    from pg_sequences where schemaname = 'public' and last_value is not null;
+end $$`)
 
 /** Kept under the name of what it was made from, so that a changed migration or function makes a new one. */
 async function packedDatabase(): Promise<Buffer> {

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { orders, refunds } from '../db/schema.ts'
 import type { OrderSource } from './orders.ts'
@@ -29,11 +29,14 @@ export function createTableOrders(db: Db): OrderSource {
   }
 }
 
+/** What an insert that meets an existing order sets: each column as it was to be inserted. */
+const asInserted = Object.fromEntries(
+  Object.entries(getTableColumns(orders)).map(([key, { name }]) => [key, sql.raw(`excluded."${name}"`)]),
+)
+
 /** Inserts orders, and updates those that exist. */
 export async function saveOrders(db: Db, rows: (typeof orders.$inferInsert)[]): Promise<void> {
-  for (const row of rows)
-    await db
-      .insert(orders)
-      .values(row)
-      .onConflictDoUpdate({ target: [orders.workspaceId, orders.id], set: row })
+  if (rows.length === 0) return
+  const target = [orders.workspaceId, orders.id]
+  await db.insert(orders).values(rows).onConflictDoUpdate({ target, set: asInserted })
 }
