@@ -13,12 +13,14 @@ export default {
   moduleNameMapper: {
     '^(\\.\\./understanding|\\.)/embedded-model\\.ts$': '<rootDir>/test/learned-once/embedded-model.ts',
     '^\\./language-learning\\.ts$': '<rootDir>/test/learned-once/languages.ts',
+    '^\\./languages/reader\\.ts$': '<rootDir>/test/learned-once/reader.ts',
+    '^\\./search\\.ts$': '<rootDir>/test/learned-once/search.ts',
     '^\\./triage/learner\\.ts$': '<rootDir>/test/learned-once/learner.ts',
   },
   testMatch: ['<rootDir>/(src|sandbox|test)/**/*.test.ts'],
   // They have a command and a configuration of their own: `npm run guarantees`.
   testPathIgnorePatterns: ['/node_modules/', '/test/guarantees/'],
   testTimeout: 120_000,
-  // Many of these tests wait at times, for a pause between two attempts, say: another one runs meanwhile.
-  maxWorkers: availableParallelism() + 1,
+  // Many of these tests wait at times, for a pause between two attempts, say: others run meanwhile.
+  maxWorkers: availableParallelism() + 2,
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chownSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -35,7 +35,7 @@ export async function startPostgres(more: string[] = []): Promise<Postgres> {
   const dir = mkdtempSync(join(tmpdir(), 'frontdesk-pg-'))
   if (isRoot) giveToPostgres(dir)
   const data = join(dir, 'data')
-  runProgram(...asPostgres(initdb, ['-D', data, '-U', 'frontdesk', '--auth=trust', '--no-sync', '-E', 'UTF8']))
+  runProgram('cp', ['-a', emptyServer(initdb), data])
   const port = await freePort()
   const urlOf = (database: string) => `postgres://frontdesk@127.0.0.1:${port}/${database}`
   let child: ChildProcess | undefined
@@ -90,6 +90,26 @@ export async function startPostgres(more: string[] = []): Promise<Postgres> {
       rmSync(dir, { recursive: true, force: true })
     },
   }
+}
+
+/** The files of a server without data. Copying them takes a tenth of what making them takes, so they are made once. */
+function emptyServer(initdb: string): string {
+  const folder = join(tmpdir(), 'frontdesk-tests')
+  const made = join(folder, `postgres${initdb.replaceAll('/', '-')}-${process.getuid?.()}`)
+  if (existsSync(made)) return made
+  mkdirSync(folder, { recursive: true })
+  const unfinished = mkdtempSync(`${made}-`)
+  if (isRoot) giveToPostgres(unfinished)
+  const data = join(unfinished, 'data')
+  runProgram(...asPostgres(initdb, ['-D', data, '-U', 'frontdesk', '--auth=trust', '--no-sync', '-E', 'UTF8']))
+  try {
+    renameSync(data, made)
+  } catch (error) {
+    // Another process was faster.
+    if (!existsSync(made)) throw error
+  }
+  rmSync(unfinished, { recursive: true, force: true })
+  return made
 }
 
 function giveToPostgres(dir: string): void {

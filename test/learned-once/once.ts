@@ -1,5 +1,5 @@
 /** Each keeps alive the test file it belongs to. */
-const most = 8
+const most = 12
 
 /**
  * What an earlier test file of this process learned from the same input, or else what is learned now. Learning takes a second, and its
