@@ -40,7 +40,10 @@ export interface Ticket {
 }
 
 /** What we know of a thread's ticket when a message arrives there. */
-export type ThreadTicket = Pick<Ticket, 'id' | 'workspaceId' | 'conversationId' | 'status' | 'customerUserId'>
+export type ThreadTicket = Pick<
+  Ticket,
+  'id' | 'workspaceId' | 'conversationId' | 'status' | 'claimedBy' | 'customerUserId'
+>
 
 /** What can happen to a ticket. */
 export type TicketEvent =

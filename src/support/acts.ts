@@ -9,7 +9,7 @@ import { judgedAlone } from '../triage/classifier.ts'
 import { decide } from './decide.ts'
 import type { PlanParts } from './plan-parts.ts'
 import type { LookedUp } from './read-facts.ts'
-import { attachmentsOf, inOneLine, linesOf, type Situation } from './situation.ts'
+import { attachmentsOf, inOneLine, linesOf, type Situation, userOf } from './situation.ts'
 import type { Act } from './table.ts'
 import type { UnansweredLine } from './unanswered.ts'
 
@@ -17,6 +17,8 @@ import type { UnansweredLine } from './unanswered.ts'
 export interface Scene {
   parts: PlanParts
   situation: Situation
+  /** Who has the thread's ticket once this is saved. */
+  owner?: string
   askedFor: LookedUp['askedFor']
 }
 
@@ -27,7 +29,7 @@ type Answer<P = Plan> = P extends Plan ? Omit<P, 'row'> : never
 export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
   ignore: () => ({ kind: 'ignore' }),
   listen: () => ({ kind: 'listen' }),
-  claim: () => ({ kind: 'listen' }),
+  claim: (scene) => planRelay(scene, receipt),
   'wait for people': waitForPeople,
   'remind staff': remindStaff,
   relay: (scene) => planRelay(scene, receipt),
@@ -81,10 +83,10 @@ async function underNames({ nameOf }: PlanParts, customerUserId: string, lines: 
 type Receipt = (scene: Scene, ticket: ThreadTicket, words: Words) => string | undefined | Promise<string | undefined>
 
 async function planRelay(scene: Scene, receiptFor: Receipt): Promise<Answer> {
-  const { parts, situation } = scene
+  const { parts, situation, owner } = scene
   const { ticket, inquiry, burst } = situation
-  if (!ticket) return { kind: 'listen' }
-  const written = inquiry ? burst.fromCustomer : burst.fromStaff
+  const written = burst.written.filter((line) => userOf(line) !== owner)
+  if (!ticket || written.length === 0) return { kind: 'listen' }
   const plan: Answer<Relay & { row: string }> = {
     kind: 'relay',
     ticket,

@@ -14,7 +14,8 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   const staff = await staffAmong(parts, situation)
   const askedFor = await ticketsAskedFor(parts, situation)
   const row = rowFor(readFacts(situation, { staff, askedFor }))
-  const plan = await acts[row.act]({ parts, situation, askedFor })
+  const owner = situation.ticket?.claimedBy ?? staff[0]
+  const plan = await acts[row.act]({ parts, situation, owner, askedFor })
   const changedBy = await othersWhoChanged(parts, situation)
   return { row: row.says, ...answerDue(situation), ...(staff[0] && { claimFor: staff[0] }), changedBy, ...plan }
 }

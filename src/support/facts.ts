@@ -5,6 +5,8 @@ export type Who =
   | 'the customer'
   | 'another customer'
   | 'several customers'
+  /** Whoever has the ticket of this thread. */
+  | 'the ticket’s owner'
   /** A member of the support channel. */
   | 'staff'
   /** Somebody of our company who is not in the support channel. */

@@ -4,7 +4,7 @@ import { findTicketId } from '../domain/ticket-id.ts'
 import { asksForTicketNews } from '../languages/asks-for-news.ts'
 import { findCourtesy } from '../languages/courtesy.ts'
 import { type Facts, type State, type What, type Where, type Who, whatCourtesy } from './facts.ts'
-import type { Situation } from './situation.ts'
+import { type Situation, userOf } from './situation.ts'
 
 /** Facts that had to be looked up. */
 export interface LookedUp {
@@ -33,6 +33,8 @@ function whoWrote({ burst, conversation, ticket }: Situation, staff: string[]): 
     return customer === known ? 'the customer' : 'another customer'
   }
   if (burst.fromStaff.length === 0) return 'nobody'
+  if (ticket?.claimedBy && burst.fromStaff.every((line) => userOf(line) === ticket.claimedBy))
+    return 'the ticket’s owner'
   return burst.fromStaff.some((line) => line.author.kind === 'staff' && staff.includes(line.author.userId))
     ? 'staff'
     : 'a colleague'

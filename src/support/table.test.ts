@@ -1,7 +1,15 @@
 import type { Facts, State, What, Where, Who } from './facts.ts'
 import { type Act, rowFor, table } from './table.ts'
 
-const everyone: Who[] = ['the customer', 'another customer', 'several customers', 'staff', 'a colleague', 'nobody']
+const everyone: Who[] = [
+  'the customer',
+  'another customer',
+  'several customers',
+  'the ticket’s owner',
+  'staff',
+  'a colleague',
+  'nobody',
+]
 const everywhere: Where[] = ['a direct message', 'a channel', 'a thread']
 const states: State[] = [
   'no customer',
@@ -29,6 +37,7 @@ const everything: Facts[] = everyone.flatMap((who) =>
 const actsWhere = (holds: (facts: Facts) => boolean) =>
   [...new Set(everything.filter(holds).map((facts) => rowFor(facts).act))].sort()
 const isCustomer = ({ who }: Facts) => who.includes('customer')
+const isOfOurs = ({ who }: Facts) => who === 'staff' || who === 'a colleague'
 
 /** One situation for each row, in which it and no other decides. */
 const stories: [who: Who, state: State, what: What, act: Act, says: string][] = [
@@ -38,6 +47,8 @@ const stories: [who: Who, state: State, what: What, act: Act, says: string][] = 
   ['staff', 'no customer', 'nothing new', 'ignore', 'Our people talk among themselves'],
   ['staff', 'open ticket', 'nothing new', 'claim', 'Staff answer in the thread of an unclaimed ticket'],
   ['a colleague', 'open ticket', 'nothing new', 'relay', 'A colleague outside the support channel'],
+  ['a colleague', 'claimed ticket', 'nothing new', 'relay', 'Others of ours write'],
+  ['the ticket’s owner', 'claimed ticket', 'nothing new', 'listen', 'The ticket’s owner answers in its thread'],
   ['staff', 'ours', 'nothing new', 'listen', 'Our people answer a customer'],
   ['several customers', 'closed ticket', 'thanks', 'listen', 'Thanks below a closed ticket'],
   ['several customers', 'people talk', 'thanks', 'listen', 'Thanks to our people need no answer'],
@@ -86,6 +97,7 @@ test('a row fits every situation', () => {
 test('everything below an open ticket reaches its people', () => {
   const below = (facts: Facts) => facts.state === 'open ticket' || facts.state === 'claimed ticket'
   expect(actsWhere((facts) => below(facts) && isCustomer(facts))).toEqual(['relay', 'relay and tell news'])
+  expect(actsWhere((facts) => below(facts) && isOfOurs(facts))).toEqual(['claim', 'relay'])
 })
 
 test('everything but thanks opens a closed ticket again', () => {
@@ -96,8 +108,8 @@ test('everything but thanks opens a closed ticket again', () => {
 
 test('where people talk, and when our own people speak, the bot is silent', () => {
   const silent: Act[] = ['claim', 'ignore', 'listen', 'relay', 'remind staff', 'wait for people']
-  const ofOurs = (facts: Facts) => facts.who === 'staff' || facts.who === 'a colleague'
-  for (const act of actsWhere((facts) => facts.state === 'people talk' || ofOurs(facts))) expect(silent).toContain(act)
+  for (const act of actsWhere((facts) => facts.state === 'people talk' || isOfOurs(facts)))
+    expect(silent).toContain(act)
 })
 
 test('a customer who writes where people talk is answered in time or becomes a ticket, unless it is thanks', () => {

@@ -63,16 +63,27 @@ export const table: Row[] = [
     act: 'ignore',
   },
   {
-    says: 'Staff answer in the thread of an unclaimed ticket: they claim it',
+    says: 'Staff answer in the thread of an unclaimed ticket: they claim it, and read what others of ours wrote there',
     who: ['staff'],
     state: ['open ticket'],
     act: 'claim',
   },
   {
-    says: 'A colleague outside the support channel writes in a ticket’s thread: it is passed on to staff',
+    says: 'A colleague outside the support channel writes in the thread of an unclaimed ticket: it is passed on to staff',
     who: ['a colleague'],
     state: ['open ticket'],
     act: 'relay',
+  },
+  {
+    says: 'Others of ours write in the thread of a claimed ticket: it is passed on to its owner',
+    who: ['staff', 'a colleague'],
+    state: ['claimed ticket'],
+    act: 'relay',
+  },
+  {
+    says: 'The ticket’s owner answers in its thread: they know what they wrote, so it is not passed on',
+    who: ['the ticket’s owner'],
+    act: 'listen',
   },
   {
     says: 'Our people answer a customer: the bot listens from then on',

@@ -57,12 +57,13 @@ export async function addToTicket(
   const owner = await customerOf(tx, ticket)
   const customers = new Set(burst.fromCustomer.map(({ author }) => author.customer.userId))
   for (const userId of customers) await addHistory(tx, ticket, 'customer wrote', userId)
+  const translated = lines.findLastIndex(({ isCustomer }) => isCustomer)
   const notes = lines.map(({ author, userId, isCustomer, text, ts }, index) =>
     note(ticketId, {
       text: `${author}${isCustomer && userId !== owner ? ', who is not the ticket’s customer,' : ''} wrote:`,
       quote: text,
       of: ts,
-      ...(index === lines.length - 1 && { translation }),
+      ...(index === translated && { translation }),
     }),
   )
   return [...(attachments.length > 0 ? [card(ticketId)] : []), ...notes]

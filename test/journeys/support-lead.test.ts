@@ -88,6 +88,67 @@ describe('staff answer in the customer’s thread', () => {
   })
 })
 
+describe('a colleague writes in the customer’s thread, too', () => {
+  const leeWrites = (text: string, threadTs: string) => desk.write(users.lee, channels.globex, text, { threadTs })
+  const claimedBy = async (userId: string) => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.slack.click(userId, channels.support, card.message.ts, 'claim_ticket')
+    await desk.answer(question, 1)
+    await desk.settled()
+    return { question, card }
+  }
+
+  test('Lee and Sam write below Priya’s ticket: she hears of both, by name', async () => {
+    const { question, card } = await claimedBy(users.priya)
+    await desk.handled(await leeWrites('It is the blue account', question.ts))
+    await desk.handled(await samWrites('I saw this last week', question.ts))
+    expect(notesBelow(card)).toEqual([
+      `<@${users.priya}> Lee wrote:\n&gt; It is the blue account`,
+      `<@${users.priya}> Sam wrote:\n&gt; I saw this last week`,
+    ])
+  })
+
+  test('Sam’s own answers below his ticket are no news to him', async () => {
+    const { question, card } = await claimedBy(users.sam)
+    await desk.handled(await samWrites('I am looking into it', question.ts))
+    expect(notesBelow(card)).toEqual([])
+  })
+
+  test('Maya, Lee and Sam write at once below his ticket: he reads the two others, in order', async () => {
+    const { question, card } = await claimedBy(users.sam)
+    const maya = await mayaWrites('It is back', question.ts)
+    const lee = await leeWrites('Not for me', question.ts)
+    const sam = await samWrites('One moment', question.ts)
+    const again = await mayaWrites('Now it is gone', question.ts)
+    await desk.handled(maya, lee, sam, again)
+    const notes = notesBelow(card).join('\n')
+    expect(notes.match(/\w+( \(Globex\))? wrote:\n&gt; .*/g)).toEqual([
+      'Maya (Globex) wrote:\n&gt; It is back',
+      'Lee wrote:\n&gt; Not for me',
+      'Maya (Globex) wrote:\n&gt; Now it is gone',
+    ])
+  })
+
+  test('Lee and Maya write at once below a ticket that nobody has: staff read both', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.handled(
+      ...(await Promise.all([leeWrites('Support will look', question.ts), mayaWrites('It is urgent', question.ts)])),
+    )
+    expect(cardOf(desk.slack, card.ticketId)?.text).toContain('nobody has it yet')
+    expect(notesBelow(card)).toContain('Lee wrote:\n&gt; Support will look')
+    expect(notesBelow(card)).toContain('Maya (Globex) wrote:\n&gt; It is urgent')
+  })
+
+  test('Lee and Sam answer at once: Sam has it, and reads what Lee said', async () => {
+    const { question, card } = await mayaNeedsPerson()
+    await desk.handled(
+      ...(await Promise.all([leeWrites('Support will look', question.ts), samWrites('On it', question.ts)])),
+    )
+    expect(cardOf(desk.slack, card.ticketId)?.text).toContain(`<@${users.sam}> has it`)
+    expect(notesBelow(card)).toEqual([`<@${users.sam}> Lee wrote:\n&gt; Support will look`])
+  })
+})
+
 describe('who wrote is named', () => {
   test('Tomás writes below Maya’s ticket: staff see that it is him, and not her', async () => {
     const { question, card } = await mayaNeedsPerson()
