@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { inNoTime } from '../../test/in-no-time.ts'
 import { textParts } from './code-in-text.ts'
-import { abridge, forwarded, proseOf, readsTheSame } from './message-text.ts'
+import { abridge, forwarded, proseOf, readsTheSame, withoutQuotes } from './message-text.ts'
 
 const question = 'Como posso resolver isto?'
 
@@ -128,4 +128,13 @@ test('any text is read in linear time', () => {
     inNoTime(() => abridge(text, 500))
     inNoTime(() => readsTheSame(text, `${text} `))
   }
+})
+
+test.each([
+  ['> 1. Which version?\n2.3\n> 2. Which region?\nEU', '2.3\nEU'],
+  ['See below\n[Forwarded from Kim]\n> Where are the logs?', 'See below\n[Forwarded from Kim]\n> Where are the logs?'],
+  ['> Where are the logs?', '> Where are the logs?'],
+  ['a > b', 'a > b'],
+])('%j without what it quotes', (text, own) => {
+  expect(withoutQuotes(text)).toBe(own)
 })

@@ -27,6 +27,16 @@ export function proseOf(text: string): string {
   return /[\p{L}\p{N}]/u.test(prose) ? prose : text
 }
 
+/** A message without the lines that it quotes from elsewhere; forwarded words stay. Returns a mere quotation whole. */
+export function withoutQuotes(text: string): string {
+  let isForwarded = false
+  const own = text.split('\n').filter((line) => {
+    isForwarded = mark.test(line.trim()) || (isForwarded && line.startsWith('>'))
+    return isForwarded || !line.startsWith('>')
+  })
+  return /[\p{L}\p{N}]/u.test(own.join('')) ? own.join('\n') : text
+}
+
 /** Whether two texts look the same to a reader, ignoring entities, kinds of spaces and invisible characters. */
 export const readsTheSame = (a: string, b: string): boolean => asRead(a) === asRead(b)
 

@@ -16,6 +16,14 @@ test.each([
     '1. Why does the sync fail?\n   It worked on Monday.\n2. Can I retry it?',
     ['Why does the sync fail? It worked on Monday.', 'Can I retry it?'],
   ],
+  // One item has no question mark, or says more than its question.
+  [
+    '1. Where are the logs?\n2. Our trial ends on Friday. Can we extend it?',
+    ['Where are the logs?', 'Our trial ends on Friday. Can we extend it?'],
+  ],
+  ['1. ¿Hay una API?\n2. ¿Cuánto cuesta SSO?\nGracias', ['¿Hay una API?', '¿Cuánto cuesta SSO? Gracias']],
+  ['Hallo, 1. Gibt es eine API? 2. Was kostet SSO? Danke', ['Gibt es eine API?', 'Was kostet SSO? Danke']],
+  ['1、怎么重置密码？2、可以导出数据吗？', ['怎么重置密码？', '可以导出数据吗？']],
 ])('%j asks several things', (text, questions) => {
   expect(questionsIn(text)).toEqual(questions)
 })
@@ -28,6 +36,21 @@ test.each([
   'Is it a known bug? When will it be fixed?',
   '1. How do I rotate a key?',
   '',
+  // Steps that end in a question.
+  '1. I opened settings\n2. I clicked Save\n3. It failed. What now?',
+  '1. I opened settings\n2. I clicked Save\nIt failed.\n\nWhat now?',
+  '1. I opened the app. Is that right?\n2. I clicked Save\n3. It failed. What now?',
+  '1. Abrí los ajustes\n2. Pulsé Guardar\n3. Falló. ¿Qué hago?',
+  '1. Ich habe die Einstellungen geöffnet\n2. Ich habe gespeichert\n3. Was nun?',
+  '1、打开了设置\n2、点了保存\n3、失败了。怎么办？',
+  '(1) 設定を開いた\n(2) 保存した\n(3) 失敗した。どうすればいいですか？',
+  'a) opened settings\nb) clicked Save\nc) is it broken?',
+  // Facts with one question.
+  '1. Plan: Business\n2. Region: EU\n3. Version 2.3\nWhich of them has SSO?',
+  '1. Which plan do we need?\n2. We are fifty people\n3. We need SSO',
+  'We run 2.3. It fails with 1. timeouts 2. retries. Is that known?',
+  // Numbered output.
+  '1: connect ok\n2: retry?\n3: failed\nIs that known?',
   Array.from({ length: 30 }, (_, n) => `${n + 1}. Why?`).join('\n'),
 ])('%j asks one thing, or more than the bot should answer', (text) => {
   expect(questionsIn(text)).toEqual([])

@@ -3,36 +3,57 @@ const mostQuestions = 6
 
 const numbered = /^\s*(?:\(?\d{1,2}[.):、．]|\(?[a-h]\)|[①-⑨]|q\d{1,2}[.:)])\s*(?=\S)/iu
 const bulleted = /^\s*[-–—*•▪◦]\s+(?=\S)/u
-const asks = /[?？][\s"'”’)\]]*$/u
+const questionMark = /[?？][\s"'”’)\]]*$/u
+
+/** Whether a sentence asks something. */
+export type Asks = (sentence: string) => boolean
+
+const endsInQuestionMark: Asks = (sentence) => questionMark.test(sentence)
 
 /**
  * The questions of a message that lists several: numbered or bulleted items, or lines that each end with a question
- * mark. Empty for a single question.
+ * mark. Empty for a single question, and for steps or facts with a question at their end.
  */
-export function questionsIn(text: string): string[] {
-  const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const questions = listed(lines, numbered) ?? listed(lines, bulleted, asks) ?? asking(lines)
+export function questionsIn(text: string, asks: Asks = endsInQuestionMark): string[] {
+  const lines = itemsOnLines(text)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const questions = listed(lines, numbered, asks) ?? listed(lines, bulleted, asks, 'each') ?? asking(lines)
   return questions.length > 1 && questions.length <= mostQuestions ? questions : []
 }
 
+/** Puts "1. How …? 2. What …?" on lines of its own. */
+const itemsOnLines = (text: string): string =>
+  text
+    .replace(/(?<=[\s:：,，])(?=\(?1[.):、．][^\n?？]*[?？]\s*\(?2[.):、．])/gu, '\n')
+    .replace(/(?<=[?？])[^\S\n]*(?=\(?\d{1,2}(?:[.):]\s|[、．]))/gu, '\n')
+
 /**
- * The items of a list, each with its continuation lines. Bullets also list facts, so each bullet must be a question.
+ * The items of a list of questions, each with its continuation lines. Lists of steps or facts may hold a question, too:
+ * either each item must ask something, or most must begin with a question. Bullets mostly list facts, so each must ask.
  */
-function listed(lines: string[], mark: RegExp, each?: RegExp): string[] | undefined {
+function listed(lines: string[], mark: RegExp, asks: Asks, which: 'most' | 'each' = 'most'): string[] | undefined {
   const first = lines.findIndex((line) => mark.test(line))
   if (first < 0) return undefined
-  const items: string[] = []
+  const items: string[][] = []
   for (const line of lines.slice(first)) {
-    if (mark.test(line)) items.push(line.replace(mark, '').trim())
-    else items[items.length - 1] = `${items.at(-1)} ${line.trim()}`
+    if (mark.test(line)) items.push([line.replace(mark, '').trim()])
+    else items.at(-1)?.push(line.trim())
   }
-  if (items.length < 2 || !items.some((item) => asks.test(item))) return undefined
-  return each && !items.every((item) => each.test(item)) ? undefined : items
+  const sentences = items.map((item) => item.flatMap((line) => line.split(sentenceEnd)))
+  const eachAsks = sentences.every((said) => said.some(asks))
+  const mostAsk = sentences.filter(([opening = '']) => asks(opening)).length > items.length / 2
+  return items.length > 1 && (eachAsks || (which === 'most' && mostAsk))
+    ? items.map((item) => item.join(' '))
+    : undefined
 }
+
+/** A space follows a full stop, except in scripts without spaces. */
+const sentenceEnd = /(?<=[.!?…])\s+|(?<=[。！？])/u
 
 /** Lines that are questions, after optional introductory lines. */
 function asking(lines: string[]): string[] {
-  const first = lines.findIndex((line) => asks.test(line))
+  const first = lines.findIndex(endsInQuestionMark)
   const rest = first < 0 ? [] : lines.slice(first).map((line) => line.trim())
-  return rest.every((line) => asks.test(line)) ? rest : []
+  return rest.every(endsInQuestionMark) ? rest : []
 }

@@ -1,5 +1,5 @@
 import { newInquiry } from '../../test/new-case.ts'
-import { readFollowUp } from './follow-up.ts'
+import { isQuestion, readFollowUp } from './follow-up.ts'
 
 const read = (before: string, text: string) =>
   readFollowUp(newInquiry(text, { transcript: [{ author: 'customer', text: before }] }))
@@ -38,6 +38,17 @@ describe.each([
 test('a word means what it means in the customer’s language: "en" and "y" point back in French, not in Spanish', () => {
   expect(read('¿Cuánto cuesta el envío?', '¿Hay tiendas en Madrid y Sevilla?')).toMatchObject({ pointsBack: false })
   expect(read('Combien coûte la livraison ?', 'Vous en êtes certains ?')).toMatchObject({ pointsBack: true })
+})
+
+test.each([
+  ['データはエクスポートできますか', true],
+  ['エクスポートできますか。', true],
+  ['可以导出数据吗', true],
+  ['“Is it down?”', true],
+  ['保存を押しました。', false],
+  ['When I click Save it fails', false],
+])('whether “%s” is a question: %s', (sentence, expected) => {
+  expect(isQuestion(sentence)).toBe(expected)
 })
 
 test('the first message of a thread follows nothing, and a long one stands for itself', () => {

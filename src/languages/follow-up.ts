@@ -1,7 +1,7 @@
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import type { Language } from './language/language.ts'
 import { languageOfMessage, languageOfThread } from './language-of-message.ts'
-import { languages, speaks } from './languages.ts'
+import { languages, speaks, unspacedLanguages } from './languages.ts'
 
 /** A message that may continue the previous question. */
 export interface FollowUpQuestion {
@@ -35,6 +35,9 @@ export const refersBack = (sentence: string, inquiry: Inquiry): boolean => point
 /** Whether a message asks something, with or without a question mark. */
 export const asksSomething = (inquiry: Inquiry): boolean => asks(inquiry.text, languagesOf(inquiry))
 
+/** Whether a sentence is a question: by its mark or, in languages that need none, by its words. */
+export const isQuestion = (sentence: string): boolean => asks(sentence.trim(), unspacedLanguages)
+
 const all = Object.values(languages)
 const signs = new Map(all.map((language) => [language, signsOf(language)]))
 
@@ -58,7 +61,7 @@ const pointsBack = (text: string, spoken: Language[]): boolean =>
   asks(text, spoken) && some(spoken, (sign) => sign.pointsBack.test(text))
 
 const asks = (text: string, spoken: Language[]): boolean =>
-  /[?？]\s*$/.test(text) || some(spoken, (sign) => sign.asks?.test(text) ?? false)
+  /[?？][\s"'”’)\]]*$/.test(text) || some(spoken, (sign) => sign.asks?.test(text) ?? false)
 
 type Signs = ReturnType<typeof signsOf>
 

@@ -3,9 +3,10 @@ import type { Triage } from '../domain/classification.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { DepartmentName } from '../domain/decision.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
-import { proseOf } from '../domain/message-text.ts'
+import { proseOf, withoutQuotes } from '../domain/message-text.ts'
 import type { Plan } from '../domain/plan.ts'
 import { questionsIn } from '../domain/several-questions.ts'
+import { isQuestion } from '../languages/follow-up.ts'
 import { languageOfThread } from '../languages/language-of-message.ts'
 import { wordsIn } from '../languages/words.ts'
 import { judgedAlone } from '../triage/classifier.ts'
@@ -21,7 +22,7 @@ type Decided = Omit<Extract<Plan, { kind: 'decided' }>, 'row'>
 export async function decide(parts: PlanParts, conversation: Conversation, inquiry: Inquiry): Promise<Decided> {
   // Code and logs must not influence the intent or the language.
   const asked = { ...inquiry, text: proseOf(inquiry.text) }
-  const questions = asked.awaiting ? [] : questionsIn(asked.text)
+  const questions = asked.awaiting ? [] : questionsIn(proseOf(withoutQuotes(inquiry.text)), isQuestion)
   const each = questions.length > 0 ? await decideEach(parts, asked, questions) : undefined
   return each ?? decideOne(parts, conversation, asked)
 }

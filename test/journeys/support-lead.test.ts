@@ -273,6 +273,20 @@ describe('a message that asks several things', () => {
     expect(card.text).toContain('Answered 2 of 3 questions.')
     expect(card.text).toContain('founder')
   })
+
+  test('steps that end in a question are one question', async () => {
+    const message = await mayaWrites('1. I opened the settings\n2. I clicked Save\n3. The app crashed. What now?')
+    await desk.handled(message)
+    expect(desk.answers(message)).toHaveLength(1)
+    expect(desk.answers(message)[0]).not.toContain('A person has to answer the rest')
+    expect(desk.answers(message)[0]).not.toContain('I opened the settings')
+  })
+
+  test('questions of ours that Maya quotes in her answer are not asked again', async () => {
+    const message = await mayaWrites('> 1. Which version?\n2.3\n> 2. Which region?\nEU, and the app crashes')
+    await desk.handled(message)
+    expect(desk.answers(message).join()).not.toContain('Which version?')
+  })
 })
 
 describe('long messages', () => {
