@@ -59,6 +59,8 @@ export interface RelayedLine {
 /** Tells customers the state of their tickets, and tells the staff of each ticket what they wrote. */
 export interface TellNews {
   kind: 'tell news'
+  /** Opens the tickets again. */
+  reopens?: true
   text: string
   ticketIds: string[]
   lines: RelayedLine[]

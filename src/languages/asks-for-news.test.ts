@@ -1,4 +1,4 @@
-import { asksForTicketNews } from './asks-for-news.ts'
+import { addsNothing, asksForTicketNews } from './asks-for-news.ts'
 
 test.each([
   'What happened with my ticket?',
@@ -44,4 +44,43 @@ test.each([
   '我想提交工单',
 ])('“%s” does not', (text) => {
   expect(asksForTicketNews(text)).toBe(false)
+})
+
+test.each([
+  'Any news on TKT-1A2B3C4D?',
+  'Hi, any update on ticket TKT-1A2B3C4D? Thanks',
+  'What is the status of TKT-1A2B3C4D?',
+  'what happened with ticket tkt 1a2b3c4d',
+  'TKT-1A2B3C4D, any news?',
+  'Thanks for TKT-1A2B3C4D!',
+  'Thank you so much for closing TKT-1A2B3C4D',
+  'Gibt es Neuigkeiten zu TKT-1A2B3C4D?',
+  'Danke für TKT-1A2B3C4D!',
+  '¿Cómo va TKT-1A2B3C4D?',
+  '¿Hay novedades de TKT-1A2B3C4D?',
+  'Gracias por TKT-1A2B3C4D',
+  'Alguma novidade sobre TKT-1A2B3C4D?',
+  'Qual o status do TKT-1A2B3C4D?',
+  'Où en est TKT-1A2B3C4D ?',
+  'Merci pour TKT-1A2B3C4D',
+  'Bagaimana status TKT-1A2B3C4D?',
+  'TKT-1A2B3C4Dの進捗はどうですか？',
+  'TKT-1A2B3C4D 怎么样了？',
+])('“%s” says no more than that', (text) => {
+  expect(addsNothing(text)).toBe(true)
+})
+
+test.each([
+  'TKT-1A2B3C4D is not solved, it broke again',
+  'Thanks for TKT-1A2B3C4D, but it broke again',
+  'Any news on TKT-1A2B3C4D? It broke again',
+  'Please reopen TKT-1A2B3C4D',
+  'About TKT-1A2B3C4D: we need an invoice, too',
+  'TKT-1A2B3C4D geht immer noch nicht',
+  'TKT-1A2B3C4D no está resuelto',
+  'TKT-1A2B3C4D n’est pas résolu',
+  'TKT-1A2B3C4D 还是不行',
+  'TKT-1A2B3C4Dがまた壊れました',
+])('“%s” says more', (text) => {
+  expect(addsNothing(text)).toBe(false)
 })

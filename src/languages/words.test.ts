@@ -165,13 +165,22 @@ describe.each(supportedLanguages.map((language) => ({ language })))('in $languag
   })
 
   test('tickets and orders are called by their ids', () => {
-    const { ticketOpened, addedToTicket, ticketClosed, ticketReopened, unknownTicket, unknownOrder, refundRequested } =
-      words
+    const {
+      ticketOpened,
+      addedToTicket,
+      ticketClosed,
+      ticketReopened,
+      ticketOpenAgain,
+      unknownTicket,
+      unknownOrder,
+      refundRequested,
+    } = words
     for (const say of [
       ticketOpened,
       addedToTicket,
       ticketClosed,
       ticketReopened,
+      ticketOpenAgain,
       unknownTicket,
       unknownOrder,
       refundRequested,

@@ -127,14 +127,12 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     const ticket = ticketId === undefined ? undefined : await findTicket(db, entry.workspaceId, ticketId)
     const mention = ticket?.claimedBy ? `<@${ticket.claimedBy}> ` : ''
     const cardTs = ticket && cardIn(channel, ticket)
-    const inChannel = async () => {
-      const link = await linkTo(conversation)
-      return post(attempt, channel, { text: words + (link ? `\n${link}` : '') })
-    }
     const words = mention + noteText(note)
+    const linked = async () => ({ text: words + (await linkLine(conversation)) })
+    const inChannel = async () => post(attempt, channel, await linked())
     if (!cardTs) return inChannel()
     try {
-      return await post(attempt, channel, { text: words }, cardTs)
+      return await post(attempt, channel, note.withLink ? await linked() : { text: words }, cardTs)
     } catch (error) {
       if (isRefused(error, threadIsGone)) return inChannel()
       throw error
@@ -142,12 +140,13 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
   }
 
   /** Removes words that somebody took back from a posted note. Does nothing if the note was never posted or is gone. */
-  async function redact({ entry }: Attempt, outboxId: string, channel: string): Promise<Said> {
+  async function redact({ entry, conversation }: Attempt, outboxId: string, channel: string): Promise<Said> {
     const found = await findPostedNote(db, outboxId)
     const place = found && (found.posted ?? (await findNote(found, entry.workspaceId, channel)))
     if (!place) return { kind: 'withheld' }
+    const text = noteText(found.note) + (found.note.withLink ? await linkLine(conversation) : '')
     try {
-      await client.chat.update({ channel: place.channelId, ts: place.ts, text: noteText(found.note) })
+      await client.chat.update({ channel: place.channelId, ts: place.ts, text })
     } catch (error) {
       if (!isRefused(error, cardIsGone)) throw error
       if (!(await deletePost(place))) return { kind: 'withheld' }
@@ -215,6 +214,11 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
       if (found?.ts) return found.ts
     }
     return undefined
+  }
+
+  async function linkLine(place: Pick<Ticket, 'channelId' | 'threadTs'>): Promise<string> {
+    const link = await linkTo(place)
+    return link ? `\n${link}` : ''
   }
 
   async function linkTo({ channelId, threadTs }: Pick<Ticket, 'channelId' | 'threadTs'>): Promise<string | undefined> {

@@ -35,6 +35,7 @@ export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
   relay: (scene) => planRelay(scene, receipt),
   'relay and tell news': (scene) => planRelay(scene, newsBelow),
   'tell news': tellNews,
+  'open again': openAgain,
   'hand over': planHandOver,
   'ask again': askAgain,
   'be courteous': beCourteous,
@@ -134,6 +135,23 @@ async function tellNews(scene: Scene): Promise<Answer> {
     kind: 'tell news',
     text: news.join('\n\n'),
     ticketIds: askedFor.tickets.map(({ id }) => id),
+    lines: await linesOf(burst.fromCustomer, parts.nameOf),
+    attachments: attachmentsOf(burst.fromCustomer),
+    translation: await parts.translate?.(inquiry.text),
+  }
+}
+
+/** The replies to the ticket go to its own thread. What is said here goes on to its people; see `withItsTicket`. */
+async function openAgain(scene: Scene): Promise<Answer> {
+  const { parts, situation, askedFor } = scene
+  const { inquiry, burst } = situation
+  const [ticket] = askedFor.tickets
+  if (!inquiry || !ticket) return { kind: 'listen' }
+  return {
+    kind: 'tell news',
+    reopens: true,
+    text: wordsIn(languageOfThread(inquiry)).ticketOpenAgain(ticket.id),
+    ticketIds: [ticket.id],
     lines: await linesOf(burst.fromCustomer, parts.nameOf),
     attachments: attachmentsOf(burst.fromCustomer),
     translation: await parts.translate?.(inquiry.text),

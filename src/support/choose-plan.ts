@@ -2,7 +2,7 @@ import type { Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
 import { findTicketId } from '../domain/ticket-id.ts'
-import { asksForTicketNews } from '../languages/asks-for-news.ts'
+import { addsNothing, asksForTicketNews } from '../languages/asks-for-news.ts'
 import { acts } from './acts.ts'
 import type { PlanParts } from './plan-parts.ts'
 import { type LookedUp, readFacts } from './read-facts.ts'
@@ -13,7 +13,8 @@ import { rowFor } from './table.ts'
 export async function choosePlan(parts: PlanParts, situation: Situation): Promise<Plan> {
   const staff = await staffAmong(parts, situation)
   const askedFor = await ticketsAskedFor(parts, situation)
-  const row = rowFor(readFacts(situation, { staff, askedFor }))
+  const goesOn = goesOnAbout(situation, askedFor)
+  const row = rowFor(readFacts(situation, { staff, askedFor, goesOn }))
   const owner = situation.ticket?.claimedBy ?? staff[0]
   const plan = await acts[row.act]({ parts, situation, owner, askedFor })
   const changedBy = await othersWhoChanged(parts, situation)
@@ -42,6 +43,12 @@ async function ticketsAskedFor(parts: PlanParts, { ticket, inquiry }: Situation)
   const { workspaceId, customer } = inquiry
   if (!asksForTicketNews(inquiry.text)) return { tickets: [] }
   return { tickets: await parts.openTicketsOf({ workspaceId, customerUserId: customer.userId }) }
+}
+
+/** Whether a customer brings up a closed ticket again, rather than saying thanks or asking how it went. */
+function goesOnAbout({ inquiry }: Situation, { tickets }: LookedUp['askedFor']): boolean {
+  const [named] = tickets
+  return inquiry !== undefined && named?.status === 'closed' && !addsNothing(inquiry.text)
 }
 
 /** Customers can look up only their own tickets. Any other ticket is reported as unknown. */

@@ -40,6 +40,8 @@ export type What =
   | 'asks for news'
   /** Asks about a ticket of theirs from another thread. */
   | 'asks for news of another ticket'
+  /** Goes on about a closed ticket of theirs from another thread. */
+  | 'goes on about a closed ticket'
   /** The customer edited a message that the bot has answered. */
   | 'an edit'
   /** Nobody wrote, and the team's answer is overdue. */

@@ -15,12 +15,15 @@ export interface LookedUp {
    * theirs.
    */
   askedFor: { tickets: Ticket[]; unknown?: string }
+  /** They name a closed ticket of theirs, and say more than thanks or that they want news. */
+  goesOn?: boolean
 }
 
 /** Derives the facts of a situation for the table. */
-export function readFacts(situation: Situation, { staff, askedFor }: LookedUp): Facts {
+export function readFacts(situation: Situation, { staff, askedFor, goesOn }: LookedUp): Facts {
   const state = stateOf(situation, staff)
-  const what = whatIsIt(situation, state, askedFor)
+  const found = whatIsIt(situation, state, askedFor)
+  const what = goesOn && found === 'asks for news of another ticket' ? 'goes on about a closed ticket' : found
   return { who: whoWrote(situation, staff), where: whereOf(situation), state, what }
 }
 

@@ -5,7 +5,7 @@ import { type Batch, type ConversationChanges, finishBatch, holdBatch, type Writ
 import { saveChange } from './save-change.ts'
 import { reply } from './says.ts'
 import { attachmentsOf, type Situation, userOf } from './situation.ts'
-import { addToTicket, claimByAnswer, handOver, relay, remind, type Write } from './ticket-writes.ts'
+import { claimByAnswer, handOver, relay, remind, tellFromElsewhere, type Write } from './ticket-writes.ts'
 
 /** The effects of a plan. */
 interface Effects {
@@ -75,7 +75,7 @@ function effectsOfPlan(situation: Situation, plan: Plan): Effects {
       return { writes: [(tx) => relay(tx, situation, plan)], says: [] }
     case 'tell news':
       return {
-        writes: plan.ticketIds.map((id) => (tx) => addToTicket(tx, situation, id, plan)),
+        writes: plan.ticketIds.map((id) => (tx) => tellFromElsewhere(tx, situation, id, plan)),
         says: [reply(situation, plan.text, 'notice')],
       }
     case 'remind':

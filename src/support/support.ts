@@ -5,6 +5,7 @@ import type { Happening } from '../domain/message.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Batch } from '../queue/batches.ts'
 import { choosePlan, planForPerson } from './choose-plan.ts'
+import { withItsTicket } from './its-ticket.ts'
 import type { PlanParts } from './plan-parts.ts'
 import { savePlan } from './save-plan.ts'
 import { readSituation, type Situation } from './situation.ts'
@@ -40,7 +41,8 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     happenings: Happening[],
     think: (situation: Situation) => Promise<Plan>,
   ): Promise<Handled> => {
-    const situation = readSituation(batch, await withoutSameEdits(db, batch.conversation, happenings))
+    const read = readSituation(batch, await withoutSameEdits(db, batch.conversation, happenings))
+    const situation = await withItsTicket(parts, read)
     const plan = await think(situation)
     const readyInMs = await savePlan(db, batch, situation, plan)
     database.wake('outbox')

@@ -27,6 +27,7 @@ const words: What[] = [
   'another courtesy',
   'asks for news',
   'asks for news of another ticket',
+  'goes on about a closed ticket',
   'an edit',
   'an answer is overdue',
   'nothing new',
@@ -66,6 +67,7 @@ const stories: [who: Who, state: State, what: What, act: Act, says: string][] = 
   ],
   ['the customer', 'closed ticket', 'something', 'relay', 'Anything else a customer writes in a ticket’s thread'],
   ['the customer', 'people talk', 'something', 'wait for people', 'A customer writes where people talk'],
+  ['the customer', 'ours', 'goes on about a closed ticket', 'open again', 'A customer goes on about a closed ticket'],
   [
     'the customer',
     'ours',
@@ -121,5 +123,5 @@ test('a customer who writes where people talk is answered in time or becomes a t
 test('a customer who writes to the bot always gets an answer', () => {
   const toUs = (facts: Facts) => facts.state === 'ours' || facts.state === 'asked'
   const acts = actsWhere((facts) => toUs(facts) && isCustomer(facts) && facts.what !== 'to somebody else by name')
-  expect(acts).toEqual(['ask again', 'be courteous', 'decide', 'hand over', 'tell news'])
+  expect(acts).toEqual(['ask again', 'be courteous', 'decide', 'hand over', 'open again', 'tell news'])
 })

@@ -10,6 +10,7 @@ export type Act =
   | 'relay'
   | 'relay and tell news'
   | 'tell news'
+  | 'open again'
   | 'hand over'
   | 'ask again'
   | 'be courteous'
@@ -159,6 +160,12 @@ export const table: Row[] = [
     act: 'wait for people',
   },
   // A customer wrote to us
+  {
+    says: 'A customer goes on about a closed ticket of theirs in another thread: it is opened again for its people, who get the words and a link',
+    who: customer,
+    what: ['goes on about a closed ticket'],
+    act: 'open again',
+  },
   {
     says: 'A customer asks about one of their tickets: they are told, and its staff read it',
     who: customer,

@@ -42,14 +42,27 @@ export async function relay(tx: Db, situation: Situation, plan: Extract<Plan, { 
   ]
 }
 
-type Addition = Pick<Extract<Plan, { kind: 'relay' }>, 'lines' | 'attachments' | 'translation'>
+/** Tells the staff of a ticket what its customer wrote in another thread. */
+export async function tellFromElsewhere(
+  tx: Db,
+  situation: Situation,
+  id: string,
+  plan: Extract<Plan, { kind: 'tell news' }>,
+): Promise<Say[]> {
+  const author = situation.inquiry?.customer.userId
+  const reopened = plan.reopens && author !== undefined && (await reopenTicket(tx, { id }, author))
+  const says = await addToTicket(tx, situation, id, plan)
+  return [...(reopened && plan.attachments.length === 0 ? [card(id)] : []), ...says]
+}
+
+type Addition = Pick<Extract<Plan, { kind: 'relay' }>, 'lines' | 'attachments' | 'translation'> & { reopens?: true }
 
 /** Adds somebody's message to a ticket: its files, its history, and a note for its staff. */
 export async function addToTicket(
   tx: Db,
   { burst, conversation }: Situation,
   ticketId: string,
-  { lines, attachments, translation }: Addition,
+  { lines, attachments, translation, reopens }: Addition,
 ): Promise<Say[]> {
   const { workspaceId } = conversation
   const ticket = { id: ticketId, workspaceId }
@@ -63,6 +76,7 @@ export async function addToTicket(
       text: `${author}${isCustomer && userId !== owner ? ', who is not the ticket’s customer,' : ''} wrote:`,
       quote: text,
       of: ts,
+      ...(reopens && { withLink: true }),
       ...(index === translated && { translation }),
     }),
   )

@@ -542,6 +542,63 @@ describe('asking in plain words', () => {
   })
 })
 
+describe('a closed ticket that is named in a new thread', () => {
+  const mayaNames = async (text: (id: string) => string) => {
+    const { card } = await closedBySam()
+    const message = await mayaWrites(text(card.ticketId))
+    await desk.handled(message)
+    return { card, message, said: desk.answers(message).join() }
+  }
+
+  test('opens again for its people, with the words and a link to the new thread, and the customer is told', async () => {
+    const { card, message, said } = await mayaNames((id) => `${id} is not solved, it broke again`)
+    expect(said).toContain(`opened ticket *${card.ticketId}* again`)
+    expect(said).not.toContain('reply here')
+    expect(cardNow(card)?.text).toContain(`<@${users.sam}> has it`)
+    const [note] = notesBelow(card)
+    expect(note).toContain(`${card.ticketId} is not solved, it broke again`)
+    expect(note).toContain(`p${message.ts.replace('.', '')}`)
+    const reopened = sql`select 1 from ticket_history where event = 'reopened' and actor = ${users.maya}`
+    expect(await rowsOf(desk.database, reopened)).toHaveLength(1)
+  })
+
+  test('what the customer writes in that thread afterwards goes to its people, too', async () => {
+    const { card, message } = await mayaNames((id) => `${id} is not solved, it broke again`)
+    await desk.handled(await mayaWrites('What are your shipping rates?', message.ts))
+    expect(notesBelow(card).at(-1)).toContain('What are your shipping rates?')
+    expect(desk.answers(message)).toHaveLength(1)
+  })
+
+  test('a file that comes with it is on the card', async () => {
+    const { card } = await closedBySam()
+    const files = [{ name: 'log.txt', content: 'x' }]
+    await desk.handled(await desk.write(users.maya, channels.globex, `About ${card.ticketId}, the log`, { files }))
+    expect(cardNow(card)?.text).toContain('log.txt')
+    expect(cardNow(card)?.text).toContain('has it')
+  })
+
+  test.each([
+    (id: string) => `Any news on ${id}?`,
+    (id: string) => `Hi, what is the status of ticket ${id}? Thanks`,
+    (id: string) => `Thanks for ${id}!`,
+    (id: string) => `Gibt es Neuigkeiten zu ${id}?`,
+    (id: string) => `¿Cómo va ${id}?`,
+  ])('stays closed if the customer asks for news or says thanks: %s', async (text) => {
+    const { card, said } = await mayaNames(text)
+    expect(said).toContain(`*${card.ticketId}*`)
+    expect(cardNow(card)?.text).not.toContain('> has it')
+  })
+
+  test('stays closed if somebody else names it, who learns nothing of it', async () => {
+    const { card } = await closedBySam()
+    const message = await desk.write(users.ken, channels.initech, `${card.ticketId} is not solved, it broke again`)
+    await desk.handled(message)
+    expect(desk.answers(message).join()).toContain('can’t find a ticket')
+    expect(cardNow(card)?.text).not.toContain('> has it')
+    expect(notesBelow(card)).toEqual([])
+  })
+})
+
 test('a customer writes to the bot directly, and is served there', async () => {
   const question = await desk.write(users.maya, dms.maya, 'What are your shipping rates?')
   expect(await desk.answer(question)).toMatch(/\$50/)

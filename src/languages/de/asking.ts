@@ -9,6 +9,7 @@ export const asking: Asking = {
       'wie ?viel(?: kostet (?:das|es))?|wie lange(?: dauert (?:das|es))?|was kostet (?:das|es)|warum|wann|wo|welche[rs]?',
     leadsIn: 'und',
   },
+  myTicket: 'mein Ticket',
   ticketNews:
     '(?:stand|status|neues|neuigkeiten|was ist (?:mit|aus)|wie (?:steht|sieht|weit)|wann).{0,40}(?:mein|unser)(?:e|em|er|es|en)? tickets?(?!\\p{L})',
   anyNews: '(?:gibt es )?(?:etwas |schon )?(?:neuigkeiten|neues)',

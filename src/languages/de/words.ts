@@ -23,6 +23,8 @@ export const words: Words = {
     `Ticket **${id}** wurde geschlossen. Wenn noch etwas offen ist, schreiben Sie einfach hier, dann wird es wieder geöffnet.`,
   ticketReopened: (id) =>
     `Ich habe Ticket **${id}** wieder geöffnet und unserem Team Bescheid gegeben. Ein Mensch antwortet Ihnen hier.`,
+  ticketOpenAgain: (id) =>
+    `Ich habe Ticket **${id}** wieder geöffnet und unserem Team weitergegeben, was Sie hier schreiben. Ein Mensch antwortet Ihnen im Thread des Tickets.`,
   ticketNews: ticketNewsIn({
     open: (id) =>
       `Ticket **${id}** ist offen und wartet auf jemanden aus unserem Team; bisher hat es noch niemand übernommen.`,

@@ -11,6 +11,7 @@ export const asking: Asking = {
     asks: 'how|what|when|where|who|which|why|can|could|do|does|did|is|are|will|would|should|may',
     leadsIn: 'ok|okay|and',
   },
+  myTicket: 'my ticket',
   ticketNews: anyOf(
     String.raw`(?:status|news|updates?|progress|what(?:['’]s| is| has)? (?:happen(?:ed|ing)|going on|up|about)|anything new|where(?:['’]?s| is| are)|how(?:['’]?s| is| are)|looked at|forgotten?|closed?)\b.{0,30}\b(?:my|our) (?:open |support )?(?:tickets?|cases?)\b`,
     String.raw`\b(?:my|our) (?:open |support )?(?:tickets?|cases?)(?:['’]s)?\b.{0,30}\b(?:status|news|updates?|progress|solved|resolved|answered|done|looking|looked|going|coming|taking)\b`,

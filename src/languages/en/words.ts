@@ -21,6 +21,8 @@ export const words: Words = {
   ticketClosed: (id) =>
     `Ticket **${id}** has been closed. If something is still open, just write here and it opens again.`,
   ticketReopened: (id) => `I’ve opened ticket **${id}** again and told our team. A person will reply here.`,
+  ticketOpenAgain: (id) =>
+    `I’ve opened ticket **${id}** again and told our team what you wrote here. A person will reply in the ticket’s thread.`,
   ticketNews: ticketNewsIn({
     open: (id) => `**${id}** is open. It is waiting for a person from our team; nobody has taken it yet.`,
     claimed: (id, by = 'a person from our team') => `**${id}** is in good hands: ${by} is working on it.`,

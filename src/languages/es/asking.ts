@@ -8,6 +8,7 @@ export const asking: Asking = {
     onlyAsks: 'cu[aá]nto(?: cuesta| tarda| es| ser[ií]a)?|por qu[eé]|cu[aá]ndo|d[oó]nde|cu[aá]l(?:es)?',
     leadsIn: 'y',
   },
+  myTicket: 'mi ticket',
   ticketNews:
     '(?:estado|novedades|noticias|qué (?:pasa|pasó|hay|tal)|que (?:pasa|paso|hay)|c[oó]mo va).{0,30}(?:mis?|nuestros?) (?:tickets?|tiques?)(?!\\p{L})',
   anyNews: '(?:hay |alguna )?(?:novedad(?:es)?|noticias?)',

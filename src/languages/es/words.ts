@@ -22,6 +22,8 @@ export const words: Words = {
     `El ticket **${id}** se ha cerrado. Si queda algo pendiente, escribe aquí y se abrirá de nuevo.`,
   ticketReopened: (id) =>
     `He vuelto a abrir el ticket **${id}** y he avisado a nuestro equipo. Una persona te responderá aquí.`,
+  ticketOpenAgain: (id) =>
+    `He vuelto a abrir el ticket **${id}** y he pasado a nuestro equipo lo que escribes aquí. Una persona te responderá en el hilo del ticket.`,
   ticketNews: ticketNewsIn({
     open: (id) =>
       `El ticket **${id}** está abierto, a la espera de una persona de nuestro equipo; todavía no lo ha tomado nadie.`,

@@ -8,6 +8,7 @@ export const asking: Asking = {
     onlyAsks: 'combien(?: de temps| [cç]a co[uû]te)?|pourquoi|quand|o[uù]|lequel|laquelle|lesquel(?:le)?s',
     leadsIn: 'et',
   },
+  myTicket: 'mon ticket',
   ticketNews:
     '(?:statut|[ée]tat|nouvelles?|o[ùu] en (?:est|sont)|avancement|avance).{0,30}(?:mon|mes|nos|notre) tickets?(?!\\p{L})',
   anyNews: '(?:des |du )?(?:nouvelles|nouveau)',

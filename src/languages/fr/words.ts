@@ -22,6 +22,8 @@ export const words: Words = {
   ticketClosed: (id) =>
     `Le ticket **${id}** a été fermé. S’il reste quelque chose à régler, écrivez ici et il sera rouvert.`,
   ticketReopened: (id) => `J’ai rouvert le ticket **${id}** et prévenu notre équipe. Une personne vous répondra ici.`,
+  ticketOpenAgain: (id) =>
+    `J’ai rouvert le ticket **${id}** et transmis à notre équipe ce que vous écrivez ici. Une personne vous répondra dans le fil du ticket.`,
   ticketNews: ticketNewsIn({
     open: (id) =>
       `Le ticket **${id}** est ouvert et attend quelqu’un de notre équipe\u00a0; il n’a pas encore été pris en charge.`,

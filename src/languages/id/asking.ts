@@ -8,6 +8,7 @@ export const asking: Asking = {
     onlyAsks: 'berapa(?: lama| harganya| biayanya)?|kenapa|kapan|di ?mana|yang mana',
     leadsIn: 'dan',
   },
+  myTicket: 'tiket saya',
   ticketNews:
     '(?:status|kabar|perkembangan|bagaimana|gimana|sampai mana|apa).{0,30}tiket ?(?:saya|ku|kami)(?!\\p{L})|tiket ?(?:saya|ku|kami) .{0,20}(?:bagaimana|gimana|status|sampai mana|sudah)',
   anyNews: '(?:ada |apa )?(?:kabar|perkembangan)(?:nya)?(?: apa)?',

@@ -23,6 +23,8 @@ export const words: Words = {
     `Tiket **${id}** sudah ditutup. Kalau masih ada yang belum beres, tulis saja di sini dan tiketnya akan dibuka kembali.`,
   ticketReopened: (id) =>
     `Tiket **${id}** sudah saya buka kembali dan tim kami sudah saya beri tahu. Petugas kami akan membalas di sini.`,
+  ticketOpenAgain: (id) =>
+    `Tiket **${id}** sudah saya buka kembali, dan tulisan Anda di sini sudah saya teruskan ke tim kami. Petugas kami akan membalas di utas tiket itu.`,
   ticketNews: ticketNewsIn({
     open: (id) => `Tiket **${id}** masih terbuka dan menunggu petugas dari tim kami; belum ada yang menanganinya.`,
     claimed: (id, by = 'petugas dari tim kami') =>

@@ -41,6 +41,8 @@ export interface Words {
   ticketClaimed(id: string, by: string): string
   ticketClosed(id: string): string
   ticketReopened(id: string): string
+  /** The same, said in another thread than the ticket's own. */
+  ticketOpenAgain(id: string): string
   ticketNews(ticket: TicketNews): string
   unknownTicket(id: string): string
   apology: string
@@ -102,6 +104,8 @@ export interface Courtesies {
 /** Patterns of questions and urgency. */
 export interface Asking {
   followUp: FollowUp
+  /** "my ticket" */
+  myTicket: string
   /** Asks about "my ticket". */
   ticketNews: string
   /** "Any news?", which is enough in a ticket's thread. */

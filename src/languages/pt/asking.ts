@@ -8,6 +8,7 @@ export const asking: Asking = {
     onlyAsks: 'quanto(?: custa| tempo| demora| fica)?|por qu[eê]|quando|onde|qual|quais',
     leadsIn: 'e',
   },
+  myTicket: 'meu ticket',
   ticketNews:
     '(?:estado|status|novidades?|not[ií]cias|o que (?:houve|aconteceu)|como (?:est[aá]|anda|vai)|andamento).{0,30}(?:meus?|nossos?) (?:tickets?|chamados?)(?!\\p{L})',
   anyNews: '(?:alguma |tem )?(?:novidades?|not[ií]cias?)',

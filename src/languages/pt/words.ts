@@ -21,6 +21,8 @@ export const words: Words = {
   ticketClosed: (id) =>
     `O ticket **${id}** foi encerrado. Se ainda faltar alguma coisa, basta escrever aqui e ele será reaberto.`,
   ticketReopened: (id) => `Reabri o ticket **${id}** e avisei a nossa equipe. Uma pessoa vai responder aqui.`,
+  ticketOpenAgain: (id) =>
+    `Reabri o ticket **${id}** e passei à nossa equipe o que você escreve aqui. Uma pessoa vai responder na conversa do ticket.`,
   ticketNews: ticketNewsIn({
     open: (id) => `O ticket **${id}** está aberto, à espera de uma pessoa da nossa equipe; ainda ninguém o assumiu.`,
     claimed: (id, by = 'uma pessoa da nossa equipe') =>

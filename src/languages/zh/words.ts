@@ -17,6 +17,8 @@ export const words: Words = {
   ticketClaimed: (id, by) => `工单 **${id}** 现在由我们团队的 ${by} 负责，会在这里回复您。`,
   ticketClosed: (id) => `工单 **${id}** 已关闭。如果还有没解决的问题，在这里留言即可，工单会重新打开。`,
   ticketReopened: (id) => `工单 **${id}** 已重新打开，我也通知了我们的团队。工作人员会在这里回复您。`,
+  ticketOpenAgain: (id) =>
+    `工单 **${id}** 已重新打开，您在这里写的内容我也转给了我们的团队。工作人员会在该工单的消息列中回复您。`,
   ticketNews: ticketNewsIn({
     open: (id) => `工单 **${id}** 还在等待处理，目前还没有工作人员接手。`,
     claimed: (id, by) => `工单 **${id}** 正由${by ? ` ${by} ` : '我们的工作人员'}处理，请放心。`,

@@ -1,0 +1,27 @@
+import type { Ticket } from '../domain/ticket.ts'
+import { findTicketId } from '../domain/ticket-id.ts'
+import { languages } from '../languages/languages.ts'
+import type { PlanParts } from './plan-parts.ts'
+import type { Situation } from './situation.ts'
+
+/** A thread in which the bot opened a customer's ticket again is about that ticket, as if it were the ticket's own. */
+export async function withItsTicket(
+  { findTicket }: Pick<PlanParts, 'findTicket'>,
+  situation: Situation,
+): Promise<Situation> {
+  const { conversation, ticket } = situation
+  const id = ticket ? undefined : openedAgain(situation)
+  const found = id === undefined ? undefined : await findTicket(conversation.workspaceId, id)
+  return found && found.customerUserId === conversation.customerUserId ? { ...situation, ticket: found } : situation
+}
+
+function openedAgain({ transcript }: Situation): Ticket['id'] | undefined {
+  const said = transcript.filter(({ author }) => author === 'bot')
+  return said.map(({ text }) => openedAgainBy(text)).findLast((id) => id !== undefined)
+}
+
+function openedAgainBy(text: string): Ticket['id'] | undefined {
+  const id = findTicketId(text)
+  const isIt = Object.values(languages).some(({ words }) => id && text === words.ticketOpenAgain(id))
+  return isIt ? id : undefined
+}
