@@ -179,10 +179,10 @@ function botLines(slack: Sandbox, to: Message): Message[] {
 
 /** Messages do not carry their channel. */
 export function channelOf(slack: Sandbox, { ts, user }: Message): string {
-  const { channels, dms } = slack.cast
-  const found = [...Object.values(channels), ...Object.values(dms)].find((channel) =>
-    slack.messages(channel, ts).some((message) => message.ts === ts && message.user === user),
-  )
+  const { channels, dms, groupDms } = slack.cast
+  const found = [channels, dms, groupDms]
+    .flatMap((places) => Object.values<string>(places))
+    .find((channel) => slack.messages(channel, ts).some((message) => message.ts === ts && message.user === user))
   if (!found) throw new Error(`No channel has the message ${ts}`)
   return found
 }

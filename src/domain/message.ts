@@ -43,6 +43,8 @@ export type Happening =
       toOthers?: boolean
       /** Mentions the bot. */
       toUs?: boolean
+      /** Nobody else reads it: a direct message to the bot alone. */
+      toUsAlone?: boolean
       /** For a reply in a thread: the author of the thread's first message, by id and by kind. */
       parentUserId?: string
       startedBy?: Starter

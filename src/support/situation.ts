@@ -33,7 +33,10 @@ export function readSituation({ conversation, past }: Batch, happenings: Happeni
   }
 }
 
-/** A thread started by our people, or before the bot joined, unless somebody mentions the bot there. */
+/**
+ * A thread started by our people, or before the bot joined, unless somebody mentions the bot there. Nobody else is in a
+ * direct message.
+ */
 function isPeoples(
   { customer, threadTs }: Conversation,
   { fromCustomer }: Burst,
@@ -42,7 +45,9 @@ function isPeoples(
   if (fromCustomer.some(({ startedBy }) => startedBy === 'staff')) return true
   const isNew = customer === null && transcript.length === 0
   const isReply = fromCustomer.length > 0 && fromCustomer.every((line) => line.threadTs && line.ts !== threadTs)
-  return isNew && isReply && !fromCustomer.some(({ toUs, startedBy }) => toUs || startedBy === 'bot')
+  return (
+    isNew && isReply && !fromCustomer.some(({ toUs, toUsAlone, startedBy }) => toUs || toUsAlone || startedBy === 'bot')
+  )
 }
 
 function readInquiry(

@@ -332,6 +332,28 @@ describe('direct messages go on as one conversation', () => {
     expect(await desk.answer(next)).toContain('$50')
   })
 
+  describe('Maya writes in a thread below something that the bot does not know any more', () => {
+    const writesBelowForgotten = async (channel: string) => {
+      const first = await desk.write(users.maya, channel, 'What are your shipping rates?')
+      await desk.answer(first)
+      await clearDesk(desk)
+      const said = desk.answers(first).length
+      const reply = await desk.write(users.maya, channel, 'How long do I have to return something?', {
+        threadTs: first.ts,
+      })
+      await desk.handled(reply)
+      return desk.answers(first).slice(said)
+    }
+
+    test('in a direct message it is for the bot, because nobody else is there', async () => {
+      expect((await writesBelowForgotten(dms.maya)).join()).toContain('30 days')
+    })
+
+    test('in a group it may be for the people there', async () => {
+      expect(await writesBelowForgotten(cast.groupDms.mayaAndSam)).toEqual([])
+    })
+  })
+
   test('the answer to what the bot asked is understood as one', async () => {
     const question = await mayaTells("My order hasn't arrived")
     await desk.answer(question)

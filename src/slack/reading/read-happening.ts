@@ -58,6 +58,7 @@ async function readWritten(
     threadTs: event.thread_ts ?? undefined,
     author,
     ...(await contentOf(parts, message, wordsOf(message), event.channel_type)),
+    ...(event.channel_type === 'im' && { toUsAlone: true }),
     ...(event.parent_user_id && { parentUserId: event.parent_user_id }),
     ...(startedBy && { startedBy }),
   }
