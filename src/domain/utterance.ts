@@ -14,7 +14,7 @@ export type Utterance =
   | { kind: 'card'; ticketId: string }
   /** For staff only: in the thread below the card or, without a ticket, in the channel. */
   | ({ kind: 'note'; ticketId?: string } & NoteWords)
-  /** Redraws a posted note from its outbox entry, after somebody took back words that it quotes. */
+  /** Redraws a posted note or reply from its outbox entry, after somebody took back words that it quotes. */
   | { kind: 'redaction'; outboxId: string }
 
 /** One thing to say and where: a channel id, or `support`. */

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Db } from '../db/database.ts'
-import { findPostedNote, type PostedNote } from '../desk/posted-note.ts'
+import { findPostedWords, type PostedWords } from '../desk/posted-words.ts'
 import { findTicket, requestedRefunds } from '../desk/ticket-store.ts'
 import type { Happening } from '../domain/message.ts'
 import type { Ticket } from '../domain/ticket.ts'
@@ -139,19 +139,24 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     }
   }
 
-  /** Removes words that somebody took back from a posted note. Does nothing if the note was never posted or is gone. */
+  /** Removes words that somebody took back from a post. Does nothing if it was never posted or is gone. */
   async function redact({ entry, conversation }: Attempt, outboxId: string, channel: string): Promise<Said> {
-    const found = await findPostedNote(db, outboxId)
-    const place = found && (found.posted ?? (await findNote(found, entry.workspaceId, channel)))
+    const found = await findPostedWords(db, outboxId)
+    const place = found && (found.posted ?? (await findWords(found, entry.workspaceId, channel)))
     if (!place) return { kind: 'withheld' }
-    const text = noteText(found.note) + (found.note.withLink ? await linkLine(conversation) : '')
     try {
-      await client.chat.update({ channel: place.channelId, ts: place.ts, text })
+      const message = await redrawn(found, conversation)
+      await client.chat.update({ channel: place.channelId, ts: place.ts, ...message })
     } catch (error) {
       if (!isRefused(error, cardIsGone)) throw error
       if (!(await deletePost(place))) return { kind: 'withheld' }
     }
     return { kind: 'said', ...place }
+  }
+
+  async function redrawn({ utterance }: PostedWords, place: Attempt['conversation']): Promise<Message> {
+    if (utterance.kind === 'reply') return replyMessage(utterance.text, utterance.sources, utterance.format)
+    return { text: noteText(utterance) + (utterance.withLink ? await linkLine(place) : '') }
   }
 
   /** Some workspaces do not allow editing messages, but all allow deleting them. */
@@ -165,12 +170,16 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     }
   }
 
-  /** Searches the thread of the card, or the channel. */
-  async function findNote({ note, ...entry }: PostedNote, workspaceId: string, channelId: string) {
-    const ticket = note.ticketId === undefined ? undefined : await findTicket(db, workspaceId, note.ticketId)
-    const cardTs = ticket && cardIn(channelId, ticket)
-    const ts = (cardTs && (await findPosted(entry, channelId, cardTs))) || (await findPosted(entry, channelId))
+  /** Searches the customer's thread, the thread of the card, or the channel. */
+  async function findWords({ utterance, ...entry }: PostedWords, workspaceId: string, channelId: string) {
+    const threadTs = utterance.kind === 'reply' ? utterance.threadTs : await cardOf(utterance, workspaceId, channelId)
+    const ts = (threadTs && (await findPosted(entry, channelId, threadTs))) || (await findPosted(entry, channelId))
     return ts ? { channelId, ts } : undefined
+  }
+
+  async function cardOf({ ticketId }: { ticketId?: string }, workspaceId: string, channelId: string) {
+    const ticket = ticketId === undefined ? undefined : await findTicket(db, workspaceId, ticketId)
+    return ticket && cardIn(channelId, ticket)
   }
 
   async function post(attempt: Attempt, channel: string, message: Message, threadTs?: string): Promise<Said> {

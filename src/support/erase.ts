@@ -37,10 +37,10 @@ export async function replaceEverywhere(
   const own = ticket ? await replaceInTicket(tx, ticket, changed, left) : []
   const others = await takeFilesOff(tx, conversation, ticket, changed, left)
   const redactions = await replaceInNotes(tx, conversation, changed, left)
-  await replaceInReplies(tx, conversation, changed)
+  const inThread = await replaceInReplies(tx, conversation, changed)
   await dropDeadLetters(tx, conversation, changed)
   // Redact notes first, because they are found by the current position of the card.
-  return [...redactions, ...own, ...others]
+  return [...redactions, ...own, ...others, ...inThread]
 }
 
 async function replaceInTicket(
@@ -115,12 +115,17 @@ async function replaceInNotes(
     const utterance = utteranceAfter(note.utterance, changed, left)
     if (utterance === note.utterance) continue
     await tx.update(outbox).set({ utterance }).where(eq(outbox.id, note.id))
-    // Also while an attempt is under way: the redaction runs after it and finds what it posted.
-    if (note.attempts > 0 && (note.result ?? 'said') === 'said')
-      says.push({ channel: supportLane, utterance: { kind: 'redaction', outboxId: note.id } })
+    says.push(...redaction(supportLane, note))
   }
   return says
 }
+
+/** Also while an attempt is under way: the redaction runs after it and finds what it posted. */
+const redaction = (
+  channel: string,
+  { id, attempts, result }: Pick<typeof outbox.$inferSelect, 'id' | 'attempts' | 'result'>,
+): Say[] =>
+  attempts > 0 && (result ?? 'said') === 'said' ? [{ channel, utterance: { kind: 'redaction', outboxId: id } }] : []
 
 /** Lock the lane before the entry; see the order of locks in queue/leases.ts. */
 async function lockLane(tx: Db, workspaceId: string, channel: string): Promise<void> {
@@ -134,20 +139,22 @@ async function lockLane(tx: Db, workspaceId: string, channel: string): Promise<v
 const utteranceAfter = (utterance: Utterance, changed: AppliedChange, left: Line[]): Utterance =>
   utterance.kind === 'note' ? noteAfter(utterance, changed, left) : utterance
 
-/** The answer to several questions repeats them, in the outbox and in our copy of the thread. */
+/** The answer to several questions repeats them: in the outbox, in our copy of the thread, and in Slack. */
 async function replaceInReplies(
   tx: Db,
   { id, workspaceId, channelId }: Pick<Conversation, 'id' | 'workspaceId' | 'channelId'>,
   changed: AppliedChange,
-): Promise<void> {
-  if (changed.author !== 'customer') return
+): Promise<Say[]> {
+  if (changed.author !== 'customer') return []
   await lockLane(tx, workspaceId, channelId)
   const isReply = sql`${outbox.utterance} ->> 'kind' = 'reply'`
   const replies = await tx
-    .select({ id: outbox.id, utterance: outbox.utterance })
+    .select({ id: outbox.id, utterance: outbox.utterance, attempts: outbox.attempts, result: outbox.result })
     .from(outbox)
     .where(and(eq(outbox.conversationId, id), isReply))
-  for (const { id: outboxId, utterance } of replies) {
+    .orderBy(asc(outbox.seq))
+  const says: Say[] = []
+  for (const { id: outboxId, utterance, ...said } of replies) {
     if (utterance.kind !== 'reply') continue
     const text = replyAfter(utterance.text, changed)
     if (text === utterance.text) continue
@@ -156,7 +163,9 @@ async function replaceInReplies(
       .set({ utterance: { ...utterance, text } })
       .where(eq(outbox.id, outboxId))
     await tx.update(messages).set({ text }).where(eq(messages.outboxId, outboxId))
+    says.push(...redaction(channelId, { ...said, id: outboxId }))
   }
+  return says
 }
 
 /** A dead letter must not be retried with words that were taken back. A person has received it already. */

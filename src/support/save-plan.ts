@@ -1,6 +1,6 @@
 import type { Db } from '../db/database.ts'
 import type { Plan } from '../domain/plan.ts'
-import type { Say } from '../domain/utterance.ts'
+import { type Say, supportLane } from '../domain/utterance.ts'
 import { type Batch, type ConversationChanges, finishBatch, holdBatch, type WrittenLine } from '../queue/batches.ts'
 import { saveChange } from './save-change.ts'
 import { reply } from './says.ts'
@@ -23,7 +23,7 @@ export async function savePlan(db: Db, batch: Batch, situation: Situation, plan:
     finishBatch(tx, batch, {
       outcome: outcomeOf(plan),
       written: writtenLines(situation, plan),
-      says: [...saysBefore, ...says],
+      says: supportFirst([...saysBefore, ...says]),
       changes: changesOf(situation, plan),
     })
   // Most plans are a single statement, which needs no transaction.
@@ -35,6 +35,12 @@ export async function savePlan(db: Db, batch: Batch, situation: Situation, plan:
     return finish(tx, saysBefore)
   })
 }
+
+/** See the order of locks in queue/leases.ts. */
+const supportFirst = (says: Say[]): Say[] => [
+  ...says.filter(({ channel }) => channel === supportLane),
+  ...says.filter(({ channel }) => channel !== supportLane),
+]
 
 function outcomeOf(plan: Plan): string {
   if (plan.kind === 'decided') return `${plan.department}: ${plan.decision.kind}`

@@ -52,6 +52,7 @@ function supportChannel(): string {
   const cards = desk.slack.messages(channels.support).slice(begun)
   return JSON.stringify(cards.flatMap(({ ts }) => desk.slack.messages(channels.support, ts)))
 }
+const thread = ({ ts }: Message) => JSON.stringify(desk.slack.messages(channels.globex, ts))
 const cardNow = (ticketId: string) => cardOf(desk.slack, ticketId)?.text
 const notesBelow = ({ ts }: Message) =>
   desk.slack
@@ -71,6 +72,17 @@ async function ticketOf(text: string, files?: { name: string }[]) {
   const card = await desk.card(question)
   await desk.settled()
   return { question, card }
+}
+
+const severalQuestionsText =
+  '1. What are your shipping rates?\n2. Can your founder speak at our zeppelin conference?\n3. Do you have a manager?'
+
+async function severalQuestions(): Promise<Message> {
+  const question = await mayaWrites(severalQuestionsText)
+  await desk.card(question)
+  await desk.settled()
+  expect(desk.answers(question).join()).toContain('zeppelin')
+  return question
 }
 
 describe('what a customer deletes', () => {
@@ -129,15 +141,30 @@ describe('what a customer deletes', () => {
     expect(await rowsWith(desk.database, 'rates to Zanzibar')).toEqual([])
   })
 
-  test('leaves the answer that repeats its questions', async () => {
-    const question = await mayaWrites(
-      '1. What are your shipping rates?\n2. Can your founder speak at our zeppelin conference?\n3. Do you have a manager?',
-    )
-    await desk.card(question)
-    await desk.settled()
-    expect(desk.answers(question).join()).toContain('zeppelin')
+  test('leaves the answer that repeats its questions, in the thread too', async () => {
+    const question = await severalQuestions()
     await deletes(question)
     expect(await rowsWith(desk.database, 'zeppelin')).toEqual([])
+    const said = thread(question)
+    expect(said).not.toContain('zeppelin')
+    expect(said).toContain('(deleted by the customer)')
+    expect(said).toContain('$50')
+    expect(said).toMatch(/TKT-/)
+  })
+
+  test('leaves it even if Slack lets nobody change a post: the answer is deleted', async () => {
+    const question = await severalQuestions()
+    desk.slack.fail('chat.update', { error: 'edit_window_closed' }, 3)
+    await deletes(question)
+    expect(thread(question)).not.toContain('zeppelin')
+  })
+
+  test('leaves it even if the answer waits to be said', async () => {
+    const question = await mayaWrites(severalQuestionsText)
+    desk.slack.fail('chat.postMessage', { status: 500 }, 2)
+    await desk.card(question)
+    await deletes(question)
+    expect(thread(question)).not.toContain('zeppelin')
   })
 
   test('is reported to staff once, however often Slack sends the deletion', async () => {
@@ -255,6 +282,16 @@ describe('what a customer edits', () => {
       'The customer edited a message. It now says:\n&gt; My secret is piano',
     ])
     expect(await rowsWith(desk.database, 'xylophone')).toEqual([])
+  })
+
+  test('leaves the answer that repeats its questions', async () => {
+    const question = await severalQuestions()
+    await desk.edit(question, severalQuestionsText.replace(' at our zeppelin conference', ''))
+    await desk.settled()
+    const said = desk.answers(question).join()
+    expect(said).not.toContain('zeppelin')
+    expect(said).toContain('(edited by the customer)')
+    expect(said).toContain('Do you have a manager?')
   })
 
   test('by removing a file leaves the card without it', async () => {
