@@ -330,3 +330,15 @@ export const supportChannels = pgTable('support_channels', {
   channelId: text('channel_id').notNull(),
   foundAt: moment('found_at').notNull().defaultNow(),
 })
+
+/** Channels that got a new id from Slack, so that what comes late under the old id finds its conversation. */
+export const channelMoves = pgTable(
+  'channel_moves',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    oldId: text('old_id').notNull(),
+    newId: text('new_id').notNull(),
+    movedAt: moment('moved_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.oldId] })],
+)

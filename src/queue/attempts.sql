@@ -21,7 +21,7 @@ BEGIN
   ), begun AS (
     UPDATE outbox SET attempts = attempts + 1 WHERE id = ANY (ARRAY(SELECT id FROM next)) RETURNING *
   ) SELECT jsonb_agg(jsonb_build_object(
-      'lane', jsonb_build_object('id', l.id, 'channel', l.channel, 'leasedBy', l.leased_by),
+      'lane', jsonb_build_object('id', l.id, 'channel', frontdesk.channel_now(l.workspace_id, l.channel), 'leasedBy', l.leased_by),
       'entry', CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('id', b.id, 'seq', b.seq, 'workspaceId', b.workspace_id,
         'utterance', b.utterance, 'attempts', b.attempts, 'createdAt', b.created_at) END,
       'conversation', (SELECT frontdesk.conversation_json(c) FROM conversations c WHERE c.id = b.conversation_id),
@@ -52,7 +52,7 @@ BEGIN
     UPDATE outbox SET attempts = a_attempts, result = a_result, error = a_error,
         finished_at = CASE WHEN a_finished THEN now() END,
         retry_at = now() + a_aside_ms * interval '1 millisecond',
-        posted_channel_id = a_channel, posted_ts = a_ts
+        posted_channel_id = frontdesk.channel_now(workspace_id, a_channel), posted_ts = a_ts
       WHERE id = a_entry;
     IF a_ts IS NOT NULL THEN
       UPDATE messages SET ts = a_ts WHERE outbox_id = a_entry AND ts IS NULL;

@@ -8,6 +8,7 @@ DECLARE
   before integer;
   few constant integer := 3;
 BEGIN
+  e_channel := frontdesk.channel_now(e_workspace, e_channel);
   -- The upsert locks the lane, so posts are ordered by commit.
   INSERT INTO outbox_lanes (workspace_id, channel, ready_at) VALUES (e_workspace, e_channel, now())
     ON CONFLICT (workspace_id, channel) DO UPDATE SET ready_at = least(outbox_lanes.ready_at, greatest(now(), outbox_lanes.not_before))

@@ -8,13 +8,16 @@ CREATE FUNCTION frontdesk.store_delivery(
 ) RETURNS double precision LANGUAGE plpgsql AS $$
 DECLARE
   is_new boolean := d_kind IN ('message', 'mention');
-  key text := d_channel || ':' || d_ts;
+  key text;
   known record;
   lane bigint;
   is_direct_channel boolean := d_direct;
   is_orphan boolean := false;
   due timestamptz;
 BEGIN
+  PERFORM pg_advisory_xact_lock_shared(frontdesk.channels_lock(d_workspace));
+  d_channel := frontdesk.channel_now(d_workspace, d_channel);
+  key := d_channel || ':' || d_ts;
   -- Copies of one message, and the messages of one burst, may reach several processes at once. The lock stores
   -- deliveries of one channel one after another, so that each sees the earlier ones.
   PERFORM pg_advisory_xact_lock(hashtextextended(d_workspace || ':' || d_channel, 0));

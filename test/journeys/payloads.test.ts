@@ -4,7 +4,7 @@ import { cast } from '../../sandbox/workspace/cast.ts'
 import type { Message } from '../../sandbox/workspace/message.ts'
 import { describeError } from '../../src/base/log.ts'
 import { eventually } from '../eventually.ts'
-import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
+import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow } from '../help-desk.ts'
 
 const { users, channels, teams, bot } = cast
 
@@ -212,6 +212,26 @@ test('Slack gives the support channel a new id: the next card is posted there', 
   fresh.slack.alterChannel(channels.support, { id: 'C0SUPPORT2' })
   await fresh.handled(await fresh.write(users.ken, channels.initech, 'I need a person'))
   expect(JSON.stringify(fresh.slack.messages('C0SUPPORT2').at(-1))).toContain('Ken · Initech')
+  await fresh.close()
+})
+
+test('Slack gives a customer’s channel a new id: the talk below the ticket goes on there', async () => {
+  const moved = 'C0GLOBEX02'
+  const fresh = await openHelpDesk()
+  const { slack, database } = fresh
+  const question = await fresh.write(users.maya, channels.globex, 'I need a person')
+  const card = await fresh.card(question)
+  await fresh.settled()
+  slack.alterChannel(channels.globex, { id: moved })
+  await untilRow(database, sql`select 1 from conversations where channel_id = ${moved}`)
+  const below = () => slack.messages(moved, question.ts).map(({ text }) => text)
+  await fresh.write(users.maya, moved, 'It is about my contract', { threadTs: question.ts })
+  await slack.until(() => below().at(-1)?.includes('added this to ticket'))
+  await fresh.settled()
+  expect(JSON.stringify(slack.messages(channels.support, card.message.ts))).toContain('It is about my contract')
+  await slack.click(users.sam, channels.support, card.message.ts, 'claim_ticket')
+  await slack.until(() => below().at(-1)?.includes('is now looking after'))
+  expect(await rowsOf(database, sql`select id from tickets`)).toHaveLength(1)
   await fresh.close()
 })
 

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Cache } from '../../base/cache.ts'
 import type { Db } from '../../db/database.ts'
 import { supportChannels } from '../../db/schema.ts'
+import { moveChannel } from '../../queue/channel-moves.ts'
 import { namesakeNote } from './namesake.ts'
 import { meaningOf, readFailure } from './slack-errors.ts'
 import { sayOnce, wasSaid } from './staff-note.ts'
@@ -27,7 +28,7 @@ export interface SupportChannel {
   find(): Promise<FoundChannel>
   /** Looks the channel up again the next time. Call this when a channel has changed, or Slack refuses to post there. */
   forget(): Promise<void>
-  /** Records a channel's new id, for example when it becomes shared. */
+  /** Moves all that belongs to a channel to its new id, for example when it becomes shared. */
   moved(from: string, to: string): Promise<void>
 }
 
@@ -60,8 +61,7 @@ export function createSupportChannel(parts: SupportChannelParts): SupportChannel
     },
     forget,
     moved: async (from, to) => {
-      const isOurs = and(eq(supportChannels.workspaceId, workspaceId), eq(supportChannels.channelId, from))
-      await db.update(supportChannels).set({ channelId: to }).where(isOurs)
+      await moveChannel(db, workspaceId, from, to)
       await forget()
     },
   }
