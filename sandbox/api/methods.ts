@@ -5,6 +5,7 @@ import { deleteByApp, permalinkOf, postEphemeral, postMessage, updateMessage } f
 import { conversationInfo, joinChannel, listConversations, listMembers, openDm } from './conversations.ts'
 import { channelHistory, threadReplies } from './history.ts'
 import { addReaction, getReactions, removeReaction } from './reactions.ts'
+import { listUserGroups } from './user-groups.ts'
 import { listUsers, lookupByEmail, userConversations, userInfo } from './users.ts'
 import { openView, publishView, pushView, updateView } from './views.ts'
 
@@ -34,6 +35,7 @@ export const methods: Record<string, ApiMethod> = {
   'reactions.get': getReactions,
   'reactions.remove': removeReaction,
   'team.info': teamInfo,
+  'usergroups.list': listUserGroups,
   'users.conversations': userConversations,
   'users.info': userInfo,
   'users.list': listUsers,

@@ -9,7 +9,7 @@ import { answer, readBody, readFields } from './body.ts'
 
 const scopes = [
   'app_mentions:read,channels:history,channels:read,chat:write,commands,files:read,groups:history,groups:read',
-  'im:history,im:read,im:write,mpim:history,mpim:read,reactions:read,reactions:write,team:read,users:read,users:read.email',
+  'im:history,im:read,im:write,mpim:history,mpim:read,reactions:read,reactions:write,team:read,usergroups:read,users:read,users:read.email',
 ].join(',')
 
 /** Serves one Web API call, with whatever fault was planned for it. */

@@ -32,6 +32,8 @@ export const cast = {
     tomas: 'D0TOMAS001',
     ken: 'D0KEN00001',
   },
+  /** User groups, which are mentioned like people. */
+  groups: { support: 'S0SUPPORT1', globexBuyers: 'S0BUYERS01' },
   groupDms: { mayaAndSam: 'G0MAYASAM1' },
 } as const
 

@@ -148,6 +148,22 @@ test.each([
   expect(desk.answers(message)).toEqual([])
 })
 
+test('a user group of the customer’s company is left to it, one of ours is for the bot', async () => {
+  const { groups } = cast
+  const toThem = await desk.write(
+    users.maya,
+    channels.globex,
+    `<!subteam^${groups.globexBuyers}> what are your shipping rates?`,
+  )
+  await desk.handled(toThem)
+  expect(desk.answers(toThem)).toEqual([])
+  expect(
+    await desk.answer(
+      await desk.write(users.maya, channels.globex, `<!subteam^${groups.support}> what are your shipping rates?`),
+    ),
+  ).toMatch(/\$50/)
+})
+
 test('a name in the middle of a sentence does not silence the bot', async () => {
   const text = `I spoke to <@${users.sam}> yesterday. What are your shipping rates?`
   expect(await desk.answer(await desk.write(users.maya, channels.globex, text))).toMatch(/\$50/)

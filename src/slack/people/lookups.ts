@@ -66,6 +66,19 @@ export const askTeamName = async (client: WebClient, team: string): Promise<stri
 export const askChannelName = async (client: WebClient, channel: string): Promise<string | undefined> =>
   (await unlessRefused(client.conversations.info({ channel })))?.channel?.name
 
+/** Our own user groups; undefined if Slack does not tell, for example without the scope `usergroups:read`. */
+export async function askOurGroups(
+  client: WebClient,
+  home: { teamId: string; enterpriseId?: string },
+): Promise<string[] | undefined> {
+  const answer = await unlessRefused(client.usergroups.list({ include_disabled: true }))
+  // In an organization, groups may belong to a workspace beside ours.
+  const isOurs = (teamId?: string) => !teamId || teamId === home.teamId || home.enterpriseId !== undefined
+  return answer?.usergroups?.flatMap(({ id, team_id, is_external }) =>
+    id && !is_external && isOurs(team_id) ? id : [],
+  )
+}
+
 /** A file; undefined if Slack does not show it. */
 export async function askFile(client: WebClient, file: string): Promise<SlackFile | undefined> {
   const answer = await unlessRefused(client.files.info({ file }))

@@ -34,6 +34,21 @@ test.each(['user_not_found', 'user_not_visible'])(
   },
 )
 
+test('a user group is another company’s if it is not among ours, which Slack is asked for once', async () => {
+  const { support, globexBuyers } = cast.groups
+  expect(await people.groupsOfOthers([support, globexBuyers])).toEqual(new Set([globexBuyers]))
+  expect(await people.groupsOfOthers([support])).toEqual(new Set())
+  expect(asked('usergroups.list')).toBe(1)
+})
+
+test.each(['missing_scope', 'paid_teams_only', 'internal_error'])(
+  '%s: if Slack does not tell our user groups, each is taken for ours',
+  async (error) => {
+    slack.fail('usergroups.list', { error })
+    expect(await people.groupsOfOthers([cast.groups.globexBuyers])).toEqual(new Set())
+  },
+)
+
 test.each([
   'token_revoked',
   'invalid_auth',

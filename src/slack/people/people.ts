@@ -1,7 +1,16 @@
 import type { WebClient } from '@slack/web-api'
 import type { Cache } from '../../base/cache.ts'
 import type { SlackFile } from '../payload/envelope.ts'
-import { askChannelName, askFile, askProfile, askTeamName, type Profile, remembered, soon } from './lookups.ts'
+import {
+  askChannelName,
+  askFile,
+  askOurGroups,
+  askProfile,
+  askTeamName,
+  type Profile,
+  remembered,
+  soon,
+} from './lookups.ts'
 import type { FoundChannel, SupportChannel } from './support-channel.ts'
 
 /** Our own workspace and our bot in it. */
@@ -23,6 +32,8 @@ export interface People {
   nameOf(userId: string): Promise<string>
   companyOf(teamId: string): Promise<string>
   isStaff(userId: string): Promise<boolean>
+  /** Which of these user groups are another company's. None if Slack does not tell in time which are ours. */
+  groupsOfOthers(ids: string[]): Promise<ReadonlySet<string>>
   /** A file by id; undefined if Slack does not show it in time. */
   findFile(fileId: string): Promise<SlackFile | undefined>
   /** The id of the support channel, or how to set one up. */
@@ -58,6 +69,11 @@ export function createPeople({ client, home, cache, supportChannel }: PeoplePart
       const channel = await supportChannel.find()
       if ('problem' in channel || isForeign(await findProfile(userId), home)) return false
       return isMember(client, channel.id, userId)
+    },
+    groupsOfOthers: async (ids) => {
+      if (ids.length === 0) return new Set()
+      const ours = await soon(remembered(cache, key('groups', 'ours'), () => askOurGroups(client, home)))
+      return new Set(ours && ids.filter((id) => !ours.includes(id)))
     },
     findFile: (fileId) => soon(askFile(client, fileId)),
     findSupportChannel: supportChannel.find,

@@ -20,6 +20,23 @@ test.each([
 })
 
 test.each([
+  '<!subteam^S1|@buyers> can you approve this?',
+  'Hi <!subteam^S1>, the invoice is there',
+  'thanks! <!subteam^S1> could you pay it?',
+])('%j is for a group of another company', (text) => {
+  expect(isToOthers(text, 'UBOT', new Set(['S1']))).toBe(true)
+})
+
+test.each([
+  '<!subteam^S2|@support> can you help?',
+  '<!subteam^S1|@buyers> and <!subteam^S2|@support>, can you help?',
+  'Our <!subteam^S1> cannot log in',
+  '<@UBOT> tell <!subteam^S1> please',
+])('%j is not, though it may name one', (text) => {
+  expect(isToOthers(text, 'UBOT', new Set(['S1']))).toBe(false)
+})
+
+test.each([
   'Where is my order?',
   'I spoke to <@USAM> yesterday and need the rates again',
   'Our invoice went to <@USAM>, who is on holiday. Can you send it again?',

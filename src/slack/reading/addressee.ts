@@ -4,17 +4,21 @@ import { findCourtesy } from '../../languages/courtesy.ts'
 /** Broadcasts do not address anybody in particular. */
 const broadcast = /<!(here|channel|everyone)(\|[^>]*)?>/g
 const person = /<@[UW]\w+(\|[^>]*)?>/
-/** A user group. Groups in our channels are taken as our own. */
-const group = /<!subteam\^/
+const group = /<!subteam\^(\w+)(\|[^>]*)?>/g
+
+/** The ids of the user groups that a message mentions. */
+export const groupsIn = (markup: string): string[] => [...markup.matchAll(group)].map(([, id = '']) => id)
 
 /**
  * Whether a message addresses somebody other than the bot by name: at the beginning of a sentence, perhaps after a
- * greeting or thanks, or after a comma at its end. A mention of a third person does not count.
+ * greeting or thanks, or after a comma at its end. A mention of a third person does not count. A user group is somebody
+ * else if it is among `theirs`; any other is ours.
  */
-export function isToOthers(markup: string, botUserId: string): boolean {
-  if (markup.includes(`<@${botUserId}>`) || markup.includes(`<@${botUserId}|`) || group.test(markup)) return false
-  if (!person.test(markup)) return false
-  return ownSentences(markup).some(addressesSomebody)
+export function isToOthers(markup: string, botUserId: string, theirs: ReadonlySet<string> = new Set()): boolean {
+  if (markup.includes(`<@${botUserId}>`) || markup.includes(`<@${botUserId}|`)) return false
+  if (groupsIn(markup).some((id) => !theirs.has(id))) return false
+  const named = markup.replace(group, '<@U$1>')
+  return person.test(named) && ownSentences(named).some(addressesSomebody)
 }
 
 /** A space follows a full stop, except in scripts without spaces. */

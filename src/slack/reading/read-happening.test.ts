@@ -17,6 +17,7 @@ const people: People = {
   findFile: async (id) =>
     id === 'F_KNOWN' ? { name: 'lamp.png', permalink: 'https://globex.slack.com/files/F_KNOWN' } : undefined,
   findName: async (userId) => profiles[userId]?.name,
+  groupsOfOthers: async () => new Set(),
   findChannelName: async (id) => (id === 'C_OPEN' ? 'incidents' : undefined),
   nameOf: async (userId) => profiles[userId]?.name ?? 'Somebody',
   companyOf: async (teamId) => (teamId === 'T_THEM' ? 'Globex' : 'Acme'),

@@ -10,7 +10,7 @@ import {
 } from '../payload/envelope.ts'
 import type { People } from '../people/people.ts'
 import { plainText } from '../text/plain-text.ts'
-import { isToOthers } from './addressee.ts'
+import { groupsIn, isToOthers } from './addressee.ts'
 import { type ReaderParts, readAuthor, readStarter } from './author.ts'
 import { attachmentOf, filesOf, isThere } from './files.ts'
 import { type MessageWords, wordsAfter, wordsOf } from './message-words.ts'
@@ -88,8 +88,8 @@ async function contentOf(
   { own, all }: MessageWords,
   channelType: string | null | undefined,
 ): Promise<{ text: string; attachments: Attachment[]; toOthers?: true; toUs?: true }> {
-  const names = await findNames(all, people, home)
-  const toOthers = channelType !== 'im' && isToOthers(own, home.botUserId)
+  const [names, theirs] = await Promise.all([findNames(all, people, home), people.groupsOfOthers(groupsIn(own))])
+  const toOthers = channelType !== 'im' && isToOthers(own, home.botUserId, theirs)
   return {
     text: plainText(all, names).slice(0, longestText),
     attachments: filesOf(message).slice(0, mostAttachments).map(attachmentOf),
