@@ -1,6 +1,6 @@
-import { type Evidence, fitCalibration } from './calibration.ts'
+import { fitCalibration, type LabelEvidence } from './calibration.ts'
 
-const evidence = (probability: number): Evidence => [
+const evidence = (probability: number): LabelEvidence => [
   Math.log(probability),
   Math.log(probability / (1 - probability)),
   Math.log(0.5),

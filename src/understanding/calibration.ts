@@ -1,6 +1,6 @@
 /** A matcher's judgement of a message whose label is known. */
 export interface Judged {
-  evidence: Evidence
+  evidence: LabelEvidence
   right: boolean
   weight: number
 }
@@ -9,10 +9,10 @@ export interface Judged {
  * The evidence for a label: the log of its probability, its log-odds, and the log of the similarity of its nearest
  * example.
  */
-export type Evidence = readonly [logProbability: number, logOdds: number, logNearest: number]
+export type LabelEvidence = readonly [logProbability: number, logOdds: number, logNearest: number]
 
 /** Turns evidence into the probability that the label is right. */
-export type Calibration = (evidence: Evidence) => number
+export type Calibration = (evidence: LabelEvidence) => number
 
 // Even the weakest evidence is sometimes right, and the strongest sometimes wrong.
 const atLeast = 0.02

@@ -1,9 +1,16 @@
-import type { Evidence, Judged } from './calibration.ts'
-import { type Learning, learnMatcher, type Match, type Matcher, matcherOf, type PreparedExample } from './matcher.ts'
+import type { Judged, LabelEvidence } from './calibration.ts'
+import {
+  type Comparison,
+  type Learning,
+  learnMatcher,
+  type Matcher,
+  matcherOf,
+  type PreparedExample,
+} from './matcher.ts'
 import { noLabel } from './prediction.ts'
 
 /** The evidence for a label. */
-export function evidenceFor({ probabilities, nearest, nearestStranger }: Match, label: number): Evidence {
+export function evidenceFor({ probabilities, nearest, nearestStranger }: Comparison, label: number): LabelEvidence {
   const probability = Math.min(0.9999, Math.max(1e-4, probabilities[label] ?? 0))
   const known = nearest[label] ?? 0
   // Being closer to an out-of-scope example than to a known one counts against the label.
@@ -12,7 +19,7 @@ export function evidenceFor({ probabilities, nearest, nearestStranger }: Match, 
 }
 
 /** The number of the most likely label other than `none`, or -1 if there is none. */
-export function likeliest({ labels }: Matcher, { probabilities }: Match): number {
+export function likeliest({ labels }: Matcher, { probabilities }: Comparison): number {
   return labels.reduce(
     (best, label, i) =>
       label !== noLabel && (best < 0 || (probabilities[i] ?? 0) > (probabilities[best] ?? 0)) ? i : best,

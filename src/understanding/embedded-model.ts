@@ -3,10 +3,10 @@ import { type Calibration, calibrationOf, fitWeights } from './calibration.ts'
 import { crossValidate, evidenceFor, likeliest } from './cross-validation.ts'
 import { wordWeight } from './features.ts'
 import {
+  type Comparison,
   type LearnedMatcher,
   type Learning,
   learnMatcher,
-  type Match,
   type Matcher,
   matcherOf,
   prepare,
@@ -96,7 +96,7 @@ function predict(text: string, { shelves, matcher, calibration, reading }: Ready
   return { label, confidence: ranked[0]?.confidence ?? 0, ranked, reasons }
 }
 
-function rank(matcher: Matcher, match: Match, calibration: Calibration): Prediction['ranked'] {
+function rank(matcher: Matcher, match: Comparison, calibration: Calibration): Prediction['ranked'] {
   const likely = matcher.labels
     .map((label, i) => ({
       label,
@@ -113,7 +113,7 @@ function rank(matcher: Matcher, match: Match, calibration: Calibration): Predict
   })
 }
 
-function wordsFor(label: number, { features }: Match, matcher: Matcher, reading: Reading): string[] {
+function wordsFor(label: number, { features }: Comparison, matcher: Matcher, reading: Reading): string[] {
   const weighed = features.words
     .map(({ written, stem }) => ({ written, weight: matcher.weightOf(stem, label) * wordWeight(written, reading) }))
     .filter(({ weight }) => weight > 0)
@@ -121,7 +121,7 @@ function wordsFor(label: number, { features }: Match, matcher: Matcher, reading:
   return [...new Set(weighed.map(({ written }) => written))].slice(0, mostWords)
 }
 
-function nearestOf(label: string, { similarities }: Match, shelves: Shelves): Prediction['reasons']['nearest'] {
+function nearestOf(label: string, { similarities }: Comparison, shelves: Shelves): Prediction['reasons']['nearest'] {
   const nearest: Prediction['reasons']['nearest'] = []
   let least = 0
   for (const { text, row } of shelves.get(label) ?? []) {

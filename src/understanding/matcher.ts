@@ -9,7 +9,7 @@ import type { Vector } from './vector.ts'
 import { type KnownFeatures, learnVocabulary, vocabularyOf } from './vocabulary.ts'
 
 /** A message compared with each label, before calibration. */
-export interface Match {
+export interface Comparison {
   features: Features
   /** The probability of each label if the message must have one, in the order of `Matcher.labels`. */
   probabilities: Float64Array
@@ -24,7 +24,7 @@ export interface Match {
 /** Compares messages with labels. */
 export interface Matcher {
   labels: string[]
-  match(text: string): Match
+  match(text: string): Comparison
   /** How strongly a stem indicates a label. */
   weightOf(stem: string, label: number): number
 }
@@ -104,7 +104,7 @@ export function matcherOf(learned: LearnedMatcher, reading: Reading): Matcher {
   const neighbours = neighboursOf(learned.neighbours)
   return { labels, match, weightOf }
 
-  function match(text: string): Match {
+  function match(text: string): Comparison {
     const found = featuresOf(text, reading, speller)
     const vector = vocabulary.vector(found)
     const similarities = neighbours.similarities(vector)
