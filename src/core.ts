@@ -16,6 +16,7 @@ import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
 import { withModelTime } from './language-model/message-time.ts'
 import type { ModelState } from './language-model/model-guard.ts'
+import { orderNumberWords } from './languages/order-number-words.ts'
 import { readerWith } from './languages/reader.ts'
 import { ordersBy } from './orders/order-rules.ts'
 import type { OrderSource } from './orders/orders.ts'
@@ -114,8 +115,8 @@ export async function createCore({ config, log, database, company, edge, ...part
       meaning: embedding && createMeaning({ embedding, reader, cache: config.keyvUrl ? cache : undefined, log }),
     })
   const knowledge = company.files?.knowledge ? await openKnowledge(company.files.knowledge) : noKnowledge
-  const orders =
-    company.orders && ordersBy(company.orders, toldInZone(parts.orders ?? createTableOrders(db), config.timeZone))
+  const orderSource = toldInZone(parts.orders ?? createTableOrders(db), config.timeZone)
+  const orders = company.orders && ordersBy(company.orders, orderSource, orderNumberWords)
   const orderNumbers = orders?.numbers
   const help = assistant?.help({ embedded, knowledge, orders, cache, about: company.about })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config

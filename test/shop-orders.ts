@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { readSupportFile } from '../src/company/support-file.ts'
+import { orderNumberWords } from '../src/languages/order-number-words.ts'
 import { ordersBy } from '../src/orders/order-rules.ts'
 import type { OrderSource, Orders } from '../src/orders/orders.ts'
 import { shopDir } from './shop-reader.ts'
@@ -8,5 +9,5 @@ import { shopDir } from './shop-reader.ts'
 export function shopOrders(findOrder: OrderSource['findOrder'] = async () => undefined): Orders {
   const { orders } = readSupportFile(join(shopDir, 'support.yaml'))
   if (!orders) throw new Error('The made-up shop has orders')
-  return ordersBy(orders, { findOrder })
+  return ordersBy(orders, { findOrder }, orderNumberWords)
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { inNoTime } from '../../test/in-no-time.ts'
 import { shopOrders } from '../../test/shop-orders.ts'
+import { orderNumberWords } from '../languages/order-number-words.ts'
 import { readingOrderNumbers } from './order-id.ts'
 
 const {
@@ -96,8 +97,11 @@ test('what is asked for is shown by an example that would do', () => {
 })
 
 describe('a company whose numbers look otherwise', () => {
-  const slashes = readingOrderNumbers({ prefix: 'SO/24-', digits: [6, 6], words: ['sales order', 'so'] })
-  const bare = readingOrderNumbers({ prefix: '', digits: [8, 10], words: ['booking'] })
+  const slashes = readingOrderNumbers(
+    { prefix: 'SO/24-', digits: [6, 6], words: ['sales order', 'so'] },
+    orderNumberWords,
+  )
+  const bare = readingOrderNumbers({ prefix: '', digits: [8, 10], words: ['booking'] }, orderNumberWords)
 
   test.each([
     ['where is SO/24-123456?', ['SO/24-123456']],

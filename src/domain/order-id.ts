@@ -1,5 +1,4 @@
 import { isAmount, isDate, isPartOfDate, isTelephone, type NumberInText } from './number-in-text.ts'
-import { besideNumber, countedThings, unspacedBesideNumber } from './order-id-words.ts'
 
 /** How the numbers of a company's orders look, and the words before which digits are one. */
 export interface OrderNumberForm {
@@ -8,6 +7,20 @@ export interface OrderNumberForm {
   /** The fewest and the most digits. */
   digits: [least: number, most: number]
   words: string[]
+}
+
+/** Customers' words around an order's number, in all languages. All but `beside` are patterns. */
+export interface OrderNumberWords {
+  /** Words that may stand beside it. Accents are removed. */
+  beside: ReadonlySet<string>
+  besideUnspaced: string
+  /** Counted things, which make the number before them a quantity. */
+  counted: string
+  countedUnspaced: string
+  /** "Number", in full and in short. */
+  called: string
+  /** Words after which "order" is a verb. */
+  beforeVerb: string
 }
 
 /** Reads order numbers in texts, each in the form in which they are kept. */
@@ -33,14 +46,19 @@ const mostIds = 5
 const longestReply = 1000
 
 /** Prepares reading the order numbers of a company. */
-export function readingOrderNumbers({ prefix, digits: [least, most], words }: OrderNumberForm): OrderNumbers {
+export function readingOrderNumbers(
+  { prefix, digits: [least, most], words }: OrderNumberForm,
+  around: OrderNumberWords,
+): OrderNumbers {
   const digits = `\\d{${least},${most}}`
-  const named = namedPattern(prefix, digits, words)
+  const named = namedPattern(prefix, digits, words, around)
+  const isQuantity = readingQuantities(around)
+  const beside = readingBeside(around)
   // Letters of scripts without spaces may touch them.
   const bare = new RegExp(`(?<![\\p{Script=Latin}\\p{N}_-])${digits}(?![\\p{Script=Latin}\\p{N}_])`, 'gu')
   const idsOf = (numbers: NumberInText[]): string[] =>
     [...new Set(numbers.map((number) => `${prefix}${number.digits}`))].slice(0, mostIds)
-  const namedIn = (text: string) => numbersNamed(text, named)
+  const namedIn = (text: string) => numbersNamed(text, named).filter((number) => !isQuantity(text, number))
   const find = (text: string) => idsOf(namedIn(text))
   return {
     example: `${prefix}${'1234567890123456'.slice(0, Math.min(most, Math.max(least, 5)))}`,
@@ -48,7 +66,7 @@ export function readingOrderNumbers({ prefix, digits: [least, most], words }: Or
     given: (text) => {
       const reply = text.slice(0, longestReply)
       const numbers = [...reply.matchAll(bare)].map((match) => inText(match[0], match.index))
-      const given = numbers.filter((number) => isGiven(reply, number, bare))
+      const given = numbers.filter((number) => isGiven(reply, number, bare, beside))
       return idsOf([...namedIn(reply), ...given].sort((a, b) => a.end - b.end))
     },
     without: (text) => {
@@ -61,18 +79,17 @@ export function readingOrderNumbers({ prefix, digits: [least, most], words }: Or
 }
 
 /** Digits after the prefix, or after a word and perhaps "number". */
-function namedPattern(prefix: string, digits: string, words: string[]): RegExp {
+function namedPattern(prefix: string, digits: string, words: string[], { called }: OrderNumberWords): RegExp {
   const letters = /^\p{L}+(?=[^\p{L}\p{N}]*$)/u.exec(prefix)?.[0]
   const all = [...words, ...(letters ? [letters] : [])].map((word) => word.toLowerCase())
   const longestFirst = [...new Set(all)].sort((a, b) => b.length - a.length).map(escaped)
   const [spaced, unspaced] = [longestFirst.filter(isSpaced), longestFirst.filter((word) => !isSpaced(word))]
   const named = [...(spaced.length > 0 ? [`\\b(?:${spaced.join('|')})`] : []), ...unspaced].join('|')
   const exact = prefix && !letters ? [`(?<![\\p{L}\\p{N}])${escaped(prefix)}`] : []
-  const worded = named ? [`(?:${named})(?: ?(?:${numberWords})\\.?)?[\\s:：#№–—_-]{0,3}`] : []
+  const worded = named ? [`(?:${named})(?: ?(?:${called})\\.?)?[\\s:：#№–—_-]{0,3}`] : []
   return new RegExp(`(?:${[...exact, ...worded].join('|') || '(?!)'})(${digits})\\b`, 'giu')
 }
 
-const numberWords = 'number|num|no|nr|n[°ºo]|n[uú]mero|num[eé]ro|nummer|nomor|番号|编号|編號|号|號'
 const isSpaced = (word: string) => /^\p{Script=Latin}/u.test(word)
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -90,33 +107,41 @@ function numbersNamed(text: string, named: RegExp): Named[] {
       return { ...inText(digits, match.index + match[0].length - digits.length), wordStart: match.index }
     })
     .filter((number) => !isAmount(text, number) && !isPartOfDate('', text.slice(number.end, number.end + 4)))
-    .filter((number) => !isQuantity(text, number))
 }
+
+type NumberTest = (text: string, number: Named) => boolean
 
 /** "We want to order 1250 licences" states a quantity, not an order number. */
-function isQuantity(text: string, { wordStart, start, end }: Named): boolean {
-  const word = text.slice(wordStart, start)
-  if (/[#№]|^ord\W|n[or.°º]|num|n[uú]m|番|号|號|编/i.test(word)) return false
-  const after = text.slice(end, end + 30)
-  return countedThings.test(after) || (isVerb.test(text.slice(Math.max(0, wordStart - 12), wordStart)) && counts(after))
+function readingQuantities(around: OrderNumberWords): NumberTest {
+  const isNumbered = new RegExp(`[#№]|^ord\\W|${around.called}`, 'iu')
+  const counted = new RegExp(`^\\s*(?:${around.counted})(?![\\p{L}\\p{N}])|^\\s*(?:${around.countedUnspaced})`, 'iu')
+  const isVerb = new RegExp(`(?:^|[^\\p{L}])(?:${around.beforeVerb}) (?:also |just )?$`, 'iu')
+  const counts = (after: string): boolean => {
+    const next = /^ ([\p{L}]+)/u.exec(after)?.[1]
+    return next !== undefined && !around.beside.has(plain(next))
+  }
+  return (text, { wordStart, start, end }) => {
+    if (isNumbered.test(text.slice(wordStart, start))) return false
+    const after = text.slice(end, end + 30)
+    return counted.test(after) || (isVerb.test(text.slice(Math.max(0, wordStart - 12), wordStart)) && counts(after))
+  }
 }
 
-const isVerb =
-  /(?:^|[^\p{L}])(?:to|we|i|they|can|could|will|would|must|should|let['’]s|['’](?:d|ll)|je|on|nous) (?:also |just )?$/iu
-
-const counts = (after: string): boolean => {
-  const next = /^ ([\p{L}]+)/u.exec(after)?.[1]
-  return next !== undefined && !besideNumber.has(plain(next))
+/** Whether nothing but words that go with an order's number stand in a clause. */
+function readingBeside({ beside, besideUnspaced }: OrderNumberWords): (clause: string) => boolean {
+  const unspaced = new RegExp(besideUnspaced, 'gu')
+  return (clause) => {
+    const words =
+      plain(clause)
+        .replace(unspaced, ' ')
+        .match(/[\p{L}\p{N}]+/gu) ?? []
+    return words.every((word) => beside.has(word))
+  }
 }
 
-function isGiven(reply: string, number: NumberInText, bare: RegExp): boolean {
+function isGiven(reply: string, number: NumberInText, bare: RegExp, beside: (clause: string) => boolean): boolean {
   if (isAmount(reply, number) || isDate(reply, number) || isTelephone(reply, number)) return false
-  const clause = clauseAround(reply, number).replace(bare, ' ')
-  const words =
-    plain(clause)
-      .replace(unspacedBesideNumber, ' ')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.every((word) => besideNumber.has(word))
+  return beside(clauseAround(reply, number).replace(bare, ' '))
 }
 
 /** The clause around a number. A colon does not end it ("phone: 5551234567"). */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type OrderNumberForm, readingOrderNumbers } from '../domain/order-id.ts'
+import { type OrderNumberForm, type OrderNumberWords, readingOrderNumbers } from '../domain/order-id.ts'
 import { goodsPatterns } from './goods.ts'
 import type { OrderSource, Orders } from './orders.ts'
 
@@ -26,10 +26,10 @@ export const orderRulesSchema = z.strictObject({
 /** A company's rules for its orders. */
 export type OrderRules = z.infer<typeof orderRulesSchema>
 
-/** A company's orders, from any source. */
-export const ordersBy = (rules: OrderRules, source: OrderSource): Orders => ({
+/** A company's orders, from any source. `around` is what customers write around an order's number. */
+export const ordersBy = (rules: OrderRules, source: OrderSource, around: OrderNumberWords): Orders => ({
   findOrder: source.findOrder,
-  numbers: readingOrderNumbers({ ...readForm(rules.id), words: rules.words }),
+  numbers: readingOrderNumbers({ ...readForm(rules.id), words: rules.words }, around),
   goods: goodsPatterns({ words: rules.goods, not: rules.not_goods }),
   returnWindowDays: rules.return_window_days,
 })

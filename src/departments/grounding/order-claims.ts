@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { OrderStatus } from '../../domain/order.ts'
 import { readingOrderNumbers } from '../../domain/order-id.ts'
+import { orderNumberWords } from '../../languages/order-number-words.ts'
 import { denialSigns } from './denial-signs.ts'
 import { factsIn } from './facts.ts'
 import { orderSigns } from './order-words.ts'
 
 /** As the made-up shop writes them; this folder goes, and with it this line. */
-const numbers = readingOrderNumbers({ prefix: 'ORD-', digits: [4, 12], words: ['order'] })
+const numbers = readingOrderNumbers({ prefix: 'ORD-', digits: [4, 12], words: ['order'] }, orderNumberWords)
 
 /** What a tool showed of an order. */
 export interface OrderShown {

@@ -2,8 +2,8 @@ import type { Language } from '../language/language.ts'
 import { asking } from './asking.ts'
 import { courtesies } from './courtesies.ts'
 import { grammar } from './grammar.ts'
-import { orderSayings } from './order-sayings.ts'
+import { orderNumber, orderSayings } from './order-sayings.ts'
 import { words } from './words.ts'
 
 /** German. */
-export const de: Language = { code: 'de', spaced: true, words, courtesies, asking, orderSayings, grammar }
+export const de: Language = { code: 'de', spaced: true, words, courtesies, asking, orderSayings, orderNumber, grammar }

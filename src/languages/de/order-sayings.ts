@@ -1,4 +1,4 @@
-import type { OrderSayings } from '../language/language.ts'
+import type { NumberSayings, OrderSayings } from '../language/language.ts'
 import { anyOf } from '../language/patterns.ts'
 
 /** Patterns for orders and money in German. */
@@ -15,4 +15,12 @@ export const orderSayings: OrderSayings = {
   notArrived: String.raw`nicht (?:\S+ )?angekommen|nie angekommen`,
   notHere: String.raw`(?:habe|haben) (?:\S+ ){0,3}nicht (?:bekommen|erhalten)|nichts (?:bekommen|erhalten|angekommen)`,
   noGoods: 'rechnung|quittung|geld|gehalt',
+}
+
+/** What customers write around the number of an order in German. */
+export const orderNumber: NumberSayings = {
+  beside:
+    'also auf aus bei bestellung bestellungen bestellnummer bestellnummern bitte da danke das dass den der die diese dieser dieses die ein eine entschuldigung er es gern glaube glaub habe hallo hier ich ihr ihre im in ist ja kann konnen lautet meine meinen meiner mit moment nach nein nr nummer nummern oder pardon prufen schauen sie sind sollte sein sorry steht um und von war waren was wie wo zu',
+  counted: 'lizenzen|stück|stueck|einheiten|plätze|exemplare|nutzer',
+  called: 'nummer|nr',
 }

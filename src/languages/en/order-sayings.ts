@@ -1,4 +1,4 @@
-import type { OrderSayings } from '../language/language.ts'
+import type { NumberSayings, OrderSayings } from '../language/language.ts'
 import { anyOf } from '../language/patterns.ts'
 
 /** Patterns for orders and money in English. */
@@ -16,4 +16,13 @@ export const orderSayings: OrderSayings = {
   notArrived: String.raw`not (?:yet )?(?:arrived|here|come)\b|hasn['’]?t (?:\S+ )?(?:arrived|come|shown)|never (?:arrived|came)`,
   notHere: String.raw`(?:do not|don['’]?t|did not|didn['’]?t|have not|haven['’]?t|never) (?:have|had|got|get|gotten|receive[d]?|see|seen)(?: (?:it|them|my|the|this|any|a|one))?(?!\p{L})`,
   noGoods: 'invoice|receipt|bill|e-?mail|code|money|salary',
+}
+
+/** What customers write around the number of an order in English. */
+export const orderNumber: NumberSayings = {
+  beside:
+    'a an and are believe can check confirmation could do find for found get got guess have here hello hey hi how i id im in is it its look looks maybe me mine my n no nope nr nrs num number numbers o of ok okay on one ones oops or ord order orders perhaps please pls plz probably reads ref reference s said saw says should be see sorry sure thanks thank that thats the them these they think this those to u up ve was we well were what whats when where which wait yes yeah yep you your',
+  counted: 'x|pcs|pieces?|units?|licen[cs]es?|seats?|users?|copies|items|sets?|boxes|pairs|of (?:them|these|those)',
+  called: 'number|num|no',
+  beforeVerb: "to|we|i|they|can|could|will|would|must|should|let['’]s|['’](?:d|ll)",
 }

@@ -1,4 +1,4 @@
-import type { OrderSayings } from '../language/language.ts'
+import type { NumberSayings, OrderSayings } from '../language/language.ts'
 import { anyOf } from '../language/patterns.ts'
 
 /** Patterns for orders and money in Spanish. */
@@ -21,4 +21,12 @@ export const orderSayings: OrderSayings = {
   notArrived: 'no (?:me )?han? llegado|no (?:me )?lleg[oóau]|nunca lleg[oó]',
   notHere: 'no (?:lo |la |los |las )?(?:tengo|he recibido|recib[ií]|hemos recibido)',
   noGoods: 'factura|recibo|correo|dinero|c[oó]digo|n[oó]mina',
+}
+
+/** What customers write around the number of an order in Spanish. */
+export const orderNumber: NumberSayings = {
+  beside:
+    'ahi aqui creo de del dice disculpa disculpe donde el ella ellos en era es esta este esto estos gracias hola la las lo los mi mis no num numero numeros o orden ordenes parece pedido pedidos perdon por favor puede puedes que revisar seria si son su sus tengo un una y ver',
+  counted: 'licencias?|unidades|piezas|plazas|usuarios',
+  called: 'n[°ºo]|n[uú]mero',
 }

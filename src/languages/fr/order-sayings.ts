@@ -1,4 +1,4 @@
-import type { OrderSayings } from '../language/language.ts'
+import type { NumberSayings, OrderSayings } from '../language/language.ts'
 
 /** Patterns for orders and money in French. */
 export const orderSayings: OrderSayings = {
@@ -12,4 +12,13 @@ export const orderSayings: OrderSayings = {
   notArrived: '(?:pas|jamais) (?:encore )?(?:[ée]t[ée] )?(?:arriv|livr)|(?:rien|jamais) reçu',
   notHere: '(?:ai|avons) (?:rien|pas (?:encore )?)(?:reçu|eu)|(?:ai|avons) rien reçu',
   noGoods: 'facture|courriel|argent',
+}
+
+/** What customers write around the number of an order in French. */
+export const orderNumber: NumberSayings = {
+  beside:
+    'alors au aux bonjour c ca car ce ces cest cette commande commandes crois de des du elle est et etait excusez il ils j ai je l la le les ligne lit m ma mes merci moi mon n no num numero numeros on ou oui pardon pense plait pour pouvez que qui sont s svp te un une vous voici voila regarder verifier',
+  counted: 'unités|pièces|postes|exemplaires|utilisateurs',
+  called: 'num[eé]ro',
+  beforeVerb: 'je|on|nous',
 }

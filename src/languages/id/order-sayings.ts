@@ -1,4 +1,4 @@
-import type { OrderSayings } from '../language/language.ts'
+import type { NumberSayings, OrderSayings } from '../language/language.ts'
 import { anyOf } from '../language/patterns.ts'
 
 /** Patterns for orders and money in Indonesian. */
@@ -18,4 +18,12 @@ export const orderSayings: OrderSayings = {
   notArrived: 'belum (?:sampai|sampe|datang|tiba|dikirim)',
   notHere: '(?:tidak|belum|nggak|gak|ga) (?:saya )?(?:terima|menerima|dapat|ada|sampai)',
   noGoods: 'faktur|tagihan|gaji|saldo|dana|kode',
+}
+
+/** What customers write around the number of an order in Indonesian. */
+export const orderNumber: NumberSayings = {
+  beside:
+    'adalah aku anda atau baik bantu bisa cek coba dan dengan di gimana halo hai ini itu iya kak kalau kayaknya lihat maaf mana min mohon nih no nomor nomornya nya pesanan pesananku saya sepertinya status terima kasih tolong tertulis untuk ya yaitu yang',
+  counted: 'lisensi|buah|pengguna|lembar',
+  called: 'nomor',
 }

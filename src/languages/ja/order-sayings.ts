@@ -1,4 +1,4 @@
-import type { OrderSayings } from '../language/language.ts'
+import type { NumberSayings, OrderSayings } from '../language/language.ts'
 
 /** Patterns for orders and money in Japanese. */
 export const orderSayings: OrderSayings = {
@@ -7,4 +7,12 @@ export const orderSayings: OrderSayings = {
   paymentTrouble: '二重(?:請求|に|払)|[2２二]回(?:請求|引き落と)|金額が(?:違|間違)',
   order: '届(?<!(?:メール|請求書|領収書|コード|カード|通知)[^。]{0,6}届)|注文',
   notHere: '届いて(?:い)?ない|届いて(?:い)?ません|届きません|受け取って(?:い)?(?:ない|ません)',
+}
+
+/** What customers write around the number of an order in Japanese. */
+export const orderNumber: NumberSayings = {
+  beside:
+    '注文|番号|オーダー|ご|私の|こちら|これ|それ|です|でした|だと思います|と思います|思います|かと|たぶん|多分|確か|はい|いいえ|すみません|すいません|お願いします|お願いいたします|よろしく|確認|ください|して|します|どこ|状況|教えて|の|は|を|が|と|に|で|か|ね|よ',
+  counted: '個|本|台|枚|冊|箱|ライセンス',
+  called: '番号',
 }

@@ -20,6 +20,7 @@ export interface Language {
   courtesies: Courtesies
   asking: Asking
   orderSayings: OrderSayings
+  orderNumber: NumberSayings
   grammar: Grammar
 }
 
@@ -157,4 +158,19 @@ export interface OrderSayings {
   notHere: string
   /** Things that may fail to arrive without being an order. */
   noGoods?: string
+}
+
+/** How customers write about the number of an order. */
+export interface NumberSayings {
+  /**
+   * Words that may stand beside it: "it is", "my order", "sorry, here you are". Any other word may make the number
+   * something else. Without accents and separated by spaces; a pattern for languages without spaces.
+   */
+  beside: string
+  /** Counted things, which make the number before them a quantity: "order 1250 licences". */
+  counted: string
+  /** "Number", in full and in short. */
+  called?: string
+  /** Words after which "order" is a verb. */
+  beforeVerb?: string
 }

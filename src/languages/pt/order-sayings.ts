@@ -1,4 +1,4 @@
-import type { OrderSayings } from '../language/language.ts'
+import type { NumberSayings, OrderSayings } from '../language/language.ts'
 
 /** Patterns for orders and money in Portuguese. */
 export const orderSayings: OrderSayings = {
@@ -10,4 +10,11 @@ export const orderSayings: OrderSayings = {
   notArrived: 'n[ãa]o (?:me )?cheg(?:ou|aram)|nunca cheg(?:ou|aram)',
   notHere: 'n[ãa]o (?:o |a )?(?:tenho|recebi|recebemos)',
   noGoods: 'fatura|boleto|nota fiscal|dinheiro|sal[aá]rio',
+}
+
+/** What customers write around the number of an order in Portuguese. */
+export const orderNumber: NumberSayings = {
+  beside:
+    'acho aqui aquele com da das de desculpa desculpe diz do dos e ele ela era essa esse esta este eu foi meu minha meus n numero numeros o obrigada obrigado oi ola onde os ou parece pedido pedidos encomenda encomendas pode por favor que sao seria sim tenho um uma verificar voce',
+  counted: 'licenças?|peças|usu[aá]rios|cópias',
 }
