@@ -33,10 +33,10 @@ export async function applyChange(
   const [old] = await tx.select().from(messages).where(at(place, change.ts)).for('no key update')
   if (!old) return 'unknown message'
   const { id, text, attachments, author, authorId, writtenAt, deletedAt } = old
+  // An edit that arrives after the deletion must not restore the words.
+  if (author === 'bot' || deletedAt || (change.kind === 'edited' && readsLike(old, change))) return undefined
   const before = { text, attachments }
   const after = change.kind === 'edited' ? contentAfter(change, before) : undefined
-  // An edit that arrives after the deletion must not restore the words.
-  if (author === 'bot' || deletedAt || (after && isSame(before, after))) return undefined
   const set = after ? { ...after, editedAt: sql`now()` } : { text: '', attachments: [], deletedAt: sql`now()` }
   await tx.update(messages).set(set).where(eq(messages.id, id))
   return { ts: change.ts, author, authorId, writtenAt, before, after }
@@ -50,9 +50,6 @@ function contentAfter({ ts, text, attachments }: Extract<Change, { kind: 'edited
   return { text, attachments: isLess ? attachments.map((file) => ({ ...file, messageTs: ts })) : before.attachments }
 }
 
-const isSame = (one: Content, other: Content) =>
-  one.text === other.text && one.attachments.length === other.attachments.length
-
 /** The remaining messages of people in a conversation, in order. */
 export async function readLines(tx: Db, conversationId: number): Promise<Line[]> {
   const { ts, text, attachments } = messages
@@ -64,19 +61,18 @@ export async function readLines(tx: Db, conversationId: number): Promise<Line[]>
   return lines.map((line) => ({ ...line, ts: line.ts ?? '' }))
 }
 
-/** Slack also tells of an edit when it has unfurled a link. What reads like our copy, and has its files, is no edit. */
+/** Whether an edit reads like our copy and has its files. Slack also tells of an edit when it has unfurled a link. */
+const readsLike = (copy: Content, { text, attachments }: Edited): boolean =>
+  readsTheSame(copy.text, text) && (!attachments || attachments.length >= copy.attachments.length)
+
+type Edited = Extract<Happening, { kind: 'edited' }>
+
+/** The happenings without edits that change nothing. `applyChange` looks again, when nothing can change any more. */
 export async function withoutSameEdits(db: Db, place: Place, happenings: Happening[]): Promise<Happening[]> {
   const real: Happening[] = []
   for (const happening of happenings) {
-    if (happening.kind !== 'edited' || !(await readsAsBefore(db, place, happening))) real.push(happening)
+    const [copy] = happening.kind === 'edited' ? await db.select().from(messages).where(at(place, happening.ts)) : []
+    if (happening.kind !== 'edited' || !copy || !readsLike(copy, happening)) real.push(happening)
   }
   return real
 }
-
-async function readsAsBefore(db: Db, place: Place, { ts, text, attachments }: Edited): Promise<boolean> {
-  const [old] = await db.select().from(messages).where(at(place, ts))
-  const hasFiles = old && (!attachments || attachments.length >= old.attachments.length)
-  return hasFiles === true && readsTheSame(old.text, text)
-}
-
-type Edited = Extract<Happening, { kind: 'edited' }>
