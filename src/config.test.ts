@@ -127,7 +127,7 @@ test('any environment is either read or refused in words', () => {
 
 test('.env.example names exactly the settings there are, with their defaults', () => {
   const { values, warnings } = readEnvFile('.env.example', knownNames)
-  // These would take away what Docker hands into its containers.
+  // These would remove what Docker sets in its containers.
   const unset = readFileSync('.env.example', 'utf8').match(/(?<=^# )[A-Z_]+_PROXY(?==)/gm) ?? []
   expect([...Object.keys(values), ...unset].sort()).toEqual(Object.keys(settingsSchema.shape).sort())
   expect(settingsSchema.parse(values)).toEqual(settingsSchema.parse({}))

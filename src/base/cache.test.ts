@@ -13,12 +13,12 @@ interface Server {
   start(): Promise<void>
 }
 
-/** What holds wherever the cache is kept. */
+/** Tests for every kind of cache. */
 function sharedCacheTests(server: () => Server): void {
   let one: Cache
   let other: Cache
   beforeAll(async () => {
-    // As two processes that start at the same moment.
+    // Like two processes that start at the same moment.
     ;[one, other] = await Promise.all([openCache(server().url, quiet), openCache(server().url, quiet)])
   })
   afterAll(async () => {
@@ -54,7 +54,7 @@ function sharedCacheTests(server: () => Server): void {
     for (let i = 0; i < 3; i++) {
       const startedAt = Date.now()
       expect(await cached(one, 'away', 60_000, async () => 'found anew')).toBe('found anew')
-      // Left alone, the client would wait for the server's return.
+      // By default, the client would wait until the server is back.
       expect(Date.now() - startedAt).toBeLessThan(10_000)
     }
     await server().start()

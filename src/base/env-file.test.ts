@@ -105,7 +105,7 @@ describe('what stands in the place of the file', () => {
   test('a file that we may not read', () => {
     writeFileSync(file, 'TOKEN=x')
     chmodSync(file, 0)
-    // Root may read everything.
+    // Root can read every file.
     if (isRoot) process.seteuid?.('nobody')
     try {
       expect(() => readEnvFile(file, known)).toThrow('cannot be read (EACCES)')

@@ -23,7 +23,7 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
-/** Watches, and resolves when a file reads as it should at the time of a call. */
+/** Watches a folder, and resolves when a file has the expected text during a call. */
 function reading(file: string, only?: string) {
   let seen = ''
   const changed = async () => {
@@ -107,7 +107,7 @@ test('a change that the system reports is read once', async () => {
   watches.push(watchFolder(dir, { changed, failed: (error) => problems.push(error) }))
   writeFileSync(join(dir, 'a.md'), 'once')
   await eventually(() => expect(times).toBe(1))
-  // Longer than we wait between two looks.
+  // Longer than the time between two looks.
   await sleep(2500)
   expect(times).toBe(1)
 })

@@ -3,7 +3,7 @@ import pg from 'pg'
 import { describeWithPostgres, type Postgres, startPostgres } from '../../test/postgres.ts'
 import { applyFunctions, type Connection, type Functions, versionsKept } from './functions.ts'
 
-/** Version `n` of a function that says which it is. */
+/** Version `n` of a function that returns its version. */
 const version = (n: number): Functions => {
   const schema = `frontdesk_${n.toString(16).padStart(12, '0')}`
   const body = `create function ${schema}.version() returns integer language sql as $$ select ${n} $$;`

@@ -9,7 +9,7 @@ describeWithPostgres('the database as export and import open it', () => {
     const url = await postgres.newDatabase()
     const database = await openDatabase({ url, connections: 4 }, quiet, { patient: true })
     await database.db.transaction(async (tx) => {
-      // The running bot would give up on the statement after 10 s, and on the silence after 15.
+      // The running bot would cancel the statement after 10 s, and drop a silent connection after 15.
       await tx.execute(sql`select pg_sleep(16)`)
     })
     const { rows } = (await database.db.execute(sql`show statement_timeout`)) as unknown as { rows: object[] }

@@ -13,7 +13,7 @@ import { openPostgres } from './postgres.ts'
 
 const open = (url: string) => openPostgres({ url, connections: 4 }, quiet)
 
-/** What whoever starts Frontdesk reads; undefined when it starts. */
+/** The error that is shown when Frontdesk starts. Undefined if it starts. */
 async function problemWith(url: string): Promise<string | undefined> {
   try {
     await (await open(url)).close()
@@ -184,7 +184,7 @@ describeWithPostgres('a Postgres server', () => {
   })
 })
 
-/** An error of the server's during the start of a connection. Source: Postgres, "Message Formats", ErrorResponse. */
+/** An error of the server while a connection starts. Source: Postgres, "Message Formats", ErrorResponse. */
 function fatal(code: string, words: string): Buffer {
   const fields = Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${words}\0\0`)
   const length = Buffer.alloc(4)

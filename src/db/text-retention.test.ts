@@ -18,7 +18,7 @@ describeOnBothDatabases((two) => {
     database = two().one
   })
 
-  /** A conversation with everything that repeats what was said in it. */
+  /** A conversation, and all rows that repeat its texts. */
   async function talk(options: {
     age: number
     status?: 'open' | 'closed'

@@ -20,7 +20,7 @@ You can return an item within 30 days.
 const now = new Date('2026-11-24T09:00:00Z')
 const read = (markdown: string) => readArticle(markdown, 'returns', 'knowledge/returns.md', now)
 
-/** What the writer of an article is told about it. */
+/** What the author of an article is told about it. */
 function complaint(markdown: string): string {
   try {
     read(markdown)

@@ -1,6 +1,6 @@
 import { indexMeanings, type KnownMeaning } from './meaning-index.ts'
 
-/** Vectors of three numbers: how much a text is about parking, about lunch, and about something that every text has. */
+/** Vectors of three numbers: how much a text is about parking, about lunch, and about what all texts share. */
 const vector = (parking: number, lunch: number, rest = 0.5) => {
   const length = Math.hypot(parking, lunch, rest)
   return Float32Array.from([parking, lunch, rest], (value) => value / length)

@@ -15,7 +15,7 @@ import type { Knowledge } from './article.ts'
 import { createKnowledge } from './knowledge.ts'
 import { createMeaning } from './meaning.ts'
 
-/** What a good embedding model knows: words that mean one thing share a place. */
+/** A good embedding model: words with the same meaning share a dimension. */
 const things = [
   /park|garage|car|automobile|leave my vehicle/gi,
   /canteen|lunch|eat|meal|hungry|food/gi,
@@ -141,7 +141,7 @@ describe('the search goes by words, and says so once without anybody’s words, 
     ['never answers', hangs()],
   ]
   test.each(waysToFail)('%s', async (_, failing) => {
-    // A question waits for its meaning for two seconds at most, however long the model may take elsewhere.
+    // A question waits at most two seconds for its vector, even if the model takes longer.
     const { knowledge } = await open({ timeoutMs: 20_000 })
     await learned()
     server.embeds(failing)

@@ -17,7 +17,7 @@ const bare = (text: string) =>
 interface Asked {
   part: 'tuned' | 'looked at' | 'fresh'
   question: string
-  /** The ids of the articles that answer; empty when none does. */
+  /** The ids of the articles that answer. Empty if none does. */
   answers: string[]
 }
 
@@ -36,7 +36,7 @@ function readQuestions(): Asked[] {
   )
 }
 
-/** As it runs: with the chit-chat of the intent examples, less what the questions here repeat word for word. */
+/** The search as it runs, with the chit-chat of the intent examples. Questions of this test are left out of it. */
 function preparedSearch(): Search {
   const repeated = new Set(asked.map(({ question }) => bare(question)))
   const chitChat = readExamples().filter(({ label, text }) => label === noLabel && !repeated.has(bare(text)))

@@ -30,7 +30,7 @@ const search = createSearch(
   readExamples().flatMap(({ label, text }) => (label === noLabel && !repeated.has(bare(text)) ? text : [])),
 )
 
-/** As it is used: at a confidence of 0.6 and above an article answers, below it a person does. */
+/** In use, an article answers at a confidence of 0.6 and above. Below, a person does. */
 const results = asked.map(({ question, answers }) => {
   const [best] = search(question)
   const { id } = best?.article ?? {}

@@ -12,7 +12,7 @@ import {
 } from './breaker.ts'
 
 const trialMs = 20_000
-/** A model that fails at every question, each asked as soon as it may be. */
+/** A model that fails every question. Each question is asked as soon as the breaker allows it. */
 const afterFailures = (count: number, now = 0): Breaker => {
   let breaker = closedBreaker
   for (let i = 0; i < count; i++) breaker = failed(breaker, now)
@@ -78,7 +78,7 @@ describe('whatever happens to a model', () => {
   })
   type Step = { waitMs: number; outcome: 'answers' | 'fails' | 'is lost' | 'a late failure' }
 
-  /** Plays customers who write after each wait; returns every moment, with what the breaker allowed and was afterwards. */
+  /** Customers write after each wait. Returns each moment, what the breaker allowed, and its state afterwards. */
   function play(steps: Step[]) {
     let breaker = closedBreaker
     let now = 0

@@ -23,7 +23,7 @@ const pass = (ms: number) => {
   clock = new Date(clock.getTime() + ms)
 }
 
-/** A sum that processes share. */
+/** The token count that processes share. */
 function sharedSum() {
   const days = new Map<string, number>()
   return async (day: string, tokens: number) => {
@@ -35,7 +35,7 @@ function sharedSum() {
 function guarded({ dailyTokens = 0, add = sharedSum(), timeoutMs = 2_000 } = {}) {
   const budget = dailyTokens > 0 ? createTokenBudget({ dailyTokens, add, now, log: silent }) : undefined
   const guard = createModelGuard({ timeoutMs, budget, now, log: silent })
-  // The client's own time-out must not come first here: what it throws is no `Error` of the realm in which Jest runs this.
+  // The client's own timeout must not come first, because Jest does not recognize its error as an `Error`.
   const client = { model: 'gpt-4o-mini', timeoutMs: 2 * timeoutMs, retries: 0 }
   const settings = { apiKey: 'sk-test', baseUrl: server.url, ...client }
   const model = createLanguageModel(settings, guard)
@@ -121,7 +121,7 @@ describe('what one customer can bring about does not stop the model for others:'
 
 describe('all questions about one message', () => {
   test('share its time', async () => {
-    // With a time of their own, the two that hang would take a minute.
+    // With separate timeouts, the two hanging questions would take a minute.
     const { ask } = guarded({ timeoutMs: 30_000 })
     server.reply(async () => {
       await sleep(150)
@@ -189,7 +189,7 @@ describe('the budget of a day', () => {
     const one = guarded({ dailyTokens: 1_000, add })
     const other = guarded({ dailyTokens: 1_000, add })
     expect([await one.ask(), await other.ask(), await other.ask()]).toEqual(['Hello.', 'Hello.', 'not asked'])
-    // The one learns of it with its next question, which is the last.
+    // The first process learns of it with its next question, which is its last.
     expect([await one.ask(), await one.ask()]).toEqual(['Hello.', 'not asked'])
   })
 

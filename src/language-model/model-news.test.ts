@@ -17,7 +17,7 @@ beforeAll(async () => {
 beforeEach(() => emptyDatabase(database.db))
 afterAll(() => database.close())
 
-/** One of several processes on one database. */
+/** One of several processes that share a database. */
 function startProcess() {
   const seen: { state: ModelState; answers?: boolean } = { state: 'ok' }
   const guard = { state: () => seen.state, answers: () => seen.answers }

@@ -1,7 +1,7 @@
 import { inNoTime } from '../../test/in-no-time.ts'
 import { estimateTokens } from './tokens.ts'
 
-/** What OpenAI's tokenizer (o200k_base) makes of these; it is a megabyte, and needed for nothing else. */
+/** Token counts by OpenAI's tokenizer (o200k_base). The tokenizer is a megabyte and needed for nothing else. */
 const counted: [string, number][] = [
   [
     'Hello, I ordered two desk lamps last Tuesday and only one of them has arrived. Could you please check what happened to the other one? My order number is ORD-12345.',

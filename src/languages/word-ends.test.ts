@@ -3,7 +3,7 @@ import { languages, speaks } from './languages.ts'
 const stemIn = (language: string, word: string) =>
   speaks(language) ? languages[language].grammar.withoutEnding(word) : word
 
-/** Words as `normalise` leaves them: without accents. */
+/** Words as `normalise` returns them, without accents. */
 test.each([
   ['en', ['refund', 'refunds', 'refunded', 'refunding']],
   ['es', ['envio', 'envios', 'enviar', 'enviado', 'enviamos']],

@@ -22,7 +22,7 @@ const lamp: Order = {
 const bareLamp: Order = { ...lamp, arrivesAt: null, trackingUrl: null }
 const ticket: TicketNews = { id: 'TKT-1A2B3C4D', status: 'open' }
 
-/** How each language writes the lamp's facts, and that nothing was paid back. */
+/** How each language writes the lamp's facts, and says that nothing was paid back. */
 const expected: Record<
   string,
   { price: string; day: string; statuses: Record<Order['status'], RegExp>; unpaid: RegExp }
@@ -125,7 +125,7 @@ const expected: Record<
   },
 }
 
-/** Everything that can be said, each under its name. */
+/** Everything that the bot can say, by name. */
 function everything(words: Words): Record<string, string> {
   const { language: _, refundObstacle, ticketNews, orderStatus, ticketClaimed, sources, refundTooLate, ...rest } = words
   const plain = Object.entries(rest).map(([name, word]) => [name, typeof word === 'string' ? word : word(ticket.id)])
@@ -142,7 +142,7 @@ function everything(words: Words): Record<string, string> {
 }
 
 const statuses = ['processing', 'shipped', 'delivered', 'cancelled', 'refunded'] as const
-/** Prices have spaces that do not break. */
+/** Prices contain non-breaking spaces. */
 const plainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 const others = supportedLanguages.filter((language) => language !== 'en')
 

@@ -16,7 +16,7 @@ let count = 0
 
 describeOnBothDatabases((two) => {
   const db = () => two().one.db
-  /** The customer writes in one thread. */
+  /** The customer writes in a thread. */
   const write = () => {
     count += 1
     const ts = `1700000000.${String(count).padStart(6, '0')}`
@@ -32,7 +32,7 @@ describeOnBothDatabases((two) => {
   }
   const finish = async (changes: ConversationChanges) =>
     finishBatch(db(), await take(), { outcome: 'handled', changes })
-  /** As if so much time had passed. */
+  /** Lets time pass. */
   const pass = (ms: number) => {
     const ago = (column: unknown) => sql`${column} - ${ms} * interval '1 millisecond'`
     const { answerDueAt, readyAt } = conversations

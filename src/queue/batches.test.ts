@@ -24,7 +24,7 @@ const reply = (text: string): Say => ({
 describeOnBothDatabases((two) => {
   const db = () => two().one.db
   let count = 0
-  /** Somebody writes in the thread, and it is taken up. */
+  /** Somebody writes in the thread, and a process claims the batch. */
   const takeUp = async (): Promise<Batch> => {
     count += 1
     const ts = `1700000000.${String(count).padStart(6, '0')}`

@@ -23,7 +23,7 @@ describeOnBothDatabases((two) => {
     return delivery
   }
   const write = (delivery?: Partial<Delivery>) => store(written(delivery))
-  /** Everything that waits is handled, and kept. */
+  /** Handles all waiting deliveries and stores their messages. */
   const handle = async () => {
     for (const batch of await claimBatches(db(), 50)) {
       const lines = await db()
@@ -67,7 +67,7 @@ describeOnBothDatabases((two) => {
         reason: '',
       })
   }
-  /** The conversation of each delivery, in the order in which they came. */
+  /** The conversation of each delivery, in order of arrival. */
   const places = async () => (await db().select().from(inbox).orderBy(asc(inbox.id))).map((one) => one.conversationId)
 
   test('lines in a direct message are one conversation, even if the bot is slow', async () => {
@@ -119,7 +119,7 @@ describeOnBothDatabases((two) => {
     await write({ threadTs: first.ts })
     await handle()
     expect(await places()).toEqual([1, 2, 1])
-    // What goes on in an old thread takes nothing away from the conversation of today.
+    // A message in an old thread does not move today's conversation.
     await write()
     expect(await places()).toEqual([1, 2, 1, 2])
   })
@@ -189,7 +189,7 @@ describeOnBothDatabases((two) => {
     await Promise.all(both)
     const waiting = await db().select().from(inbox).where(sql`handled_at is null`)
     expect(waiting).toHaveLength(10)
-    // Each either belongs to the ticket, which it opens again, or begins a conversation without one.
+    // Each message either reopens the ticket, or begins a conversation without one.
     const batches = await claimBatches(db(), 20)
     expect(batches.map(({ conversation }) => conversation.channelId).sort()).toEqual(
       Array.from({ length: 10 }, (_, round) => `D${round + 1}`).sort(),

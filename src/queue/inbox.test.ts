@@ -23,7 +23,7 @@ afterEach(async () => {
   await Promise.all(workers.splice(0).map((worker) => worker.stop(1000)))
 })
 
-/** An inbox at work, and what was done with what waited in it, by conversation. */
+/** A running inbox, and what it handled in each conversation. */
 async function openInbox(database: Database, { concurrency = 8, workMs = 0 } = {}) {
   const handled: number[] = []
   const givenUp: number[] = []
@@ -47,7 +47,7 @@ async function openInbox(database: Database, { concurrency = 8, workMs = 0 } = {
 }
 
 describeOnBothDatabases((two) => {
-  /** Somebody takes what waits, and dies of it. */
+  /** A process claims what waits, and dies. */
   const dies = async () => {
     const { db } = two().one
     expect(await claimBatches(db, 1)).toHaveLength(1)
@@ -134,7 +134,7 @@ describeOnBothDatabases((two) => {
     return { worker, store: inbox.store }
   }
   const finish = (batch: Batch) => finishBatch(db(), batch, { outcome: 'done' })
-  /** As if every pause had passed. */
+  /** Ends every pause. */
   const hurry = async () => {
     await db().execute(sql`update conversations set ready_at = now() where ready_at is not null`)
     two().one.wake('inbox')

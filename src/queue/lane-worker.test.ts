@@ -9,7 +9,7 @@ interface TestLane {
   channel: string
 }
 
-/** A worker over lanes in memory. */
+/** A worker on lanes in memory. */
 function workOn(
   ready: TestLane[],
   work: (lane: TestLane, lease: Lease) => Promise<void>,
@@ -159,7 +159,7 @@ test('work that outlasts the grace period is given back, and may post nothing mo
   await worker.stop(50)
   expect(cutOff).toEqual([[2, 'stopping']])
   expect(leases[1]?.lasts(0)).toBe(false)
-  // Others hear of it, instead of finding it when they look next.
+  // Other processes are woken instead of finding it at their next look.
   expect(looks.busy).toBe(1)
 })
 

@@ -18,7 +18,7 @@ const nameOf = ({ utterance }: Pick<Say, 'utterance'>) =>
 describeOnBothDatabases((two) => {
   const db = () => two().one.db
   let count = 0
-  /** A conversation with a customer, in which the bot has things to say. */
+  /** A conversation with a customer, in which the bot has posts waiting. */
   const converse = async (customerUserId: string, ...says: Say[]) => {
     count += 1
     const place = { workspaceId: 'T1', channelId: 'C1', threadTs: `${count}.1`, customerUserId }
@@ -28,7 +28,7 @@ describeOnBothDatabases((two) => {
       for (const say of says) await enqueue(tx, from, say)
     })
   }
-  /** What is said, in order, once somebody begins to. */
+  /** The posts, in the order in which they go out. */
   const said = async () => {
     const total = await db().$count(outbox)
     const names: string[] = []

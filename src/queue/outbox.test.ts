@@ -38,7 +38,7 @@ describeOnBothDatabases((two) => {
     eventually(async () => {
       if ((await two().one.db.$count(outbox, sql`finished_at is null`)) > 0) throw new Error('Something still waits')
     })
-  /** As if every pause had passed. */
+  /** Ends every pause. */
   const hurry = async () => {
     await two().one.db.update(outboxLanes).set({ readyAt: sql`now()` }).where(sql`${outboxLanes.readyAt} is not null`)
     two().one.wake('outbox')
@@ -234,7 +234,7 @@ describeOnBothDatabases((two) => {
     await speakWith(speak, 0, two().other)
     await settled()
     expect(looked).toEqual([true])
-    // By then it shows whether it has reached Slack; a lease would have ended much later.
+    // By then we can tell whether the post reached Slack. The lease would end much later.
     expect(Date.now() - at).toBeGreaterThan(4000)
     expect(Date.now() - at).toBeLessThan(leaseMs / 2)
   })

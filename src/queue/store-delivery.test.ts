@@ -145,13 +145,13 @@ describeOnBothDatabases((two) => {
     const claimed = await Promise.all(Array.from({ length: 60 }, (_, i) => claim((i % 2 ? one : other).db)))
     const ids = claimed.flatMap((batch) => batch?.conversation.id ?? [])
     expect(new Set(ids).size).toBe(ids.length)
-    // One who skipped a row that was just being locked may go away empty-handed; the rest is still there.
+    // A process that skipped a locked row may get nothing. The rest is still there.
     for (let batch = await claim(one.db); batch; batch = await claim(one.db)) ids.push(batch.conversation.id)
     expect(new Set(ids).size).toBe(30)
     expect(ids).toHaveLength(30)
   })
 
-  /** As if the conversation had been handled so, so many milliseconds ago. */
+  /** The conversation was handled with these changes, this many milliseconds ago. */
   const handled = async (changes: ConversationChanges, agoMs = 0) => {
     const { db } = two().one
     for (let batch = await claim(db); batch; batch = await claim(db))

@@ -6,7 +6,7 @@ import { saidInVain } from './said-in-vain.ts'
 const refusal = (error: string, more: object = {}) => new WebAPIPlatformError({ ok: false, error, ...more })
 const ours: ErrorMeaning[] = ['token', 'scope', 'membership', 'workspace']
 
-/** What each meaning comes to for whoever reads a message, and for whoever posts one. */
+/** What each meaning leads to when we read a message, and when we post one. */
 const outcomes: Record<ErrorMeaning, { failure: string; reading: string; posting: string }> = {
   token: { failure: 'ours', reading: 'wait', posting: 'later' },
   scope: { failure: 'ours', reading: 'wait', posting: 'later' },
@@ -18,7 +18,7 @@ const outcomes: Record<ErrorMeaning, { failure: string; reading: string; posting
   final: { failure: 'refused', reading: 'fail', posting: 'refused' },
 }
 
-// Of an object that is written down there, entries have its own keys.
+// Object.entries loses the literal type of the keys.
 const words = Object.entries(errorWords).flatMap(([meaning, all]) =>
   all.split(' ').map((word): [string, ErrorMeaning] => [word, meaning as ErrorMeaning]),
 )

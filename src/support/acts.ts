@@ -166,7 +166,7 @@ function planHandOver({ parts, situation: { inquiry } }: Scene): Answer {
     kind: 'handoff',
     category: triage.intent,
     priority: 'normal',
-    reason: 'Several customers wrote at the same moment, so the bot does not guess who wants what.',
+    reason: 'Several customers wrote at the same time. The bot does not guess who wants what.',
     reply: wordsIn(language).notSure,
   } as const
   return { kind: 'decided', decision, triage, department: 'human', language }

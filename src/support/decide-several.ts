@@ -38,4 +38,9 @@ const sourcesOf = (decision: Decision) => (decision.kind === 'answer' ? decision
 const asHandoff = (decision: Decision): Handoff =>
   decision.kind === 'handoff'
     ? decision
-    : { kind: 'handoff', category: 'human_needed', priority: 'normal', reason: 'Something has to be asked back.' }
+    : {
+        kind: 'handoff',
+        category: 'human_needed',
+        priority: 'normal',
+        reason: 'A question needs more details from the customer.',
+      }

@@ -96,7 +96,7 @@ describeOnBothDatabases((two) => {
       const changed = await applyChange(tx, where, change)
       if (!changed || changed === 'unknown message') return changed ?? 'nothing'
       const says = await replaceEverywhere(tx, where, ticket, changed)
-      // As the batch is saved: what is to be said is put into its lane last.
+      // Like saving a batch: posts are added to their lanes last.
       for (const say of says) await enqueue(tx, { ...place, conversationId: conversation.id }, say)
       return says
     })

@@ -99,7 +99,7 @@ export async function remind(
     customerUserId: customer.userId,
     category: triage.intent,
     priority: 'normal',
-    reason: 'Nobody has answered this in a thread where people talk.',
+    reason: 'Nobody has answered this in time. The bot is silent in this thread, because people talk in it.',
     summary: triage.summary,
     request,
     requestTs,

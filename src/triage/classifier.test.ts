@@ -56,7 +56,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.close())
 
-/** Resolves when the server saw the client hang up; otherwise the test times out. */
+/** Resolves when the server sees the client hang up. Otherwise the test times out. */
 const abandoned = async () => {
   while (!server.requests[0]?.abandoned) await sleep(5)
 }
@@ -170,7 +170,7 @@ describe('a customer writes, and the language model works', () => {
 })
 
 describe('a customer writes, and the language model fails', () => {
-  // LangChain warns on the console about every function call whose arguments are no JSON.
+  // LangChain warns on the console about function calls whose arguments are not JSON.
   beforeEach(() => void jest.spyOn(console, 'warn').mockImplementation(() => {}))
   afterEach(() => void jest.restoreAllMocks())
 
@@ -209,7 +209,7 @@ describe('a customer writes, and the language model fails', () => {
   test('a model that never answers is given up after the timeout, retries included', async () => {
     server.always(hangs())
     const started = performance.now()
-    // With a time of their own, the retries would take half a minute.
+    // With separate timeouts, the retries would take half a minute.
     const triage = await withModel({ timeoutMs: 250, retries: 99 }).classify(inquiry('You charged me twice!'))
     expect(triage).toMatchObject({ by: 'embedded model', fallback: true })
     expect(performance.now() - started).toBeLessThan(10_000)

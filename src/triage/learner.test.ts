@@ -11,7 +11,7 @@ import { readerWith } from '../languages/reader.ts'
 import { intentModelOf, trainIntentModel } from './intent-model.ts'
 import { createLearner } from './learner.ts'
 
-/** With a word of the company's own, which the thread must know too. */
+/** Uses a word from the company's vocabulary, which the thread must know too. */
 const own = { concepts: 'start: start*, switch, ignite', countries: false }
 const reader = readerWith(own)
 const learner = createLearner(own)
@@ -34,7 +34,7 @@ const some = (count: number) => Array.from({ length: count }, (_, n) => article(
 const asMarkdown = ({ title, questions, language, audience, updated, body }: Article) =>
   `---\n${[`title: ${title}`, 'questions:', ...questions.map((question) => `  - ${question}`), `language: ${language}`, `audience: ${audience}`, `updated: ${updated}`].join('\n')}\n---\n${body}\n`
 
-/** Counts how often the event loop goes round until something is done. */
+/** Counts the turns of the event loop until the work is done. */
 async function turnsUntil<T>(work: Promise<T>): Promise<{ done: T; turns: number }> {
   let running = true
   const settled = work.finally(() => {
@@ -48,7 +48,7 @@ async function turnsUntil<T>(work: Promise<T>): Promise<{ done: T; turns: number
 test('while 1,000 articles are learned, everything else goes on', async () => {
   const articles = some(1000)
   const { done, turns } = await turnsUntil(learner.articles(articles, ['how are you']))
-  // Learned at once, the event loop would go round a handful of times.
+  // If learning blocked the process, the event loop would turn only a few times.
   expect(turns).toBeGreaterThan(1000)
   const [match] = done ? searchBy(articles, done, reader)(`start the ${nameOf(777)}`) : []
   expect(match?.article.id).toBe('article-777')

@@ -29,14 +29,14 @@ const answer = {
   language: 'en',
   urgency: 'high',
 }
-/** In memory the store of a cache is a map. */
+/** In memory, the store of a cache is a map. */
 const keysOf = (cache: Keyv) => [...(cache.store as Map<string, unknown>).keys()]
 
 const said = (...texts: string[]): { transcript: TranscriptLine[] } => ({
   transcript: texts.map((text) => ({ author: 'customer', text })),
 })
 
-/** Each with the articles that answer it. */
+/** Each question, with the articles that answer it. */
 function untunedQuestions(): string[][] {
   const lines = readFileSync('test/fixtures/knowledge-questions.txt', 'utf8').split('## looked at')[1]?.split('\n')
   return (lines ?? []).filter((line) => line.includes(' | ')).map((line) => line.split(' | '))

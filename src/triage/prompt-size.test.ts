@@ -17,7 +17,7 @@ const answer = {
   language: 'en',
   urgency: 'normal',
 }
-/** What a team might teach: long messages, and many alike. */
+/** Examples that a team might add: long messages, and many similar ones. */
 const teamExamples: Example[] = Array.from({ length: 9 }, (_, i) => ({
   text: `${'the scanner at dock seven shows E14 again '.repeat(i % 2 ? 2 : 40)}${i}`,
   label: i === 8 ? noLabel : 'technical',
@@ -77,7 +77,7 @@ test.each([
     const whole = `FIRST ${text.repeat(40_000 / text.length)} LAST`
     const { tokens, seen, system } = await askedAbout(whole, thread(text), files)
     expect(tokens).toBeLessThan(700)
-    // The beginning and the end of the message are there, and the end of the thread where there is room.
+    // The prompt has the beginning and end of the message, and the end of the thread if there is room.
     expect(seen.message).toMatch(/^FIRST .* \[…\] .* LAST$/s)
     if (seen.conversation) expect(seen.conversation.at(-1).text).toMatch(/^59 /)
     expect(system).toContain('shows E14 again')

@@ -1,7 +1,7 @@
 import { Writable } from 'node:stream'
 import { createProgress } from './progress.ts'
 
-/** A terminal, or a file, that remembers what was written. */
+/** A terminal or a file that records what was written. */
 function screen(isTTY: boolean) {
   const written: string[] = []
   const stream = new Writable({
@@ -13,7 +13,7 @@ function screen(isTTY: boolean) {
   return { written, stream: Object.assign(stream, { isTTY }) as unknown as NodeJS.WriteStream } // only these are used
 }
 
-/** Judges ten rows, each of which takes so long; returns what was drawn. */
+/** Judges ten rows that take this long each. Returns what was drawn. */
 function judgeTen(msEach: number, isTTY: boolean): string[] {
   const { written, stream } = screen(isTTY)
   let now = 0

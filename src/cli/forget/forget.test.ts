@@ -14,7 +14,7 @@ const tomas = { userId: 'U0TOMAS', teamId: 'T0GLOBEX', name: 'Tomás', company: 
 const ken = { userId: 'U0KEN', teamId: 'T0INITECH', name: 'Ken', company: 'Initech' }
 const kensNamesake = { ...ken, userId: 'U0KEN2', teamId: 'T0OTHER', company: 'Otherco' }
 type Customer = typeof maya
-/** So many rows repeat what one customer wrote in `ticketOf`. */
+/** How many rows repeat what a customer wrote in `ticketOf`. */
 const rowsOfOne = 11
 
 describeOnBothDatabases((two) => {
@@ -24,7 +24,7 @@ describeOnBothDatabases((two) => {
     database = two().one
   })
 
-  /** A conversation with a ticket, and everything that repeats what was said in it. */
+  /** A conversation with a ticket, and all rows that repeat its texts. */
   async function ticketOf(customer: Customer, words: string, { closed = false } = {}) {
     const { db } = database
     const place = { workspaceId: 'T0ACME', channelId: 'C1', threadTs: `${++threads}.1` }

@@ -36,7 +36,7 @@ describeOnBothDatabases((two) => {
   const place = { workspaceId: 'T1', channelId: 'C1' }
   const run = async (...args: string[]) => (await runQueue(db(), readRequest(args))).join('\n')
 
-  /** A message that was given up. */
+  /** Gives up a message. */
   const giveUp = async (ts: string) => {
     const delivery = {
       ...place,
@@ -55,7 +55,7 @@ describeOnBothDatabases((two) => {
     channel: 'C1',
     utterance: { kind: 'reply', purpose: 'answer', threadTs: '1.1', text: 'Yes', sources: [] },
   }
-  /** A reply that Slack refuses. */
+  /** Lets Slack refuse a reply. */
   const refuse = async () => {
     const [row] = await db()
       .insert(conversations)
@@ -93,7 +93,7 @@ describeOnBothDatabases((two) => {
       entries: [{ kind: 'message', attempts: 0, body: { text: 'a secret' } }],
     })
     expect(await db().$count(deadLetters)).toBe(0)
-    // Slack’s own copies of it are still known.
+    // Slack may send it again, which is still recognized.
     const again = { ...place, kind: 'message', eventId: 'Other', authorId: 'U1', ts: '1.000001', body: {} } as const
     expect(await storeDelivery(db(), again, { burstWindowMs: 0, directSilenceMs: 0 })).toBeUndefined()
   })

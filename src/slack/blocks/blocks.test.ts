@@ -8,14 +8,14 @@ import { replyMessage } from './reply.ts'
 import { ticketCard } from './ticket-card.ts'
 import { replyModal, ticketDetails, ticketHelp, ticketList } from './ticket-views.ts'
 
-/** What Slack refuses, the pretend Slack refuses, too. */
+/** The pretend Slack refuses what Slack refuses. */
 function mustPass({ text, blocks }: { text: string; blocks: object[] }) {
   expect(text.trim()).not.toBe('')
   expect(text.length).toBeLessThanOrEqual(4000)
   checkedBlocks(JSON.parse(JSON.stringify(blocks)))
 }
 
-/** A mention of many, a channel, or a named link. */
+/** A broadcast, a channel, or a link with a label. */
 const forged = /<!|<#|<[^<>]*\|/
 const withoutOurs = (blocks: object[]) =>
   JSON.stringify(blocks).replace(/<!date\^[^<>|]*\|[^<>|]*>|<https?:\/\/[^\s<>|]*\|[^<>|]*>/g, '')

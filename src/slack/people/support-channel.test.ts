@@ -24,7 +24,7 @@ beforeEach(async () => {
 afterEach(() => slack.close())
 afterAll(() => database.close())
 
-/** As a process that has just started, or one that has been told to look again, sees it. */
+/** The channel as seen by a process that has just started, or that has been told to look again. */
 function starting(setting = '#support-humans'): SupportChannel {
   const client = new WebClient(slack.botToken, { slackApiUrl: slack.apiUrl, retryConfig: { retries: 0 } })
   const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) })

@@ -13,7 +13,7 @@ withPayloads(`all 65 recorded payloads are here${whySkipped}`, () => {
 
 withPayloads(`the actor of each Slack Connect delivery is who Slack's own tests say it is${whySkipped}`, () => {
   const file = payloads.find((payload) => payload.file.endsWith('actor_team_patterns.json'))
-  // The file states its own shape; see the README beside it.
+  // The README beside the file describes its shape.
   const patterns = Object.entries(file?.body as Record<string, Pattern>)
   expect(patterns).toHaveLength(21)
   const actors = patterns.map(([name, { body }]) => {

@@ -5,7 +5,7 @@ import { messageEnvelopeSchema, type SlackMessage } from '../payload/envelope.ts
 import { plainText } from '../text/plain-text.ts'
 import { wordsOf } from './message-words.ts'
 
-/** As the envelope reads it, and then as a person does. */
+/** Parses a message as the envelope does, then returns what a person would read. */
 function read(message: object, names = {}): string {
   const event = { type: 'message', channel: 'C1', ...message }
   const parsed = messageEnvelopeSchema.parse({ type: 'event_callback', event_id: 'Ev1', event })

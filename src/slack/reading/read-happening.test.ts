@@ -25,7 +25,7 @@ const people: People = {
   forgetSupportChannel: async () => {},
   findSupportChannel: async () => ({ id: 'C_SUPPORT' }),
 }
-// Only what the reader looks at.
+// Only the fields that the reader uses.
 const conversation = { customerUserId: null } as Conversation
 const read = (event: object, parts: Partial<ReaderParts> = {}, more: Partial<InboxEntry> = {}) => {
   const body = {

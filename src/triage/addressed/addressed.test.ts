@@ -47,7 +47,7 @@ describe('lines of two companies that others wrote', () => {
   withCases.each(['arduino', 'plausible'])(`%s${whySkipped}`, (company) => {
     const rows = readAddressedRows(`${folder}/${company}/cases.jsonl`)
     const talk = rows.filter(({ gold }) => gold === 'talk').map(({ text }) => text)
-    // A bare greeting is no request yet.
+    // A greeting alone is not a request yet.
     const asked = rows.filter(({ gold, text }) => gold === 'request' && text !== 'hello').map(({ text }) => text)
     expect(talk.filter((text) => judge(text).kind === 'request')).toEqual([])
     expect(asked.filter((text) => judge(text).kind === 'talk')).toEqual([])
