@@ -9,6 +9,8 @@ export interface Conversation {
   workspaceId: string
   channelId: string
   threadTs: string
+  /** A direct message, or a group of them. */
+  isDirect: boolean
   customer: Customer | null
   customerUserId: string | null
   department: DepartmentName | null

@@ -4,7 +4,7 @@
 
 -- A conversation as Frontdesk reads it: `Conversation` in domain/conversation.ts.
 CREATE FUNCTION frontdesk.conversation_json(c conversations) RETURNS jsonb LANGUAGE sql STABLE AS $$
-  SELECT jsonb_build_object('id', c.id, 'workspaceId', c.workspace_id, 'channelId', c.channel_id, 'threadTs', c.thread_ts,
+  SELECT jsonb_build_object('id', c.id, 'workspaceId', c.workspace_id, 'channelId', c.channel_id, 'threadTs', c.thread_ts, 'isDirect', c.is_direct,
     'customer', c.customer, 'customerUserId', c.customer_user_id, 'department', c.department, 'awaiting', c.awaiting,
     'inPersonsHands', c.in_persons_hands, 'answerDueAt', c.answer_due_at,
     'answerDue', coalesce(c.answer_due_at <= now(), false), 'leasedBy', c.leased_by, 'abandoned', c.abandoned)

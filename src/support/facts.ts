@@ -13,7 +13,7 @@ export type Who =
   | 'a colleague'
   | 'nobody'
 
-/** Where they wrote. */
+/** Where they wrote. A group of direct messages counts as one. */
 export type Where = 'a direct message' | 'a channel' | 'a thread'
 
 /** The state of the conversation and its ticket. */

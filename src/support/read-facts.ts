@@ -43,7 +43,8 @@ function whoWrote({ burst, conversation, ticket }: Situation, staff: string[]): 
     : 'a colleague'
 }
 
-function whereOf({ burst }: Situation): Where {
+function whereOf({ burst, conversation }: Situation): Where {
+  if (conversation.isDirect) return 'a direct message'
   return burst.written.some(({ threadTs }) => threadTs === undefined) ? 'a channel' : 'a thread'
 }
 
