@@ -24,6 +24,8 @@ test.each([
   ['1. ¿Hay una API?\n2. ¿Cuánto cuesta SSO?\nGracias', ['¿Hay una API?', '¿Cuánto cuesta SSO? Gracias']],
   ['Hallo, 1. Gibt es eine API? 2. Was kostet SSO? Danke', ['Gibt es eine API?', 'Was kostet SSO? Danke']],
   ['1、怎么重置密码？2、可以导出数据吗？', ['怎么重置密码？', '可以导出数据吗？']],
+  ['１．APIはありますか？\n２．料金はいくらですか？', ['APIはありますか？', '料金はいくらですか？']],
+  ['（1）有沙盒吗？\n（2）支持单点登录吗？', ['有沙盒吗？', '支持单点登录吗？']],
 ])('%j asks several things', (text, questions) => {
   expect(questionsIn(text)).toEqual(questions)
 })
@@ -44,6 +46,7 @@ test.each([
   '1. Ich habe die Einstellungen geöffnet\n2. Ich habe gespeichert\n3. Was nun?',
   '1、打开了设置\n2、点了保存\n3、失败了。怎么办？',
   '(1) 設定を開いた\n(2) 保存した\n(3) 失敗した。どうすればいいですか？',
+  '１．設定を開いた\n２．保存した\n３．失敗した。どうすればいいですか？',
   'a) opened settings\nb) clicked Save\nc) is it broken?',
   // Facts with one question.
   '1. Plan: Business\n2. Region: EU\n3. Version 2.3\nWhich of them has SSO?',

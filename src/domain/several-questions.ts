@@ -1,7 +1,7 @@
 /** A message with more questions goes to a person. */
 const mostQuestions = 6
 
-const numbered = /^\s*(?:\(?\d{1,2}[.):、．]|\(?[a-h]\)|[①-⑨]|q\d{1,2}[.:)])\s*(?=\S)/iu
+const numbered = /^\s*(?:[(（]?[\d０-９]{1,2}[.):、．）：]|\(?[a-h]\)|[①-⑨]|q\d{1,2}[.:)])\s*(?=\S)/iu
 const bulleted = /^\s*[-–—*•▪◦]\s+(?=\S)/u
 const questionMark = /[?？][\s"'”’)\]]*$/u
 
