@@ -6,7 +6,7 @@ import { addsNothing, asksForTicketNews } from '../languages/asks-for-news.ts'
 import { acts } from './acts.ts'
 import type { PlanParts } from './plan-parts.ts'
 import { type LookedUp, readFacts } from './read-facts.ts'
-import { inOneLine, type Situation } from './situation.ts'
+import { attachmentsOf, inOneLine, linesOf, type Situation } from './situation.ts'
 import { rowFor } from './table.ts'
 
 /** Looks up the facts for the table, finds the matching row, and plans what it says. */
@@ -70,20 +70,16 @@ function answerDue({ burst, conversation, ticket }: Situation): Pick<Plan, 'answ
 }
 
 /** Hands an inquiry that failed repeatedly to a person, without processing its text, which may be the cause. */
-export function planForPerson({ inquiry, ticket }: Situation, reason: string): Plan {
+export async function planForPerson(
+  { nameOf }: Pick<PlanParts, 'nameOf'>,
+  { inquiry, ticket, burst: { written } }: Situation,
+  reason: string,
+): Promise<Plan> {
   const row = 'A message that failed repeatedly goes to a person'
+  if (ticket && written.length > 0)
+    return { row, kind: 'relay', ticket, lines: await linesOf(written, nameOf), attachments: attachmentsOf(written) }
   if (!inquiry) return { row, kind: 'listen' }
-  const { text, attachments, customer } = inquiry
-  const author = `${customer.name} (${customer.company})`
-  if (ticket)
-    return {
-      row,
-      kind: 'relay',
-      ticket,
-      lines: [{ author, userId: customer.userId, isCustomer: true, text, ts: [] }],
-      attachments,
-    }
-  const triage = unread(text)
+  const triage = unread(inquiry.text)
   const decision = { kind: 'handoff', category: triage.intent, priority: 'high', reason } as const
   return { row, kind: 'decided', decision, triage, department: 'human', language: 'en' }
 }

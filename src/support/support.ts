@@ -56,8 +56,12 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
       tell(batch, happenings, (situation) => choosePlan(parts, situation)),
     /** Hands over a batch that could not be handled, without processing it again. */
     handOver: (batch: Batch, happenings: Happening[]) =>
-      tell(batch, happenings, async (situation) =>
-        planForPerson(situation, 'Frontdesk failed to handle this message several times; see its log for the cause.'),
+      tell(batch, happenings, (situation) =>
+        planForPerson(
+          parts,
+          situation,
+          'Frontdesk failed to handle this message several times. Its log has the cause.',
+        ),
       ),
   }
 }
