@@ -2,7 +2,8 @@ import type { Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
 import { findTicketId } from '../domain/ticket-id.ts'
-import { addsNothing, asksForTicketNews } from '../languages/asks-for-news.ts'
+import { asksForTicketNews, onlySays } from '../languages/asks-for-news.ts'
+import { signsOf } from '../triage/addressed/signs.ts'
 import { acts } from './acts.ts'
 import type { PlanParts } from './plan-parts.ts'
 import { type LookedUp, readFacts } from './read-facts.ts'
@@ -48,7 +49,10 @@ async function ticketsAskedFor(parts: PlanParts, { ticket, inquiry }: Situation)
 /** Whether a customer brings up a closed ticket again, rather than saying thanks or asking how it went. */
 function goesOnAbout({ inquiry }: Situation, { tickets }: LookedUp['askedFor']): boolean {
   const [named] = tickets
-  return inquiry !== undefined && named?.status === 'closed' && !addsNothing(inquiry.text)
+  if (!inquiry || named?.status !== 'closed') return false
+  const only = onlySays(inquiry.text)
+  // "Why is it still not solved?"
+  return only === undefined || (only === 'asks for news' && signsOf(inquiry.text).has('not solved'))
 }
 
 /** Customers can look up only their own tickets. Any other ticket is reported as unknown. */

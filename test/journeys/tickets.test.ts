@@ -569,6 +569,15 @@ describe('a closed ticket that is named in a new thread', () => {
     expect(desk.answers(message)).toHaveLength(1)
   })
 
+  test.each([
+    (id: string) => `${id} is not solved.`,
+    (id: string) => `Why is ${id} still not solved?`,
+    (id: string) => `${id} geht immer noch nicht`,
+  ])('opens again: %s', async (text) => {
+    const { card } = await mayaNames(text)
+    expect(cardNow(card)?.text).toContain('> has it')
+  })
+
   test('a file that comes with it is on the card', async () => {
     const { card } = await closedBySam()
     const files = [{ name: 'log.txt', content: 'x' }]
