@@ -1,6 +1,7 @@
 import { join } from 'node:path'
+import { cast } from '../../sandbox/workspace/cast.ts'
 import { projectRoot } from '../../src/base/project-root.ts'
-import { clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
+import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
 import { says } from '../scripted-replies.ts'
 
 /** The second made-up company sells an API to businesses, and has no orders at all. */
@@ -69,6 +70,54 @@ describe('there is no path for orders:', () => {
     expect(answer).toMatch(/articles/)
     expect(answer).not.toMatch(aboutOrders)
   })
+})
+
+describe('the thread of a ticket', () => {
+  const { users, channels } = cast
+  const below = ({ message }: Card) => desk.slack.messages(channels.support, message.ts).map(({ text }) => text)
+  const ticket = async () => {
+    const question = await ask('I want to talk to a person, please.')
+    const card = await desk.card(question)
+    await desk.settled()
+    return { question, card }
+  }
+  const click = async (card: Card, button: string, shows: string) => {
+    await desk.slack.click(users.sam, channels.support, card.message.ts, button)
+    await desk.slack.until(() => cardOf(desk.slack, card.ticketId)?.text.includes(shows))
+    await desk.settled()
+  }
+
+  test('what a colleague writes there reaches whoever has the ticket', async () => {
+    const { question, card } = await ticket()
+    await click(card, 'claim_ticket', '> has it')
+    const line = { threadTs: question.ts }
+    await desk.handled(await desk.write(users.lee, channels.globex, 'Their webhooks arrive in staging', line))
+    expect(below(card).at(-1)).toBe(`<@${users.sam}> Lee wrote:\n&gt; Their webhooks arrive in staging`)
+  })
+
+  test('a closed ticket opens again from another thread, where the customer goes on with it', async () => {
+    const { card } = await ticket()
+    await click(card, 'claim_ticket', '> has it')
+    await click(card, 'close_ticket', 'closed by')
+    const again = await ask(`${card.ticketId}: webhooks fail again with 502`)
+    expect(await desk.answer(again)).toContain(`opened ticket *${card.ticketId}* again`)
+    await desk.settled()
+    const more = { threadTs: again.ts }
+    await desk.handled(await desk.write(users.maya, channels.globex, 'How do I rotate an API key?', more))
+    expect(below(card).slice(-2).join()).toMatch(/webhooks fail again with 502[\s\S]*How do I rotate an API key\?/)
+    expect(desk.answers(again)).toHaveLength(1)
+  })
+})
+
+test('several questions are answered each, steps that end in one are one', async () => {
+  const several = await ask('1. How do I rotate an API key?\n2. What are your support hours?')
+  expect(await desk.answer(several)).toMatch(
+    /How do I rotate[\s\S]*second key[\s\S]*support hours[\s\S]*Monday to Friday/,
+  )
+  const steps = await ask('1. I created a key\n2. I sent a request\n3. I got 401. How do I rotate an API key?')
+  await desk.handled(steps)
+  expect(desk.answers(steps)).toHaveLength(1)
+  expect(desk.answers(steps).join()).not.toMatch(/I created a key|A person has to answer the rest/)
 })
 
 test('a language model is told who the company is, and has no tools for orders', async () => {
