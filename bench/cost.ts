@@ -6,7 +6,7 @@ import { readCompany } from '../src/company/company.ts'
 import { loadConfig } from '../src/config.ts'
 import { type Core, createCore } from '../src/core.ts'
 import type { Database } from '../src/db/database.ts'
-import { answerFromArticles } from '../src/departments/grounded-answer.ts'
+import { chooseFromArticles } from '../src/departments/choose-answer.ts'
 import type { Inquiry } from '../src/domain/inquiry.ts'
 import type { Happening } from '../src/domain/message.ts'
 import { createKnowledge } from '../src/knowledge/knowledge.ts'
@@ -74,7 +74,7 @@ async function naively(day: DayMessage[], server: Model): Promise<Bill> {
     const triage = await classifier.classify(inquiry)
     const matches = await knowledge.search(text, { limit: 3 })
     const matter = { inquiry, triage, words: wordsIn('en'), now: new Date() }
-    await answerFromArticles({ model, log: silent }, matter, matches)
+    await chooseFromArticles({ model, log: silent }, matter, matches)
   }
   await knowledge.close()
   return server.takeBill()

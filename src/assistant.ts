@@ -4,7 +4,7 @@ import type { About } from './company/support-file.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { ModelAnswers } from './departments/department.ts'
-import { keepReplies } from './departments/kept-replies.ts'
+import { keepChoices } from './departments/kept-choices.ts'
 import { createModelAnswers } from './departments/model-answers.ts'
 import type { Classification } from './domain/classification.ts'
 import type { Knowledge } from './knowledge/article.ts'
@@ -53,14 +53,14 @@ export async function openAssistant({ settings, database, now, log }: AssistantP
   return {
     ...rest,
     help: ({ embedded, knowledge, orders, cache, about }) => {
-      const keptReplies = keptMs ? keepReplies({ cache, modelName, keptMs }) : undefined
+      const keptChoices = keptMs ? keepChoices({ cache, modelName, keptMs }) : undefined
       return {
         triage: {
           asked: createModelClassifier({ model, embedded, desk: { about, hasOrders: orders !== undefined }, log }),
           skipConfidence: settings.skipConfidence,
           kept: keptMs ? keepTriage({ cache, modelName, keptMs }) : undefined,
         },
-        answers: createModelAnswers({ model, modelTimeoutMs, knowledge, orders, keptReplies, log }),
+        answers: createModelAnswers({ model, modelTimeoutMs, knowledge, orders, keptChoices, log }),
         translate: createTranslate({ model, log }),
       }
     },

@@ -18,14 +18,13 @@ const trade = new RegExp(
   'iu',
 )
 
-/** What trains the embedded model, or is read with its features, is of every trade. The last goes with another change. */
+/** What trains the embedded model, or is read with its features, is of every trade. */
 const exempt: [files: RegExp, why: string][] = [
   [
     /^src\/knowledge\/customer-concepts\.ts$/,
     'features of the embedded model: what customers of any trade write about',
   ],
   [/^src\/understanding\/(?:language|sentiment)\//, 'everyday words by which languages and moods are known'],
-  [/^src\/departments\/grounding\//, 'this folder goes'],
 ]
 
 const sources = readSources('src').filter(({ file }) => !file.endsWith('.test.ts'))

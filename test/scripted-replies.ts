@@ -86,3 +86,20 @@ export const asClassifier =
     }
     return structured({ ...usual, ...(rule?.is ?? unsure) })
   }
+
+/** The sentences of articles that a department offered in a request, or in what a tool returned, by their numbers. */
+export function offeredIn({ messages }: RecordedRequest): Map<number, string> {
+  const said = messages.map(({ content }) => content ?? '').join('\n')
+  const found = said.matchAll(/[{,]"(\d+)":("(?:[^"\\]|\\.)*")/g)
+  return new Map([...found].map(([, number, text = '""']) => [Number(number), String(JSON.parse(text))]))
+}
+
+/** The numbers of the offered sentences that match one of these. */
+export const numbersOf = (request: RecordedRequest, ...patterns: RegExp[]): number[] =>
+  [...offeredIn(request)].flatMap(([number, text]) => (patterns.some((pattern) => pattern.test(text)) ? number : []))
+
+/** A model that answers with the offered sentences that match one of these. */
+export const choosing =
+  (...patterns: RegExp[]) =>
+  (request: RecordedRequest): Reply =>
+    calls({ name: 'answer', args: { sentences: numbersOf(request, ...patterns) } })

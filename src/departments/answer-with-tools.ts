@@ -1,27 +1,28 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { Logger } from 'pino'
 import { z } from 'zod'
-import type { Decision, Source } from '../domain/decision.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { modelTimeLeftMs } from '../language-model/message-time.ts'
 import type { Orders } from '../orders/orders.ts'
-import { afterRefund } from './billing-rules.ts'
+import { afterRefund, tellOrder } from './billing-rules.ts'
 import { type Case, newContext, type ToolWork } from './department.ts'
-import type { KeptReplies } from './kept-replies.ts'
+import type { Draft } from './draft.ts'
+import type { ChoiceInputs, KeptChoices } from './kept-choices.ts'
 import { LoopFailed } from './loop-failed.ts'
 import { type Handoff, mergeHandoffs } from './merge-handoffs.ts'
-import { answerTool, checkToolAnswer, type ToolAnswer } from './tool-answer.ts'
+import { type Quote, wasSaid } from './quoting/quote.ts'
+import { answerTool, readChoice, type ToolChoice } from './tool-choice.ts'
 import { runToolLoop, type ToolFinding } from './tool-loop.ts'
 import { askOrderNumber } from './tools/ask-order-number.ts'
 import { checkOrderStatus } from './tools/check-order-status.ts'
 import { createTicket } from './tools/create-ticket.ts'
 import { escalateToHuman } from './tools/escalate-to-human.ts'
 import { asLangChainTool } from './tools/langchain-tool.ts'
+import { ordersNamedBy } from './tools/named-orders.ts'
 import { processRefund } from './tools/process-refund.ts'
 import { searchFaq } from './tools/search-faq.ts'
 import type { ToolContext } from './tools/tool.ts'
-import { sourcesOf } from './written-answer.ts'
 
 export interface ModelAnswersParts {
   model: BaseChatModel
@@ -29,39 +30,33 @@ export interface ModelAnswersParts {
   knowledge: Knowledge
   /** Absent: there are no orders at all. */
   orders?: Orders
-  /** Where the model's answers are kept for the next who asks the same; absent: nowhere. */
-  keptReplies?: KeptReplies
+  /** Where the model's choices are kept for the next who asks the same; absent: nowhere. */
+  keptChoices?: KeptChoices
   log: Logger
 }
 
 /**
- * The language model's decision, made with tools. Undefined if it does not finish, or if its answer fails the checks.
+ * The language model's decision, made with tools. It chooses sentences of articles and calls tools; what the customer
+ * reads are those sentences, and our own words for what the tools did. Undefined if it does not finish or decides nothing.
  */
 export async function answerWithTools(
   parts: ModelAnswersParts,
-  department: ToolWork,
+  work: ToolWork,
   matter: Case,
-): Promise<Decision | undefined> {
-  let sawOrders = false
-  const orders = parts.orders && {
-    ...parts.orders,
-    findOrder: (...order: Parameters<Orders['findOrder']>) => {
-      sawOrders = true
-      return parts.orders?.findOrder(...order) ?? Promise.resolve(undefined)
-    },
-  }
-  const context = newContext({ ...parts, orders }, matter)
-  const { category, system } = department
+): Promise<Draft | undefined> {
+  const context = newContext(parts, matter)
   try {
     const lookedUp = await lookUp(matter, context)
-    if (department.needsArticle && lookedUp.every(isEmpty)) return undefined
-    const ask = () => askWithTools(parts, department, { matter, context, lookedUp })
-    const asked = { matter, policy: system + howToAnswer(context), articles: lookedUp, sawPersonal: () => sawOrders }
-    return parts.keptReplies ? await parts.keptReplies.reuse(asked, ask) : await ask()
+    if (work.needsArticle && context.offer.size() === 0) return undefined
+    const asked = { matter, policy: work.system + howToAnswer(context), articles: lookedUp }
+    const known = await parts.keptChoices?.find(asked)
+    const quote = known && context.offer.pick(known)
+    if (quote) return draftOf(matter, work, { quote })
+    return await askWithTools(parts, work, { matter, context, lookedUp, asked })
   } catch (error) {
     if (!(error instanceof LoopFailed)) throw error
     parts.log.debug(
-      { department: category, code: error.code },
+      { department: work.category, code: error.code },
       'The language model did not finish; using the written rules',
     )
     return undefined
@@ -72,70 +67,117 @@ interface Asking {
   matter: Case
   context: ToolContext
   lookedUp: ToolFinding[]
+  asked: ChoiceInputs
 }
 
 async function askWithTools(
-  { model, modelTimeoutMs, log }: ModelAnswersParts,
-  { system, category }: ToolWork,
-  { matter, context, lookedUp }: Asking,
-): Promise<Decision | undefined> {
-  let written: ToolAnswer | undefined
-  const answering = answerTool((answer) => {
-    written = answer
+  { model, modelTimeoutMs, keptChoices, log }: ModelAnswersParts,
+  work: ToolWork,
+  { matter, context, lookedUp, asked }: Asking,
+): Promise<Draft | undefined> {
+  const before = context.offer.size()
+  let called: ToolChoice | undefined
+  const answering = answerTool(context.orders !== undefined, (choice) => {
+    called = choice
   })
   const { reply, results } = await runToolLoop({
     model,
-    system: system + howToAnswer(context),
+    system: asked.policy,
     inquiry: matter.inquiry,
     tools: [...toolsFor(context), answering],
-    untold: untold(category, matter.inquiry, context, lookedUp),
+    untold: untold(work.category, matter.inquiry, context, lookedUp),
     endedBy: ending,
     lookedUp,
     timeoutMs: modelTimeLeftMs(modelTimeoutMs),
     log,
   })
-  const answer = reply === undefined ? written : { answer: reply, quotes: [] }
-  if (!answer) return inOurWords(matter, context, category, results)
-  const checked = checkToolAnswer(answer, results, matter, wantsPerson(context))
-  if (checked.holds) return toDecision(matter, context, category, answer.answer, sourcesOf(checked.quoted))
-  const { problem } = checked
-  log.warn({ department: category, problem }, 'The language model’s answer failed the checks; using the written rules')
-  return undefined
+  const choice = called ?? readChoice(reply)
+  const quote = choice && context.offer.pick(choice.sentences)
+  const decided = await decidedBy(matter, work, { context, results, choice, quote })
+  const isOfArticlesAlone = decided?.kind === 'quoted' && !decided.before && !decided.handoff
+  if (choice && isOfArticlesAlone && results.length === lookedUp.length && choice.sentences.every((n) => n <= before))
+    await keptChoices?.keep(asked, choice.sentences)
+  return decided
 }
 
 const howToAnswer = ({ orders }: Pick<ToolContext, 'orders'>) => `
-Answer by calling answer, quoting the whole sentences of articles that you used, word for word. Keep names of plans, products and buttons as they are.
+Answer by calling answer with the numbers of the sentences of articles that answer, and of those without which they would be misunderstood; as few as possible.${orders ? ' List the orders whose state the customer wants to know.' : ''}
+We show the customer those sentences as they are written. What you write yourself, nobody reads. If no sentence answers, use create_ticket.
 After ${orders ? 'ask_order_number, process_refund, ' : ''}create_ticket or escalate_to_human we tell the customer, and no answer is needed.`
 
-/** After these tools, there is nothing left for the model to write. */
+/** After these tools, there is nothing left for the model to do. */
 const ending = ['answer', askOrderNumber.name, processRefund.name, createTicket.name, escalateToHuman.name]
 
-const wantsPerson = ({ wanted }: ToolContext) => wanted.handoffs.length > 0 || wanted.refunds.length > 0
+interface Outcome {
+  context: ToolContext
+  results: string[]
+  choice?: ToolChoice
+  quote?: Quote
+}
 
-/** For an answer without text, only tool calls: tells their results in our own words. */
-function inOurWords(
-  matter: Case,
-  context: ToolContext,
-  category: ToolWork['category'],
-  results: string[],
-): Decision | undefined {
+/** Everything that the model did, in our own words and those of articles. */
+async function decidedBy(matter: Case, work: ToolWork, outcome: Outcome): Promise<Draft | undefined> {
+  const { context, choice, quote } = outcome
+  const told = await tellOrders(matter, context, choice?.orders ?? [])
+  const statuses = told.flatMap((decision) => (decision.kind === 'answer' ? decision.reply : []))
+  const handoffs = [...refundsOf(matter, outcome), ...told.flatMap((each) => (each.kind === 'handoff' ? each : []))]
+  const handoff = mergeHandoffs([...handoffs, ...wantedHandoffs(matter, context, work.category)])
+  const ours = [...new Set([...statuses, ...(handoff?.reply ? [handoff.reply] : [])])].join('\n\n')
+  if (quote && !wasSaid(quote, matter.inquiry)) return draftOf(matter, work, { quote, before: ours, handoff })
+  if (handoff) return { ...handoff, reply: ours }
+  if (statuses.length > 0) return { kind: 'answer', reply: ours, sources: [] }
+  if (context.wanted.awaiting && context.orders)
+    return { kind: 'ask', reply: matter.words.askOrderNumber(context.orders.numbers.example), awaiting: 'order_number' }
+  return choice && !sawOrder(outcome) ? noneAnswers(matter, work) : undefined
+}
+
+function draftOf(
+  { words }: Case,
+  { category }: ToolWork,
+  { quote, before, handoff }: { quote: Quote; before?: string; handoff?: Handoff },
+): Draft {
+  const [steps, stillStuck] = category === 'technical' && !handoff ? [words.steps, words.stillStuck] : []
+  return { kind: 'quoted', quote, before: before || steps, after: stillStuck, handoff }
+}
+
+/** The rules tell the state of an order that the model looked up and did not speak of. */
+const sawOrder = ({ results }: Outcome) => results.some((result) => result.startsWith('{"found"'))
+
+function noneAnswers(matter: Case, { category }: ToolWork): Handoff {
+  const reason = 'The language model found no sentence in the articles that answers this.'
+  return { kind: 'handoff', reply: usualWords(matter, category), category, priority: usualPriority(matter), reason }
+}
+
+const usualWords = ({ words }: Case, category: ToolWork['category']) =>
+  category === 'billing' ? words.paymentHelp : words.noAnswer
+
+const usualPriority = ({ triage: { urgency } }: Case) => (urgency === 'low' ? 'normal' : urgency)
+
+/** Only orders that the customer named, and that are theirs, whatever the model lists. */
+async function tellOrders(matter: Case, context: ToolContext, orderIds: string[]) {
+  const { orders } = context
+  if (!orders) return []
+  const named = ordersNamedBy(matter.inquiry, orders.numbers)
+  const told = [...new Set(orderIds.map(orders.numbers.normal))].filter((id) => named.includes(id))
+  return Promise.all(told.map((id) => tellOrder(matter, { ...context, orders }, id)))
+}
+
+function refundsOf(matter: Case, { context, results }: Outcome): Handoff[] {
   const refunds = results.flatMap((result) => refundResult.safeParse(JSON.parse(result)).data ?? [])
-  const about = refunds.map((refund) =>
+  return refunds.map((refund) =>
     afterRefund(matter, refund, context.wanted.refunds, context.orders?.returnWindowDays ?? 0),
   )
-  const merged = mergeHandoffs([...about, ...wantedHandoffs(matter, context, category)])
-  if (merged || !context.wanted.awaiting || !context.orders) return merged
-  const reply = matter.words.askOrderNumber(context.orders.numbers.example)
-  return { kind: 'ask', reply, awaiting: context.wanted.awaiting }
 }
 
-function wantedHandoffs({ words }: Case, { wanted }: ToolContext, category: ToolWork['category']): Handoff[] {
-  const usual = category === 'billing' ? words.paymentHelp : words.noAnswer
+function wantedHandoffs(matter: Case, { wanted }: ToolContext, category: ToolWork['category']): Handoff[] {
   return wanted.handoffs.map(({ priority, reason }) => {
-    const reply = priority === 'urgent' ? words.personComing : usual
-    return { kind: 'handoff', reply, category, priority, reason }
+    const reply = priority === 'urgent' ? matter.words.personComing : usualWords(matter, category)
+    return { kind: 'handoff', reply, category, priority, reason: saidByModel(reason) }
   })
 }
+
+/** For staff: whose words these are. */
+const saidByModel = (words: string) => `The language model: “${words}”`
 
 const refundResult = z.object({
   outcome: z.enum(['requested', 'not found', 'already refunded', 'already requested', 'too late']),
@@ -165,8 +207,6 @@ async function lookUpArticles({ inquiry, triage }: Case, context: ToolContext): 
   return { function: searchFaq.name, result: { articles: [] } }
 }
 
-const isEmpty = ({ result }: ToolFinding) => JSON.stringify(result) === '{"articles":[]}'
-
 const mostOrders = 3
 
 async function lookUpOrder(orderId: string, context: ToolContext): Promise<ToolFinding> {
@@ -183,8 +223,14 @@ const toolsFor = (context: ToolContext) => [
 const orderTools = (context: ToolContext) => [
   asLangChainTool(askOrderNumber, context),
   asLangChainTool(checkOrderStatus, context),
-  asLangChainTool(processRefund, context),
+  asLangChainTool(refundByModel, context),
 ]
+
+/** Staff see whose words the reason is in. */
+const refundByModel: typeof processRefund = {
+  ...processRefund,
+  run: ({ reason, ...input }, context) => processRefund.run({ ...input, reason: saidByModel(reason) }, context),
+}
 
 /** What was looked up need not be again, and orders matter only where a number stands that may be one's. */
 function untold(
@@ -201,20 +247,4 @@ function untold(
     ...(mayAsk ? [] : [askOrderNumber.name]),
     ...(mayMeanOrder ? [] : [checkOrderStatus.name, processRefund.name]),
   ]
-}
-
-/** Actions come from tool calls, never from the text of the reply. */
-function toDecision(
-  matter: Case,
-  context: ToolContext,
-  category: ToolWork['category'],
-  reply: string,
-  sources: Source[],
-): Decision {
-  const { refunds } = context.wanted
-  const reason = `Requests a refund for ${refunds.map(({ orderId }) => orderId).join(', ')}.`
-  const about: Handoff[] =
-    refunds.length > 0 ? [{ kind: 'handoff', category, priority: 'normal', reason, refunds }] : []
-  const merged = mergeHandoffs([...wantedHandoffs(matter, context, category), ...about])
-  return merged ? { ...merged, reply } : { kind: 'answer', reply, sources }
 }

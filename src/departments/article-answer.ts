@@ -1,7 +1,8 @@
-import type { Decision } from '../domain/decision.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
 import { readFollowUp } from '../languages/follow-up.ts'
 import type { Case } from './department.ts'
+import type { QuotedAnswer } from './draft.ts'
+import { quoteOf } from './quoting/quote.ts'
 
 /** Below this confidence, a person answers instead of an article. Precision matters more than coverage. */
 export const surelyAnswers = 0.6
@@ -42,8 +43,9 @@ const fresh = (matches: Match[], matter: Case) => matches.filter((match) => time
 const timesSaid = ({ passage }: Match, { inquiry }: Case): number =>
   inquiry.transcript.filter(({ author, text }) => author === 'bot' && text.includes(passage)).length
 
-/** An answer with the passage as it is, and its source. */
-export function answerFrom({ article, passage }: Match, around: { before?: string; after?: string } = {}): Decision {
-  const reply = [around.before, passage, around.after].filter(Boolean).join('\n\n')
-  return { kind: 'answer', reply, sources: [{ title: article.title, updated: article.updated }] }
-}
+/** An answer with the section as it is. */
+export const answerFrom = (match: Match, around: Pick<QuotedAnswer, 'before' | 'after'> = {}): QuotedAnswer => ({
+  kind: 'quoted',
+  quote: quoteOf(match),
+  ...around,
+})

@@ -11,6 +11,7 @@ import type { Orders } from '../orders/orders.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import { aboutAnOrder, asksForChange, asksForRefund, notHere, paymentTrouble } from './billing-words.ts'
 import type { Case } from './department.ts'
+import type { Draft } from './draft.ts'
 import { type Handoff, mergeHandoffs } from './merge-handoffs.ts'
 import { checkOrderStatus } from './tools/check-order-status.ts'
 import { processRefund, type RefundResult } from './tools/process-refund.ts'
@@ -23,12 +24,12 @@ type OrderContext = ToolContext & { orders: Orders }
 const answersBeside = 0.8
 
 /** Billing without a language model: written rules over the same tools. */
-export async function decideBilling(matter: Case, context: ToolContext): Promise<Decision> {
+export async function decideBilling(matter: Case, context: ToolContext): Promise<Draft> {
   const { orders } = context
   return orders ? decideWithOrders(matter, { ...context, orders }) : fromArticles(matter, context)
 }
 
-async function decideWithOrders(matter: Case, context: OrderContext): Promise<Decision> {
+async function decideWithOrders(matter: Case, context: OrderContext): Promise<Draft> {
   const { numbers } = context.orders
   const orderIds = orderIdsOf(matter, numbers)
   const wish = wishOf(matter, context.orders)
@@ -76,7 +77,7 @@ function wishOf({ inquiry }: Case, { numbers, goods }: Orders): Wish {
 }
 
 /** What is said of each order; one that a person must look at takes the others with it. */
-async function aboutOrders(matter: Case, context: OrderContext, orderIds: string[], wish: Wish): Promise<Decision> {
+async function aboutOrders(matter: Case, context: OrderContext, orderIds: string[], wish: Wish): Promise<Draft> {
   const decisions: Decision[] = []
   for (const orderId of orderIds) decisions.push(await aboutOrder(matter, context, orderId, wish))
   const paragraphs = new Set(decisions.flatMap(({ reply }) => reply?.split('\n\n') ?? []))
@@ -123,6 +124,10 @@ async function aboutOrder(matter: Case, context: OrderContext, orderId: string, 
   return { kind: 'answer', reply: status, sources: [] }
 }
 
+/** The state of an order in our own words; a person looks at one that is late, or not theirs. */
+export const tellOrder = (matter: Case, context: OrderContext, orderId: string): Promise<Decision> =>
+  aboutOrder(matter, context, orderId, 'status')
+
 /** The answer to an additional question in the message, if an article has one. */
 async function alsoAsked(
   { inquiry, triage }: Case,
@@ -141,7 +146,7 @@ async function alsoAsked(
   return matches.find((match) => match && match.confidence >= answersBeside)
 }
 
-function withArticle(status: string, match: Match | undefined): Decision {
+function withArticle(status: string, match: Match | undefined): Draft {
   return match ? answerFrom(match, { before: status }) : { kind: 'answer', reply: status, sources: [] }
 }
 
@@ -168,6 +173,7 @@ export function afterRefund(
     case 'requested':
       return { ...handoff(matter, `Requests a refund for ${order_id}.`, words.refundRequested(order_id)), refunds }
     case 'not found':
+      if (!order_id) return handoff(matter, 'Wants a refund, and has named no order.', words.paymentHelp)
       return handoff(matter, `Wants a refund for ${order_id}, which is not theirs.`, words.unknownOrder(order_id))
     case 'already refunded':
     case 'already requested':
@@ -179,7 +185,7 @@ export function afterRefund(
   }
 }
 
-async function fromArticles(matter: Case, { knowledge }: ToolContext): Promise<Decision> {
+async function fromArticles(matter: Case, { knowledge }: ToolContext): Promise<Draft> {
   const { words } = matter
   const [match] = await findArticles(knowledge, matter)
   return isSure(match)

@@ -4,12 +4,10 @@ import { createToolDepartment } from './tool-department.ts'
 
 const withOrders = `You help a customer with payments, invoices, refunds, subscriptions and orders.
 If you need an order number and do not have it, use ask_order_number; never guess.
-You cannot change or cancel orders, accounts or plans, nor pay: use create_ticket for that, and for what the functions do not settle.
-Answer in the customer's language, in at most five short sentences.`
+You cannot change or cancel orders, accounts or plans, nor pay: use create_ticket for that, and for what the functions do not settle.`
 
 const withoutOrders = `You help a customer with payments, invoices and subscriptions.
-You cannot change or cancel accounts or plans, nor pay: use create_ticket for that, and for what the articles do not settle.
-Answer in the customer's language, in at most five short sentences.`
+You cannot change or cancel accounts or plans, nor pay: use create_ticket for that, and for what the articles do not settle.`
 
 /** Payments, invoices, subscriptions; and where there are orders, these and refunds. */
 export const createBilling = (parts: DepartmentParts) =>

@@ -4,6 +4,8 @@ import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
 import type { Words } from '../languages/language/language.ts'
 import type { Orders } from '../orders/orders.ts'
+import type { Draft } from './draft.ts'
+import { createOffer } from './quoting/offer.ts'
 import type { ToolContext } from './tools/tool.ts'
 
 /** One inquiry with its classification, and the bot's words in the customer's language. */
@@ -16,6 +18,9 @@ export interface Case {
 
 /** Decides about inquiries of one kind. It neither posts nor saves. */
 export type Department = (matter: Case) => Promise<Decision>
+
+/** The same before its quotes are printed. */
+export type Drafting = (matter: Case) => Promise<Draft>
 
 /** What departments are built from. Without `byModel` they follow written rules over the same tools. */
 export interface DepartmentParts {
@@ -30,10 +35,10 @@ export interface DepartmentParts {
   skipConfidence?: number
 }
 
-/** The language model's decisions; undefined if it fails or its answer fails the checks. See model-answers.ts. */
+/** The language model's decisions; undefined if it fails. See model-answers.ts. */
 export interface ModelAnswers {
-  fromArticles(matter: Case, matches: Match[]): Promise<Decision | undefined>
-  withTools(work: ToolWork, matter: Case): Promise<Decision | undefined>
+  fromArticles(matter: Case, matches: Match[]): Promise<Draft | undefined>
+  withTools(work: ToolWork, matter: Case): Promise<Draft | undefined>
 }
 
 /** A task for the language model that may use tools. */
@@ -48,5 +53,13 @@ export interface ToolWork {
 /** A new context per attempt, so that a failed attempt leaves no actions behind. */
 export const newContext = (
   { knowledge, orders }: Pick<DepartmentParts, 'knowledge' | 'orders'>,
-  { inquiry, now }: Case,
-): ToolContext => ({ inquiry, knowledge, orders, now, wanted: { handoffs: [], refunds: [] } })
+  { inquiry, triage: { language }, now }: Case,
+): ToolContext => ({
+  inquiry,
+  language,
+  knowledge,
+  orders,
+  now,
+  offer: createOffer(),
+  wanted: { handoffs: [], refunds: [] },
+})

@@ -1,17 +1,17 @@
 import type { Match } from '../knowledge/article.ts'
 import { usualSkipConfidence } from '../knowledge/confidence.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
-import type { Case, Department, DepartmentParts } from './department.ts'
+import type { Case, DepartmentParts, Drafting } from './department.ts'
 
-/** General questions: an article's own words, a checked answer of the language model, or a person. */
+/** General questions: an article's own words, chosen by the search or by the language model, or a person. */
 export const createFaq =
-  ({ knowledge, byModel, skipConfidence = usualSkipConfidence }: DepartmentParts): Department =>
+  ({ knowledge, byModel, skipConfidence = usualSkipConfidence }: DepartmentParts): Drafting =>
   async (matter) => {
     const matches = await findArticles(knowledge, matter)
     const [best] = matches
     if (best && best.confidence >= skipConfidence && inTheirLanguage(best, matter)) return answerFrom(best)
-    const written = best && (await byModel?.fromArticles(matter, matches))
-    if (written) return written
+    const chosen = best && (await byModel?.fromArticles(matter, matches))
+    if (chosen) return chosen
     if (isSure(best)) return answerFrom(best)
     return {
       kind: 'handoff',

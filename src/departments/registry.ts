@@ -1,28 +1,25 @@
 import type { DepartmentName } from '../domain/decision.ts'
 import { createBilling } from './billing.ts'
 import { complaint } from './complaint.ts'
-import type { Department, DepartmentParts } from './department.ts'
+import type { Department, DepartmentParts, Drafting } from './department.ts'
 import { createFaq } from './faq.ts'
 import { human } from './human.ts'
+import { printDraft } from './print-draft.ts'
 import { createTechnical } from './technical.ts'
 
 /** All departments. A new one needs a file beside this one and a line here. */
 export function createDepartments(parts: DepartmentParts): Record<DepartmentName, Department> {
   return {
-    faq: tellingSources(createFaq(parts)),
-    technical: tellingSources(createTechnical(parts)),
-    billing: tellingSources(createBilling(parts)),
+    faq: printing(createFaq(parts)),
+    technical: printing(createTechnical(parts)),
+    billing: printing(createBilling(parts)),
     complaint,
     human,
   }
 }
 
-/** Adds the customer's language to the sources of an answer. */
-const tellingSources =
-  (department: Department): Department =>
-  async (matter) => {
-    const decision = await department(matter)
-    if (decision.kind !== 'answer') return decision
-    const { language } = matter.words
-    return { ...decision, sources: decision.sources.map((source) => ({ ...source, language })) }
-  }
+/** Prints what a department quotes. */
+const printing =
+  (department: Drafting): Department =>
+  async (matter) =>
+    printDraft(await department(matter), matter)

@@ -1,13 +1,13 @@
-import type { Decision } from '../domain/decision.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
 import type { Case } from './department.ts'
+import type { Draft } from './draft.ts'
 import type { ToolContext } from './tools/tool.ts'
 
 /**
  * Technical help without a language model: the article's steps, or a person if it is urgent, there are no steps, or
  * they did not help.
  */
-export async function decideTechnical(matter: Case, { knowledge }: ToolContext): Promise<Decision> {
+export async function decideTechnical(matter: Case, { knowledge }: ToolContext): Promise<Draft> {
   const { triage, words } = matter
   const isUrgent = triage.urgency === 'urgent'
   const [match] = await findArticles(knowledge, matter)

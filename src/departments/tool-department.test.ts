@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { newCase } from '../../test/new-case.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
-import { calls, type Reply, says } from '../../test/scripted-replies.ts'
+import { calls, choosing, numbersOf, type Script, says } from '../../test/scripted-replies.ts'
 import { shopOrders } from '../../test/shop-orders.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
@@ -9,9 +9,8 @@ import type { Order } from '../domain/order.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
 import { wordsIn } from '../languages/words.ts'
-import { createBilling } from './billing.ts'
 import { createModelAnswers } from './model-answers.ts'
-import { createTechnical } from './technical.ts'
+import { createDepartments } from './registry.ts'
 
 const log = pino({ level: 'silent' })
 const reset: Match = {
@@ -64,134 +63,135 @@ const parts = () => {
 async function ask(
   intent: 'technical' | 'billing',
   text: string,
-  { replies, language = 'en', ...inquiry }: { replies: Reply[]; language?: string } & Partial<Inquiry>,
+  { replies, language = 'en', ...inquiry }: { replies: Script[]; language?: string } & Partial<Inquiry>,
 ): Promise<Decision> {
   server.reply(...replies)
-  const department = intent === 'technical' ? createTechnical(parts()) : createBilling(parts())
   const triage = { intent, language, by: 'language model' } as const
   const now = new Date('2026-11-25T10:00:00Z')
-  return department(newCase(text, { inquiry, triage, words: wordsIn(language), now }))
+  return createDepartments(parts())[intent](newCase(text, { inquiry, triage, words: wordsIn(language), now }))
 }
 
-const answers = (answer: string, ...quotes: string[]) => calls({ name: 'answer', args: { answer, quotes } })
-const steps = 'Go to acme.example/sign-in and select **Forgot password?**'
-const link = 'Open the link in our e-mail within 60 minutes and choose a new password of at least 12 characters.'
+const answers = (args: object) => calls({ name: 'answer', args })
+const { steps, stillStuck } = wordsIn('en')
 
 describe('technical help by a language model', () => {
-  test('is one question, and names the article and its date', async () => {
-    const written = '1. Go to acme.example/sign-in and select **Forgot password?**\n2. Open the link within 60 minutes.'
-    const decision = await ask('technical', 'I forgot my password', { replies: [answers(written, steps, link)] })
+  test('is one question; the customer reads the article’s own sentences, with its name and date', async () => {
+    const decision = await ask('technical', 'Does one password do?', { replies: [choosing(/same password/)] })
     expect(decision).toEqual({
       kind: 'answer',
-      reply: written,
-      sources: [{ title: 'Account and password', updated: '2026-09-21' }],
+      reply: `${steps}\n\nThe same password works on the website and in the app.\n\n${stillStuck}`,
+      sources: [{ title: 'Account and password', updated: '2026-09-21', language: 'en' }],
     })
     expect(server.requests).toHaveLength(1)
   })
 
-  test('comes in the customer’s language, numbers in words included', async () => {
-    const written =
-      'Öffnen Sie acme.example/sign-in und wählen Sie **Forgot password?** Den Link in unserer E-Mail müssen Sie innerhalb von sechzig Minuten öffnen.'
-    const decision = await ask('technical', 'Ich habe mein Passwort vergessen', {
-      replies: [answers(written, steps, link)],
-      language: 'de',
-    })
-    expect(decision).toMatchObject({ kind: 'answer', reply: written, sources: [{ title: 'Account and password' }] })
+  test('shows the steps of a list whole and in order, whichever it names first', async () => {
+    const replies = [answers({ sentences: [2, 1] })]
+    const decision = await ask('technical', 'I forgot my password', { replies })
+    expect(decision).toMatchObject({ reply: `${steps}\n\n${reset.passage}\n\n${stillStuck}` })
   })
 
-  test('as plain text names its source too, when it keeps to the article', async () => {
-    const written = 'Enter the e-mail address of your account. Then open the link in our e-mail within 60 minutes.'
-    const decision = await ask('technical', 'I forgot my password', { replies: [says(written)] })
-    expect(decision).toMatchObject({ reply: written, sources: [{ title: 'Account and password' }] })
-  })
-
-  test.each<[string, Reply]>([
-    ['another time', answers('Open the link within 90 minutes.', link)],
-    ['another address', answers('Go to acme.example/reset.', steps)],
-    ['a made-up quote', answers('Restart the app.', 'Restart the app and sign in again.')],
-    ['no quote', answers('Restart the app and sign in again with your browser.')],
-    ['plain text that no article has', says('Please restart your router and clear the cache of your browser.')],
-    ['another language', answers('Abra el enlace de nuestro correo dentro de 60 minutos, por favor.', link)],
-    [
-      'the opposite',
-      answers(
-        'The same password does not work on the website and in the app.',
-        'The same password works on the website and in the app.',
-      ),
-    ],
-  ])('with %s is not shown; the article itself is', async (_, reply) => {
-    const decision = await ask('technical', 'I forgot my password', { replies: [reply] })
+  test('may be numbers in a text that is JSON; any other text is dropped', async () => {
+    const chosen = { replies: [says('Sure! {"sentences": ["2"]} I reset it for you.')] }
+    const decision = await ask('technical', 'Does one password do?', chosen)
     expect(decision).toMatchObject({
-      kind: 'answer',
-      reply: expect.stringContaining(reset.passage),
-      sources: [{ title: 'Account and password', updated: '2026-09-21' }],
+      reply: expect.stringMatching(/^Here is.*\n\nThe same password works[\s\S]*person\.$/),
+    })
+    expect(decision.reply).not.toContain('for you')
+    // The rules answer instead.
+    expect(
+      await ask('technical', 'I forgot my password', { replies: [says('Your account was reset.')] }),
+    ).toMatchObject({
+      reply: `${steps}\n\n${reset.passage}\n\n${stillStuck}`,
     })
   })
 
-  test('without an article is none: a person helps, and no model is asked what it could only invent', async () => {
+  test.each<[string, object]>([
+    ['no sentence', { sentences: [] }],
+    ['a sentence that is not there', { sentences: [17] }],
+    ['words', { sentences: ['Restart your router.'], answer: 'Restart your router.' }],
+  ])('with %s is none: a person helps', async (_, args) => {
+    const decision = await ask('technical', 'I forgot my password', { replies: [answers(args)] })
+    expect(decision).toMatchObject({ kind: 'handoff', category: 'technical', reply: wordsIn('en').noAnswer })
+  })
+
+  test('without an article is none: a person helps, and no model is asked', async () => {
     found = []
     const decision = await ask('technical', 'My lamp hums', { replies: [] })
     expect(decision).toMatchObject({ kind: 'handoff', category: 'technical' })
     expect(server.requests).toHaveLength(0)
   })
 
+  test('may search once more, and choose from what that found', async () => {
+    const search = calls({ name: 'search_faq', args: { question: 'website and app' } })
+    const again = { ...reset, article: { ...reset.article, title: 'Website and app' }, passage: 'Both are one. Free.' }
+    const replies: Script[] = [
+      () => {
+        found = [again]
+        return search
+      },
+      choosing(/Both are one/, /same password/),
+    ]
+    expect(await ask('technical', 'Is it one app?', { replies })).toMatchObject({
+      reply: `${steps}\n\nThe same password works on the website and in the app.\n\nBoth are one.\n\n${stillStuck}`,
+      sources: [{ title: 'Account and password' }, { title: 'Website and app' }],
+    })
+  })
+
   test('is told only of the tools that it may need', async () => {
     const offered = () => server.requests[0]?.tools?.map((tool) => tool.function.name).sort()
-    await ask('technical', 'I forgot my password', { replies: [answers('', steps)] })
+    await ask('technical', 'I forgot my password', { replies: [answers({ sentences: [1] })] })
     expect(offered()).toEqual(['answer', 'create_ticket', 'escalate_to_human'])
     server.requests.length = 0
     await ask('billing', 'Refund ORD-12345', { replies: [says('?')] })
     expect(offered()).toEqual(['answer', 'create_ticket', 'escalate_to_human', 'process_refund', 'search_faq'])
   })
 
-  test('that ends with a ticket is one question, and the customer hears it in our words', async () => {
+  test('that ends with a ticket is one question; the customer hears it in our words, and staff whose the reason is', async () => {
     const decision = await ask('technical', 'I forgot my password', {
       replies: [calls({ name: 'create_ticket', args: { reason: 'Cannot sign in.' } })],
     })
-    expect(decision).toMatchObject({ kind: 'handoff', reply: wordsIn('en').noAnswer, reason: 'Cannot sign in.' })
+    const reason = 'The language model: “Cannot sign in.”'
+    expect(decision).toMatchObject({ kind: 'handoff', reply: wordsIn('en').noAnswer, reason })
     expect(server.requests).toHaveLength(1)
   })
 })
 
-describe('what a language model says of an order', () => {
+describe('what a language model finds out of an order', () => {
   const question = 'Where is ORD-12345?'
-  const asArticle = 'Order **ORD-12345** (Oak desk lamp, $64.90) is on its way. Expected arrival: November 27, 2026.'
+  const status = 'Order **ORD-12345** (Oak desk lamp, $64.90) is on its way. Expected arrival: November 27, 2026.'
 
-  test.each<[string, Reply, string]>([
-    ['en', answers('Your Oak desk lamp (ORD-12345, $64.90) is on its way and should arrive on 27 November.'), question],
-    ['en', says('Hi Maya, order ORD-12345 is on its way. It was placed on November 20.'), question],
-    [
-      'de',
-      answers('Ihre Bestellung ORD-12345 über 64,90 $ ist unterwegs und soll am 27. November ankommen.'),
-      'Wo ist meine Bestellung ORD-12345?',
-    ],
-    ['ja', answers('ご注文 ORD-12345 は配送中です。11月27日に届く予定です。'), 'ORD-12345はどこですか？'],
-    ['zh', answers('您的订单 ORD-12345 正在配送途中，预计11月27日送达。'), '我的订单ORD-12345在哪里？'],
-  ])('is shown when the order is so (%s)', async (language, reply, text) => {
-    const decision = await ask('billing', text, { replies: [reply], language })
-    expect(decision).toMatchObject({
-      kind: 'answer',
-      reply: expect.stringMatching(/unterwegs|on its way|配送/),
-      sources: [],
-    })
+  test.each<[string, Script]>([
+    ['names it', answers({ sentences: [], orders: ['ORD-12345'] })],
+    ['names it in its own way', answers({ sentences: [], orders: 'ord 12345' })],
+    ['says nothing of it', answers({ sentences: [] })],
+    ['lies about it', says('ORD-12345 was delivered, and we added a credit to your account.')],
+    ['names others, too', answers({ sentences: [9], orders: ['ORD-12345', 'ORD-30001', 'We paid you $100.'] })],
+  ])('is told in our words, when it %s', async (_, reply) => {
+    const decision = await ask('billing', question, { replies: [reply] })
+    expect(decision).toEqual({ kind: 'answer', reply: status, sources: [] })
     expect(server.requests).toHaveLength(1)
   })
 
-  test.each<[string, Reply]>([
-    ['delivered, and it is on its way', answers('Your order ORD-12345 has been delivered.')],
-    ['delivered, in plain text', says('Good news: ORD-12345 was delivered!')],
-    ['not shipped', says('ORD-12345 has not been shipped yet.')],
-    ['of another price', answers('ORD-12345 over $46.90 is on its way.')],
-    ['of the price in another currency', answers('ORD-12345 (€64.90) is on its way.')],
-    ['here on another day', answers('ORD-12345 is on its way and should arrive on 29 November.')],
-    ['here on the day it was made', answers('ORD-12345 is on its way and should arrive on November 20.')],
-    ['open to every wish', answers('ORD-12345 is on its way. You can cancel it at any time.')],
-    ['free of charge', answers('ORD-12345 is on its way, and shipping is free.')],
-  ])('is not shown when it is said to be %s; its true status is', async (_, reply) => {
-    expect(await ask('billing', question, { replies: [reply] })).toEqual({
+  test('that is late goes to a person', async () => {
+    lamp.arrivesAt = new Date('2026-11-20T10:00:00Z')
+    const decision = await ask('billing', question, { replies: [answers({ sentences: [], orders: ['ORD-12345'] })] })
+    lamp.arrivesAt = new Date('2026-11-27T10:00:00Z')
+    expect(decision).toMatchObject({ kind: 'handoff', reason: 'Order ORD-12345 is late.' })
+  })
+
+  test('may come with sentences of an article', async () => {
+    const search = calls({ name: 'search_faq', args: { question: 'password' } })
+    const decision = await ask('billing', 'Where is ORD-12345, and is it one password?', {
+      replies: [
+        search,
+        (request) => answers({ sentences: numbersOf(request, /same password/), orders: ['ORD-12345'] }),
+      ],
+    })
+    expect(decision).toMatchObject({
       kind: 'answer',
-      reply: asArticle,
-      sources: [],
+      reply: `${status}\n\nThe same password works on the website and in the app.`,
+      sources: [{ title: 'Account and password' }],
     })
   })
 
@@ -201,10 +201,20 @@ describe('what a language model says of an order', () => {
     expect(decision).toMatchObject({
       kind: 'handoff',
       reply: wordsIn('en').refundRequested('ORD-12345'),
-      refunds: [{ orderId: 'ORD-12345', reason: 'Too dark.' }],
+      refunds: [{ orderId: 'ORD-12345', reason: 'The language model: “Too dark.”' }],
     })
     expect(server.requests).toHaveLength(1)
   })
+
+  test.each(['ORD-99999', 'Your account has been deleted.', '*We paid* https://evil.example'])(
+    'an order that nobody named (%s) is not spoken of',
+    async (order_id) => {
+      const refund = { name: 'process_refund', args: { order_id, reason: 'They want it.' } }
+      const decision = await ask('billing', 'Refund ORD-12345 please', { replies: [calls(refund)] })
+      expect(decision).toMatchObject({ kind: 'handoff', reply: wordsIn('en').paymentHelp })
+      expect(decision).not.toHaveProperty('refunds.0')
+    },
+  )
 
   test('a refund and a call for a person are one ticket: the more pressing wins, both reasons are kept', async () => {
     const refund = { name: 'process_refund', args: { order_id: 'ORD-12345', reason: 'Too dark.' } }
@@ -214,8 +224,9 @@ describe('what a language model says of an order', () => {
     expect(decision).toMatchObject({
       kind: 'handoff',
       priority: 'urgent',
-      reason: 'Requests a refund for ORD-12345. Wants an invoice. The lamp burnt a hand.',
-      refunds: [{ orderId: 'ORD-12345', reason: 'Too dark.' }],
+      reason:
+        'Requests a refund for ORD-12345. The language model: “Wants an invoice.” The language model: “The lamp burnt a hand.”',
+      refunds: [{ orderId: 'ORD-12345' }],
     })
   })
 
@@ -230,14 +241,6 @@ describe('what a language model says of an order', () => {
       awaiting: 'order_number',
     })
     expect(server.requests).toHaveLength(1)
-  })
-
-  test('a question mark in its answer is not a request for a number', async () => {
-    found = []
-    const decision = await ask('billing', 'Where is my order?', {
-      replies: [says('Which order is it? Could you send me its number?')],
-    })
-    expect(decision).toMatchObject({ kind: 'answer' })
   })
 
   test('the number is asked for once: not again, and not if the customer names an order', async () => {

@@ -8,6 +8,8 @@ export type DepartmentName = 'faq' | 'technical' | 'billing' | 'complaint' | 'hu
 export interface Source {
   title: string
   updated: string
+  /** Where the article can be read whole. */
+  link?: string
   /** The language of the source's title, ISO 639-1; English if absent. */
   language?: string
 }

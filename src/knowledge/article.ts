@@ -10,6 +10,8 @@ export interface Article {
   audience: 'everyone' | 'staff'
   /** ISO date of the last revision. */
   updated: string
+  /** Where customers can read it whole. */
+  link?: string
   /** Markdown. */
   body: string
 }

@@ -1,4 +1,4 @@
-import type { Article } from './article.ts'
+import type { Article, Match } from './article.ts'
 import { cut, linksIn, type Piece } from './cutting.ts'
 import { type Section, sectionsOf } from './passages.ts'
 
@@ -18,3 +18,7 @@ export function cutArticle(article: Article): CutSection[] {
   known.set(article, sections)
   return sections
 }
+
+/** The section that a search found. */
+export const sectionFound = ({ article, passage }: Match): CutSection =>
+  cutArticle(article).find(({ text }) => text === passage) ?? { heading: '', text: passage, pieces: cut(passage) }

@@ -9,6 +9,8 @@ export interface Piece {
   paragraph: number
   /** What stands before it in its paragraph: a space, or nothing in languages without spaces. */
   glue: '' | ' '
+  /** A list, a table or the like that no sentence introduces. */
+  isBare?: true
   /** The small heading (`###`) that it stands under. */
   under?: string
 }
@@ -26,7 +28,7 @@ export function cut(section: string, links: Links = {}): Piece[] {
     if (token.type === 'heading') under = token.raw.trim()
     if (token.type === 'heading' || isUnseen(token)) return []
     paragraph++
-    return piecesIn(token).map(({ text, glue }) => ({ text, glue, paragraph, ...(under && { under }) }))
+    return piecesIn(token).map((piece) => ({ ...piece, paragraph, ...(under && { under }) }))
   })
   return withIntroductions(pieces)
 }
@@ -37,7 +39,7 @@ export type Links = Tokens.Generic['links']
 /** Finds the targets of links in an article. */
 export const linksIn = (body: string): Links => new Lexer().lex(body).links
 
-type Cut = Pick<Piece, 'text' | 'glue'>
+type Cut = Omit<Piece, 'paragraph' | 'under'>
 
 /** Comments are for the people who write articles. */
 const isUnseen = ({ type, raw }: Token) =>
@@ -48,7 +50,8 @@ const withoutComments = (html: string) => html.replace(/<!--[\s\S]*?(?:-->|$)/g,
 function piecesIn(token: Token): Cut[] {
   const { type, tokens } = token as MarkedToken & { tokens?: Token[] }
   if (type === 'paragraph' || type === 'text') return sentencesIn(tokens ?? [], token.raw)
-  return [{ text: type === 'html' ? withoutComments(token.raw).trim() : token.raw.replace(/^\n+|\s+$/g, ''), glue: '' }]
+  const text = type === 'html' ? withoutComments(token.raw).trim() : token.raw.replace(/^\n+|\s+$/g, '')
+  return [{ text, glue: '', isBare: true }]
 }
 
 function sentencesIn(tokens: Token[], raw: string): Cut[] {

@@ -147,3 +147,10 @@ test('a good article with one mangled line never fails in another way', () => {
     }),
   )
 })
+
+test('an article may say where it can be read whole', () => {
+  const linked = (link: string) => read(good.replace(/^(updated: .*)$/m, `$1\nlink: ${link}`))
+  expect(linked('https://help.acme.example/returns').link).toBe('https://help.acme.example/returns')
+  for (const link of ['acme.example', 'javascript:alert(1)', 'https://a.example/x|y', '"https://a b"'])
+    expect(() => linked(link)).toThrow(/"link" must be an address such as https:\/\//)
+})

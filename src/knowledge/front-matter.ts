@@ -4,6 +4,7 @@ import type { Article } from './article.ts'
 
 const text = z.string('must be text; put quotes around it').trim().min(1, 'must not be empty')
 
+const address = 'must be an address such as https://help.example.com/returns'
 const code = 'must be an ISO 639-1 code such as en'
 
 // Strict and without defaults: a mistyped `audience: staff` must not publish an article to customers.
@@ -15,6 +16,10 @@ const frontMatterSchema = z.strictObject({
   language: z.string(code).regex(/^[a-z]{2,3}$/, code),
   audience: z.enum(['everyone', 'staff'], 'must be everyone or staff'),
   updated: z.iso.date('must be a date such as 2026-11-02'),
+  link: z
+    .string(address)
+    .regex(/^https?:\/\/[^\s|<>]+$/i, address)
+    .optional(),
 })
 
 const dayMs = 24 * 60 * 60_000

@@ -7,3 +7,7 @@ export const wordsIn = (language: string): Words => languages[speaks(language) ?
 
 /** A sentence in the customer's language that says that the bot answers in English, if there is one. */
 export const politeLine = (language: string): string | undefined => politeLines[language]
+
+/** The name of a language (ISO 639-1) in another. */
+export const languageName = (language: string, inLanguage: string): string =>
+  new Intl.DisplayNames(inLanguage, { type: 'language', fallback: 'code' }).of(language) ?? language

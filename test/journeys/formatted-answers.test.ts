@@ -3,7 +3,7 @@ import { sectionsOf } from '../../src/knowledge/passages.ts'
 import { readArticles } from '../../src/knowledge/read-articles.ts'
 import { replyMessage } from '../../src/slack/blocks/reply.ts'
 import { clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
-import { asClassifier, calls, isTriage, structured } from '../scripted-replies.ts'
+import { asClassifier, choosing, isTriage } from '../scripted-replies.ts'
 
 const classifies = asClassifier([
   { when: /key/i, is: { intent: 'technical', language: 'en' } },
@@ -46,7 +46,7 @@ describe('an article’s own words keep their formatting in Slack', () => {
   })
 })
 
-describe('a language model’s answer keeps its formatting in Slack', () => {
+describe('sentences that a language model chose keep their formatting in Slack', () => {
   let desk: HelpDesk
   beforeAll(async () => {
     desk = await openHelpDesk({ model: classifies, languageModel: { skipConfidence: 1 } })
@@ -54,34 +54,23 @@ describe('a language model’s answer keeps its formatting in Slack', () => {
   beforeEach(() => clearDesk(desk))
   afterAll(() => desk.close())
 
-  test('from the articles: a list, a link, bold and code', async () => {
-    const answer =
-      '- Wait **5 minutes** and look in the spam folder.\n- Ask your IT team to allow `@acme.example`.\n\nOnly the newest link works: [acme](https://acme.example).'
-    const quotes = ['Wait 5 minutes and look in the spam folder.', 'Only the newest link works.']
-    desk.model?.always((request) =>
-      isTriage(request) ? classifies(request) : structured({ answered: true, answer, quotes }),
-    )
+  const chooses = (...patterns: RegExp[]) =>
+    desk.model?.always((request) => (isTriage(request) ? classifies(request) : choosing(...patterns)(request)))
+
+  test('from the articles: sentences of one paragraph, with bold and code', async () => {
+    chooses(/spam folder/, /@acme\.example/)
     const { shown, context } = await shownBelow(desk, 'I never get the reset e-mail')
-    expect(shown).toBe(
-      '• Wait *5 minutes* and look in the spam folder.\n• Ask your IT team to allow `@acme.example`.\n\nOnly the newest link works: <https://acme.example|acme>.',
-    )
+    expect(shown).toMatch(/spam folder/)
+    expect(shown).toContain('`@acme.example`')
+    expect(shown).not.toContain('**')
     expect(context).toContain('Account and password (updated ')
   })
 
-  test('from its tools: numbered steps and a block of code', async () => {
-    const answer =
-      'Send the key in **each request**:\n\n```\nAuthorization: Bearer acme_live_…\n```\n\n1. Look for a space at the end.\n2. Keys that start with `acme_test_` work only on https://sandbox.api.acme.example.'
-    const quotes = [
-      'Send the key in each request, like this',
-      'A 401 means that the key is missing, mistyped or revoked',
-    ]
-    desk.model?.always((request) =>
-      isTriage(request) ? classifies(request) : calls({ name: 'answer', args: { answer, quotes } }),
-    )
+  test('from its tools: a block of code with what introduces it, and a list', async () => {
+    chooses(/acme_live_/, /acme_test_/)
     const { shown, context } = await shownBelow(desk, 'How do I send my API key in each request? I get a 401')
-    expect(shown).toBe(
-      'Send the key in *each request*:\n\n```\nAuthorization: Bearer acme_live_…\n```\n\n1. Look for a space at the end.\n2. Keys that start with `acme_test_` work only on <https://sandbox.api.acme.example>.',
-    )
+    expect(shown).toMatch(/like this:\n\n```\n[^`]*acme_live_[^`]*\n```/)
+    expect(shown).toContain('`acme_test_`')
     expect(context).toMatch(/Source: .*API/)
   })
 })

@@ -1,7 +1,14 @@
 import { clearDesk, type HelpDesk, modelThat, openHelpDesk } from '../help-desk.ts'
-import { asClassifier, calls, type RecordedRequest, type Script, says } from '../scripted-replies.ts'
+import {
+  asClassifier,
+  calls,
+  choosing,
+  customerMessage,
+  type RecordedRequest,
+  type Script,
+} from '../scripted-replies.ts'
 
-/** As a good language model would: looks the order up before it speaks of it. */
+/** As a good language model would: chooses the order of which to speak. */
 const goodModel: Script = modelThat(
   asClassifier([
     { when: /shipping rates/i, is: { intent: 'faq' } },
@@ -11,14 +18,12 @@ const goodModel: Script = modelThat(
   answerWithTools,
 )
 
-function answerWithTools({ messages }: RecordedRequest) {
-  const last = messages.at(-1)
-  const said = JSON.stringify(messages)
-  const orderId = /ORD-\d{5}/.exec(said)?.[0]
-  if (last?.role === 'tool') return says(`Order ${orderId} is on its way to you.`)
-  return orderId
-    ? calls({ name: 'check_order_status', args: { order_id: orderId } })
-    : says('Which order is it? Please send me the order number.')
+function answerWithTools(request: RecordedRequest) {
+  const orderId = /ORD-\d{5}/.exec(customerMessage(request))?.[0]
+  if (orderId) return calls({ name: 'answer', args: { sentences: [], orders: [orderId] } })
+  return /arrived/.test(customerMessage(request))
+    ? calls({ name: 'ask_order_number', args: {} })
+    : choosing(/free over \$50/i)(request)
 }
 
 describe.each([

@@ -33,10 +33,8 @@ const classifies = asClassifier([
   { when: /crash|screen/i, is: { intent: 'technical' } },
   { when: /ORD-|refund/i, is: { intent: 'billing' } },
 ])
-const well: Script = modelThat(classifies, ({ messages }) =>
-  messages.at(-1)?.role === 'tool'
-    ? says('Your order ORD-12345 is on its way.')
-    : calls({ name: 'check_order_status', args: { order_id: 'ORD-12345' } }),
+const well: Script = modelThat(classifies, () =>
+  calls({ name: 'answer', args: { sentences: [], orders: ['ORD-12345'] } }),
 )
 /** Classifies correctly, then fails to answer. */
 const badlyAnswering =
@@ -122,25 +120,21 @@ describe('however the language model fails, the customer soon has an answer or a
     expect(said.join().length).toBeLessThan(4_000)
   })
 
-  const answering = (answer: string, ...quotes: string[]) => structured({ answered: true, answer, quotes })
-  const free = 'Free shipping over $50.'
+  const answering = (value: object) => structured(value)
   const waysToAnswer: [string, () => Reply][] = [
     ['never', hangs],
     ['with an error', () => fails(500)],
     ['that it is limited', () => rateLimits(60)],
     ['with a refusal', () => refuses()],
-    ['with half an answer', () => cutShort('{"answered":true,"answer":"El env')],
-    ['with an answer over the limit', () => answering('El envío cuesta. '.repeat(500), free)],
-    ['with broken arguments', () => calls({ name: 'answer', args: '{"answered":tr' })],
+    ['with half an answer', () => cutShort('{"sentences":[1')],
+    ['with an answer over the limit', () => answering({ sentences: ['El envío cuesta $3.49. '.repeat(500)] })],
+    ['with broken arguments', () => calls({ name: 'answer', args: '{"sentences":[1' })],
     ['with an invented function', () => calls({ name: 'pay_out', args: { to: 'me' } })],
-    ['with a price of its own', () => answering('El envío cuesta $3.49.', free)],
-    [
-      'with a discount of its own',
-      () => answering('El envío es gratis a partir de $50 y hay un 20 % de descuento.', free),
-    ],
-    ['with the opposite', () => answering('El envío no es gratis a partir de $50.', free)],
-    ['in another language', () => answering('Shipping is free for orders over $50, also on weekends.', free)],
-    ['on the grounds of three words', () => answering('El envío es gratis a partir de $50.', 'free over $50')],
+    ['with a price of its own', () => answering({ sentences: 'El envío cuesta $3.49.' })],
+    ['with words beside numbers', () => answering({ sentences: [1, 'hay un 20 % de descuento'], answer: '20 %' })],
+    ['with numbers that are not there', () => answering({ sentences: [900, -3, 1e300] })],
+    ['with nothing', () => answering({})],
+    ['in plain text', () => says('El envío no es gratis.')],
   ]
   test.each(waysToAnswer)('asked a question about the shop, it answers %s', async (_, answer) => {
     const spanish = asClassifier([{ when: /./, is: { intent: 'faq', language: 'es' } }])
@@ -149,7 +143,7 @@ describe('however the language model fails, the customer soon has an answer or a
     expect(await desk.answer(question)).toMatch(/Free shipping over \$50|TKT-/)
     await desk.settled()
     expect(desk.answers(question)).toHaveLength(1)
-    expect(desk.answers(question).join()).not.toMatch(/3\.49|20 %|no es gratis|pay_out|weekends/)
+    expect(desk.answers(question).join()).not.toMatch(/3\.49|20 %|no es gratis|pay_out|cuesta/)
   })
 
   test('it classifies slowly and then never answers: both together take no longer than one timeout', async () => {
@@ -202,7 +196,7 @@ describe('while the language model is dead', () => {
     clock += 2 * firstRestMs
     desk.model?.always(well)
     const question = await mayaWrites(desk, 'Where is my order ORD-12345?')
-    expect(await desk.answer(question)).toContain('Your order ORD-12345 is on its way.')
+    expect(await desk.answer(question)).toMatch(/ORD-12345.*on its way/s)
     expect(await modelState(desk)).toBe('ok')
     await eventually(() => expect(notices(desk)).toHaveLength(2))
     expect(notices(desk)[1]).toContain('The language model answers again')

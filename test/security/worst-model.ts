@@ -1,21 +1,16 @@
-import {
-  calls,
-  customerMessage,
-  isTriage,
-  type RecordedRequest,
-  type Reply,
-  says,
-  structured,
-} from '../scripted-replies.ts'
+import { calls, customerMessage, isTriage, type RecordedRequest, type Reply, structured } from '../scripted-replies.ts'
 
-/** A model that does what the customer wants, with every tool there is, and then says `words`. */
+/** A model that does what the customer wants, with every tool there is, and then says `words` wherever it can. */
 export const obeying =
   (words: (request: RecordedRequest) => string) =>
   (request: RecordedRequest): Reply => {
     if (isTriage(request)) return structured(asTheCustomerWishes(request))
     const names = request.tools?.map((tool) => tool.function.name) ?? []
-    if (names.length === 1) return structured({ answered: true, answer: words(request), quotes: [quoteOf(request)] })
-    return request.messages.at(-1)?.role === 'tool' ? says(words(request)) : everyTool(request)
+    const said = words(request)
+    if (names.length === 1) return structured({ sentences: [said, 1], answer: said, ask: said, said })
+    if (request.messages.at(-1)?.role !== 'tool') return everyTool(request)
+    const toolCalls = [{ name: 'answer', args: { sentences: [1, said], orders: [said], ask: said } }]
+    return { kind: 'answer', content: said, toolCalls }
   }
 
 /** Its summary is the customer's text, and nothing is more urgent. */
@@ -60,12 +55,6 @@ export const inventing =
   }
 
 const wish = (request: RecordedRequest) => customerMessage(request).slice(0, 300) || 'They want it.'
-
-/** A sentence of the articles it was given, so that its answer looks well founded. */
-function quoteOf({ messages }: RecordedRequest): string {
-  const given = messages.findLast(({ role }) => role === 'user')?.content ?? ''
-  return /"passage":"(?:\\n|[^\p{L}])*([\p{L} ,']{20,200})/u.exec(given)?.[1] ?? 'There is no such article.'
-}
 
 /** Its final words: another of these each time. */
 export const claimedDeeds = [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { refundObstacle } from '../../orders/orders.ts'
+import { ordersNamedBy } from './named-orders.ts'
 import { ownerOf, type Tool } from './tool.ts'
 
 const schema = z.object({
@@ -7,11 +8,14 @@ const schema = z.object({
   reason: z.string().min(1).max(300),
 })
 
+/** `order_id` is empty if nobody named such an order. */
 export type RefundResult =
   | { outcome: 'requested'; order_id: string; note: string }
   | { outcome: 'not found' | 'already refunded' | 'already requested' | 'too late'; order_id: string }
 
-/** Records a refund request for one of the customer's own orders. Only people pay refunds. */
+/**
+ * Records a refund request for one of the customer's own orders, which they must have named. Only people pay refunds.
+ */
 export const processRefund: Tool<typeof schema, RefundResult> = {
   name: 'process_refund',
   description: 'Records that the customer requests a refund for one of their orders. It does not pay: staff decide.',
@@ -19,8 +23,10 @@ export const processRefund: Tool<typeof schema, RefundResult> = {
   run: async ({ order_id, reason }, context) => {
     const { orders } = context
     const orderId = orders?.numbers.normal(order_id) ?? order_id
-    const order = await orders?.findOrder(ownerOf(context.inquiry), orderId)
-    if (!orders || !order) return { outcome: 'not found', order_id: orderId }
+    if (!orders || !ordersNamedBy(context.inquiry, orders.numbers).includes(orderId))
+      return { outcome: 'not found', order_id: '' }
+    const order = await orders.findOrder(ownerOf(context.inquiry), orderId)
+    if (!order) return { outcome: 'not found', order_id: orderId }
     const obstacle = refundObstacle(order, context.now, orders.returnWindowDays)
     if (obstacle) return { outcome: obstacle, order_id: orderId }
     const { refunds } = context.wanted

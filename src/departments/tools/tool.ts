@@ -4,11 +4,16 @@ import type { Priority, RefundRequest } from '../../domain/decision.ts'
 import type { Inquiry } from '../../domain/inquiry.ts'
 import type { Knowledge } from '../../knowledge/article.ts'
 import type { Orders } from '../../orders/orders.ts'
+import type { Offer } from '../quoting/offer.ts'
 
 /** What tools may use for one inquiry. Nothing in it comes from the language model. */
 export interface ToolContext {
   inquiry: Inquiry
+  /** The customer's language, ISO 639-1. */
+  language: string
   knowledge: Knowledge
+  /** What the language model may quote. */
+  offer: Offer
   /** Absent: there are no orders at all, and no tool for them. */
   orders?: Orders
   now: Date

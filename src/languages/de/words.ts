@@ -40,6 +40,7 @@ export const words: Words = {
   notSure: 'Ich bin mir nicht sicher genug, um das gut zu beantworten. Deshalb soll es sich lieber ein Mensch ansehen.',
   noAnswer: 'Darauf habe ich keine verlässliche Antwort, und raten möchte ich nicht.',
   restToPerson: 'Den Rest muss ein Mensch beantworten:',
+  inOtherLanguage: (name) => `Unser Artikel dazu ist auf ${name}. Darin steht:`,
   steps: 'Das hilft meistens:',
   stillStuck: 'Falls das nicht hilft, schreiben Sie hier noch einmal, dann hole ich jemanden dazu.',
   askOrderNumber: (example) =>

@@ -35,6 +35,7 @@ export const words: Words = {
   notSure: 'I’m not sure enough to answer this well, so I’d rather have a person look at it.',
   noAnswer: 'I don’t have a reliable answer to this, so I won’t guess.',
   restToPerson: 'A person has to answer the rest:',
+  inOtherLanguage: (name) => `Our article on this is in ${name}. It says:`,
   steps: 'Here is what usually helps:',
   stillStuck: 'If that doesn’t solve it, write here again and I’ll get a person.',
   askOrderNumber: (example) => `Which order is this about? Please send me its number. It looks like ${example}.`,

@@ -39,6 +39,7 @@ export const words: Words = {
   notSure: 'Je ne suis pas assez sûr de bien répondre, je préfère donc qu’une personne regarde cela.',
   noAnswer: 'Je n’ai pas de réponse fiable à vous donner, et je préfère ne pas deviner.',
   restToPerson: 'Pour le reste, il faut la réponse d’une personne :',
+  inOtherLanguage: (name) => `Notre article à ce sujet est en ${name}. Il indique :`,
   steps: 'Voici ce qui aide en général\u00a0:',
   stillStuck: 'Si cela ne suffit pas, écrivez de nouveau ici et je préviendrai une personne.',
   askOrderNumber: (example) =>

@@ -39,6 +39,7 @@ export const words: Words = {
   notSure: 'Saya kurang yakin bisa menjawab ini dengan baik, jadi lebih baik petugas kami yang melihatnya.',
   noAnswer: 'Saya tidak punya jawaban yang pasti untuk ini, jadi saya tidak mau menebak-nebak.',
   restToPerson: 'Sisanya perlu dijawab oleh seorang petugas:',
+  inOtherLanguage: (name) => `Artikel kami tentang ini ditulis dalam bahasa ${name}. Isinya:`,
   steps: 'Biasanya langkah berikut ini membantu:',
   stillStuck: 'Kalau masih belum teratasi, tulis lagi di sini dan saya akan menghubungkan Anda dengan petugas kami.',
   askOrderNumber: (example) => `Ini tentang pesanan yang mana? Mohon kirim nomornya. Bentuknya seperti ${example}.`,

@@ -39,6 +39,7 @@ export const words: Words = {
   notSure: '私では正確にお答えできる自信がないため、担当者が確認します。',
   noAnswer: 'この件については確かな回答を持っていないため、推測でのお答えは控えます。',
   restToPerson: '残りのご質問には担当者がお答えします：',
+  inOtherLanguage: (name) => `この件についての記事は${name}です。内容は次のとおりです。`,
   steps: '多くの場合、次の方法で解決します。',
   stillStuck: 'それでも解決しないときは、もう一度ここにお書きください。担当者におつなぎします。',
   askOrderNumber: (example) => `どのご注文についてでしょうか？${example} のような注文番号をお知らせください。`,

@@ -53,6 +53,8 @@ export interface Words {
   noAnswer: string
   /** Introduces the questions of a message that could not be answered, when others were. */
   restToPerson: string
+  /** Introduces what an article says in another language, whose name is given in this one. */
+  inOtherLanguage(name: string): string
   steps: string
   stillStuck: string
   askOrderNumber(example: string): string
@@ -64,8 +66,8 @@ export interface Words {
   refundObstacle: Record<'already refunded' | 'already requested', string>
   refundTooLate(days: number): string
   paymentHelp: string
-  /** Plain text. */
-  sources(sources: Source[]): string
+  /** Plain text, apart from how `nameOf` names each; by its title unless told. */
+  sources(sources: Source[], nameOf?: (source: Source) => string): string
 }
 
 /** What a customer may know about their ticket. */

@@ -1,7 +1,6 @@
-import type { Source } from '../../domain/decision.ts'
 import type { Order } from '../../domain/order.ts'
 import { priceOf } from '../../orders/orders.ts'
-import type { TicketNews } from './language.ts'
+import type { TicketNews, Words } from './language.ts'
 
 /** The phrases for an order in one language. In the sentences, `order` is the result of the phrase of that name. */
 export interface OrderPhrases {
@@ -92,10 +91,10 @@ export interface SourcePhrases {
 }
 
 /** Formats the sources of an answer in one language, as one line of plain text. */
-export function sourcesIn({ locale, heading, source }: SourcePhrases): (sources: Source[]) => string {
+export function sourcesIn({ locale, heading, source }: SourcePhrases): Words['sources'] {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
-  return (sources) => {
-    const told = sources.map(({ title, updated }) => source(title, days.format(new Date(updated))))
+  return (sources, nameOf = ({ title }) => title) => {
+    const told = sources.map((each) => source(nameOf(each), days.format(new Date(each.updated))))
     return `${sources.length > 1 ? heading.several : heading.one}${told.join(' · ')}`
   }
 }

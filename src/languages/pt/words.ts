@@ -37,6 +37,7 @@ export const words: Words = {
   notSure: 'Não tenho certeza suficiente para responder bem a isto, por isso prefiro que uma pessoa veja.',
   noAnswer: 'Não tenho uma resposta confiável para isto e prefiro não dar um palpite.',
   restToPerson: 'O restante precisa ser respondido por uma pessoa:',
+  inOtherLanguage: (name) => `O nosso artigo sobre isto está em ${name}. Diz o seguinte:`,
   steps: 'Isto costuma ajudar:',
   stillStuck: 'Se não resolver, escreva aqui de novo e eu chamo uma pessoa.',
   askOrderNumber: (example) => `De qual pedido se trata? Envie o número, por favor. Ele tem este formato: ${example}.`,

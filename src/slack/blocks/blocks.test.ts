@@ -154,7 +154,13 @@ test('a list of any tickets is within Slack’s limits', () => {
 })
 
 test('any reply is within Slack’s limits, and never empty', () => {
-  const sources = fc.array(fc.record({ title: anyText(300), updated: fc.constant('2026-01-01') }), { maxLength: 5 })
+  const sources = fc.array(
+    fc.record(
+      { title: anyText(300), updated: fc.constant('2026-01-01'), link: fc.webUrl() },
+      { requiredKeys: ['title', 'updated'] },
+    ),
+    { maxLength: 5 },
+  )
   const reply = fc.oneof(
     anyText(40_000),
     fc.constantFrom('---', '[x]: https://e.com', '<!-- nothing -->', '# ', '![]()', ' '),
@@ -210,4 +216,17 @@ test('a text is shortened to what fits, and never in the middle of a character',
     }),
     runs,
   )
+})
+
+test('the source of an answer leads to its article, whatever its title', () => {
+  const source = { title: 'A <b>|c & [d](x)', updated: '2026-01-01', link: 'https://help.acme.example/a?b=1&c=2' }
+  const { blocks } = replyMessage('Free.', [source])
+  expect(blocks[1]).toMatchObject({
+    type: 'context',
+    elements: [
+      {
+        text: 'Source: <https://help.acme.example/a?b=1&amp;c=2|A &lt;b&gt;¦c &amp; [d](x)> (updated January 1, 2026)',
+      },
+    ],
+  })
 })

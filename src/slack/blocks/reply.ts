@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { Source } from '../../domain/decision.ts'
 import { wordsIn } from '../../languages/words.ts'
-import { fallbackLimit, messageLimit, sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
+import { fallbackLimit, messageLimit, sectionLimit, shorten, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
 import { typedMrkdwn } from '../text/typed.ts'
 
@@ -24,6 +24,15 @@ export function replyMessage(
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
 
 function sourceLine(sources: Source[]): KnownBlock {
-  const told = wordsIn(sources[0]?.language ?? 'en').sources(sources)
-  return { type: 'context', elements: [mrkdwn(shortenMrkdwn(escapeSlack(told), 500))] }
+  const told = wordsIn(sources[0]?.language ?? 'en').sources(sources, linked)
+  return { type: 'context', elements: [mrkdwn(shortenMrkdwn(told, longestSources))] }
+}
+
+/** Several titles, and the link that each may have. */
+const longestSources = 2000
+const longestTitle = 150
+
+function linked({ title, link }: Source): string {
+  const name = escapeSlack(shorten(title, longestTitle))
+  return link ? `<${escapeSlack(link)}|${name.replaceAll('|', '¦')}>` : name
 }

@@ -1,16 +1,11 @@
 import Keyv from 'keyv'
 import { newCase } from '../../test/new-case.ts'
-import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Case } from './department.ts'
-import { keepReplies, sameQuestion } from './kept-replies.ts'
+import { keepChoices, sameQuestion } from './kept-choices.ts'
 
-const answer: Decision = {
-  kind: 'answer',
-  reply: 'Shipping is free over $50.',
-  sources: [{ title: 'Shipping rates', updated: '2026-10-12' }],
-}
-const articles = [{ title: 'Shipping rates', updated: '2026-10-12', passage: 'Free shipping over $50.' }]
+const chosen = [1, 3]
+const articles = [{ title: 'Shipping rates', updated: '2026-10-12', sentences: { 1: 'Free shipping over $50.' } }]
 
 const matter = (text: string, { language = 'en', ...inquiry }: Partial<Inquiry> & { language?: string } = {}): Case =>
   newCase(text, { inquiry, triage: { language, by: 'language model' } })
@@ -22,16 +17,16 @@ beforeEach(() => {
   questions = 0
 })
 
-async function ask(
-  text: string,
-  more: Parameters<typeof matter>[1] & { given?: Decision; from?: object; policy?: string } = {},
-) {
-  const { given = answer, from = articles, policy = 'Answer.', ...rest } = more
-  const kept = keepReplies({ cache, modelName: 'm', keptMs: 60_000 })
-  return kept.reuse({ matter: matter(text, rest), policy, articles: from }, async () => {
-    questions++
-    return given
-  })
+/** Asks the model only if no choice is kept. */
+async function ask(text: string, more: Parameters<typeof matter>[1] & { from?: object; policy?: string } = {}) {
+  const { from = articles, policy = 'Choose.', ...rest } = more
+  const kept = keepChoices({ cache, modelName: 'm', keptMs: 60_000 })
+  const asked = { matter: matter(text, rest), policy, articles: from }
+  const known = await kept.find(asked)
+  if (known) return known
+  questions++
+  await kept.keep(asked, chosen)
+  return chosen
 }
 
 test.each([
@@ -40,22 +35,10 @@ test.each([
   'Hi, what are your shipping rates?',
   'Hello team! What are your shipping rates, please?',
   'what are your shipping rates?? thanks!',
-])('who asks the same as somebody before them gets the same answer: %s', async (text) => {
+])('who asks the same as somebody before them gets the same sentences: %s', async (text) => {
   await ask('What are your shipping rates?')
-  expect(await ask(text, { customer: { userId: 'U9', teamId: 'T9', name: 'Ken', company: 'Initech' } })).toEqual(answer)
+  expect(await ask(text, { customer: { userId: 'U9', teamId: 'T9', name: 'Ken', company: 'Initech' } })).toEqual(chosen)
   expect(questions).toBe(1)
-})
-
-test('an answer that needed an order is given to nobody else, however the number is written', async () => {
-  const kept = keepReplies({ cache, modelName: 'm', keptMs: 60_000 })
-  const asked = { matter: matter('Has SO-7788 been shipped?'), policy: 'Answer.', articles, sawPersonal: () => true }
-  const ask = async () => {
-    questions++
-    return answer
-  }
-  await kept.reuse(asked, ask)
-  await kept.reuse(asked, ask)
-  expect(questions).toBe(2)
 })
 
 test.each<[string, string, Parameters<typeof ask>[1]]>([
@@ -70,9 +53,9 @@ test.each<[string, string, Parameters<typeof ask>[1]]>([
   [
     'after its words have changed',
     'What are your shipping rates?',
-    { from: [{ ...articles[0], passage: 'Free over $60.' }] },
+    { from: [{ ...articles[0], sentences: { 1: 'Free over $60.' } }] },
   ],
-  ['after the model is told otherwise', 'What are your shipping rates?', { policy: 'Answer briefly.' }],
+  ['after the model is told otherwise', 'What are your shipping rates?', { policy: 'Choose few.' }],
   ['of another desk', 'What are your shipping rates?', { workspaceId: 'T9' }],
   [
     'within a conversation',
@@ -97,23 +80,12 @@ test.each([
   expect(questions).toBe(2)
 })
 
-test.each<[string, Decision]>([
-  ['calls the customer by name', { ...answer, reply: 'Maya, shipping is free over $50.' } as Decision],
-  ['names their company', { ...answer, reply: 'For Globex shipping is free.' } as Decision],
-  ['has no source', { ...answer, sources: [] } as Decision],
-  ['is no answer', { kind: 'handoff', category: 'faq', priority: 'normal', reason: 'No article.' }],
-])('a reply that %s is not kept', async (_, given) => {
-  await ask('What are your shipping rates?', { given })
-  await ask('What are your shipping rates?', { given })
-  expect(questions).toBe(2)
-})
-
 test('keys hold no words, and a corrupt cache entry is asked for again', async () => {
   await ask('What are your shipping rates?')
   const keys = [...(cache.store as Map<string, unknown>).keys()]
-  expect(keys).toEqual([expect.stringMatching(/reply:m:[\w-]{43}$/)])
-  for (const key of keys) await cache.set(key.replace(/^keyv:/, ''), { reply: 7 })
-  expect(await ask('What are your shipping rates?')).toEqual(answer)
+  expect(keys).toEqual([expect.stringMatching(/choice:m:[\w-]{43}$/)])
+  for (const key of keys) await cache.set(key.replace(/^keyv:/, ''), { numbers: 'all' })
+  expect(await ask('What are your shipping rates?')).toEqual(chosen)
   expect(questions).toBe(2)
 })
 

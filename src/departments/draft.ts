@@ -1,0 +1,16 @@
+import type { Decision } from '../domain/decision.ts'
+import type { Handoff } from './merge-handoffs.ts'
+import type { Quote } from './quoting/quote.ts'
+
+/** An answer that is still to be printed: what articles say, between our own words. */
+export interface QuotedAnswer {
+  kind: 'quoted'
+  before?: string
+  quote: Quote
+  after?: string
+  /** A person is needed, too. */
+  handoff?: Handoff
+}
+
+/** What a department decides, before its quotes are printed. */
+export type Draft = Decision | QuotedAnswer
