@@ -3,7 +3,7 @@ import type { RefundRequest } from '../../domain/decision.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn } from '../text/mrkdwn.ts'
-import { actorOf, ageOf, facts, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
+import { actorOf, ageOf, facts, markedSummary, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
 
 export const claimAction = 'claim_ticket'
 export const replyAction = 'reply_to_customer'
@@ -21,10 +21,10 @@ export function ticketCard(
   ticket: Ticket,
   { refunds, permalink }: CardDetails,
 ): { text: string; blocks: KnownBlock[] } {
-  const { id, customer, summary, priority } = ticket
+  const { id, customer, priority } = ticket
   const who = oneLine(`${customer.name} (${customer.company})`, 120)
   return {
-    text: shortenMrkdwn(`${id} · ${priority} · ${who}: ${oneLine(summary, 300)}`, 300),
+    text: shortenMrkdwn(`${id} · ${priority} · ${who}: ${oneLine(markedSummary(ticket), 300)}`, 300),
     blocks: [
       { type: 'header', text: { type: 'plain_text', text: `${priorityMark[priority]} ${id} · ${priority} priority` } },
       section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket)}`),

@@ -88,5 +88,11 @@ export function actorOf(id: string): string {
 }
 
 /** Omits the embedded model's summary of a short message, which equals the message. */
-export const summaryLine = ({ summary, request }: Pick<Ticket, 'summary' | 'request'>): string =>
-  summary === request.trim() ? '' : `\n${oneLine(summary, 600)}`
+export const summaryLine = (ticket: Summarised): string =>
+  ticket.summary === ticket.request.trim() ? '' : `\n${oneLine(markedSummary(ticket), 600)}`
+
+type Summarised = Pick<Ticket, 'summary' | 'request' | 'triage'>
+
+/** The summary, with a mark if a language model wrote it. The embedded model only shortens the request. */
+export const markedSummary = ({ summary, request, triage }: Summarised): string =>
+  triage.by === 'language model' && !request.includes(summary.replace(/…$/, '')) ? `AI summary: ${summary}` : summary

@@ -3,7 +3,7 @@ import { mostCounted } from '../../desk/ticket-store.ts'
 import type { HistoryLine, Ticket } from '../../domain/ticket.ts'
 import { shortenMrkdwn } from '../text/limits.ts'
 import { mrkdwn } from '../text/mrkdwn.ts'
-import { actorOf, ageOf, facts, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
+import { actorOf, ageOf, facts, markedSummary, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
 
@@ -48,9 +48,9 @@ export function ticketList(tickets: Ticket[], total: number, command: string) {
   const rest = total > mostCounted ? 'many' : total - tickets.length
   const more = total > tickets.length ? `\n…and ${rest} more.` : ''
   const lines = tickets.map(
-    ({ id, priority, customer, summary, claimedBy, createdAt }) =>
+    ({ id, priority, customer, claimedBy, createdAt, ...ticket }) =>
       `*${id}* · ${priority} · ${claimedBy ? `<@${claimedBy}>` : 'unclaimed'} · ${ageOf(createdAt)}\n` +
-      oneLine(`${customer.name} (${customer.company}): ${summary}`, 250),
+      oneLine(`${customer.name} (${customer.company}): ${markedSummary(ticket)}`, 250),
   )
   return {
     text,
