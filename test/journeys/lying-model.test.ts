@@ -74,6 +74,11 @@ const ways: [string, Way][] = [
   ],
 ]
 
+/** In any letters: order numbers are written in capitals. */
+function expectNoLie(read: string): void {
+  for (const lie of lies) expect(read.toLowerCase()).not.toContain(lie.slice(0, 19).toLowerCase())
+}
+
 const classified = (intent: Intent, lie: string) =>
   structured({
     intent,
@@ -109,7 +114,7 @@ describe.each(['samples/shop', 'samples/api-vendor'])('customers of %s', (compan
       .flatMap(textsOf)
       .map((part) => part.text)
       .join('\n')
-    for (const lie of lies) expect(read).not.toContain(lie.slice(0, 19))
+    expectNoLie(read)
     expect(desk.model?.requests.some((request) => offeredIn(request).size > 0)).toBe(true)
   })
 
@@ -125,7 +130,7 @@ describe.each(['samples/shop', 'samples/api-vendor'])('customers of %s', (compan
     }
     await desk.settled()
     const read = JSON.stringify(said().filter((call) => !isForStaff(call)))
-    for (const lie of lies) expect(read).not.toContain(lie.slice(0, 19))
+    expectNoLie(read)
   })
 })
 
