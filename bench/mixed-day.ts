@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../src/base/project-root.ts'
 import type { Intent } from '../src/domain/classification.ts'
-import { readExamples } from '../src/triage/examples.ts'
+import { readExamples } from '../src/triage/examples/examples.ts'
 
 /** One message of a customer. `intent` is what a good language model would say; `after` are the lines before it in its thread. */
 export interface DayMessage {

@@ -8,6 +8,7 @@ import { createDepartments } from './departments/registry.ts'
 import { departmentsToPeople } from './departments/to-people.ts'
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
+import { listDecided } from './desk/request-store.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
 import type { OrderNumbers } from './domain/order-id.ts'
@@ -30,9 +31,11 @@ import type { LaneWorker } from './queue/lane-worker.ts'
 import { endLeases } from './queue/leases.ts'
 import { type Attempt, startOutbox } from './queue/outbox.ts'
 import { createSupport, type Handled } from './support/support.ts'
-import { createClassifier } from './triage/classifier.ts'
-import { readExamples } from './triage/examples.ts'
+import { createTaughtJudge } from './triage/addressed/taught.ts'
+import { createClassifier, judgedAlone } from './triage/classifier.ts'
+import { readExamples } from './triage/examples/examples.ts'
 import { createLearner } from './triage/learner.ts'
+import { isSurelyAsked } from './triage/raised.ts'
 import { createIntentModel } from './triage/team-intent-model.ts'
 
 /** What a place where customers write (Slack, the console) provides to the core. */
@@ -129,11 +132,14 @@ export async function createCore({ config, log, database, company, edge, ...part
     company.files
       ? createDepartments({ knowledge, orders, byModel: model?.answers, skipConfidence: settings?.skipConfidence })
       : departmentsToPeople
+  const addressed = await createTaughtJudge({ readDecided: () => listDecided(db), learn: learner.addressed, log })
   const supportBy = (model: typeof help) =>
     createSupport({
       database,
       classifier: createClassifier({ embedded, knowledge, threshold, orders, model: model?.triage }),
       embedded,
+      addressed: addressed.judge,
+      surelyAsked: (inquiry) => isSurelyAsked(knowledge, inquiry),
       departments: departmentsBy(model),
       confidenceThreshold: threshold,
       orderNumbers,
@@ -146,7 +152,8 @@ export async function createCore({ config, log, database, company, edge, ...part
     })
   const support = supportBy(help)
   const withoutModel = help ? supportBy(undefined) : support
-  const desk = createDesk({ database, isStaff, nameOf })
+  const judge = (text: string) => judgedAlone({ embedded }, text)
+  const desk = createDesk({ database, isStaff, nameOf, judge, taught: addressed.taught })
 
   const answer = async (batch: Batch) => {
     const isFlood = batch.past.recentFromCustomer > mostByModel
@@ -197,6 +204,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       // First the inbox, then the outbox, so that replies to the last messages are still posted.
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
       await assistant?.leave()
+      addressed.close()
       await learner.close()
       await intentModel.close()
       await knowledge.close()

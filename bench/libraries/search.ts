@@ -1,4 +1,4 @@
-import { readExamples } from '../../src/triage/examples.ts'
+import { readExamples } from '../../src/triage/examples/examples.ts'
 import { noLabel } from '../../src/understanding/prediction.ts'
 import { digits, printTable } from '../measuring/figures.ts'
 import { aurocOf } from './auroc.ts'

@@ -19,6 +19,7 @@ import { priorities } from '../domain/decision.ts'
 import type { DeliveryKind } from '../domain/delivery.ts'
 import type { Attachment, Customer } from '../domain/message.ts'
 import type { OrderStatus } from '../domain/order.ts'
+import type { RequestStatus } from '../domain/possible-request.ts'
 import { type TicketEvent, ticketStatuses } from '../domain/ticket.ts'
 import type { Utterance } from '../domain/utterance.ts'
 import { jsonb, moment, words } from './columns.ts'
@@ -341,4 +342,33 @@ export const channelMoves = pgTable(
     movedAt: moment('moved_at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.oldId] })],
+)
+
+/**
+ * Messages of a channel that may want something of us. Staff decide; what they decide are examples to learn from. The
+ * words stay in `messages`, so that what is erased there is erased here.
+ */
+export const possibleRequests = pgTable(
+  'possible_requests',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    conversationId: bigint('conversation_id', { mode: 'number' })
+      .notNull()
+      .references(() => conversations.id),
+    /** `ts` of the messages, oldest first. */
+    messageTs: jsonb('message_ts').$type<string[]>().notNull(),
+    status: text('status').$type<RequestStatus>().notNull().default('open'),
+    decidedBy: text('decided_by'),
+    decidedAt: moment('decided_at'),
+    /** Where staff see it; null until Slack has accepted it. */
+    lineChannelId: text('line_channel_id'),
+    lineTs: text('line_ts'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    // A conversation has one open line. What follows is added to it.
+    uniqueIndex('possible_requests_open').on(t.conversationId).where(sql`status = 'open'`),
+    index('possible_requests_conversation').on(t.conversationId),
+  ],
 )

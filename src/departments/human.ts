@@ -2,10 +2,7 @@ import type { Decision } from '../domain/decision.ts'
 import { isUnspoken } from '../languages/languages.ts'
 import type { Case, Department } from './department.ts'
 
-/**
- * Hands over what the bot must not or cannot judge. A clear need is urgent. Uncertainty alone is not, or everything
- * would be.
- */
+/** Hands over what the bot must not or cannot judge. Only evidence makes it urgent, or everything would be. */
 export const human: Department = async (matter) => handoff(matter)
 
 function handoff({ inquiry, triage, words }: Case): Decision {
@@ -21,7 +18,7 @@ function handoff({ inquiry, triage, words }: Case): Decision {
       kind: 'handoff',
       reply: words.personComing,
       category: 'human_needed',
-      priority: 'urgent',
+      priority: personPriority(triage),
       reason: 'Asks for a person, or the matter is complex or sensitive.',
     }
   if (isUnspoken(triage))
@@ -38,6 +35,12 @@ function handoff({ inquiry, triage, words }: Case): Decision {
     priority: doubtPriority(triage),
     reason: `Triage was not sure: ${triage.intent} at ${Math.round(triage.confidence * 100)} %.`,
   }
+}
+
+/** Who asks for a person gets one soon, unless it is doubtful that they do. */
+function personPriority({ urgency, confidence }: Case['triage']) {
+  if (urgency === 'urgent') return 'urgent'
+  return confidence >= 0.5 ? 'high' : 'normal'
 }
 
 function doubtPriority({ intent, urgency, sentiment }: Case['triage']) {

@@ -4,11 +4,14 @@ import { conversations, tickets } from '../db/schema.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
 import type { Next, Said } from '../queue/attempts.ts'
 import { enqueue } from '../queue/enqueue.ts'
+import { placeRequest } from './request-store.ts'
 
 /** Additional writes after a post was sent or refused; undefined for none. */
 export function afterPosting(next: Next, said: Said): ((tx: Db) => Promise<void>) | undefined {
   const { utterance } = next.entry
   if (utterance.kind === 'card' && said.kind === 'said') return (tx) => placeCard(tx, utterance.ticketId, said)
+  if (utterance.kind === 'possible request' && said.kind === 'said')
+    return (tx) => placeRequest(tx, utterance.requestId, said)
   if (utterance.kind === 'reply' && said.kind === 'refused') return (tx) => tellStaff(tx, next, utterance, said.error)
   return undefined
 }

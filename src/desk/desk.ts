@@ -2,12 +2,14 @@ import { createHash, randomUUID } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 import type { Database, Db } from '../db/database.ts'
 import { conversations, outbox, tickets } from '../db/schema.ts'
+import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
 import type { HistoryLine, Ticket } from '../domain/ticket.ts'
 import { supportLane, type Utterance } from '../domain/utterance.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
+import { type Decision, makingTicket, notingTalk, whyTooLate } from './possible-requests.ts'
 import { addHistory, claimTicket, closeTicket, findTicket, listOpenTickets, readHistory } from './ticket-store.ts'
 
 /** Somebody who pressed, submitted or typed something. */
@@ -21,6 +23,10 @@ export interface DeskParts {
   /** Whether a person is a member of the private support channel. Checked for each action. */
   isStaff(userId: string): Promise<boolean>
   nameOf(userId: string): Promise<string>
+  /** The embedded model's classification of a text. */
+  judge(text: string): Triage
+  /** Called when staff have decided what is a request and what is talk. */
+  taught(): void
 }
 
 export interface TicketView {
@@ -40,11 +46,15 @@ export interface Desk {
   checkMayReply(person: Person, ticketId: string): Promise<void>
   show(person: Person, ticketId: string): Promise<TicketView>
   list(person: Person): Promise<{ tickets: Ticket[]; total: number }>
+  /** Makes a ticket of a possible request. If several people decide about it, the first counts. */
+  makeTicket(person: Person, requestId: number): Promise<void>
+  /** Says that a possible request was talk. */
+  notARequest(person: Person, requestId: number): Promise<void>
 }
 
 const listLength = 15
 
-export function createDesk({ database, isStaff, nameOf }: DeskParts): Desk {
+export function createDesk({ database, isStaff, nameOf, judge, taught }: DeskParts): Desk {
   const { db } = database
 
   const act = async <T>(work: (tx: Db) => Promise<T>): Promise<T> => {
@@ -71,6 +81,10 @@ export function createDesk({ database, isStaff, nameOf }: DeskParts): Desk {
       'ticket_closed',
       `${id} is closed: ${closedBy ? await nameOf(closedBy) : 'somebody'} closed it. The customer can reopen it by writing in its thread.`,
     )
+  const decide = async (person: Person, requestId: number, decision: Decision) => {
+    if (!(await act(decision))) throw await whyTooLate(db, { nameOf, judge }, person, requestId)
+    taught()
+  }
 
   return {
     claim: async (person, ticketId) => {
@@ -114,6 +128,14 @@ export function createDesk({ database, isStaff, nameOf }: DeskParts): Desk {
       // A ticket of somebody else gets the same answer as one that does not exist.
       if (!ticket || !(staff || ticket.customerUserId === person.userId)) throw unknownTicket(ticketId)
       return { ticket, history: await readHistory(db, ticketId), reader: staff ? 'staff' : 'customer' }
+    },
+    makeTicket: async (person, requestId) => {
+      await mustBeStaff(person)
+      await decide(person, requestId, await makingTicket(db, { nameOf, judge }, person, requestId))
+    },
+    notARequest: async (person, requestId) => {
+      await mustBeStaff(person)
+      await decide(person, requestId, notingTalk(person, requestId))
     },
     list: async ({ workspaceId, userId }) => {
       const customerUserId = (await isStaff(userId)) ? undefined : userId

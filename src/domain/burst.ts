@@ -29,13 +29,14 @@ export function readBurst(happenings: Happening[]): Burst {
   }
 }
 
-const isFromCustomer = (message: Written): message is Burst['fromCustomer'][number] =>
+/** Whether a customer wrote it. */
+export const isFromCustomer = (message: Written): message is Burst['fromCustomer'][number] =>
   message.author.kind === 'customer'
 
 function asChanged(message: Written, changes: Change[]): Written | undefined {
   const last = changes.filter(({ ts }) => ts === message.ts).at(-1)
   if (last?.kind === 'deleted') return undefined
   if (!last) return message
-  const { text, toOthers, attachments = message.attachments } = last
-  return { ...message, text, toOthers, attachments }
+  const { text, toOthers, toUs, attachments = message.attachments } = last
+  return { ...message, text, toOthers, toUs, attachments }
 }

@@ -32,6 +32,8 @@ export interface Past {
   ticket: ThreadTicket | null
   /** The most recent lines, oldest first. */
   transcript: TranscriptLine[]
+  /** Staff have been asked whether something here is a request, and have not decided yet. */
+  staffAsked: boolean
   /** How many messages this customer wrote here in the last ten minutes; counting stops at 50. */
   recentFromCustomer: number
 }

@@ -3,6 +3,8 @@ export class SupportError extends Error {
   constructor(
     readonly code:
       | 'unknown_ticket'
+      | 'unknown_request'
+      | 'already_decided'
       | 'not_staff'
       | 'already_claimed'
       | 'ticket_closed'

@@ -49,8 +49,21 @@ export type Happening =
       parentUserId?: string
       startedBy?: Starter
     }
-  /** An edit: the message's current text and files. The text may read as before (see `readsTheSame`). */
-  | { kind: 'edited'; ts: string; authorId: string; text: string; attachments?: Attachment[]; toOthers?: boolean }
+  /**
+   * An edit: the message's current text and files. The text may read as before (see `readsTheSame`). `author` and
+   * `threadTs` are absent if Slack does not tell.
+   */
+  | {
+      kind: 'edited'
+      ts: string
+      threadTs?: string
+      authorId: string
+      author?: Author
+      text: string
+      attachments?: Attachment[]
+      toOthers?: boolean
+      toUs?: boolean
+    }
   | { kind: 'deleted'; ts: string; authorId: string }
   /** Nothing for us: a bot, a system message, or an unreadable event. */
   | { kind: 'nothing' }

@@ -14,16 +14,25 @@ export type Plan = {
   answerDueInMs?: number | null
   /** The names of those who changed what they wrote below a ticket of somebody else, by their ids. */
   changedBy?: Record<string, string>
-} & (
-  | { kind: 'ignore' }
-  | { kind: 'listen' }
-  | SayPlan
-  | Relay
-  | TellNews
-  | Remind
-  /** A department has decided. The bot's words are in `language`, ISO 639-1. */
-  | { kind: 'decided'; decision: Decision; triage: Triage; department: DepartmentName; language: string }
-)
+} & ({ kind: 'ignore' } | { kind: 'listen' } | SayPlan | Relay | TellNews | Remind | AskStaff | Decided)
+
+/** A department has decided. The bot's words are in `language`, ISO 639-1. */
+export interface Decided {
+  kind: 'decided'
+  decision: Decision
+  triage: Triage
+  department: DepartmentName
+  language: string
+  /** What customers wrote before in the same thread, and nobody answered. It belongs to the request that staff read. */
+  before?: SaidBefore
+}
+
+/** Earlier messages of customers, with names if they are not all of the ticket's customer. */
+export interface SaidBefore {
+  text: string
+  ts: string[]
+  attachments: Attachment[]
+}
 
 /** Says something of our own. `awaiting` is what the bot asks for. */
 interface SayPlan {
@@ -66,6 +75,13 @@ export interface TellNews {
   lines: RelayedLine[]
   attachments: Attachment[]
   translation?: string
+}
+
+/** It is unclear whether a customer wants something of us: staff are asked, quietly. */
+export interface AskStaff {
+  kind: 'possible request'
+  /** `ts` of the messages. */
+  ts: string[]
 }
 
 /** Nobody answered in time. The customer's messages become a ticket, and nothing is said to the customer. */

@@ -14,6 +14,8 @@ export type Utterance =
   | { kind: 'card'; ticketId: string }
   /** For staff only: in the thread below the card or, without a ticket, in the channel. */
   | ({ kind: 'note'; ticketId?: string } & NoteWords)
+  /** Asks staff whether a message is a request: posted once, then updated. It shows what has become of it by then. */
+  | { kind: 'possible request'; requestId: number }
   /** Redraws a posted note or reply from its outbox entry, after somebody took back words that it quotes. */
   | { kind: 'redaction'; outboxId: string }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { reader } from '../../test/shop-reader.ts'
-import { readExamples } from '../triage/examples.ts'
+import { readExamples } from '../triage/examples/examples.ts'
 import { noLabel } from '../understanding/prediction.ts'
 import { sectionsOf } from './passages.ts'
 import { readArticles } from './read-articles.ts'

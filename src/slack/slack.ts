@@ -8,6 +8,7 @@ import type { Routes } from '../base/routes.ts'
 import type { Db } from '../db/database.ts'
 import type { Desk } from '../desk/desk.ts'
 import { SupportError } from '../domain/errors.ts'
+import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
 import { claimAction, closeAction, replyAction } from './blocks/ticket-card.ts'
 import { replyView } from './blocks/ticket-views.ts'
 import { boltLogger, webClientLogger } from './bolt-logger.ts'
@@ -17,6 +18,7 @@ import { closeClicked } from './listeners/close-clicked.ts'
 import { errorsInWords } from './listeners/errors-in-words.ts'
 import { replyClicked } from './listeners/reply-clicked.ts'
 import { replySubmitted } from './listeners/reply-submitted.ts'
+import { makeTicketClicked, notARequestClicked } from './listeners/request-decided.ts'
 import { ticketCommand } from './listeners/ticket-command.ts'
 import { ourActsOnly, ourEventsOnly } from './our-installation.ts'
 import { createPeople, type Home, type People } from './people/people.ts'
@@ -128,6 +130,8 @@ export function createSlackApp({ config, slack, workspace, desk, deliveries, rou
   app.action<BlockAction<ButtonAction>>(claimAction, claimClicked(desk))
   app.action<BlockAction<ButtonAction>>(replyAction, replyClicked(desk))
   app.action<BlockAction<ButtonAction>>(closeAction, closeClicked(desk))
+  app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk))
+  app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk))
   app.action('open_thread', async ({ ack }) => ack())
   app.view(replyView, replySubmitted(desk, home))
   return { app, hears }

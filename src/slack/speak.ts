@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Db } from '../db/database.ts'
 import { findPostedWords, type PostedWords } from '../desk/posted-words.ts'
+import { findPossibleRequest } from '../desk/request-store.ts'
 import { findTicket, requestedRefunds } from '../desk/ticket-store.ts'
 import type { Happening } from '../domain/message.ts'
 import type { Ticket } from '../domain/ticket.ts'
@@ -9,6 +10,7 @@ import type { OutboxEntry, Said } from '../queue/attempts.ts'
 import type { Waiting } from '../queue/batches.ts'
 import type { Attempt } from '../queue/outbox.ts'
 import { noteText } from './blocks/note.ts'
+import { possibleRequestLine } from './blocks/possible-request.ts'
 import { replyMessage } from './blocks/reply.ts'
 import { ticketCard } from './blocks/ticket-card.ts'
 import type { People } from './people/people.ts'
@@ -82,6 +84,8 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
         return sayCard(attempt, utterance.ticketId, channelId)
       case 'note':
         return sayNote(attempt, utterance, channelId)
+      case 'possible request':
+        return sayPossibleRequest(attempt, utterance.requestId, channelId)
       case 'redaction':
         return redact(attempt, utterance.outboxId, channelId)
       default:
@@ -105,6 +109,23 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     const card = ticketCard(ticket, { refunds: await requestedRefunds(db, ticketId), permalink: await linkTo(ticket) })
     const ts = cardIn(channel, ticket)
     return ts ? updateCard(attempt, channel, ts, card) : post(attempt, channel, card)
+  }
+
+  async function sayPossibleRequest(attempt: Attempt, requestId: number, channel: string): Promise<Said> {
+    const request = await findPossibleRequest(db, attempt.entry.workspaceId, requestId)
+    if (!request) return { kind: 'withheld' }
+    const { lines, lineChannelId, lineTs, channelId, threadTs } = request
+    const ts = (lineChannelId === channel && lineTs) || undefined
+    // Whatever was decided, answered or deleted before staff saw it need not be shown.
+    if (!ts && (request.status !== 'open' || lines.length === 0) && !attempt.maybeSaid) return { kind: 'withheld' }
+    const permalink = await linkTo({ channelId, threadTs: lines[0]?.ts ?? threadTs })
+    const line = possibleRequestLine(request, { names: await namesOf(lines), permalink })
+    return ts ? updateCard(attempt, channel, ts, line) : post(attempt, channel, line)
+  }
+
+  async function namesOf(lines: { authorId: string }[]): Promise<Record<string, string>> {
+    const ids = [...new Set(lines.map(({ authorId }) => authorId))]
+    return Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await people.nameOf(id)] as const)))
   }
 
   async function updateCard(attempt: Attempt, channel: string, ts: string, card: Message): Promise<Said> {

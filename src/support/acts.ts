@@ -1,3 +1,5 @@
+import type { UnansweredLine } from '../desk/unanswered.ts'
+import { proseOf } from '../domain/message-text.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
 import type { Plan, Relay } from '../domain/plan.ts'
 import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
@@ -11,7 +13,6 @@ import type { PlanParts } from './plan-parts.ts'
 import type { LookedUp } from './read-facts.ts'
 import { attachmentsOf, inOneLine, linesOf, type Situation, userOf } from './situation.ts'
 import type { Act } from './table.ts'
-import type { UnansweredLine } from './unanswered.ts'
 
 /** The input of an act. */
 export interface Scene {
@@ -37,14 +38,34 @@ export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
   'tell news': tellNews,
   'open again': openAgain,
   'hand over': planHandOver,
+  'ask staff': askStaff,
   'ask again': askAgain,
   'be courteous': beCourteous,
   'notice the edit': noticeEdit,
   decide: (scene) => decideAbout(scene),
 }
 
-const decideAbout = ({ parts, situation }: Scene) =>
-  situation.inquiry ? decide(parts, situation.conversation, situation.inquiry) : { kind: 'listen' as const }
+async function decideAbout({ parts, situation }: Scene): Promise<Answer> {
+  const { conversation, inquiry } = situation
+  if (!inquiry) return { kind: 'listen' }
+  const decided = await decide(parts, conversation, inquiry)
+  return decided.decision.kind === 'handoff' ? { ...decided, before: await saidBefore(parts, situation) } : decided
+}
+
+/** "Can you look at the above?" is about talk that the bot left alone. */
+async function saidBefore(parts: PlanParts, { conversation, burst, transcript, inquiry }: Situation) {
+  if (!inquiry || transcript.at(-1)?.author !== 'customer') return undefined
+  const now = burst.fromCustomer.map(({ ts }) => ts)
+  const lines = (await parts.findUnanswered(conversation.id, { orByBot: true })).filter(
+    ({ ts }) => !now.includes(ts ?? ''),
+  )
+  if (lines.length === 0) return undefined
+  return {
+    text: await underNames(parts, inquiry.customer.userId, lines),
+    ts: lines.flatMap(({ ts }) => ts ?? []),
+    attachments: lines.flatMap(({ attachments }) => attachments),
+  }
+}
 
 /** People have the time from the first message that waits for them, not from the last. */
 function waitForPeople({ parts, situation: { conversation, burst } }: Scene): Answer {
@@ -56,8 +77,10 @@ function waitForPeople({ parts, situation: { conversation, burst } }: Scene): An
 
 async function remindStaff({ parts, situation: { conversation } }: Scene): Promise<Answer> {
   const lines = await parts.findUnanswered(conversation.id)
-  // It was answered, or deleted, at the last moment; or only thanks are left.
-  const isLeft = lines.some(({ text, attachments }) => attachments.length > 0 || findCourtesy(text) !== 'thanks')
+  // It was answered, or deleted, at the last moment; or only thanks or talk are left.
+  const isTalk = (text: string) => !conversation.isDirect && parts.addressed(proseOf(text)).kind === 'talk'
+  const needsNobody = (text: string) => findCourtesy(text) === 'thanks' || isTalk(text)
+  const isLeft = lines.some(({ text, attachments }) => attachments.length > 0 || !needsNobody(text))
   if (!isLeft || !conversation.customer) return { kind: 'listen', answerDueInMs: null }
   const request = lines.map(({ text }) => text).join('\n')
   return {
@@ -156,6 +179,11 @@ async function openAgain(scene: Scene): Promise<Answer> {
     attachments: attachmentsOf(burst.fromCustomer),
     translation: await parts.translate?.(inquiry.text),
   }
+}
+
+/** Nothing is said to the customer, who may not have meant us. */
+function askStaff({ situation: { burst } }: Scene): Answer {
+  return { kind: 'possible request', ts: burst.fromCustomer.map(({ ts }) => ts) }
 }
 
 function planHandOver({ parts, situation: { inquiry } }: Scene): Answer {

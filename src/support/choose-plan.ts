@@ -1,10 +1,12 @@
 import type { Triage } from '../domain/classification.ts'
-import type { Inquiry } from '../domain/inquiry.ts'
+import { type Inquiry, maxInquiryLength } from '../domain/inquiry.ts'
+import { abridge } from '../domain/message-text.ts'
 import type { Plan } from '../domain/plan.ts'
 import { findTicketId } from '../domain/ticket-id.ts'
 import { asksForTicketNews, onlySays } from '../languages/asks-for-news.ts'
 import { signsOf } from '../triage/addressed/signs.ts'
 import { acts } from './acts.ts'
+import { type Address, readAddress } from './addressed.ts'
 import type { PlanParts } from './plan-parts.ts'
 import { type LookedUp, readFacts } from './read-facts.ts'
 import { attachmentsOf, inOneLine, linesOf, type Situation } from './situation.ts'
@@ -15,12 +17,19 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   const staff = await staffAmong(parts, situation)
   const askedFor = await ticketsAskedFor(parts, situation)
   const goesOn = goesOnAbout(situation, askedFor)
-  const row = rowFor(readFacts(situation, { staff, askedFor, goesOn }))
+  const address = await readAddress(parts, situation)
+  const row = rowFor(readFacts(situation, { staff, askedFor, goesOn, address }))
   const owner = situation.ticket?.claimedBy ?? staff[0]
-  const plan = await acts[row.act]({ parts, situation, owner, askedFor })
+  const plan = await acts[row.act]({ parts, situation: meantForUs(situation, address), owner, askedFor })
   const changedBy = await othersWhoChanged(parts, situation)
   return { row: row.says, ...answerDue(situation), ...(staff[0] && { claimFor: staff[0] }), changedBy, ...plan }
 }
+
+/** Talk beside a request is not what it is about. */
+const meantForUs = (situation: Situation, address: Address | undefined): Situation =>
+  situation.inquiry && address?.words
+    ? { ...situation, inquiry: { ...situation.inquiry, text: abridge(address.words, maxInquiryLength) } }
+    : situation
 
 async function othersWhoChanged({ nameOf }: PlanParts, { burst, ticket }: Situation): Promise<Record<string, string>> {
   const others = new Set(burst.changes.map(({ authorId }) => authorId).filter((id) => id !== ticket?.customerUserId))

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { deadLetters, inbox, messages, outbox, outboxLanes } from '../db/schema.ts'
+import { findRequestsOf } from '../desk/request-store.ts'
 import { findTicket, findTicketsWithFilesOf, keepAttachments, replaceTicketWords } from '../desk/ticket-store.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import {
@@ -19,7 +20,7 @@ import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
 import { type Say, supportLane, type Utterance } from '../domain/utterance.ts'
 import { opening } from '../languages/courtesy.ts'
 import { summaryOf } from '../understanding/summary.ts'
-import { card } from './says.ts'
+import { card, possibleRequest } from './says.ts'
 import { type AppliedChange, readLines } from './transcript.ts'
 
 /**
@@ -39,8 +40,9 @@ export async function replaceEverywhere(
   const redactions = await replaceInNotes(tx, conversation, changed, left)
   const inThread = await replaceInReplies(tx, conversation, changed)
   await dropDeadLetters(tx, conversation, changed)
+  const asked = await findRequestsOf(tx, conversation.id, changed.ts)
   // Redact notes first, because they are found by the current position of the card.
-  return [...redactions, ...own, ...others, ...inThread]
+  return [...redactions, ...own, ...others, ...asked.map(possibleRequest), ...inThread]
 }
 
 async function replaceInTicket(

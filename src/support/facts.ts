@@ -36,6 +36,10 @@ export type What =
   | 'to somebody else by name'
   | 'thanks'
   | 'another courtesy'
+  /** Said among people in a channel, and not to us. */
+  | 'talk'
+  /** In a channel, and perhaps to us. */
+  | 'unclear'
   /** Asks about the ticket of this thread. */
   | 'asks for news'
   /** Asks about a ticket of theirs from another thread. */

@@ -1,24 +1,30 @@
 import type { Department } from '../departments/department.ts'
+import type { UnansweredLine } from '../desk/unanswered.ts'
 import type { Classification } from '../domain/classification.ts'
 import type { DepartmentName } from '../domain/decision.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Ticket } from '../domain/ticket.ts'
+import type { JudgeAddressed } from '../triage/addressed/judge.ts'
 import type { Classifier } from '../triage/classifier.ts'
 import type { Translate } from '../triage/translation.ts'
-import type { UnansweredLine } from './unanswered.ts'
 
 /** What plans are made with. */
 export interface PlanParts {
   classifier: Classifier
   embedded: (text: string) => Classification
+  /** Whether a message of a channel is meant for us. */
+  addressed: JudgeAddressed
+  /** Whether a message is certainly a question that our articles answer. */
+  surelyAsked(inquiry: Inquiry): Promise<boolean>
   departments: Record<DepartmentName, Department>
   confidenceThreshold: number
   /** How order numbers are read; absent: there are no orders at all. */
   orderNumbers?: OrderNumbers
   findTicket(workspaceId: string, id: string): Promise<Ticket | undefined>
   openTicketsOf(customer: { workspaceId: string; customerUserId: string }): Promise<Ticket[]>
-  /** What customers wrote since somebody last answered. */
-  findUnanswered(conversationId: number): Promise<UnansweredLine[]>
+  /** What customers wrote since our people last answered, or since the bot did. */
+  findUnanswered(conversationId: number, options?: { orByBot?: boolean }): Promise<UnansweredLine[]>
   nameOf(userId: string): Promise<string>
   isStaff(userId: string): Promise<boolean>
   /** Absent without a language model. */

@@ -3,6 +3,7 @@ import type { Ticket } from '../domain/ticket.ts'
 import { findTicketId } from '../domain/ticket-id.ts'
 import { asksForTicketNews } from '../languages/asks-for-news.ts'
 import { findCourtesy } from '../languages/courtesy.ts'
+import type { Address } from './addressed.ts'
 import { type Facts, type State, type What, type Where, type Who, whatCourtesy } from './facts.ts'
 import { type Situation, userOf } from './situation.ts'
 
@@ -17,14 +18,22 @@ export interface LookedUp {
   askedFor: { tickets: Ticket[]; unknown?: string }
   /** They name a closed ticket of theirs, and say more than thanks or that they want news. */
   goesOn?: boolean
+  /** Absent if no customer wrote. */
+  address?: Address
 }
 
 /** Derives the facts of a situation for the table. */
-export function readFacts(situation: Situation, { staff, askedFor, goesOn }: LookedUp): Facts {
+export function readFacts(situation: Situation, { staff, askedFor, goesOn, address }: LookedUp): Facts {
   const state = stateOf(situation, staff)
   const found = whatIsIt(situation, state, askedFor)
   const what = goesOn && found === 'asks for news of another ticket' ? 'goes on about a closed ticket' : found
-  return { who: whoWrote(situation, staff), where: whereOf(situation), state, what }
+  return { who: whoWrote(situation, staff), where: whereOf(situation), state, what: amongPeople(what, state, address) }
+}
+
+/** What is not said to us for certain may be talk. */
+function amongPeople(what: What, state: State, address: Address | undefined): What {
+  const mayBeTalk = state === 'ours' && (what === 'something' || what === 'thanks' || what === 'another courtesy')
+  return mayBeTalk && address && address.kind !== 'request' ? address.kind : what
 }
 
 function whoWrote({ burst, conversation, ticket }: Situation, staff: string[]): Who {

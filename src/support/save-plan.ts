@@ -1,7 +1,9 @@
 import type { Db } from '../db/database.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
 import { type Batch, type ConversationChanges, finishBatch, holdBatch, type WrittenLine } from '../queue/batches.ts'
+import { askStaff, settleQuestion } from './request-writes.ts'
 import { saveChange } from './save-change.ts'
 import { reply } from './says.ts'
 import { attachmentsOf, type Situation, userOf } from './situation.ts'
@@ -66,8 +68,17 @@ function effectsOf(situation: Situation, plan: Plan): Effects {
         saveChange(tx, situation, change, plan.changedBy),
   )
   const claims = plan.claimFor === undefined ? [] : [claimByAnswer(situation, plan.claimFor)]
+  const settled = isAnswered(situation, plan) ? [settleQuestion(situation)] : []
   const { writes, says } = effectsOfPlan(situation, plan)
-  return { writes: [...changes, ...claims, ...writes], says }
+  return { writes: [...changes, ...claims, ...writes, ...settled], says }
+}
+
+/** Staff were asked whether something here is a request, and now it is answered or has a ticket. */
+function isAnswered({ staffAsked, burst }: Situation, { kind }: Plan): boolean {
+  return (
+    staffAsked &&
+    (burst.fromStaff.length > 0 || (kind !== 'listen' && kind !== 'ignore' && kind !== 'possible request'))
+  )
 }
 
 function effectsOfPlan(situation: Situation, plan: Plan): Effects {
@@ -84,6 +95,8 @@ function effectsOfPlan(situation: Situation, plan: Plan): Effects {
         writes: plan.ticketIds.map((id) => (tx) => tellFromElsewhere(tx, situation, id, plan)),
         says: [reply(situation, plan.text, 'notice')],
       }
+    case 'possible request':
+      return { writes: [(tx) => askStaff(tx, situation, plan.ts)], says: [] }
     case 'remind':
       return { writes: [(tx) => remind(tx, situation, plan)], says: [] }
     case 'decided':
@@ -107,18 +120,32 @@ function effectsOfDecision(situation: Situation, plan: Extract<Plan, { kind: 'de
   }
 }
 
-function changesOf({ conversation, peopleTalk, inquiry, burst }: Situation, plan: Plan): ConversationChanges {
+function changesOf(situation: Situation, plan: Plan): ConversationChanges {
+  const { peopleTalk, inquiry, burst } = situation
   const decided = plan.kind === 'decided' ? plan : undefined
   const asksFor = decided?.decision.kind === 'ask' ? decided.decision.awaiting : undefined
   const asksAgain = plan.kind === 'say' ? plan.awaiting : undefined
+  // What people say among themselves does not answer the bot's question.
+  const isAnswer = inquiry !== undefined && plan.kind !== 'listen' && plan.kind !== 'possible request'
   return {
     // Only ever set to true, because a claim may have set it while the answer was being found.
     ...(peopleTalk && { inPersonsHands: true }),
-    ...(inquiry && { customer: conversation.customer ?? inquiry.customer }),
-    ...(inquiry && { customerUserId: conversation.customerUserId ?? inquiry.customer.userId }),
+    ...(inquiry && customerAfter(situation, inquiry, plan)),
     // Once people have taken over, the bot waits for no answer.
-    ...((inquiry || burst.fromStaff.length > 0) && { awaiting: asksFor ?? asksAgain ?? null }),
+    ...((isAnswer || burst.fromStaff.length > 0) && { awaiting: asksFor ?? asksAgain ?? null }),
     ...(decided && { department: decided.department }),
     ...(plan.answerDueInMs !== undefined && { answerDueInMs: plan.answerDueInMs }),
   }
+}
+
+/** A thread belongs to who first wanted something there, or else to who began it. */
+function customerAfter(
+  { conversation: { customer, customerUserId }, transcript, ticket, peopleTalk, staffAsked }: Situation,
+  inquiry: Inquiry,
+  { kind }: Plan,
+): Pick<ConversationChanges, 'customer' | 'customerUserId'> {
+  const isServed = ticket !== undefined || peopleTalk || transcript.some(({ author }) => author === 'bot')
+  const wants = kind === 'decided' || (kind === 'possible request' && !staffAsked)
+  if (customer && customerUserId && (isServed || !wants)) return {}
+  return { customer: inquiry.customer, customerUserId: inquiry.customer.userId }
 }

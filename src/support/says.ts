@@ -17,3 +17,9 @@ export const note = (ticketId: string, words: NoteWords): Say => ({
 
 /** Redraws the card of a ticket. */
 export const card = (ticketId: string): Say => ({ channel: supportLane, utterance: { kind: 'card', ticketId } })
+
+/** The line that asks staff whether a message is a request. */
+export const possibleRequest = (requestId: number): Say => ({
+  channel: supportLane,
+  utterance: { kind: 'possible request', requestId },
+})

@@ -15,6 +15,8 @@ export interface Situation {
   ticket?: ThreadTicket
   /** People are in charge of the conversation. Without a ticket, the bot only listens. */
   peopleTalk: boolean
+  /** Staff have been asked whether something here is a request, and have not decided yet. */
+  staffAsked: boolean
   /** The customer's current request; undefined if no customer wrote anything new. */
   inquiry?: Inquiry
 }
@@ -27,6 +29,7 @@ export function readSituation({ conversation, past }: Batch, happenings: Happeni
     burst,
     transcript: past.transcript,
     ticket: past.ticket ?? undefined,
+    staffAsked: past.staffAsked,
     peopleTalk:
       conversation.inPersonsHands || burst.fromStaff.length > 0 || isPeoples(conversation, burst, past.transcript),
     inquiry: readInquiry(conversation, burst, past.transcript),
@@ -50,9 +53,10 @@ function isPeoples(
   )
 }
 
-function readInquiry(
+/** What customers want by these messages. */
+export function readInquiry(
   conversation: Conversation,
-  { fromCustomer }: Burst,
+  { fromCustomer }: Pick<Burst, 'fromCustomer'>,
   transcript: TranscriptLine[],
 ): Inquiry | undefined {
   const last = fromCustomer.at(-1)

@@ -1,16 +1,17 @@
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
 import { findTicket, listOpenTickets } from '../desk/ticket-store.ts'
+import { findUnanswered } from '../desk/unanswered.ts'
 import type { Happening } from '../domain/message.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Batch } from '../queue/batches.ts'
 import { choosePlan, planForPerson } from './choose-plan.ts'
+import { heardAnew } from './heard-anew.ts'
 import { withItsTicket } from './its-ticket.ts'
 import type { PlanParts } from './plan-parts.ts'
 import { savePlan } from './save-plan.ts'
 import { readSituation, type Situation } from './situation.ts'
 import { withoutSameEdits } from './transcript.ts'
-import { findUnanswered } from './unanswered.ts'
 
 export interface SupportParts extends Omit<PlanParts, 'findTicket' | 'openTicketsOf' | 'findUnanswered'> {
   database: Database
@@ -33,7 +34,7 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     ...rest,
     findTicket: (workspaceId, id) => findTicket(db, workspaceId, id),
     openTicketsOf: async (customer) => (await listOpenTickets(db, { ...customer, limit: mostTold })).tickets,
-    findUnanswered: (conversationId) => findUnanswered(db, conversationId),
+    findUnanswered: (conversationId, options) => findUnanswered(db, conversationId, options),
   }
 
   const tell = async (
@@ -42,7 +43,7 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     think: (situation: Situation) => Promise<Plan>,
   ): Promise<Handled> => {
     const read = readSituation(batch, await withoutSameEdits(db, batch.conversation, happenings))
-    const situation = await withItsTicket(parts, read)
+    const situation = heardAnew(await withItsTicket(parts, read))
     const plan = await think(situation)
     const readyInMs = await savePlan(db, batch, situation, plan)
     database.wake('outbox')

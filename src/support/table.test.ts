@@ -25,6 +25,8 @@ const words: What[] = [
   'to somebody else by name',
   'thanks',
   'another courtesy',
+  'talk',
+  'unclear',
   'asks for news',
   'asks for news of another ticket',
   'goes on about a closed ticket',
@@ -55,6 +57,8 @@ const stories: [who: Who, state: State, what: What, act: Act, says: string][] = 
   ['several customers', 'people talk', 'thanks', 'listen', 'Thanks to our people need no answer'],
   ['the customer', 'ours', 'to somebody else by name', 'listen', 'A customer speaks to somebody else by name'],
   ['several customers', 'ours', 'thanks', 'be courteous', 'Several customers thank the bot at once'],
+  ['several customers', 'ours', 'talk', 'listen', 'People talk in a channel'],
+  ['several customers', 'ours', 'unclear', 'ask staff', 'It is unclear whether somebody in a channel'],
   ['several customers', 'open ticket', 'something', 'relay', 'Several customers write in a ticket’s thread'],
   ['several customers', 'people talk', 'something', 'wait for people', 'Several customers write at once where people'],
   ['several customers', 'ours', 'something', 'hand over', 'Several customers write at once: a person reads it'],
@@ -122,6 +126,7 @@ test('a customer who writes where people talk is answered in time or becomes a t
 
 test('a customer who writes to the bot always gets an answer', () => {
   const toUs = (facts: Facts) => facts.state === 'ours' || facts.state === 'asked'
-  const acts = actsWhere((facts) => toUs(facts) && isCustomer(facts) && facts.what !== 'to somebody else by name')
+  const notToUs: What[] = ['to somebody else by name', 'talk', 'unclear']
+  const acts = actsWhere((facts) => toUs(facts) && isCustomer(facts) && !notToUs.includes(facts.what))
   expect(acts).toEqual(['ask again', 'be courteous', 'decide', 'hand over', 'open again', 'tell news'])
 })

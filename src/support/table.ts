@@ -12,6 +12,7 @@ export type Act =
   | 'tell news'
   | 'open again'
   | 'hand over'
+  | 'ask staff'
   | 'ask again'
   | 'be courteous'
   | 'notice the edit'
@@ -119,6 +120,20 @@ export const table: Row[] = [
     state: ['ours', 'asked'],
     what: ['thanks'],
     act: 'be courteous',
+  },
+  {
+    says: 'People talk in a channel: the bot says, opens and draws nothing',
+    who: customers,
+    state: ['ours'],
+    what: ['talk'],
+    act: 'listen',
+  },
+  {
+    says: 'It is unclear whether somebody in a channel wants something of us: staff are asked in one quiet line',
+    who: customers,
+    state: ['ours'],
+    what: ['unclear'],
+    act: 'ask staff',
   },
   // Several customers wrote at the same moment
   {

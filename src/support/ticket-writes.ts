@@ -131,10 +131,11 @@ export async function handOver(
 function newTicket(
   { conversation, burst }: Situation,
   inquiry: Inquiry,
-  { triage }: Extract<Plan, { kind: 'decided' }>,
+  { triage, before }: Extract<Plan, { kind: 'decided' }>,
   { category, priority, reason }: Extract<Decision, { kind: 'handoff' }>,
 ) {
-  const { workspaceId, channelId, threadTs, customer, attachments } = inquiry
+  const { workspaceId, channelId, threadTs, customer } = inquiry
+  const attachments = [...(before?.attachments ?? []), ...inquiry.attachments]
   const { translation: _, ...judged } = triage
   return {
     workspaceId,
@@ -147,8 +148,8 @@ function newTicket(
     priority,
     reason,
     summary: triage.summary,
-    request: requestOf(burst),
-    requestTs: burst.fromCustomer.map(({ ts }) => ts),
+    request: [before?.text, requestOf(burst)].filter(Boolean).join('\n'),
+    requestTs: [...(before?.ts ?? []), ...burst.fromCustomer.map(({ ts }) => ts)],
     translation: findTranslation(triage, inquiry.text),
     attachments,
     triage: judged,

@@ -7,7 +7,7 @@ import type { Example, Prediction } from '../understanding/prediction.ts'
 import { sentimentOf } from '../understanding/sentiment.ts'
 import { summaryOf } from '../understanding/summary.ts'
 import { intentSchema } from './classification.ts'
-import { readExamples } from './examples.ts'
+import { readExamples } from './examples/examples.ts'
 import { urgencyOf } from './urgency.ts'
 
 /** A classification by the embedded model, with its reasons. */

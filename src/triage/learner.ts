@@ -6,15 +6,20 @@ import type { LearnedWeighing } from '../knowledge/weighing.ts'
 import type { LearnedModel } from '../understanding/embedded-model.ts'
 import type { Example } from '../understanding/prediction.ts'
 
+import type { AddressedExample } from './addressed/examples.ts'
+import type { LearnedAddressed } from './addressed/learned.ts'
+
 /** What a thread should learn. */
 export type Lesson =
   | { kind: 'articles'; articles: Article[]; outOfScope: string[]; own: OwnWords }
   | { kind: 'examples'; examples: Example[] }
+  | { kind: 'addressed'; own: AddressedExample[] }
 
 /** Learns in background threads. Resolves with undefined if stopped. */
 export interface Learner {
   articles(articles: Article[], outOfScope: string[]): Promise<LearnedWeighing | undefined>
   examples(examples: Example[]): Promise<LearnedModel | undefined>
+  addressed(own: AddressedExample[]): Promise<LearnedAddressed | undefined>
   /** Stops any learning in progress. */
   close(): Promise<void>
 }
@@ -42,6 +47,7 @@ export function createLearner(own: OwnWords): Learner {
   return {
     articles: (articles, outOfScope) => learn({ kind: 'articles', articles, outOfScope, own }),
     examples: (examples) => learn({ kind: 'examples', examples }),
+    addressed: (own) => learn({ kind: 'addressed', own }),
     close: async () => void (await Promise.all([...running].map((worker) => worker.terminate()))),
   }
 }

@@ -6,7 +6,7 @@ import { projectRoot } from '../base/project-root.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { createKnowledge } from '../knowledge/knowledge.ts'
 import { judgedAlone } from './classifier.ts'
-import { readExamples } from './examples.ts'
+import { readExamples } from './examples/examples.ts'
 import { shippedIntentModel } from './intent-model.ts'
 import { raisedByArticle } from './raised.ts'
 

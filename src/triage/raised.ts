@@ -1,6 +1,7 @@
 import type { Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
+import { languageOfMessage } from '../languages/language-of-message.ts'
 import { wantsLookup } from '../languages/wants-lookup.ts'
 import type { Orders } from '../orders/orders.ts'
 import { articleConfidence } from './article-confidence.ts'
@@ -22,6 +23,12 @@ export async function raisedByArticle(
   if (triage.confidence >= threshold || !mayAsk(inquiry, triage)) return triage
   const confidence = await articleConfidence(knowledge, inquiry, triage.language)
   return confidence >= surelyAsks ? { ...triage, confidence } : triage
+}
+
+/** Whether a message is certainly a question that the team's articles answer. */
+export async function isSurelyAsked(knowledge: Knowledge, inquiry: Inquiry): Promise<boolean> {
+  if (severalSentences.test(inquiry.text)) return false
+  return (await articleConfidence(knowledge, inquiry, languageOfMessage(inquiry.text))) >= surelyAsks
 }
 
 const mayAsk = ({ text }: Inquiry, { by, intent, sentiment, urgency }: Triage): boolean =>

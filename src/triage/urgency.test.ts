@@ -5,9 +5,9 @@ const plain = { intent: 'technical', sentiment: 'neutral' } as const
 describe('urgency', () => {
   test.each([
     ['urgent', 'Our checkout is down and we are losing money every minute'],
-    ['urgent', 'URGENT please'],
+    ['high', 'URGENT please'],
     ['urgent', 'my account was hacked'],
-    ['urgent', '至急お願いします'],
+    ['high', '至急お願いします'],
     ['high', "I can't log in and my deadline is tonight"],
     ['high', 'you charged me twice'],
     ['high', 'my lawyer will contact you'],

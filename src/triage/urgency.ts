@@ -1,6 +1,7 @@
 import type { Classification } from '../domain/classification.ts'
 import type { Asking } from '../languages/language/language.ts'
 import { patternOf, spacedLanguages, unspacedLanguages } from '../languages/languages.ts'
+import { urgentEvidence } from './urgency-evidence.ts'
 
 /** The urgency of a message, from its content and tone. */
 export function urgencyOf(
@@ -9,8 +10,9 @@ export function urgencyOf(
 ): Classification['urgency'] {
   const read = text.slice(0, 4000)
   if (relaxed.test(read)) return 'low'
-  if (urgent.test(read)) return 'urgent'
-  if (pressing.test(read)) return 'high'
+  // Who calls something urgent is in a hurry. What is urgent for us shows by what has happened.
+  if (urgentEvidence(read)) return 'urgent'
+  if (urgent.test(read) || pressing.test(read)) return 'high'
   if (intent === 'complaint' && sentiment === 'negative') return 'high'
   return intent === 'faq' && sentiment !== 'negative' ? 'low' : 'normal'
 }

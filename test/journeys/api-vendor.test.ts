@@ -55,7 +55,7 @@ describe('there is no path for orders:', () => {
     ['我的订单12345到哪了？'],
     ['Wo bleibt meine Bestellung?'],
   ])('“%s” is neither looked up nor asked back', async (text) => {
-    const question = await ask(text)
+    const question = await ask(`<@${desk.slack.cast.bot.userId}> ${text}`)
     await desk.handled(question)
     expect(desk.answers(question).length).toBeGreaterThan(0)
     expect(desk.answers(question).join('\n')).not.toMatch(

@@ -262,8 +262,8 @@ describe('what a customer deletes', () => {
 
 describe('what a customer edits', () => {
   test('shows on the card with the new words, and the old words are nowhere', async () => {
-    const { question, card } = await ticketOf('A manager please, my zeppelin burns')
-    await desk.edit(question, 'A manager please, my bicycle burns')
+    const { question, card } = await ticketOf('I want a manager please, my zeppelin burns')
+    await desk.edit(question, 'I want a manager please, my bicycle burns')
     await desk.settled()
     expect(cardNow(card.ticketId)).toContain('my bicycle burns')
     expect(supportChannel()).not.toMatch(/zeppelin/)

@@ -61,7 +61,7 @@ describe('while something fails', () => {
       const message = await mayaWrites(desk, wish)
       const card = await desk.card(message)
       expect(card.text).toContain('Judged by the embedded model, because the language model failed.')
-      expect(card.text).toMatch(/urgent priority/)
+      expect(card.text).toMatch(/high priority/)
       expect(await desk.answer(message)).toContain(card.ticketId)
       // It is asked again: one failure does not open the breaker.
       desk.model?.always(clerk)

@@ -26,7 +26,11 @@ describe('a customer floods the bot', () => {
   })
 
   test('another customer’s message is still sorted by the model', async () => {
-    const message = await desk.write(users.ken, channels.initech, 'The manager of our shop has a question')
+    const message = await desk.write(
+      users.ken,
+      channels.initech,
+      'The manager of our shop has a question for you: can you help us?',
+    )
     await desk.card(message)
     expect(sortedBy('The manager of our shop')).toBe(1)
   })

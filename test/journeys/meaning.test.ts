@@ -27,7 +27,7 @@ test('a customer whose words are in no article is answered from the one they mea
   const question = await desk.write(
     desk.slack.cast.users.maya,
     desk.slack.cast.channels.globex,
-    'my cousin resides near Ottawa',
+    `<@${desk.slack.cast.bot.userId}> my cousin resides near Ottawa`,
   )
   expect(await desk.answer(question)).toMatch(/Canada\*?: \$9\.99, 5–8 business days/)
   expect(logged.join()).not.toContain('Ottawa')

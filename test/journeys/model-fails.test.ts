@@ -229,7 +229,12 @@ describe('if the tokens of the day are spent', () => {
 
   test('no question is sent before the next day, staff are told once each way, and a restart forgets nothing', async () => {
     for (const part of ['screen', 'second screen'])
-      await desk.answer(await mayaWrites(desk, `My ${part} is broken. ${'It went dark. '.repeat(200)}`))
+      await desk.answer(
+        await mayaWrites(
+          desk,
+          `<@${desk.slack.cast.bot.userId}> My ${part} is broken. ${'It went dark. '.repeat(200)}`,
+        ),
+      )
     const sent = desk.model?.requests.length ?? 0
     expect(sent).toBe(2)
     expect(await modelState(desk)).toBe('budget spent')

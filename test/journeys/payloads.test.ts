@@ -165,7 +165,7 @@ test('a user group of the customer’s company is left to it, one of ours is for
 })
 
 test('a name in the middle of a sentence does not silence the bot', async () => {
-  const text = `I spoke to <@${users.sam}> yesterday. What are your shipping rates?`
+  const text = `I spoke to <@${users.sam}> yesterday, but what are your shipping rates?`
   expect(await desk.answer(await desk.write(users.maya, channels.globex, text))).toMatch(/\$50/)
 })
 

@@ -35,8 +35,8 @@ const times = (host: string) => proxy.hosts.filter((one) => one === host).length
 
 test('behind a proxy, Slack’s Web API, its socket and the language model are reached through it', async () => {
   desk = await openBehindProxy()
-  const { users, channels } = desk.slack.cast
-  const question = await desk.write(users.maya, channels.globex, 'My screen is all green, what now?')
+  const { users, channels, bot } = desk.slack.cast
+  const question = await desk.write(users.maya, channels.globex, `<@${bot.userId}> My screen is all green, what now?`)
   expect((await desk.card(question)).text).toContain('green')
   expect(model.requests.length).toBeGreaterThan(0)
   // The Web API and the socket connect by themselves.
@@ -47,8 +47,8 @@ test('behind a proxy, Slack’s Web API, its socket and the language model are r
 
 test('hosts in NO_PROXY, and this machine, are reached without a proxy', async () => {
   desk = await openBehindProxy('other.example, .model.example')
-  const { users, channels } = desk.slack.cast
-  await desk.card(await desk.write(users.maya, channels.globex, 'My screen is all green, what now?'))
+  const { users, channels, bot } = desk.slack.cast
+  await desk.card(await desk.write(users.maya, channels.globex, `<@${bot.userId}> My screen is all green, what now?`))
   expect(model.requests.length).toBeGreaterThan(0)
   expect(new Set(proxy.hosts)).toEqual(new Set(['slack.example']))
 })

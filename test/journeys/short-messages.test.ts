@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { cast } from '../../sandbox/workspace/cast.ts'
 import { clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
 
 let desk: HelpDesk
@@ -13,7 +14,7 @@ const mayaWrites = (text: string, threadTs?: string) =>
 
 const tickets = () => rowsOf(desk.database, sql`select id from tickets`)
 
-test.each(['any shop near my place?', 'nearest showroom', 'is there a store around here'])(
+test.each(['any shop near my place?', `<@${cast.bot.userId}> nearest showroom`, 'is there a store around here'])(
   '"%s" is answered with the stores',
   async (text) => {
     const question = await mayaWrites(text)
@@ -37,8 +38,8 @@ test('a customer who only wants money back is asked for the order number once, a
   expect(await desk.answer(question, 1)).toContain((await desk.card(question)).ticketId)
 })
 
-test.each(['hahaha', 'rofl 😂'])('"%s" wants nothing: no article, no ticket', async (text) => {
-  const message = await mayaWrites(text)
+test.each(['hahaha', 'rofl 😂'])('"%s" to the bot alone wants nothing: no article, no ticket', async (text) => {
+  const message = await desk.write(cast.users.maya, cast.dms.maya, text)
   expect(await desk.answer(message)).toMatch(/in a few words what you need/)
   await desk.settled()
   expect(await tickets()).toHaveLength(0)

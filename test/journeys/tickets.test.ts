@@ -22,6 +22,7 @@ castUsers.push(
 )
 
 const clerk = asClassifier([
+  { when: /is down/i, is: { intent: 'human_needed', urgency: 'urgent' } },
   { when: /manager|person/i, is: { intent: 'human_needed', sentiment: 'negative' } },
   { when: /terrible/i, is: { intent: 'complaint' } },
   { when: /shipping rates/i, is: { intent: 'faq' } },
@@ -401,9 +402,9 @@ describe('what the customer writes later', () => {
 
 describe('/ticket', () => {
   test('lists the open tickets, the most urgent and then the oldest first', async () => {
-    const first = await ticketOf(await mayaWrites('This is terrible'))
-    const second = await ticketOf(await desk.write(users.ken, channels.initech, 'This is terrible, too'))
-    const urgent = await ticketOf(await mayaWrites('I need a person'))
+    const first = await ticketOf(await mayaWrites('Your service is terrible'))
+    const second = await ticketOf(await desk.write(users.ken, channels.initech, 'Your service is terrible, too'))
+    const urgent = await ticketOf(await mayaWrites('Production is down for all of us'))
     const list = await types(users.sam)
     expect(list).toMatch(/^\*3 open tickets\*/)
     expect([...list.matchAll(/TKT-[0-9A-F]{8}/g)].map(([id]) => id)).toEqual([
@@ -426,7 +427,7 @@ describe('/ticket', () => {
   ])('shows a ticket with its id %s', async (_, spelled) => {
     const { card } = await claimedBySam()
     const details = await types(users.priya, spelled(card.ticketId))
-    expect(details).toContain(`*${card.ticketId}* · claimed · <@${users.sam}> has it · urgent priority`)
+    expect(details).toContain(`*${card.ticketId}* · claimed · <@${users.sam}> has it · high priority`)
     expect(details).toContain('I want to speak to a manager!')
     expect(details).toMatch(/opened \(Frontdesk\).*\n.*claimed \(<@U0SAM00001>\)/)
   })

@@ -16,6 +16,8 @@ export function describePlan(plan: Plan): string {
       return `  (added to ${plan.ticket.id})`
     case 'tell news':
       return `  (news of ${plan.ticketIds.join(', ')})`
+    case 'possible request':
+      return '  (unclear: staff are asked in one quiet line)'
     case 'remind':
       return '  (nobody has answered: it becomes a ticket)'
     case 'decided': {
@@ -44,6 +46,7 @@ export function describeReply(utterance: Utterance): string | undefined {
     }
     case 'card':
       return `  (the card of ${utterance.ticketId} is in the support channel)`
+    case 'possible request':
     case 'note':
     case 'redaction':
       return undefined

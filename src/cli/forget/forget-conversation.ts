@@ -2,12 +2,14 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
 import { eraseTexts } from '../../db/erase-texts.ts'
 import { conversations, inbox, messages, outbox, refunds, ticketHistory, tickets } from '../../db/schema.ts'
+import { findRequestsOf } from '../../desk/request-store.ts'
 import { closeTicket, findTicket } from '../../desk/ticket-store.ts'
 import type { Conversation } from '../../domain/conversation.ts'
 import { erased } from '../../domain/erasure.ts'
 import { type Say, supportLane } from '../../domain/utterance.ts'
 import { enqueue } from '../../queue/enqueue.ts'
 import { replaceEverywhere } from '../../support/erase.ts'
+import { possibleRequest } from '../../support/says.ts'
 import { applyChange } from '../../support/transcript.ts'
 import type { Pseudonyms, Subject } from './find-subject.ts'
 
@@ -30,7 +32,8 @@ export const forgetConversation = (
     const redactions = await silence(tx, place)
     await eraseTexts(tx, [id])
     await forgetNames(tx, place, pseudonyms)
-    return [...redactions, ...(ticket?.cardTs ? [cardOf(ticket.id)] : [])]
+    const asked = (await findRequestsOf(tx, id)).map(possibleRequest)
+    return [...redactions, ...asked, ...(ticket?.cardTs ? [cardOf(ticket.id)] : [])]
   })
 
 /** Erases what a forgotten person wrote in somebody else's conversation. */

@@ -96,12 +96,13 @@ test('a file of the other company is looked up; if that fails, it is listed with
 })
 
 test('an edit and a deletion name the message and its author', async () => {
-  const message = { type: 'message', user: 'U_MAYA', ts: '0.9', text: 'a &amp; b' }
+  const message = { type: 'message', user: 'U_MAYA', team: 'T_THEM', ts: '0.9', text: 'a &amp; b' }
   const edit = { subtype: 'message_changed', message, previous_message: { ...message, text: 'a' } }
   expect(await read(edit, {}, { kind: 'edit' })).toEqual({
     kind: 'edited',
     ts: '0.9',
     authorId: 'U_MAYA',
+    author: { kind: 'customer', customer: expect.objectContaining({ userId: 'U_MAYA', teamId: 'T_THEM' }) },
     text: 'a & b',
   })
   const deletion = { subtype: 'message_deleted', deleted_ts: '0.9', previous_message: message }

@@ -34,7 +34,7 @@ export async function readHappening(
     case 'mention':
       return readWritten(parts, conversation, parsed.data)
     case 'edit':
-      return readEdited(parts, parsed.data.event)
+      return readEdited(parts, conversation, parsed.data)
     case 'deletion':
       return readDeleted(parsed.data.event)
     default:
@@ -64,15 +64,28 @@ async function readWritten(
   }
 }
 
-async function readEdited(parts: ReaderParts, event: MessageEvent): Promise<Happening> {
+async function readEdited(
+  parts: ReaderParts,
+  conversation: Conversation,
+  envelope: MessageEnvelope,
+): Promise<Happening> {
+  const { event } = envelope
   if (!event.message?.ts || !event.message.user) return { kind: 'nothing' }
   const { ts, user: authorId } = event.message
   const message = await withWholeFiles(event.message, parts.people)
   const words = wordsAfter(message, event.previous_message)
-  const { attachments, toUs: _, ...content } = await contentOf(parts, message, words, event.channel_type)
+  const { attachments, ...content } = await contentOf(parts, message, words, event.channel_type)
   const hasFiles = attachments.length > 0 || filesOf(event.previous_message ?? message).length > 0
-  return { kind: 'edited', ts, authorId, ...content, ...(hasFiles && { attachments }) }
+  const threadTs = event.message.thread_ts ?? undefined
+  const author = await readAuthor(parts, conversation, writtenBy(envelope, event.message))
+  return { kind: 'edited', ts, threadTs, authorId, author, ...content, ...(hasFiles && { attachments }) }
 }
+
+/** The envelope of an edit as if its message had just been written. */
+const writtenBy = (envelope: MessageEnvelope, { user, team, thread_ts }: SlackMessage): MessageEnvelope => ({
+  ...envelope,
+  event: { ...envelope.event, user, team, thread_ts, bot_id: undefined, bot_profile: undefined },
+})
 
 function readDeleted({ deleted_ts, previous_message: message, message: tombstone }: MessageEvent): Happening {
   const ts = deleted_ts ?? message?.ts ?? tombstone?.ts

@@ -1,5 +1,5 @@
 import { noLabel } from '../../understanding/prediction.ts'
-import { readExamples } from '../examples.ts'
+import { readExamples } from '../examples/examples.ts'
 import { type AddressedExample, readAddressedExamples } from './examples.ts'
 import { type JudgeAddressed, judgeBy } from './judge.ts'
 import { addressedOf, type LearnedAddressed, learnAddressed } from './learned.ts'

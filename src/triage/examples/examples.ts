@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { projectRoot } from '../base/project-root.ts'
-import { intents } from '../domain/classification.ts'
-import { type Example, noLabel } from '../understanding/prediction.ts'
+import { projectRoot } from '../../base/project-root.ts'
+import { intents } from '../../domain/classification.ts'
+import { type Example, noLabel } from '../../understanding/prediction.ts'
 
 const shippedExamples = join(projectRoot, 'src', 'triage', 'examples')
 const labels = [...intents, noLabel]

@@ -1,0 +1,60 @@
+import { proseOf } from '../domain/message-text.ts'
+import { findTicketId } from '../domain/ticket-id.ts'
+import { findCourtesy } from '../languages/courtesy.ts'
+import type { Addressed } from '../triage/addressed/judge.ts'
+import type { PlanParts } from './plan-parts.ts'
+import type { Situation } from './situation.ts'
+
+/** Whether customers speak to us. In a channel, people also talk among themselves. */
+export interface Address {
+  /** Said to us for certain: to the bot by name or alone, as its answer, or in a thread that it or our people serve. */
+  spokenTo: boolean
+  kind: Addressed
+  /** The words that are meant for us, if there is talk beside them. */
+  words?: string
+}
+
+type Parts = Pick<PlanParts, 'addressed' | 'orderNumbers' | 'surelyAsked'>
+
+/** Judges to whom customers wrote; undefined if they wrote nothing. */
+export async function readAddress(parts: Parts, situation: Situation): Promise<Address | undefined> {
+  const { inquiry, burst } = situation
+  if (!inquiry) return undefined
+  if (isSpokenTo(situation)) return { spokenTo: true, kind: 'request' }
+  if (burst.fromCustomer.some(({ author }) => author.isWorkflow)) return { spokenTo: false, kind: 'request' }
+  const lines = burst.fromCustomer.map(({ text }) => text)
+  const address = { spokenTo: false, ...judgeWords(parts, lines, inquiry.text) }
+  // Our articles know better than general examples what we are asked.
+  if (address.kind === 'unclear' && (await parts.surelyAsked(inquiry))) return { ...address, kind: 'request' }
+  // A screenshot says what its words do not. With mere talk, staff look at it.
+  if (inquiry.attachments.length === 0) return address
+  return { ...address, kind: address.kind === 'talk' && inquiry.text !== '' ? 'unclear' : 'request' }
+}
+
+function isSpokenTo({ conversation, inquiry, ticket, peopleTalk, burst, transcript }: Situation): boolean {
+  if (ticket || peopleTalk || conversation.isDirect || inquiry?.awaiting) return true
+  if (burst.fromCustomer.some(({ toUs, toUsAlone }) => toUs || toUsAlone)) return true
+  const isTheirs = burst.fromCustomer.some(({ author }) => author.customer.userId === conversation.customerUserId)
+  return isTheirs && transcript.some(({ author }) => author === 'bot')
+}
+
+/** A request must not drown in the talk around it, nor be answered with what the talk is about. */
+function judgeWords(parts: Parts, lines: string[], whole: string): Pick<Address, 'kind' | 'words'> {
+  if (lines.length < 2) return { kind: judge(parts, whole) }
+  const kinds = lines.map((line) => judge(parts, line))
+  if (!kinds.includes('request')) return { kind: judge(parts, whole) }
+  const words = lines.filter((line, index) => kinds[index] !== 'talk' || isFragment(line))
+  return { kind: 'request', ...(words.length < lines.length && { words: words.join('\n') }) }
+}
+
+/** People also send one sentence in pieces: "It is about" / "your" / "rates". Greetings do no harm. */
+const isFragment = (line: string) =>
+  line.trim().split(/\s+/).length < 4 && !/[\p{Script=Han}\p{Script=Hiragana}]{8}/u.test(line)
+
+function judge({ addressed, orderNumbers }: Parts, text: string): Addressed {
+  const courtesy = findCourtesy(text)
+  // Thanks and greetings in a channel are for the people in it. Who asks for help, or who answers here, asks us.
+  if (courtesy) return courtesy === 'may I ask' || courtesy === 'who are you' ? 'request' : 'talk'
+  if (orderNumbers?.find(text).length || findTicketId(text)) return 'request'
+  return addressed(proseOf(text)).kind
+}
