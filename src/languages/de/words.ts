@@ -34,7 +34,7 @@ export const words: Words = {
   }),
   unknownTicket: (id) => `Ich finde kein Ticket **${id}** von Ihnen. Könnten Sie die Nummer noch einmal prüfen?`,
   apology: 'Das tut mir leid. So hätte es nicht laufen sollen.',
-  personComing: 'Gern. Ich hole jemanden aus unserem Team für Sie dazu.',
+  personComing: 'Ich hole jemanden aus unserem Team für Sie dazu.',
   edited:
     'Ich sehe, dass Sie Ihre Nachricht geändert haben. Wenn meine Antwort nicht mehr passt, schreiben Sie hier noch einmal.',
   notSure: 'Ich bin mir nicht sicher genug, um das gut zu beantworten. Deshalb soll es sich lieber ein Mensch ansehen.',

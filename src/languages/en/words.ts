@@ -30,7 +30,7 @@ export const words: Words = {
   }),
   unknownTicket: (id) => `I can’t find a ticket **${id}** of yours. Could you check the number?`,
   apology: 'I’m sorry. That is not how this should have gone.',
-  personComing: 'Of course. I’m getting a person for you.',
+  personComing: 'I’m getting a person for you.',
   edited: 'I see that you changed your message. If my answer no longer fits, write here again.',
   notSure: 'I’m not sure enough to answer this well, so I’d rather have a person look at it.',
   noAnswer: 'I don’t have a reliable answer to this, so I won’t guess.',

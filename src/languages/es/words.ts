@@ -34,7 +34,7 @@ export const words: Words = {
   }),
   unknownTicket: (id) => `No encuentro ningún ticket **${id}** a tu nombre. ¿Puedes revisar el número?`,
   apology: 'Lo siento. Esto no debería haber sido así.',
-  personComing: 'Claro. Aviso a una persona del equipo para que te atienda.',
+  personComing: 'Aviso a una persona del equipo para que te atienda.',
   edited: 'Veo que has cambiado tu mensaje. Si mi respuesta ya no encaja, escríbeme aquí de nuevo.',
   notSure: 'No tengo la seguridad suficiente para responder bien a esto, así que prefiero que lo vea una persona.',
   noAnswer: 'No tengo una respuesta fiable para esto y prefiero no adivinar.',

@@ -34,7 +34,7 @@ export const words: Words = {
   }),
   unknownTicket: (id) => `Je ne trouve pas de ticket **${id}** à votre nom. Pouvez-vous vérifier le numéro\u00a0?`,
   apology: 'Toutes mes excuses. Cela n’aurait pas dû se passer ainsi.',
-  personComing: 'Bien sûr. Je préviens une personne de l’équipe.',
+  personComing: 'Je préviens une personne de l’équipe.',
   edited: 'Je vois que vous avez modifié votre message. Si ma réponse ne convient plus, écrivez de nouveau ici.',
   notSure: 'Je ne suis pas assez sûr de bien répondre, je préfère donc qu’une personne regarde cela.',
   noAnswer: 'Je n’ai pas de réponse fiable à vous donner, et je préfère ne pas deviner.',

@@ -34,7 +34,7 @@ export const words: Words = {
   }),
   unknownTicket: (id) => `Saya tidak menemukan tiket **${id}** atas nama Anda. Boleh tolong cek lagi nomornya?`,
   apology: 'Mohon maaf. Seharusnya tidak sampai seperti ini.',
-  personComing: 'Tentu. Saya hubungkan Anda dengan petugas kami.',
+  personComing: 'Saya hubungkan Anda dengan petugas kami.',
   edited: 'Saya lihat pesan Anda tadi diubah. Kalau jawaban saya jadi kurang sesuai, silakan tulis lagi di sini.',
   notSure: 'Saya kurang yakin bisa menjawab ini dengan baik, jadi lebih baik petugas kami yang melihatnya.',
   noAnswer: 'Saya tidak punya jawaban yang pasti untuk ini, jadi saya tidak mau menebak-nebak.',

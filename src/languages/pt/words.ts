@@ -32,7 +32,7 @@ export const words: Words = {
   }),
   unknownTicket: (id) => `Não encontrei nenhum ticket **${id}** em seu nome. Pode conferir o número?`,
   apology: 'Peço desculpas. Isto não deveria ter sido assim.',
-  personComing: 'Claro. Vou chamar uma pessoa da equipe.',
+  personComing: 'Vou chamar uma pessoa da equipe.',
   edited: 'Vi que a sua mensagem mudou. Se a minha resposta já não servir, escreva aqui de novo.',
   notSure: 'Não tenho certeza suficiente para responder bem a isto, por isso prefiro que uma pessoa veja.',
   noAnswer: 'Não tenho uma resposta confiável para isto e prefiro não dar um palpite.',

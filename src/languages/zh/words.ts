@@ -26,7 +26,7 @@ export const words: Words = {
   }),
   unknownTicket: (id) => `在您的记录里，我没有找到编号为 **${id}** 的工单。能请您再核对一下编号吗？`,
   apology: '非常抱歉，事情本不该这样。',
-  personComing: '好的，我来为您联系人工客服。',
+  personComing: '我来为您联系人工客服。',
   edited: '我看到您修改了消息。如果我的回答已经不合适，请在这里再写一条。',
   notSure: '这个问题我没有足够的把握答好，还是请人工客服来看更稳妥。',
   noAnswer: '这个问题我没有可靠的答案，就不乱猜了。',
