@@ -25,7 +25,7 @@ const questions: [Intent, string][] = [
   ['technical', 'ログインできません。パスワードを忘れました。'],
   ['billing', 'Can I have my money back for ORD-12345?'],
   ['billing', '¿Dónde encuentro mi factura? No la he recibido.'],
-  ['billing', 'Où est ma commande ?'],
+  ['billing', 'Pouvez-vous m’envoyer ma dernière facture ?'],
   ['complaint', 'This is the third time that nothing works, I am very unhappy.'],
   ['human_needed', 'I want to speak to a person about my account.'],
 ]
