@@ -5,6 +5,7 @@ import {
   calls,
   customerMessage,
   isTriage,
+  offeredIn,
   type RecordedRequest,
   type Reply,
   structured,
@@ -75,6 +76,5 @@ function withTools(request: RecordedRequest, message: string): Reply {
 
 const lastSeen = ({ messages }: RecordedRequest) => messages.at(-1)?.content ?? ''
 
-/** The numbers of the sentences that the model was given last. */
-const numbersIn = (request: RecordedRequest): number[] =>
-  [...lastSeen(request).matchAll(/[{,]"(\d+)":"/g)].map(([, number]) => Number(number))
+/** The numbers of the sentences that the model was given. */
+const numbersIn = (request: RecordedRequest): number[] => [...offeredIn(request).keys()]

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import type { Cache } from './base/cache.ts'
-import type { About } from './company/support-file.ts'
+import type { About, Manners } from './company/support-file.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import type { ModelAnswers } from './departments/department.ts'
@@ -33,8 +33,9 @@ export interface HelpParts {
   knowledge: Knowledge
   orders?: Orders
   cache: Cache
-  /** The company's description of itself. */
+  /** The company's description of itself, and how its departments answer. */
   about?: About
+  manners: Manners
 }
 
 export interface Help {
@@ -52,7 +53,7 @@ export async function openAssistant({ settings, database, now, log }: AssistantP
   const { model: modelName, timeoutMs: modelTimeoutMs, answersKeptMs: keptMs } = settings
   return {
     ...rest,
-    help: ({ embedded, knowledge, orders, cache, about }) => {
+    help: ({ embedded, knowledge, orders, cache, about, manners }) => {
       const keptChoices = keptMs ? keepChoices({ cache, modelName, keptMs }) : undefined
       return {
         triage: {
@@ -60,7 +61,7 @@ export async function openAssistant({ settings, database, now, log }: AssistantP
           skipConfidence: settings.skipConfidence,
           kept: keptMs ? keepTriage({ cache, modelName, keptMs }) : undefined,
         },
-        answers: createModelAnswers({ model, modelTimeoutMs, knowledge, orders, keptChoices, log }),
+        answers: createModelAnswers({ model, modelTimeoutMs, knowledge, orders, keptChoices, manners, log }),
         translate: createTranslate({ model, log }),
       }
     },

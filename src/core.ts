@@ -121,7 +121,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const orderSource = toldInZone(parts.orders ?? createTableOrders(db), config.timeZone)
   const orders = company.orders && ordersBy(company.orders, orderSource, orderNumberWords)
   const orderNumbers = orders?.numbers
-  const help = assistant?.help({ embedded, knowledge, orders, cache, about: company.about })
+  const help = assistant?.help({ embedded, knowledge, orders, cache, about: company.about, manners: company.manners })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
   const told = ({ plan, readyInMs }: Handled) => {

@@ -90,8 +90,9 @@ export const asClassifier =
 /** The sentences of articles that a department offered in a request, or in what a tool returned, by their numbers. */
 export function offeredIn({ messages }: RecordedRequest): Map<number, string> {
   const said = messages.map(({ content }) => content ?? '').join('\n')
-  const found = said.matchAll(/[{,]"(\d+)":("(?:[^"\\]|\\.)*")/g)
-  return new Map([...found].map(([, number, text = '""']) => [Number(number), String(JSON.parse(text))]))
+  const found = said.matchAll(/"sentences":(\{(?:"\d+":"(?:[^"\\]|\\.)*",?)*\})/g)
+  const sentences = [...found].flatMap(([, map = '{}']) => Object.entries<string>(JSON.parse(map)))
+  return new Map(sentences.map(([number, text]) => [Number(number), text]))
 }
 
 /** The numbers of the offered sentences that match one of these. */

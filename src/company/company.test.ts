@@ -42,6 +42,10 @@ test.each([
   ['company:\n  nam: Initech\n', 'line 2', 'use company'],
   ['company: Initech\n', 'line 1', 'name'],
   ['company:\n  name: Initech\n  offers: [a]\n', 'line 3', 'must be text'],
+  ['departments:\n  technical:\n    asks:\n      - 7\n', 'line 4', 'must be a question'],
+  ['departments:\n  technical:\n    asks:\n      - english: Which?\n', 'line 4', 'must be a question'],
+  ['departments:\n  technical:\n    ask: [Which?]\n', 'line 3', 'asks'],
+  ['departments:\n  tech:\n    asks: [Which?]\n', 'line 2', '"tech" is not known here'],
 ])('a mistake in support.yaml is named with its line: %j', async (yaml, line, remedy) => {
   writeFileSync(join(dir, 'support.yaml'), yaml)
   const failure = await readCompany(dir).catch((error) => error)

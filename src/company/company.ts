@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { hasArticles } from '../knowledge/read-articles.ts'
 import type { OrderRules } from '../orders/order-rules.ts'
-import { type About, readSupportFile } from './support-file.ts'
+import { type About, type Manners, readSupportFile } from './support-file.ts'
 import { noVocabulary, readVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /*
@@ -17,6 +17,8 @@ export interface Company {
   /** What is missing and what to do about it, for the operator; absent if nothing is. */
   missing?: string
   about?: About
+  /** How its departments answer. */
+  manners: Manners
   /** Absent if the company has no orders. */
   orders?: OrderRules
   vocabulary: Vocabulary
@@ -34,7 +36,7 @@ export const usualCompanyDir = './company'
 
 /** Reads a company's folder, which need not exist. Throws SupportError `bad_knowledge` with each line to fix. */
 export async function readCompany(dir: string): Promise<Company> {
-  if (!isCompany(dir)) return { missing: noCompany(dir), vocabulary: noVocabulary }
+  if (!isCompany(dir)) return { missing: noCompany(dir), manners: usualManners, vocabulary: noVocabulary }
   const [support, knowledge] = [join(dir, 'support.yaml'), join(dir, 'knowledge')]
   const said = readSupportFile(support)
   const hasFolder = isFolder(knowledge)
@@ -42,6 +44,7 @@ export async function readCompany(dir: string): Promise<Company> {
     files: { support, orders: join(dir, 'orders.json'), knowledge: hasFolder ? knowledge : undefined },
     missing: hasFolder && (await hasArticles(knowledge)) ? undefined : noArticles(knowledge),
     about: said.company,
+    manners: said,
     orders: said.orders,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),
   }
@@ -50,6 +53,8 @@ export async function readCompany(dir: string): Promise<Company> {
 /** Whether a folder is a company's. Docker creates an empty folder in place of a missing one, which does not count. */
 export const isCompany = (dir: string): boolean =>
   existsSync(join(dir, 'support.yaml')) || isFolder(join(dir, 'knowledge'))
+
+const usualManners: Manners = { departments: {} }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 

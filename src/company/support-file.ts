@@ -5,6 +5,9 @@ import { intents } from '../domain/classification.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
 
+/** The departments that answer by themselves. */
+const answering = ['faq', 'technical', 'billing'] as const
+
 const labels = [...intents, noLabel] as const
 const messages = z
   .array(z.string('must be text; put quotes around it').trim().min(1, 'must not be empty').max(1000, 'is too long'))
@@ -13,11 +16,25 @@ const messages = z
 const line = (longest: number) =>
   z.string('must be text; put quotes around it').trim().min(1, 'must not be empty').max(longest, 'is too long')
 
+const languageCode = z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639-1 code such as en')
+
+const question = z.union(
+  [line(300), z.record(languageCode, line(300)).refine((wordings) => Object.keys(wordings).length > 0)],
+  'must be a question, or the same question by language: "en: Which version?"',
+)
+
 const schema = z.strictObject({
   company: z
     .strictObject({ name: line(80), offers: line(300).optional() }, 'must have "name" and "offers" below it')
     .optional(),
   orders: orderRulesSchema.optional(),
+  departments: z
+    .partialRecord(
+      z.enum(answering),
+      z.strictObject({ asks: z.array(question).max(9, 'has too many questions').default([]) }),
+      `must have departments as keys: ${answering.join(', ')}`,
+    )
+    .default({}),
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),
@@ -25,6 +42,12 @@ const schema = z.strictObject({
 
 /** The content of a company's support.yaml. */
 export type SupportFile = z.infer<typeof schema>
+
+/** What a department may ask a customer: one wording, or one for each language (ISO 639-1). */
+export type Question = z.infer<typeof question>
+
+/** How the departments of a company answer. */
+export type Manners = Pick<SupportFile, 'departments'>
 
 /** Who a company is and what it offers, as context for classifying its customers' messages. */
 export type About = NonNullable<SupportFile['company']>
@@ -38,7 +61,7 @@ export function readSupportFile(file: string): SupportFile {
   return readYaml(readFileSync(file, 'utf8'), schema, {
     file,
     firstLine: 1,
-    keys: [...Object.keys(schema.shape), ...labels],
+    keys: [...Object.keys(schema.shape), 'asks', ...labels],
     likeness: `the file must have keys such as ${Object.keys(schema.shape).join(', ')}`,
   })
 }

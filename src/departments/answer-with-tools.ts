@@ -1,10 +1,13 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import type { Manners } from '../company/support-file.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { modelTimeLeftMs } from '../language-model/message-time.ts'
 import type { Orders } from '../orders/orders.ts'
+import { findArticles } from './article-answer.ts'
+import { askingBack, howToAsk, numbered, questionsLeft } from './ask-back.ts'
 import { afterRefund, tellOrder } from './billing-rules.ts'
 import { type Case, newContext, type ToolWork } from './department.ts'
 import type { Draft } from './draft.ts'
@@ -32,6 +35,8 @@ export interface ModelAnswersParts {
   orders?: Orders
   /** Where the model's choices are kept for the next who asks the same; absent: nowhere. */
   keptChoices?: KeptChoices
+  /** How the company's departments answer. */
+  manners?: Manners
   log: Logger
 }
 
@@ -47,12 +52,13 @@ export async function answerWithTools(
   const context = newContext(parts, matter)
   try {
     const lookedUp = await lookUp(matter, context)
-    if (work.needsArticle && context.offer.size() === 0) return undefined
+    const questions = questionsLeft(parts.manners?.departments[work.category]?.asks ?? [], matter)
+    if (work.needsArticle && context.offer.size() + questions.length === 0) return undefined
     const asked = { matter, policy: work.system + howToAnswer(context), articles: lookedUp }
     const known = await parts.keptChoices?.find(asked)
     const quote = known && context.offer.pick(known)
     if (quote) return draftOf(matter, work, { quote })
-    return await askWithTools(parts, work, { matter, context, lookedUp, asked })
+    return await askWithTools(parts, work, { matter, context, lookedUp, asked, questions })
   } catch (error) {
     if (!(error instanceof LoopFailed)) throw error
     parts.log.debug(
@@ -68,32 +74,36 @@ interface Asking {
   context: ToolContext
   lookedUp: ToolFinding[]
   asked: ChoiceInputs
+  /** What the model may ask back. */
+  questions: string[]
 }
 
 async function askWithTools(
   { model, modelTimeoutMs, keptChoices, log }: ModelAnswersParts,
   work: ToolWork,
-  { matter, context, lookedUp, asked }: Asking,
+  { matter, context, lookedUp, asked, questions }: Asking,
 ): Promise<Draft | undefined> {
   const before = context.offer.size()
   let called: ToolChoice | undefined
-  const answering = answerTool(context.orders !== undefined, (choice) => {
+  const [hasOrders, mayAsk] = [context.orders !== undefined, questions.length > 0]
+  const answering = answerTool({ hasOrders, mayAsk }, (choice) => {
     called = choice
   })
   const { reply, results } = await runToolLoop({
     model,
-    system: asked.policy,
+    system: mayAsk ? asked.policy + howToAsk : asked.policy,
     inquiry: matter.inquiry,
     tools: [...toolsFor(context), answering],
     untold: untold(work.category, matter.inquiry, context, lookedUp),
     endedBy: ending,
     lookedUp,
+    ...(mayAsk && { more: { may_ask: numbered(questions) } }),
     timeoutMs: modelTimeLeftMs(modelTimeoutMs),
     log,
   })
   const choice = called ?? readChoice(reply)
   const quote = choice && context.offer.pick(choice.sentences)
-  const decided = await decidedBy(matter, work, { context, results, choice, quote })
+  const decided = await decidedBy(matter, work, { context, results, choice, quote, questions })
   const isOfArticlesAlone = decided?.kind === 'quoted' && !decided.before && !decided.handoff
   if (choice && isOfArticlesAlone && results.length === lookedUp.length && choice.sentences.every((n) => n <= before))
     await keptChoices?.keep(asked, choice.sentences)
@@ -113,6 +123,7 @@ interface Outcome {
   results: string[]
   choice?: ToolChoice
   quote?: Quote
+  questions: string[]
 }
 
 /** Everything that the model did, in our own words and those of articles. */
@@ -128,6 +139,8 @@ async function decidedBy(matter: Case, work: ToolWork, outcome: Outcome): Promis
   if (statuses.length > 0) return { kind: 'answer', reply: ours, sources: [] }
   if (context.wanted.awaiting && context.orders)
     return { kind: 'ask', reply: matter.words.askOrderNumber(context.orders.numbers.example), awaiting: 'order_number' }
+  const back = askingBack(outcome.questions, choice?.ask)
+  if (back) return back
   return choice && !sawOrder(outcome) ? noneAnswers(matter, work) : undefined
 }
 
@@ -197,7 +210,13 @@ async function lookUp(matter: Case, context: ToolContext): Promise<ToolFinding[]
 }
 
 /** Finds articles by the question, by the question with its predecessor, or by its English translation. */
-async function lookUpArticles({ inquiry, triage }: Case, context: ToolContext): Promise<ToolFinding> {
+async function lookUpArticles(matter: Case, context: ToolContext): Promise<ToolFinding> {
+  const { inquiry, triage } = matter
+  if (inquiry.awaiting === 'details')
+    return {
+      function: searchFaq.name,
+      result: { articles: context.offer.add(await findArticles(context.knowledge, matter)) },
+    }
   const before = saidBefore(inquiry).at(-1)
   const questions = [inquiry.text, before && `${before}\n${inquiry.text}`, triage.translation].filter((each) => !!each)
   for (const question of questions) {

@@ -1,3 +1,4 @@
+import { saidBefore } from '../domain/inquiry.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
 import { readFollowUp } from '../languages/follow-up.ts'
 import type { Case } from './department.ts'
@@ -20,6 +21,7 @@ const mostTimesSaid = 2
 export async function findArticles(knowledge: Knowledge, matter: Case): Promise<Match[]> {
   const { inquiry, triage } = matter
   const language = triage.language
+  if (inquiry.awaiting === 'details') return fresh(await findForProblem(knowledge, matter), matter)
   const direct = fresh(await knowledge.search(inquiry.text, { language }), matter)
   const followUp = readFollowUp(inquiry)
   if (!followUp) return direct
@@ -31,6 +33,17 @@ export async function findArticles(knowledge: Knowledge, matter: Case): Promise<
   const together = saysSo ? found.filter((match) => timesSaid(match, matter) < mostTimesSaid) : fresh(found, matter)
   // A message without a predecessor must be certain by itself.
   return isSure(together[0]) ? together : direct
+}
+
+/** An answer such as "2.4.1" says nothing without the problem that it belongs to. */
+async function findForProblem(knowledge: Knowledge, { inquiry, triage: { language } }: Case): Promise<Match[]> {
+  const problem = saidBefore(inquiry).at(-1) ?? ''
+  const found = [
+    ...(await knowledge.search(problem, { language })),
+    ...(await knowledge.search(inquiry.text, { language, after: problem })),
+  ]
+  const first = new Map(found.toReversed().map((match) => [match.article, lessCertain(match)]))
+  return [...first.values()].sort((a, b) => b.confidence - a.confidence)
 }
 
 /** Whether an article certainly answers. */

@@ -35,15 +35,17 @@ async function decideWithOrders(matter: Case, context: OrderContext): Promise<Dr
   const wish = wishOf(matter, context.orders)
   if (orderIds.length > 0) return aboutOrders(matter, context, orderIds, wish)
   if (wish === 'other') return fromArticles(matter, context)
-  if (matter.inquiry.awaiting)
+  if (awaitsNumber(matter.inquiry))
     return handoff(matter, 'The customer was asked for an order number and did not give one.')
   const spokenOf = orderOfThread(matter.inquiry, numbers)
   if (spokenOf) return aboutOrders(matter, context, [spokenOf], wish)
   return { kind: 'ask', reply: matter.words.askOrderNumber(numbers.example), awaiting: 'order_number' }
 }
 
+const awaitsNumber = ({ awaiting }: Inquiry) => awaiting === 'order_number'
+
 function orderIdsOf({ inquiry }: Case, numbers: OrderNumbers): string[] {
-  return inquiry.awaiting ? numbers.given(inquiry.text) : numbers.find(inquiry.text)
+  return awaitsNumber(inquiry) ? numbers.given(inquiry.text) : numbers.find(inquiry.text)
 }
 
 /** The order that the customer wrote of before in the thread, if it is just one. */
@@ -56,7 +58,7 @@ type Wish = 'refund' | 'change' | 'status' | 'payment' | 'goods' | 'other'
 
 /** When the customer only gives the number, their request is in their previous message. */
 const wholeText = (inquiry: Inquiry): string =>
-  inquiry.awaiting ? [...saidBefore(inquiry), inquiry.text].join('\n') : inquiry.text
+  awaitsNumber(inquiry) ? [...saidBefore(inquiry), inquiry.text].join('\n') : inquiry.text
 
 function speaksOf(text: string, ...concepts: string[]): boolean {
   const found = reader.conceptsOf(text)

@@ -3,6 +3,7 @@ import { newCase } from '../../test/new-case.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
 import { fails, offeredIn, type RecordedRequest, structured } from '../../test/scripted-replies.ts'
 import { shopOrders } from '../../test/shop-orders.ts'
+import type { Manners } from '../company/support-file.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
@@ -43,7 +44,16 @@ beforeEach(() => {
   server.always(undefined)
 })
 
-const faqKnowing = (confidence: number, withModel = true, logger = log, skipConfidence = 0.8) =>
+const asks = ['Which country is it for?', { en: 'How heavy is it?', de: 'Wie schwer ist es?' }]
+const asking = { departments: { faq: { asks } } }
+
+const faqKnowing = (
+  confidence: number,
+  withModel = true,
+  logger = log,
+  skipConfidence = 0.8,
+  manners: Manners = { departments: {} },
+) =>
   createDepartments({
     knowledge: knowing(confidence),
     orders,
@@ -54,6 +64,7 @@ const faqKnowing = (confidence: number, withModel = true, logger = log, skipConf
           modelTimeoutMs: 2000,
           knowledge: knowing(confidence),
           orders,
+          manners,
           log: logger,
         })
       : undefined,
@@ -169,4 +180,45 @@ test('without a model, doubt is for a person', async () => {
 test('an answer that stands in the thread already is not repeated', async () => {
   const before = [{ author: 'bot' as const, text: passage }]
   expect(await faqKnowing(0.9, false)(asked('That does not help', 'en', before))).toMatchObject({ kind: 'handoff' })
+})
+
+describe('where the company has questions to ask back', () => {
+  const ask = (value: object, { language = 'en', before = [] as Inquiry['transcript'], confidence = 0.3 } = {}) => {
+    server.always(structured(value))
+    const matter = { ...asked('How much is it?', language, before), words: wordsIn(language) }
+    return faqKnowing(confidence, true, log, 0.8, asking)(matter)
+  }
+
+  test('the model picks one by its number, and the customer reads it in their language', async () => {
+    const first = { kind: 'ask', reply: 'Which country is it for?', awaiting: 'details' }
+    expect(await ask({ sentences: [], ask: 1 })).toEqual(first)
+    expect(await ask({ ask: '1' })).toEqual(first)
+    expect(await ask({ sentences: [], ask: 2 }, { language: 'de' })).toMatchObject({ reply: 'Wie schwer ist es?' })
+    expect(await ask({ sentences: [], ask: 2 }, { language: 'fr' })).toMatchObject({ reply: 'How heavy is it?' })
+  })
+
+  test('it may ask even if no article was found', async () => {
+    expect(await ask({ sentences: [], ask: 1 }, { confidence: 0 })).toMatchObject({ kind: 'ask' })
+  })
+
+  test('an answer comes before a question', async () => {
+    expect(await ask({ sentences: [1], ask: 1 })).toMatchObject({ kind: 'answer' })
+  })
+
+  test.each([0, 3, -1, 1.5, 'Your account has been deleted.', null, ['x']])(
+    'no question is made up: for %j a person answers',
+    async (picked) => {
+      expect(await ask({ sentences: [], ask: picked })).toMatchObject({ kind: 'handoff' })
+    },
+  )
+
+  test('each is asked once a conversation, in whatever language', async () => {
+    const before = [{ author: 'bot' as const, text: 'Wie schwer ist es?' }]
+    expect(await ask({ sentences: [], ask: 2 }, { before })).toMatchObject({ kind: 'handoff' })
+    expect(server.requests.at(-1)?.messages.at(-1)?.content).not.toContain('How heavy')
+  })
+
+  test('without a model nothing is asked', async () => {
+    expect(await faqKnowing(0.3, false, log, 0.8, asking)(asked('How much is it?'))).toMatchObject({ kind: 'handoff' })
+  })
 })

@@ -10,7 +10,7 @@ export const createFaq =
     const matches = await findArticles(knowledge, matter)
     const [best] = matches
     if (best && best.confidence >= skipConfidence && inTheirLanguage(best, matter)) return answerFrom(best)
-    const chosen = best && (await byModel?.fromArticles(matter, matches))
+    const chosen = await byModel?.fromArticles(matter, matches)
     if (chosen) return chosen
     if (isSure(best)) return answerFrom(best)
     return {

@@ -1,21 +1,24 @@
 import { type StructuredToolInterface, tool } from '@langchain/core/tools'
 import { z } from 'zod'
-import { choiceFields } from './quoting/choice.ts'
+import { askField, optionalChoice } from './quoting/choice.ts'
 
-const schema = z.object(choiceFields)
+const schema = z.object(optionalChoice)
 const mostOrders = 5
 const orders = z
   .preprocess((value) => [value].flat().map(String).slice(0, mostOrders), z.array(z.string().max(40)))
   .describe('Numbers of orders whose state to tell; empty if none.')
-const schemaWithOrders = schema.extend({ orders: orders.optional() })
+const wholeSchema = schema.extend({ orders: orders.optional(), ...askField })
 
-/** A model's answer: numbers of sentences, and of orders. */
-export type ToolChoice = z.infer<typeof schemaWithOrders>
+/** A model's answer: numbers of sentences, of orders, and of the question to ask back. */
+export type ToolChoice = z.infer<typeof wholeSchema>
 
 const nothingToTell = '{}'
 
 /** The tool through which the model answers. `take` receives its choice. */
-export const answerTool = (hasOrders: boolean, take: (choice: ToolChoice) => void): StructuredToolInterface =>
+export const answerTool = (
+  { hasOrders, mayAsk }: { hasOrders: boolean; mayAsk: boolean },
+  take: (choice: ToolChoice) => void,
+): StructuredToolInterface =>
   tool(
     (choice: ToolChoice) => {
       take(choice)
@@ -24,15 +27,16 @@ export const answerTool = (hasOrders: boolean, take: (choice: ToolChoice) => voi
     {
       name: 'answer',
       description: 'Answers the customer with sentences of articles.',
-      schema: hasOrders ? schemaWithOrders : schema,
+      schema: schema.extend({ ...(hasOrders && { orders: orders.optional() }), ...(mayAsk && askField) }),
     },
   )
 
 /** Reads a choice from the text of a model that does not call the tool. All other text is dropped. */
 export function readChoice(text: string | undefined): ToolChoice | undefined {
   const json = /\{[^{}]*\}/.exec(text ?? '')?.[0]
+  if (!json || !/"(?:sentences|orders|ask)"/.test(json)) return undefined
   try {
-    return json === undefined ? undefined : schemaWithOrders.safeParse(JSON.parse(json)).data
+    return wholeSchema.safeParse(JSON.parse(json)).data
   } catch {
     return undefined
   }

@@ -23,6 +23,8 @@ export interface ToolLoop {
   endedBy?: string[]
   /** Tool results that are known already, so that the model need not ask. */
   lookedUp?: ToolFinding[]
+  /** More that the model should know. */
+  more?: object
   /** The maximum number of questions to the model; 2 by default. */
   maxSteps?: number
   /** For the whole loop, including tools. */
@@ -77,10 +79,21 @@ export async function runToolLoop(loop: ToolLoop): Promise<LoopAnswer> {
 }
 
 async function converse(loop: ToolLoop, signal: AbortSignal): Promise<LoopAnswer> {
-  const { model, system, inquiry, tools, lookedUp = [], endedBy = [], untold = [], maxSteps = usualSteps, log } = loop
+  const {
+    model,
+    system,
+    inquiry,
+    tools,
+    lookedUp = [],
+    more,
+    endedBy = [],
+    untold = [],
+    maxSteps = usualSteps,
+    log,
+  } = loop
   if (!model.bindTools) throw new LoopFailed('provider_failed', 'the model cannot call functions')
   const asked = model.bindTools(tools.filter(({ name }) => !untold.includes(name)).map(asFunction))
-  const question = inquiryAsData(inquiry, lookedUp.length > 0 ? { looked_up: lookedUp } : {})
+  const question = inquiryAsData(inquiry, { ...(lookedUp.length > 0 && { looked_up: lookedUp }), ...more })
   const messages: BaseMessage[] = [new SystemMessage(system + dataNotice), new HumanMessage(question)]
   const results = lookedUp.map(({ result }) => JSON.stringify(result))
   let invented = 0

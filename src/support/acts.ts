@@ -204,6 +204,8 @@ function planHandOver({ parts, situation: { inquiry } }: Scene): Answer {
 function askAgain(scene: Scene): Answer | Promise<Answer> {
   const { parts, situation } = scene
   const { inquiry } = situation
+  // A company's own question is asked once.
+  if (inquiry?.awaiting === 'details') return beCourteous(scene)
   if (!inquiry?.awaiting || !parts.orderNumbers) return decideAbout(scene)
   const text = wordsIn(languageOfThread(inquiry)).askOrderNumber(parts.orderNumbers.example)
   if (timesSaid(situation, text) > 1) return decideAbout(scene)

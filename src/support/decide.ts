@@ -55,9 +55,19 @@ async function decideOne(parts: PlanParts, { department: asker }: Conversation, 
 /** A reply to the bot's question needs no classification; it belongs to the department that asked. */
 async function understand(parts: PlanParts, asker: DepartmentName | null, inquiry: Inquiry): Promise<Triage> {
   if (inquiry.text === '') return judgedAlone(parts, '')
-  if (inquiry.awaiting && asker === 'billing' && mayAnswer(parts.orderNumbers, inquiry.awaiting, inquiry.text)) {
+  const numberAsked = inquiry.awaiting === 'order_number' && asker === 'billing'
+  if (numberAsked && mayAnswer(parts.orderNumbers, 'order_number', inquiry.text)) {
     const all = [...saidBefore(inquiry), inquiry.text].join('\n')
     return { ...judgedAlone(parts, all), intent: 'billing', confidence: 1 }
   }
-  return withContext(parts, asker, inquiry, await parts.classifier.classify(inquiry))
+  const triage = await parts.classifier.classify(inquiry)
+  if (inquiry.awaiting === 'details' && asker) return inDepartment(triage, asker, parts.confidenceThreshold)
+  return withContext(parts, asker, inquiry, triage)
+}
+
+/** The answer to a department's own question belongs to it, unless the customer is sure to want a person. */
+function inDepartment(triage: Triage, asker: DepartmentName, threshold: number): Triage {
+  const wantsPerson = triage.intent === 'human_needed' || triage.intent === 'complaint'
+  if (wantsPerson && triage.confidence >= threshold) return triage
+  return asker === 'complaint' || asker === 'human' ? triage : { ...triage, intent: asker, confidence: 1 }
 }

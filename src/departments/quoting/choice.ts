@@ -30,12 +30,16 @@ const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.min(mostNumbers, Math.max(1, to - from + 1)) }, (_, i) => from + i)
 
 const numbers = z.preprocess(readNumbers, z.array(z.number()))
+const numbersOrNone = z.preprocess((value) => readNumbers(value ?? []), z.array(z.number()))
 const oneNumber = z.preprocess((value) => readNumbers(value)?.[0], z.number().optional())
 
+const ofSentences = 'The numbers of the sentences that answer, and of those needed to understand them.'
+
 /** What a language model chooses: numbers, and no words. */
-export const choiceFields = {
-  sentences: numbers.describe('The numbers of the sentences that answer, and of those needed to understand them.'),
-}
+export const choiceFields = { sentences: numbers.describe(ofSentences) }
+
+/** The same where it may choose something else instead. */
+export const optionalChoice = { sentences: numbersOrNone.describe(ofSentences) }
 
 /** Where a department may ask back. */
 export const askField = {
