@@ -54,8 +54,17 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const read = ({ conversation, entries }: Waiting) =>
     Promise.all(entries.map((entry) => readHappening(reader, conversation, entry))).catch(orNotNow)
   const readAsStored = ({ entries }: Waiting) => entries.map((entry) => readEntryAsStored(entry))
-  const { nameOf, isStaff } = people
-  const edge = { read, readAsStored, nameOf, isStaff, speak: createSpeak({ client, people, db: database.db, read }) }
+  const { nameOf, isStaff, findChannel } = people
+  const channelNameOf = (channelId: string) => people.channelNameOf(channelId).catch(orNotNow)
+  const edge = {
+    read,
+    readAsStored,
+    nameOf,
+    isStaff,
+    channelNameOf,
+    findChannel,
+    speak: createSpeak({ client, people, db: database.db, read }),
+  }
   const core = await createCore({ config, log, database, cache, company, edge, ...overrides })
 
   const slackHeldBack = countWarnings(log, 'Slack is withholding events: more than 30,000 an hour in this workspace')

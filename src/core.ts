@@ -5,7 +5,7 @@ import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { startRetention } from './db/retention.ts'
 import { createDepartments } from './departments/registry.ts'
-import { departmentsToPeople } from './departments/to-people.ts'
+import { departmentsOfTickets, departmentsToPeople } from './departments/to-people.ts'
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { listDecided } from './desk/request-store.ts'
@@ -46,6 +46,10 @@ export interface Edge {
   speak(attempt: Attempt): Promise<Said>
   nameOf(userId: string): Promise<string>
   isStaff(userId: string): Promise<boolean>
+  /** The name of a channel; undefined if it has none for us. Rejects with `NotNow` if nobody can be asked. */
+  channelNameOf?(channelId: string): Promise<string | undefined>
+  /** The channel of this name in which the bot is. */
+  findChannel?(name: string): Promise<string | undefined>
   /** Called with each plan. */
   handled?(plan: Plan): void
 }
@@ -133,6 +137,11 @@ export async function createCore({ config, log, database, company, edge, ...part
       ? createDepartments({ knowledge, orders, byModel: model?.answers, skipConfidence: settings?.skipConfidence })
       : departmentsToPeople
   const addressed = await createTaughtJudge({ readDecided: () => listDecided(db), learn: learner.addressed, log })
+  const { modes } = company
+  const usualModeOf = async (channelId: string) => {
+    const named = Object.keys(modes.modes).length > 0 ? await edge.channelNameOf?.(channelId) : undefined
+    return modes.modes[channelId] ?? (named === undefined ? undefined : modes.modes[named]) ?? modes.default
+  }
   const supportBy = (model: typeof help) =>
     createSupport({
       database,
@@ -141,6 +150,8 @@ export async function createCore({ config, log, database, company, edge, ...part
       addressed: addressed.judge,
       surelyAsked: (inquiry) => isSurelyAsked(knowledge, inquiry),
       departments: departmentsBy(model),
+      handingOver: departmentsOfTickets,
+      usualModeOf,
       confidenceThreshold: threshold,
       orderNumbers,
       nameOf,
@@ -153,7 +164,16 @@ export async function createCore({ config, log, database, company, edge, ...part
   const support = supportBy(help)
   const withoutModel = help ? supportBy(undefined) : support
   const judge = (text: string) => judgedAlone({ embedded }, text)
-  const desk = createDesk({ database, isStaff, nameOf, judge, taught: addressed.taught })
+  const { findChannel } = edge
+  const desk = createDesk({
+    database,
+    isStaff,
+    nameOf,
+    judge,
+    taught: addressed.taught,
+    usualModes: modes,
+    findChannel: async (name) => findChannel?.(name),
+  })
 
   const answer = async (batch: Batch) => {
     const isFlood = batch.past.recentFromCustomer > mostByModel

@@ -51,7 +51,7 @@ export function writes(author: Author, text = 'The webhook is late', threadTs: s
 
 /** The situation after something happened in Maya's conversation. */
 export function newSituation(happenings: Happening[], given: { isDirect?: boolean; ticket?: ThreadTicket } = {}) {
-  const past = { ticket: given.ticket ?? null, transcript: [], staffAsked: false, recentFromCustomer: 0 }
+  const past = { ticket: given.ticket ?? null, transcript: [], mode: null, staffAsked: false, recentFromCustomer: 0 }
   const here = { ...conversation, isDirect: given.isDirect ?? false }
   return readSituation({ conversation: here, entries: [], author: null, past }, happenings)
 }

@@ -46,6 +46,8 @@ test.each([
   ['departments:\n  technical:\n    asks:\n      - english: Which?\n', 'line 4', 'must be a question'],
   ['departments:\n  technical:\n    ask: [Which?]\n', 'line 3', 'asks'],
   ['departments:\n  tech:\n    asks: [Which?]\n', 'line 2', '"tech" is not known here'],
+  ['channels:\n  default: loud\n', 'line 2', 'answer'],
+  ['channels:\n  modes:\n    acme: tikets\n', 'line 3', 'tickets'],
 ])('a mistake in support.yaml is named with its line: %j', async (yaml, line, remedy) => {
   writeFileSync(join(dir, 'support.yaml'), yaml)
   const failure = await readCompany(dir).catch((error) => error)

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { type ModeDefaults, usualModes } from '../domain/channel-mode.ts'
 import { hasArticles } from '../knowledge/read-articles.ts'
 import type { OrderRules } from '../orders/order-rules.ts'
 import { type About, type Manners, readSupportFile } from './support-file.ts'
@@ -22,6 +23,8 @@ export interface Company {
   /** Absent if the company has no orders. */
   orders?: OrderRules
   vocabulary: Vocabulary
+  /** What the bot does in which channel, unless staff have set it. */
+  modes: ModeDefaults
 }
 
 interface CompanyFiles {
@@ -36,7 +39,8 @@ export const usualCompanyDir = './company'
 
 /** Reads a company's folder, which need not exist. Throws SupportError `bad_knowledge` with each line to fix. */
 export async function readCompany(dir: string): Promise<Company> {
-  if (!isCompany(dir)) return { missing: noCompany(dir), manners: usualManners, vocabulary: noVocabulary }
+  if (!isCompany(dir))
+    return { missing: noCompany(dir), manners: usualManners, vocabulary: noVocabulary, modes: usualModes }
   const [support, knowledge] = [join(dir, 'support.yaml'), join(dir, 'knowledge')]
   const said = readSupportFile(support)
   const hasFolder = isFolder(knowledge)
@@ -46,6 +50,7 @@ export async function readCompany(dir: string): Promise<Company> {
     about: said.company,
     manners: said,
     orders: said.orders,
+    modes: said.channels ?? usualModes,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),
   }
 }

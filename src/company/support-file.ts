@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { readYaml } from '../base/read-yaml.ts'
+import { channelModes, type ModeDefaults } from '../domain/channel-mode.ts'
 import { intents } from '../domain/classification.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
@@ -23,6 +24,9 @@ const question = z.union(
   'must be a question, or the same question by language: "en: Which version?"',
 )
 
+const withoutHashes = (modes: ModeDefaults['modes']) =>
+  Object.fromEntries(Object.entries(modes).map(([channel, mode]) => [channel.replace(/^#/, ''), mode]))
+
 const schema = z.strictObject({
   company: z
     .strictObject({ name: line(80), offers: line(300).optional() }, 'must have "name" and "offers" below it')
@@ -35,6 +39,15 @@ const schema = z.strictObject({
       `must have departments as keys: ${answering.join(', ')}`,
     )
     .default({}),
+  channels: z
+    .strictObject({
+      default: z.enum(channelModes).default('answer'),
+      modes: z
+        .record(z.string(), z.enum(channelModes), 'must have channels as keys, each with a mode')
+        .default({})
+        .transform(withoutHashes),
+    })
+    .optional(),
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),
@@ -61,7 +74,7 @@ export function readSupportFile(file: string): SupportFile {
   return readYaml(readFileSync(file, 'utf8'), schema, {
     file,
     firstLine: 1,
-    keys: [...Object.keys(schema.shape), 'asks', ...labels],
+    keys: [...Object.keys(schema.shape), 'asks', 'default', 'modes', ...labels, ...channelModes],
     likeness: `the file must have keys such as ${Object.keys(schema.shape).join(', ')}`,
   })
 }

@@ -13,6 +13,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core'
 import type { Awaiting } from '../domain/awaiting.ts'
+import type { ChannelMode } from '../domain/channel-mode.ts'
 import type { Intent, Triage } from '../domain/classification.ts'
 import type { DepartmentName } from '../domain/decision.ts'
 import { priorities } from '../domain/decision.ts'
@@ -371,4 +372,17 @@ export const possibleRequests = pgTable(
     uniqueIndex('possible_requests_open').on(t.conversationId).where(sql`status = 'open'`),
     index('possible_requests_conversation').on(t.conversationId),
   ],
+)
+
+/** What the bot does in a channel, where staff have set it. */
+export const channelModes = pgTable(
+  'channel_modes',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    channelId: text('channel_id').notNull(),
+    mode: text('mode').$type<ChannelMode>().notNull(),
+    setBy: text('set_by').notNull(),
+    setAt: moment('set_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.channelId] })],
 )

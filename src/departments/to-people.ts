@@ -1,23 +1,31 @@
 import type { DepartmentName } from '../domain/decision.ts'
+import type { Words } from '../languages/language/language.ts'
 import { complaint } from './complaint.ts'
 import type { Department } from './department.ts'
 import { human } from './human.ts'
 
-/** Departments that answer nothing, since nothing is known to answer from. */
-export const departmentsToPeople: Record<DepartmentName, Department> = {
-  faq: toPeople,
-  technical: toPeople,
-  billing: toPeople,
-  complaint,
-  human,
-}
-
-async function toPeople({ triage, words }: Parameters<Department>[0]): ReturnType<Department> {
-  return {
+const toPeople =
+  (reason: string, replyIn?: (words: Words) => string): Department =>
+  async ({ triage, words }) => ({
     kind: 'handoff',
-    reply: words.noAnswer,
+    reply: replyIn?.(words),
     category: triage.intent,
     priority: triage.urgency === 'low' ? 'normal' : triage.urgency,
-    reason: 'Frontdesk has no company folder to answer from.',
-  }
-}
+    reason,
+  })
+
+const departmentsOf = (toThem: Department): Record<DepartmentName, Department> => ({
+  faq: toThem,
+  technical: toThem,
+  billing: toThem,
+  complaint,
+  human,
+})
+
+/** Departments that answer nothing, since nothing is known to answer from. */
+export const departmentsToPeople = departmentsOf(
+  toPeople('Frontdesk has no company folder to answer from.', ({ noAnswer }) => noAnswer),
+)
+
+/** Departments that answer nothing, since the team wants to answer in this channel itself. */
+export const departmentsOfTickets = departmentsOf(toPeople('In this channel people answer, as the team has set it.'))

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { eq, inArray } from 'drizzle-orm'
 import type { Database, Db } from '../db/database.ts'
 import { conversations, outbox, tickets } from '../db/schema.ts'
+import type { ChannelMode, ModeDefaults } from '../domain/channel-mode.ts'
 import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
@@ -9,6 +10,7 @@ import type { HistoryLine, Ticket } from '../domain/ticket.ts'
 import { supportLane, type Utterance } from '../domain/utterance.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
+import { countOpenTickets, listModes, type SetMode, setMode } from './mode-store.ts'
 import { type Decision, makingTicket, notingTalk, whyTooLate } from './possible-requests.ts'
 import { addHistory, claimTicket, closeTicket, findTicket, listOpenTickets, readHistory } from './ticket-store.ts'
 
@@ -25,6 +27,10 @@ export interface DeskParts {
   nameOf(userId: string): Promise<string>
   /** The embedded model's classification of a text. */
   judge(text: string): Triage
+  /** The modes of channels where staff have set none. */
+  usualModes: ModeDefaults
+  /** The id of a channel that the bot is in, by its name. */
+  findChannel(name: string): Promise<string | undefined>
   /** Called when staff have decided what is a request and what is talk. */
   taught(): void
 }
@@ -46,6 +52,10 @@ export interface Desk {
   checkMayReply(person: Person, ticketId: string): Promise<void>
   show(person: Person, ticketId: string): Promise<TicketView>
   list(person: Person): Promise<{ tickets: Ticket[]; total: number }>
+  /** What the bot does in which channels. */
+  showModes(person: Person): Promise<ModesView>
+  /** Sets what the bot does in a channel, by id or name. Returns its id, and how many of its tickets are not closed. */
+  setMode(person: Person, channel: string, mode: ChannelMode): Promise<{ channelId: string; openTickets: number }>
   /** Makes a ticket of a possible request. If several people decide about it, the first counts. */
   makeTicket(person: Person, requestId: number): Promise<void>
   /** Says that a possible request was talk. */
@@ -54,7 +64,13 @@ export interface Desk {
 
 const listLength = 15
 
-export function createDesk({ database, isStaff, nameOf, judge, taught }: DeskParts): Desk {
+/** What the bot does in which channels. */
+export interface ModesView {
+  set: SetMode[]
+  usual: ModeDefaults
+}
+
+export function createDesk({ database, isStaff, nameOf, judge, taught, usualModes, findChannel }: DeskParts): Desk {
   const { db } = database
 
   const act = async <T>(work: (tx: Db) => Promise<T>): Promise<T> => {
@@ -137,11 +153,33 @@ export function createDesk({ database, isStaff, nameOf, judge, taught }: DeskPar
       await mustBeStaff(person)
       await decide(person, requestId, notingTalk(person, requestId))
     },
+    showModes: async (person) => {
+      await mustBeStaff(person)
+      return { set: await listModes(db, person.workspaceId), usual: usualModes }
+    },
+    setMode: async (person, wanted, mode) => {
+      await mustBeStaff(person)
+      const channelId = await channelIdOf(wanted, findChannel)
+      const channel = { workspaceId: person.workspaceId, channelId }
+      await setMode(db, channel, mode, person.userId)
+      return { channelId, openTickets: await countOpenTickets(db, channel) }
+    },
     list: async ({ workspaceId, userId }) => {
       const customerUserId = (await isStaff(userId)) ? undefined : userId
       return listOpenTickets(db, { workspaceId, customerUserId, limit: listLength })
     },
   }
+}
+
+async function channelIdOf(wanted: string, findChannel: DeskParts['findChannel']): Promise<string> {
+  if (/^[CG][A-Z0-9]{6,}$/.test(wanted)) return wanted
+  const name = wanted.replace(/^#/, '').toLowerCase()
+  const found = await findChannel(name)
+  if (found) return found
+  throw new SupportError(
+    'unknown_channel',
+    `I am in no channel named “${name.slice(0, 80)}”. Check the name, and invite me to the channel.`,
+  )
 }
 
 const unknownTicket = (id: string) =>

@@ -1,4 +1,5 @@
 import type { Awaiting } from './awaiting.ts'
+import type { ChannelMode } from './channel-mode.ts'
 import type { DepartmentName } from './decision.ts'
 import type { Customer, TranscriptLine } from './message.ts'
 import type { ThreadTicket } from './ticket.ts'
@@ -32,6 +33,8 @@ export interface Past {
   ticket: ThreadTicket | null
   /** The most recent lines, oldest first. */
   transcript: TranscriptLine[]
+  /** What the bot does in the channel; null if staff have not set it. */
+  mode: ChannelMode | null
   /** Staff have been asked whether something here is a request, and have not decided yet. */
   staffAsked: boolean
   /** How many messages this customer wrote here in the last ten minutes; counting stops at 50. */

@@ -5,6 +5,8 @@ export class SupportError extends Error {
       | 'unknown_ticket'
       | 'unknown_request'
       | 'already_decided'
+      | 'unknown_channel'
+      | 'unknown_mode'
       | 'not_staff'
       | 'already_claimed'
       | 'ticket_closed'

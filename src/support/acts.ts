@@ -8,7 +8,7 @@ import type { Words } from '../languages/language/language.ts'
 import { languageOfMessage, languageOfThread } from '../languages/language-of-message.ts'
 import { wordsIn } from '../languages/words.ts'
 import { judgedAlone } from '../triage/classifier.ts'
-import { decide } from './decide.ts'
+import { decide, openTicketFor } from './decide.ts'
 import type { PlanParts } from './plan-parts.ts'
 import type { LookedUp } from './read-facts.ts'
 import { attachmentsOf, inOneLine, linesOf, type Situation, userOf } from './situation.ts'
@@ -42,13 +42,15 @@ export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
   'ask again': askAgain,
   'be courteous': beCourteous,
   'notice the edit': noticeEdit,
+  'open a ticket': (scene) => decideAbout(scene),
   decide: (scene) => decideAbout(scene),
 }
 
 async function decideAbout({ parts, situation }: Scene): Promise<Answer> {
   const { conversation, inquiry } = situation
   if (!inquiry) return { kind: 'listen' }
-  const decided = await decide(parts, conversation, inquiry)
+  const isForPeople = situation.mode === 'tickets' || situation.mode === 'draft'
+  const decided = await (isForPeople ? openTicketFor : decide)(parts, conversation, inquiry)
   return decided.decision.kind === 'handoff' ? { ...decided, before: await saidBefore(parts, situation) } : decided
 }
 

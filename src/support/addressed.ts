@@ -31,8 +31,8 @@ export async function readAddress(parts: Parts, situation: Situation): Promise<A
   return { ...address, kind: address.kind === 'talk' && inquiry.text !== '' ? 'unclear' : 'request' }
 }
 
-function isSpokenTo({ conversation, inquiry, ticket, peopleTalk, burst, transcript }: Situation): boolean {
-  if (ticket || peopleTalk || conversation.isDirect || inquiry?.awaiting) return true
+function isSpokenTo({ conversation, inquiry, ticket, burst, transcript }: Situation): boolean {
+  if (ticket || conversation.isDirect || inquiry?.awaiting) return true
   if (burst.fromCustomer.some(({ toUs, toUsAlone }) => toUs || toUsAlone)) return true
   const isTheirs = burst.fromCustomer.some(({ author }) => author.customer.userId === conversation.customerUserId)
   return isTheirs && transcript.some(({ author }) => author === 'bot')

@@ -27,6 +27,10 @@ export async function decide(parts: PlanParts, conversation: Conversation, inqui
   return each ?? decideOne(parts, conversation, asked)
 }
 
+/** Classifies what a customer wants, and hands it to people. */
+export const openTicketFor: typeof decide = (parts, conversation, inquiry) =>
+  decideOne({ ...parts, departments: parts.handingOver }, conversation, { ...inquiry, text: proseOf(inquiry.text) })
+
 /** Decides each question separately, without the language model, which would cost a request per question. */
 async function decideEach(parts: PlanParts, inquiry: Inquiry, questions: string[]): Promise<Decided | undefined> {
   const words = wordsIn(languageOfThread(inquiry))

@@ -1,3 +1,4 @@
+import type { ChannelMode } from '../domain/channel-mode.ts'
 import type { Courtesy } from '../languages/courtesy.ts'
 
 /** Who wrote since the last batch. If both customers and staff wrote, the customers count. */
@@ -58,6 +59,10 @@ export interface Facts {
   where: Where
   state: State
   what: What
+  /** What the bot does in this channel. */
+  mode: ChannelMode
+  /** The bot was spoken to, or has spoken in this thread before. */
+  served: boolean
 }
 
 /** Thanks end the matter; other courtesies do not. */

@@ -1,5 +1,6 @@
 import type { Department } from '../departments/department.ts'
 import type { UnansweredLine } from '../desk/unanswered.ts'
+import type { ChannelMode } from '../domain/channel-mode.ts'
 import type { Classification } from '../domain/classification.ts'
 import type { DepartmentName } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
@@ -18,6 +19,10 @@ export interface PlanParts {
   /** Whether a message is certainly a question that our articles answer. */
   surelyAsked(inquiry: Inquiry): Promise<boolean>
   departments: Record<DepartmentName, Department>
+  /** The departments of channels where the bot gives no answers of its own. */
+  handingOver: Record<DepartmentName, Department>
+  /** What the bot does in a channel, unless staff have set it. */
+  usualModeOf(channelId: string): Promise<ChannelMode>
   confidenceThreshold: number
   /** How order numbers are read; absent: there are no orders at all. */
   orderNumbers?: OrderNumbers

@@ -27,7 +27,14 @@ export function readFacts(situation: Situation, { staff, askedFor, goesOn, addre
   const state = stateOf(situation, staff)
   const found = whatIsIt(situation, state, askedFor)
   const what = goesOn && found === 'asks for news of another ticket' ? 'goes on about a closed ticket' : found
-  return { who: whoWrote(situation, staff), where: whereOf(situation), state, what: amongPeople(what, state, address) }
+  return {
+    who: whoWrote(situation, staff),
+    where: whereOf(situation),
+    state,
+    what: amongPeople(what, state, address),
+    mode: situation.mode,
+    served: address?.spokenTo === true || situation.transcript.some(({ author }) => author === 'bot'),
+  }
 }
 
 /** What is not said to us for certain may be talk. */

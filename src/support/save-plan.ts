@@ -130,7 +130,7 @@ function changesOf(situation: Situation, plan: Plan): ConversationChanges {
   return {
     // Only ever set to true, because a claim may have set it while the answer was being found.
     ...(peopleTalk && { inPersonsHands: true }),
-    ...(inquiry && customerAfter(situation, inquiry, plan)),
+    ...(inquiry && plan.kind !== 'ignore' && customerAfter(situation, inquiry, plan)),
     // Once people have taken over, the bot waits for no answer.
     ...((isAnswer || burst.fromStaff.length > 0) && { awaiting: asksFor ?? asksAgain ?? null }),
     ...(decided && { department: decided.department }),

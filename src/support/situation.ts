@@ -1,4 +1,5 @@
 import { type Burst, readBurst } from '../domain/burst.ts'
+import type { ChannelMode } from '../domain/channel-mode.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import { type Inquiry, maxInquiryLength } from '../domain/inquiry.ts'
 import type { Attachment, Happening, TranscriptLine } from '../domain/message.ts'
@@ -15,20 +16,28 @@ export interface Situation {
   ticket?: ThreadTicket
   /** People are in charge of the conversation. Without a ticket, the bot only listens. */
   peopleTalk: boolean
+  /** What the bot does in this channel. */
+  mode: ChannelMode
   /** Staff have been asked whether something here is a request, and have not decided yet. */
   staffAsked: boolean
   /** The customer's current request; undefined if no customer wrote anything new. */
   inquiry?: Inquiry
 }
 
-/** Reads the situation of a batch. */
-export function readSituation({ conversation, past }: Batch, happenings: Happening[]): Situation {
+/** Reads the situation of a batch. `usualMode`: of the channel, unless staff have set another. */
+export function readSituation(
+  { conversation, past }: Batch,
+  happenings: Happening[],
+  usualMode: ChannelMode = 'answer',
+): Situation {
   const burst = readBurst(happenings)
   return {
     conversation,
     burst,
     transcript: past.transcript,
     ticket: past.ticket ?? undefined,
+    // Who writes to the bot directly has no channel that it could disturb.
+    mode: conversation.isDirect ? 'answer' : (past.mode ?? usualMode),
     staffAsked: past.staffAsked,
     peopleTalk:
       conversation.inPersonsHands || burst.fromStaff.length > 0 || isPeoples(conversation, burst, past.transcript),

@@ -42,7 +42,9 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     happenings: Happening[],
     think: (situation: Situation) => Promise<Plan>,
   ): Promise<Handled> => {
-    const read = readSituation(batch, await withoutSameEdits(db, batch.conversation, happenings))
+    const { isDirect, channelId } = batch.conversation
+    const usualMode = isDirect || batch.past.mode ? undefined : await parts.usualModeOf(channelId)
+    const read = readSituation(batch, await withoutSameEdits(db, batch.conversation, happenings), usualMode)
     const situation = heardAnew(await withItsTicket(parts, read))
     const plan = await think(situation)
     const readyInMs = await savePlan(db, batch, situation, plan)

@@ -1,6 +1,7 @@
 import type { Facts, State, What, Where, Who } from './facts.ts'
 import { type Act, rowFor, table } from './table.ts'
 
+const usual = { mode: 'answer', served: true } as const
 const everyone: Who[] = [
   'the customer',
   'another customer',
@@ -35,15 +36,28 @@ const words: What[] = [
   'nothing new',
 ]
 const everything: Facts[] = everyone.flatMap((who) =>
-  everywhere.flatMap((where) => states.flatMap((state) => words.map((what) => ({ who, where, state, what })))),
+  everywhere.flatMap((where) =>
+    states.flatMap((state) => words.map((what) => ({ who, where, state, what, ...usual }))),
+  ),
 )
-const actsWhere = (holds: (facts: Facts) => boolean) =>
-  [...new Set(everything.filter(holds).map((facts) => rowFor(facts).act))].sort()
+const actsWhere = (holds: (facts: Facts) => boolean, given: Partial<Facts> = {}) => {
+  const facts = everything.map((one) => ({ ...one, ...given })).filter(holds)
+  return [...new Set(facts.map((one) => rowFor(one).act))].sort()
+}
 const isCustomer = ({ who }: Facts) => who.includes('customer')
 const isOfOurs = ({ who }: Facts) => who === 'staff' || who === 'a colleague'
 
 /** One situation for each row, in which it and no other decides. */
-const stories: [who: Who, state: State, what: What, act: Act, says: string][] = [
+const stories: [who: Who, state: State, what: What, act: Act, says: string, given?: Partial<Facts>][] = [
+  ['the customer', 'open ticket', 'something', 'ignore', 'The bot is off in this channel', { mode: 'off' }],
+  [
+    'the customer',
+    'ours',
+    'something',
+    'listen',
+    'The bot only listens to its name',
+    { mode: 'mentions', served: false },
+  ],
   ['nobody', 'people talk', 'an answer is overdue', 'remind staff', 'Nobody answered a customer in time'],
   ['nobody', 'ours', 'an edit', 'notice the edit', 'A customer edits a message that the bot answered'],
   ['nobody', 'open ticket', 'nothing new', 'listen', 'A message is edited or deleted'],
@@ -81,11 +95,12 @@ const stories: [who: Who, state: State, what: What, act: Act, says: string][] = 
   ],
   ['the customer', 'asked', 'thanks', 'ask again', 'A customer only says thanks instead of answering'],
   ['the customer', 'ours', 'thanks', 'be courteous', 'A courtesy gets a fixed reply'],
+  ['the customer', 'ours', 'something', 'open a ticket', 'The bot gives no answers of its own', { mode: 'tickets' }],
   ['the customer', 'ours', 'something', 'decide', 'Anything else a customer writes is classified'],
 ]
 
-test.each(stories)('%s, %s, %s: %s', (who, state, what, act, says) => {
-  const row = rowFor({ who, where: 'a thread', state, what })
+test.each(stories)('%s, %s, %s: %s', (who, state, what, act, says, given = {}) => {
+  const row = rowFor({ who, where: 'a thread', state, what, ...usual, ...given })
   expect(row.says).toContain(says)
   expect(row.act).toBe(act)
 })
@@ -129,4 +144,23 @@ test('a customer who writes to the bot always gets an answer', () => {
   const notToUs: What[] = ['to somebody else by name', 'talk', 'unclear']
   const acts = actsWhere((facts) => toUs(facts) && isCustomer(facts) && !notToUs.includes(facts.what))
   expect(acts).toEqual(['ask again', 'be courteous', 'decide', 'hand over', 'open again', 'tell news'])
+})
+
+test('a channel that is off hears and says nothing', () => {
+  expect(actsWhere(() => true, { mode: 'off' })).toEqual(['ignore'])
+})
+
+test('a channel of mentions is served only where the bot was called, or where there is a ticket', () => {
+  const unserved = { mode: 'mentions', served: false } as const
+  const isTalk = ({ state }: Facts) => state === 'ours' || state === 'people talk'
+  expect(actsWhere((facts) => isCustomer(facts) && isTalk(facts), unserved)).toEqual(['listen'])
+  expect(actsWhere((facts) => isCustomer(facts) && facts.state === 'open ticket', unserved)).toContain('relay')
+  expect(actsWhere((facts) => isCustomer(facts) && facts.state === 'ours', { mode: 'mentions' })).toContain('decide')
+})
+
+test.each(['draft', 'tickets'] as const)('in a channel of %s, nothing is answered, and nothing is lost', (mode) => {
+  expect(actsWhere(() => true, { mode })).not.toContain('decide')
+  expect(actsWhere((facts) => facts.who === 'the customer' && facts.state === 'ours', { mode })).toContain(
+    'open a ticket',
+  )
 })

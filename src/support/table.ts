@@ -1,3 +1,4 @@
+import type { ChannelMode } from '../domain/channel-mode.ts'
 import type { Facts, State, What, Where, Who } from './facts.ts'
 
 /** What the bot can do about a situation. Each act is a function in acts.ts. */
@@ -16,6 +17,7 @@ export type Act =
   | 'ask again'
   | 'be courteous'
   | 'notice the edit'
+  | 'open a ticket'
   | 'decide'
 
 /** A row matches if each of its columns contains the fact. An omitted column matches any. */
@@ -25,6 +27,8 @@ export interface Row {
   where?: Where[]
   state?: State[]
   what?: What[]
+  mode?: ChannelMode[]
+  served?: boolean
   act: Act
 }
 
@@ -37,6 +41,20 @@ const customers: Who[] = [...customer, 'several customers']
  * matches anything a customer writes, so nobody is left without an answer or a person.
  */
 export const table: Row[] = [
+  // What staff have set for the channel
+  {
+    says: 'The bot is off in this channel: it keeps and says nothing',
+    mode: ['off'],
+    act: 'ignore',
+  },
+  {
+    says: 'The bot only listens to its name in this channel: anything else is left alone',
+    who: customers,
+    state: ['ours', 'people talk'],
+    mode: ['mentions'],
+    served: false,
+    act: 'listen',
+  },
   // Nobody wrote
   {
     says: 'Nobody answered a customer in time where people talk: it becomes a ticket',
@@ -201,6 +219,12 @@ export const table: Row[] = [
     act: 'be courteous',
   },
   {
+    says: 'The bot gives no answers of its own in this channel: what a customer wants becomes a ticket',
+    who: customer,
+    mode: ['draft', 'tickets'],
+    act: 'open a ticket',
+  },
+  {
     says: 'Anything else a customer writes is classified, and a department decides',
     act: 'decide',
   },
@@ -213,7 +237,9 @@ export function rowFor(facts: Facts): Row {
   return row
 }
 
-const fits = ({ who, where, state, what }: Row, facts: Facts): boolean =>
+const fits = ({ who, where, state, what, mode, served }: Row, facts: Facts): boolean =>
+  (!mode || mode.includes(facts.mode)) &&
+  (served === undefined || served === facts.served) &&
   (!who || who.includes(facts.who)) &&
   (!where || where.includes(facts.where)) &&
   (!state || state.includes(facts.state)) &&

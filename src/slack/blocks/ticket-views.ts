@@ -63,6 +63,7 @@ export function ticketHelp(command: string) {
   const text = [
     `*${command}* (or *${command} list*) shows the open tickets, most urgent first.`,
     `*${command} TKT-1A2B3C4D* shows one ticket.`,
+    `*${command} channel* shows what the bot does in which channels, and how staff change it.`,
     `*${command} help* shows this.`,
     'Staff (the members of the support channel) see every ticket. Everybody else sees their own.',
   ].join('\n')

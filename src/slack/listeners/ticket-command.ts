@@ -3,6 +3,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { findTicketId } from '../../domain/ticket-id.ts'
 import { ticketDetails, ticketHelp, ticketList } from '../blocks/ticket-views.ts'
+import { answerChannelCommand } from './channel-command.ts'
 
 /** Somebody of our own workspace typed the ticket command. Only they see the answer. */
 export const ticketCommand =
@@ -13,16 +14,23 @@ export const ticketCommand =
     await respond({ ...answer, response_type: 'ephemeral' })
   }
 
-async function answerCommand(
-  desk: Desk,
-  { team_id, user_id, text, command }: { team_id: string; user_id: string; text?: string; command: string },
-) {
+interface CommandFields {
+  team_id: string
+  user_id: string
+  channel_id: string
+  text?: string
+  command: string
+}
+
+async function answerCommand(desk: Desk, { team_id, user_id, channel_id, text, command }: CommandFields) {
   const person = { workspaceId: team_id, userId: user_id }
   const wanted = (text ?? '').trim()
   if (wanted === '' || wanted.toLowerCase() === 'list') {
     const { tickets, total } = await desk.list(person)
     return ticketList(tickets, total, command)
   }
+  const [, asked] = /^channels?(?:\s+(.*))?$/is.exec(`${wanted} `) ?? []
+  if (asked !== undefined) return answerChannelCommand(desk, { person, command, here: channel_id, words: asked })
   if (wanted.toLowerCase() === 'help') return ticketHelp(command)
   const ticketId = findTicketId(wanted) ?? findTicketId(`TKT-${wanted}`)
   if (!ticketId)

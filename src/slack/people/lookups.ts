@@ -79,6 +79,19 @@ export async function askOurGroups(
   )
 }
 
+/** The id of a channel that the bot is in, by its name; undefined if there is none. */
+export async function askChannelId(client: WebClient, name: string): Promise<string | undefined> {
+  const types = 'private_channel,public_channel'
+  for await (const page of client.paginate('users.conversations', { types, exclude_archived: true, limit: 200 })) {
+    const found = (page as ChannelPage).channels?.find((channel) => channel.name === name)
+    if (found?.id) return found.id
+  }
+  return undefined
+}
+
+// `paginate` returns a general type; this is the response of users.conversations.
+type ChannelPage = Awaited<ReturnType<WebClient['users']['conversations']>>
+
 /** A file; undefined if Slack does not show it. */
 export async function askFile(client: WebClient, file: string): Promise<SlackFile | undefined> {
   const answer = await unlessRefused(client.files.info({ file }))

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Cache } from '../../base/cache.ts'
 import type { SlackFile } from '../payload/envelope.ts'
 import {
+  askChannelId,
   askChannelName,
   askFile,
   askOurGroups,
@@ -29,6 +30,10 @@ export interface People {
   /** The name of a person or channel; undefined if Slack does not tell in time. */
   findName(userId: string): Promise<string | undefined>
   findChannelName(channelId: string): Promise<string | undefined>
+  /** The same, but rejects if Slack cannot be asked. */
+  channelNameOf(channelId: string): Promise<string | undefined>
+  /** The id of a channel that the bot is in, by its name. Rejects if Slack cannot be asked. */
+  findChannel(name: string): Promise<string | undefined>
   nameOf(userId: string): Promise<string>
   companyOf(teamId: string): Promise<string>
   isStaff(userId: string): Promise<boolean>
@@ -54,11 +59,15 @@ export function createPeople({ client, home, cache, supportChannel }: PeoplePart
   const findProfile = (userId: string) => remembered(cache, key('person', userId), () => askProfile(client, userId))
   const findName = async (userId: string) => (await soon(findProfile(userId)))?.name
 
+  const channelNameOf = (channelId: string) =>
+    remembered(cache, key('channel', channelId), () => askChannelName(client, channelId))
+
   return {
     findProfile,
     findName,
-    findChannelName: (channelId) =>
-      soon(remembered(cache, key('channel', channelId), () => askChannelName(client, channelId))),
+    findChannelName: (channelId) => soon(channelNameOf(channelId)),
+    channelNameOf,
+    findChannel: (name) => askChannelId(client, name),
     nameOf: async (userId) => (await findName(userId)) ?? 'Somebody',
     companyOf: async (teamId) =>
       teamId === home.teamId

@@ -23,6 +23,8 @@ const people: People = {
   companyOf: async (teamId) => (teamId === 'T_THEM' ? 'Globex' : 'Acme'),
   isStaff: async (userId) => userId === 'U_SAM',
   forgetSupportChannel: async () => {},
+  channelNameOf: async () => undefined,
+  findChannel: async () => undefined,
   findSupportChannel: async () => ({ id: 'C_SUPPORT' }),
 }
 // Only the fields that the reader uses.

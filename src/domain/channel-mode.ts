@@ -1,0 +1,20 @@
+/** What the bot does in a channel, from everything to nothing. */
+export const channelModes = ['answer', 'draft', 'tickets', 'mentions', 'off'] as const
+export type ChannelMode = (typeof channelModes)[number]
+
+/** What each mode means, for staff. */
+export const modeMeanings: Record<ChannelMode, string> = {
+  answer: 'answers what your articles answer, and opens tickets for the rest',
+  draft: 'for now the same as `tickets`',
+  tickets: 'gives no answers of its own: every request becomes a ticket, and the customer is told so',
+  mentions: 'only listens to its name, and to threads that it already serves',
+  off: 'hears and says nothing',
+}
+
+/** The modes of a company's channels, unless staff have set another. Keys are channel ids, or names without `#`. */
+export interface ModeDefaults {
+  default: ChannelMode
+  modes: Record<string, ChannelMode>
+}
+
+export const usualModes: ModeDefaults = { default: 'answer', modes: {} }
