@@ -146,6 +146,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     createSupport({
       database,
       classifier: createClassifier({ embedded, knowledge, threshold, orders, model: model?.triage }),
+      asksModel: model !== undefined,
       embedded,
       addressed: addressed.judge,
       surelyAsked: (inquiry) => isSurelyAsked(knowledge, inquiry),

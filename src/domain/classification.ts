@@ -8,6 +8,10 @@ export type Sentiment = (typeof sentiments)[number]
 export const urgencies = ['low', 'normal', 'high', 'urgent'] as const
 export type Urgency = (typeof urgencies)[number]
 
+/** Whether a message in a channel is a question, problem or wish for us, talk among people, or unclear. */
+export const addressees = ['request', 'talk', 'unclear'] as const
+export type Addressed = (typeof addressees)[number]
+
 /** The result of triage for one inquiry, from the language model or the embedded model. */
 export interface Classification {
   intent: Intent
@@ -20,6 +24,8 @@ export interface Classification {
   urgency: Urgency
   /** The message in English. */
   translation?: string
+  /** Absent if the classifier does not say. */
+  addressed?: Addressed
 }
 
 /**

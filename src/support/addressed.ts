@@ -1,7 +1,7 @@
+import type { Addressed } from '../domain/classification.ts'
 import { proseOf } from '../domain/message-text.ts'
 import { findTicketId } from '../domain/ticket-id.ts'
 import { findCourtesy } from '../languages/courtesy.ts'
-import type { Addressed } from '../triage/addressed/judge.ts'
 import type { PlanParts } from './plan-parts.ts'
 import type { Situation } from './situation.ts'
 
@@ -10,6 +10,8 @@ export interface Address {
   /** Said to us for certain: to the bot by name or alone, as its answer, or in a thread that it or our people serve. */
   spokenTo: boolean
   kind: Addressed
+  /** By more than its words, which the language model need not judge. */
+  certain?: true
   /** The words that are meant for us, if there is talk beside them. */
   words?: string
 }
@@ -21,14 +23,17 @@ export async function readAddress(parts: Parts, situation: Situation): Promise<A
   const { inquiry, burst } = situation
   if (!inquiry) return undefined
   if (isSpokenTo(situation)) return { spokenTo: true, kind: 'request' }
-  if (burst.fromCustomer.some(({ author }) => author.isWorkflow)) return { spokenTo: false, kind: 'request' }
+  if (burst.fromCustomer.some(({ author }) => author.isWorkflow))
+    return { spokenTo: false, kind: 'request', certain: true }
   const lines = burst.fromCustomer.map(({ text }) => text)
   const address = { spokenTo: false, ...judgeWords(parts, lines, inquiry.text) }
   // Our articles know better than general examples what we are asked.
   if (address.kind === 'unclear' && (await parts.surelyAsked(inquiry))) return { ...address, kind: 'request' }
   // A screenshot says what its words do not. With mere talk, staff look at it.
   if (inquiry.attachments.length === 0) return address
-  return { ...address, kind: address.kind === 'talk' && inquiry.text !== '' ? 'unclear' : 'request' }
+  return address.kind === 'talk' && inquiry.text !== ''
+    ? { ...address, kind: 'unclear' }
+    : { ...address, kind: 'request', certain: true }
 }
 
 function isSpokenTo({ conversation, inquiry, ticket, burst, transcript }: Situation): boolean {

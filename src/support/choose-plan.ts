@@ -9,6 +9,7 @@ import { acts } from './acts.ts'
 import { type Address, readAddress } from './addressed.ts'
 import type { PlanParts } from './plan-parts.ts'
 import { type LookedUp, readFacts } from './read-facts.ts'
+import { secondOpinion } from './second-opinion.ts'
 import { attachmentsOf, inOneLine, linesOf, type Situation } from './situation.ts'
 import { rowFor } from './table.ts'
 
@@ -18,12 +19,20 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   const askedFor = await ticketsAskedFor(parts, situation)
   const goesOn = goesOnAbout(situation, askedFor)
   const address = await readAddress(parts, situation)
-  const row = rowFor(readFacts(situation, { staff, askedFor, goesOn, address }))
+  const meant = meantForUs(situation, address)
+  const rowBy = (by: Address | undefined) => rowFor(readFacts(situation, { staff, askedFor, goesOn, address: by }))
+  const second = await secondOpinion(parts, meant, address, rowBy(address).act)
+  const row = rowBy(second?.address ?? address)
   const owner = situation.ticket?.claimedBy ?? staff[0]
-  const plan = await acts[row.act]({ parts, situation: meantForUs(situation, address), owner, askedFor })
+  const scene = { parts: knowing(parts, second?.triage), situation: meant, owner, askedFor }
+  const plan = await acts[row.act](scene)
   const changedBy = await othersWhoChanged(parts, situation)
   return { row: row.says, ...answerDue(situation), ...(staff[0] && { claimFor: staff[0] }), changedBy, ...plan }
 }
+
+/** A message is classified once. */
+const knowing = (parts: PlanParts, triage: Triage | undefined): PlanParts =>
+  triage ? { ...parts, classifier: { classify: async () => triage } } : parts
 
 /** Talk beside a request is not what it is about. */
 const meantForUs = (situation: Situation, address: Address | undefined): Situation =>

@@ -13,6 +13,8 @@ import type { Translate } from '../triage/translation.ts'
 /** What plans are made with. */
 export interface PlanParts {
   classifier: Classifier
+  /** Whether the classifier asks a language model. */
+  asksModel: boolean
   embedded: (text: string) => Classification
   /** Whether a message of a channel is meant for us. */
   addressed: JudgeAddressed

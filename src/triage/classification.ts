@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Classification, intents, sentiments, urgencies } from '../domain/classification.ts'
+import { addressees, type Classification, intents, sentiments, urgencies } from '../domain/classification.ts'
 
 export const intentSchema = z.enum(intents)
 
@@ -9,6 +9,8 @@ const longestTranslation = 1500
 /** Truncates a translation without splitting a character. */
 export const cutTranslation = (text: string): string =>
   text.length > longestTranslation ? `${text.slice(0, longestTranslation - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+
+const lowerCase = (value: unknown) => (typeof value === 'string' ? value.trim().toLowerCase() : value)
 
 /** The result of triage for one inquiry, from the language model or the embedded model. */
 export const classificationSchema = z.object({
@@ -30,4 +32,6 @@ export const classificationSchema = z.object({
     .optional()
     .catch(undefined)
     .describe('Of the message, into English; empty if it is English.'),
+  // If it is missing or unreadable, the embedded model decides.
+  addressed: z.preprocess(lowerCase, z.enum(addressees)).optional().catch(undefined),
 }) satisfies z.ZodType<Classification>

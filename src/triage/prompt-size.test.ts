@@ -72,11 +72,11 @@ test.each([
   ['quotes and backslashes', '"}\\n{"'],
   ['emoji', '😡📦'],
 ])(
-  '40,000 characters of %s after a long thread, with files and long examples of the team: below 700 tokens',
+  '40,000 characters of %s after a long thread, with files and long examples of the team: below 780 tokens',
   async (_, text) => {
     const whole = `FIRST ${text.repeat(40_000 / text.length)} LAST`
     const { tokens, seen, system } = await askedAbout(whole, thread(text), files)
-    expect(tokens).toBeLessThan(700)
+    expect(tokens).toBeLessThan(780)
     // The prompt has the beginning and end of the message, and the end of the thread if there is room.
     expect(seen.message).toMatch(/^FIRST .* \[…\] .* LAST$/s)
     if (seen.conversation) expect(seen.conversation.at(-1).text).toMatch(/^59 /)
@@ -91,5 +91,5 @@ test('a short message is seen whole, with the lines before it and the names of f
   ]
   const { seen, tokens } = await askedAbout('ORD-12345', before, [{ name: 'receipt.pdf', permalink: 'https://x' }])
   expect(seen).toEqual({ conversation: before, attachments: ['receipt.pdf'], message: 'ORD-12345' })
-  expect(tokens).toBeLessThan(600)
+  expect(tokens).toBeLessThan(680)
 })

@@ -9,7 +9,7 @@ import { answerName, companyIn, type DeskOf, examplesFor, triageInstructions } f
  * The limit of tokens for the whole question, including the function's schema. Our estimate is rather above OpenAI's
  * count.
  */
-const mostTokens = 690
+const mostTokens = 770
 /** The part for examples: two or three lines. */
 const forExamples = 50
 

@@ -21,6 +21,8 @@ intent:
 A short reply, such as a number, belongs to the conversation.
 confidence: 0 to 1; below 0.5 if it asks for nothing ("what is this") or fits several.
 summary: an English sentence for staff, below 200 characters, no name or number that the customer did not give.
+addressed: request if it asks, reports or wants something of us, or "conversation" is with us; talk if people in a shared channel talk to each
+other, inform or thank; else unclear.
 urgency: urgent for safety, fraud or business at a standstill; high if angry or blocked; low without any hurry.
 
 {company}Examples near this message (message: intent):

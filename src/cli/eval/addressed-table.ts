@@ -1,4 +1,5 @@
-import type { Addressed, JudgeAddressed } from '../../triage/addressed/judge.ts'
+import type { Addressed } from '../../domain/classification.ts'
+import type { JudgeAddressed } from '../../triage/addressed/judge.ts'
 import { type AddressedRow, readAddressedRows } from './addressed-rows.ts'
 import { shareOf } from './measures.ts'
 

@@ -3,9 +3,9 @@ import fc from 'fast-check'
 import { inNoTime } from '../../../test/in-no-time.ts'
 import { readMarkedLines } from '../../../test/marked-lines.ts'
 import { readAddressedRows } from '../../cli/eval/addressed-rows.ts'
+import type { Addressed } from '../../domain/classification.ts'
 import { createAddressed } from './addressed.ts'
 import { readAddressedExamples } from './examples.ts'
-import type { Addressed } from './judge.ts'
 
 const judge = createAddressed()
 const heldOut = readMarkedLines('addressed-heldout.txt')

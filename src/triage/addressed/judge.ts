@@ -1,11 +1,9 @@
+import type { Addressed } from '../../domain/classification.ts'
 import type { Features } from '../../understanding/features.ts'
 import { longestRead } from '../../understanding/words.ts'
 import type { Learned } from './learned.ts'
 import { type Hearing, hintsOfARequest, signsOf, signsOfTalk } from './signs.ts'
 import { traitsOf } from './traits.ts'
-
-/** A question, problem or wish for us; talk among people; or unclear. */
-export type Addressed = 'request' | 'talk' | 'unclear'
 
 export interface AddressedJudgement {
   kind: Addressed
