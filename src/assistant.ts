@@ -6,6 +6,7 @@ import type { Database } from './db/database.ts'
 import type { ModelAnswers } from './departments/department.ts'
 import { keepChoices } from './departments/kept-choices.ts'
 import { createModelAnswers } from './departments/model-answers.ts'
+import { createTranslateTexts, type TranslateTexts } from './departments/translating/translate-texts.ts'
 import type { Classification } from './domain/classification.ts'
 import type { Knowledge } from './knowledge/article.ts'
 import { type GuardedModel, openLanguageModel } from './language-model/guarded-model.ts'
@@ -42,6 +43,8 @@ export interface Help {
   triage: ModelTriage
   answers: ModelAnswers
   translate: Translate
+  /** Absent unless the company wants its articles translated. */
+  translateTexts?: TranslateTexts
 }
 
 /**
@@ -63,6 +66,7 @@ export async function openAssistant({ settings, database, now, log }: AssistantP
         },
         answers: createModelAnswers({ model, modelTimeoutMs, knowledge, orders, keptChoices, manners, log }),
         translate: createTranslate({ model, log }),
+        ...(manners.translate && { translateTexts: createTranslateTexts({ db: database.db, model, log }) }),
       }
     },
   }

@@ -134,7 +134,13 @@ export async function createCore({ config, log, database, company, edge, ...part
   }
   const departmentsBy = (model: typeof help) =>
     company.files
-      ? createDepartments({ knowledge, orders, byModel: model?.answers, skipConfidence: settings?.skipConfidence })
+      ? createDepartments({
+          knowledge,
+          orders,
+          byModel: model?.answers,
+          skipConfidence: settings?.skipConfidence,
+          translateTexts: model?.translateTexts,
+        })
       : departmentsToPeople
   const addressed = await createTaughtJudge({ readDecided: () => listDecided(db), learn: learner.addressed, log })
   const { modes } = company

@@ -59,7 +59,7 @@ export async function readCompany(dir: string): Promise<Company> {
 export const isCompany = (dir: string): boolean =>
   existsSync(join(dir, 'support.yaml')) || isFolder(join(dir, 'knowledge'))
 
-const usualManners: Manners = { departments: {} }
+const usualManners: Manners = { departments: {}, translate: false }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 

@@ -32,6 +32,7 @@ const schema = z.strictObject({
     .strictObject({ name: line(80), offers: line(300).optional() }, 'must have "name" and "offers" below it')
     .optional(),
   orders: orderRulesSchema.optional(),
+  translate: z.boolean('must be true or false').default(false),
   departments: z
     .partialRecord(
       z.enum(answering),
@@ -60,7 +61,7 @@ export type SupportFile = z.infer<typeof schema>
 export type Question = z.infer<typeof question>
 
 /** How the departments of a company answer. */
-export type Manners = Pick<SupportFile, 'departments'>
+export type Manners = Pick<SupportFile, 'departments' | 'translate'>
 
 /** Who a company is and what it offers, as context for classifying its customers' messages. */
 export type About = NonNullable<SupportFile['company']>

@@ -386,3 +386,23 @@ export const channelModes = pgTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.channelId] })],
 )
+
+/**
+ * Sentences of articles in other languages, translated by a language model or mended by staff. Nothing of a customer is in
+ * them.
+ */
+export const articleTranslations = pgTable(
+  'article_translations',
+  {
+    /** The hash of the sentence and its language. */
+    digest: text('digest').notNull(),
+    /** Into which language, ISO 639-1. */
+    language: text('language').notNull(),
+    /** The sentence as the article has it. */
+    original: words('original').notNull(),
+    translation: words('translation').notNull(),
+    by: text('by').$type<'model' | 'staff'>().notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.digest, t.language] })],
+)

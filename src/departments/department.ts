@@ -7,6 +7,7 @@ import type { Orders } from '../orders/orders.ts'
 import type { Draft } from './draft.ts'
 import { createOffer } from './quoting/offer.ts'
 import type { ToolContext } from './tools/tool.ts'
+import type { TranslateTexts } from './translating/translate-texts.ts'
 
 /** One inquiry with its classification, and the bot's words in the customer's language. */
 export interface Case {
@@ -33,6 +34,8 @@ export interface DepartmentParts {
    * default if absent.
    */
   skipConfidence?: number
+  /** Absent: what no article has in the customer's language is shown as it is. */
+  translateTexts?: TranslateTexts
 }
 
 /** The language model's decisions; undefined if it fails. See model-answers.ts. */

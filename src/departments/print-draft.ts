@@ -2,26 +2,49 @@ import type { Decision } from '../domain/decision.ts'
 import { languageName } from '../languages/words.ts'
 import type { Case } from './department.ts'
 import type { Draft, QuotedAnswer } from './draft.ts'
-import { printQuote, type Quote, sourcesOf } from './quoting/quote.ts'
+import { printQuote, type Quote, type QuotedSection, sourcesOf, textsIn } from './quoting/quote.ts'
+import type { TranslateTexts } from './translating/translate-texts.ts'
 
 /** Prints what a department quotes, in the customer's language if articles have it in that. */
-export async function printDraft(draft: Draft, matter: Case): Promise<Decision> {
+export async function printDraft(draft: Draft, matter: Case, translate?: TranslateTexts): Promise<Decision> {
   if (draft.kind !== 'quoted') return draft
   const { language } = matter.words
   const { handoff, quote } = draft
-  const reply = await printAnswer(draft, matter)
+  const reply = await printAnswer(draft, matter, translate)
   if (handoff) return { ...handoff, reply }
   return { kind: 'answer', reply, sources: sourcesOf(quote).map((source) => ({ ...source, language })) }
 }
 
-async function printAnswer({ before, quote, after }: QuotedAnswer, matter: Case): Promise<string> {
+async function printAnswer(
+  { before, quote, after }: QuotedAnswer,
+  matter: Case,
+  translate?: TranslateTexts,
+): Promise<string> {
   const [theirs, others] = byLanguage(quote, matter)
+  const [first] = others
   return paragraphs([
     before,
     theirs.length > 0 && printQuote(theirs),
-    others.length > 0 && paragraphs([introduction(others, matter), printQuote(others)]),
+    first && (await printOthers([first, ...others.slice(1)], matter, translate)),
     after,
   ])
+}
+
+/** What is in another language comes after a line in the customer's, or translated. */
+async function printOthers(
+  [first, ...more]: [QuotedSection, ...Quote],
+  { words }: Case,
+  translate?: TranslateTexts,
+): Promise<string> {
+  const from = first.article.language
+  const name = languageName(from, words.language)
+  const others = [first, ...more]
+  const isOneLanguage = others.every(({ article }) => article.language === from)
+  const translated = isOneLanguage ? await translate?.(textsIn(others), from, words.language) : undefined
+  if (!translated) return paragraphs([words.inOtherLanguage(name), printQuote(others)])
+  const { texts, isAutomatic } = translated
+  const told = printQuote(others, (text) => texts.get(text) ?? text)
+  return paragraphs([words.translatedFrom(name, isAutomatic), told])
 }
 
 /** Articles in the customer's language come first. */
@@ -29,11 +52,6 @@ function byLanguage(quote: Quote, { triage, words }: Case): [Quote, Quote] {
   if (triage.language === 'und') return [quote, []]
   const isTheirs = ({ article }: Quote[number]) => article.language === words.language
   return [quote.filter(isTheirs), quote.filter((section) => !isTheirs(section))]
-}
-
-/** Says in the customer's language that what follows is in another. */
-function introduction([first]: Quote, { words }: Case): string | false {
-  return first !== undefined && words.inOtherLanguage(languageName(first.article.language, words.language))
 }
 
 const paragraphs = (texts: (string | false | undefined)[]) => texts.filter(Boolean).join('\n\n')

@@ -9,6 +9,11 @@ import { createTechnical } from './technical.ts'
 
 /** All departments. A new one needs a file beside this one and a line here. */
 export function createDepartments(parts: DepartmentParts): Record<DepartmentName, Department> {
+  /** Prints what a department quotes. */
+  const printing =
+    (department: Drafting): Department =>
+    async (matter) =>
+      printDraft(await department(matter), matter, parts.translateTexts)
   return {
     faq: printing(createFaq(parts)),
     technical: printing(createTechnical(parts)),
@@ -17,9 +22,3 @@ export function createDepartments(parts: DepartmentParts): Record<DepartmentName
     human,
   }
 }
-
-/** Prints what a department quotes. */
-const printing =
-  (department: Drafting): Department =>
-  async (matter) =>
-    printDraft(await department(matter), matter)

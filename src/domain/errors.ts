@@ -15,7 +15,8 @@ export class SupportError extends Error {
       | 'busy_directory'
       | 'bad_backup'
       | 'cannot_forget'
-      | 'bad_dead_letter',
+      | 'bad_dead_letter'
+      | 'bad_translations',
     message: string,
     options?: ErrorOptions,
   ) {

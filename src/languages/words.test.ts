@@ -127,7 +127,10 @@ const expected: Record<
 /** Everything that the bot can say, by name. */
 function everything(words: Words): Record<string, string> {
   const { language: _, refundObstacle, ticketNews, orderStatus, ticketClaimed, sources, refundTooLate, ...rest } = words
-  const plain = Object.entries(rest).map(([name, word]) => [name, typeof word === 'string' ? word : word(ticket.id)])
+  const plain = Object.entries(rest).map(([name, word]) => [
+    name,
+    typeof word === 'string' ? word : word(ticket.id, true),
+  ])
   const obstacles = Object.entries(refundObstacle)
   const news = (['open', 'claimed', 'closed'] as const).map((status) => [status, ticketNews({ ...ticket, status })])
   const orders = statuses.flatMap((status) => [

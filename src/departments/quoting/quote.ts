@@ -54,13 +54,15 @@ function byHeading(pieces: Piece[]): Piece[][] {
   return groups
 }
 
-/** Every text that a printed quote consists of. */
-export const textsIn = (quote: Quote): string[] =>
-  [
-    ...new Set(
-      quote.flatMap(({ heading, pieces }) => [heading, ...pieces.flatMap(({ under, text }) => [under ?? '', text])]),
-    ),
-  ].filter(Boolean)
+/** The texts of which a printed quote consists. */
+export function textsIn(quote: Quote): string[] {
+  const texts = new Set<string>()
+  printQuote(quote, (text) => {
+    texts.add(text)
+    return text
+  })
+  return [...texts]
+}
 
 /** The articles of a quote, each once. */
 export function sourcesOf(quote: Quote): Source[] {

@@ -41,6 +41,8 @@ export const words: Words = {
   noAnswer: 'Darauf habe ich keine verlässliche Antwort, und raten möchte ich nicht.',
   restToPerson: 'Den Rest muss ein Mensch beantworten:',
   inOtherLanguage: (name) => `Unser Artikel dazu ist auf ${name}. Darin steht:`,
+  translatedFrom: (name, isAutomatic) =>
+    `Unser Artikel dazu ist auf ${name}. Dies ist eine ${isAutomatic ? 'automatische ' : ''}Übersetzung:`,
   steps: 'Das hilft meistens:',
   stillStuck: 'Falls das nicht hilft, schreiben Sie hier noch einmal, dann hole ich jemanden dazu.',
   askOrderNumber: (example) =>

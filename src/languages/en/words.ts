@@ -36,6 +36,8 @@ export const words: Words = {
   noAnswer: 'I don’t have a reliable answer to this, so I won’t guess.',
   restToPerson: 'A person has to answer the rest:',
   inOtherLanguage: (name) => `Our article on this is in ${name}. It says:`,
+  translatedFrom: (name, isAutomatic) =>
+    `Our article on this is in ${name}. This is ${isAutomatic ? 'an automatic' : 'a'} translation:`,
   steps: 'Here is what usually helps:',
   stillStuck: 'If that doesn’t solve it, write here again and I’ll get a person.',
   askOrderNumber: (example) => `Which order is this about? Please send me its number. It looks like ${example}.`,

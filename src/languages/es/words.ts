@@ -40,6 +40,8 @@ export const words: Words = {
   noAnswer: 'No tengo una respuesta fiable para esto y prefiero no adivinar.',
   restToPerson: 'El resto tiene que responderlo una persona:',
   inOtherLanguage: (name) => `Nuestro artículo sobre esto está en ${name}. Dice lo siguiente:`,
+  translatedFrom: (name, isAutomatic) =>
+    `Nuestro artículo sobre esto está en ${name}. Esta es una traducción${isAutomatic ? ' automática' : ''}:`,
   steps: 'Esto es lo que suele ayudar:',
   stillStuck: 'Si con eso no se resuelve, escribe aquí otra vez y aviso a una persona.',
   askOrderNumber: (example) => `¿De qué pedido se trata? Envíame su número, por favor. Tiene esta forma: ${example}.`,

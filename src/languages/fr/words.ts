@@ -40,6 +40,8 @@ export const words: Words = {
   noAnswer: 'Je n’ai pas de réponse fiable à vous donner, et je préfère ne pas deviner.',
   restToPerson: 'Pour le reste, il faut la réponse d’une personne :',
   inOtherLanguage: (name) => `Notre article à ce sujet est en ${name}. Il indique :`,
+  translatedFrom: (name, isAutomatic) =>
+    `Notre article à ce sujet est en ${name}. Voici une traduction${isAutomatic ? ' automatique' : ''} :`,
   steps: 'Voici ce qui aide en général\u00a0:',
   stillStuck: 'Si cela ne suffit pas, écrivez de nouveau ici et je préviendrai une personne.',
   askOrderNumber: (example) =>

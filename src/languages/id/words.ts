@@ -40,6 +40,8 @@ export const words: Words = {
   noAnswer: 'Saya tidak punya jawaban yang pasti untuk ini, jadi saya tidak mau menebak-nebak.',
   restToPerson: 'Sisanya perlu dijawab oleh seorang petugas:',
   inOtherLanguage: (name) => `Artikel kami tentang ini ditulis dalam bahasa ${name}. Isinya:`,
+  translatedFrom: (name, isAutomatic) =>
+    `Artikel kami tentang ini ditulis dalam bahasa ${name}. Ini terjemahan${isAutomatic ? ' otomatisnya' : 'nya'}:`,
   steps: 'Biasanya langkah berikut ini membantu:',
   stillStuck: 'Kalau masih belum teratasi, tulis lagi di sini dan saya akan menghubungkan Anda dengan petugas kami.',
   askOrderNumber: (example) => `Ini tentang pesanan yang mana? Mohon kirim nomornya. Bentuknya seperti ${example}.`,

@@ -40,6 +40,8 @@ export const words: Words = {
   noAnswer: 'この件については確かな回答を持っていないため、推測でのお答えは控えます。',
   restToPerson: '残りのご質問には担当者がお答えします：',
   inOtherLanguage: (name) => `この件についての記事は${name}です。内容は次のとおりです。`,
+  translatedFrom: (name, isAutomatic) =>
+    `この件についての記事は${name}です。以下は${isAutomatic ? '自動' : ''}翻訳です。`,
   steps: '多くの場合、次の方法で解決します。',
   stillStuck: 'それでも解決しないときは、もう一度ここにお書きください。担当者におつなぎします。',
   askOrderNumber: (example) => `どのご注文についてでしょうか？${example} のような注文番号をお知らせください。`,

@@ -55,6 +55,8 @@ export interface Words {
   restToPerson: string
   /** Introduces what an article says in another language, whose name is given in this one. */
   inOtherLanguage(name: string): string
+  /** Introduces a translation of an article: by a language model, or one that staff have read. */
+  translatedFrom(name: string, isAutomatic: boolean): string
   steps: string
   stillStuck: string
   askOrderNumber(example: string): string

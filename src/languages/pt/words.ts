@@ -38,6 +38,8 @@ export const words: Words = {
   noAnswer: 'Não tenho uma resposta confiável para isto e prefiro não dar um palpite.',
   restToPerson: 'O restante precisa ser respondido por uma pessoa:',
   inOtherLanguage: (name) => `O nosso artigo sobre isto está em ${name}. Diz o seguinte:`,
+  translatedFrom: (name, isAutomatic) =>
+    `O nosso artigo sobre isto está em ${name}. Esta é uma tradução${isAutomatic ? ' automática' : ''}:`,
   steps: 'Isto costuma ajudar:',
   stillStuck: 'Se não resolver, escreva aqui de novo e eu chamo uma pessoa.',
   askOrderNumber: (example) => `De qual pedido se trata? Envie o número, por favor. Ele tem este formato: ${example}.`,
