@@ -50,7 +50,7 @@ export async function readCompany(dir: string): Promise<Company> {
     about: said.company,
     manners: said,
     orders: said.orders,
-    modes: said.channels ?? usualModes,
+    modes: said.channels,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),
   }
 }
@@ -59,7 +59,7 @@ export async function readCompany(dir: string): Promise<Company> {
 export const isCompany = (dir: string): boolean =>
   existsSync(join(dir, 'support.yaml')) || isFolder(join(dir, 'knowledge'))
 
-const usualManners: Manners = { departments: {}, translate: false }
+const usualManners: Manners = { departments: {}, channels: { answers: {} }, translate: false }
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 

@@ -27,6 +27,9 @@ const question = z.union(
 const withoutHashes = (modes: ModeDefaults['modes']) =>
   Object.fromEntries(Object.entries(modes).map(([channel, mode]) => [channel.replace(/^#/, ''), mode]))
 
+/** Who words the answers: the articles, or a language model from their sentences. */
+const answers = z.enum(['quoted', 'written'], 'must be quoted or written')
+
 const schema = z.strictObject({
   company: z
     .strictObject({ name: line(80), offers: line(300).optional() }, 'must have "name" and "offers" below it')
@@ -36,7 +39,10 @@ const schema = z.strictObject({
   departments: z
     .partialRecord(
       z.enum(answering),
-      z.strictObject({ asks: z.array(question).max(9, 'has too many questions').default([]) }),
+      z.strictObject({
+        asks: z.array(question).max(9, 'has too many questions').default([]),
+        answers: answers.optional(),
+      }),
       `must have departments as keys: ${answering.join(', ')}`,
     )
     .default({}),
@@ -47,8 +53,15 @@ const schema = z.strictObject({
         .record(z.string(), z.enum(channelModes), 'must have channels as keys, each with a mode')
         .default({})
         .transform(withoutHashes),
+      answers: z
+        .record(
+          z.string().regex(/^[CDG][A-Z0-9]{2,}$/),
+          answers,
+          'must have IDs of channels as keys, such as C0123ABCD',
+        )
+        .default({}),
     })
-    .optional(),
+    .default({ default: 'answer', modes: {}, answers: {} }),
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),
@@ -61,7 +74,9 @@ export type SupportFile = z.infer<typeof schema>
 export type Question = z.infer<typeof question>
 
 /** How the departments of a company answer. */
-export type Manners = Pick<SupportFile, 'departments' | 'translate'>
+export type Manners = Pick<SupportFile, 'departments' | 'translate'> & {
+  channels: Pick<SupportFile['channels'], 'answers'>
+}
 
 /** Who a company is and what it offers, as context for classifying its customers' messages. */
 export type About = NonNullable<SupportFile['company']>
@@ -75,7 +90,7 @@ export function readSupportFile(file: string): SupportFile {
   return readYaml(readFileSync(file, 'utf8'), schema, {
     file,
     firstLine: 1,
-    keys: [...Object.keys(schema.shape), 'asks', 'default', 'modes', ...labels, ...channelModes],
+    keys: [...Object.keys(schema.shape), 'asks', 'answers', 'default', 'modes', ...labels, ...channelModes],
     likeness: `the file must have keys such as ${Object.keys(schema.shape).join(', ')}`,
   })
 }

@@ -26,6 +26,7 @@ import { ordersNamedBy } from './tools/named-orders.ts'
 import { processRefund } from './tools/process-refund.ts'
 import { searchFaq } from './tools/search-faq.ts'
 import type { ToolContext } from './tools/tool.ts'
+import { howToWrite, mayWrite, writtenAnswer } from './written-answer.ts'
 
 export interface ModelAnswersParts {
   model: BaseChatModel
@@ -55,10 +56,11 @@ export async function answerWithTools(
     const questions = questionsLeft(parts.manners?.departments[work.category]?.asks ?? [], matter)
     if (work.needsArticle && context.offer.size() + questions.length === 0) return undefined
     const asked = { matter, policy: work.system + howToAnswer(context), articles: lookedUp }
-    const known = await parts.keptChoices?.find(asked)
+    const writes = mayWrite(parts.manners, work.category, matter)
+    const known = writes ? undefined : await parts.keptChoices?.find(asked)
     const quote = known && context.offer.pick(known)
     if (quote) return draftOf(matter, work, { quote })
-    return await askWithTools(parts, work, { matter, context, lookedUp, asked, questions })
+    return await askWithTools(parts, work, { matter, context, lookedUp, asked, questions, writes })
   } catch (error) {
     if (!(error instanceof LoopFailed)) throw error
     parts.log.debug(
@@ -76,22 +78,24 @@ interface Asking {
   asked: ChoiceInputs
   /** What the model may ask back. */
   questions: string[]
+  /** The model may word the answer. */
+  writes: boolean
 }
 
 async function askWithTools(
   { model, modelTimeoutMs, keptChoices, log }: ModelAnswersParts,
   work: ToolWork,
-  { matter, context, lookedUp, asked, questions }: Asking,
+  { matter, context, lookedUp, asked, questions, writes }: Asking,
 ): Promise<Draft | undefined> {
   const before = context.offer.size()
   let called: ToolChoice | undefined
   const [hasOrders, mayAsk] = [context.orders !== undefined, questions.length > 0]
-  const answering = answerTool({ hasOrders, mayAsk }, (choice) => {
+  const answering = answerTool({ hasOrders, mayAsk, writes }, (choice) => {
     called = choice
   })
   const { reply, results } = await runToolLoop({
     model,
-    system: mayAsk ? asked.policy + howToAsk : asked.policy,
+    system: `${asked.policy}${mayAsk ? howToAsk : ''}${writes ? howToWrite : ''}`,
     inquiry: matter.inquiry,
     tools: [...toolsFor(context), answering],
     untold: untold(work.category, matter.inquiry, context, lookedUp),
@@ -102,10 +106,25 @@ async function askWithTools(
     log,
   })
   const choice = called ?? readChoice(reply)
+  const worded = writes && choice?.written
+  const written = worded && (await writtenAnswer({ model, log }, worded, context.offer, matter))
   const quote = choice && context.offer.pick(choice.sentences)
-  const decided = await decidedBy(matter, work, { context, results, choice, quote, questions })
+  const decided = await decidedBy(matter, work, {
+    context,
+    results,
+    choice,
+    quote: written ? written.quote : quote,
+    written: written ? written.written : undefined,
+    questions,
+  })
   const isOfArticlesAlone = decided?.kind === 'quoted' && !decided.before && !decided.handoff
-  if (choice && isOfArticlesAlone && results.length === lookedUp.length && choice.sentences.every((n) => n <= before))
+  if (
+    choice &&
+    !writes &&
+    isOfArticlesAlone &&
+    results.length === lookedUp.length &&
+    choice.sentences.every((n) => n <= before)
+  )
     await keptChoices?.keep(asked, choice.sentences)
   return decided
 }
@@ -123,18 +142,19 @@ interface Outcome {
   results: string[]
   choice?: ToolChoice
   quote?: Quote
+  written?: string
   questions: string[]
 }
 
 /** Everything that the model did, in our own words and those of articles. */
 async function decidedBy(matter: Case, work: ToolWork, outcome: Outcome): Promise<Draft | undefined> {
-  const { context, choice, quote } = outcome
+  const { context, choice, quote, written } = outcome
   const told = await tellOrders(matter, context, choice?.orders ?? [])
   const statuses = told.flatMap((decision) => (decision.kind === 'answer' ? decision.reply : []))
   const handoffs = [...refundsOf(matter, outcome), ...told.flatMap((each) => (each.kind === 'handoff' ? each : []))]
   const handoff = mergeHandoffs([...handoffs, ...wantedHandoffs(matter, context, work.category)])
   const ours = [...new Set([...statuses, ...(handoff?.reply ? [handoff.reply] : [])])].join('\n\n')
-  if (quote && !wasSaid(quote, matter.inquiry)) return draftOf(matter, work, { quote, before: ours, handoff })
+  if (quote && !wasSaid(quote, matter.inquiry)) return draftOf(matter, work, { quote, written, before: ours, handoff })
   if (handoff) return { ...handoff, reply: ours }
   if (statuses.length > 0) return { kind: 'answer', reply: ours, sources: [] }
   if (context.wanted.awaiting && context.orders)
@@ -147,10 +167,10 @@ async function decidedBy(matter: Case, work: ToolWork, outcome: Outcome): Promis
 function draftOf(
   { words }: Case,
   { category }: ToolWork,
-  { quote, before, handoff }: { quote: Quote; before?: string; handoff?: Handoff },
+  { quote, written, before, handoff }: { quote: Quote; written?: string; before?: string; handoff?: Handoff },
 ): Draft {
   const [steps, stillStuck] = category === 'technical' && !handoff ? [words.steps, words.stillStuck] : []
-  return { kind: 'quoted', quote, before: before || steps, after: stillStuck, handoff }
+  return { kind: 'quoted', quote, written, before: before || steps, after: stillStuck, handoff }
 }
 
 /** The rules tell the state of an order that the model looked up and did not speak of. */

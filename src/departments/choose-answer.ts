@@ -14,9 +14,7 @@ import type { KeptChoices } from './kept-choices.ts'
 import { askField, choiceFields, optionalChoice } from './quoting/choice.ts'
 import { createOffer, type OfferedSection } from './quoting/offer.ts'
 import { wasSaid } from './quoting/quote.ts'
-
-const schema = z.object(choiceFields)
-const askingSchema = z.object({ ...optionalChoice, ...askField })
+import { howToWrite, mayWrite, type Written, writtenAnswer, writtenField } from './written-answer.ts'
 
 const policy = `You choose which sentences of help articles answer a customer's question.
 
@@ -29,6 +27,12 @@ const prompt = ChatPromptTemplate.fromMessages<{ policy: string; question: strin
   ['system', '{policy}'],
   ['human', 'question: {question}\narticles: {articles}'],
 ])
+
+interface Choice {
+  sentences: number[]
+  ask?: number
+  written?: Written
+}
 
 export interface ChoosingParts {
   model: BaseChatModel
@@ -51,24 +55,33 @@ export async function chooseFromArticles(
   const articles = offer.add(matches)
   const questions = questionsLeft(manners?.departments.faq?.asks ?? [], matter)
   if (articles.length + questions.length === 0) return undefined
+  const writes = mayWrite(manners, 'faq', matter)
   const asked = { matter, policy, articles }
-  const known = await keptChoices?.find(asked)
-  const choice = known ? { sentences: known } : await askModel({ model, log }, matter, { articles, questions })
+  const known = writes ? undefined : await keptChoices?.find(asked)
+  const choice = known ? { sentences: known } : await askModel({ model, log }, matter, { articles, questions, writes })
   const quote = choice && offer.pick(choice.sentences)
-  if (quote && !known) await keptChoices?.keep(asked, choice.sentences)
+  if (quote && !known && !writes) await keptChoices?.keep(asked, choice.sentences)
+  const written = writes && choice?.written && (await writtenAnswer({ model, log }, choice.written, offer, matter))
+  if (written) return written
   if (quote && !wasSaid(quote, matter.inquiry)) return { kind: 'quoted', quote }
   return choice && (askingBack(questions, choice.ask) ?? noneAnswers(matter))
+}
+
+function schemaFor(mayAsk: boolean, writes: boolean): z.ZodType<Choice> {
+  const choosing = z.object(mayAsk || writes ? optionalChoice : choiceFields)
+  const asking = mayAsk ? choosing.extend(askField) : choosing
+  return writes ? asking.extend(writtenField) : asking
 }
 
 async function askModel(
   { model, log }: Pick<ChoosingParts, 'model' | 'log'>,
   { inquiry }: Case,
-  { articles, questions }: { articles: OfferedSection[]; questions: string[] },
-): Promise<{ sentences: number[]; ask?: number } | undefined> {
+  { articles, questions, writes }: { articles: OfferedSection[]; questions: string[]; writes: boolean },
+): Promise<Choice | undefined> {
   const mayAsk = questions.length > 0
   try {
-    return await prompt.pipe(answeringWith(model, 'answer', mayAsk ? askingSchema : schema)).invoke({
-      policy: mayAsk ? policy + howToAsk : policy,
+    return await prompt.pipe(answeringWith(model, 'answer', schemaFor(mayAsk, writes))).invoke({
+      policy: `${policy}${mayAsk ? howToAsk : ''}${writes ? howToWrite : ''}`,
       question: inquiryAsData(inquiry, mayAsk ? { may_ask: numbered(questions) } : {}),
       articles: JSON.stringify(articles),
     })

@@ -7,6 +7,8 @@ export interface QuotedAnswer {
   kind: 'quoted'
   before?: string
   quote: Quote
+  /** What a language model worded from the quote, and passed the checks; shown instead of it. */
+  written?: string
   after?: string
   /** A person is needed, too. */
   handoff?: Handoff

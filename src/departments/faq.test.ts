@@ -45,7 +45,7 @@ beforeEach(() => {
 })
 
 const asks = ['Which country is it for?', { en: 'How heavy is it?', de: 'Wie schwer ist es?' }]
-const asking = { departments: { faq: { asks } }, translate: false }
+const asking = { departments: { faq: { asks } }, channels: { answers: {} }, translate: false }
 
 const faqKnowing = (confidence: number, withModel = true, logger = log, skipConfidence = 0.8, manners?: Manners) =>
   createDepartments({

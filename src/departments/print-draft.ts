@@ -1,4 +1,5 @@
 import type { Decision } from '../domain/decision.ts'
+import { nameInMarkdown } from '../domain/name-in-markdown.ts'
 import { languageName } from '../languages/words.ts'
 import type { Case } from './department.ts'
 import type { Draft, QuotedAnswer } from './draft.ts'
@@ -16,10 +17,11 @@ export async function printDraft(draft: Draft, matter: Case, translate?: Transla
 }
 
 async function printAnswer(
-  { before, quote, after }: QuotedAnswer,
+  { before, quote, written, after }: QuotedAnswer,
   matter: Case,
   translate?: TranslateTexts,
 ): Promise<string> {
+  if (written) return paragraphs([before, withoutLinks(written), writtenFrom(quote, matter), after])
   const [theirs, others] = byLanguage(quote, matter)
   const [first] = others
   return paragraphs([
@@ -29,6 +31,16 @@ async function printAnswer(
     after,
   ])
 }
+
+/** A model's words, without links of its own. */
+const withoutLinks = (text: string) => text.replace(/\s+/g, ' ').replace(/[[\]<>]/g, '\\$&')
+
+const writtenFrom = (quote: Quote, { words }: Case) =>
+  `_${words.writtenFrom(
+    sourcesOf(quote)
+      .map(({ title }) => nameInMarkdown(title))
+      .join(', '),
+  )}_`
 
 /** What is in another language comes after a line in the customer's, or translated. */
 async function printOthers(

@@ -1,13 +1,14 @@
 import { type StructuredToolInterface, tool } from '@langchain/core/tools'
 import { z } from 'zod'
 import { askField, optionalChoice } from './quoting/choice.ts'
+import { writtenField } from './written-answer.ts'
 
 const schema = z.object(optionalChoice)
 const mostOrders = 5
 const orders = z
   .preprocess((value) => [value].flat().map(String).slice(0, mostOrders), z.array(z.string().max(40)))
   .describe('Numbers of orders whose state to tell; empty if none.')
-const wholeSchema = schema.extend({ orders: orders.optional(), ...askField })
+const wholeSchema = schema.extend({ orders: orders.optional(), ...askField, ...writtenField })
 
 /** A model's answer: numbers of sentences, of orders, and of the question to ask back. */
 export type ToolChoice = z.infer<typeof wholeSchema>
@@ -16,7 +17,7 @@ const nothingToTell = '{}'
 
 /** The tool through which the model answers. `take` receives its choice. */
 export const answerTool = (
-  { hasOrders, mayAsk }: { hasOrders: boolean; mayAsk: boolean },
+  { hasOrders, mayAsk, writes }: { hasOrders: boolean; mayAsk: boolean; writes: boolean },
   take: (choice: ToolChoice) => void,
 ): StructuredToolInterface =>
   tool(
@@ -27,7 +28,11 @@ export const answerTool = (
     {
       name: 'answer',
       description: 'Answers the customer with sentences of articles.',
-      schema: schema.extend({ ...(hasOrders && { orders: orders.optional() }), ...(mayAsk && askField) }),
+      schema: schema.extend({
+        ...(hasOrders && { orders: orders.optional() }),
+        ...(mayAsk && askField),
+        ...(writes && writtenField),
+      }),
     },
   )
 

@@ -53,7 +53,7 @@ test('who wants a person instead of answering gets one', async () => {
   const problem = await mayaWrites('Our webhooks stopped arriving and something is failing')
   await desk.answer(problem)
   await mayaWrites('please get me a person', problem.ts)
-  expect((await desk.card(problem)).text).toContain('urgent priority')
+  expect((await desk.card(problem)).text).toContain('human needed')
 })
 
 test('who only says thanks is not asked again', async () => {

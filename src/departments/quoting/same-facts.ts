@@ -19,7 +19,7 @@ export function translationProblem(original: Told, translation: Told): string | 
   if (!hasNames(other, translation.language, original.text)) return 'it adds a name'
   if (shapeOf(original.text) !== shapeOf(translation.text)) return 'its lists or paragraphs differ'
   if (!isAsLong(original.text, translation.text)) return 'its length differs'
-  if (!isIn(translation)) return 'it is in another language'
+  if (!isInLanguage(translation)) return 'it is in another language'
   const hasFacts = Object.values(one).some((facts) => facts.length > 0)
   return isAbout(original.text, translation.text, hasFacts) ? undefined : 'it is about something else'
 }
@@ -31,7 +31,7 @@ export function addedFacts(text: Told, sources: Told): string | undefined {
   for (const kind of ['figures', 'links', 'code'] as const)
     if (stated[kind].some((fact) => !known[kind].includes(fact))) return `it adds ${kind}`
   if (!hasNames(stated, text.language, sources.text)) return 'it adds a name'
-  return isAbout(sources.text, text.text, true) ? undefined : 'it is about something else'
+  return isWithin(topicsOf(text.text), topicsOf(sources.text)) ? undefined : 'it is about something else'
 }
 
 /** In German all nouns have capitals, so only other marks count. */
@@ -61,7 +61,8 @@ function isAsLong(original: string, translation: string): boolean {
 
 const sureOfLanguage = 0.9
 
-function isIn({ text, language }: Told): boolean {
+/** Whether a text may be in its language: short texts are hard to tell. */
+export function isInLanguage({ text, language }: Told): boolean {
   const found = detectLanguage(proseIn(text))
   return found.language === language || found.confidence < sureOfLanguage
 }
@@ -81,4 +82,10 @@ function isAbout(original: string, text: string, maySayLess: boolean): boolean {
   const shared = [...wanted].filter((topic) => found.has(topic)).length
   if (found.size - shared > Math.max(1, shared)) return false
   return maySayLess || shared * 3 >= Math.max(wanted.size, found.size)
+}
+
+/** A topic more may be a matter of wording, where many are shared. */
+function isWithin(topics: Set<string>, known: Set<string>): boolean {
+  const shared = [...topics].filter((topic) => known.has(topic)).length
+  return shared > 0 && (topics.size - shared) * 3 <= shared
 }

@@ -43,6 +43,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `Unser Artikel dazu ist auf ${name}. Darin steht:`,
   translatedFrom: (name, isAutomatic) =>
     `Unser Artikel dazu ist auf ${name}. Dies ist eine ${isAutomatic ? 'automatische ' : ''}Übersetzung:`,
+  writtenFrom: (titles) => `Von einer KI geschrieben, aus: ${titles}`,
   steps: 'Das hilft meistens:',
   stillStuck: 'Falls das nicht hilft, schreiben Sie hier noch einmal, dann hole ich jemanden dazu.',
   askOrderNumber: (example) =>

@@ -38,6 +38,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `Our article on this is in ${name}. It says:`,
   translatedFrom: (name, isAutomatic) =>
     `Our article on this is in ${name}. This is ${isAutomatic ? 'an automatic' : 'a'} translation:`,
+  writtenFrom: (titles) => `Written by AI from: ${titles}`,
   steps: 'Here is what usually helps:',
   stillStuck: 'If that doesn’t solve it, write here again and I’ll get a person.',
   askOrderNumber: (example) => `Which order is this about? Please send me its number. It looks like ${example}.`,

@@ -42,6 +42,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `Nuestro artículo sobre esto está en ${name}. Dice lo siguiente:`,
   translatedFrom: (name, isAutomatic) =>
     `Nuestro artículo sobre esto está en ${name}. Esta es una traducción${isAutomatic ? ' automática' : ''}:`,
+  writtenFrom: (titles) => `Escrito por una IA a partir de: ${titles}`,
   steps: 'Esto es lo que suele ayudar:',
   stillStuck: 'Si con eso no se resuelve, escribe aquí otra vez y aviso a una persona.',
   askOrderNumber: (example) => `¿De qué pedido se trata? Envíame su número, por favor. Tiene esta forma: ${example}.`,

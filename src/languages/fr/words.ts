@@ -42,6 +42,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `Notre article à ce sujet est en ${name}. Il indique :`,
   translatedFrom: (name, isAutomatic) =>
     `Notre article à ce sujet est en ${name}. Voici une traduction${isAutomatic ? ' automatique' : ''} :`,
+  writtenFrom: (titles) => `Rédigé par une IA à partir de : ${titles}`,
   steps: 'Voici ce qui aide en général\u00a0:',
   stillStuck: 'Si cela ne suffit pas, écrivez de nouveau ici et je préviendrai une personne.',
   askOrderNumber: (example) =>

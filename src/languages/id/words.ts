@@ -42,6 +42,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `Artikel kami tentang ini ditulis dalam bahasa ${name}. Isinya:`,
   translatedFrom: (name, isAutomatic) =>
     `Artikel kami tentang ini ditulis dalam bahasa ${name}. Ini terjemahan${isAutomatic ? ' otomatisnya' : 'nya'}:`,
+  writtenFrom: (titles) => `Ditulis oleh AI dari: ${titles}`,
   steps: 'Biasanya langkah berikut ini membantu:',
   stillStuck: 'Kalau masih belum teratasi, tulis lagi di sini dan saya akan menghubungkan Anda dengan petugas kami.',
   askOrderNumber: (example) => `Ini tentang pesanan yang mana? Mohon kirim nomornya. Bentuknya seperti ${example}.`,

@@ -57,6 +57,8 @@ export interface Words {
   inOtherLanguage(name: string): string
   /** Introduces a translation of an article: by a language model, or one that staff have read. */
   translatedFrom(name: string, isAutomatic: boolean): string
+  /** Marks an answer that a language model worded from these articles. */
+  writtenFrom(titles: string): string
   steps: string
   stillStuck: string
   askOrderNumber(example: string): string

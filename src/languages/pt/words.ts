@@ -40,6 +40,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `O nosso artigo sobre isto está em ${name}. Diz o seguinte:`,
   translatedFrom: (name, isAutomatic) =>
     `O nosso artigo sobre isto está em ${name}. Esta é uma tradução${isAutomatic ? ' automática' : ''}:`,
+  writtenFrom: (titles) => `Escrito por uma IA a partir de: ${titles}`,
   steps: 'Isto costuma ajudar:',
   stillStuck: 'Se não resolver, escreva aqui de novo e eu chamo uma pessoa.',
   askOrderNumber: (example) => `De qual pedido se trata? Envie o número, por favor. Ele tem este formato: ${example}.`,

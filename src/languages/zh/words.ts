@@ -33,6 +33,7 @@ export const words: Words = {
   restToPerson: '其余的问题需要由工作人员来回答：',
   inOtherLanguage: (name) => `相关文章是${name}的，内容如下：`,
   translatedFrom: (name, isAutomatic) => `相关文章是${name}的，以下是${isAutomatic ? '自动' : ''}翻译：`,
+  writtenFrom: (titles) => `由AI根据以下文章撰写：${titles}`,
   steps: '以下方法通常有帮助：',
   stillStuck: '如果还是没有解决，请在这里再留言，我会为您联系人工客服。',
   askOrderNumber: (example) => `请问是哪一笔订单？请把订单号发给我，格式类似 ${example}。`,
