@@ -35,7 +35,7 @@ const draw = (name, send) =>
   )
 
 const choice = (one, send, after) =>
-  h('button', { type: 'button', onclick: () => send(one.text) }, h('span', {}, one.text), after)
+  h('button', { type: 'button', title: one.comes, onclick: () => send(one.text) }, h('span', {}, one.text), after)
 
 const head = (words) =>
   h(

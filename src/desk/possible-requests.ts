@@ -28,12 +28,15 @@ export type Decision = (tx: Db) => Promise<boolean>
 
 /** Makes a ticket of a possible request, and tells the customer. */
 export async function makingTicket(db: Db, parts: DecideParts, person: Person, id: number): Promise<Decision> {
-  const words = await underNames(parts, await getRequest(db, person, id))
+  const before = await getRequest(db, person, id)
+  const words = await underNames(parts, before)
+  // Names do not belong to what is wanted.
+  const triage = parts.judge(before.lines.map(({ text }) => text).join('\n'))
   return async (tx) => {
     const request = await decide(tx, person, id, 'ticket')
     if (!request) return false
     const { workspaceId, conversationId, channelId, threadTs } = request
-    const { id: ticketId, priority } = await openFor(tx, request, words, parts.judge(words))
+    const { id: ticketId, priority } = await openFor(tx, request, words, triage)
     const place = { workspaceId, conversationId }
     await redraw(tx, request)
     await enqueue(tx, place, {

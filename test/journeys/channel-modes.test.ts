@@ -36,7 +36,7 @@ describe.each(companies)('with the $company', ({ company, question, answer }) =>
   const rows = (table: string) => rowsOf(desk.database, sql`select 1 from ${sql.identifier(table)}`)
 
   test('a channel answers, as long as nobody has said otherwise', async () => {
-    expect(await types(users.sam, 'channel')).toMatch(/^\*Channels are in mode `answer`\.\*.*`mentions`: the bot only/s)
+    expect(await types(users.sam, 'channel')).toMatch(/^\*Channels are in mode `answer`\.\*.*`mentions` only listens/s)
     expect(await desk.answer(await mayaWrites(question))).toMatch(answer)
   })
 
@@ -113,6 +113,13 @@ describe.each(companies)('with the $company', ({ company, question, answer }) =>
   ])('“/ticket %s” gets one clear error, and changes nothing', async (text, error) => {
     expect(await types(users.sam, text)).toMatch(error)
     expect(await rows('channel_modes')).toEqual([])
+  })
+
+  test('in a direct message, nobody knows which channel is meant', async () => {
+    const word = await desk.whisper(users.sam, () =>
+      desk.slack.command(users.sam, dms.sam, 'ticket', 'channel tickets'),
+    )
+    expect(word).toMatch(/^Say which channel\. For example/)
   })
 
   test.each([users.lee, users.gil])('people who are not staff neither see nor set modes', async (user) => {

@@ -14,8 +14,8 @@ export function modeList({ set, usual }: ModesView, command: string) {
     `*Channels are in mode \`${usual.default}\`${exceptions.length > 0 ? ', except:' : '.'}*`,
     ...exceptions,
     '',
-    '*Modes*',
-    ...channelModes.map((mode) => `• \`${mode}\`: the bot ${modeMeanings[mode]}`),
+    '*What the bot does in each mode*',
+    ...channelModes.map((mode) => `• \`${mode}\` ${modeMeanings[mode]}`),
     '',
     `Change one with *${command} channel #their-channel MODE*, or in the channel itself with *${command} channel MODE*.`,
   ]

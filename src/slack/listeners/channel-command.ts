@@ -20,12 +20,16 @@ export async function answerChannelCommand(desk: Desk, { person, command, here, 
   const [channel, word = ''] = typed.length === 1 ? [here, typed[0]] : typed
   const mode = channelModes.find((one) => one === word.toLowerCase())
   if (!mode || typed.length > 2) throw wrongMode(typed.length > 2 ? typed.join(' ') : word, command)
+  if (channel?.startsWith('D')) throw noChannel(command)
   const { channelId, openTickets } = await desk.setMode(person, idOf(channel ?? here), mode)
   return modeIsSet(channelId, mode, openTickets)
 }
 
 /** `<#C0123|name>` if Slack escapes what is typed; else `#name`. */
 const idOf = (channel: string): string => /^<#([A-Z0-9]+)(?:\|[^>]*)?>$/.exec(channel)?.[1] ?? channel
+
+const noChannel = (command: string) =>
+  new SupportError('unknown_channel', `Say which channel. For example: ${command} channel #their-channel tickets`)
 
 const wrongMode = (word: string, command: string) =>
   new SupportError(
