@@ -79,6 +79,19 @@ describe('a message in a shared channel', () => {
     expect(judge(text).kind).toBe('request')
   })
 
+  test.each([
+    'quick update: migration finished, 0 errors',
+    'the new version runs without any issues',
+    'we rolled our keys last night, nothing needed from you',
+    '了解です、よろしくお願いします',
+  ])('is no request, since nothing is wrong: %s', (text) => {
+    expect(judge(text).kind).not.toBe('request')
+  })
+
+  test('is a request if the missing error message is the problem', () => {
+    expect(judge('the import stops halfway and there is no error message').kind).toBe('request')
+  })
+
   test.each(['이게 뭐예요?', 'Что это такое?', 'هل هذا يعمل؟'])(
     'is a request in a language that nobody taught: %s',
     (text) => {

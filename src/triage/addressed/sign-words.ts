@@ -134,7 +134,7 @@ export const signPatterns: [name: string, pattern: RegExp][] = [
   [
     'nothing is needed',
     w(
-      "no (?:problem|worries|need|hurry|rush|objections|longer an issue)|not (?:an issue|a problem|urgent)|don'?t (?:worry|bother)|nothing (?:unusual|to do|new|from)|all (?:good|fine|clear|done)|no blockers|can wait|tidak perlu|tidak ada (?:kendala|yang baru)|no hace falta|no ten[eé]is que|sin bloqueos|sin novedades|n[aã]o precisam?|sem impedimentos|nada (?:nuevo|de novo)|rien (?:[aà] faire|de neuf)|pas de blocage|vous n'avez rien|nichts (?:neues|zu tun)|keine blocker|hat sich erledigt",
+      "no (?:problem|worries|need|hurry|rush|objections|longer an issue)|not (?:an issue|a problem|urgent)|don'?t (?:worry|bother)|nothing (?:unusual|to do|new|from|(?:is )?(?:needed|required))|all (?:good|fine|clear|done)|no blockers|can wait|tidak perlu|tidak ada (?:kendala|yang baru)|no hace falta|no ten[eé]is que|sin bloqueos|sin novedades|n[aã]o precisam?|sem impedimentos|nada (?:nuevo|de novo)|rien (?:[aà] faire|de neuf)|pas de blocage|vous n'avez rien|nichts (?:neues|zu tun)|keine blocker|hat sich erledigt",
     ),
   ],
   ['nothing is needed', /不要です|関係ありません|特にありません|課題なし|没有阻塞|没有更新|没关系|不用管|没事/u],

@@ -1,4 +1,5 @@
 import { longestRead } from '../../understanding/words.ts'
+import { asMeant } from './as-meant.ts'
 import { signPatterns } from './sign-words.ts'
 
 /** What is known about the channel of a message. */
@@ -11,7 +12,7 @@ export interface Hearing {
 
 /** The signs in a message, such as "asks" or "something is wrong". None decides by itself. */
 export function signsOf(text: string, { isOurs = () => false }: Hearing = {}): Set<string> {
-  const read = text.slice(0, longestRead)
+  const read = asMeant(text.slice(0, longestRead))
   const words = read.replace(/<[@#!][^<>]{0,200}>|:[a-z0-9_+-]{1,60}:/g, ' ')
   const found = new Set(signPatterns.filter(([, pattern]) => pattern.test(read)).map(([name]) => name))
   for (const [, id = ''] of read.matchAll(/<@([A-Z0-9]{1,30})(?:\|[^<>]{0,80})?>/g))

@@ -1,6 +1,7 @@
 import { reader } from '../../languages/reader.ts'
 import { type Family, type Features, family, featureNumber } from '../../understanding/features.ts'
-import { isUnspaced, normalise, stemmed, wordsOf } from '../../understanding/words.ts'
+import { isUnspaced, longestRead, normalise, stemmed, wordsOf } from '../../understanding/words.ts'
+import { asMeant } from './as-meant.ts'
 
 type Add = (name: string, of: Family) => void
 
@@ -10,7 +11,7 @@ type Add = (name: string, of: Family) => void
  * signs also count in pairs: "our" with "fixed" differs from "our" with "fails".
  */
 export function traitsOf(text: string, signs: Set<string>): Features {
-  const normalised = normalise(text)
+  const normalised = normalise(asMeant(text.slice(0, longestRead)))
   const written = wordsOf(normalised)
   const words = written.map((word) => ({ written: word, stem: stemmed(word) }))
   const numbers = new Set<number>()
