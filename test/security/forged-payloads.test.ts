@@ -154,6 +154,48 @@ describe.each(['claim_ticket', 'close_ticket', 'reply_to_customer'])(
   },
 )
 
+describe.each(['make_ticket', 'not_a_request'])('%s, forged', (action) => {
+  const decided = () => rowsOf(desk.database, sql`select status from possible_requests where status <> 'open'`)
+  const askAboutMaya = async () => {
+    await desk.handled(await desk.write(users.maya, channels.globex, 'not sure the dashboard counts that'))
+    const [row] = await rowsOf<{ id: number }>(desk.database, sql`select id from possible_requests`)
+    return String(row?.id)
+  }
+
+  test.each([...oddIds, '999999999999999', '-1', '1e3', '١'].map((value) => [shown(value), value]))(
+    'with the odd value %s, is told so and changes nothing',
+    async (_, value) => {
+      const before = await ticketsNow()
+      const told = await toldPrivately(() => forge.interaction(click(action, value, privately.url)))
+      expect(told).toBe('This button belongs to no message.')
+      expect(await ticketsNow()).toEqual(before)
+    },
+  )
+
+  test('by a customer, a colleague or a guest, decides nothing', async () => {
+    const id = await askAboutMaya()
+    for (const [user, team] of [
+      [users.maya, teams.globex],
+      [users.lee, teams.acme],
+      [users.gil, teams.acme],
+    ] as const) {
+      const told = await toldPrivately(() =>
+        forge.interaction(click(action, id, privately.url, { user: { id: user, name: 'x', team_id: team } })),
+      )
+      expect(told).toContain('Only members of the support channel')
+    }
+    expect(await decided()).toEqual([])
+  })
+
+  test('on behalf of another installation, decides nothing', async () => {
+    const id = await askAboutMaya()
+    const forged = click(action, id, privately.url, { team: { id: anotherTeam, domain: 'elsewhere' } })
+    expect((await forge.interaction(forged)).status).toBe(200)
+    await toldPrivately(() => forge.interaction(click(action, 'x', privately.url)))
+    expect(await decided()).toEqual([])
+  })
+})
+
 describe.each(['claim_ticket', 'close_ticket'])('%s on behalf of another installation', (action) => {
   test.each([kens, elsewhere])('changes nothing about %s', async (id) => {
     const before = await ticketsNow()
