@@ -22,6 +22,7 @@ import type { DatabaseSettings } from './db/database.ts'
 import { SupportError } from './domain/errors.ts'
 import { usualSkipConfidence } from './knowledge/confidence.ts'
 import type { LanguageModelSettings } from './language-model/language-model.ts'
+import { noKey, problemOfAddress } from './language-model/wire/address.ts'
 import type { SlackConnection, SlackSettings } from './slack/slack-settings.ts'
 
 /** Every setting, under its name in the environment. `.env.example` explains each. */
@@ -43,7 +44,7 @@ export const settingsSchema = z.object({
   CUSTOMERS: setting(z.enum(['external', 'everyone'], 'must be external or everyone').default('external')),
   WORKFLOW_REQUESTS: setting(z.enum(['on', 'off'], 'must be on or off').default('on')),
   OPENAI_API_KEY: setting(z.string().optional()),
-  OPENAI_BASE_URL: setting(address('http', 'https').optional()),
+  OPENAI_BASE_URL: setting(address('http', 'https').superRefine(sayProblem).optional()),
   OPENAI_MODEL: setting(z.string().default('gpt-4o-mini')),
   OPENAI_EMBEDDING_MODEL: setting(z.string().optional()),
   MODEL_TIMEOUT_MS: wholeNumber(100, 120_000, 20_000),
@@ -69,6 +70,11 @@ export const settingsSchema = z.object({
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
   ),
 })
+function sayProblem(given: string, context: z.RefinementCtx): void {
+  const message = problemOfAddress(given)
+  if (message) context.addIssue({ code: 'custom', message })
+}
+
 type Settings = z.infer<typeof settingsSchema>
 
 export interface Config extends SlackSettings {
@@ -264,7 +270,7 @@ const modelAnswersKeptMs = 60 * 60_000
 function languageModel(settings: Settings): Config['languageModel'] {
   if (!settings.OPENAI_API_KEY && !settings.OPENAI_BASE_URL) return undefined
   return {
-    apiKey: settings.OPENAI_API_KEY ?? 'none',
+    apiKey: settings.OPENAI_API_KEY ?? noKey,
     baseUrl: settings.OPENAI_BASE_URL,
     model: settings.OPENAI_MODEL,
     proxies: proxies(settings),

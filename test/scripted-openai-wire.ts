@@ -11,6 +11,7 @@ export interface ChatRequest {
   response_format?: { type: string; json_schema?: { name: string; schema: unknown } }
   temperature?: number
   max_tokens?: number
+  max_completion_tokens?: number
 }
 
 export interface ChatMessage {
@@ -31,7 +32,10 @@ export interface Answer {
   content: string | null
   refusal?: string
   toolCalls?: { name: string; args: unknown }[]
-  finishReason?: 'stop' | 'length' | 'content_filter'
+  finishReason?: string
+  /** More fields of the message, in which servers put thinking, or content in parts. */
+  more?: object
+  usage?: object
 }
 
 let answers = 0
@@ -50,12 +54,13 @@ export function completion(request: ChatRequest, answer: Answer): object {
           refusal: answer.refusal ?? null,
           annotations: [],
           ...(calls.length > 0 && { tool_calls: calls }),
+          ...answer.more,
         },
         logprobs: null,
         finish_reason: finishReason(answer),
       },
     ],
-    usage: usage(request, answer),
+    usage: { ...usage(request, answer), ...answer.usage },
   }
 }
 
@@ -76,11 +81,12 @@ export function completionStream(request: ChatRequest, answer: Answer): string[]
 }
 
 /** The body of an error, as OpenAI sends it. */
-export const failure = (status: number, message: string) => ({
+export const failure = (status: number, message: string, more: object = {}) => ({
   error: {
     message,
     type: status === 429 ? 'requests' : status >= 500 ? 'server_error' : 'invalid_request_error',
     code: null,
+    ...more,
   },
 })
 

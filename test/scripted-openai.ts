@@ -16,7 +16,7 @@ import { customerMessage, fails, type RecordedRequest, type Reply, type Script }
 
 /** A scripted model on loopback. A question without a script gets a 400 and makes `close` throw. */
 export interface ScriptedOpenAI {
-  /** Ends in `/v1`. */
+  /** Ends in `/v1`, unless another root was given. */
   url: string
   /** Every chat question, oldest first. */
   requests: RecordedRequest[]
@@ -31,8 +31,17 @@ export interface ScriptedOpenAI {
   close(): Promise<void>
 }
 
-/** Starts a server that speaks OpenAI's protocol: /v1/chat/completions, /v1/embeddings and /v1/models. */
-export async function startScriptedOpenAI(): Promise<ScriptedOpenAI> {
+/**
+ * Starts a server that speaks OpenAI's protocol: /v1/chat/completions, /v1/embeddings and /v1/models. `root` is where its
+ * API begins instead of /v1; elsewhere there is nothing, or what `elsewhere` says.
+ */
+export async function startScriptedOpenAI({
+  root = '/v1',
+  elsewhere,
+}: {
+  root?: string
+  elsewhere?: Reply
+} = {}): Promise<ScriptedOpenAI> {
   const requests: RecordedRequest[] = []
   const unscripted: string[] = []
   const queue: Script[] = []
@@ -49,7 +58,8 @@ export async function startScriptedOpenAI(): Promise<ScriptedOpenAI> {
   }
   const chat = async (incoming: IncomingMessage, response: ServerResponse, body: string) => {
     const arrivedAtMs = performance.now()
-    const request: RecordedRequest = { ...JSON.parse(body), headers: incoming.headers, abandoned: false, arrivedAtMs }
+    const { url = '', headers } = incoming
+    const request: RecordedRequest = { ...JSON.parse(body), url, headers, abandoned: false, arrivedAtMs }
     requests.push(request)
     response.on('close', () => {
       request.abandoned = !response.writableFinished
@@ -66,10 +76,11 @@ export async function startScriptedOpenAI(): Promise<ScriptedOpenAI> {
     const body = await readText(incoming)
     const path = new URL(incoming.url ?? '/', 'http://localhost').pathname
     try {
-      if (path === '/v1/chat/completions') await chat(incoming, response, body)
-      else if (path === '/v1/embeddings') embed(response, JSON.parse(body))
-      else if (path === '/v1/models') sendJson(response, 200, models)
-      else sendJson(response, 404, failure(404, `scripted-openai: there is no ${path}`))
+      if (path === `${root}/chat/completions`) await chat(incoming, response, body)
+      else if (path === `${root}/embeddings`) embed(response, JSON.parse(body))
+      else if (path === `${root}/models`) sendJson(response, 200, models)
+      else if (elsewhere) send(response, { model: '', messages: [] }, elsewhere)
+      else sendJson(response, 404, failure(404, `Invalid URL (${incoming.method} ${path})`))
     } catch (error) {
       unscripted.push(`a script or question failed: ${error}`)
       sendJson(response, 400, failure(400, `scripted-openai: ${error}`))
@@ -78,7 +89,7 @@ export async function startScriptedOpenAI(): Promise<ScriptedOpenAI> {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
 
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, // a TCP server's address is never a string
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}${root}`, // a TCP server's address is never a string
     requests,
     reply: (...scripts) => void queue.push(...scripts),
     always: (script) => {
@@ -107,10 +118,10 @@ function send(response: ServerResponse, request: ChatRequest, reply: Reply): voi
       break
     case 'status':
       if (reply.retryAfter !== undefined) response.setHeader('retry-after', String(reply.retryAfter))
-      sendJson(response, reply.status, failure(reply.status, reply.message))
+      sendJson(response, reply.status, failure(reply.status, reply.message, reply.more))
       break
     case 'raw':
-      response.writeHead(200, { 'content-type': 'application/json' }).end(reply.body)
+      response.writeHead(reply.status ?? 200, { 'content-type': reply.type ?? 'application/json' }).end(reply.body)
       break
     case 'hang':
       break

@@ -4,6 +4,8 @@ import type { Answer, ChatRequest } from './scripted-openai-wire.ts'
 
 /** One question that reached the server. */
 export interface RecordedRequest extends ChatRequest {
+  /** The path and query that it came to. */
+  url: string
   headers: IncomingMessage['headers']
   /** The client hung up before it was answered. */
   abandoned: boolean
@@ -16,8 +18,8 @@ export interface RecordedRequest extends ChatRequest {
 export type Reply =
   | { kind: 'structured'; value: object }
   | ({ kind: 'answer' } & Answer)
-  | { kind: 'status'; status: number; retryAfter?: number; message: string }
-  | { kind: 'raw'; body: string }
+  | { kind: 'status'; status: number; retryAfter?: number; message: string; more?: object }
+  | { kind: 'raw'; body: string; status?: number; type?: string }
   | { kind: 'hang' }
   | { kind: 'cut'; afterHeaders: boolean }
 
@@ -39,11 +41,19 @@ export const refuses = (refusal = "I'm sorry, I can't help with that."): Reply =
 })
 /** At the token limit: `content`, or the JSON of a function call, is cut off. */
 export const cutShort = (content: string): Reply => ({ kind: 'answer', content, finishReason: 'length' })
-export const fails = (status = 500, message = 'The server had an error.'): Reply => ({
+export const fails = (status = 500, message = 'The server had an error.', more: object = {}): Reply => ({
   kind: 'status',
   status,
   message,
+  more,
 })
+/** As OpenAI refuses a parameter that a model does not take. */
+export const refusesParameter = (
+  param: string,
+  message = `Unsupported parameter: '${param}' is not supported.`,
+): Reply => fails(400, message, { param, code: 'unsupported_parameter' })
+/** An answer in the shape of another server: more fields of the message, or other figures. */
+export const answers = (answer: Partial<Answer>): Reply => ({ kind: 'answer', content: null, ...answer })
 /** `retryAfter` in seconds. */
 export const rateLimits = (retryAfter?: number): Reply => ({
   kind: 'status',
@@ -53,6 +63,15 @@ export const rateLimits = (retryAfter?: number): Reply => ({
 })
 /** A 200 with this body, which need not be JSON. */
 export const nonsense = (body = '<html>not what you asked for'): Reply => ({ kind: 'raw', body })
+/** A web page. */
+export const page = (status = 200, body = '<!doctype html><html><title>Welcome</title></html>'): Reply => ({
+  kind: 'raw',
+  status,
+  type: 'text/html; charset=utf-8',
+  body,
+})
+/** An error as it is, in the shape of another server. */
+export const failsAs = (status: number, body: object): Reply => ({ kind: 'raw', status, body: JSON.stringify(body) })
 export const hangs = (): Reply => ({ kind: 'hang' })
 /** The connection drops: before any answer, or in the middle of it. */
 export const cuts = ({ afterHeaders = false } = {}): Reply => ({ kind: 'cut', afterHeaders })

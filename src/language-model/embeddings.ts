@@ -1,10 +1,12 @@
 import { OpenAIEmbeddings } from '@langchain/openai'
 import { outgoing } from '../base/outgoing.ts'
-import { type LanguageModelSettings, openAiUrl } from './language-model.ts'
+import type { LanguageModelSettings } from './language-model.ts'
 import { modelTimeLeftMs, withModelTime } from './message-time.ts'
 import { UnusableAnswer } from './model-failure.ts'
 import type { ModelGuard } from './model-guard.ts'
 import { patientFetch } from './patient-fetch.ts'
+import { addressFor, openAiUrl, readAddress } from './wire/address.ts'
+import { reachingFetch } from './wire/reaching-fetch.ts'
 
 /**
  * Turns texts into vectors of length 1; texts with similar meanings get close vectors. Rejects if any vector is missing
@@ -27,7 +29,8 @@ export function createEmbedding(
   { apiKey, baseUrl, model, timeoutMs, retries = 1, proxies }: LanguageModelSettings,
   guard: ModelGuard,
 ): Embedding {
-  const ask = patientFetch(retries, outgoing(proxies).fetch)
+  const address = addressFor(readAddress(baseUrl), model)
+  const ask = reachingFetch(address, patientFetch(retries, outgoing(proxies).fetch))
   const client = new OpenAIEmbeddings({
     apiKey,
     model,
@@ -38,7 +41,7 @@ export function createEmbedding(
     maxConcurrency: Number.POSITIVE_INFINITY,
     // Some gateways refuse or ignore the client's default, base64.
     encodingFormat: 'float',
-    configuration: { baseURL: baseUrl ?? openAiUrl, fetch: guard.around(ask), logLevel: 'off' },
+    configuration: { baseURL: address.bases[0], fetch: guard.around(ask), logLevel: 'off' },
   })
   const embed = async (texts: string[], mostMs: number) => {
     const ask = () => client.embedDocuments(texts.map((text) => text.slice(0, longestText)))

@@ -5,8 +5,10 @@ import { createEmbedding, type Embedding, embeddingTimeMs } from './embeddings.t
 import { createLanguageModel, type LanguageModelSettings } from './language-model.ts'
 import { createModelGuard, type ModelState } from './model-guard.ts'
 import { createModelNews } from './model-news.ts'
+import type { ModelProblem } from './model-problem.ts'
 import { addModelTokens } from './model-store.ts'
 import { createTokenBudget, type TokenBudget } from './token-budget.ts'
+import { noKey, readAddress } from './wire/address.ts'
 
 export interface GuardedModelParts {
   settings: LanguageModelSettings & { dailyTokens?: number; embeddingModel?: string }
@@ -23,6 +25,8 @@ export interface GuardedModel {
    */
   embedding?: Embedding
   state(): ModelState
+  /** What people have to mend, and how. */
+  problem(): ModelProblem | undefined
   /** Tells staff about a change of state, once. `conversation` is the one whose message revealed it. */
   tellStaff(conversation: { id: number; workspaceId: string }): Promise<void>
   /** Call when this process stops. */
@@ -32,7 +36,7 @@ export interface GuardedModel {
 /** Builds the language model with its guard. */
 export async function openLanguageModel({ settings, database, now, log }: GuardedModelParts): Promise<GuardedModel> {
   const budget = settings.dailyTokens ? await openBudget(settings.dailyTokens, { database, now, log }) : undefined
-  const guard = createModelGuard({ timeoutMs: settings.timeoutMs, budget, now, log })
+  const guard = createModelGuard({ timeoutMs: settings.timeoutMs, budget, now, server: askedServer(settings), log })
   const { embeddingModel, timeoutMs } = settings
   const news = createModelNews({ database, guard, now, log })
   const embeddingGuard = createModelGuard({ timeoutMs: embeddingTimeMs(timeoutMs), budget, now })
@@ -40,10 +44,17 @@ export async function openLanguageModel({ settings, database, now, log }: Guarde
     model: createLanguageModel(settings, guard),
     embedding: embeddingModel ? createEmbedding({ ...settings, model: embeddingModel }, embeddingGuard) : undefined,
     state: guard.state,
+    problem: guard.problem,
     tellStaff: news.tell,
     leave: news.leave,
   }
 }
+
+const askedServer = ({ model, baseUrl, apiKey }: LanguageModelSettings) => ({
+  model,
+  address: readAddress(baseUrl).bases[0],
+  hasKey: apiKey !== noKey,
+})
 
 /** Loads what was spent before a restart. */
 async function openBudget(

@@ -2,6 +2,10 @@ import { ChatOpenAI } from '@langchain/openai'
 import { outgoing, type ProxySettings } from '../base/outgoing.ts'
 import type { ModelGuard } from './model-guard.ts'
 import { patientFetch } from './patient-fetch.ts'
+import { adaptingFetch } from './wire/adapting-fetch.ts'
+import { readAddress } from './wire/address.ts'
+import { usualLimit } from './wire/habits.ts'
+import { reachingFetch } from './wire/reaching-fetch.ts'
 
 /** How to reach a language model. `timeoutMs` bounds one question in total, including retries. */
 export interface LanguageModelSettings {
@@ -16,38 +20,36 @@ export interface LanguageModelSettings {
   proxies?: ProxySettings
 }
 
-/** Always passed to clients, which would otherwise read a URL from the environment. */
-export const openAiUrl = 'https://api.openai.com/v1'
-/** Far above any expected answer; stops endless output. */
-const maxAnswerTokens = 1_000
+/** LangChain asks by the name of a model: some go to another API, others get other parameters. We ask as servers want. */
+const anyModel = 'any'
 
 /**
- * A chat model behind OpenAI's protocol: OpenAI, Ollama, vLLM or a gateway. With a guard it is asked only while the
- * guard allows it.
+ * A chat model behind OpenAI's protocol: OpenAI, Azure, Ollama, vLLM or a gateway. With a guard it is asked only while
+ * the guard allows it.
  */
 export function createLanguageModel(
   { apiKey, baseUrl, model, timeoutMs, retries = 1, proxies }: LanguageModelSettings,
   guard?: ModelGuard,
 ) {
-  const ask = patientFetch(retries, outgoing(proxies).fetch)
+  const address = readAddress(baseUrl)
+  const reach = reachingFetch(address, patientFetch(retries, outgoing(proxies).fetch))
+  const ask = adaptingFetch(model, reach)
   return new ChatOpenAI({
     apiKey,
-    model,
+    model: anyModel,
     timeout: timeoutMs,
     maxRetries: 0, // patientFetch retries instead; see its doc
     // Streaming would make LangChain download tokenizer tables to count tokens.
     streaming: false,
-    // Reasoning models refuse a temperature, and their reasoning would count against the limit.
-    ...(isReasoningModel(model) ? {} : { temperature: 0, maxTokens: maxAnswerTokens }),
+    temperature: 0,
+    maxTokens: usualLimit,
     configuration: {
       // Always set. Otherwise environment variables (OPENAI_API_BASE, LANGSMITH_GATEWAY) would redirect customers'
       // texts.
-      baseURL: baseUrl ?? openAiUrl,
+      baseURL: address.bases[0],
       fetch: guard ? guard.around(ask) : ask,
       // With OPENAI_LOG set, the client would print whole requests, including customers' texts.
       logLevel: 'off',
     },
   })
 }
-
-const isReasoningModel = (model: string) => /^(o\d|gpt-5(?!-chat))/.test(model)

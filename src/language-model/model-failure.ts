@@ -8,6 +8,7 @@ export interface ModelFailure {
     | 'refused by the provider'
     | 'provider down'
     | 'unusable answer'
+    | 'filtered'
   /** HTTP status, if the provider gave one. */
   status?: number
 }
@@ -15,6 +16,15 @@ export interface ModelFailure {
 /** The answer arrived but cannot be used: wrong format, cut off, or not a classification. */
 export class UnusableAnswer extends Error {
   override readonly name = 'UnusableAnswer'
+}
+
+/** The provider or the model does not want to speak of this message, which says nothing about other messages. */
+export class FilteredAnswer extends Error {
+  override readonly name = 'FilteredAnswer'
+
+  constructor() {
+    super('the provider or the model does not want to speak of this message')
+  }
 }
 
 /** The breaker is open or the budget spent, so the question was not sent. */
@@ -28,6 +38,7 @@ export class ModelGivenUp extends Error {
 
 /** Classifies errors of LangChain, the OpenAI client and fetch. */
 export function modelFailure(error: unknown): ModelFailure {
+  if (error instanceof FilteredAnswer) return { kind: 'filtered' }
   const { name, status, message, cause } = fields(error)
   if (cause instanceof ModelGivenUp) return { kind: 'not asked' }
   if (status === 429) return { kind: 'rate limited', status }
@@ -40,8 +51,12 @@ export function modelFailure(error: unknown): ModelFailure {
   return { kind: 'unusable answer' }
 }
 
-/** Warns of failures, except when the model was not asked, which would repeat with every message. */
-export const levelOf = ({ kind }: ModelFailure): 'debug' | 'warn' => (kind === 'not asked' ? 'debug' : 'warn')
+/** The guard says once what is wrong with the settings (`model-problem.ts`). */
+const refusingSettings = [401, 402, 403, 404]
+
+/** Warns of failures, except of those that would repeat with every message. */
+export const levelOf = ({ kind, status = 0 }: ModelFailure): 'debug' | 'warn' =>
+  kind === 'not asked' || refusingSettings.includes(status) ? 'debug' : 'warn'
 
 function fields(error: unknown): { name: string; status?: number; message: string; cause?: unknown } {
   if (!(error instanceof Error)) return { name: '', message: '' }

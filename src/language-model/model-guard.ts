@@ -2,9 +2,11 @@ import type { Logger } from 'pino'
 import { answered, asking, type Breaker, closedBreaker, failed, mayAsk } from './breaker.ts'
 import { modelTimeLeftMs } from './message-time.ts'
 import { ModelGivenUp } from './model-failure.ts'
+import { type AskedServer, isCertain, type ModelProblem, problemFrom, problemFromNetwork } from './model-problem.ts'
 import { readProviderAnswer } from './provider-answer.ts'
 import type { TokenBudget } from './token-budget.ts'
 import { estimateTokens } from './tokens.ts'
+import type { ServerError } from './wire/server-error.ts'
 
 /** The state of the model: asked as usual, resting after failures, or over the day's budget. */
 export type ModelState = 'ok' | 'resting' | 'budget spent'
@@ -16,6 +18,8 @@ export interface ModelGuard {
   state(): ModelState
   /** Whether the model has answered since it last failed; undefined before the first question. */
   answers(): boolean | undefined
+  /** What people have to mend, until it answers again: at once if no retry mends it, else once the model rests. */
+  problem(): ModelProblem | undefined
 }
 
 export interface ModelGuardParts {
@@ -24,6 +28,8 @@ export interface ModelGuardParts {
   /** No limit if absent. */
   budget?: TokenBudget
   now: () => Date
+  /** What problems are named after. If absent, none are looked for. */
+  server?: AskedServer
   /** If absent, the caller reports failures. */
   log?: Logger
 }
@@ -32,24 +38,44 @@ export interface ModelGuardParts {
  * Guards the model by wrapping `fetch`, which every library's request passes through. Only failures of the provider
  * count. An unusable answer does not, because one customer could then block the model for everyone.
  */
-export function createModelGuard({ timeoutMs, budget, now, log }: ModelGuardParts): ModelGuard {
+export function createModelGuard({ timeoutMs, budget, now, server, log }: ModelGuardParts): ModelGuard {
   let breaker: Breaker = closedBreaker
   let answers: boolean | undefined
+  let everAnswered = false
+  let problem: ModelProblem | undefined
+  let told: string | undefined
 
   const nowMs = () => now().getTime()
   const state = (): ModelState => (budget?.isSpent() ? 'budget spent' : breaker.kind === 'closed' ? 'ok' : 'resting')
 
-  const noteFailure = (onTrial: boolean, retryAfterMs = 0) => {
+  const shownProblem = () =>
+    problem && (isCertain(problem, everAnswered) || state() === 'resting') ? problem : undefined
+  const tellProblem = () => {
+    const shown = shownProblem()
+    if (!shown) return
+    answers = false
+    if (shown.kind !== told) log?.error({ problem: shown.kind }, shown.words)
+    told = shown.kind
+  }
+  const noteFailure = (onTrial: boolean, found: ModelProblem | undefined, retryAfterMs = 0) => {
+    problem = found
     const next = failed(breaker, nowMs(), { onTrial, retryAfterMs })
     if (breaker.kind === 'closed' && next.kind !== 'closed')
       log?.error('The language model keeps failing and will not be asked for now')
     breaker = next
+    tellProblem()
   }
   const noteAnswer = () => {
-    if (breaker.kind !== 'closed') log?.info('The language model answers again')
+    if (breaker.kind !== 'closed' || told) log?.info('The language model answers again')
     breaker = answered()
     answers = true
+    everAnswered = true
+    problem = undefined
+    told = undefined
   }
+  /** Who has answered and now finds a question wrong is not down. */
+  const isAboutQuestion = (error: ServerError | undefined, found: ModelProblem | undefined) =>
+    everAnswered && found === undefined && error !== undefined && [400, 413, 422].includes(error.status)
   const spend = async (tokens: number) => {
     if (tokens > 0) await budget?.count(tokens)
   }
@@ -67,14 +93,16 @@ export function createModelGuard({ timeoutMs, budget, now, log }: ModelGuardPart
         const response = await ask(input, { ...init, signal: bothSignals(init?.signal, timeout) })
         // Read the body here, so that the timeout covers it; the client's own does not.
         const body = await response.text()
-        const { works, tokens, retryAfterMs } = readProviderAnswer(response, body, question)
-        if (works) noteAnswer()
-        else noteFailure(onTrial, retryAfterMs)
+        const { works, error, tokens, retryAfterMs } = readProviderAnswer(response, body, question)
+        const found = error && server && problemFrom(error, server)
+        if (works || isAboutQuestion(error, found)) noteAnswer()
+        else noteFailure(onTrial, found, retryAfterMs)
         await spend(tokens)
         return new Response(body || null, response)
       } catch (error) {
         // A timeout proves nothing if earlier questions had used up most of the message's time.
-        if (!timeout.aborted || leftMs >= timeoutMs / 2) noteFailure(onTrial)
+        if (!timeout.aborted || leftMs >= timeoutMs / 2)
+          noteFailure(onTrial, server && problemFromNetwork(error, server))
         // The provider may have worked on the question anyway.
         await spend(estimateTokens(question))
         throw timeout.aborted ? timedOut(error) : error
@@ -89,6 +117,7 @@ export function createModelGuard({ timeoutMs, budget, now, log }: ModelGuardPart
       if (state() !== 'ok') answers = false
       return answers
     },
+    problem: shownProblem,
   }
 }
 

@@ -20,7 +20,7 @@ afterAll(() => database.close())
 /** One of several processes that share a database. */
 function startProcess() {
   const seen: { state: ModelState; answers?: boolean } = { state: 'ok' }
-  const guard = { state: () => seen.state, answers: () => seen.answers }
+  const guard = { state: () => seen.state, answers: () => seen.answers, problem: () => undefined }
   const { tell, leave } = createModelNews({ database, guard, now: () => clock, log: silent })
   return {
     tell,

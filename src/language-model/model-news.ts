@@ -25,7 +25,7 @@ interface Place {
 
 export interface ModelNewsParts {
   database: Database
-  guard: Pick<ModelGuard, 'state' | 'answers'>
+  guard: Pick<ModelGuard, 'state' | 'answers' | 'problem'>
   now: () => Date
   log: Logger
 }

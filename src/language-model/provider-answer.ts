@@ -1,36 +1,37 @@
 import { z } from 'zod'
 import { estimateTokens } from './tokens.ts'
+import { isFaultOfQuestion, readServerError, type ServerError } from './wire/server-error.ts'
 
 /** What one answer says about the provider itself. */
 export interface ProviderAnswer {
   /** The provider did its work, even if it refuses this question. */
   works: boolean
+  /** What it says instead of answering. */
+  error?: ServerError
   /** The tokens the question used; 0 if the provider did not answer. */
   tokens: number
   /** The wait that the provider asks for. */
   retryAfterMs: number
 }
 
-/** Errors caused by the question. They must not open the breaker, or one customer could block the model for others. */
-const faultsOfQuestion = ['content_filter', 'context_length_exceeded', 'string_above_max_length', 'invalid_prompt']
-
 const bodySchema = z.object({
-  choices: z.array(z.unknown()).optional(),
-  data: z.array(z.unknown()).optional(),
+  choices: z.array(z.unknown()).nullish(),
+  data: z.array(z.unknown()).nullish(),
   usage: z.object({ total_tokens: z.number().nonnegative() }).optional().catch(undefined),
-  error: z.object({ code: z.string().nullish() }).optional().catch(undefined),
 })
 
 /**
  * Reads the provider's state from an answer of the chat completions or embeddings API. `question` is the request body.
  */
 export function readProviderAnswer(response: Response, body: string, question: string): ProviderAnswer {
-  const { choices = [], data = [], usage, error } = readBody(body)
-  const answers = response.ok && choices.length + data.length > 0
+  const { choices, data, usage } = readBody(body)
+  const answers = response.ok && (choices?.length ?? 0) + (data?.length ?? 0) > 0
+  const error = answers ? undefined : readServerError(response, body)
   // Embeddings are long but have no output tokens.
-  const written = choices.length > 0 ? body : ''
+  const written = choices?.length ? body : ''
   return {
-    works: answers || faultsOfQuestion.includes(error?.code ?? ''),
+    works: answers || (error !== undefined && isFaultOfQuestion(error)),
+    error,
     tokens: usage?.total_tokens ?? (answers ? estimateTokens(question + written) : 0),
     retryAfterMs: retryAfterMs(response),
   }

@@ -1,37 +1,55 @@
 import { z } from 'zod'
 import { addressees, type Classification, intents, sentiments, urgencies } from '../domain/classification.ts'
+import { readAddressee, readConfidence, readIntent, readLanguage, readSentiment, readUrgency } from './read-fields.ts'
 
 export const intentSchema = z.enum(intents)
 
 /** In characters. */
 const longestTranslation = 1500
+const longestSummary = 300
 
 /** Truncates a translation without splitting a character. */
-export const cutTranslation = (text: string): string =>
-  text.length > longestTranslation ? `${text.slice(0, longestTranslation - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
+export const cutTranslation = (text: string): string => cut(text, longestTranslation)
 
-const lowerCase = (value: unknown) => (typeof value === 'string' ? value.trim().toLowerCase() : value)
+const cut = (text: string, longest: number): string =>
+  text.length > longest ? `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 
-/** The result of triage for one inquiry, from the language model or the embedded model. */
+/**
+ * A field as a model is asked for it, read by `read` however the model writes it. What stays unreadable gets a safe
+ * default, so that one field never spoils the others.
+ */
+const tolerant = <T extends z.ZodType>(field: T, read: (value: unknown) => unknown, otherwise: z.output<T>) =>
+  z.preprocess(read, field).catch(otherwise)
+
+const shortText = z.string().trim()
+const unread = ''
+
+/** What a language model says of an inquiry. Only without an intent is it unusable. */
 export const classificationSchema = z.object({
   // The prompt explains each intent, once.
-  intent: intentSchema,
-  confidence: z.number().min(0).max(1),
-  summary: z.string().trim().min(1).max(300),
-  sentiment: z.enum(sentiments),
-  language: z
-    .string()
-    .regex(/^[a-z]{2,3}$/)
-    .describe('ISO 639-1; "und" if none.'),
-  urgency: z.enum(urgencies),
-  // The translation is optional: null, none or a non-string must not invalidate the rest of the answer.
-  translation: z
-    .string()
-    .trim()
+  intent: z.preprocess(readIntent, intentSchema),
+  // What it does not state is doubt.
+  confidence: tolerant(z.number(), readConfidence, 0),
+  summary: tolerant(
+    shortText.overwrite((text) => cut(text, longestSummary)),
+    (value) => value,
+    unread,
+  ),
+  sentiment: tolerant(z.enum(sentiments), readSentiment, 'neutral'),
+  language: tolerant(z.string(), readLanguage, unread).describe('ISO 639-1; "und" if none.'),
+  urgency: tolerant(z.enum(urgencies), readUrgency, 'normal'),
+  translation: shortText
     .overwrite(cutTranslation)
     .optional()
     .catch(undefined)
     .describe('Of the message, into English; empty if it is English.'),
   // If it is missing or unreadable, the embedded model decides.
-  addressed: z.preprocess(lowerCase, z.enum(addressees)).optional().catch(undefined),
+  addressed: z.preprocess(readAddressee, z.enum(addressees)).optional().catch(undefined),
 }) satisfies z.ZodType<Classification>
+
+/** Completes what a model did not say or nobody can read, by what the embedded model says. */
+export const completed = (read: Classification, { summary, language }: Classification): Classification => ({
+  ...read,
+  summary: read.summary || summary,
+  language: read.language || language,
+})

@@ -3,9 +3,9 @@ import { RunnableLambda } from '@langchain/core/runnables'
 import type { Logger } from 'pino'
 import type { Classification, Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
-import { levelOf, modelFailure } from '../language-model/model-failure.ts'
+import { FilteredAnswer, levelOf, modelFailure } from '../language-model/model-failure.ts'
 import { answeringWith } from '../language-model/structured-answer.ts'
-import { classificationSchema } from './classification.ts'
+import { classificationSchema, completed } from './classification.ts'
 import type { Classifier } from './classifier.ts'
 import { answerName, type DeskOf, triagePrompt } from './prompt.ts'
 import { fittingQuestion } from './prompt-size.ts'
@@ -34,13 +34,24 @@ function askingModel({ model, embedded, desk, log }: Parts) {
     .pipe(answeringWith(model, answerName, classificationSchema))
   return RunnableLambda.from(async (inquiry: Inquiry, config): Promise<Triage> => {
     try {
-      return { ...(await chain.invoke(inquiry, config)), by: 'language model', fallback: false }
+      const read = await chain.invoke(inquiry, config)
+      return { ...completed(read, embedded(inquiry.text)), by: 'language model', fallback: false }
     } catch (error) {
       logFailure(log, error, inquiry)
+      if (error instanceof FilteredAnswer) return forPerson(embedded(inquiry.text))
       throw error // withFallbacks swallows the error, so log it here
     }
   })
 }
+
+/** What a provider or a model does not want to speak of, nobody but a person should judge. */
+const forPerson = ({ sentiment, summary, language, urgency }: Classification): Triage => ({
+  ...{ sentiment, summary, language, urgency },
+  intent: 'human_needed',
+  confidence: 1,
+  by: 'embedded model',
+  fallback: true,
+})
 
 /** Error messages may quote the customer or the model, so they are logged only at debug level. */
 function logFailure(log: Logger, error: unknown, { channelId, threadTs }: Inquiry): void {
