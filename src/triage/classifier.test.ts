@@ -185,17 +185,12 @@ describe('a customer writes, and the language model fails', () => {
     ['answers with other JSON', nonsense('{"hello":"world"}')],
     ['answers with an empty list of choices', nonsense('{"choices":[]}')],
     ['answers with null', nonsense('null')],
-    ['refuses', refuses()],
     ['chats instead', says('I think this is about billing.')],
     ['is cut short', cutShort(JSON.stringify(billing))],
-    ['calls a function that does not exist', calls({ name: 'refund_everything', args: billing })],
+    ['calls a function that does not exist', calls({ name: 'refund_everything', args: { amount: 10 } })],
     ['writes broken arguments', calls({ name: 'classify', args: '{"intent":"billing","confid' })],
     ['leaves out a field', structured({ ...billing, intent: undefined })],
     ['invents an intent', structured({ ...billing, intent: 'refund' })],
-    ['is more than sure', structured({ ...billing, confidence: 1.2 })],
-    ['is less than unsure', structured({ ...billing, confidence: -0.1 })],
-    ['gives its confidence as a word', structured({ ...billing, confidence: 'high' })],
-    ['writes a summary over the limit', structured({ ...billing, summary: 'x'.repeat(301) })],
   ]
   test.each(failures)('when it %s, the embedded model answers and says that it is the fallback', async (_, reply) => {
     server.reply(reply)
@@ -204,6 +199,25 @@ describe('a customer writes, and the language model fails', () => {
       by: 'embedded model',
       fallback: true,
     })
+  })
+
+  test('who refuses to speak of a message leaves it to a person', async () => {
+    server.reply(refuses())
+    expect(await withModel().classify(inquiry('You charged me twice!'))).toMatchObject({
+      intent: 'human_needed',
+      by: 'embedded model',
+      fallback: true,
+    })
+  })
+
+  test.each([
+    ['is more than sure', { confidence: 7_000 }, { confidence: 0 }],
+    ['is less than unsure', { confidence: -0.1 }, { confidence: 0 }],
+    ['gives its confidence as a word', { confidence: 'high' }, { confidence: 0.9 }],
+    ['writes a summary over the limit', { summary: 'x'.repeat(301) }, { summary: `${'x'.repeat(299)}…` }],
+  ])('what it says is taken, as far as it can be read, when it %s', async (_, said, read) => {
+    server.reply(structured({ ...billing, ...said }))
+    expect(await withModel().classify(inquiry('You charged me twice!'))).toEqual({ ...fromModel, ...read })
   })
 
   test('a model that never answers is given up after the timeout, retries included', async () => {
