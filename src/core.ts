@@ -9,6 +9,7 @@ import { departmentsOfTickets, departmentsToPeople } from './departments/to-peop
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { listDecided } from './desk/request-store.ts'
+import { findMode } from './domain/channel-mode.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
 import type { OrderNumbers } from './domain/order-id.ts'
@@ -145,8 +146,10 @@ export async function createCore({ config, log, database, company, edge, ...part
   const addressed = await createTaughtJudge({ readDecided: () => listDecided(db), learn: learner.addressed, log })
   const { modes } = company
   const usualModeOf = async (channelId: string) => {
-    const named = Object.keys(modes.modes).length > 0 ? await edge.channelNameOf?.(channelId) : undefined
-    return modes.modes[channelId] ?? (named === undefined ? undefined : modes.modes[named]) ?? modes.default
+    const mode = findMode(modes, channelId)
+    if (mode || Object.keys(modes.modes).length === 0) return mode ?? modes.default
+    const name = await edge.channelNameOf?.(channelId)
+    return (name && findMode(modes, name)) || modes.default
   }
   const supportBy = (model: typeof help) =>
     createSupport({

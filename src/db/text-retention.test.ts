@@ -1,8 +1,19 @@
 import { randomUUID } from 'node:crypto'
+import { eq } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { rowsWith } from '../../test/words-in-database.ts'
 import type { Database } from './database.ts'
-import { conversations, deadLetters, messages, outbox, outboxLanes, refunds, ticketHistory, tickets } from './schema.ts'
+import {
+  conversations,
+  deadLetters,
+  messages,
+  outbox,
+  outboxLanes,
+  possibleRequests,
+  refunds,
+  ticketHistory,
+  tickets,
+} from './schema.ts'
 import { eraseOldTexts } from './text-retention.ts'
 
 const now = new Date('2026-06-30T12:00:00Z')
@@ -134,6 +145,36 @@ describeOnBothDatabases((two) => {
       'reply',
     ])
     expect(await eraseOlderThan(90)).toBe(0)
+  })
+
+  describe('talk of customers in a channel', () => {
+    const talkOf = async (age: number, answered: boolean) => {
+      const conversationId = await talk({ age })
+      if (!answered) await database.db.delete(messages).where(eq(messages.author, 'bot'))
+      return conversationId
+    }
+
+    test('is erased after 30 days, whatever the setting', async () => {
+      await talkOf(31, false)
+      expect(await eraseOlderThan(0)).toBe(1)
+      expect(await rowsWith(database, 'zeppelin')).toEqual([])
+    })
+
+    test.each([
+      ['is younger', 29, false],
+      ['the bot answered', 31, true],
+    ])('stays if it %s', async (_, age, answered) => {
+      await talkOf(age, answered)
+      expect(await eraseOlderThan(0)).toBe(0)
+    })
+
+    test('stays if staff decided about it, who taught the bot with it', async () => {
+      const conversationId = await talkOf(31, false)
+      await database.db
+        .insert(possibleRequests)
+        .values({ workspaceId: 'T1', conversationId, messageTs: [], status: 'talk' })
+      expect(await eraseOlderThan(0)).toBe(0)
+    })
   })
 
   test.each([

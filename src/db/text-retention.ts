@@ -5,17 +5,19 @@ import { conversations } from './schema.ts'
 
 const dayMs = 24 * 3_600_000
 const conversationsAtATime = 100
+/** As long as somebody may still bring the bot into a thread of talk. */
+const talkDays = 30
 
 /**
  * Erases the texts of conversations without an open ticket and without activity for `textDays` days (0: never). After
- * one day, also erases talk among staff in conversations without a customer, which earlier releases stored. Returns the
- * number of conversations.
+ * one day, also erases talk among staff in conversations without a customer, which earlier releases stored, and after 30
+ * days talk of customers in channels. Returns the number of conversations.
  */
 export async function eraseOldTexts(db: Db, now: Date, textDays: number, ended = () => false): Promise<number> {
   const before = (days: number) => new Date(now.getTime() - days * dayMs)
   const old = textDays > 0 ? [lastActiveBefore(before(textDays))] : []
   let erased = 0
-  for (const which of [isTalkAmongStaff(before(1)), ...old]) {
+  for (const which of [isTalkAmongStaff(before(1)), isTalkOfCustomers(before(talkDays)), ...old]) {
     let some = conversationsAtATime
     while (some === conversationsAtATime && !ended()) {
       some = await eraseSome(db, which)
@@ -60,4 +62,14 @@ const isTalkAmongStaff = (moment: Date): SQL | undefined =>
     isNull(conversations.customerUserId),
     sql`not exists (select from tickets t where t.conversation_id = ${conversations.id})`,
     sql`not exists (select from messages m where m.conversation_id = ${conversations.id} and m.author = 'customer')`,
+  )
+
+/** Nobody of ours ever had a part in it, and staff were never asked about it. */
+const isTalkOfCustomers = (moment: Date): SQL | undefined =>
+  and(
+    lastActiveBefore(moment),
+    sql`not ${conversations.isDirect}`,
+    sql`not exists (select from tickets t where t.conversation_id = ${conversations.id})`,
+    sql`not exists (select from possible_requests p where p.conversation_id = ${conversations.id})`,
+    sql`not exists (select from messages m where m.conversation_id = ${conversations.id} and m.author <> 'customer')`,
   )

@@ -17,4 +17,8 @@ export interface ModeDefaults {
   modes: Record<string, ChannelMode>
 }
 
+/** The mode of a channel by its id or name; undefined if the company has set none for it. */
+export const findMode = ({ modes }: ModeDefaults, channel: string): ChannelMode | undefined =>
+  Object.hasOwn(modes, channel) ? modes[channel] : undefined
+
 export const usualModes: ModeDefaults = { default: 'answer', modes: {} }
