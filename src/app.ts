@@ -74,6 +74,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const routes = healthRoutes({ database: database.ping, slack: connected }, () => ({
     app_rate_limited: slackHeldBack.count,
     language_model: core.modelState(),
+    language_model_problem: core.modelProblem(),
     company: company.missing,
   }))
   const { store, orderNumbers } = core

@@ -76,6 +76,8 @@ export interface Core {
   orderNumbers?: OrderNumbers
   /** The state of the language model; undefined without one. */
   modelState(): ModelState | undefined
+  /** What people have to mend of it, with the remedy. */
+  modelProblem(): string | undefined
   /** Takes a delivery. Resolves once it is stored. */
   store(delivery: Delivery): Promise<void>
   /** Starts handling stored deliveries and posting what waits. */
@@ -220,6 +222,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     desk,
     orderNumbers,
     modelState: () => assistant?.state(),
+    modelProblem: () => assistant?.problem()?.words,
     store: inbox.store,
     start: async () => {
       workers.push(

@@ -296,6 +296,8 @@ export const modelTokens = pgTable('model_tokens', {
 export const modelNews = pgTable('model_news', {
   workspaceId: text('workspace_id').primaryKey(),
   givenUp: boolean('given_up').notNull(),
+  /** What staff were told since it last answered: kinds of problems. */
+  told: text('told').array().notNull().default(sql`'{}'::text[]`),
   toldAt: moment('told_at').notNull().defaultNow(),
 })
 

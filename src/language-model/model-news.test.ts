@@ -6,6 +6,7 @@ import type { Database } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
 import type { ModelState } from './model-guard.ts'
 import { createModelNews } from './model-news.ts'
+import type { ModelProblem } from './model-problem.ts'
 import { addModelTokens } from './model-store.ts'
 
 let clock = new Date()
@@ -19,14 +20,16 @@ afterAll(() => database.close())
 
 /** One of several processes that share a database. */
 function startProcess() {
-  const seen: { state: ModelState; answers?: boolean } = { state: 'ok' }
-  const guard = { state: () => seen.state, answers: () => seen.answers, problem: () => undefined }
+  const seen: { state: ModelState; answers?: boolean; problem?: ModelProblem } = { state: 'ok' }
+  const guard = { state: () => seen.state, answers: () => seen.answers, problem: () => seen.problem }
   const { tell, leave } = createModelNews({ database, guard, now: () => clock, log: silent })
   return {
     tell,
     leave,
     givesUp: (state: ModelState = 'resting') => Object.assign(seen, { state, answers: false }),
-    hearsAnswer: () => Object.assign(seen, { state: 'ok', answers: true }),
+    finds: (kind: ModelProblem['kind'], state: ModelState = 'ok') =>
+      Object.assign(seen, { state, answers: false, problem: { kind, words: `Mend the ${kind}.` } }),
+    hearsAnswer: () => Object.assign(seen, { state: 'ok', answers: true, problem: undefined }),
   }
 }
 
@@ -39,7 +42,10 @@ async function conversationIn(workspaceId: string) {
 
 const notes = async () => {
   const rows = await rowsOf<{ text: string }>(database, sql`select utterance->>'text' as text from outbox order by seq`)
-  return rows.map(({ text }) => (/answers again/.test(text) ? 'back' : /used up/.test(text) ? 'spent' : 'failing'))
+  return rows.map(({ text }) => {
+    const [, kind] = /^Mend the (\w+)\./.exec(text) ?? []
+    return kind ?? (/answers again/.test(text) ? 'back' : /used up/.test(text) ? 'spent' : 'failing')
+  })
 }
 
 test('several processes lose the model and find it again: staff are told once each way', async () => {
@@ -131,6 +137,41 @@ test('a model that answers from the start causes no news', async () => {
   process.hearsAnswer()
   await process.tell(await conversationIn('T1'))
   expect(await notes()).toEqual([])
+})
+
+test('what people have to mend is said at once, again only if it is something else, and not again when the model rests', async () => {
+  const conversation = await conversationIn('T1')
+  const [one, other] = [startProcess(), startProcess()]
+  for (const process of [one, other]) process.finds('key')
+  await Promise.all([one, other].flatMap(({ tell }) => [tell(conversation), tell(conversation)]))
+  one.finds('key', 'resting')
+  await one.tell(conversation)
+  expect(await notes()).toEqual(['key'])
+  one.finds('model')
+  await one.tell(conversation)
+  // The other process still has the old settings.
+  clock = new Date(clock.getTime() + 120_000)
+  await other.tell(conversation)
+  clock = new Date(clock.getTime() + 120_000)
+  await one.tell(conversation)
+  expect(await notes()).toEqual(['key', 'model'])
+  for (const process of [one, other]) process.hearsAnswer()
+  await one.tell(conversation)
+  await other.tell(conversation)
+  expect(await notes()).toEqual(['key', 'model', 'back'])
+  one.finds('key')
+  await one.tell(conversation)
+  expect(await notes()).toEqual(['key', 'model', 'back', 'key'])
+})
+
+test('a server that is unreachable, fails and is unreachable again is one piece of news', async () => {
+  const conversation = await conversationIn('T1')
+  const process = startProcess()
+  process.finds('unreachable', 'resting')
+  await process.tell(conversation)
+  process.givesUp()
+  await process.tell(conversation)
+  expect(await notes()).toEqual(['unreachable'])
 })
 
 test('each workspace has its own staff', async () => {

@@ -32,7 +32,7 @@ export interface ModelNewsParts {
 
 /** Tells staff about the model on behalf of one process. */
 export interface ModelNews {
-  /** Tells the staff of a workspace when the model fails and when it answers again, each once across all processes. */
+  /** Tells the staff of a workspace what the model lacks, and when it answers again, each once across all processes. */
   tell(place: Place): Promise<void>
   /** Call when this process stops and can no longer tell. */
   leave(): Promise<void>
@@ -45,29 +45,42 @@ const notedAgainAfterMs = 60_000
 export function createModelNews({ database, guard, now, log }: ModelNewsParts): ModelNews {
   const { db } = database
   const processId = randomUUID()
-  const noted = new Map<string, { sight: Sight; at: number }>()
+  const noted = new Map<string, { sight: Sight; problem: string; at: number }>()
 
   const sightNow = (): Sight | undefined => {
     const answers = guard.answers()
-    if (guard.state() !== 'ok') return 'given up'
+    if (guard.state() !== 'ok' || guard.problem()) return 'given up'
     return answers === undefined ? undefined : answers ? 'answers' : 'unsure'
+  }
+
+  /** What passes by itself is one kind of news, whatever it looks like from question to question. */
+  const problemNow = (): string => {
+    if (guard.state() === 'budget spent') return 'budget spent'
+    const kind = guard.problem()?.kind ?? 'unreachable'
+    return kind === 'unreachable' ? 'failing' : kind
+  }
+  const wordsNow = (): string => {
+    const problem = guard.state() === 'budget spent' ? undefined : guard.problem()
+    return problem ? `${problem.words} ${meanwhile}` : givenUp[guard.state()]
   }
 
   const tell = async ({ id, workspaceId }: Place) => {
     const sight = sightNow()
-    const before = noted.get(workspaceId)
+    if (sight === undefined) return
+    const problem = problemNow()
     const at = now().getTime()
-    if (sight === undefined || (before?.sight === sight && at - before.at < notedAgainAfterMs)) return
+    const before = noted.get(workspaceId)
+    if (before?.sight === sight && before.problem === problem && at - before.at < notedAgainAfterMs) return
     try {
       const news = await db.transaction(async (tx) => {
-        const news = await noteModelNews(tx, { workspaceId, processId, sight })
-        const text = news === 'back' ? back : news === 'given up' ? givenUp[guard.state()] : undefined
+        const news = await noteModelNews(tx, { workspaceId, processId, sight, problem })
+        const text = news === 'back' ? back : news === 'given up' ? wordsNow() : undefined
         const place = { workspaceId, conversationId: id }
         if (text) await enqueue(tx, place, { channel: supportLane, utterance: { kind: 'note', text } })
         return news
       })
       if (news === 'later') return
-      noted.set(workspaceId, { sight, at })
+      noted.set(workspaceId, { sight, problem, at })
       if (news) database.wake('outbox')
     } catch (error) {
       log.warn({ err: error }, 'Staff could not be told the state of the language model; the next message will retry')

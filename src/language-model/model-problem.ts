@@ -44,10 +44,10 @@ const networkCodes =
 
 /** Errors of fetch have their cause within, at times several layers deep. */
 function networkCode(error: unknown, depth = 0): string | undefined {
-  if (!(error instanceof Error) || depth > 4) return undefined
+  if (typeof error !== 'object' || error === null || depth > 4) return undefined
   if ('code' in error && typeof error.code === 'string' && networkCodes.test(error.code)) return error.code
-  const inner = error instanceof AggregateError ? error.errors[0] : undefined
-  return networkCode(error.cause, depth + 1) ?? networkCode(inner, depth + 1)
+  const first = 'errors' in error && Array.isArray(error.errors) ? error.errors[0] : undefined
+  return networkCode('cause' in error ? error.cause : undefined, depth + 1) ?? networkCode(first, depth + 1)
 }
 
 function kindOf({ status, codes, words, isPage }: ServerError): ProblemKind | undefined {

@@ -1,4 +1,4 @@
-import { and, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { modelGivenUp, modelNews, modelTokens } from '../db/schema.ts'
 
@@ -17,18 +17,19 @@ export async function addModelTokens(db: Db, day: string, tokens: number): Promi
 export type Sight = 'given up' | 'unsure' | 'answers'
 
 /**
- * Records a process's view of the model, and returns news for the staff of a workspace, if any. A recovery is news only
+ * Records a process's view of the model, and returns news for the staff of a workspace, if any. A failure is news again
+ * if its kind, `problem`, was not told since the model last answered. A recovery is news only
  * once no process considers the model failed: until then some customers are answered without it.
  */
 export async function noteModelNews(
   tx: Db,
-  { workspaceId, processId, sight }: { workspaceId: string; processId: string; sight: Sight },
+  { workspaceId, processId, sight, problem }: { workspaceId: string; processId: string; sight: Sight; problem: string },
 ): Promise<'given up' | 'back' | 'later' | undefined> {
   if (sight !== 'given up') await forgetProcess(tx, processId)
   switch (sight) {
     case 'given up':
       await noteProcess(tx, processId)
-      return (await noteGivenUp(tx, workspaceId)) ? 'given up' : undefined
+      return (await noteGivenUp(tx, workspaceId, problem)) ? 'given up' : undefined
     case 'unsure':
       return undefined
     case 'answers':
@@ -70,14 +71,19 @@ async function noteProcess(tx: Db, processId: string): Promise<void> {
     .onConflictDoUpdate({ target: modelGivenUp.processId, set: { at: sql`now()` } })
 }
 
-async function noteGivenUp(tx: Db, workspaceId: string): Promise<boolean> {
+async function noteGivenUp(tx: Db, workspaceId: string, problem: string): Promise<boolean> {
+  const alone = sql`array[${problem}]::text[]`
   const changed = await tx
     .insert(modelNews)
-    .values({ workspaceId, givenUp: true })
+    .values({ workspaceId, givenUp: true, told: [problem] })
     .onConflictDoUpdate({
       target: modelNews.workspaceId,
-      set: { givenUp: true, toldAt: sql`now()` },
-      setWhere: ne(modelNews.givenUp, true),
+      set: {
+        givenUp: true,
+        told: sql`case when ${modelNews.givenUp} then ${modelNews.told} || ${alone} else ${alone} end`,
+        toldAt: sql`now()`,
+      },
+      setWhere: sql`not (${modelNews.givenUp} and ${modelNews.told} @> ${alone})`,
     })
     .returning({ workspaceId: modelNews.workspaceId })
   return changed.length > 0
@@ -87,7 +93,7 @@ async function noteGivenUp(tx: Db, workspaceId: string): Promise<boolean> {
 async function noteBack(tx: Db, workspaceId: string): Promise<boolean> {
   const changed = await tx
     .update(modelNews)
-    .set({ givenUp: false, toldAt: sql`now()` })
+    .set({ givenUp: false, told: [], toldAt: sql`now()` })
     .where(and(eq(modelNews.workspaceId, workspaceId), eq(modelNews.givenUp, true)))
     .returning({ workspaceId: modelNews.workspaceId })
   return changed.length > 0

@@ -1,0 +1,1 @@
+ALTER TABLE "model_news" ADD COLUMN "told" text[] DEFAULT '{}'::text[] NOT NULL;
