@@ -1,7 +1,9 @@
 import type { Addressed } from '../domain/classification.ts'
+import type { Inquiry } from '../domain/inquiry.ts'
 import { proseOf } from '../domain/message-text.ts'
 import { findTicketId } from '../domain/ticket-id.ts'
 import { findCourtesy } from '../languages/courtesy.ts'
+import { hintsOfARequest, signsOf, signsOfTalk } from '../triage/addressed/signs.ts'
 import type { PlanParts } from './plan-parts.ts'
 import type { Situation } from './situation.ts'
 
@@ -23,6 +25,7 @@ export async function readAddress(parts: Parts, situation: Situation): Promise<A
   const { inquiry, burst } = situation
   if (!inquiry) return undefined
   if (isSpokenTo(situation)) return { spokenTo: true, kind: 'request' }
+  if (isBelowOurAnswer(situation)) return { spokenTo: true, kind: movesOn(parts, inquiry) ? 'talk' : 'request' }
   if (burst.fromCustomer.some(({ author }) => author.isWorkflow))
     return { spokenTo: false, kind: 'request', certain: true }
   const lines = burst.fromCustomer.map(({ text }) => text)
@@ -36,11 +39,23 @@ export async function readAddress(parts: Parts, situation: Situation): Promise<A
     : { ...address, kind: 'request', certain: true }
 }
 
-function isSpokenTo({ conversation, inquiry, ticket, burst, transcript }: Situation): boolean {
+function isSpokenTo({ conversation, inquiry, ticket, burst }: Situation): boolean {
   if (ticket || conversation.isDirect || inquiry?.awaiting) return true
-  if (burst.fromCustomer.some(({ toUs, toUsAlone }) => toUs || toUsAlone)) return true
+  return burst.fromCustomer.some(({ toUs, toUsAlone }) => toUs || toUsAlone)
+}
+
+/** Whom the bot has answered, and writes again in the same thread, most often goes on about it. */
+function isBelowOurAnswer({ conversation, burst, transcript }: Situation): boolean {
   const isTheirs = burst.fromCustomer.some(({ author }) => author.customer.userId === conversation.customerUserId)
   return isTheirs && transcript.some(({ author }) => author === 'bot')
+}
+
+/** "OK, we'll try that tomorrow" wants nothing more. It must look like talk in every way, or else it is served. */
+function movesOn(parts: Parts, { text, attachments }: Inquiry): boolean {
+  if (attachments.length > 0 || findCourtesy(text)) return false
+  const signs = signsOf(text)
+  const looksLikeTalk = signsOfTalk.some((sign) => signs.has(sign)) && !hintsOfARequest.some((sign) => signs.has(sign))
+  return looksLikeTalk && judge(parts, text) === 'talk'
 }
 
 /** A request must not drown in the talk around it, nor be answered with what the talk is about. */

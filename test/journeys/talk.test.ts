@@ -73,6 +73,28 @@ describe('talk among people', () => {
     )
   })
 
+  test.each([
+    'perfect, I’ll forward that to the team',
+    'ok we’ll try that tomorrow',
+    'that did it, closing this on our side',
+  ])('below an answer of the bot, %j is left alone', async (text) => {
+    const question = await mayaWrites('What are your shipping rates?')
+    await desk.answer(question)
+    await desk.handled(await mayaWrites(text, question.ts))
+    expect(desk.answers(question)).toHaveLength(1)
+    expect(inSupport()).toEqual([])
+  })
+
+  test.each(['we tried that already', 'they are opened', 'hm that does not help', 'what about gift wrapping'])(
+    'below an answer of the bot, %j is served',
+    async (text) => {
+      const question = await mayaWrites('What are your shipping rates?')
+      await desk.answer(question)
+      await desk.handled(await mayaWrites(text, question.ts))
+      expect(desk.answers(question)).toHaveLength(2)
+    },
+  )
+
   test('the same to the bot by name, or in a direct message, is answered', async () => {
     const named = await mayaWrites(`<@${bot.userId}> hello`)
     expect(await desk.answer(named)).toContain('Frontdesk')

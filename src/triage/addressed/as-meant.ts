@@ -5,8 +5,9 @@ const denied =
 /** Closes Japanese messages of every kind, and asks for nothing. */
 const closing = /(?:どうぞ)?[、,]?よろしくお願い(?:いた|致)?します/gu
 
-/** A message without phrases that say the opposite of their words. */
+/** A message with plain apostrophes, and without phrases that say the opposite of their words. */
 export function asMeant(text: string): string {
-  const meant = text.replace(denied, ' OK ').replace(closing, '')
+  // Phones and Macs write curly apostrophes.
+  const meant = text.replace(/[’‘]/g, "'").replace(denied, ' OK ').replace(closing, '')
   return meant.trim() === '' ? text : meant
 }
