@@ -12,11 +12,13 @@ import { addedFacts, isInLanguage } from './quoting/same-facts.ts'
 
 const mostSentences = 8
 const longestSentence = 400
+/** Whoever names everything names nothing. */
+const mostSources = 3
 
 /** A sentence that a model worded, and the numbers of those on which it rests. */
 const writtenSentence = z.object({
   text: z.string().trim().min(1).max(longestSentence),
-  sentences: z.preprocess(readNumbers, z.array(z.number()).min(1)),
+  sentences: z.preprocess(readNumbers, z.array(z.number()).min(1).max(mostSources)),
 })
 
 /** Where a department's answers may be worded by the model. */
@@ -34,7 +36,7 @@ export type Written = z.infer<typeof writtenSentence>[]
 
 /** What a language model is told where it may word the answer. */
 export const howToWrite = `
-Also word the answer in written, in the customer's language: at most five short sentences, each with the numbers of all sentences on which it rests. Say nothing
+Also word the answer in written, in the customer's language: at most five short sentences, each with the numbers of the one to three sentences on which it rests. Say nothing
 that those do not say. Keep their numbers, prices, dates, addresses, code and names letter for letter.`
 
 /** Whether the company wants answers worded here. A channel's setting comes before its department's. */

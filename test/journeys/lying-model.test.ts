@@ -1,4 +1,8 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Intent, intents } from '../../src/domain/classification.ts'
+import { detectLanguage } from '../../src/understanding/language.ts'
 import { clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
 import { calls, isTriage, offeredIn, type RecordedRequest, type Reply, says, structured } from '../scripted-replies.ts'
 import { isForStaff, listenTo, textsOf } from '../security/what-was-said.ts'
@@ -79,13 +83,13 @@ function expectNoLie(read: string): void {
   for (const lie of lies) expect(read.toLowerCase()).not.toContain(lie.slice(0, 19).toLowerCase())
 }
 
-const classified = (intent: Intent, lie: string) =>
+const classified = (intent: Intent, lie: string, language = 'en') =>
   structured({
     intent,
     confidence: 0.99,
     summary: lie,
     sentiment: 'neutral',
-    language: 'en',
+    language,
     urgency: 'normal',
     ...everywhere(lie),
   })
@@ -148,3 +152,45 @@ test('staff see what a model wrote, with a mark', async () => {
   expect(card.text).toContain(`The language model: “${lie}”`)
   await desk.close()
 })
+
+describe.each(['samples/shop', 'samples/api-vendor'])(
+  'where a copy of %s lets a model write and translate, and a second question always says yes',
+  (sample) => {
+    const companyDir = mkdtempSync(join(tmpdir(), 'frontdesk-company-'))
+    cpSync(sample, companyDir, { recursive: true })
+    const allowing = `translate: true\ndepartments:\n${['faq', 'technical', 'billing'].map((name) => `  ${name}:\n    answers: written\n`).join('')}`
+    writeFileSync(join(companyDir, 'support.yaml'), allowing)
+
+    let desk: HelpDesk
+    beforeAll(async () => {
+      desk = await openHelpDesk({ config: { companyDir }, model: says(''), languageModel: { skipConfidence: 1 } })
+    })
+    beforeEach(() => clearDesk(desk))
+    afterAll(async () => {
+      await desk.close()
+      rmSync(companyDir, { recursive: true })
+    })
+
+    const writes = (request: RecordedRequest, lie: string, sentences: number[]) => {
+      const args = { sentences: [1], written: [{ text: lie, sentences }], translations: [lie], follows: true }
+      const names = toolNames(request)
+      return calls({ name: names.includes('answer') ? 'answer' : (names[0] ?? ''), args })
+    }
+
+    test.each(lies.map((lie) => [lie, detectLanguage(lie).language]))('“%s” reaches nobody', async (lie, language) => {
+      const said = listenTo(desk)
+      for (const [index, [intent, text]] of questions.entries()) {
+        desk.model?.always((request) =>
+          isTriage(request) ? classified(intent, lie, language) : writes(request, lie, [1 + (index % 3)]),
+        )
+        const { users, channels, bot } = desk.slack.cast
+        await desk.answer(await desk.write(users.maya, channels.globex, `<@${bot.userId}> ${text}`))
+      }
+      await desk.settled()
+      for (const text of said()
+        .filter((call) => !isForStaff(call))
+        .flatMap(textsOf))
+        expectNoLie(text.text)
+    })
+  },
+)

@@ -16,15 +16,21 @@ export interface Facts {
   names: string[]
 }
 
-/** Reads the facts of a text in Markdown. `languages` (ISO 639-1) are those in which it may name days and countries. */
-export function factsOf(markdown: string, languages: string[]): Facts {
+/** A text in Markdown and its language, ISO 639-1. */
+export interface Told {
+  text: string
+  language: string
+}
+
+/** Reads the facts of a text. Days and countries may be named in another language, too. */
+export function factsOf({ text: markdown, language }: Told, otherLanguage: string): Facts {
   const text = markdown.replace(groupGap, '').normalize('NFKC')
   const code = [...text.matchAll(codeSpan)].map(([, fence, span]) => (fence ?? span ?? '').trim())
   const withoutCode = text.replace(codeSpan, ' ')
   const links = (withoutCode.match(address) ?? []).map((found) => found.replace(/[.,;:!?]+$/, '').toLowerCase())
-  const { terms, rest } = termsIn(withoutCode.replace(address, ' '), languages)
+  const { terms, rest } = termsIn(withoutCode.replace(address, ' '), [language, otherLanguage])
   const figures = [...terms, ...numbersIn(rest), ...(rest.match(/[\p{Sc}%‰°]/gu) ?? [])]
-  return { figures: figures.sort(), links: links.sort(), code: code.sort(), names: namesIn(rest) }
+  return { figures: figures.sort(), links: links.sort(), code: code.sort(), names: namesIn(rest, language) }
 }
 
 /** The words of a text without code and addresses, which have no language. */
@@ -58,16 +64,18 @@ function asDigit(digit: string): string {
 
 const latinWord = /(?<![\p{L}\p{N}])\p{Script=Latin}[\p{Script=Latin}\p{M}\p{N}]*(?![\p{L}\p{N}])/gu
 
-function namesIn(text: string): string[] {
+function namesIn(text: string, language: string): string[] {
   const words = [...text.matchAll(latinWord)]
-  return words.flatMap(({ 0: word, index }) => (isName(word, text.slice(0, index)) ? word : []))
+  const isNameHere = (word: string, index: number) =>
+    isMarked(word) || (language !== 'de' && isName(word, text.slice(0, index)))
+  return words.flatMap(({ 0: word, index }) => (isNameHere(word, index) ? word : []))
 }
 
 /** Where a sentence, a line, an item or a cell begins. */
 const begins = /(?:^|[.!?…:。！？：|>\n]["'”’»*_)]*)[\s>*_\-•#|"'“„«(¿¡\d.)]*$/u
 
-const isName = (word: string, before: string): boolean =>
-  isMarked(word) || (/^\p{Lu}./u.test(word) && !begins.test(before.slice(-40)))
+/** In German all nouns have capitals, so this tells nothing there. */
+const isName = (word: string, before: string): boolean => /^\p{Lu}./u.test(word) && !begins.test(before.slice(-40))
 
-/** A name in any language, as opposed to a German noun. */
-export const isMarked = (word: string): boolean => /^.+[\p{Lu}\p{N}]/u.test(word)
+/** A name in any language: with capitals or digits inside. */
+const isMarked = (word: string): boolean => /^.+[\p{Lu}\p{N}]/u.test(word)

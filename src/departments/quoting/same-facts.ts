@@ -1,22 +1,16 @@
 import { reader } from '../../languages/reader.ts'
 import { detectLanguage } from '../../understanding/language.ts'
 import { normalise, wordsOf } from '../../understanding/words.ts'
-import { type Facts, factsOf, isMarked, proseIn } from './facts.ts'
-
-/** A text and its language, ISO 639-1. */
-export interface Told {
-  text: string
-  language: string
-}
+import { type Facts, factsOf, proseIn, type Told } from './facts.ts'
 
 /** Why a translation does not say what its original says; undefined if nothing speaks against it. */
 export function translationProblem(original: Told, translation: Told): string | undefined {
-  const languages = [original.language, translation.language]
-  const [one, other] = [factsOf(original.text, languages), factsOf(translation.text, languages)]
+  const one = factsOf(original, translation.language)
+  const other = factsOf(translation, original.language)
   for (const kind of ['figures', 'links', 'code'] as const)
     if (one[kind].join('\n') !== other[kind].join('\n')) return `its ${kind} differ`
-  if (!hasNames(one, original.language, translation.text)) return 'it lacks a name'
-  if (!hasNames(other, translation.language, original.text)) return 'it adds a name'
+  if (!hasNames(one, translation.text)) return 'it lacks a name'
+  if (!hasNames(other, original.text)) return 'it adds a name'
   if (shapeOf(original.text) !== shapeOf(translation.text)) return 'its lists or paragraphs differ'
   if (!isAsLong(original.text, translation.text)) return 'its length differs'
   if (!isInLanguage(translation)) return 'it is in another language'
@@ -26,17 +20,17 @@ export function translationProblem(original: Told, translation: Told): string | 
 
 /** Why a text may say more than its sources say; undefined if nothing speaks against it. */
 export function addedFacts(text: Told, sources: Told): string | undefined {
-  const languages = [text.language, sources.language]
-  const [stated, known] = [factsOf(text.text, languages), factsOf(sources.text, languages)]
+  const [stated, known] = [factsOf(text, sources.language), factsOf(sources, text.language)]
   for (const kind of ['figures', 'links', 'code'] as const)
     if (stated[kind].some((fact) => !known[kind].includes(fact))) return `it adds ${kind}`
-  if (!hasNames(stated, text.language, sources.text)) return 'it adds a name'
-  return isWithin(topicsOf(text.text), topicsOf(sources.text)) ? undefined : 'it is about something else'
+  if (!hasNames(stated, sources.text)) return 'it adds a name'
+  if (!hasWordsOf(text, sources)) return 'it is in other words'
+  const isPlain = Object.values(stated).every((facts) => facts.length === 0)
+  const leastShared = isPlain && text.language !== sources.language ? 2 : 1
+  return isWithin(topicsOf(text.text), topicsOf(sources.text), leastShared) ? undefined : 'it is about something else'
 }
 
-/** In German all nouns have capitals, so only other marks count. */
-const hasNames = ({ names }: Facts, language: string, text: string): boolean =>
-  names.every((name) => text.includes(name) || (language === 'de' && !isMarked(name)))
+const hasNames = ({ names }: Facts, text: string): boolean => names.every((name) => text.includes(name))
 
 const shapeOf = (text: string): string =>
   text
@@ -85,7 +79,15 @@ function isAbout(original: string, text: string, maySayLess: boolean): boolean {
 }
 
 /** A topic more may be a matter of wording, where many are shared. */
-function isWithin(topics: Set<string>, known: Set<string>): boolean {
+function isWithin(topics: Set<string>, known: Set<string>, leastShared: number): boolean {
   const shared = [...topics].filter((topic) => known.has(topic)).length
-  return shared > 0 && (topics.size - shared) * 3 <= shared
+  return shared >= leastShared && (topics.size - shared) * 3 <= shared
+}
+
+/** In the same language, most words must be those of the sources. */
+function hasWordsOf(text: Told, sources: Told): boolean {
+  if (text.language !== sources.language) return true
+  const known = new Set(reader.termsOf(sources.text, sources.language))
+  const words = reader.termsOf(text.text, text.language)
+  return words.filter((word) => known.has(word)).length * 2 >= words.length
 }
