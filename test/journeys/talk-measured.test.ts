@@ -13,12 +13,14 @@ const { users, channels } = cast
 const cases = join(projectRoot, '..', 'shared', 'cases')
 const heldOut = join(projectRoot, 'test', 'fixtures', 'addressed-heldout.txt')
 const companies = [
-  { company: 'shop', companyDir: join(projectRoot, 'samples', 'shop'), file: heldOut },
-  { company: 'api-vendor', companyDir: join(projectRoot, 'samples', 'api-vendor'), file: heldOut },
+  // Each of our own lines is tried on one of the two.
+  { company: 'shop', companyDir: join(projectRoot, 'samples', 'shop'), file: heldOut, half: 0 },
+  { company: 'api-vendor', companyDir: join(projectRoot, 'samples', 'api-vendor'), file: heldOut, half: 1 },
   ...['plausible', 'arduino'].map((company) => ({
     company,
     companyDir: join(cases, company),
     file: join(cases, company, 'cases.jsonl'),
+    half: undefined,
   })),
 ]
 
@@ -31,7 +33,7 @@ interface Outcome extends AddressedRow {
   isAsked: boolean
 }
 
-for (const { company, companyDir, file } of companies) {
+for (const { company, companyDir, file, half } of companies) {
   const isThere = existsSync(file)
   const describeIfThere = isThere ? describe : describe.skip
   describeIfThere(`lines in a channel of ${company}${isThere ? '' : ` (skipped: there is no ${file})`}`, () => {
@@ -40,7 +42,8 @@ for (const { company, companyDir, file } of companies) {
     let requests: Outcome[]
     beforeAll(async () => {
       desk = await openHelpDesk({ config: { companyDir, burstWindowMs: 0 } })
-      const outcomes = await run(desk, readAddressedRows(file))
+      const rows = readAddressedRows(file).filter((_, index) => half === undefined || index % 2 === half)
+      const outcomes = await run(desk, rows)
       talk = outcomes.filter(({ gold }) => gold === 'talk')
       // A bare greeting wants nothing yet.
       requests = outcomes.filter(({ gold, text }) => gold === 'request' && !/^\W*(hello|hi)\W*$/i.test(text))
