@@ -146,6 +146,12 @@ test('a customer who writes to the bot always gets an answer', () => {
   expect(acts).toEqual(['ask again', 'be courteous', 'decide', 'hand over', 'open again', 'tell news'])
 })
 
+test('what a customer writes in a direct message is never taken for talk', () => {
+  const toUs = (facts: Facts) => facts.where === 'a direct message' && facts.state === 'ours' && isCustomer(facts)
+  for (const what of ['talk', 'unclear'] as const)
+    expect(actsWhere((facts) => toUs(facts) && facts.what === what)).toEqual(['decide', 'hand over'])
+})
+
 test('a channel that is off hears and says nothing', () => {
   expect(actsWhere(() => true, { mode: 'off' })).toEqual(['ignore'])
 })

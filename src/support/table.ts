@@ -32,6 +32,7 @@ export interface Row {
   act: Act
 }
 
+const channel: Where[] = ['a channel', 'a thread']
 const ticket: State[] = ['open ticket', 'claimed ticket', 'closed ticket']
 const customer: Who[] = ['the customer', 'another customer']
 const customers: Who[] = [...customer, 'several customers']
@@ -142,6 +143,7 @@ export const table: Row[] = [
   {
     says: 'People talk in a channel: the bot says, opens and draws nothing',
     who: customers,
+    where: channel,
     state: ['ours'],
     what: ['talk'],
     act: 'listen',
@@ -149,6 +151,7 @@ export const table: Row[] = [
   {
     says: 'It is unclear whether somebody in a channel wants something of us: staff are asked in one quiet line',
     who: customers,
+    where: channel,
     state: ['ours'],
     what: ['unclear'],
     act: 'ask staff',
