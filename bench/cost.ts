@@ -150,5 +150,5 @@ async function startBot(config: ReturnType<typeof loadConfig>, database: Databas
 
 function writtenIn(threadTs: string, body: unknown): Happening {
   const { ts, text } = body as { ts: string; text: string } // written above, by `write`
-  return { kind: 'written', ts, threadTs, text, author: { kind: 'customer', customer }, attachments: [] }
+  return { kind: 'written', ts, threadTs, text, author: { kind: 'customer', customer }, attachments: [], toUs: true }
 }

@@ -1,30 +1,19 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { Logger } from 'pino'
-import { z } from 'zod'
 import type { Manners } from '../company/support-file.ts'
-import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { modelTimeLeftMs } from '../language-model/message-time.ts'
 import type { Orders } from '../orders/orders.ts'
-import { findArticles } from './article-answer.ts'
-import { askingBack, howToAsk, numbered, questionsLeft } from './ask-back.ts'
-import { afterRefund, tellOrder } from './billing-rules.ts'
+import { howToAsk, numbered, questionsLeft } from './ask-back.ts'
 import { type Case, newContext, type ToolWork } from './department.ts'
 import type { Draft } from './draft.ts'
 import type { ChoiceInputs, KeptChoices } from './kept-choices.ts'
+import { lookUp } from './look-up.ts'
 import { LoopFailed } from './loop-failed.ts'
-import { type Handoff, mergeHandoffs } from './merge-handoffs.ts'
-import { type Quote, wasSaid } from './quoting/quote.ts'
+import { decidedBy, draftOf } from './model-outcome.ts'
+import { ending, toolsFor, untold } from './model-tools.ts'
 import { answerTool, readChoice, type ToolChoice } from './tool-choice.ts'
 import { runToolLoop, type ToolFinding } from './tool-loop.ts'
-import { askOrderNumber } from './tools/ask-order-number.ts'
-import { checkOrderStatus } from './tools/check-order-status.ts'
-import { createTicket } from './tools/create-ticket.ts'
-import { escalateToHuman } from './tools/escalate-to-human.ts'
-import { asLangChainTool } from './tools/langchain-tool.ts'
-import { ordersNamedBy } from './tools/named-orders.ts'
-import { processRefund } from './tools/process-refund.ts'
-import { searchFaq } from './tools/search-faq.ts'
 import type { ToolContext } from './tools/tool.ts'
 import { howToWrite, mayWrite, writtenAnswer } from './written-answer.ts'
 
@@ -133,157 +122,3 @@ const howToAnswer = ({ orders }: Pick<ToolContext, 'orders'>) => `
 Answer by calling answer with the numbers of the sentences of articles that answer, and of those without which they would be misunderstood; as few as possible.${orders ? ' List the orders whose state the customer wants to know.' : ''}
 We show the customer those sentences as they are written. What you write yourself, nobody reads. If no sentence answers, use create_ticket.
 After ${orders ? 'ask_order_number, process_refund, ' : ''}create_ticket or escalate_to_human we tell the customer, and no answer is needed.`
-
-/** After these tools, there is nothing left for the model to do. */
-const ending = ['answer', askOrderNumber.name, processRefund.name, createTicket.name, escalateToHuman.name]
-
-interface Outcome {
-  context: ToolContext
-  results: string[]
-  choice?: ToolChoice
-  quote?: Quote
-  written?: string
-  questions: string[]
-}
-
-/** Everything that the model did, in our own words and those of articles. */
-async function decidedBy(matter: Case, work: ToolWork, outcome: Outcome): Promise<Draft | undefined> {
-  const { context, choice, quote, written } = outcome
-  const told = await tellOrders(matter, context, choice?.orders ?? [])
-  const statuses = told.flatMap((decision) => (decision.kind === 'answer' ? decision.reply : []))
-  const handoffs = [...refundsOf(matter, outcome), ...told.flatMap((each) => (each.kind === 'handoff' ? each : []))]
-  const handoff = mergeHandoffs([...handoffs, ...wantedHandoffs(matter, context, work.category)])
-  const ours = [...new Set([...statuses, ...(handoff?.reply ? [handoff.reply] : [])])].join('\n\n')
-  if (quote && !wasSaid(quote, matter.inquiry)) return draftOf(matter, work, { quote, written, before: ours, handoff })
-  if (handoff) return { ...handoff, reply: ours }
-  if (statuses.length > 0) return { kind: 'answer', reply: ours, sources: [] }
-  if (context.wanted.awaiting && context.orders)
-    return { kind: 'ask', reply: matter.words.askOrderNumber(context.orders.numbers.example), awaiting: 'order_number' }
-  const back = askingBack(outcome.questions, choice?.ask)
-  if (back) return back
-  return choice && !sawOrder(outcome) ? noneAnswers(matter, work) : undefined
-}
-
-function draftOf(
-  { words }: Case,
-  { category }: ToolWork,
-  { quote, written, before, handoff }: { quote: Quote; written?: string; before?: string; handoff?: Handoff },
-): Draft {
-  const [steps, stillStuck] = category === 'technical' && !handoff ? [words.steps, words.stillStuck] : []
-  return { kind: 'quoted', quote, written, before: before || steps, after: stillStuck, handoff }
-}
-
-/** The rules tell the state of an order that the model looked up and did not speak of. */
-const sawOrder = ({ results }: Outcome) => results.some((result) => result.startsWith('{"found"'))
-
-function noneAnswers(matter: Case, { category }: ToolWork): Handoff {
-  const reason = 'The language model found no sentence in the articles that answers this.'
-  return { kind: 'handoff', reply: usualWords(matter, category), category, priority: usualPriority(matter), reason }
-}
-
-const usualWords = ({ words }: Case, category: ToolWork['category']) =>
-  category === 'billing' ? words.paymentHelp : words.noAnswer
-
-const usualPriority = ({ triage: { urgency } }: Case) => (urgency === 'low' ? 'normal' : urgency)
-
-/** Only orders that the customer named, and that are theirs, whatever the model lists. */
-async function tellOrders(matter: Case, context: ToolContext, orderIds: string[]) {
-  const { orders } = context
-  if (!orders) return []
-  const named = ordersNamedBy(matter.inquiry, orders.numbers)
-  const told = [...new Set(orderIds.map(orders.numbers.normal))].filter((id) => named.includes(id))
-  return Promise.all(told.map((id) => tellOrder(matter, { ...context, orders }, id)))
-}
-
-function refundsOf(matter: Case, { context, results }: Outcome): Handoff[] {
-  const refunds = results.flatMap((result) => refundResult.safeParse(JSON.parse(result)).data ?? [])
-  return refunds.map((refund) =>
-    afterRefund(matter, refund, context.wanted.refunds, context.orders?.returnWindowDays ?? 0),
-  )
-}
-
-function wantedHandoffs(matter: Case, { wanted }: ToolContext, category: ToolWork['category']): Handoff[] {
-  return wanted.handoffs.map(({ priority, reason }) => {
-    const reply = priority === 'urgent' ? matter.words.personComing : usualWords(matter, category)
-    return { kind: 'handoff', reply, category, priority, reason: saidByModel(reason) }
-  })
-}
-
-/** For staff: whose words these are. */
-const saidByModel = (words: string) => `The language model: “${words}”`
-
-const refundResult = z.object({
-  outcome: z.enum(['requested', 'not found', 'already refunded', 'already requested', 'too late']),
-  order_id: z.string(),
-})
-
-/** Looks up what a model would ask for first, so that most inquiries need one question instead of two. */
-async function lookUp(matter: Case, context: ToolContext): Promise<ToolFinding[]> {
-  const { inquiry } = matter
-  const orderIds = (context.orders?.numbers.find(inquiry.text) ?? []).slice(0, mostOrders)
-  try {
-    if (orderIds.length > 0) return await Promise.all(orderIds.map((orderId) => lookUpOrder(orderId, context)))
-    return [await lookUpArticles(matter, context)]
-  } catch (error) {
-    throw new LoopFailed('tool_failed', 'nothing could be looked up', { cause: error })
-  }
-}
-
-/** Finds articles by the question, by the question with its predecessor, or by its English translation. */
-async function lookUpArticles(matter: Case, context: ToolContext): Promise<ToolFinding> {
-  const { inquiry, triage } = matter
-  if (inquiry.awaiting === 'details')
-    return {
-      function: searchFaq.name,
-      result: { articles: context.offer.add(await findArticles(context.knowledge, matter)) },
-    }
-  const before = saidBefore(inquiry).at(-1)
-  const questions = [inquiry.text, before && `${before}\n${inquiry.text}`, triage.translation].filter((each) => !!each)
-  for (const question of questions) {
-    const result = await searchFaq.run({ question: String(question).slice(0, 500) }, context)
-    if (result.articles.length > 0) return { function: searchFaq.name, result }
-  }
-  return { function: searchFaq.name, result: { articles: [] } }
-}
-
-const mostOrders = 3
-
-async function lookUpOrder(orderId: string, context: ToolContext): Promise<ToolFinding> {
-  return { function: checkOrderStatus.name, result: await checkOrderStatus.run({ order_id: orderId }, context) }
-}
-
-const toolsFor = (context: ToolContext) => [
-  ...(context.orders ? orderTools(context) : []),
-  asLangChainTool(searchFaq, context),
-  asLangChainTool(createTicket, context),
-  asLangChainTool(escalateToHuman, context),
-]
-
-const orderTools = (context: ToolContext) => [
-  asLangChainTool(askOrderNumber, context),
-  asLangChainTool(checkOrderStatus, context),
-  asLangChainTool(refundByModel, context),
-]
-
-/** Staff see whose words the reason is in. */
-const refundByModel: typeof processRefund = {
-  ...processRefund,
-  run: ({ reason, ...input }, context) => processRefund.run({ ...input, reason: saidByModel(reason) }, context),
-}
-
-/** What was looked up need not be again, and orders matter only where a number stands that may be one's. */
-function untold(
-  category: ToolWork['category'],
-  { text, transcript, awaiting }: Inquiry,
-  { orders }: ToolContext,
-  lookedUp: ToolFinding[],
-): string[] {
-  const mayMeanOrder = [text, ...transcript.map((line) => line.text)].some((said) => /\d{4}/.test(said))
-  // It is asked for once.
-  const mayAsk = category === 'billing' && !awaiting && orders?.numbers.find(text).length === 0
-  return [
-    ...lookedUp.map((each) => each.function),
-    ...(mayAsk ? [] : [askOrderNumber.name]),
-    ...(mayMeanOrder ? [] : [checkOrderStatus.name, processRefund.name]),
-  ]
-}
