@@ -155,6 +155,20 @@ test('nothing is lost or added, whatever the text', () => {
   )
 })
 
+test('an article of absurd nesting or length is cut in no time', () => {
+  const deep = `${'> '.repeat(20_000)}Hello.`
+  expect(
+    texts(deep)
+      .join('')
+      .replace(/[> \n]/g, ''),
+  ).toBe('Hello.')
+  const since = performance.now()
+  expect(texts('a.'.repeat(20_000)).length).toBeGreaterThan(0)
+  expect(texts(`(${'One. '.repeat(5_000)}`)).toHaveLength(1)
+  expect(texts('One. '.repeat(5_000))).toHaveLength(5_000)
+  expect(performance.now() - since).toBeLessThan(5_000)
+})
+
 test.each(['shop', 'api-vendor'])('every section of %s’s articles is its pieces', async (company) => {
   for (const { body } of await readArticles(`${projectRoot}/samples/${company}/knowledge`))
     for (const { text } of sectionsOf(body)) expect(joined(cut(text))).toBe(text)

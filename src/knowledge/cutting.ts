@@ -1,4 +1,4 @@
-import { Lexer, type MarkedToken, type Token, type Tokens } from 'marked'
+import { Lexer, type MarkedToken, type Token, type Tokens, type TokensList } from 'marked'
 import { sentenceLengths } from './sentence-lengths.ts'
 
 /** A sentence of an article, or a block that only makes sense whole: a list, a table, code, a quotation. */
@@ -20,11 +20,9 @@ export interface Piece {
  * In doubt it does not cut: half a sentence may say the opposite of the whole.
  */
 export function cut(section: string, links: Links = {}): Piece[] {
-  const lexer = new Lexer()
-  Object.assign(lexer.tokens.links, links)
   let under: string | undefined
   let paragraph = 0
-  const pieces = lexer.lex(section).flatMap((token): Piece[] => {
+  const pieces = lexed(section, links).flatMap((token): Piece[] => {
     if (token.type === 'heading') under = token.raw.trim()
     if (token.type === 'heading' || isUnseen(token)) return []
     paragraph++
@@ -37,7 +35,20 @@ export function cut(section: string, links: Links = {}): Piece[] {
 export type Links = Tokens.Generic['links']
 
 /** Finds the targets of links in an article. */
-export const linksIn = (body: string): Links => new Lexer().lex(body).links
+export const linksIn = (body: string): Links => lexed(body).links
+
+function lexed(markdown: string, links: Links = {}): TokensList {
+  const lexer = new Lexer()
+  Object.assign(lexer.tokens.links, links)
+  try {
+    return lexer.lex(markdown)
+  } catch (error) {
+    // Nesting deep enough to overflow the stack is not meant as formatting.
+    if (!(error instanceof RangeError)) throw error
+    const raw = markdown.trim()
+    return Object.assign([{ type: 'text', raw, text: raw }], { links })
+  }
+}
 
 type Cut = Omit<Piece, 'paragraph' | 'under'>
 

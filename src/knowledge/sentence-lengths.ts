@@ -26,7 +26,7 @@ function isEnd(before: string, after: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(after)) return false
   const text = before.trimEnd()
   if (text === before && /["'”’»)\]」』）]$/u.test(text)) return false
-  return !abbreviation.test(text) && !isOpen(text)
+  return !abbreviation.test(text.slice(-longestForm)) && !isOpen(text)
 }
 
 /** Whether a bracket or quotation is open. A mark that is never closed leaves the paragraph whole. */
@@ -45,6 +45,8 @@ const shortForms = [
   'bzw|ggf|evtl|inkl|exkl|zzgl|vgl|abs|allg|bspw|sog|usw|str|hr|fr|ing|okt|dez',
   'sra?|srta|ud|uds|vd|ej|pág|núm|aprox|av|avda|tfno|ex|pág|máx|mín|obs|mme|mlle|mm|env|éd|hlm|dll|dsb|yth|jl|rp|tgl',
 ].join('|')
+/** In characters. */
+const longestForm = 40
 const abbreviation = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:\\p{L}\\.(?:\\s?\\p{L}\\.)*|(?:${shortForms})\\.|(?<![\\p{Sc}\\d.,:/-]\\s?)\\d{1,2}\\.)$`,
   'iu',

@@ -46,8 +46,10 @@ async function decideEach(parts: PlanParts, inquiry: Inquiry, questions: string[
   return decision && { kind: 'decided', decision, triage, department: 'faq', language: words.language }
 }
 
-async function decideOne(parts: PlanParts, { department: asker }: Conversation, inquiry: Inquiry): Promise<Decided> {
-  const triage = await understand(parts, asker, inquiry)
+async function decideOne(parts: PlanParts, { department: asker }: Conversation, asked: Inquiry): Promise<Decided> {
+  const triage = await understand(parts, asker, asked)
+  const joins = asked.awaiting !== 'details' || triage.intent === asker
+  const inquiry = joins ? asked : { ...asked, awaiting: undefined }
   const department = inquiry.text === '' ? 'human' : route(triage, parts.confidenceThreshold)
   const words = wordsIn(triage.language === 'und' ? languageOfThread(inquiry) : triage.language)
   const decision = await parts.departments[department]({ inquiry, triage, words, now: parts.now() })
@@ -65,13 +67,21 @@ async function understand(parts: PlanParts, asker: DepartmentName | null, inquir
     return { ...judgedAlone(parts, all), intent: 'billing', confidence: 1 }
   }
   const triage = await parts.classifier.classify(inquiry)
-  if (inquiry.awaiting === 'details' && asker) return inDepartment(triage, asker, parts.confidenceThreshold)
+  if (inquiry.awaiting === 'details' && asker) return inDepartment(parts, asker, inquiry, triage)
   return withContext(parts, asker, inquiry, triage)
 }
 
-/** The answer to a department's own question belongs to it, unless the customer is sure to want a person. */
-function inDepartment(triage: Triage, asker: DepartmentName, threshold: number): Triage {
+/**
+ * The answer to a department's own question belongs to it, unless the customer surely wants a person, or asks something
+ * else.
+ */
+function inDepartment(
+  { confidenceThreshold }: PlanParts,
+  asker: DepartmentName,
+  { text }: Inquiry,
+  triage: Triage,
+): Triage {
   const wantsPerson = triage.intent === 'human_needed' || triage.intent === 'complaint'
-  if (wantsPerson && triage.confidence >= threshold) return triage
+  if (triage.confidence >= confidenceThreshold && (wantsPerson || isQuestion(text))) return triage
   return asker === 'complaint' || asker === 'human' ? triage : { ...triage, intent: asker, confidence: 1 }
 }

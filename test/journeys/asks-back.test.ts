@@ -3,6 +3,7 @@ import { asClassifier, calls, choosing, customerMessage, isTriage, type Script }
 
 const classifies = asClassifier([
   { when: /person/, is: { intent: 'human_needed' } },
+  { when: /pay/, is: { intent: 'billing' } },
   { when: /./, is: { intent: 'technical' } },
 ])
 const answer = (args: object) => calls({ name: 'answer', args })
@@ -10,6 +11,7 @@ const answer = (args: object) => calls({ name: 'answer', args })
 /** Asks for the version first; then it answers from the article that fits. */
 const careful: Script = (request) => {
   if (isTriage(request)) return classifies(request)
+  if (/pay/.test(customerMessage(request))) return choosing(/card|transfer/i)(request)
   return /v2/.test(customerMessage(request)) ? choosing(/Resend/)(request) : answer({ sentences: [], ask: 1 })
 }
 
@@ -54,6 +56,14 @@ test('who wants a person instead of answering gets one', async () => {
   await desk.answer(problem)
   await mayaWrites('please get me a person', problem.ts)
   expect((await desk.card(problem)).text).toContain('human needed')
+})
+
+test('who asks something else instead of answering is answered that', async () => {
+  const problem = await mayaWrites('Our webhooks stopped arriving and something is failing')
+  await desk.answer(problem)
+  await mayaWrites('How can we pay you, by the way?', problem.ts)
+  expect(await desk.answer(problem, 1)).toMatch(/card/i)
+  expect(desk.answers(problem)[1]).not.toContain('webhook')
 })
 
 test('who only says thanks is not asked again', async () => {

@@ -30,6 +30,9 @@ interface Numbered {
 /** In characters, for all sections of one search. */
 const mostOffered = 4_000
 
+/** In characters, for one section. Nobody reads a longer answer. */
+const longestSection = 6_000
+
 /** Begins an offer, with nothing in it. */
 export function createOffer(): Offer {
   const offered: Numbered[] = []
@@ -38,8 +41,8 @@ export function createOffer(): Offer {
   const number = (article: Article, section: CutSection): Numbered => {
     const before = offered.find((each) => each.article === article && each.section.text === section.text)
     if (before) return before
-    const added = { article, section, first: size + 1 }
-    size += section.pieces.length
+    const added = { article, section: withinRoom(section), first: size + 1 }
+    size += added.section.pieces.length
     offered.push(added)
     return added
   }
@@ -62,6 +65,16 @@ export function createOffer(): Offer {
     },
     size: () => size,
   }
+}
+
+/** A section up to where it gets too long; its first piece in any case. */
+function withinRoom(section: CutSection): CutSection {
+  let length = 0
+  const fits = section.pieces.findIndex(({ text }) => {
+    length += text.length
+    return length > longestSection
+  })
+  return fits < 0 ? section : { ...section, pieces: section.pieces.slice(0, Math.max(1, fits)) }
 }
 
 /** The other sections of the best article, as far as there is room. */
@@ -87,7 +100,7 @@ const withHeading = ({ text, under }: Piece) => (under ? `${under}\n${text}` : t
 function inOrder(offered: Numbered[]): Numbered[] {
   const articles = [...new Set(offered.map(({ article }) => article))]
   return articles.flatMap((article) => {
-    const place = (section: CutSection) => cutArticle(article).indexOf(section)
+    const place = ({ text }: CutSection) => cutArticle(article).findIndex((section) => section.text === text)
     return offered.filter((each) => each.article === article).sort((a, b) => place(a.section) - place(b.section))
   })
 }

@@ -76,6 +76,14 @@ test('the same section found again keeps its numbers, and a new one gets the nex
   expect(offer.pick([1, 3])?.map((section) => section.article.title)).toEqual(['Refunds', 'Returns'])
 })
 
+test('of a section without end, a model sees the beginning', () => {
+  const endless = article('Endless', `${'Nothing here is new. '.repeat(2_000)}`.trim())
+  const offer = createOffer()
+  const [section] = offer.add([match(endless, endless.body)])
+  expect(JSON.stringify(section).length).toBeLessThan(10_000)
+  expect(offer.size()).toBe(Object.keys(section?.sentences ?? {}).length)
+})
+
 test.each<[string, number[], string | undefined]>([
   ['one sentence', [1], 'Return items within 30 days.'],
   ['sentences in the article’s order', [3, 1], 'Return items within 30 days. You pay nothing.'],
