@@ -15,7 +15,7 @@ export const openAiUrl = 'https://api.openai.com/v1'
 export const noKey = 'none'
 
 const azureHost = /\.(?:openai\.azure|cognitiveservices\.azure|services\.ai\.azure|azure-api)\.(?:com|us|cn|net)$/i
-const endpoint = /\/(?:chat(?:\/completions)?|completions|embeddings|responses|models)$/i
+const endpoint = /(?<!\/deployments)\/(?:chat\/completions|completions|embeddings|responses|models)$/i
 
 /**
  * Reads an address with or without `/v1`, with a slash at the end, or of a whole endpoint. Where `/v1` is uncertain,
