@@ -43,6 +43,16 @@ test('a key or an address is enough for a language model', () => {
   expect(loadConfig(embedding).languageModel).toBeUndefined()
 })
 
+test.each([
+  ['api.openai.com/v1', /starts with http/],
+  ['https://maya:hunter2@llm.internal/v1', /OPENAI_API_KEY/],
+  ['https://x.openai.azure.com/openai/deployments/chat', /api-version/],
+])('a language model’s address that cannot work says how to write it: %s', (address, remedy) => {
+  const message = problemsOf({ OPENAI_BASE_URL: address })
+  expect(message).toMatch(remedy)
+  expect(message).not.toContain('hunter2')
+})
+
 test('empty lines of a copied example count as unset', () => {
   expect(loadConfig({ SLACK_BOT_TOKEN: '', PORT: ' ', DATABASE_URL: '' })).toEqual(loadConfig({}))
 })

@@ -1,4 +1,4 @@
-import type { Inquiry } from '../domain/inquiry.ts'
+import { type Inquiry, maxInquiryLength } from '../domain/inquiry.ts'
 
 /** How much of an inquiry a language model sees, in characters and lines. */
 export interface Limits {
@@ -7,7 +7,7 @@ export interface Limits {
   line: number
 }
 
-const usual: Limits = { text: 2_000, lines: 10, line: 300 }
+const usual: Limits = { text: maxInquiryLength, lines: 10, line: 300 }
 
 /**
  * An inquiry as one JSON object for a language model, bounded in length. `more` is additional data, such as the results

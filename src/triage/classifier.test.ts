@@ -120,7 +120,7 @@ describe('a customer writes, and the language model works', () => {
     const content = server.requests[0]?.messages.at(-1)?.content ?? ''
     expect(content.length).toBeLessThan(6_500)
     expect(content).toContain('line 39')
-    expect(content).not.toContain('line 35 ')
+    expect(content).not.toContain('line 33 ')
     expect(JSON.parse(content).message).toMatch(/^begin y+ \[…\] y+ end$/)
   })
 

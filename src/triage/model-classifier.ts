@@ -9,6 +9,7 @@ import { classificationSchema, completed } from './classification.ts'
 import type { Classifier } from './classifier.ts'
 import { answerName, type DeskOf, triagePrompt } from './prompt.ts'
 import { fittingQuestion } from './prompt-size.ts'
+import { longestTriaged } from './translation.ts'
 
 interface Parts {
   model: BaseChatModel
@@ -27,13 +28,14 @@ export function createModelClassifier({ model, embedded, desk, log }: Parts): Cl
 }
 
 function askingModel({ model, embedded, desk, log }: Parts) {
-  const chain = RunnableLambda.from((inquiry: Inquiry) =>
+  const asked = RunnableLambda.from((inquiry: Inquiry) =>
     fittingQuestion(inquiry, embedded(inquiry.text).reasons?.alike ?? [], desk),
-  )
-    .pipe(triagePrompt)
-    .pipe(answeringWith(model, answerName, classificationSchema))
+  ).pipe(triagePrompt)
+  const translating = asked.pipe(answeringWith(model, answerName, classificationSchema))
+  const judging = asked.pipe(answeringWith(model, answerName, classificationSchema.omit({ translation: true })))
   return RunnableLambda.from(async (inquiry: Inquiry, config): Promise<Triage> => {
     try {
+      const chain = inquiry.text.length > longestTriaged ? judging : translating
       const read = await chain.invoke(inquiry, config)
       return { ...completed(read, embedded(inquiry.text)), by: 'language model', fallback: false }
     } catch (error) {

@@ -62,25 +62,35 @@ const files = Array.from({ length: 40 }, (_, i) => ({
   permalink: 'https://x',
 }))
 
-test.each([
+const scripts: [string, string][] = [
   ['English', 'My order has not arrived for three weeks and nobody answers me. '],
   ['German', 'Meine Bestellung ist seit drei Wochen überfällig, und niemand antwortet mir. '],
   ['Indonesian', 'Pesanan saya belum sampai selama tiga minggu dan tidak ada yang menjawab saya. '],
   ['Japanese', '注文した商品が三週間たっても届きません。誰も返事をくれません。'],
   ['Chinese', '我的订单已经三个星期没有消息了，也没有人回复我。'],
+  ['Korean', '주문한 상품이 삼 주째 도착하지 않았고 아무도 대답하지 않습니다. '],
   ['Russian', 'Мой заказ не пришёл, и никто мне не отвечает уже три недели. '],
+  ['Thai', 'สินค้าที่สั่งยังไม่มาถึงและไม่มีใครตอบฉันเลย '],
   ['quotes and backslashes', '"}\\n{"'],
   ['emoji', '😡📦'],
-])(
-  '40,000 characters of %s after a long thread, with files and long examples of the team: below 780 tokens',
+]
+const long = (text: string, length: number) => `FIRST ${text.repeat(length / text.length)}`
+
+test.each(scripts)('4,000 characters of %s are seen whole, with the last line before them', async (_, text) => {
+  const whole = `${long(text, 3_900)} THE POINT ${text}`.slice(0, 3_990).trim()
+  const { seen, tokens, system } = await askedAbout(whole, thread(text), files)
+  expect(seen.message).toBe(whole)
+  expect(seen.conversation.at(-1).text).toMatch(/^59 /)
+  expect(system).toContain('shows E14 again')
+  expect(tokens).toBeLessThan(6_000)
+})
+
+test.each([...scripts, ['control characters', '\u0001\u0002'] as [string, string]])(
+  '40,000 characters of %s: the beginning and the end are, within 6,000 tokens',
   async (_, text) => {
-    const whole = `FIRST ${text.repeat(40_000 / text.length)} LAST`
-    const { tokens, seen, system } = await askedAbout(whole, thread(text), files)
-    expect(tokens).toBeLessThan(780)
-    // The prompt has the beginning and end of the message, and the end of the thread if there is room.
+    const { seen, tokens } = await askedAbout(`${long(text, 40_000)} LAST`, thread(text), files)
     expect(seen.message).toMatch(/^FIRST .* \[…\] .* LAST$/s)
-    if (seen.conversation) expect(seen.conversation.at(-1).text).toMatch(/^59 /)
-    expect(system).toContain('shows E14 again')
+    expect(tokens).toBeLessThan(6_000)
   },
 )
 
@@ -91,5 +101,14 @@ test('a short message is seen whole, with the lines before it and the names of f
   ]
   const { seen, tokens } = await askedAbout('ORD-12345', before, [{ name: 'receipt.pdf', permalink: 'https://x' }])
   expect(seen).toEqual({ conversation: before, attachments: ['receipt.pdf'], message: 'ORD-12345' })
-  expect(tokens).toBeLessThan(680)
+  // The fixed part is paid for with every message.
+  expect(tokens).toBeLessThan(700)
+})
+
+test('a long message is not translated in the same answer, which would outgrow its limit', async () => {
+  const translates = () => JSON.stringify(server.requests.at(-1)?.tools).includes('translation')
+  await askedAbout('Wo ist sie?')
+  expect(translates()).toBe(true)
+  await askedAbout('Wo ist sie? '.repeat(100))
+  expect(translates()).toBe(false)
 })

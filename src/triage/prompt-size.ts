@@ -1,4 +1,4 @@
-import type { Inquiry } from '../domain/inquiry.ts'
+import { type Inquiry, maxInquiryLength } from '../domain/inquiry.ts'
 import { inquiryAsData, type Limits } from '../language-model/inquiry-as-data.ts'
 import { plainSchema } from '../language-model/structured-answer.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
@@ -6,10 +6,10 @@ import { classificationSchema } from './classification.ts'
 import { answerName, companyIn, type DeskOf, examplesFor, triageInstructions } from './prompt.ts'
 
 /**
- * The limit of tokens for the whole question, including the function's schema. Our estimate is rather above OpenAI's
- * count.
+ * The limit of tokens for the whole question, including the function's schema: enough for a message of 4,000 characters
+ * in any script, and the lines before it. Our estimate is rather above OpenAI's count.
  */
-const mostTokens = 770
+const mostTokens = 6_000
 /** The part for examples: two or three lines. */
 const forExamples = 50
 
@@ -18,19 +18,20 @@ const fixed = estimateTokens(
   triageInstructions + JSON.stringify({ name: answerName, parameters: plainSchema(classificationSchema) }),
 )
 
-/** From generous to minimal. The current message matters most, then the latest lines before it. */
+/**
+ * From generous to minimal. The message is sent whole, since its point may stand anywhere; the lines before it make room.
+ * Only text that costs several tokens a character is cut, to its beginning and end.
+ */
 const steps: Limits[] = [
-  { text: 1_000, lines: 6, line: 200 },
-  { text: 800, lines: 4, line: 120 },
-  { text: 600, lines: 3, line: 100 },
-  { text: 500, lines: 3, line: 80 },
-  { text: 400, lines: 2, line: 80 },
-  { text: 300, lines: 2, line: 60 },
-  { text: 200, lines: 1, line: 60 },
-  { text: 120, lines: 1, line: 40 },
+  { text: maxInquiryLength, lines: 6, line: 200 },
+  { text: maxInquiryLength, lines: 3, line: 120 },
+  { text: maxInquiryLength, lines: 1, line: 80 },
+  { text: 2_000, lines: 1, line: 80 },
+  { text: 1_000, lines: 1, line: 60 },
+  { text: 500, lines: 0, line: 0 },
 ]
 
-/** An inquiry and the examples near it, with whose desk it is, cut so that the question stays small whatever the customer wrote and the team taught. */
+/** An inquiry and the examples near it, with whose desk it is, cut so that the question stays within its limit whatever the customer wrote and the team taught. */
 export function fittingQuestion(
   inquiry: Inquiry,
   alike: { text: string; label: string }[],
@@ -44,7 +45,7 @@ export function fittingQuestion(
     ...companyIn(desk),
     examples,
     inquiry:
-      fitting ?? inquiryAsData({ ...inquiry, attachments: [], transcript: [] }, {}, { text: 60, lines: 0, line: 0 }),
+      fitting ?? inquiryAsData({ ...inquiry, attachments: [], transcript: [] }, {}, { text: 400, lines: 0, line: 0 }),
   }
 }
 

@@ -15,8 +15,11 @@ export function findTranslation({ by, language, translation }: Triage, text: str
  */
 export type Translate = (text: string) => Promise<string | undefined>
 
-/** Triage does not see longer messages whole. */
-export const longestTriaged = 300
+/**
+ * In characters. Triage does not translate longer messages: its answer would outgrow the limit, and be lost. They are
+ * translated by a question of their own, once a person needs it.
+ */
+export const longestTriaged = 600
 
 /** Whether a translation differs from the text. */
 export const isNew = (translation: string, text: string) =>
