@@ -121,7 +121,9 @@ function send(response: ServerResponse, request: ChatRequest, reply: Reply): voi
       sendJson(response, reply.status, failure(reply.status, reply.message, reply.more))
       break
     case 'raw':
-      response.writeHead(reply.status ?? 200, { 'content-type': reply.type ?? 'application/json' }).end(reply.body)
+      response
+        .writeHead(reply.status ?? 200, { 'content-type': reply.type ?? 'application/json', ...reply.headers })
+        .end(reply.body)
       break
     case 'hang':
       break

@@ -19,7 +19,7 @@ export type Reply =
   | { kind: 'structured'; value: object }
   | ({ kind: 'answer' } & Answer)
   | { kind: 'status'; status: number; retryAfter?: number; message: string; more?: object }
-  | { kind: 'raw'; body: string; status?: number; type?: string }
+  | { kind: 'raw'; body: string; status?: number; type?: string; headers?: Record<string, string> }
   | { kind: 'hang' }
   | { kind: 'cut'; afterHeaders: boolean }
 

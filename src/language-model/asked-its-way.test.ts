@@ -216,6 +216,26 @@ describe('what a model takes is learned from its server’s refusal, once', () =
     expect(server.requests.at(-1)?.temperature).toBe(0)
   })
 
+  test.each([
+    ['with no body', ''],
+    ['with no more than a status', 'Bad Request'],
+    ['with JSON that says nothing', '{"error":{"message":"Bad Request","code":400}}'],
+  ])('a refusal %s: what is optional is left out, step by step, until it answers', async (_, body) => {
+    server.always(
+      picky(
+        ({ temperature, tools }) =>
+          temperature !== undefined || tools ? { kind: 'raw', status: 400, body } : undefined,
+        says('{"colour":"red"}'),
+      ),
+    )
+    const { choose } = opened()
+    expect(await choose()).toEqual({ colour: 'red' })
+    expect(server.requests).toHaveLength(3)
+    server.always({ kind: 'raw', status: 400, body })
+    await expect(choose()).rejects.toThrow()
+    expect(server.requests).toHaveLength(4)
+  })
+
   test('two customers who write at once learn it together', async () => {
     server.always(picky(({ temperature }) => (temperature === undefined ? undefined : refusesParameter('temperature'))))
     const { choose } = opened()

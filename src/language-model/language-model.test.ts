@@ -33,6 +33,9 @@ describe('the language model', () => {
     server.always(fails(400))
     await expect(ask('gpt-4o-mini')).rejects.toThrow()
     expect(server.requests).toHaveLength(4)
+    server.always({ kind: 'raw', status: 429, body: '{}', headers: { 'x-should-retry': 'false' } })
+    await expect(ask('gpt-4o-mini')).rejects.toThrow()
+    expect(server.requests).toHaveLength(5)
   })
 
   test('uses our settings, whatever variables LangChain would read from the environment', async () => {

@@ -44,6 +44,8 @@ function waitBeforeRetry(result: Result, attempt: number): number | undefined {
   if ('error' in result) return usualMs
   const { status, headers } = result.response
   if (status !== 429 && status < 500) return undefined
+  // OpenAI says so when an account has no credit left.
+  if (headers.get('x-should-retry') === 'false') return undefined
   const askedMs = Number(headers.get('retry-after') ?? 0) * 1000
   const waitMs = Math.max(usualMs, Number.isFinite(askedMs) ? askedMs : usualMs)
   return waitMs <= longestWaitMs ? waitMs : undefined

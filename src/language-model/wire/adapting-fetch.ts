@@ -1,8 +1,8 @@
 import { forcedFunction, type Question, readQuestion } from './chat.ts'
 import { type CleanAnswer, cleanAnswer } from './clean-answer.ts'
-import { type Habits, type Lesson, supposedHabits, withLesson } from './habits.ts'
+import { type Lesson, supposedHabits, withLesson } from './habits.ts'
 import { inItsWay } from './in-its-way.ts'
-import { lessonFrom, lessonFromThinking } from './lesson.ts'
+import { lessonFrom, lessonFromThinking, type Refused } from './lesson.ts'
 import { isFailedCall, isFiltered, readServerError, type ServerError } from './server-error.ts'
 
 /** Each habit costs one question, once. */
@@ -15,6 +15,7 @@ const mostLessons = 10
  */
 export function adaptingFetch(model: string, ask: typeof fetch): typeof fetch {
   let habits = supposedHabits(model)
+  let hasAnswered = false
 
   return async (input, init) => {
     const question = readQuestion(init?.body)
@@ -31,9 +32,13 @@ export function adaptingFetch(model: string, ask: typeof fetch): typeof fetch {
         once = inText
         continue
       }
-      const lesson = lessons.length < mostLessons ? lessonOf(heard, { sent, isForced, known }) : undefined
+      const lesson =
+        lessons.length < mostLessons ? lessonOf(heard, { sent, isForced, habits: known, hasAnswered }) : undefined
       if (!lesson) {
-        if (heard.answer && !heard.answer.ranOutThinking) habits = lessons.reduce(withLesson, habits)
+        if (heard.answer && !heard.answer.ranOutThinking) {
+          habits = lessons.reduce(withLesson, habits)
+          hasAnswered = true
+        }
         return asResponse(heard, spent)
       }
       spent += tokensOf(heard.answer)
@@ -58,12 +63,9 @@ async function hear(response: Response, question: Question): Promise<Heard> {
   return { response, body, error, answer: error ? undefined : cleanAnswer(asJson(body), question) }
 }
 
-function lessonOf(
-  { answer, error }: Heard,
-  { sent, isForced, known }: { sent: Question; isForced: boolean; known: Habits },
-): Lesson | undefined {
-  if (answer?.ranOutThinking) return lessonFromThinking(known)
-  return error && lessonFrom({ error, sent, isForced, habits: known })
+function lessonOf({ answer, error }: Heard, asked: Omit<Refused, 'error'>): Lesson | undefined {
+  if (answer?.ranOutThinking) return lessonFromThinking(asked.habits)
+  return error && lessonFrom({ error, ...asked })
 }
 
 /** `spent`: the tokens of answers that were thrown away count, too. */

@@ -10,6 +10,8 @@ export interface Refused {
   /** Whether it is to be answered by one function. */
   isForced: boolean
   habits: Habits
+  /** Whether it has answered any question: then a refusal without words is about this one. */
+  hasAnswered: boolean
 }
 
 /** What a refusal teaches about asking; undefined if it is about something else. */
@@ -21,7 +23,8 @@ export function lessonFrom(refused: Refused): Lesson | undefined {
     aboutFunctions(refused) ??
     aboutJson(refused) ??
     aboutSystem(refused) ??
-    aboutOthers(refused)
+    aboutOthers(refused) ??
+    aboutNothing(refused)
   )
 }
 
@@ -86,4 +89,13 @@ function aboutOthers({ error: { words, param }, sent }: Refused): Lesson | undef
     (name) => !needed.includes(name) && (param === name || new RegExp(`\\b${name}\\b`).test(words)),
   )
   return named.length > 0 ? { without: named } : undefined
+}
+
+/** Without a word, everything optional is suspect: first the parameters, then functions and JSON. */
+function aboutNothing({ error: { words }, sent, isForced, hasAnswered }: Refused): Lesson | undefined {
+  if (hasAnswered || !/^(?:(?:bad request|invalid request|unprocessable entity|\d{3})\W*)*$/.test(words.trim()))
+    return undefined
+  if (sent.temperature !== undefined) return { without: ['temperature'], limit: 'none' }
+  if (sent.tools) return withoutFunctions(isForced)
+  return sent.response_format ? { json: 'text' } : undefined
 }
