@@ -8,6 +8,7 @@ import { keepChoices } from './departments/kept-choices.ts'
 import { createModelAnswers } from './departments/model-answers.ts'
 import { createTranslateTexts, type TranslateTexts } from './departments/translating/translate-texts.ts'
 import type { Classification } from './domain/classification.ts'
+import type { OwnDepartment } from './domain/own-department.ts'
 import type { Knowledge } from './knowledge/article.ts'
 import { type GuardedModel, openLanguageModel } from './language-model/guarded-model.ts'
 import type { Orders } from './orders/orders.ts'
@@ -37,6 +38,8 @@ export interface HelpParts {
   /** The company's description of itself, and how its departments answer. */
   about?: About
   manners: Manners
+  /** Departments of the company's own. */
+  departments: OwnDepartment[]
 }
 
 export interface Help {
@@ -56,11 +59,16 @@ export async function openAssistant({ settings, database, now, log }: AssistantP
   const { model: modelName, timeoutMs: modelTimeoutMs, answersKeptMs: keptMs } = settings
   return {
     ...rest,
-    help: ({ embedded, knowledge, orders, cache, about, manners }) => {
+    help: ({ embedded, knowledge, orders, cache, about, manners, departments }) => {
       const keptChoices = keptMs ? keepChoices({ cache, modelName, keptMs }) : undefined
       return {
         triage: {
-          asked: createModelClassifier({ model, embedded, desk: { about, hasOrders: orders !== undefined }, log }),
+          asked: createModelClassifier({
+            model,
+            embedded,
+            desk: { about, hasOrders: orders !== undefined, departments },
+            log,
+          }),
           skipConfidence: settings.skipConfidence,
           kept: keptMs ? keepTriage({ cache, modelName, keptMs }) : undefined,
         },

@@ -16,6 +16,7 @@ import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
 import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
+import { readArticles } from './knowledge/read-articles.ts'
 import { withModelTime } from './language-model/message-time.ts'
 import type { ModelState } from './language-model/model-guard.ts'
 import { orderNumberWords } from './languages/order-number-words.ts'
@@ -36,7 +37,9 @@ import { createTaughtJudge } from './triage/addressed/taught.ts'
 import { createClassifier, judgedAlone } from './triage/classifier.ts'
 import { readExamples } from './triage/examples/examples.ts'
 import { createLearner } from './triage/learner.ts'
+import { createJudgeDepartment } from './triage/own-departments.ts'
 import { isSurelyAsked } from './triage/raised.ts'
+import { readTeamExamples } from './triage/team-examples.ts'
 import { createIntentModel } from './triage/team-intent-model.ts'
 
 /** What a place where customers write (Slack, the console) provides to the core. */
@@ -96,6 +99,13 @@ const longestReadingMs = 60_000
 /** The timeout for reading a batch that is given up. */
 const readAgainMs = 20_000
 
+/** What belongs to no department of the company's own: its examples of intents, and what its articles answer. */
+async function askedOfOthers({ files }: Company): Promise<string[]> {
+  const examples = files ? readTeamExamples(files.support) : []
+  const articles = files?.knowledge ? await readArticles(files.knowledge) : []
+  return [...examples.map(({ text }) => text), ...articles.flatMap(({ title, questions }) => [title, ...questions])]
+}
+
 /** Builds everything, in dependency order. */
 export async function createCore({ config, log, database, company, edge, ...parts }: CoreParts): Promise<Core> {
   const { db } = database
@@ -128,7 +138,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const orderSource = toldInZone(parts.orders ?? createTableOrders(db), config.timeZone)
   const orders = company.orders && ordersBy(company.orders, orderSource, orderNumberWords)
   const orderNumbers = orders?.numbers
-  const help = assistant?.help({ embedded, knowledge, orders, cache, about: company.about, manners: company.manners })
+  const help = assistant?.help({ ...company, embedded, knowledge, orders, cache })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
   const told = ({ plan, readyInMs }: Handled) => {
@@ -153,15 +163,18 @@ export async function createCore({ config, log, database, company, edge, ...part
     const name = await edge.channelNameOf?.(channelId)
     return (name && findMode(modes, name)) || modes.default
   }
+  const departmentOf = createJudgeDepartment(company.departments, await askedOfOthers(company))
+  const ownDepartments = new Map(company.departments.map((own) => [own.name, own]))
   const supportBy = (model: typeof help) =>
     createSupport({
       database,
-      classifier: createClassifier({ embedded, knowledge, threshold, orders, model: model?.triage }),
+      classifier: createClassifier({ embedded, knowledge, threshold, orders, model: model?.triage, departmentOf }),
       asksModel: model !== undefined,
       embedded,
       addressed: addressed.judge,
       surelyAsked: (inquiry) => isSurelyAsked(knowledge, inquiry),
       departments: departmentsBy(model),
+      ownDepartments,
       handingOver: departmentsOfTickets,
       usualModeOf,
       confidenceThreshold: threshold,

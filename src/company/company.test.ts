@@ -48,7 +48,16 @@ test.each([
   ['departments:\n  faq:\n    answers: free\n', 'line 3', 'must be quoted or written'],
   ['channels:\n  answers:\n    general: written\n', 'line', 'must have IDs of channels as keys'],
   ['translate: perhaps\n', 'line 1', 'must be true or false'],
-  ['departments:\n  tech:\n    asks: [Which?]\n', 'line 2', '"tech" is not known here'],
+  ['departments:\n  tech:\n    asks: [Which?]\n', 'line 3', 'about'],
+  ['departments:\n  sales:\n    about: offers\n    examples: [one]\n', 'line 4', 'at least five'],
+  ['departments:\n  sales: everything\n', 'line 2', 'must have "about" and "examples"'],
+  ['departments:\n  human:\n    about: x\n    examples: [a, b, c, d, e]\n', 'line 3', 'cannot be changed'],
+  ['departments:\n  "#1":\n    about: x\n    examples: [a, b, c, d, e]\n', 'line 3', 'must be a name of letters'],
+  [
+    'departments:\n  sales:\n    about: x\n    examples: [a, b, c, d, e]\n    priority: urgent\n',
+    'line 5',
+    'low, normal or high',
+  ],
   ['channels:\n  default: loud\n', 'line 2', 'answer'],
   ['channels:\n  modes:\n    acme: tikets\n', 'line 3', 'tickets'],
 ])('a mistake in support.yaml is named with its line: %j', async (yaml, line, remedy) => {

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ModeDefaults, usualModes } from '../domain/channel-mode.ts'
+import type { OwnDepartment } from '../domain/own-department.ts'
 import { hasArticles } from '../knowledge/read-articles.ts'
 import type { OrderRules } from '../orders/order-rules.ts'
 import { type About, type Manners, readSupportFile } from './support-file.ts'
@@ -20,6 +21,8 @@ export interface Company {
   about?: About
   /** How its departments answer. */
   manners: Manners
+  /** Departments beyond those of the code. */
+  departments: OwnDepartment[]
   /** Absent if the company has no orders. */
   orders?: OrderRules
   vocabulary: Vocabulary
@@ -40,7 +43,13 @@ export const usualCompanyDir = './company'
 /** Reads a company's folder, which need not exist. Throws SupportError `bad_knowledge` with each line to fix. */
 export async function readCompany(dir: string): Promise<Company> {
   if (!isCompany(dir))
-    return { missing: noCompany(dir), manners: usualManners, vocabulary: noVocabulary, modes: usualModes }
+    return {
+      missing: noCompany(dir),
+      manners: usualManners,
+      departments: [],
+      vocabulary: noVocabulary,
+      modes: usualModes,
+    }
   const [support, knowledge] = [join(dir, 'support.yaml'), join(dir, 'knowledge')]
   const said = readSupportFile(support)
   const hasFolder = isFolder(knowledge)
@@ -48,7 +57,8 @@ export async function readCompany(dir: string): Promise<Company> {
     files: { support, orders: join(dir, 'orders.json'), knowledge: hasFolder ? knowledge : undefined },
     missing: hasFolder && (await hasArticles(knowledge)) ? undefined : noArticles(knowledge),
     about: said.company,
-    manners: said,
+    manners: { ...said, departments: said.departments.manners },
+    departments: said.departments.own,
     orders: said.orders,
     modes: said.channels,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { readYaml } from '../base/read-yaml.ts'
 import { channelModes, type ModeDefaults } from '../domain/channel-mode.ts'
 import { intents } from '../domain/classification.ts'
+import { takenNames } from '../domain/own-department.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
 
@@ -30,6 +31,29 @@ const withoutHashes = (modes: ModeDefaults['modes']) =>
 /** Who words the answers: the articles, or a language model from their sentences. */
 const answers = z.enum(['quoted', 'written'], 'must be quoted or written')
 
+/** How a department of the code answers. */
+const manners = z.strictObject({
+  asks: z.array(question).max(9, 'has too many questions').default([]),
+  answers: answers.optional(),
+})
+
+/** A department that the company adds. */
+const ownDepartment = z.strictObject(
+  {
+    about: line(200),
+    examples: messages.min(5, 'needs at least five messages'),
+    answered_by: z.enum(['articles', 'people'], 'must be articles or people').default('people'),
+    priority: z.enum(['low', 'normal', 'high'], 'must be low, normal or high').default('normal'),
+  },
+  'must have "about" and "examples" below it',
+)
+
+function problemOf(name: string): string | undefined {
+  if (answering.some((one) => one === name)) return undefined
+  if (takenNames.includes(name)) return 'cannot be changed; a department of your own needs another name'
+  return /^\p{L}[\p{L}\p{N} _-]{0,39}$/u.test(name) ? undefined : 'must be a name of letters, at most 40'
+}
+
 const schema = z.strictObject({
   company: z
     .strictObject({ name: line(80), offers: line(300).optional() }, 'must have "name" and "offers" below it')
@@ -37,15 +61,19 @@ const schema = z.strictObject({
   orders: orderRulesSchema.optional(),
   translate: z.boolean('must be true or false').default(false),
   departments: z
-    .partialRecord(
-      z.enum(answering),
-      z.strictObject({
-        asks: z.array(question).max(9, 'has too many questions').default([]),
-        answers: answers.optional(),
-      }),
-      `must have departments as keys: ${answering.join(', ')}`,
-    )
-    .default({}),
+    .object({ faq: manners.optional(), technical: manners.optional(), billing: manners.optional() })
+    .catchall(ownDepartment)
+    .check(({ value, issues }) => {
+      for (const name of Object.keys(value)) {
+        const problem = problemOf(name)
+        if (problem) issues.push({ code: 'custom', message: problem, input: value, path: [name] })
+      }
+    })
+    .transform(({ faq, technical, billing, ...own }) => ({
+      manners: { faq, technical, billing },
+      own: Object.entries(own).map(([name, { answered_by: answeredBy, ...rest }]) => ({ name, answeredBy, ...rest })),
+    }))
+    .prefault({}),
   channels: z
     .strictObject({
       default: z.enum(channelModes).default('answer'),
@@ -74,7 +102,8 @@ export type SupportFile = z.infer<typeof schema>
 export type Question = z.infer<typeof question>
 
 /** How the departments of a company answer. */
-export type Manners = Pick<SupportFile, 'departments' | 'translate'> & {
+export interface Manners extends Pick<SupportFile, 'translate'> {
+  departments: Partial<Record<(typeof answering)[number], z.infer<typeof manners>>>
   channels: Pick<SupportFile['channels'], 'answers'>
 }
 

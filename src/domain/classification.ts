@@ -26,6 +26,8 @@ export interface Classification {
   translation?: string
   /** Absent if the classifier does not say. */
   addressed?: Addressed
+  /** The name of the company's own department to which it belongs, if any. */
+  department?: string
 }
 
 /**

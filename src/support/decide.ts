@@ -1,13 +1,16 @@
+import type { Case } from '../departments/department.ts'
+import { decideInOwn } from '../departments/own-department.ts'
 import { mayAnswer } from '../domain/awaiting.ts'
 import type { Triage } from '../domain/classification.ts'
 import type { Conversation } from '../domain/conversation.ts'
-import type { DepartmentName } from '../domain/decision.ts'
+import type { Decision, DepartmentName } from '../domain/decision.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import { proseOf, withoutQuotes } from '../domain/message-text.ts'
 import type { Plan } from '../domain/plan.ts'
 import { questionsIn } from '../domain/several-questions.ts'
 import { isQuestion } from '../languages/follow-up.ts'
 import { languageOfThread } from '../languages/language-of-message.ts'
+import { isUnspoken } from '../languages/languages.ts'
 import { wordsIn } from '../languages/words.ts'
 import { judgedAlone } from '../triage/classifier.ts'
 import { withContext } from '../triage/context.ts'
@@ -52,10 +55,18 @@ async function decideOne(parts: PlanParts, { department: asker }: Conversation, 
   const inquiry = joins ? asked : { ...asked, awaiting: undefined }
   const department = inquiry.text === '' ? 'human' : route(triage, parts.confidenceThreshold)
   const words = wordsIn(triage.language === 'und' ? languageOfThread(inquiry) : triage.language)
-  const decision = await parts.departments[department]({ inquiry, triage, words, now: parts.now() })
+  const decision = await decideIn(parts, department, { inquiry, triage, words, now: parts.now() })
   const whole = decision.kind === 'handoff' && inquiry.text.length > longestTriaged
   const translation = (whole ? await parts.translate?.(inquiry.text) : undefined) ?? triage.translation
   return { kind: 'decided', decision, triage: { ...triage, translation }, department, language: words.language }
+}
+
+/** The company's own department decides, if the message belongs to one. */
+async function decideIn(parts: PlanParts, department: DepartmentName, matter: Case): Promise<Decision> {
+  const usual = parts.departments[department]
+  const own = parts.ownDepartments.get(matter.triage.department ?? '')
+  if (!own || matter.inquiry.text === '' || isUnspoken(matter.triage)) return usual(matter)
+  return decideInOwn(own, matter, { usual, fromArticles: parts.departments.faq })
 }
 
 /** A reply to the bot's question needs no classification; it belongs to the department that asked. */

@@ -5,6 +5,7 @@ import type { Classification } from '../domain/classification.ts'
 import type { DepartmentName } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
+import type { OwnDepartment } from '../domain/own-department.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { JudgeAddressed } from '../triage/addressed/judge.ts'
 import type { Classifier } from '../triage/classifier.ts'
@@ -21,6 +22,8 @@ export interface PlanParts {
   /** Whether a message is certainly a question that our articles answer. */
   surelyAsked(inquiry: Inquiry): Promise<boolean>
   departments: Record<DepartmentName, Department>
+  /** The departments that the company declared, by name. */
+  ownDepartments: Map<string, OwnDepartment>
   /** The departments of channels where the bot gives no answers of its own. */
   handingOver: Record<DepartmentName, Department>
   /** What the bot does in a channel, unless staff have set it. */

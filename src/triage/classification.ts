@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { addressees, type Classification, intents, sentiments, urgencies } from '../domain/classification.ts'
-import { readAddressee, readConfidence, readIntent, readLanguage, readSentiment, readUrgency } from './read-fields.ts'
+import {
+  readAddressee,
+  readConfidence,
+  readIntent,
+  readLanguage,
+  readNameOf,
+  readSentiment,
+  readUrgency,
+} from './read-fields.ts'
 
 export const intentSchema = z.enum(intents)
 
@@ -46,6 +54,17 @@ export const classificationSchema = z.object({
   // If it is missing or unreadable, the embedded model decides.
   addressed: z.preprocess(readAddressee, z.enum(addressees)).optional().catch(undefined),
 }) satisfies z.ZodType<Classification>
+
+/** The same for a company that has departments of its own. */
+export const classificationSchemaWith = (departments: string[]) =>
+  departments.length === 0
+    ? classificationSchema
+    : classificationSchema.extend({
+        department: z
+          .preprocess((value) => readNameOf(departments, value), z.enum(departments))
+          .optional()
+          .catch(undefined),
+      })
 
 /** Completes what a model did not say or nobody can read, by what the embedded model says. */
 export const completed = (read: Classification, { summary, language }: Classification): Classification => ({

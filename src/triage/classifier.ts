@@ -3,6 +3,7 @@ import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { articleConfidence } from './article-confidence.ts'
 import type { KeptTriage } from './kept-triage.ts'
+import type { JudgeDepartment } from './own-departments.ts'
 import { type OrderWords, raisedByArticle, raisedByOrder } from './raised.ts'
 
 /** Classifies what a customer wants. It always answers, unless `signal` aborts it. */
@@ -19,6 +20,8 @@ export interface ClassifierParts {
   orders?: OrderWords
   /** Absent: the embedded model judges alone. */
   model?: ModelTriage
+  /** The company's own department of a text, by the embedded model; absent: it has none. */
+  departmentOf?: JudgeDepartment
 }
 
 /** How the language model is asked. */
@@ -40,9 +43,16 @@ export function createClassifier(parts: ClassifierParts): Classifier {
     classify: async (inquiry, options) => {
       const alone = judgedAlone(parts, inquiry.text)
       const triage = await judge(parts, inquiry, alone, options)
-      return raisedByOrder(parts.orders, inquiry, await raisedByArticle(parts, inquiry, triage))
+      const raised = raisedByOrder(parts.orders, inquiry, await raisedByArticle(parts, inquiry, triage))
+      return withDepartment(parts, inquiry, raised)
     },
   }
+}
+
+/** Whoever judged also says which of the company's own departments it belongs to. */
+function withDepartment({ departmentOf }: ClassifierParts, { text }: Inquiry, triage: Triage): Triage {
+  if (triage.by === 'language model' || !departmentOf || triage.intent === 'human_needed') return triage
+  return { ...triage, department: departmentOf(text) }
 }
 
 /** The embedded model's classification when the language model is not asked; not a fallback. */

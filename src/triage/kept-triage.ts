@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Cache } from '../base/cache.ts'
 import { sealed } from '../base/sealed-cache.ts'
 import type { Triage } from '../domain/classification.ts'
@@ -23,6 +24,8 @@ export interface KeptTriageParts {
   keptMs: number
 }
 
+const keptSchema = classificationSchema.extend({ department: z.string().optional() })
+
 /** Keeps classifications in a cache. */
 export function keepTriage({ cache, modelName, keptMs }: KeptTriageParts): KeptTriage {
   const kept = sealed(cache)
@@ -30,7 +33,7 @@ export function keepTriage({ cache, modelName, keptMs }: KeptTriageParts): KeptT
   return {
     find: async (inquiry) => {
       // Validated, because another version of Frontdesk may have written it.
-      const { data } = classificationSchema.safeParse(await kept.get(kind, seenBy(inquiry)))
+      const { data } = keptSchema.safeParse(await kept.get(kind, seenBy(inquiry)))
       return data && { ...data, by: 'language model', fallback: false }
     },
     keep: async (inquiry, { by, fallback: _, ...said }) => {

@@ -5,7 +5,7 @@ import type { Classification, Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import { FilteredAnswer, levelOf, modelFailure } from '../language-model/model-failure.ts'
 import { answeringWith } from '../language-model/structured-answer.ts'
-import { classificationSchema, completed } from './classification.ts'
+import { classificationSchemaWith, completed } from './classification.ts'
 import type { Classifier } from './classifier.ts'
 import { answerName, type DeskOf, triagePrompt } from './prompt.ts'
 import { fittingQuestion } from './prompt-size.ts'
@@ -28,11 +28,12 @@ export function createModelClassifier({ model, embedded, desk, log }: Parts): Cl
 }
 
 function askingModel({ model, embedded, desk, log }: Parts) {
+  const schema = classificationSchemaWith((desk?.departments ?? []).map(({ name }) => name))
   const asked = RunnableLambda.from((inquiry: Inquiry) =>
     fittingQuestion(inquiry, embedded(inquiry.text).reasons?.alike ?? [], desk),
   ).pipe(triagePrompt)
-  const translating = asked.pipe(answeringWith(model, answerName, classificationSchema))
-  const judging = asked.pipe(answeringWith(model, answerName, classificationSchema.omit({ translation: true })))
+  const translating = asked.pipe(answeringWith(model, answerName, schema))
+  const judging = asked.pipe(answeringWith(model, answerName, schema.omit({ translation: true })))
   return RunnableLambda.from(async (inquiry: Inquiry, config): Promise<Triage> => {
     try {
       const chain = inquiry.text.length > longestTriaged ? judging : translating

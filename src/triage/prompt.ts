@@ -1,5 +1,6 @@
 import { ChatPromptTemplate } from '@langchain/core/prompts'
 import type { About } from '../company/support-file.ts'
+import type { OwnDepartment } from '../domain/own-department.ts'
 
 /** The name of the function through which the model answers. */
 export const answerName = 'classify'
@@ -32,13 +33,23 @@ urgency: urgent for safety, fraud or business at a standstill; high if angry or 
 export interface DeskOf {
   about?: About
   hasOrders?: boolean
+  /** Departments of the company's own. */
+  departments?: Pick<OwnDepartment, 'name' | 'about'>[]
 }
 
 /** What the prompt says of a company. */
-export const companyIn = ({ about, hasOrders }: DeskOf): { company: string; orders: string } => ({
-  company: about ? `The company: ${[about.name, about.offers].filter(Boolean).join('. ')}\n\n` : '',
+export const companyIn = ({ about, hasOrders, departments = [] }: DeskOf): { company: string; orders: string } => ({
+  company: aboutCompany(about) + aboutDepartments(departments),
   orders: hasOrders ? ', where an order is' : '',
 })
+
+const aboutCompany = (about?: About) =>
+  about ? `The company: ${[about.name, about.offers].filter(Boolean).join('. ')}\n\n` : ''
+
+const aboutDepartments = (departments: Pick<OwnDepartment, 'name' | 'about'>[]) =>
+  departments.length > 0
+    ? `department, only if it surely belongs to one:\n${departments.map(({ name, about }) => `- ${name}: ${about}\n`).join('')}\n`
+    : ''
 
 /**
  * The triage prompt. `company` and `orders` are what `companyIn` says, `inquiry` is what `inquiryAsData` made, `examples` what `examplesFor` chose from our own; all are filled in, never

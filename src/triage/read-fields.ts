@@ -30,6 +30,10 @@ export function readIntent(value: unknown): Intent | undefined {
 export const readAddressee = (value: unknown): Addressed | undefined =>
   addressees.find((addressed) => addressed === wordIn(value))
 
+/** Which of these names a model gives, however it writes it; undefined if none. */
+export const readNameOf = (names: string[], value: unknown): string | undefined =>
+  names.find((name) => wordIn(name) === wordIn(value))
+
 /** 0.93, "0.93", "0,93", "93%", 93, "9/10", "high"; undefined if it is none. Never over 1 or below 0. */
 export function readConfidence(value: unknown): number | undefined {
   if (typeof value === 'number') return asShare(value)

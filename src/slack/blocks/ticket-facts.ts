@@ -8,8 +8,9 @@ import { escapeSlack, mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
 
 /** The results of triage, as fields of a section. */
 export function facts({ category, triage }: Ticket): MrkdwnElement[] {
-  const { intent, confidence, sentiment, language } = triage
+  const { intent, confidence, sentiment, language, department } = triage
   return [
+    ...(department ? [fact('Department', department)] : []),
     fact('Intent', `${intent} (${Math.round(confidence * 100)} % sure)`),
     ...(category === intent ? [] : [fact('Category', category)]),
     fact('Sentiment', sentiment),

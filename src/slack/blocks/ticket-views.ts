@@ -27,6 +27,10 @@ export function ticketDetails(ticket: Ticket, history: HistoryLine[], reader: 's
   }
 }
 
+/** Of a company's own; the others show in the summary. */
+const departmentOf = ({ triage: { department } }: Pick<Ticket, 'triage'>) =>
+  department ? `${oneLine(department, 60)} · ` : ''
+
 function ownerOf({ status, claimedBy, closedBy }: Ticket): string {
   if (status === 'closed') return closedBy ? ` by ${actorOf(closedBy)}` : ''
   return claimedBy ? ` · <@${claimedBy}> has it` : ''
@@ -49,7 +53,7 @@ export function ticketList(tickets: Ticket[], total: number, command: string) {
   const more = total > tickets.length ? `\n…and ${rest} more.` : ''
   const lines = tickets.map(
     ({ id, priority, customer, claimedBy, createdAt, ...ticket }) =>
-      `*${id}* · ${priority} · ${claimedBy ? `<@${claimedBy}>` : 'unclaimed'} · ${ageOf(createdAt)}\n` +
+      `*${id}* · ${priority} · ${departmentOf(ticket)}${claimedBy ? `<@${claimedBy}>` : 'unclaimed'} · ${ageOf(createdAt)}\n` +
       oneLine(`${customer.name} (${customer.company}): ${markedSummary(ticket)}`, 250),
   )
   return {
