@@ -1,0 +1,80 @@
+import { WebClient } from '@slack/web-api'
+import { outgoing, type ProxySettings } from '../base/outgoing.ts'
+import { readFailure } from './people/slack-errors.ts'
+
+export interface ConnectionToCheck {
+  apiUrl: string
+  botToken: string
+  appToken: string
+  /** The name or id of the support channel. */
+  supportChannel: string
+  proxies?: ProxySettings
+}
+
+/** What was found: sentences for the operator. */
+export interface CheckedConnection {
+  works: string[]
+  problems: string[]
+}
+
+/** Asks Slack whether tokens and the support channel can be used. Changes nothing there, and never rejects. */
+export async function checkConnection({ apiUrl, proxies, ...wanted }: ConnectionToCheck): Promise<CheckedConnection> {
+  const options = {
+    slackApiUrl: apiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 10_000,
+    fetch: outgoing(proxies).fetch,
+  }
+  const bot = new WebClient(wanted.botToken, options)
+  const app = new WebClient(wanted.appToken, options)
+  const found = await Promise.all([checkBot(bot), checkApp(app), checkSupportChannel(bot, wanted.supportChannel)])
+  return { works: found.flatMap(({ works }) => works ?? []), problems: found.flatMap(({ problem }) => problem ?? []) }
+}
+
+type Checked = { works: string; problem?: undefined } | { works?: undefined; problem: string }
+
+async function checkBot(bot: WebClient): Promise<Checked> {
+  try {
+    const { team, user } = await bot.auth.test()
+    return { works: `The bot token belongs to @${user} in ${team}.` }
+  } catch (error) {
+    return {
+      problem: `The bot token: ${reason(error)}. Copy it again from OAuth & Permissions → Bot User OAuth Token.`,
+    }
+  }
+}
+
+async function checkApp(app: WebClient): Promise<Checked> {
+  try {
+    await app.apps.connections.open()
+    return { works: 'The app-level token opens a connection.' }
+  } catch (error) {
+    return {
+      problem: `The app-level token: ${reason(error)}. It needs the scope connections:write (Basic Information → App-Level Tokens), and Socket Mode must be on.`,
+    }
+  }
+}
+
+async function checkSupportChannel(bot: WebClient, wanted: string): Promise<Checked> {
+  const name = wanted.replace(/^#/, '')
+  try {
+    const { channels = [] } = await bot.users.conversations({ types: 'private_channel,public_channel', limit: 999 })
+    const channel = channels.find((one) => one.name === name || one.id === name)
+    if (!channel)
+      return {
+        problem: `The bot is in no channel #${name}. Make it a private channel and invite the bot: /invite @Frontdesk.`,
+      }
+    if (!channel.is_private || channel.is_ext_shared)
+      return { problem: `#${name} is public or shared. The support channel must be private to your team.` }
+    return { works: `The bot is in the private channel #${name}.` }
+  } catch (error) {
+    return { problem: `The support channel could not be looked up: ${reason(error)}.` }
+  }
+}
+
+function reason(error: unknown): string {
+  const failure = readFailure(error)
+  if (failure.kind === 'rate limited') return 'Slack asks us to wait; try again in a minute'
+  return failure.error
+}
