@@ -223,7 +223,7 @@ describe('while the language model is dead', () => {
 describe('if the tokens of the day are spent', () => {
   let desk: HelpDesk
   beforeAll(async () => {
-    desk = await openHelpDesk({ model: well, languageModel: { dailyTokens: 1_000 }, now })
+    desk = await openHelpDesk({ model: well, languageModel: { dailyTokens: 2_000 }, now })
   })
   afterAll(() => desk.close())
 
