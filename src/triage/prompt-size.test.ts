@@ -8,6 +8,7 @@ import { createLanguageModel } from '../language-model/language-model.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
 import { type Example, noLabel } from '../understanding/prediction.ts'
 import { createModelClassifier } from './model-classifier.ts'
+import type { DeskOf } from './prompt.ts'
 
 const answer = {
   intent: 'billing',
@@ -44,9 +45,14 @@ beforeEach(() => {
 })
 afterAll(() => server.close())
 
-async function askedAbout(text: string, transcript: TranscriptLine[] = [], attachments: Attachment[] = []) {
+async function askedAbout(
+  text: string,
+  transcript: TranscriptLine[] = [],
+  attachments: Attachment[] = [],
+  desk?: DeskOf,
+) {
   const model = createLanguageModel({ apiKey: 'k', baseUrl: server.url, model: 'm', timeoutMs: 5_000, retries: 0 })
-  await createModelClassifier({ model, embedded, log: pino({ level: 'silent' }) }).classify(
+  await createModelClassifier({ model, embedded, desk, log: pino({ level: 'silent' }) }).classify(
     inquiry(text, transcript, attachments),
   )
   const { messages = [], tools } = server.requests[0] ?? {}
@@ -103,6 +109,20 @@ test('a short message is seen whole, with the lines before it and the names of f
   expect(seen).toEqual({ conversation: before, attachments: ['receipt.pdf'], message: 'ORD-12345' })
   // The fixed part is paid for with every message.
   expect(tokens).toBeLessThan(700)
+})
+
+test('what a company says of itself and its departments counts, too', async () => {
+  const about = { name: 'Globex', offers: 'They offer a great many things. '.repeat(20) }
+  const departments = Array.from({ length: 8 }, (_, i) => ({
+    name: `desk ${i}`,
+    about: 'Whatever they do there. '.repeat(5),
+  }))
+  const { seen, tokens } = await askedAbout(long('注文した商品が届きません。', 3_900), thread('注文'), files, {
+    about,
+    departments,
+  })
+  expect(seen.message).toHaveLength(3_906)
+  expect(tokens).toBeLessThan(6_000)
 })
 
 test('a long message is not translated in the same answer, which would outgrow its limit', async () => {

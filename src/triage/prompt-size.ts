@@ -38,11 +38,12 @@ export function fittingQuestion(
   desk: DeskOf = {},
 ): { inquiry: string; examples: string; company: string; orders: string } {
   const examples = within(forExamples, examplesFor(alike))
-  const left = mostTokens - fixed - estimateTokens(examples)
+  const told = companyIn(desk)
+  const left = mostTokens - fixed - estimateTokens(examples + told.company)
   const short = { ...inquiry, attachments: inquiry.attachments.slice(0, mostFiles) }
   const fitting = steps.map((limits) => inquiryAsData(short, {}, limits)).find((data) => estimateTokens(data) <= left)
   return {
-    ...companyIn(desk),
+    ...told,
     examples,
     inquiry:
       fitting ?? inquiryAsData({ ...inquiry, attachments: [], transcript: [] }, {}, { text: 400, lines: 0, line: 0 }),
