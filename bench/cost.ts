@@ -11,7 +11,7 @@ import type { Inquiry } from '../src/domain/inquiry.ts'
 import type { Happening } from '../src/domain/message.ts'
 import { createKnowledge } from '../src/knowledge/knowledge.ts'
 import { createLanguageModel } from '../src/language-model/language-model.ts'
-import { wordsIn } from '../src/languages/words.ts'
+import { staffWordsIn, wordsIn } from '../src/languages/words.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
 import type { Waiting } from '../src/queue/batches.ts'
 import { shippedIntentModel } from '../src/triage/intent-model.ts'
@@ -73,7 +73,7 @@ async function naively(day: DayMessage[], server: Model): Promise<Bill> {
     const inquiry = inquiryOf(text, after)
     const triage = await classifier.classify(inquiry)
     const matches = await knowledge.search(text, { limit: 3 })
-    const matter = { inquiry, triage, words: wordsIn('en'), now: new Date() }
+    const matter = { inquiry, triage, words: wordsIn('en'), forStaff: staffWordsIn('en'), now: new Date() }
     await chooseFromArticles({ model, log: silent }, matter, matches)
   }
   await knowledge.close()

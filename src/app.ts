@@ -1,4 +1,5 @@
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { closeCache, openCache } from './base/cache.ts'
 import type { Routes } from './base/routes.ts'
@@ -8,6 +9,7 @@ import { type CoreParts, createCore } from './core.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open-database.ts'
 import { SupportError } from './domain/errors.ts'
+import { staffWordsIn } from './languages/words.ts'
 import type { Waiting } from './queue/batches.ts'
 import { NotNow } from './queue/inbox.ts'
 import { tellOfMissing } from './slack/people/missing-company.ts'
@@ -47,7 +49,8 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const company = await readCompany(config.companyDir)
   const database = overrides.database ?? (await openDatabase(config.database, log))
   const cache = await openCache(config.keyvUrl, log)
-  const workspace = await connectWorkspace(config, slack, { cache, db: database.db, log })
+  const words = staffWordsIn(company.language)
+  const workspace = await connectWorkspace(config, slack, { cache, db: database.db, words, log })
   const { client, home, people } = workspace
 
   const reader = { home, people, customers, workflowRequests }
@@ -63,7 +66,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     isStaff,
     channelNameOf,
     findChannel,
-    speak: createSpeak({ client, people, db: database.db, read }),
+    speak: createSpeak({ client, people, db: database.db, words, read }),
   }
   const core = await createCore({ config, log, database, cache, company, edge, ...overrides })
 
@@ -79,14 +82,19 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   }))
   const { store, orderNumbers } = core
   const deliveries = { store, orderNumbers, rateLimited: slackHeldBack.warn, channels: workspace.supportChannel, log }
-  const { app, hears } = createSlackApp({ config, slack, workspace, desk: core.desk, deliveries, routes, log })
+  const { app, hears } = createSlackApp({ config, slack, workspace, desk: core.desk, words, deliveries, routes, log })
   overrides.serve?.(routes)
   const health = slack.mode === 'socket' && !overrides.serve ? await serveRoutes(routes, config.port) : undefined
   await core.start()
   await app.start()
   await warnWithoutSupportChannel(people, log)
   if (company.missing) log.warn(company.missing)
-  const endTelling = company.missing ? tellOfMissing({ client, people, log }, company.missing) : undefined
+  const endTelling = company.missing
+    ? tellOfMissing(
+        { client, people, log },
+        company.files ? words.notes.noArticles(join(config.companyDir, 'knowledge')) : company.missing,
+      )
+    : undefined
 
   return {
     database,

@@ -11,6 +11,7 @@ import type { Classification } from './domain/classification.ts'
 import type { OwnDepartment } from './domain/own-department.ts'
 import type { Knowledge } from './knowledge/article.ts'
 import { type GuardedModel, openLanguageModel } from './language-model/guarded-model.ts'
+import type { StaffWords } from './languages/language/staff-words.ts'
 import type { Orders } from './orders/orders.ts'
 import type { ModelTriage } from './triage/classifier.ts'
 import { keepTriage } from './triage/kept-triage.ts'
@@ -21,6 +22,8 @@ import type { Translate } from './triage/translation.ts'
 export interface AssistantParts {
   settings: NonNullable<Config['languageModel']>
   database: Database
+  /** What staff read, in the team's language. */
+  forStaff: StaffWords
   now: () => Date
   log: Logger
 }
@@ -54,8 +57,15 @@ export interface Help {
  * Opens the language model and builds what uses it. The only module that leads to LangChain, which is not loaded
  * without a model.
  */
-export async function openAssistant({ settings, database, now, log }: AssistantParts): Promise<Assistant> {
-  const { model, ...rest } = await openLanguageModel({ settings, database, now, log })
+export async function openAssistant({ settings, database, forStaff, now, log }: AssistantParts): Promise<Assistant> {
+  const { model, ...rest } = await openLanguageModel({
+    settings,
+    database,
+    newsWords: forStaff.modelNews,
+    now,
+    log,
+  })
+  const { language } = forStaff
   const { model: modelName, timeoutMs: modelTimeoutMs, answersKeptMs: keptMs } = settings
   return {
     ...rest,
@@ -66,14 +76,14 @@ export async function openAssistant({ settings, database, now, log }: AssistantP
           asked: createModelClassifier({
             model,
             embedded,
-            desk: { about, hasOrders: orders !== undefined, departments },
+            desk: { about, hasOrders: orders !== undefined, departments, language },
             log,
           }),
           skipConfidence: settings.skipConfidence,
-          kept: keptMs ? keepTriage({ cache, modelName, keptMs }) : undefined,
+          kept: keptMs ? keepTriage({ cache, modelName, language, keptMs }) : undefined,
         },
         answers: createModelAnswers({ model, modelTimeoutMs, knowledge, orders, keptChoices, manners, log }),
-        translate: createTranslate({ model, log }),
+        translate: createTranslate({ model, language, log }),
         ...(manners.translate && { translateTexts: createTranslateTexts({ db: database.db, model, log }) }),
       }
     },

@@ -21,6 +21,7 @@ import { withModelTime } from './language-model/message-time.ts'
 import type { ModelState } from './language-model/model-guard.ts'
 import { orderNumberWords } from './languages/order-number-words.ts'
 import { readerWith } from './languages/reader.ts'
+import { staffWordsIn } from './languages/words.ts'
 import { ordersBy } from './orders/order-rules.ts'
 import type { OrderSource } from './orders/orders.ts'
 import { createTableOrders } from './orders/table-orders.ts'
@@ -112,6 +113,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   // Nobody else has an embedded database open, so any lease in it belongs to a dead process.
   if ('dir' in config.database) await endLeases(db)
 
+  const forStaff = staffWordsIn(company.language)
   const reader = readerWith(company.vocabulary)
   const learner = createLearner(company.vocabulary)
   const intentModel = createIntentModel(company.files?.support, log, learner.examples)
@@ -121,7 +123,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const settings = config.languageModel
   // LangChain is large and slow to load, so it is loaded only if there is a model.
   const load = () => import('./assistant.ts')
-  const assistant = settings && (await (await load()).openAssistant({ settings, database, now, log }))
+  const assistant = settings && (await (await load()).openAssistant({ settings, database, forStaff, now, log }))
   const cache = parts.cache ?? createCache(log)
   const embedding = assistant?.embedding
   const openKnowledge = (dir: string) =>
@@ -173,6 +175,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       embedded,
       addressed: addressed.judge,
       surelyAsked: (inquiry) => isSurelyAsked(knowledge, inquiry),
+      forStaff,
       departments: departmentsBy(model),
       ownDepartments,
       handingOver: departmentsOfTickets,
@@ -194,6 +197,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     database,
     isStaff,
     nameOf,
+    words: forStaff,
     judge,
     taught: addressed.taught,
     usualModes: modes,
@@ -225,7 +229,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     longestWorkMs: (settings?.timeoutMs ?? 0) + longestReadingMs,
     handle,
     giveUp,
-    lastWords: couldNotBeHandled,
+    lastWords: couldNotBeHandled(forStaff),
     log,
   })
   const workers: LaneWorker[] = []
@@ -240,7 +244,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     start: async () => {
       workers.push(
         await inbox.start(),
-        await startOutbox({ database, postIntervalMs, speak, alsoWrite: afterPosting, log }),
+        await startOutbox({ database, postIntervalMs, speak, alsoWrite: afterPosting(forStaff), log }),
       )
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },

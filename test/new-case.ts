@@ -1,7 +1,7 @@
 import type { Case } from '../src/departments/department.ts'
 import type { Triage } from '../src/domain/classification.ts'
 import type { Inquiry } from '../src/domain/inquiry.ts'
-import { wordsIn } from '../src/languages/words.ts'
+import { staffWordsIn, wordsIn } from '../src/languages/words.ts'
 
 /** What Maya of Globex writes, in a thread of its own unless told. */
 export const newInquiry = (text: string, more: Partial<Inquiry> = {}): Inquiry => ({
@@ -37,6 +37,7 @@ export const newCase = (
     ...triage,
   },
   words: wordsIn('en'),
+  forStaff: staffWordsIn('en'),
   now: new Date(),
   ...more,
 })

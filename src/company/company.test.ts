@@ -47,6 +47,8 @@ test.each([
   ['departments:\n  technical:\n    ask: [Which?]\n', 'line 3', 'asks'],
   ['departments:\n  faq:\n    answers: free\n', 'line 3', 'must be quoted or written'],
   ['channels:\n  answers:\n    general: written\n', 'line', 'must have IDs of channels as keys'],
+  ['language: english\n', 'line 1', 'must be one of en, es, pt, fr, de, id, ja, zh'],
+  ['language: [de]\n', 'line 1', 'must be one of en'],
   ['translate: perhaps\n', 'line 1', 'must be true or false'],
   ['departments:\n  tech:\n    asks: [Which?]\n', 'line 3', 'about'],
   ['departments:\n  sales:\n    about: offers\n    examples: [one]\n', 'line 4', 'at least five'],

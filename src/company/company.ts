@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ModeDefaults, usualModes } from '../domain/channel-mode.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
+import type { LanguageCode } from '../domain/spoken-language.ts'
 import { hasArticles } from '../knowledge/read-articles.ts'
 import type { OrderRules } from '../orders/order-rules.ts'
 import { type About, type Manners, readSupportFile } from './support-file.ts'
@@ -19,6 +20,8 @@ export interface Company {
   /** What is missing and what to do about it, for the operator; absent if nothing is. */
   missing?: string
   about?: About
+  /** The team's own language. */
+  language: LanguageCode
   /** How its departments answer. */
   manners: Manners
   /** Departments beyond those of the code. */
@@ -45,6 +48,7 @@ export async function readCompany(dir: string): Promise<Company> {
   if (!isCompany(dir))
     return {
       missing: noCompany(dir),
+      language: 'en',
       manners: usualManners,
       departments: [],
       vocabulary: noVocabulary,
@@ -57,6 +61,7 @@ export async function readCompany(dir: string): Promise<Company> {
     files: { support, orders: join(dir, 'orders.json'), knowledge: hasFolder ? knowledge : undefined },
     missing: hasFolder && (await hasArticles(knowledge)) ? undefined : noArticles(knowledge),
     about: said.company,
+    language: said.language,
     manners: { ...said, departments: said.departments.manners },
     departments: said.departments.own,
     orders: said.orders,

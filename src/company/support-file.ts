@@ -4,6 +4,7 @@ import { readYaml } from '../base/read-yaml.ts'
 import { channelModes, type ModeDefaults } from '../domain/channel-mode.ts'
 import { intents } from '../domain/classification.ts'
 import { takenNames } from '../domain/own-department.ts'
+import { languageCodes } from '../domain/spoken-language.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
 
@@ -58,6 +59,7 @@ const schema = z.strictObject({
   company: z
     .strictObject({ name: line(80), offers: line(300).optional() }, 'must have "name" and "offers" below it')
     .optional(),
+  language: z.enum(languageCodes, `must be one of ${languageCodes.join(', ')}`).default('en'),
   orders: orderRulesSchema.optional(),
   translate: z.boolean('must be true or false').default(false),
   departments: z

@@ -3,6 +3,8 @@ import type { Logger } from 'pino'
 import type { Manners } from '../company/support-file.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { modelTimeLeftMs } from '../language-model/message-time.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
+import { languageName } from '../languages/words.ts'
 import type { Orders } from '../orders/orders.ts'
 import { howToAsk, numbered, questionsLeft } from './ask-back.ts'
 import { type Case, newContext, type ToolWork } from './department.ts'
@@ -44,7 +46,7 @@ export async function answerWithTools(
     const lookedUp = await lookUp(matter, context)
     const questions = questionsLeft(parts.manners?.departments[work.category]?.asks ?? [], matter)
     if (work.needsArticle && context.offer.size() + questions.length === 0) return undefined
-    const asked = { matter, policy: work.system + howToAnswer(context), articles: lookedUp }
+    const asked = { matter, policy: work.system + howToAnswer(context, matter.forStaff), articles: lookedUp }
     const writes = mayWrite(parts.manners, work.category, matter)
     const known = writes ? undefined : await parts.keptChoices?.find(asked)
     const quote = known && context.offer.pick(known)
@@ -86,7 +88,7 @@ async function askWithTools(
     model,
     system: `${asked.policy}${mayAsk ? howToAsk : ''}${writes ? howToWrite : ''}`,
     inquiry: matter.inquiry,
-    tools: [...toolsFor(context), answering],
+    tools: [...toolsFor(context, matter.forStaff), answering],
     untold: untold(work.category, matter.inquiry, context, lookedUp),
     endedBy: ending,
     lookedUp,
@@ -118,7 +120,7 @@ async function askWithTools(
   return decided
 }
 
-const howToAnswer = ({ orders }: Pick<ToolContext, 'orders'>) => `
+const howToAnswer = ({ orders }: Pick<ToolContext, 'orders'>, { language }: StaffWords) => `
 Answer by calling answer with the numbers of the sentences of articles that answer, and of those without which they would be misunderstood; as few as possible.${orders ? ' List the orders whose state the customer wants to know.' : ''}
 We show the customer those sentences as they are written. What you write yourself, nobody reads. If no sentence answers, use create_ticket.
-After ${orders ? 'ask_order_number, process_refund, ' : ''}create_ticket or escalate_to_human we tell the customer, and no answer is needed.`
+After ${orders ? 'ask_order_number, process_refund, ' : ''}create_ticket or escalate_to_human we tell the customer, and no answer is needed. Their reasons are for our staff: write them in ${languageName(language, 'en')}.`

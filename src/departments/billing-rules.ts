@@ -35,8 +35,7 @@ async function decideWithOrders(matter: Case, context: OrderContext): Promise<Dr
   const wish = wishOf(matter, context.orders)
   if (orderIds.length > 0) return aboutOrders(matter, context, orderIds, wish)
   if (wish === 'other') return fromArticles(matter, context)
-  if (awaitsNumber(matter.inquiry))
-    return handoff(matter, 'The customer was asked for an order number and did not give one.')
+  if (awaitsNumber(matter.inquiry)) return handoff(matter, matter.forStaff.reasons.noNumber)
   const spokenOf = orderOfThread(matter.inquiry, numbers)
   if (spokenOf) return aboutOrders(matter, context, [spokenOf], wish)
   return { kind: 'ask', reply: matter.words.askOrderNumber(numbers.example), awaiting: 'order_number' }
@@ -90,39 +89,24 @@ async function aboutOrders(matter: Case, context: OrderContext, orderIds: string
   if (match || wish === 'status') return withArticle(reply, match)
   return handoff(
     matter,
-    `About ${orderIds.join(', ')}: no article answers it.`,
+    matter.forStaff.reasons.noArticleAbout(orderIds.join(', ')),
     `${reply}\n\n${matter.words.paymentHelp}`,
   )
 }
 
 async function aboutOrder(matter: Case, context: OrderContext, orderId: string, wish: Wish): Promise<Decision> {
   const { words, now } = matter
+  const { reasons } = matter.forStaff
   const result = await checkOrderStatus.run({ order_id: orderId }, context)
-  if (!result.found)
-    return handoff(
-      matter,
-      `The customer names an order that is not theirs or does not exist: ${orderId}.`,
-      words.unknownOrder(orderId),
-    )
+  if (!result.found) return handoff(matter, reasons.unknownOrder(orderId), words.unknownOrder(orderId))
   const status = words.orderStatus(result.order)
   if (wish === 'refund') return refund(matter, context, result.order)
-  if (wish === 'change')
-    return handoff(matter, `Wants order ${orderId} changed or cancelled.`, `${status}\n\n${words.changeOrder}`)
-  if (wish === 'payment')
-    return handoff(matter, `Order ${orderId}: a payment went wrong.`, `${status}\n\n${words.paymentHelp}`)
-  if (wish === 'goods')
-    return handoff(
-      matter,
-      `Order ${orderId} came damaged, or is not what was ordered.`,
-      `${status}\n\n${words.notSure}`,
-    )
+  if (wish === 'change') return handoff(matter, reasons.changeOrder(orderId), `${status}\n\n${words.changeOrder}`)
+  if (wish === 'payment') return handoff(matter, reasons.paymentTrouble(orderId), `${status}\n\n${words.paymentHelp}`)
+  if (wish === 'goods') return handoff(matter, reasons.wrongGoods(orderId), `${status}\n\n${words.notSure}`)
   if (result.order.status === 'delivered' && saysNotHere(wholeText(matter.inquiry)))
-    return handoff(
-      matter,
-      `Order ${orderId} is delivered, and the customer has not got it.`,
-      `${status}\n\n${words.notSure}`,
-    )
-  if (isLate(result.order, now)) return handoff(matter, `Order ${orderId} is late.`, `${status}\n\n${words.orderLate}`)
+    return handoff(matter, reasons.notArrived(orderId), `${status}\n\n${words.notSure}`)
+  if (isLate(result.order, now)) return handoff(matter, reasons.late(orderId), `${status}\n\n${words.orderLate}`)
   return { kind: 'answer', reply: status, sources: [] }
 }
 
@@ -170,29 +154,28 @@ export function afterRefund(
   refunds: RefundRequest[],
   returnWindowDays: number,
 ): Handoff {
-  const { words } = matter
+  const { words, forStaff } = matter
+  const { reasons } = forStaff
   switch (outcome) {
     case 'requested':
-      return { ...handoff(matter, `Requests a refund for ${order_id}.`, words.refundRequested(order_id)), refunds }
+      return { ...handoff(matter, reasons.refundRequested(order_id), words.refundRequested(order_id)), refunds }
     case 'not found':
-      if (!order_id) return handoff(matter, 'Wants a refund, and has named no order.', words.paymentHelp)
-      return handoff(matter, `Wants a refund for ${order_id}, which is not theirs.`, words.unknownOrder(order_id))
+      if (!order_id) return handoff(matter, reasons.refundWithoutOrder, words.paymentHelp)
+      return handoff(matter, reasons.refundNotTheirs(order_id), words.unknownOrder(order_id))
     case 'already refunded':
     case 'already requested':
-      return handoff(matter, `Wants a refund for ${order_id}: ${outcome}.`, words.refundObstacle[outcome])
+      return handoff(matter, reasons.refundObstacle[outcome](order_id), words.refundObstacle[outcome])
     case 'too late':
-      return handoff(matter, `Wants a refund for ${order_id}: ${outcome}.`, words.refundTooLate(returnWindowDays))
+      return handoff(matter, reasons.refundObstacle[outcome](order_id), words.refundTooLate(returnWindowDays))
     default:
       return outcome satisfies never
   }
 }
 
 async function fromArticles(matter: Case, { knowledge }: ToolContext): Promise<Draft> {
-  const { words } = matter
+  const { words, forStaff } = matter
   const [match] = await findArticles(knowledge, matter)
-  return isSure(match)
-    ? answerFrom(match)
-    : handoff(matter, 'About money, and no article answers it.', words.paymentHelp)
+  return isSure(match) ? answerFrom(match) : handoff(matter, forStaff.reasons.money, words.paymentHelp)
 }
 
 function handoff({ triage }: Case, reason: string, reply?: string): Handoff {

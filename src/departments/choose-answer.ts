@@ -92,10 +92,10 @@ async function askModel(
   }
 }
 
-const noneAnswers = ({ words }: Case): Draft => ({
+const noneAnswers = ({ words, forStaff }: Case): Draft => ({
   kind: 'handoff',
   reply: words.noAnswer,
   category: 'faq',
   priority: 'normal',
-  reason: 'The language model found no sentence in the articles that answers this question.',
+  reason: forStaff.reasons.noSentenceAnswers,
 })

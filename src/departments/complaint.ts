@@ -1,10 +1,10 @@
 import type { Department } from './department.ts'
 
 /** For unhappy customers: an apology, and a person soon. */
-export const complaint: Department = async ({ triage, words }) => ({
+export const complaint: Department = async ({ triage, words, forStaff }) => ({
   kind: 'handoff',
   reply: words.apology,
   category: 'complaint',
   priority: triage.urgency === 'urgent' ? 'urgent' : 'high',
-  reason: 'The customer is unhappy.',
+  reason: forStaff.reasons.unhappy,
 })

@@ -3,6 +3,7 @@ import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
 import type { Words } from '../languages/language/language.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { Orders } from '../orders/orders.ts'
 import type { Draft } from './draft.ts'
 import { createOffer } from './quoting/offer.ts'
@@ -14,6 +15,8 @@ export interface Case {
   inquiry: Inquiry
   triage: Triage
   words: Words
+  /** What staff read, in the team's language. */
+  forStaff: StaffWords
   now: Date
 }
 

@@ -18,7 +18,7 @@ export const createFaq =
       reply: matter.words.noAnswer,
       category: 'faq',
       priority: 'normal',
-      reason: 'No article answers this question.',
+      reason: matter.forStaff.reasons.noArticleAnswers,
     }
   }
 

@@ -5,13 +5,14 @@ import type { Case, Department } from './department.ts'
 /** Hands over what the bot must not or cannot judge. Only evidence makes it urgent, or everything would be. */
 export const human: Department = async (matter) => handoff(matter)
 
-function handoff({ inquiry, triage, words }: Case): Decision {
+function handoff({ inquiry, triage, words, forStaff }: Case): Decision {
+  const { reasons, names } = forStaff
   if (inquiry.text === '')
     return {
       kind: 'handoff',
       category: 'human_needed',
       priority: 'normal',
-      reason: 'The message has only files, which the bot does not open.',
+      reason: reasons.onlyFiles,
     }
   if (triage.intent === 'human_needed')
     return {
@@ -19,21 +20,21 @@ function handoff({ inquiry, triage, words }: Case): Decision {
       reply: words.personComing,
       category: 'human_needed',
       priority: personPriority(triage),
-      reason: 'Asks for a person, or the matter is complex or sensitive.',
+      reason: reasons.asksForPerson,
     }
   if (isUnspoken(triage))
     return {
       kind: 'handoff',
       category: triage.intent,
       priority: doubtPriority(triage),
-      reason: 'The bot does not speak the language of this message.',
+      reason: reasons.unspoken,
     }
   return {
     kind: 'handoff',
     reply: words.notSure,
     category: triage.intent,
     priority: doubtPriority(triage),
-    reason: `Triage was not sure: ${triage.intent} at ${Math.round(triage.confidence * 100)} %.`,
+    reason: reasons.notSure(names.intents[triage.intent], Math.round(triage.confidence * 100)),
   }
 }
 

@@ -4,7 +4,6 @@ import { afterRefund, tellOrder } from './billing-rules.ts'
 import type { Case, ToolWork } from './department.ts'
 import type { Draft, QuotedAnswer } from './draft.ts'
 import { type Handoff, mergeHandoffs } from './merge-handoffs.ts'
-import { saidByModel } from './model-tools.ts'
 import { type Quote, wasSaid } from './quoting/quote.ts'
 import type { ToolChoice } from './tool-choice.ts'
 import { ordersNamedBy } from './tools/named-orders.ts'
@@ -52,7 +51,7 @@ export function draftOf(
 const sawOrder = ({ results }: Outcome) => results.some((result) => result.startsWith('{"found"'))
 
 function noneAnswers(matter: Case, { category }: ToolWork): Handoff {
-  const reason = 'The language model found no sentence in the articles that answers this.'
+  const reason = matter.forStaff.reasons.noSentenceAnswers
   return { kind: 'handoff', reply: usualWords(matter, category), category, priority: usualPriority(matter), reason }
 }
 
@@ -80,7 +79,7 @@ function refundsOf(matter: Case, { context, results }: Outcome): Handoff[] {
 function wantedHandoffs(matter: Case, { wanted }: ToolContext, category: ToolWork['category']): Handoff[] {
   return wanted.handoffs.map(({ priority, reason }) => {
     const reply = priority === 'urgent' ? matter.words.personComing : usualWords(matter, category)
-    return { kind: 'handoff', reply, category, priority, reason: saidByModel(reason) }
+    return { kind: 'handoff', reply, category, priority, reason: matter.forStaff.reasons.byModel(reason) }
   })
 }
 

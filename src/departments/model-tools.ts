@@ -1,4 +1,5 @@
 import type { Inquiry } from '../domain/inquiry.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { ToolWork } from './department.ts'
 import type { ToolFinding } from './tool-loop.ts'
 import { askOrderNumber } from './tools/ask-order-number.ts'
@@ -14,27 +15,24 @@ import type { ToolContext } from './tools/tool.ts'
 export const ending = ['answer', askOrderNumber.name, processRefund.name, createTicket.name, escalateToHuman.name]
 
 /** The tools of a language model, bound to one inquiry. */
-export const toolsFor = (context: ToolContext) => [
-  ...(context.orders ? orderTools(context) : []),
+export const toolsFor = (context: ToolContext, forStaff: StaffWords) => [
+  ...(context.orders ? orderTools(context, forStaff) : []),
   asLangChainTool(searchFaq, context),
   asLangChainTool(createTicket, context),
   asLangChainTool(escalateToHuman, context),
 ]
 
-const orderTools = (context: ToolContext) => [
+const orderTools = (context: ToolContext, forStaff: StaffWords) => [
   asLangChainTool(askOrderNumber, context),
   asLangChainTool(checkOrderStatus, context),
-  asLangChainTool(refundByModel, context),
+  asLangChainTool(refundByModel(forStaff), context),
 ]
 
 /** Staff see whose words the reason is in. */
-const refundByModel: typeof processRefund = {
+const refundByModel = ({ reasons }: StaffWords): typeof processRefund => ({
   ...processRefund,
-  run: ({ reason, ...input }, context) => processRefund.run({ ...input, reason: saidByModel(reason) }, context),
-}
-
-/** For staff: whose words these are. */
-export const saidByModel = (words: string) => `The language model: “${words}”`
+  run: ({ reason, ...input }, context) => processRefund.run({ ...input, reason: reasons.byModel(reason) }, context),
+})
 
 /** What was looked up need not be again, and orders matter only where a number stands that may be one's. */
 export function untold(

@@ -17,13 +17,13 @@ export async function decideInOwn(
   return own.answeredBy === 'people' ? toThem(own, matter) : atLeast(own, await fromArticles(matter))
 }
 
-const toThem = (own: OwnDepartment, { triage, words }: Case): Decision =>
+const toThem = (own: OwnDepartment, { triage, words, forStaff }: Case): Decision =>
   atLeast(own, {
     kind: 'handoff',
     reply: words.personComing,
     category: triage.intent,
     priority: triage.urgency === 'urgent' ? 'urgent' : 'low',
-    reason: `This belongs to ${own.name}, where people answer.`,
+    reason: forStaff.reasons.belongsTo(own.name),
   })
 
 /** The most pressing comes first in `priorities`. */

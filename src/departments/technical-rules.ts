@@ -8,7 +8,7 @@ import type { ToolContext } from './tools/tool.ts'
  * they did not help.
  */
 export async function decideTechnical(matter: Case, { knowledge }: ToolContext): Promise<Draft> {
-  const { triage, words } = matter
+  const { triage, words, forStaff } = matter
   const isUrgent = triage.urgency === 'urgent'
   const [match] = await findArticles(knowledge, matter)
   if (isSure(match) && !isUrgent) return answerFrom(match, { before: words.steps, after: words.stillStuck })
@@ -17,6 +17,6 @@ export async function decideTechnical(matter: Case, { knowledge }: ToolContext):
     reply: isUrgent ? words.personComing : words.noAnswer,
     category: 'technical',
     priority: triage.urgency === 'low' ? 'normal' : triage.urgency,
-    reason: isUrgent ? 'Urgent, so a person looks at once.' : 'No article solves this problem.',
+    reason: isUrgent ? forStaff.reasons.urgent : forStaff.reasons.noArticleSolves,
   }
 }

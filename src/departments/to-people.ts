@@ -1,17 +1,18 @@
 import type { DepartmentName } from '../domain/decision.ts'
 import type { Words } from '../languages/language/language.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
 import { complaint } from './complaint.ts'
 import type { Department } from './department.ts'
 import { human } from './human.ts'
 
 const toPeople =
-  (reason: string, replyIn?: (words: Words) => string): Department =>
-  async ({ triage, words }) => ({
+  (reasonIn: (forStaff: StaffWords) => string, replyIn?: (words: Words) => string): Department =>
+  async ({ triage, words, forStaff }) => ({
     kind: 'handoff',
     reply: replyIn?.(words),
     category: triage.intent,
     priority: triage.urgency === 'low' ? 'normal' : triage.urgency,
-    reason,
+    reason: reasonIn(forStaff),
   })
 
 const departmentsOf = (toThem: Department): Record<DepartmentName, Department> => ({
@@ -24,8 +25,11 @@ const departmentsOf = (toThem: Department): Record<DepartmentName, Department> =
 
 /** Departments that answer nothing, since nothing is known to answer from. */
 export const departmentsToPeople = departmentsOf(
-  toPeople('Frontdesk has no company folder to answer from.', ({ noAnswer }) => noAnswer),
+  toPeople(
+    ({ reasons }) => reasons.noCompany,
+    ({ noAnswer }) => noAnswer,
+  ),
 )
 
 /** Departments that answer nothing, since the team wants to answer in this channel itself. */
-export const departmentsOfTickets = departmentsOf(toPeople('In this channel people answer, as the team has set it.'))
+export const departmentsOfTickets = departmentsOf(toPeople(({ reasons }) => reasons.peopleAnswerHere))

@@ -4,6 +4,7 @@ import { eventually } from '../../test/eventually.ts'
 import { quiet } from '../../test/quiet.ts'
 import { conversations, deadLetters, outbox, outboxLanes, tickets } from '../db/schema.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
+import { staffWords } from '../languages/en/staff-words.ts'
 import type { Said } from '../queue/attempts.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { type Attempt, startOutbox } from '../queue/outbox.ts'
@@ -50,7 +51,7 @@ describeOnBothDatabases((two) => {
       database: two().one,
       postIntervalMs: 0,
       speak: async (attempt) => speak(attempt),
-      alsoWrite: afterPosting,
+      alsoWrite: afterPosting(staffWords),
       log: quiet,
     })
     await eventually(async () => {

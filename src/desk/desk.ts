@@ -8,6 +8,7 @@ import { SupportError } from '../domain/errors.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
 import type { HistoryLine, Ticket } from '../domain/ticket.ts'
 import { supportLane, type Utterance } from '../domain/utterance.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { countOpenTickets, listModes, type SetMode, setMode } from './mode-store.ts'
@@ -25,6 +26,8 @@ export interface DeskParts {
   /** Whether a person is a member of the private support channel. Checked for each action. */
   isStaff(userId: string): Promise<boolean>
   nameOf(userId: string): Promise<string>
+  /** In the team's language. */
+  words: StaffWords
   /** The embedded model's classification of a text. */
   judge(text: string): Triage
   /** The modes of channels where staff have set none. */
@@ -70,8 +73,18 @@ export interface ModesView {
   usual: ModeDefaults
 }
 
-export function createDesk({ database, isStaff, nameOf, judge, taught, usualModes, findChannel }: DeskParts): Desk {
+export function createDesk({
+  database,
+  isStaff,
+  nameOf,
+  words,
+  judge,
+  taught,
+  usualModes,
+  findChannel,
+}: DeskParts): Desk {
   const { db } = database
+  const { errors } = words
 
   const act = async <T>(work: (tx: Db) => Promise<T>): Promise<T> => {
     const result = await db.transaction(work)
@@ -79,12 +92,11 @@ export function createDesk({ database, isStaff, nameOf, judge, taught, usualMode
     return result
   }
   const mustBeStaff = async ({ userId }: Person) => {
-    if (!(await isStaff(userId)))
-      throw new SupportError('not_staff', 'Only members of the support channel can do this.')
+    if (!(await isStaff(userId))) throw new SupportError('not_staff', errors.notStaff)
   }
   const getTicket = async ({ workspaceId }: Person, id: string) => {
     const ticket = await findTicket(db, workspaceId, id)
-    if (!ticket) throw unknownTicket(id)
+    if (!ticket) throw unknownTicket(id, words)
     return ticket
   }
   const getOpenTicket = async (person: Person, id: string) => {
@@ -93,12 +105,9 @@ export function createDesk({ database, isStaff, nameOf, judge, taught, usualMode
     return ticket
   }
   const isClosed = async ({ id, closedBy }: Ticket) =>
-    new SupportError(
-      'ticket_closed',
-      `${id} is closed: ${closedBy ? await nameOf(closedBy) : 'somebody'} closed it. The customer can reopen it by writing in its thread.`,
-    )
+    new SupportError('ticket_closed', errors.closed(id, closedBy ? await nameOf(closedBy) : words.names.somebody))
   const decide = async (person: Person, requestId: number, decision: Decision) => {
-    if (!(await act(decision))) throw await whyTooLate(db, { nameOf, judge }, person, requestId)
+    if (!(await act(decision))) throw await whyTooLate(db, { nameOf, judge, words }, person, requestId)
     taught()
   }
 
@@ -114,8 +123,8 @@ export function createDesk({ database, isStaff, nameOf, judge, taught, usualMode
       })
       if (claimed) return claimed
       const { claimedBy } = await getOpenTicket(person, ticketId)
-      if (claimedBy === person.userId) throw new SupportError('already_claimed', `You already have ${ticketId}.`)
-      throw new SupportError('already_claimed', `${await nameOf(claimedBy ?? '')} was first and has ${ticketId}.`)
+      if (claimedBy === person.userId) throw new SupportError('already_claimed', errors.alreadyYours(ticketId))
+      throw new SupportError('already_claimed', errors.alreadyTaken(ticketId, await nameOf(claimedBy ?? '')))
     },
     checkMayReply: async (person, ticketId) => {
       await mustBeStaff(person)
@@ -126,7 +135,9 @@ export function createDesk({ database, isStaff, nameOf, judge, taught, usualMode
       const ticket = await getTicket(person, ticketId)
       const name = await nameOf(person.userId)
       const id = idOf(person.workspaceId, form, text)
-      const sent = await act((tx) => sendReply(tx, ticket, { userId: person.userId, name }, text, id))
+      const sent = await act((tx) =>
+        sendReply(tx, ticket, { userId: person.userId, name, note: words.notes.toCustomer(name) }, text, id),
+      )
       // A colleague may have closed the ticket while this was being written.
       if (!sent) throw await isClosed(await getTicket(person, ticketId))
     },
@@ -142,12 +153,12 @@ export function createDesk({ database, isStaff, nameOf, judge, taught, usualMode
       const staff = await isStaff(person.userId)
       const ticket = await findTicket(db, person.workspaceId, ticketId)
       // A ticket of somebody else gets the same answer as one that does not exist.
-      if (!ticket || !(staff || ticket.customerUserId === person.userId)) throw unknownTicket(ticketId)
+      if (!ticket || !(staff || ticket.customerUserId === person.userId)) throw unknownTicket(ticketId, words)
       return { ticket, history: await readHistory(db, ticketId), reader: staff ? 'staff' : 'customer' }
     },
     makeTicket: async (person, requestId) => {
       await mustBeStaff(person)
-      await decide(person, requestId, await makingTicket(db, { nameOf, judge }, person, requestId))
+      await decide(person, requestId, await makingTicket(db, { nameOf, judge, words }, person, requestId))
     },
     notARequest: async (person, requestId) => {
       await mustBeStaff(person)
@@ -159,7 +170,7 @@ export function createDesk({ database, isStaff, nameOf, judge, taught, usualMode
     },
     setMode: async (person, wanted, mode) => {
       await mustBeStaff(person)
-      const channelId = await channelIdOf(wanted, findChannel)
+      const channelId = await channelIdOf(wanted, findChannel, words)
       const channel = { workspaceId: person.workspaceId, channelId }
       await setMode(db, channel, mode, person.userId)
       return { channelId, openTickets: await countOpenTickets(db, channel) }
@@ -171,19 +182,20 @@ export function createDesk({ database, isStaff, nameOf, judge, taught, usualMode
   }
 }
 
-async function channelIdOf(wanted: string, findChannel: DeskParts['findChannel']): Promise<string> {
+async function channelIdOf(
+  wanted: string,
+  findChannel: DeskParts['findChannel'],
+  { errors }: StaffWords,
+): Promise<string> {
   if (/^[CG][A-Z0-9]{6,}$/.test(wanted)) return wanted
   const name = wanted.replace(/^#/, '').toLowerCase()
   const found = await findChannel(name)
   if (found) return found
-  throw new SupportError(
-    'unknown_channel',
-    `I am in no channel named “${name.slice(0, 80)}”. Check the name, and invite me to the channel.`,
-  )
+  throw new SupportError('unknown_channel', errors.unknownChannel(name.slice(0, 80)))
 }
 
-const unknownTicket = (id: string) =>
-  new SupportError('unknown_ticket', `I can’t find a ticket ${id}. Ticket ids look like TKT-1A2B3C4D.`)
+const unknownTicket = (id: string, { errors }: StaffWords) =>
+  new SupportError('unknown_ticket', errors.unknownTicket(id))
 
 async function announceClaim(tx: Db, ticket: Ticket, name: string): Promise<void> {
   await tx.update(conversations).set({ inPersonsHands: true }).where(eq(conversations.id, ticket.conversationId))
@@ -222,7 +234,7 @@ function idOf(...parts: string[]): string {
 async function sendReply(
   tx: Db,
   ticket: Ticket,
-  by: { userId: string; name: string },
+  by: { userId: string; name: string; note: string },
   text: string,
   id: string,
 ): Promise<boolean> {
@@ -234,7 +246,7 @@ async function sendReply(
   await post(tx, ticket, supportLane, {
     kind: 'note',
     ticketId: ticket.id,
-    text: `${by.name} to the customer:`,
+    text: by.note,
     quote: text,
   })
   await tellCustomer(tx, ticket, `*${nameInMarkdown(by.name)}:*${startsBlock.test(text) ? '\n' : ' '}${text}`, {

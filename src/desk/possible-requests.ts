@@ -5,6 +5,7 @@ import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { PossibleRequest } from '../domain/possible-request.ts'
 import { supportLane, type Utterance } from '../domain/utterance.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
 import { languageOfMessage } from '../languages/language-of-message.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
@@ -19,6 +20,8 @@ interface Person {
 
 export interface DecideParts {
   nameOf(userId: string): Promise<string>
+  /** In the team's language. */
+  words: StaffWords
   /** The embedded model's classification of a text. */
   judge(text: string): Triage
 }
@@ -28,23 +31,23 @@ export type Decision = (tx: Db) => Promise<boolean>
 
 /** Makes a ticket of a possible request, and tells the customer. */
 export async function makingTicket(db: Db, parts: DecideParts, person: Person, id: number): Promise<Decision> {
-  const before = await getRequest(db, person, id)
-  const words = await underNames(parts, before)
+  const before = await getRequest(db, person, id, parts)
+  const request = await underNames(parts, before)
   // Names do not belong to what is wanted.
   const triage = parts.judge(before.lines.map(({ text }) => text).join('\n'))
   return async (tx) => {
-    const request = await decide(tx, person, id, 'ticket')
-    if (!request) return false
-    const { workspaceId, conversationId, channelId, threadTs } = request
-    const { id: ticketId, priority } = await openFor(tx, request, words, triage)
+    const decided = await decide(tx, person, id, 'ticket')
+    if (!decided) return false
+    const { workspaceId, conversationId, channelId, threadTs } = decided
+    const { id: ticketId, priority } = await openFor(tx, decided, { request, triage, words: parts.words })
     const place = { workspaceId, conversationId }
-    await redraw(tx, request)
+    await redraw(tx, decided)
     await enqueue(tx, place, {
       channel: supportLane,
       utterance: { kind: 'card', ticketId },
       urgent: priority === 'urgent',
     })
-    const text = wordsIn(languageOfMessage(words)).ticketOpened(ticketId)
+    const text = wordsIn(languageOfMessage(request)).ticketOpened(ticketId)
     const told: Utterance = { kind: 'reply', purpose: 'notice', threadTs, text, sources: [] }
     await enqueue(tx, place, { channel: channelId, utterance: told })
     return true
@@ -61,21 +64,28 @@ export const notingTalk =
   }
 
 /** Why a possible request cannot be decided any more. */
-export async function whyTooLate(db: Db, { nameOf }: DecideParts, person: Person, id: number): Promise<SupportError> {
-  const { status, decidedBy, ticketId, lines } = await getRequest(db, person, id)
-  const who = decidedBy === person.userId ? 'You have' : decidedBy ? `${await nameOf(decidedBy)} has` : 'Somebody has'
-  if (status === 'talk') return tooLate(`${who} already said that this is not a request.`)
-  if (status === 'ticket' && ticketId) return tooLate(`${who} already made it a ticket: ${ticketId}.`)
-  if (ticketId) return tooLate(`This conversation already has a ticket: ${ticketId}.`)
-  if (lines.length === 0) return tooLate('The customer has deleted this message, so there is nothing to decide.')
-  return tooLate('This has been answered in its thread.')
+export async function whyTooLate(db: Db, parts: DecideParts, person: Person, id: number): Promise<SupportError> {
+  const { status, decidedBy, ticketId, lines } = await getRequest(db, person, id, parts)
+  const { errors, names } = parts.words
+  const isYou = decidedBy === person.userId
+  const who = decidedBy ? await parts.nameOf(decidedBy) : names.somebody
+  if (status === 'talk') return tooLate(isYou ? errors.youSaidTalk : errors.saidTalk(who))
+  if (status === 'ticket' && ticketId)
+    return tooLate(isYou ? errors.youMadeTicket(ticketId) : errors.madeTicket(who, ticketId))
+  if (ticketId) return tooLate(errors.hasTicket(ticketId))
+  return tooLate(lines.length === 0 ? errors.nothingToDecide : errors.answered)
 }
 
 const tooLate = (message: string) => new SupportError('already_decided', message)
 
-async function getRequest(db: Db, { workspaceId }: Person, id: number): Promise<PossibleRequest> {
+async function getRequest(
+  db: Db,
+  { workspaceId }: Person,
+  id: number,
+  { words }: DecideParts,
+): Promise<PossibleRequest> {
   const found = await findPossibleRequest(db, workspaceId, id)
-  if (!found) throw new SupportError('unknown_request', 'This button belongs to no message.')
+  if (!found) throw new SupportError('unknown_request', words.errors.noMessageOfButton)
   return found
 }
 
@@ -102,9 +112,13 @@ async function underNames({ nameOf }: DecideParts, { lines }: PossibleRequest): 
   return (await Promise.all(named)).join('\n')
 }
 
-async function openFor(tx: Db, { lines, customer, ...request }: PossibleRequest, words: string, triage: Triage) {
-  const { workspaceId, conversationId, channelId, threadTs } = request
-  if (!customer) throw new SupportError('unknown_request', 'What this person wrote was erased.')
+async function openFor(
+  tx: Db,
+  { lines, customer, ...place }: PossibleRequest,
+  { request, triage, words }: { request: string; triage: Triage; words: StaffWords },
+) {
+  const { workspaceId, conversationId, channelId, threadTs } = place
+  if (!customer) throw new SupportError('unknown_request', words.errors.wordsErased)
   const requestTs = lines.map(({ ts }) => ts)
   return openTicket(tx, {
     workspaceId,
@@ -116,9 +130,9 @@ async function openFor(tx: Db, { lines, customer, ...request }: PossibleRequest,
     category: triage.intent,
     // It was in doubt, so only evidence makes it more than normal.
     priority: triage.urgency === 'urgent' ? 'urgent' : 'normal',
-    reason: 'A colleague decided that this is a request.',
+    reason: words.reasons.colleagueDecided,
     summary: triage.summary,
-    request: words,
+    request,
     requestTs,
     attachments: await filesOf(tx, conversationId, requestTs),
     triage,

@@ -2,15 +2,6 @@
 export const channelModes = ['answer', 'draft', 'tickets', 'mentions', 'off'] as const
 export type ChannelMode = (typeof channelModes)[number]
 
-/** What each mode means, for staff. */
-export const modeMeanings: Record<ChannelMode, string> = {
-  answer: 'answers what your articles answer, and opens tickets for the rest',
-  draft: 'does the same as in `tickets` for now',
-  tickets: 'gives no answers of its own: every request becomes a ticket, and the customer is told so',
-  mentions: 'only listens to its name, and to threads that it already serves',
-  off: 'hears and says nothing',
-}
-
 /** The modes of a company's channels, unless staff have set another. Keys are channel ids, or names without `#`. */
 export interface ModeDefaults {
   default: ChannelMode

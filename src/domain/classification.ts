@@ -22,7 +22,7 @@ export interface Classification {
   /** ISO 639-1, or `und` if unknown. */
   language: string
   urgency: Urgency
-  /** The message in English. */
+  /** The message in the team's language. */
   translation?: string
   /** Absent if the classifier does not say. */
   addressed?: Addressed

@@ -29,7 +29,7 @@ export interface Say {
 
 /**
  * `text` is the bot's own plain text. `quote` is what somebody else wrote, shown as a quotation so that nobody can
- * write in the bot's name. `translation` is the quote in English. `of` lists the `ts` of the quoted messages, to find
+ * write in the bot's name. `translation` is the quote in the team's language. `of` lists the `ts` of the quoted messages, to find
  * the note when one changes. `withLink` adds a link to the conversation, which is not the ticket's own.
  */
 export interface NoteWords {

@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts'
 import { createEmbedding, type Embedding, embeddingTimeMs } from './embeddings.ts'
 import { createLanguageModel, type LanguageModelSettings } from './language-model.ts'
 import { createModelGuard, type ModelState } from './model-guard.ts'
-import { createModelNews } from './model-news.ts'
+import { createModelNews, type ModelNewsWords } from './model-news.ts'
 import type { ModelProblem } from './model-problem.ts'
 import { addModelTokens } from './model-store.ts'
 import { createTokenBudget, type TokenBudget } from './token-budget.ts'
@@ -13,6 +13,8 @@ import { noKey, readAddress } from './wire/address.ts'
 export interface GuardedModelParts {
   settings: LanguageModelSettings & { dailyTokens?: number; embeddingModel?: string }
   database: Database
+  /** What staff are told, in their language. */
+  newsWords: ModelNewsWords
   now: () => Date
   log: Logger
 }
@@ -34,11 +36,17 @@ export interface GuardedModel {
 }
 
 /** Builds the language model with its guard. */
-export async function openLanguageModel({ settings, database, now, log }: GuardedModelParts): Promise<GuardedModel> {
+export async function openLanguageModel({
+  settings,
+  database,
+  newsWords,
+  now,
+  log,
+}: GuardedModelParts): Promise<GuardedModel> {
   const budget = settings.dailyTokens ? await openBudget(settings.dailyTokens, { database, now, log }) : undefined
   const guard = createModelGuard({ timeoutMs: settings.timeoutMs, budget, now, server: askedServer(settings), log })
   const { embeddingModel, timeoutMs } = settings
-  const news = createModelNews({ database, guard, now, log })
+  const news = createModelNews({ database, guard, words: newsWords, now, log })
   const embeddingGuard = createModelGuard({ timeoutMs: embeddingTimeMs(timeoutMs), budget, now })
   return {
     model: createLanguageModel(settings, guard),
@@ -59,7 +67,7 @@ const askedServer = ({ model, baseUrl, apiKey }: LanguageModelSettings) => ({
 /** Loads what was spent before a restart. */
 async function openBudget(
   dailyTokens: number,
-  { database, now, log }: Omit<GuardedModelParts, 'settings'>,
+  { database, now, log }: Omit<GuardedModelParts, 'settings' | 'newsWords'>,
 ): Promise<TokenBudget> {
   const add = (day: string, tokens: number) => addModelTokens(database.db, day, tokens)
   const budget = createTokenBudget({ dailyTokens, add, now, log })

@@ -4,6 +4,7 @@ import { emptyDatabase, freshDatabase } from '../../test/fresh-database.ts'
 import { rowsOf } from '../../test/help-desk.ts'
 import type { Database } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
+import { staffWords } from '../languages/en/staff-words.ts'
 import type { ModelState } from './model-guard.ts'
 import { createModelNews } from './model-news.ts'
 import type { ModelProblem } from './model-problem.ts'
@@ -22,7 +23,13 @@ afterAll(() => database.close())
 function startProcess() {
   const seen: { state: ModelState; answers?: boolean; problem?: ModelProblem } = { state: 'ok' }
   const guard = { state: () => seen.state, answers: () => seen.answers, problem: () => seen.problem }
-  const { tell, leave } = createModelNews({ database, guard, now: () => clock, log: silent })
+  const { tell, leave } = createModelNews({
+    database,
+    guard,
+    words: staffWords.modelNews,
+    now: () => clock,
+    log: silent,
+  })
   return {
     tell,
     leave,

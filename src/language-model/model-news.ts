@@ -3,18 +3,19 @@ import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
 import { supportLane } from '../domain/utterance.ts'
 import { enqueue } from '../queue/enqueue.ts'
-import type { ModelGuard, ModelState } from './model-guard.ts'
+import type { ModelGuard } from './model-guard.ts'
+import type { ModelProblem } from './model-problem.ts'
 import { forgetProcess, noteModelNews, type Sight } from './model-store.ts'
 
-const meanwhile =
-  'Until it is back, Frontdesk answers with its embedded model and hands over what that is unsure of. It tries again by itself and will tell you here.'
-
-const back = 'The language model answers again.'
-const failing = `The language model does not answer: several questions in a row have failed. ${meanwhile}`
-const givenUp: Record<ModelState, string> = {
-  resting: failing,
-  ok: failing, // it recovered while this was being sent
-  'budget spent': `The language model’s tokens for today (MODEL_DAILY_TOKENS) are used up; it is asked again after midnight UTC. ${meanwhile}`,
+/** What staff are told about the language model, in their language. */
+export interface ModelNewsWords {
+  /** What the bot does until the model is back. */
+  meanwhile: string
+  back: string
+  failing: string
+  budgetSpent: string
+  /** What people have to mend, and how. */
+  problem(problem: ModelProblem): string
 }
 
 /** The conversation whose message revealed the model's state. */
@@ -26,6 +27,7 @@ interface Place {
 export interface ModelNewsParts {
   database: Database
   guard: Pick<ModelGuard, 'state' | 'answers' | 'problem'>
+  words: ModelNewsWords
   now: () => Date
   log: Logger
 }
@@ -42,7 +44,7 @@ export interface ModelNews {
 const notedAgainAfterMs = 60_000
 
 /** Tells staff through the outbox, in the conversation that revealed the state. */
-export function createModelNews({ database, guard, now, log }: ModelNewsParts): ModelNews {
+export function createModelNews({ database, guard, words, now, log }: ModelNewsParts): ModelNews {
   const { db } = database
   const processId = randomUUID()
   const noted = new Map<string, { sight: Sight; problem: string; at: number }>()
@@ -60,8 +62,11 @@ export function createModelNews({ database, guard, now, log }: ModelNewsParts): 
     return kind === 'unreachable' ? 'failing' : kind
   }
   const wordsNow = (): string => {
-    const problem = guard.state() === 'budget spent' ? undefined : guard.problem()
-    return problem ? `${problem.words} ${meanwhile}` : givenUp[guard.state()]
+    const isSpent = guard.state() === 'budget spent'
+    const problem = isSpent ? undefined : guard.problem()
+    // A model that recovered while this was being sent has failed all the same.
+    const said = problem ? words.problem(problem) : isSpent ? words.budgetSpent : words.failing
+    return `${said} ${words.meanwhile}`
   }
 
   const tell = async ({ id, workspaceId }: Place) => {
@@ -74,7 +79,7 @@ export function createModelNews({ database, guard, now, log }: ModelNewsParts): 
     try {
       const news = await db.transaction(async (tx) => {
         const news = await noteModelNews(tx, { workspaceId, processId, sight, problem })
-        const text = news === 'back' ? back : news === 'given up' ? wordsNow() : undefined
+        const text = news === 'back' ? words.back : news === 'given up' ? wordsNow() : undefined
         const place = { workspaceId, conversationId: id }
         if (text) await enqueue(tx, place, { channel: supportLane, utterance: { kind: 'note', text } })
         return news

@@ -7,6 +7,9 @@ export interface ModelProblem {
   kind: ProblemKind
   /** One sentence for the log, the health page and staff, and its remedy. Holds no customer's text and no secret. */
   words: string
+  server: AskedServer
+  /** What the server or the network said: a status or a code. */
+  found: string
 }
 
 /** The settings that a remedy speaks of. */
@@ -27,7 +30,7 @@ export const isCertain = ({ kind }: ModelProblem, hasAnswered: boolean): boolean
 /** Reads the problem from a server's error; undefined if it may pass by itself. */
 export function problemFrom(error: ServerError, server: AskedServer): ModelProblem | undefined {
   const kind = kindOf(error)
-  return kind && { kind, words: wordsFor(kind, server, String(error.status)) }
+  return kind && problemOf(kind, server, String(error.status))
 }
 
 /** Reads the problem from an error of the network. */
@@ -35,7 +38,7 @@ export function problemFromNetwork(error: unknown, server: AskedServer): ModelPr
   const code = networkCode(error)
   if (code === undefined) return undefined
   const kind = certificateCodes.test(code) ? 'certificate' : 'unreachable'
-  return { kind, words: wordsFor(kind, server, code) }
+  return problemOf(kind, server, code)
 }
 
 const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO|ERR_TLS|ERR_SSL|EPROTO/
@@ -78,7 +81,12 @@ const isUnknownModel = (codes: string[], words: string) =>
     words,
   )
 
-const wordsFor = (kind: ProblemKind, server: AskedServer, found: string) => says[kind](server, found)
+const problemOf = (kind: ProblemKind, server: AskedServer, found: string): ModelProblem => ({
+  kind,
+  words: says[kind](server, found),
+  server,
+  found,
+})
 
 const says: Record<ProblemKind, (server: AskedServer, found: string) => string> = {
   key: ({ address, hasKey }, found) =>

@@ -1,11 +1,12 @@
 import type { Classification, Triage } from '../domain/classification.ts'
+import type { LanguageCode } from '../domain/spoken-language.ts'
 import { de } from './de/de.ts'
 import { en } from './en/en.ts'
 import { es } from './es/es.ts'
 import { fr } from './fr/fr.ts'
 import { id } from './id/id.ts'
 import { ja } from './ja/ja.ts'
-import type { Language, LanguageCode } from './language/language.ts'
+import type { Language } from './language/language.ts'
 import { pt } from './pt/pt.ts'
 import { zh } from './zh/zh.ts'
 

@@ -8,6 +8,7 @@ import type { Routes } from '../base/routes.ts'
 import type { Db } from '../db/database.ts'
 import type { Desk } from '../desk/desk.ts'
 import { SupportError } from '../domain/errors.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
 import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
 import { claimAction, closeAction, replyAction } from './blocks/ticket-card.ts'
 import { replyView } from './blocks/ticket-views.ts'
@@ -45,13 +46,18 @@ export const callTimeoutMs = 10_000
 export async function connectWorkspace(
   config: SlackSettings,
   slack: Connected,
-  { cache, db, log }: { cache: Cache; db: Db; log: Logger },
+  { cache, db, words, log }: { cache: Cache; db: Db; words: StaffWords; log: Logger },
 ): Promise<Workspace> {
   const client = new WebClient(slack.botToken, clientOptions(config, log))
   const home = await readHome(client)
   const setting = config.supportChannel
-  const supportChannel = createSupportChannel({ client, db, cache, workspaceId: home.teamId, setting, log })
-  return { client, home, people: createPeople({ client, home, cache, supportChannel }), supportChannel }
+  const supportChannel = createSupportChannel({ client, db, cache, workspaceId: home.teamId, setting, words, log })
+  return {
+    client,
+    home,
+    people: createPeople({ client, home, cache, supportChannel, words: words.names }),
+    supportChannel,
+  }
 }
 
 /** Bolt's default retries for half an hour and blocks all other calls meanwhile. Here the outbox retries. */
@@ -108,13 +114,15 @@ export interface ListenParts {
   slack: Connected
   workspace: Workspace
   desk: Desk
+  /** In the team's language. */
+  words: StaffWords
   deliveries: StoreParts
   routes: Routes
   log: Logger
 }
 
 /** The Bolt app with all its listeners; call `start` on it. `hears` tells whether Slack's events reach it. */
-export function createSlackApp({ config, slack, workspace, desk, deliveries, routes, log }: ListenParts) {
+export function createSlackApp({ config, slack, workspace, desk, words, deliveries, routes, log }: ListenParts) {
   const { home } = workspace
   const { receiver, hears } = createReceiver(config, slack, routes, log)
   const app = new App({
@@ -125,15 +133,15 @@ export function createSlackApp({ config, slack, workspace, desk, deliveries, rou
     logger: boltLogger(log),
   })
   app.use(ourActsOnly(home))
-  app.use(errorsInWords(log))
-  app.command(config.ticketCommand, ticketCommand(desk))
-  app.action<BlockAction<ButtonAction>>(claimAction, claimClicked(desk))
-  app.action<BlockAction<ButtonAction>>(replyAction, replyClicked(desk))
-  app.action<BlockAction<ButtonAction>>(closeAction, closeClicked(desk))
-  app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk))
-  app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk))
+  app.use(errorsInWords(log, words))
+  app.command(config.ticketCommand, ticketCommand(desk, words))
+  app.action<BlockAction<ButtonAction>>(claimAction, claimClicked(desk, words))
+  app.action<BlockAction<ButtonAction>>(replyAction, replyClicked(desk, words))
+  app.action<BlockAction<ButtonAction>>(closeAction, closeClicked(desk, words))
+  app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))
+  app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk, words))
   app.action('open_thread', async ({ ack }) => ack())
-  app.view(replyView, replySubmitted(desk, home))
+  app.view(replyView, replySubmitted(desk, home, words))
   return { app, hears }
 }
 

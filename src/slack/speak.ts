@@ -6,6 +6,7 @@ import { findTicket, requestedRefunds } from '../desk/ticket-store.ts'
 import type { Happening } from '../domain/message.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { supportLane, type Utterance } from '../domain/utterance.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { OutboxEntry, Said } from '../queue/attempts.ts'
 import type { Waiting } from '../queue/batches.ts'
 import type { Attempt } from '../queue/outbox.ts'
@@ -33,6 +34,8 @@ export interface SpeakParts {
   client: WebClient
   db: Db
   people: People
+  /** In the team's language. */
+  words: StaffWords
   /** Reads the unhandled deliveries of a conversation. */
   read(waiting: Waiting): Promise<Happening[]>
 }
@@ -56,7 +59,7 @@ type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'
  * Posts what is in the outbox, at most once. Every post carries its outbox id, by which an uncertain one is found
  * again.
  */
-export function createSpeak({ client, db, people, read }: SpeakParts) {
+export function createSpeak({ client, db, people, words, read }: SpeakParts) {
   return async (attempt: Attempt): Promise<Said> => {
     try {
       const channelId = await resolveChannel(attempt.channel)
@@ -106,7 +109,8 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
   async function sayCard(attempt: Attempt, ticketId: string, channel: string): Promise<Said> {
     const ticket = await findTicket(db, attempt.entry.workspaceId, ticketId)
     if (!ticket) return { kind: 'withheld' }
-    const card = ticketCard(ticket, { refunds: await requestedRefunds(db, ticketId), permalink: await linkTo(ticket) })
+    const refunds = await requestedRefunds(db, ticketId)
+    const card = ticketCard(ticket, { refunds, permalink: await linkTo(ticket), words })
     const ts = cardIn(channel, ticket)
     return ts ? updateCard(attempt, channel, ts, card) : post(attempt, channel, card)
   }
@@ -119,7 +123,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     // Whatever was decided, answered or deleted before staff saw it need not be shown.
     if (!ts && (request.status !== 'open' || lines.length === 0) && !attempt.maybeSaid) return { kind: 'withheld' }
     const permalink = await linkTo({ channelId, threadTs: lines[0]?.ts ?? threadTs })
-    const line = possibleRequestLine(request, { names: await namesOf(lines), permalink })
+    const line = possibleRequestLine(request, { names: await namesOf(lines), permalink, words })
     return ts ? updateCard(attempt, channel, ts, line) : post(attempt, channel, line)
   }
 
@@ -148,12 +152,12 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
     const ticket = ticketId === undefined ? undefined : await findTicket(db, entry.workspaceId, ticketId)
     const mention = ticket?.claimedBy ? `<@${ticket.claimedBy}> ` : ''
     const cardTs = ticket && cardIn(channel, ticket)
-    const words = mention + noteText(note)
-    const linked = async () => ({ text: words + (await linkLine(conversation)) })
+    const said = mention + noteText(note, words)
+    const linked = async () => ({ text: said + (await linkLine(conversation)) })
     const inChannel = async () => post(attempt, channel, await linked())
     if (!cardTs) return inChannel()
     try {
-      return await post(attempt, channel, note.withLink ? await linked() : { text: words }, cardTs)
+      return await post(attempt, channel, note.withLink ? await linked() : { text: said }, cardTs)
     } catch (error) {
       if (isRefused(error, threadIsGone)) return inChannel()
       throw error
@@ -177,7 +181,7 @@ export function createSpeak({ client, db, people, read }: SpeakParts) {
 
   async function redrawn({ utterance }: PostedWords, place: Attempt['conversation']): Promise<Message> {
     if (utterance.kind === 'reply') return replyMessage(utterance.text, utterance.sources, utterance.format)
-    return { text: noteText(utterance) + (utterance.withLink ? await linkLine(place) : '') }
+    return { text: noteText(utterance, words) + (utterance.withLink ? await linkLine(place) : '') }
   }
 
   /** Some workspaces do not allow editing messages, but all allow deleting them. */

@@ -196,7 +196,7 @@ function planHandOver({ parts, situation: { inquiry } }: Scene): Answer {
     kind: 'handoff',
     category: triage.intent,
     priority: 'normal',
-    reason: 'Several customers wrote at the same time. The bot does not guess who wants what.',
+    reason: parts.forStaff.reasons.severalCustomers,
     reply: wordsIn(language).notSure,
   } as const
   return { kind: 'decided', decision, triage, department: 'human', language }

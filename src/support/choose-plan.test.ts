@@ -1,11 +1,16 @@
 import { claimedBySam, lee, maya, newSituation, tomas, writes } from '../../test/new-situation.ts'
+import { staffWords } from '../languages/en/staff-words.ts'
 import { planForPerson } from './choose-plan.ts'
 
 const nameOf = async (userId: string) => (userId === 'U_LEE' ? 'Lee' : 'Somebody')
 
 test('what cannot be handled below a ticket reaches its people under the names of those who wrote it', async () => {
   const happenings = [writes(maya, 'It is late'), writes(tomas, 'For me too'), writes(lee, 'I see it')]
-  const plan = await planForPerson({ nameOf }, newSituation(happenings, { ticket: claimedBySam }), 'It failed.')
+  const plan = await planForPerson(
+    { nameOf, forStaff: staffWords },
+    newSituation(happenings, { ticket: claimedBySam }),
+    'It failed.',
+  )
   expect(plan).toMatchObject({
     kind: 'relay',
     lines: [
@@ -18,5 +23,7 @@ test('what cannot be handled below a ticket reaches its people under the names o
 
 test('so does what only a colleague wrote there', async () => {
   const situation = newSituation([writes(lee, 'I see it')], { ticket: claimedBySam })
-  expect(await planForPerson({ nameOf }, situation, 'It failed.')).toMatchObject({ lines: [{ author: 'Lee' }] })
+  expect(await planForPerson({ nameOf, forStaff: staffWords }, situation, 'It failed.')).toMatchObject({
+    lines: [{ author: 'Lee' }],
+  })
 })

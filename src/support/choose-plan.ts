@@ -4,6 +4,7 @@ import { abridge } from '../domain/message-text.ts'
 import type { Plan } from '../domain/plan.ts'
 import { findTicketId } from '../domain/ticket-id.ts'
 import { asksForTicketNews, onlySays } from '../languages/asks-for-news.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
 import { signsOf } from '../triage/addressed/signs.ts'
 import { acts } from './acts.ts'
 import { type Address, readAddress } from './addressed.ts'
@@ -93,7 +94,7 @@ function answerDue({ burst, conversation, ticket }: Situation): Pick<Plan, 'answ
 
 /** Hands an inquiry that failed repeatedly to a person, without processing its text, which may be the cause. */
 export async function planForPerson(
-  { nameOf }: Pick<PlanParts, 'nameOf'>,
+  { nameOf, forStaff }: Pick<PlanParts, 'nameOf' | 'forStaff'>,
   { inquiry, ticket, burst: { written } }: Situation,
   reason: string,
 ): Promise<Plan> {
@@ -101,17 +102,17 @@ export async function planForPerson(
   if (ticket && written.length > 0)
     return { row, kind: 'relay', ticket, lines: await linesOf(written, nameOf), attachments: attachmentsOf(written) }
   if (!inquiry) return { row, kind: 'listen' }
-  const triage = unread(inquiry.text)
+  const triage = unread(inquiry.text, forStaff)
   const decision = { kind: 'handoff', category: triage.intent, priority: 'high', reason } as const
   return { row, kind: 'decided', decision, triage, department: 'human', language: 'en' }
 }
 
 const longestSummary = 300
 
-const unread = (text: string): Triage => ({
+const unread = (text: string, { names }: StaffWords): Triage => ({
   intent: 'human_needed',
   confidence: 0,
-  summary: text.slice(0, longestSummary) || '(no text)',
+  summary: text.slice(0, longestSummary) || names.noText,
   sentiment: 'neutral',
   language: 'und',
   urgency: 'high',

@@ -42,9 +42,12 @@ async function decideEach(parts: PlanParts, inquiry: Inquiry, questions: string[
     const triage = judgedAlone(parts, question)
     const department = parts.departments[route(triage, parts.confidenceThreshold)]
     const part = { ...inquiry, text: question, attachments: [] }
-    decided.push({ question, decision: await department({ inquiry: part, triage, words, now: parts.now() }) })
+    decided.push({
+      question,
+      decision: await department({ inquiry: part, triage, words, forStaff: parts.forStaff, now: parts.now() }),
+    })
   }
-  const decision = mergeDecisions(decided, words)
+  const decision = mergeDecisions(decided, words, parts.forStaff)
   const triage = judgedAlone(parts, inquiry.text)
   return decision && { kind: 'decided', decision, triage, department: 'faq', language: words.language }
 }
@@ -55,7 +58,8 @@ async function decideOne(parts: PlanParts, { department: asker }: Conversation, 
   const inquiry = joins ? asked : { ...asked, awaiting: undefined }
   const department = inquiry.text === '' ? 'human' : route(triage, parts.confidenceThreshold)
   const words = wordsIn(triage.language === 'und' ? languageOfThread(inquiry) : triage.language)
-  const decision = await decideIn(parts, department, { inquiry, triage, words, now: parts.now() })
+  const forStaff = parts.forStaff
+  const decision = await decideIn(parts, department, { inquiry, triage, words, forStaff, now: parts.now() })
   const whole = decision.kind === 'handoff' && inquiry.text.length > longestTriaged
   const translation = (whole ? await parts.translate?.(inquiry.text) : undefined) ?? triage.translation
   return { kind: 'decided', decision, triage: { ...triage, translation }, department, language: words.language }

@@ -7,6 +7,7 @@ import type { Inquiry } from '../domain/inquiry.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { Ticket } from '../domain/ticket.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { JudgeAddressed } from '../triage/addressed/judge.ts'
 import type { Classifier } from '../triage/classifier.ts'
 import type { Translate } from '../triage/translation.ts'
@@ -21,6 +22,8 @@ export interface PlanParts {
   addressed: JudgeAddressed
   /** Whether a message is certainly a question that our articles answer. */
   surelyAsked(inquiry: Inquiry): Promise<boolean>
+  /** What staff read, in the team's language. */
+  forStaff: StaffWords
   departments: Record<DepartmentName, Department>
   /** The departments that the company declared, by name. */
   ownDepartments: Map<string, OwnDepartment>

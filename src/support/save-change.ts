@@ -5,6 +5,7 @@ import type { Conversation } from '../domain/conversation.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { ThreadTicket } from '../domain/ticket.ts'
 import type { Say } from '../domain/utterance.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
 import { refuseMessage, replaceEverywhere } from './erase.ts'
 import { note } from './says.ts'
 import type { Situation } from './situation.ts'
@@ -18,45 +19,43 @@ export async function saveChange(
   tx: Db,
   { conversation, ticket }: Situation,
   change: Change,
-  changedBy: Plan['changedBy'] = {},
+  { changedBy = {}, forStaff }: { changedBy?: Plan['changedBy']; forStaff: StaffWords },
 ): Promise<Say[]> {
   const changed = await applyChange(tx, conversation, change)
   if (!changed) return []
-  if (changed === 'unknown message') return saveUnknownChange(tx, conversation, ticket, change)
+  if (changed === 'unknown message') return saveUnknownChange(tx, conversation, { ticket, change, forStaff })
   const redrawn = await replaceEverywhere(tx, conversation, ticket, changed)
   if (!ticket || changed.author !== 'customer') return redrawn
   const isOfFiles = changed.after !== undefined && changed.after.text === changed.before.text
   const authorId = changed.authorId ?? change.authorId
-  const whose = authorId === ticket.customerUserId ? undefined : whoseBeside(changedBy[authorId])
-  return [...redrawn, await tellOfChange(tx, ticket, { ...change, authorId }, { isOfFiles, whose })]
+  const other = authorId === ticket.customerUserId ? undefined : (changedBy[authorId] ?? forStaff.names.somebody)
+  return [...redrawn, await tellOfChange(tx, ticket, { ...change, authorId }, { isOfFiles, other, forStaff })]
 }
-
-const whoseBeside = (name = 'Somebody') => `${name}, who is not the ticket’s customer,`
 
 /** We have no copy: it was deleted before it came, or written where the bot was not. */
 async function saveUnknownChange(
   tx: Db,
   conversation: Conversation,
-  ticket: ThreadTicket | undefined,
-  change: Change,
+  { ticket, change, forStaff }: { ticket?: ThreadTicket; change: Change; forStaff: StaffWords },
 ): Promise<Say[]> {
   if (change.kind === 'deleted') {
     await refuseMessage(tx, conversation, change.ts)
     return []
   }
-  return ticket && change.authorId === ticket.customerUserId ? [await tellOfChange(tx, ticket, change)] : []
+  return ticket && change.authorId === ticket.customerUserId
+    ? [await tellOfChange(tx, ticket, change, { forStaff })]
+    : []
 }
 
 async function tellOfChange(
   tx: Db,
   ticket: ThreadTicket,
   change: Change,
-  { isOfFiles = false, whose }: { isOfFiles?: boolean; whose?: string } = {},
+  { isOfFiles = false, other, forStaff: { notes } }: { isOfFiles?: boolean; other?: string; forStaff: StaffWords },
 ): Promise<Say> {
   await addHistory(tx, ticket, change.kind === 'edited' ? 'customer edited' : 'customer deleted', change.authorId)
-  const by = whose ?? 'The customer'
-  if (change.kind === 'deleted')
-    return note(ticket.id, { text: `A message of ${whose ?? 'the customer'} was deleted. Slack does not say by whom.` })
-  if (isOfFiles) return note(ticket.id, { text: `${by} changed the files of a message. The card has them.` })
-  return note(ticket.id, { text: `${by} edited a message. It now says:`, quote: change.text, of: [change.ts] })
+  if (change.kind === 'deleted') return note(ticket.id, { text: other ? notes.otherDeleted(other) : notes.deleted })
+  if (isOfFiles) return note(ticket.id, { text: other ? notes.otherFilesChanged(other) : notes.filesChanged })
+  const text = other ? notes.otherEdited(other) : notes.edited
+  return note(ticket.id, { text, quote: change.text, of: [change.ts] })
 }

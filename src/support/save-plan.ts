@@ -2,6 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
 import { type Batch, type ConversationChanges, finishBatch, holdBatch, type WrittenLine } from '../queue/batches.ts'
 import { askStaff, settleQuestion } from './request-writes.ts'
 import { saveChange } from './save-change.ts'
@@ -19,8 +20,14 @@ interface Effects {
  * Saves a plan in one transaction, all or nothing: new messages, the ticket, the bot's posts, and the end of the batch.
  * Returns the result of `finishBatch`.
  */
-export async function savePlan(db: Db, batch: Batch, situation: Situation, plan: Plan): Promise<number | undefined> {
-  const { writes, says } = effectsOf(situation, plan)
+export async function savePlan(
+  db: Db,
+  batch: Batch,
+  situation: Situation,
+  plan: Plan,
+  forStaff: StaffWords,
+): Promise<number | undefined> {
+  const { writes, says } = effectsOf(situation, plan, forStaff)
   const finish = (tx: Db, saysBefore: Say[]) =>
     finishBatch(tx, batch, {
       outcome: outcomeOf(plan),
@@ -61,15 +68,15 @@ function writtenLines({ burst }: Situation, plan: Plan): WrittenLine[] {
   }))
 }
 
-function effectsOf(situation: Situation, plan: Plan): Effects {
+function effectsOf(situation: Situation, plan: Plan, forStaff: StaffWords): Effects {
   const changes = situation.burst.changes.map(
     (change): Write =>
       (tx) =>
-        saveChange(tx, situation, change, plan.changedBy),
+        saveChange(tx, situation, change, { changedBy: plan.changedBy, forStaff }),
   )
-  const claims = plan.claimFor === undefined ? [] : [claimByAnswer(situation, plan.claimFor)]
+  const claims = plan.claimFor === undefined ? [] : [claimByAnswer(situation, plan.claimFor, forStaff)]
   const settled = isAnswered(situation, plan) ? [settleQuestion(situation)] : []
-  const { writes, says } = effectsOfPlan(situation, plan)
+  const { writes, says } = effectsOfPlan(situation, plan, forStaff)
   return { writes: [...changes, ...claims, ...writes, ...settled], says }
 }
 
@@ -81,7 +88,7 @@ function isAnswered({ staffAsked, burst }: Situation, { kind }: Plan): boolean {
   )
 }
 
-function effectsOfPlan(situation: Situation, plan: Plan): Effects {
+function effectsOfPlan(situation: Situation, plan: Plan, forStaff: StaffWords): Effects {
   switch (plan.kind) {
     case 'ignore':
     case 'listen':
@@ -89,24 +96,28 @@ function effectsOfPlan(situation: Situation, plan: Plan): Effects {
     case 'say':
       return { writes: [], says: [reply(situation, plan.text, 'notice')] }
     case 'relay':
-      return { writes: [(tx) => relay(tx, situation, plan)], says: [] }
+      return { writes: [(tx) => relay(tx, situation, plan, forStaff)], says: [] }
     case 'tell news':
       return {
-        writes: plan.ticketIds.map((id) => (tx) => tellFromElsewhere(tx, situation, id, plan)),
+        writes: plan.ticketIds.map((id) => (tx) => tellFromElsewhere(tx, situation, { id, plan, forStaff })),
         says: [reply(situation, plan.text, 'notice')],
       }
     case 'possible request':
       return { writes: [(tx) => askStaff(tx, situation, plan.ts)], says: [] }
     case 'remind':
-      return { writes: [(tx) => remind(tx, situation, plan)], says: [] }
+      return { writes: [(tx) => remind(tx, situation, plan, forStaff)], says: [] }
     case 'decided':
-      return effectsOfDecision(situation, plan)
+      return effectsOfDecision(situation, plan, forStaff)
     default:
       return plan satisfies never
   }
 }
 
-function effectsOfDecision(situation: Situation, plan: Extract<Plan, { kind: 'decided' }>): Effects {
+function effectsOfDecision(
+  situation: Situation,
+  plan: Extract<Plan, { kind: 'decided' }>,
+  forStaff: StaffWords,
+): Effects {
   const { decision } = plan
   switch (decision.kind) {
     case 'answer':
@@ -114,7 +125,7 @@ function effectsOfDecision(situation: Situation, plan: Extract<Plan, { kind: 'de
     case 'ask':
       return { writes: [], says: [reply(situation, decision.reply, 'answer')] }
     case 'handoff':
-      return { writes: [(tx) => handOver(tx, situation, plan, decision)], says: [] }
+      return { writes: [(tx) => handOver(tx, situation, plan, decision, forStaff)], says: [] }
     default:
       return decision satisfies never
   }

@@ -47,7 +47,7 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     const read = readSituation(batch, await withoutSameEdits(db, batch.conversation, happenings), usualMode)
     const situation = heardAnew(await withItsTicket(parts, read))
     const plan = await think(situation)
-    const readyInMs = await savePlan(db, batch, situation, plan)
+    const readyInMs = await savePlan(db, batch, situation, plan, parts.forStaff)
     database.wake('outbox')
     log.info({ conversation: batch.conversation.id, ...loggedPlan(plan) }, 'Handled')
     return { plan, readyInMs }
@@ -59,13 +59,7 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
       tell(batch, happenings, (situation) => choosePlan(parts, situation)),
     /** Hands over a batch that could not be handled, without processing it again. */
     handOver: (batch: Batch, happenings: Happening[]) =>
-      tell(batch, happenings, (situation) =>
-        planForPerson(
-          parts,
-          situation,
-          'Frontdesk failed to handle this message several times. Its log has the cause.',
-        ),
-      ),
+      tell(batch, happenings, (situation) => planForPerson(parts, situation, parts.forStaff.reasons.failed)),
   }
 }
 

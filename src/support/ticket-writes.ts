@@ -12,6 +12,7 @@ import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Say } from '../domain/utterance.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
 import { politeLine, wordsIn } from '../languages/words.ts'
 import { findTranslation } from '../triage/translation.ts'
 import { card, note, reply } from './says.ts'
@@ -22,19 +23,24 @@ export type Write = (tx: Db) => Promise<Say[]>
 
 /** Answering the customer claims the ticket, if it is unclaimed. */
 export const claimByAnswer =
-  ({ ticket, conversation }: Situation, userId: string): Write =>
+  ({ ticket, conversation }: Situation, userId: string, { notes }: StaffWords): Write =>
   async (tx) => {
-    const claimed = ticket && (await claimTicket(tx, conversation.workspaceId, ticket.id, userId, 'by answering'))
+    const claimed = ticket && (await claimTicket(tx, conversation.workspaceId, ticket.id, userId, notes.byAnswering))
     return claimed ? [card(claimed.id)] : []
   }
 
 /** Passes on messages in a ticket's thread to its staff. */
-export async function relay(tx: Db, situation: Situation, plan: Extract<Plan, { kind: 'relay' }>): Promise<Say[]> {
+export async function relay(
+  tx: Db,
+  situation: Situation,
+  plan: Extract<Plan, { kind: 'relay' }>,
+  forStaff: StaffWords,
+): Promise<Say[]> {
   const { ticket } = plan
   const author = situation.inquiry?.customer.userId
   // Checked in the database, because somebody may have closed the ticket in the meantime.
   const reopened = author !== undefined && (await reopenTicket(tx, ticket, author))
-  const says = await addToTicket(tx, situation, ticket.id, plan)
+  const says = await addToTicket(tx, situation, ticket.id, { ...plan, forStaff })
   return [
     ...(reopened && plan.attachments.length === 0 ? [card(ticket.id)] : []),
     ...says,
@@ -46,23 +52,25 @@ export async function relay(tx: Db, situation: Situation, plan: Extract<Plan, { 
 export async function tellFromElsewhere(
   tx: Db,
   situation: Situation,
-  id: string,
-  plan: Extract<Plan, { kind: 'tell news' }>,
+  { id, plan, forStaff }: { id: string; plan: Extract<Plan, { kind: 'tell news' }>; forStaff: StaffWords },
 ): Promise<Say[]> {
   const author = situation.inquiry?.customer.userId
   const reopened = plan.reopens && author !== undefined && (await reopenTicket(tx, { id }, author))
-  const says = await addToTicket(tx, situation, id, plan)
+  const says = await addToTicket(tx, situation, id, { ...plan, forStaff })
   return [...(reopened && plan.attachments.length === 0 ? [card(id)] : []), ...says]
 }
 
-type Addition = Pick<Extract<Plan, { kind: 'relay' }>, 'lines' | 'attachments' | 'translation'> & { reopens?: true }
+type Addition = Pick<Extract<Plan, { kind: 'relay' }>, 'lines' | 'attachments' | 'translation'> & {
+  reopens?: true
+  forStaff: StaffWords
+}
 
 /** Adds somebody's message to a ticket: its files, its history, and a note for its staff. */
 export async function addToTicket(
   tx: Db,
   { burst, conversation }: Situation,
   ticketId: string,
-  { lines, attachments, translation, reopens }: Addition,
+  { lines, attachments, translation, reopens, forStaff }: Addition,
 ): Promise<Say[]> {
   const { workspaceId } = conversation
   const ticket = { id: ticketId, workspaceId }
@@ -73,7 +81,7 @@ export async function addToTicket(
   const translated = lines.findLastIndex(({ isCustomer }) => isCustomer)
   const notes = lines.map(({ author, userId, isCustomer, text, ts }, index) =>
     note(ticketId, {
-      text: `${author}${isCustomer && userId !== owner ? ', who is not the ticket’s customer,' : ''} wrote:`,
+      text: forStaff.notes[isCustomer && userId !== owner ? 'otherWrote' : 'wrote'](author),
       quote: text,
       of: ts,
       ...(reopens && { withLink: true }),
@@ -88,6 +96,7 @@ export async function remind(
   tx: Db,
   { conversation }: Situation,
   { customer, request, requestTs, attachments, triage }: Extract<Plan, { kind: 'remind' }>,
+  { reasons }: StaffWords,
 ): Promise<Say[]> {
   const { workspaceId, channelId, threadTs } = conversation
   const ticket = await openTicket(tx, {
@@ -99,7 +108,7 @@ export async function remind(
     customerUserId: customer.userId,
     category: triage.intent,
     priority: 'normal',
-    reason: 'Nobody has answered this in time. The bot is silent in this thread, because people talk in it.',
+    reason: reasons.unanswered,
     summary: triage.summary,
     request,
     requestTs,
@@ -115,10 +124,11 @@ export async function handOver(
   situation: Situation,
   plan: Extract<Plan, { kind: 'decided' }>,
   decision: Extract<Decision, { kind: 'handoff' }>,
+  forStaff: StaffWords,
 ): Promise<Say[]> {
   const { inquiry } = situation
   if (!inquiry) return []
-  const ticket = await openTicket(tx, newTicket(situation, inquiry, plan, decision))
+  const ticket = await openTicket(tx, newTicket(situation, inquiry, plan, decision, forStaff))
   await requestRefunds(tx, ticket, decision.refunds ?? [])
   // If the bot does not speak the customer's language, say so in that language.
   const said = [politeLine(plan.triage.language), decision.reply, wordsIn(plan.language).ticketOpened(ticket.id)]
@@ -133,6 +143,7 @@ function newTicket(
   inquiry: Inquiry,
   { triage, before }: Extract<Plan, { kind: 'decided' }>,
   { category, priority, reason }: Extract<Decision, { kind: 'handoff' }>,
+  { language }: StaffWords,
 ) {
   const { workspaceId, channelId, threadTs, customer } = inquiry
   const attachments = [...(before?.attachments ?? []), ...inquiry.attachments]
@@ -150,7 +161,7 @@ function newTicket(
     summary: triage.summary,
     request: [before?.text, requestOf(burst)].filter(Boolean).join('\n'),
     requestTs: [...(before?.ts ?? []), ...burst.fromCustomer.map(({ ts }) => ts)],
-    translation: findTranslation(triage, inquiry.text),
+    translation: findTranslation(triage, inquiry.text, language),
     attachments,
     triage: judged,
   }

@@ -50,7 +50,7 @@ export const classificationSchema = z.object({
     .overwrite(cutTranslation)
     .optional()
     .catch(undefined)
-    .describe('Of the message, into English; empty if it is English.'),
+    .describe('Of the message, into the language of the summary; empty if it is in that.'),
   // If it is missing or unreadable, the embedded model decides.
   addressed: z.preprocess(readAddressee, z.enum(addressees)).optional().catch(undefined),
 }) satisfies z.ZodType<Classification>

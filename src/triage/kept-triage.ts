@@ -21,15 +21,17 @@ export interface KeptTriageParts {
   cache: Cache
   /** Part of the key, because another model may answer differently. */
   modelName: string
+  /** The team's language, in which it answers. */
+  language: string
   keptMs: number
 }
 
 const keptSchema = classificationSchema.extend({ department: z.string().optional() })
 
 /** Keeps classifications in a cache. */
-export function keepTriage({ cache, modelName, keptMs }: KeptTriageParts): KeptTriage {
+export function keepTriage({ cache, modelName, language, keptMs }: KeptTriageParts): KeptTriage {
   const kept = sealed(cache)
-  const kind = `triage:${modelName}`
+  const kind = `triage:${modelName}:${language}`
   return {
     find: async (inquiry) => {
       // Validated, because another version of Frontdesk may have written it.

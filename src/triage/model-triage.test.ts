@@ -121,7 +121,7 @@ describe('the language model is spared', () => {
 
 describe('the language model is not asked twice', () => {
   const remembering = (cache: KeptTriageParts['cache'] = createCache(silent)) =>
-    asking({ asked, kept: keepTriage({ modelName: 'm', keptMs: 60_000, cache }) })
+    asking({ asked, kept: keepTriage({ modelName: 'm', language: 'en', keptMs: 60_000, cache }) })
 
   test('the same question, however it is typed', async () => {
     const { classify } = await remembering()
@@ -171,7 +171,7 @@ describe('the language model is not asked twice', () => {
   test('cache keys hold no words', async () => {
     const cache = new Keyv({ namespace: '' })
     await (await remembering(cache)).classify(newInquiry('my PIN is 4711'))
-    expect(keysOf(cache)).toEqual([expect.stringMatching(/^triage:m:[\w-]{43}$/)])
+    expect(keysOf(cache)).toEqual([expect.stringMatching(/^triage:m:en:[\w-]{43}$/)])
   })
 
   test('full-width letters and spaces mean the same; a bare number is no shout', () => {

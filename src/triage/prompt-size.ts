@@ -3,7 +3,7 @@ import { inquiryAsData, type Limits } from '../language-model/inquiry-as-data.ts
 import { plainSchema } from '../language-model/structured-answer.ts'
 import { estimateTokens } from '../language-model/tokens.ts'
 import { classificationSchema } from './classification.ts'
-import { answerName, companyIn, type DeskOf, examplesFor, triageInstructions } from './prompt.ts'
+import { answerName, type CompanyWords, companyIn, type DeskOf, examplesFor, triageInstructions } from './prompt.ts'
 
 /**
  * The limit of tokens for the whole question, including the function's schema: enough for a message of 4,000 characters
@@ -36,7 +36,7 @@ export function fittingQuestion(
   inquiry: Inquiry,
   alike: { text: string; label: string }[],
   desk: DeskOf = {},
-): { inquiry: string; examples: string; company: string; orders: string } {
+): CompanyWords & { inquiry: string; examples: string } {
   const examples = within(forExamples, examplesFor(alike))
   const told = companyIn(desk)
   const left = mostTokens - fixed - estimateTokens(examples + told.company)

@@ -1,6 +1,8 @@
 import { ChatPromptTemplate } from '@langchain/core/prompts'
 import type { About } from '../company/support-file.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
+import type { LanguageCode } from '../domain/spoken-language.ts'
+import { languageName } from '../languages/words.ts'
 
 /** The name of the function through which the model answers. */
 export const answerName = 'classify'
@@ -21,7 +23,7 @@ intent:
 - human_needed: asks for a person; legal, safety, privacy, sensitive
 A short reply, such as a number, belongs to the conversation.
 confidence: 0 to 1; below 0.5 if it asks for nothing ("what is this") or fits several.
-summary: an English sentence for staff, below 200 characters, no name or number that the customer did not give.
+summary: a sentence in {staffLanguage} for staff, below 200 characters, no name or number that the customer did not give.
 addressed: request if it asks, reports or wants something of us, or "conversation" is with us; talk if people in a shared channel talk to each
 other, inform or thank; else unclear.
 urgency: urgent for safety, fraud or business at a standstill; high if angry or blocked; low without any hurry.
@@ -35,12 +37,22 @@ export interface DeskOf {
   hasOrders?: boolean
   /** Departments of the company's own. */
   departments?: Pick<OwnDepartment, 'name' | 'about'>[]
+  /** The team's language; English if absent. */
+  language?: LanguageCode
 }
 
 /** What the prompt says of a company. */
-export const companyIn = ({ about, hasOrders, departments = [] }: DeskOf): { company: string; orders: string } => ({
+export interface CompanyWords {
+  company: string
+  orders: string
+  staffLanguage: string
+}
+
+/** Fills in what the prompt says of a company. */
+export const companyIn = ({ about, hasOrders, departments = [], language = 'en' }: DeskOf): CompanyWords => ({
   company: aboutCompany(about) + aboutDepartments(departments),
   orders: hasOrders ? ', where an order is' : '',
+  staffLanguage: languageName(language, 'en'),
 })
 
 const aboutCompany = (about?: About) =>
@@ -52,15 +64,10 @@ const aboutDepartments = (departments: Pick<OwnDepartment, 'name' | 'about'>[]) 
     : ''
 
 /**
- * The triage prompt. `company` and `orders` are what `companyIn` says, `inquiry` is what `inquiryAsData` made, `examples` what `examplesFor` chose from our own; all are filled in, never
+ * The triage prompt. `company`, `orders` and `staffLanguage` are what `companyIn` says, `inquiry` is what `inquiryAsData` made, `examples` what `examplesFor` chose from our own; all are filled in, never
  * interpreted. The examples come last, so that providers may reuse what they made of the text before them.
  */
-export const triagePrompt = ChatPromptTemplate.fromMessages<{
-  inquiry: string
-  examples: string
-  company: string
-  orders: string
-}>([
+export const triagePrompt = ChatPromptTemplate.fromMessages<CompanyWords & { inquiry: string; examples: string }>([
   ['system', `${triageInstructions}{examples}`],
   ['human', '{inquiry}'],
 ])

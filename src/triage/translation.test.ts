@@ -2,6 +2,7 @@ import pino from 'pino'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
 import { fails, refuses, structured } from '../../test/scripted-replies.ts'
 import type { Triage } from '../domain/classification.ts'
+import type { LanguageCode } from '../domain/spoken-language.ts'
 import { createLanguageModel } from '../language-model/language-model.ts'
 import { createTranslate } from './translate.ts'
 import { findTranslation } from './translation.ts'
@@ -19,7 +20,7 @@ const german: Triage = {
 }
 
 test('staff get the language model’s translation of a message in another language', () => {
-  expect(findTranslation(german, 'Meine Lampe ist kaputt.')).toBe('My lamp is broken.')
+  expect(findTranslation(german, 'Meine Lampe ist kaputt.', 'en')).toBe('My lamp is broken.')
 })
 
 test.each<[string, Triage, string]>([
@@ -28,7 +29,7 @@ test.each<[string, Triage, string]>([
   ['that says the message again', { ...german, language: 'und' }, 'my lamp\nis broken. '],
   ['that no language model made', { ...german, by: 'embedded model' }, 'Meine Lampe ist kaputt.'],
 ])('they get none %s', (_, triage, text) => {
-  expect(findTranslation(triage, text)).toBeUndefined()
+  expect(findTranslation(triage, text, 'en')).toBeUndefined()
 })
 
 describe('what a customer adds to a ticket', () => {
@@ -41,9 +42,10 @@ describe('what a customer adds to a ticket', () => {
   })
   afterAll(() => server.close())
 
-  const translate = (text: string) =>
+  const translate = (text: string, language: LanguageCode = 'en') =>
     createTranslate({
       model: createLanguageModel({ apiKey: 'k', baseUrl: server.url, model: 'm', timeoutMs: 2_000, retries: 0 }),
+      language,
       log: pino({ level: 'silent' }),
     })(text)
 

@@ -1,10 +1,12 @@
 import type { Triage } from '../domain/classification.ts'
-
-/** The team's language. Messages in it need no translation. */
-export const teamLanguage = 'en'
+import type { LanguageCode } from '../domain/spoken-language.ts'
 
 /** The message in the team's language, as translated by the language model; undefined if that adds nothing. */
-export function findTranslation({ by, language, translation }: Triage, text: string): string | undefined {
+export function findTranslation(
+  { by, language, translation }: Triage,
+  text: string,
+  teamLanguage: LanguageCode,
+): string | undefined {
   if (by !== 'language model' || language === teamLanguage || !translation) return undefined
   return isNew(translation, text) ? translation : undefined
 }

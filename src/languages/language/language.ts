@@ -1,12 +1,8 @@
 import type { Source } from '../../domain/decision.ts'
 import type { Order } from '../../domain/order.ts'
+import type { LanguageCode } from '../../domain/spoken-language.ts'
 import type { Grammar } from '../../knowledge/grammar.ts'
-
-/**
- * The languages (ISO 639-1) that the bot speaks. A new one needs a line here, a folder beside this one, and a line in
- * `languages.ts`.
- */
-export type LanguageCode = 'en' | 'id' | 'es' | 'pt' | 'fr' | 'de' | 'ja' | 'zh'
+import type { StaffWords } from './staff-words.ts'
 
 /**
  * Everything specific to one language. Patterns are regular expressions without anchors. The patterns of all languages
@@ -17,6 +13,7 @@ export interface Language {
   /** Whether the language puts spaces between words. */
   spaced: boolean
   words: Words
+  staffWords: StaffWords
   courtesies: Courtesies
   asking: Asking
   orderSayings: OrderSayings

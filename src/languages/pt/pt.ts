@@ -3,7 +3,18 @@ import { asking } from './asking.ts'
 import { courtesies } from './courtesies.ts'
 import { grammar } from './grammar.ts'
 import { orderNumber, orderSayings } from './order-sayings.ts'
+import { staffWords } from './staff-words.ts'
 import { words } from './words.ts'
 
 /** Portuguese. */
-export const pt: Language = { code: 'pt', spaced: true, words, courtesies, asking, orderSayings, orderNumber, grammar }
+export const pt: Language = {
+  code: 'pt',
+  spaced: true,
+  words,
+  staffWords,
+  courtesies,
+  asking,
+  orderSayings,
+  orderNumber,
+  grammar,
+}

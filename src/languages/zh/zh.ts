@@ -3,7 +3,18 @@ import { asking } from './asking.ts'
 import { courtesies } from './courtesies.ts'
 import { grammar } from './grammar.ts'
 import { orderNumber, orderSayings } from './order-sayings.ts'
+import { staffWords } from './staff-words.ts'
 import { words } from './words.ts'
 
 /** Chinese. */
-export const zh: Language = { code: 'zh', spaced: false, words, courtesies, asking, orderSayings, orderNumber, grammar }
+export const zh: Language = {
+  code: 'zh',
+  spaced: false,
+  words,
+  staffWords,
+  courtesies,
+  asking,
+  orderSayings,
+  orderNumber,
+  grammar,
+}

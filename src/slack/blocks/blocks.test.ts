@@ -3,10 +3,14 @@ import fc from 'fast-check'
 import { checkedBlocks } from '../../../sandbox/blocks/message-content.ts'
 import { viewProblems } from '../../../sandbox/blocks/view.ts'
 import { anyHistoryLine, anyText, anyTicket } from '../../../test/any-ticket.ts'
+import { languages } from '../../languages/languages.ts'
 import { shorten, split } from '../text/limits.ts'
 import { replyMessage } from './reply.ts'
 import { ticketCard } from './ticket-card.ts'
 import { replyModal, ticketDetails, ticketHelp, ticketList } from './ticket-views.ts'
+
+const anyWords = fc.constantFrom(...Object.values(languages).map(({ staffWords }) => staffWords))
+const words = languages.en.staffWords
 
 /** The pretend Slack refuses what Slack refuses. */
 function mustPass({ text, blocks }: { text: string; blocks: object[] }) {
@@ -26,8 +30,8 @@ test('the card of any ticket is within Slack’s limits, and nothing on it can a
   const refunds = fc.array(fc.record({ orderId: anyText(40), reason: anyText(300) }), { maxLength: 5 })
   const permalink = fc.option(fc.webUrl(), { nil: undefined })
   fc.assert(
-    fc.property(anyTicket, refunds, permalink, (ticket, asked, link) => {
-      const card = ticketCard(ticket, { refunds: asked, permalink: link })
+    fc.property(anyTicket, refunds, permalink, anyWords, (ticket, asked, link, words) => {
+      const card = ticketCard(ticket, { refunds: asked, permalink: link, words })
       mustPass(card)
       expect(withoutOurs(card.blocks)).not.toMatch(forged)
     }),
@@ -42,7 +46,7 @@ test('every file is on the card, up to the number that a message may carry', () 
     name: `a picture with a rather long name, number ${index}.png`,
     permalink: `https://globex.slack.com/files/U0MAYA0001/F0000000${index}/${'a-picture-with-a-rather-long-name'.repeat(2)}.png`,
   }))
-  const card = JSON.stringify(ticketCard({ ...ticket, translation: null, attachments }, { refunds: [] }).blocks)
+  const card = JSON.stringify(ticketCard({ ...ticket, translation: null, attachments }, { refunds: [], words }).blocks)
   for (const { permalink } of attachments) expect(card).toContain(permalink)
 })
 
@@ -50,7 +54,7 @@ describe('code on a card', () => {
   const [any] = fc.sample(anyTicket, 1)
   if (!any) throw new Error('There is one')
   const requestOn = (request: string) =>
-    JSON.stringify(ticketCard({ ...any, request }, { refunds: [] }).blocks[2]).replaceAll('\\n', '\n')
+    JSON.stringify(ticketCard({ ...any, request }, { refunds: [], words }).blocks[2]).replaceAll('\\n', '\n')
 
   test('is code, with fences or without them, and words around it are quoted', () => {
     const trace = 'TypeError: x is <not>\n    at run (/app/x.js:1:2)'
@@ -96,19 +100,20 @@ describe('a ticket in another language', () => {
     )
 
   test('shows staff the original and, below it and smaller, a translation in which nothing can act', () => {
-    const texts = textsOf(ticketCard(ticket, { refunds: [] }).blocks)
+    const texts = textsOf(ticketCard(ticket, { refunds: [], words }).blocks)
     const at = texts.findIndex((text) => text.includes(original))
     expect(texts[at + 1]).toBe(translated)
   })
 
   test.each([null, '', ' \n'])('shows the original alone when the translation is %j', (translation) => {
-    const texts = textsOf(ticketCard({ ...ticket, translation }, { refunds: [] }).blocks).join()
+    const texts = textsOf(ticketCard({ ...ticket, translation }, { refunds: [], words }).blocks).join()
     expect(texts).toContain(original)
     expect(texts).not.toContain('translated by')
   })
 
   test('looked up, shows staff the translation, and the customer only what they wrote', () => {
-    const seenBy = (reader: 'staff' | 'customer') => textsOf(ticketDetails(ticket, [], reader).blocks)
+    const seenBy = (reader: 'staff' | 'customer') =>
+      textsOf(ticketDetails(ticket, { history: [], reader, words }).blocks)
     expect(seenBy('staff')).toContain(translated)
     expect(seenBy('customer').join()).not.toContain('translated by')
   })
@@ -125,16 +130,17 @@ describe('a ticket in another language', () => {
       attachments: Array.from({ length: 60 }, () => ({ name: long, permalink: '' })),
     }
     const refunds = Array.from({ length: 9 }, () => ({ orderId: long, reason: long }))
-    for (const translation of [long, 'x'.repeat(1500), `${'x'.repeat(14)}\n`.repeat(100), null])
-      mustPass(ticketCard({ ...longest, translation }, { refunds, permalink: 'https://globex.slack.com/x' }))
+    for (const { staffWords: words } of Object.values(languages))
+      for (const translation of [long, 'x'.repeat(1500), `${'x'.repeat(14)}\n`.repeat(100), null])
+        mustPass(ticketCard({ ...longest, translation }, { refunds, permalink: 'https://globex.slack.com/x', words }))
   })
 })
 
 test('the details of any ticket are within Slack’s limits, for staff and for the customer', () => {
   const history = fc.array(anyHistoryLine, { maxLength: 40 })
   fc.assert(
-    fc.property(anyTicket, history, fc.constantFrom('staff', 'customer'), (ticket, lines, reader) => {
-      const details = ticketDetails(ticket, lines, reader)
+    fc.property(anyTicket, history, fc.constantFrom('staff', 'customer'), anyWords, (ticket, lines, reader, words) => {
+      const details = ticketDetails(ticket, { history: lines, reader, words })
       mustPass(details)
       expect(withoutOurs(details.blocks)).not.toMatch(forged)
     }),
@@ -144,8 +150,8 @@ test('the details of any ticket are within Slack’s limits, for staff and for t
 
 test('a list of any tickets is within Slack’s limits', () => {
   fc.assert(
-    fc.property(fc.array(anyTicket, { maxLength: 15 }), fc.nat(1_000_000), (tickets, more) => {
-      const list = ticketList(tickets, tickets.length + more, '/ticket')
+    fc.property(fc.array(anyTicket, { maxLength: 15 }), fc.nat(1_000_000), anyWords, (tickets, more, words) => {
+      const list = ticketList(tickets, tickets.length + more, '/ticket', words)
       mustPass(list)
       expect(withoutOurs(list.blocks)).not.toMatch(forged)
     }),
@@ -176,8 +182,10 @@ test('the longest reply with the longest source is within the limits', () => {
 })
 
 test('the help and the reply modal are valid blocks', () => {
-  mustPass(ticketHelp('/ticket'))
-  expect(viewProblems(JSON.parse(JSON.stringify(replyModal('TKT-1A2B3C4D'))), 'modal')).toEqual([])
+  for (const { staffWords: words } of Object.values(languages)) {
+    mustPass(ticketHelp('/ticket', words))
+    expect(viewProblems(JSON.parse(JSON.stringify(replyModal('TKT-1A2B3C4D', words))), 'modal')).toEqual([])
+  }
 })
 
 test('a text is split so that nothing is lost, and each part fits', () => {

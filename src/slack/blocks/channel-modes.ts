@@ -1,34 +1,37 @@
 import type { ModesView } from '../../desk/desk.ts'
-import { type ChannelMode, channelModes, modeMeanings } from '../../domain/channel-mode.ts'
+import { type ChannelMode, channelModes } from '../../domain/channel-mode.ts'
+import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { messageLimit, sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn } from '../text/mrkdwn.ts'
 import { actorOf } from './ticket-facts.ts'
 
 /** What the bot does in which channels, and how to change it. */
-export function modeList({ set, usual }: ModesView, command: string) {
+export function modeList({ set, usual }: ModesView, command: string, words: StaffWords) {
+  const say = words.modes
   const exceptions = [
-    ...set.map(({ channelId, mode, setBy }) => `• <#${channelId}>: \`${mode}\`, set by ${actorOf(setBy)}`),
-    ...Object.entries(usual.modes).map(([channel, mode]) => `• ${nameOf(channel)}: \`${mode}\`, from support.yaml`),
+    ...set.map(({ channelId, mode, setBy }) => `• ${say.setBy(`<#${channelId}>`, code(mode), actorOf(setBy, words))}`),
+    ...Object.entries(usual.modes).map(([channel, mode]) => `• ${say.fromFile(nameOf(channel), code(mode))}`),
   ]
   const lines = [
-    `*Channels are in mode \`${usual.default}\`${exceptions.length > 0 ? ', except:' : '.'}*`,
+    `*${say.usual(code(usual.default), exceptions.length > 0)}*`,
     ...exceptions,
     '',
-    '*What the bot does in each mode*',
-    ...channelModes.map((mode) => `• \`${mode}\` ${modeMeanings[mode]}`),
+    `*${say.whatTheyDo}*`,
+    ...channelModes.map((mode) => `• ${code(mode)} ${say.meanings[mode]}`),
     '',
-    `Change one with *${command} channel #their-channel MODE*, or in the channel itself with *${command} channel MODE*.`,
+    say.howToChange(command),
   ]
   return asMessage(lines.join('\n'))
 }
 
 /** Confirms a changed mode. */
-export function modeIsSet(channelId: string, mode: ChannelMode, openTickets: number) {
-  const open = openTickets === 1 ? 'One ticket from there is' : `${openTickets} tickets from there are`
-  const note = `\n${open} still open. What customers write below ${openTickets === 1 ? 'it' : 'them'} reaches nobody now.`
+export function modeIsSet(channelId: string, mode: ChannelMode, openTickets: number, { modes: say }: StaffWords) {
   const isCutOff = mode === 'off' && openTickets > 0
-  return asMessage(`<#${channelId}> is in mode \`${mode}\` now: the bot ${modeMeanings[mode]}.${isCutOff ? note : ''}`)
+  const lines = [say.isSet(`<#${channelId}>`, code(mode), say.meanings[mode]), isCutOff && say.cutOff(openTickets)]
+  return asMessage(lines.filter(Boolean).join('\n'))
 }
+
+const code = (mode: ChannelMode) => `\`${mode}\``
 
 const nameOf = (channel: string) => (/^[CG][A-Z0-9]{6,}$/.test(channel) ? `<#${channel}>` : `#${escapeSlack(channel)}`)
 

@@ -1,9 +1,20 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types'
 import type { RefundRequest } from '../../domain/decision.ts'
 import type { Ticket } from '../../domain/ticket.ts'
+import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn } from '../text/mrkdwn.ts'
-import { actorOf, ageOf, facts, markedSummary, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
+import {
+  actorOf,
+  ageOf,
+  facts,
+  inWords,
+  markedSummary,
+  oneLine,
+  quote,
+  summaryLine,
+  translationBlocks,
+} from './ticket-facts.ts'
 
 export const claimAction = 'claim_ticket'
 export const replyAction = 'reply_to_customer'
@@ -14,28 +25,35 @@ export interface CardDetails {
   refunds: RefundRequest[]
   /** The link to the customer's thread; undefined if Slack gives none. */
   permalink?: string
+  /** In the team's language. */
+  words: StaffWords
 }
 
 /** The card of a ticket in the private support channel. */
 export function ticketCard(
   ticket: Ticket,
-  { refunds, permalink }: CardDetails,
+  { refunds, permalink, words }: CardDetails,
 ): { text: string; blocks: KnownBlock[] } {
-  const { id, customer, priority } = ticket
+  const { id, customer } = ticket
+  const { card, names } = words
+  const priority = names.priorities[ticket.priority]
   const who = oneLine(`${customer.name} (${customer.company})`, 120)
   return {
-    text: shortenMrkdwn(`${id} · ${priority} · ${who}: ${oneLine(markedSummary(ticket), 300)}`, 300),
+    text: shortenMrkdwn(`${id} · ${priority} · ${who}: ${oneLine(markedSummary(ticket, words), 300)}`, 300),
     blocks: [
-      { type: 'header', text: { type: 'plain_text', text: `${priorityMark[priority]} ${id} · ${priority} priority` } },
-      section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket)}`),
-      section(`*They wrote*\n${quote(ticket.request)}`),
-      ...translationBlocks(ticket),
-      ...attachmentLines(ticket),
-      ...refundLines(refunds, ticket),
-      { type: 'section', fields: facts(ticket) },
-      { type: 'context', elements: [mrkdwn(reasonLine(ticket))] },
-      { type: 'context', elements: [mrkdwn(statusLine(ticket))] },
-      ...actions(ticket, permalink),
+      {
+        type: 'header',
+        text: { type: 'plain_text', text: `${priorityMark[ticket.priority]} ${id} · ${card.priority(priority)}` },
+      },
+      section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket, words)}`),
+      section(`*${card.theyWrote}*\n${quote(ticket.request, words)}`),
+      ...translationBlocks(ticket, words),
+      ...attachmentLines(ticket, words),
+      ...refundLines(refunds, ticket, words),
+      { type: 'section', fields: facts(ticket, words) },
+      { type: 'context', elements: [mrkdwn(reasonLine(ticket, words))] },
+      { type: 'context', elements: [mrkdwn(statusLine(ticket, words))] },
+      ...actions(ticket, permalink, words),
     ],
   }
 }
@@ -47,17 +65,19 @@ const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(t
 /** In characters, shared by files and translation, because the length of a card is limited. */
 const sharedRoom = 4000
 
-function attachmentLines({ attachments, translation }: Ticket): KnownBlock[] {
+function attachmentLines({ attachments, translation }: Ticket, words: StaffWords): KnownBlock[] {
   if (attachments.length === 0) return []
-  const room = sharedRoom - JSON.stringify(translationBlocks({ translation })).length
-  const shown = attachments.map(attachmentLine).filter((_, index, lines) => lengthOf(lines.slice(0, index + 1)) < room)
+  const { card } = words
+  const room = sharedRoom - JSON.stringify(translationBlocks({ translation }, words)).length
+  const all = attachments.map((attachment) => attachmentLine(attachment, card.file))
+  const shown = all.filter((_, index, lines) => lengthOf(lines.slice(0, index + 1)) < room)
   const more = attachments.length - shown.length
-  const lines = more > 0 ? [...shown, `…and ${more} more in the thread`] : shown
-  return split(`*Files*\n${lines.join('\n')}`, sectionLimit).map(section)
+  const lines = more > 0 ? [...shown, card.moreFiles(more)] : shown
+  return split(`*${card.files}*\n${lines.join('\n')}`, sectionLimit).map(section)
 }
 
-function attachmentLine({ name, permalink }: Ticket['attachments'][number]): string {
-  const label = oneLine(name || 'file', 100).replaceAll('|', '¦')
+function attachmentLine({ name, permalink }: Ticket['attachments'][number], nameless: string): string {
+  const label = oneLine(name || nameless, 100).replaceAll('|', '¦')
   const isLink = permalink.length <= 1000 && /^https?:\/\/[^\s|<>]+$/.test(permalink)
   return isLink ? `<${escapeSlack(permalink)}|${label}>` : label
 }
@@ -67,40 +87,43 @@ const lengthOf = (lines: string[]) => lines.join('\n').length
 /** Fits all refunds that one message may request. If there are ever more, the rest is shortened. */
 const longRefundLines = 5
 
-function refundLines(refunds: RefundRequest[], { request }: Ticket): KnownBlock[] {
+function refundLines(refunds: RefundRequest[], { request }: Ticket, words: StaffWords): KnownBlock[] {
+  const { refund, refundsAlso } = words.card
   const ids = refunds.slice(longRefundLines).map(({ orderId }) => oneLine(orderId, 40))
-  const others = ids.length > 0 ? [section(shortenMrkdwn(`*Refunds requested* also for ${ids.join(', ')}`, 500))] : []
-  return [...refunds.slice(0, longRefundLines).map((refund) => refundLine(refund, request)), ...others]
+  const also = `*${refund}*${refundsAlso(ids.join(', '))}`
+  const others = ids.length > 0 ? [section(shortenMrkdwn(also, 500))] : []
+  return [...refunds.slice(0, longRefundLines).map((each) => refundLine(each, request, words)), ...others]
 }
 
 /** The reason is often just the request, which is on the card already. */
-function refundLine({ orderId, reason }: RefundRequest, request: string): KnownBlock {
-  const why = reason.trim() === request.trim() ? '' : `\n${quote(reason, 300)}`
-  return section(`*Refund requested* for ${oneLine(orderId, 40)}; nothing has been paid back.${why}`)
+function refundLine({ orderId, reason }: RefundRequest, request: string, words: StaffWords): KnownBlock {
+  const why = reason.trim() === request.trim() ? '' : `\n${quote(reason, words, 300)}`
+  const { refund, refundOf } = words.card
+  return section(`*${refund}*${refundOf(oneLine(orderId, 40))}${why}`)
 }
 
 /** Why a person is needed, and who decided it. */
-function reasonLine({ reason, triage }: Ticket): string {
-  if (triage.by === 'nobody') return oneLine(reason, 500)
-  const judge = triage.fallback ? 'the embedded model, because the language model failed' : `the ${triage.by}`
-  return `${oneLine(reason, 500)} Judged by ${judge}.`
+function reasonLine({ reason, triage }: Ticket, words: StaffWords): string {
+  const why = oneLine(inWords(reason, words), 500)
+  return triage.by === 'nobody' ? why : `${why} ${words.card.judgedBy[triage.fallback ? 'fallback' : triage.by]}`
 }
 
-function statusLine({ status, claimedBy, closedBy, createdAt }: Ticket): string {
-  const opened = ageOf(createdAt, 'Opened ')
+function statusLine({ status, claimedBy, closedBy, createdAt }: Ticket, words: StaffWords): string {
+  const { card } = words
+  const opened = ageOf(createdAt, words, card.opened)
   switch (status) {
     case 'open':
-      return `${opened} · nobody has it yet`
+      return `${opened} · ${card.nobodyHasIt}`
     case 'claimed':
-      return `${opened} · <@${claimedBy}> has it`
+      return `${opened} · ${card.hasIt(`<@${claimedBy}>`)}`
     case 'closed':
-      return `${opened} · closed by ${actorOf(closedBy ?? '')}`
+      return `${opened} · ${card.closedBy(actorOf(closedBy ?? '', words))}`
     default:
       return status satisfies never
   }
 }
 
-function actions({ id, status }: Ticket, permalink: string | undefined): ActionsBlock[] {
+function actions({ id, status }: Ticket, permalink: string | undefined, { card }: StaffWords): ActionsBlock[] {
   const button = (actionId: string, text: string, style?: 'primary') => ({
     type: 'button' as const,
     action_id: actionId,
@@ -109,11 +132,11 @@ function actions({ id, status }: Ticket, permalink: string | undefined): Actions
     ...(style && { style }),
   })
   const forStatus = {
-    open: [button(claimAction, 'Claim', 'primary')],
-    claimed: [button(replyAction, 'Reply', 'primary'), button(closeAction, 'Close')],
+    open: [button(claimAction, card.claim, 'primary')],
+    claimed: [button(replyAction, card.reply, 'primary'), button(closeAction, card.close)],
     closed: [],
   }[status]
-  const open = permalink ? [{ ...button('open_thread', 'Open thread'), url: permalink }] : []
+  const open = permalink ? [{ ...button('open_thread', card.openThread), url: permalink }] : []
   const elements = [...forStatus, ...open]
   return elements.length > 0 ? [{ type: 'actions', elements }] : []
 }

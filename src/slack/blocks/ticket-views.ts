@@ -1,28 +1,44 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { mostCounted } from '../../desk/ticket-store.ts'
 import type { HistoryLine, Ticket } from '../../domain/ticket.ts'
+import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { shortenMrkdwn } from '../text/limits.ts'
 import { mrkdwn } from '../text/mrkdwn.ts'
-import { actorOf, ageOf, facts, markedSummary, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
+import {
+  actorOf,
+  ageOf,
+  facts,
+  inWords,
+  markedSummary,
+  oneLine,
+  quote,
+  summaryLine,
+  translationBlocks,
+} from './ticket-facts.ts'
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
 
 /** One ticket with its history, for a reader who may see it. Customers do not see triage. */
-export function ticketDetails(ticket: Ticket, history: HistoryLine[], reader: 'staff' | 'customer') {
-  const { id, priority, status, customer } = ticket
-  const title = `*${id}* · ${status}${ownerOf(ticket)} · ${priority} priority`
+export function ticketDetails(
+  ticket: Ticket,
+  { history, reader, words }: { history: HistoryLine[]; reader: 'staff' | 'customer'; words: StaffWords },
+) {
+  const { id, customer } = ticket
+  const { card, names } = words
+  const [status, priority] = [names.statuses[ticket.status], names.priorities[ticket.priority]]
+  const title = `*${id}* · ${ownerOf(ticket, words) ?? status} · ${card.priority(priority)}`
   const forStaff: KnownBlock[] = [
-    section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket)}`),
-    { type: 'section', fields: facts(ticket) },
+    section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket, words)}`),
+    { type: 'section', fields: facts(ticket, words) },
   ]
   return {
     text: `${id}: ${status}`,
     blocks: [
       section(title),
-      section(quote(ticket.request)),
-      ...(reader === 'staff' ? translationBlocks(ticket) : []),
+      section(quote(ticket.request, words)),
+      ...(reader === 'staff' ? translationBlocks(ticket, words) : []),
       ...(reader === 'staff' ? forStaff : []),
-      section(`*History*\n${historyLines(history, reader)}`),
+      section(`*${card.history}*\n${historyLines(history, reader, words)}`),
     ],
   }
 }
@@ -31,46 +47,42 @@ export function ticketDetails(ticket: Ticket, history: HistoryLine[], reader: 's
 const departmentOf = ({ triage: { department } }: Pick<Ticket, 'triage'>) =>
   department ? `${oneLine(department, 60)} · ` : ''
 
-function ownerOf({ status, claimedBy, closedBy }: Ticket): string {
-  if (status === 'closed') return closedBy ? ` by ${actorOf(closedBy)}` : ''
-  return claimedBy ? ` · <@${claimedBy}> has it` : ''
+function ownerOf({ status, claimedBy, closedBy }: Ticket, words: StaffWords): string | undefined {
+  const { card, names } = words
+  if (status === 'closed') return closedBy ? card.closedBy(actorOf(closedBy, words)) : undefined
+  return claimedBy ? `${names.statuses[status]} · ${card.hasIt(`<@${claimedBy}>`)}` : undefined
 }
 
-function historyLines(history: HistoryLine[], reader: 'staff' | 'customer'): string {
+function historyLines(history: HistoryLine[], reader: 'staff' | 'customer', words: StaffWords): string {
   const lines = history.slice(-15).map(({ at, event, actor, detail }) => {
-    const by = actorOf(actor)
-    return `${ageOf(at)}: ${event} (${by})${reader === 'staff' && detail ? ` – ${oneLine(detail, 120)}` : ''}`
+    const by = actorOf(actor, words)
+    return `${ageOf(at, words)}: ${words.names.events[event]} (${by})${reader === 'staff' && detail ? ` – ${oneLine(inWords(detail, words), 120)}` : ''}`
   })
   return shortenMrkdwn(lines.join('\n'), 2800)
 }
 
 /** Open tickets, most urgent first. */
-export function ticketList(tickets: Ticket[], total: number, command: string) {
-  if (tickets.length === 0) return { text: 'No open tickets.', blocks: [section('No open tickets. 🎉')] }
-  const number = total > mostCounted ? `More than ${mostCounted.toLocaleString('en')}` : String(total)
-  const text = `${number} open ${total === 1 ? 'ticket' : 'tickets'}`
-  const rest = total > mostCounted ? 'many' : total - tickets.length
-  const more = total > tickets.length ? `\n…and ${rest} more.` : ''
+export function ticketList(tickets: Ticket[], total: number, command: string, words: StaffWords) {
+  const { list, names } = words
+  if (tickets.length === 0) return { text: list.none, blocks: [section(`${list.none} 🎉`)] }
+  const isUncounted = total > mostCounted
+  const text = list.open(isUncounted ? mostCounted : total, isUncounted)
+  const rest = isUncounted ? undefined : total - tickets.length
+  const more = total > tickets.length ? `\n${list.andMore(rest)}` : ''
   const lines = tickets.map(
     ({ id, priority, customer, claimedBy, createdAt, ...ticket }) =>
-      `*${id}* · ${priority} · ${departmentOf(ticket)}${claimedBy ? `<@${claimedBy}>` : 'unclaimed'} · ${ageOf(createdAt)}\n` +
-      oneLine(`${customer.name} (${customer.company}): ${markedSummary(ticket)}`, 250),
+      `*${id}* · ${names.priorities[priority]} · ${departmentOf(ticket)}${claimedBy ? `<@${claimedBy}>` : list.unclaimed} · ${ageOf(createdAt, words)}\n` +
+      oneLine(`${customer.name} (${customer.company}): ${markedSummary(ticket, words)}`, 250),
   )
   return {
     text,
-    blocks: [section(`*${text}*`), ...lines.map(section), section(`Show one with \`${command} TKT-…\`.${more}`)],
+    blocks: [section(`*${text}*`), ...lines.map(section), section(`${list.showOne(command)}${more}`)],
   }
 }
 
 /** The help text of the ticket command. */
-export function ticketHelp(command: string) {
-  const text = [
-    `*${command}* (or *${command} list*) shows the open tickets, most urgent first.`,
-    `*${command} TKT-1A2B3C4D* shows one ticket.`,
-    `*${command} channel* shows what the bot does in which channels, and how staff change it.`,
-    `*${command} help* shows this.`,
-    'Staff (the members of the support channel) see every ticket. Everybody else sees their own.',
-  ].join('\n')
+export function ticketHelp(command: string, { list }: StaffWords) {
+  const text = list.help(command).join('\n')
   return { text, blocks: [section(text)] }
 }
 
@@ -79,20 +91,20 @@ export const replyBlock = 'reply'
 export const replyInput = 'text'
 
 /** The modal in which staff write to the customer. */
-export function replyModal(ticketId: string): ModalView {
+export function replyModal(ticketId: string, { card }: StaffWords): ModalView {
   return {
     type: 'modal',
     callback_id: replyView,
     private_metadata: ticketId,
     title: { type: 'plain_text', text: ticketId },
-    submit: { type: 'plain_text', text: 'Send' },
-    close: { type: 'plain_text', text: 'Cancel' },
+    submit: { type: 'plain_text', text: card.send },
+    close: { type: 'plain_text', text: card.cancel },
     blocks: [
-      section('This will be posted in the customer’s thread, under your name.'),
+      section(card.replyNote),
       {
         type: 'input',
         block_id: replyBlock,
-        label: { type: 'plain_text', text: 'Your reply' },
+        label: { type: 'plain_text', text: card.yourReply },
         element: { type: 'plain_text_input', action_id: replyInput, multiline: true, max_length: 3000 },
       },
     ],

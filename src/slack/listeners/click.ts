@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewar
 import type { Person } from '../../desk/desk.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { findTicketId } from '../../domain/ticket-id.ts'
+import type { StaffWords } from '../../languages/language/staff-words.ts'
 
 /** A button press. */
 export type Click = SlackActionMiddlewareArgs<BlockAction<ButtonAction>> & AllMiddlewareArgs
@@ -16,8 +17,8 @@ export const personOf = (body: { team: { id: string } | null; user: { id: string
 })
 
 /** The ticket of a button. Its value may be forged, so it is parsed like any text. */
-export function ticketIdOf({ value }: { value?: string }): string {
+export function ticketIdOf({ value }: { value?: string }, { errors }: StaffWords): string {
   const id = findTicketId(value ?? '')
-  if (!id) throw new SupportError('unknown_ticket', 'This button does not belong to a ticket.')
+  if (!id) throw new SupportError('unknown_ticket', errors.noTicketOfButton)
   return id
 }

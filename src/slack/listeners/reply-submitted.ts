@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import type { Desk } from '../../desk/desk.ts'
 import { SupportError } from '../../domain/errors.ts'
+import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { replyBlock, replyInput } from '../blocks/ticket-views.ts'
 import type { Home } from '../people/people.ts'
 import { ticketIdOf } from './click.ts'
@@ -9,15 +10,15 @@ type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs
 
 /** A member of staff submitted the reply modal. A modal has no thread, so errors are shown inside it. */
 export const replySubmitted =
-  (desk: Desk, home: Home) =>
+  (desk: Desk, home: Home, words: StaffWords) =>
   async ({ ack, view, body }: Submission) => {
     const text = view.state.values[replyBlock]?.[replyInput]?.value?.trim() ?? ''
     const refuse = (message: string) => ack({ response_action: 'errors', errors: { [replyBlock]: message } })
-    if (text === '') return refuse('Write something first.')
+    if (text === '') return refuse(words.errors.writeFirst)
     try {
       await desk.reply(
         { workspaceId: home.teamId, userId: body.user.id },
-        ticketIdOf({ value: view.private_metadata }),
+        ticketIdOf({ value: view.private_metadata }, words),
         text,
         view.id,
       )

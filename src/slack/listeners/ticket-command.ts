@@ -2,15 +2,16 @@ import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import type { Desk } from '../../desk/desk.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { findTicketId } from '../../domain/ticket-id.ts'
+import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { ticketDetails, ticketHelp, ticketList } from '../blocks/ticket-views.ts'
 import { answerChannelCommand } from './channel-command.ts'
 
 /** Somebody of our own workspace typed the ticket command. Only they see the answer. */
 export const ticketCommand =
-  (desk: Desk) =>
+  (desk: Desk, words: StaffWords) =>
   async ({ ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {
     await ack()
-    const answer = await answerCommand(desk, command)
+    const answer = await answerCommand(desk, command, words)
     await respond({ ...answer, response_type: 'ephemeral' })
   }
 
@@ -22,22 +23,22 @@ interface CommandFields {
   command: string
 }
 
-async function answerCommand(desk: Desk, { team_id, user_id, channel_id, text, command }: CommandFields) {
+async function answerCommand(
+  desk: Desk,
+  { team_id, user_id, channel_id, text, command }: CommandFields,
+  words: StaffWords,
+) {
   const person = { workspaceId: team_id, userId: user_id }
   const wanted = (text ?? '').trim()
   if (wanted === '' || wanted.toLowerCase() === 'list') {
     const { tickets, total } = await desk.list(person)
-    return ticketList(tickets, total, command)
+    return ticketList(tickets, total, command, words)
   }
   const [, asked] = /^channels?(?:\s+(.*))?$/is.exec(`${wanted} `) ?? []
-  if (asked !== undefined) return answerChannelCommand(desk, { person, command, here: channel_id, words: asked })
-  if (wanted.toLowerCase() === 'help') return ticketHelp(command)
+  if (asked !== undefined) return answerChannelCommand(desk, { person, command, here: channel_id, typed: asked, words })
+  if (wanted.toLowerCase() === 'help') return ticketHelp(command, words)
   const ticketId = findTicketId(wanted) ?? findTicketId(`TKT-${wanted}`)
-  if (!ticketId)
-    throw new SupportError(
-      'unknown_ticket',
-      `“${wanted.slice(0, 60)}” is not a ticket id. Ids look like TKT-1A2B3C4D. See ${command} help.`,
-    )
+  if (!ticketId) throw new SupportError('unknown_ticket', words.errors.notATicket(wanted.slice(0, 60), command))
   const { ticket, history, reader } = await desk.show(person, ticketId)
-  return ticketDetails(ticket, history, reader)
+  return ticketDetails(ticket, { history, reader, words })
 }

@@ -3,6 +3,7 @@ import { type Sandbox, startSandbox } from '../../../sandbox/slack.ts'
 import { cast } from '../../../sandbox/workspace/cast.ts'
 import { quiet } from '../../../test/quiet.ts'
 import { createCache } from '../../base/cache.ts'
+import { staffWords } from '../../languages/en/staff-words.ts'
 import { createPeople, type Home, type People } from './people.ts'
 
 const { users, teams, bot, channels } = cast
@@ -18,7 +19,7 @@ beforeEach(async () => {
     rejectRateLimitedCalls: true,
   })
   const supportChannel = { find: async () => ({ id: channels.support }), forget: async () => {}, moved: async () => {} }
-  people = createPeople({ client, home, cache: createCache(quiet), supportChannel })
+  people = createPeople({ client, home, cache: createCache(quiet), supportChannel, words: staffWords.names })
 })
 afterEach(() => slack.close())
 

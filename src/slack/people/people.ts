@@ -52,9 +52,11 @@ export interface PeopleParts {
   home: Home
   cache: Cache
   supportChannel: SupportChannel
+  /** In the team's language. */
+  words: { somebody: string; anotherCompany: string }
 }
 
-export function createPeople({ client, home, cache, supportChannel }: PeopleParts): People {
+export function createPeople({ client, home, cache, supportChannel, words }: PeopleParts): People {
   const key = (kind: string, id: string) => `${kind}:${home.teamId}:${id}`
   const findProfile = (userId: string) => remembered(cache, key('person', userId), () => askProfile(client, userId))
   const findName = async (userId: string) => (await soon(findProfile(userId)))?.name
@@ -68,12 +70,12 @@ export function createPeople({ client, home, cache, supportChannel }: PeoplePart
     findChannelName: (channelId) => soon(channelNameOf(channelId)),
     channelNameOf,
     findChannel: (name) => askChannelId(client, name),
-    nameOf: async (userId) => (await findName(userId)) ?? 'Somebody',
+    nameOf: async (userId) => (await findName(userId)) ?? words.somebody,
     companyOf: async (teamId) =>
       teamId === home.teamId
         ? home.teamName
         : ((await soon(remembered(cache, key('team', teamId), () => askTeamName(client, teamId)))) ??
-          'another company'),
+          words.anotherCompany),
     isStaff: async (userId) => {
       const channel = await supportChannel.find()
       if ('problem' in channel || isForeign(await findProfile(userId), home)) return false

@@ -6,6 +6,7 @@ import { emptyDatabase, freshDatabase } from '../../../test/fresh-database.ts'
 import { quiet } from '../../../test/quiet.ts'
 import { createCache } from '../../base/cache.ts'
 import type { Database } from '../../db/database.ts'
+import { staffWords } from '../../languages/en/staff-words.ts'
 import { createSupportChannel, type SupportChannel } from './support-channel.ts'
 
 const { teams, channels, users } = cast
@@ -34,6 +35,7 @@ function starting(setting = '#support-humans'): SupportChannel {
     cache: createCache(quiet),
     workspaceId: teams.acme,
     setting,
+    words: staffWords,
     log,
   })
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Cache } from '../../base/cache.ts'
 import type { Db } from '../../db/database.ts'
 import { supportChannels } from '../../db/schema.ts'
+import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { moveChannel } from '../../queue/channel-moves.ts'
 import { namesakeNote } from './namesake.ts'
 import { meaningOf, readFailure } from './slack-errors.ts'
@@ -16,6 +17,8 @@ export interface SupportChannelParts {
   workspaceId: string
   /** A name or an id, as in the settings. */
   setting: string
+  /** In the team's language. */
+  words: StaffWords
   log: Logger
 }
 
@@ -122,16 +125,16 @@ async function keep({ db, workspaceId, setting }: SupportChannelParts, channelId
 
 /** Our channel was renamed, and another one now has its old name. Whoever created it may expect tickets there. */
 async function tellOfNamesake(parts: SupportChannelParts, kept: Channel & { id: string }): Promise<void> {
-  const { client, log, setting } = parts
+  const { client, log, setting, words } = parts
   if (kept.name === nameIn(setting) || kept.id === setting) return
   try {
     const other = await findByName(parts, kept.id)
-    if (!other?.id || (await wasSaid(client, kept.id, namesakeNote(other.id)))) return
+    if (!other?.id || (await wasSaid(client, kept.id, namesakeNote(other.id, words)))) return
     log.warn(
       { channel: kept.id, other: other.id },
       'Another channel now has the name in SUPPORT_CHANNEL; tickets stay in the previous channel',
     )
-    await sayOnce(client, kept.id, namesakeNote(other.id))
+    await sayOnce(client, kept.id, namesakeNote(other.id, words))
   } catch (error) {
     // Tickets must not wait for this note.
     log.warn({ err: error }, 'Staff could not be told that another channel has the name in SUPPORT_CHANNEL')
