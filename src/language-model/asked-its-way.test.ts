@@ -3,6 +3,7 @@ import { tool } from '@langchain/core/tools'
 import pino from 'pino'
 import { z } from 'zod'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
+import { type Answer, completionStream } from '../../test/scripted-openai-wire.ts'
 import {
   answers,
   calls,
@@ -462,6 +463,31 @@ describe('a server that refuses functions to choose from', () => {
     expect(answer.content).toBe('No {thanks}.')
     expect(answer.tool_calls).toEqual([])
     expect(JSON.stringify(answer)).not.toMatch(/Hm|Paint \{it/)
+  })
+
+  test('an answer that the server streams though nobody asked for that is put together', async () => {
+    const request = { model: 'm', messages: [] }
+    const streamed = (answer: Answer): Reply => ({
+      kind: 'raw',
+      type: 'text/event-stream',
+      body: completionStream(request, answer).join(''),
+    })
+    server.reply(
+      streamed({ content: '<think>Paint {it}?</think>A text of more than one piece.' }),
+      streamed({
+        content: null,
+        toolCalls: [
+          { name: 'paint', args: { colour: 'dark red, almost brown' } },
+          { name: 'wash', args: {} },
+        ],
+      }),
+    )
+    const bound = opened().chat.bindTools([paint, wash])
+    expect((await bound.invoke('Hi')).text).toBe('A text of more than one piece.')
+    expect((await bound.invoke('Hi')).tool_calls).toMatchObject([
+      { name: 'paint', args: { colour: 'dark red, almost brown' } },
+      { name: 'wash' },
+    ])
   })
 
   test('calls beside each other are all read, whatever shape each has', async () => {

@@ -1,3 +1,4 @@
+import { answerInBody } from './answer-in-body.ts'
 import { forcedFunction, type Question, readQuestion } from './chat.ts'
 import { type CleanAnswer, cleanAnswer } from './clean-answer.ts'
 import { type Lesson, supposedHabits, withLesson } from './habits.ts'
@@ -60,7 +61,7 @@ interface Heard {
 async function hear(response: Response, question: Question): Promise<Heard> {
   const body = await response.text()
   const error = readServerError(response, body)
-  return { response, body, error, answer: error ? undefined : cleanAnswer(asJson(body), question) }
+  return { response, body, error, answer: error ? undefined : cleanAnswer(answerInBody(body), question) }
 }
 
 function lessonOf({ answer, error }: Heard, asked: Omit<Refused, 'error'>): Lesson | undefined {
@@ -73,7 +74,11 @@ function asResponse({ response, body, answer, error }: Heard, spent: number): Re
   const { headers } = response
   if (error && isFiltered(error)) return Response.json(filtered)
   if (error && !error.isPage) return new Response(body || null, { status: error.status, headers })
-  return new Response(answer ? JSON.stringify(withTokens(answer.body, spent)) : body || null, response)
+  if (!answer) return new Response(body || null, response)
+  // Some servers call their JSON text.
+  const asJson = new Headers(headers)
+  asJson.set('content-type', 'application/json')
+  return new Response(JSON.stringify(withTokens(answer.body, spent)), { status: response.status, headers: asJson })
 }
 
 /** A provider's filter looks like a model's refusal, so that readers need to know one of them only. */
@@ -91,12 +96,4 @@ function withTokens(body: CleanAnswer['body'], spent: number): object {
   const { usage } = body
   if (spent === 0 || typeof usage !== 'object' || usage === null) return body
   return { ...body, usage: { ...usage, total_tokens: tokensOf({ body, ranOutThinking: false }) + spent } }
-}
-
-function asJson(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
-  }
 }
