@@ -7,7 +7,7 @@ import { setUp } from './setup/setup.ts'
 
 /** `npm run setup`: makes the company's folder and `.env`, and checks what it can. */
 try {
-  const { companyDir, slack, supportChannel, slackApiUrl } = loadConfig()
+  const { companyDir, slack, supportChannel, slackApiUrl, proxies } = loadConfig()
   await setUp({
     input: process.stdin,
     output: process.stdout,
@@ -21,6 +21,7 @@ try {
       supportChannel,
     },
     slackApiUrl,
+    proxies,
   })
 } catch (error) {
   fail(error)

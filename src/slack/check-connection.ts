@@ -1,4 +1,4 @@
-import { WebClient } from '@slack/web-api'
+import { LogLevel, WebClient } from '@slack/web-api'
 import { outgoing, type ProxySettings } from '../base/outgoing.ts'
 import { readFailure } from './people/slack-errors.ts'
 
@@ -24,12 +24,17 @@ export async function checkConnection({ apiUrl, proxies, ...wanted }: Connection
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: 10_000,
+    // What fails is said below, in words.
+    logLevel: LogLevel.ERROR,
     fetch: outgoing(proxies).fetch,
   }
   const bot = new WebClient(wanted.botToken, options)
   const app = new WebClient(wanted.appToken, options)
   const found = await Promise.all([checkBot(bot), checkApp(app), checkSupportChannel(bot, wanted.supportChannel)])
-  return { works: found.flatMap(({ works }) => works ?? []), problems: found.flatMap(({ problem }) => problem ?? []) }
+  return {
+    works: found.flatMap(({ works }) => works ?? []),
+    problems: [...new Set(found.flatMap(({ problem }) => problem ?? []))],
+  }
 }
 
 type Checked = { works: string; problem?: undefined } | { works?: undefined; problem: string }
@@ -39,9 +44,7 @@ async function checkBot(bot: WebClient): Promise<Checked> {
     const { team, user } = await bot.auth.test()
     return { works: `The bot token belongs to @${user} in ${team}.` }
   } catch (error) {
-    return {
-      problem: `The bot token: ${reason(error)}. Copy it again from OAuth & Permissions → Bot User OAuth Token.`,
-    }
+    return problemOf(error, 'The bot token', 'Copy it again from OAuth & Permissions → Bot User OAuth Token.')
   }
 }
 
@@ -50,9 +53,11 @@ async function checkApp(app: WebClient): Promise<Checked> {
     await app.apps.connections.open()
     return { works: 'The app-level token opens a connection.' }
   } catch (error) {
-    return {
-      problem: `The app-level token: ${reason(error)}. It needs the scope connections:write (Basic Information → App-Level Tokens), and Socket Mode must be on.`,
-    }
+    return problemOf(
+      error,
+      'The app-level token',
+      'It needs the scope connections:write (Basic Information → App-Level Tokens), and Socket Mode must be on.',
+    )
   }
 }
 
@@ -69,12 +74,17 @@ async function checkSupportChannel(bot: WebClient, wanted: string): Promise<Chec
       return { problem: `#${name} is public or shared. The support channel must be private to your team.` }
     return { works: `The bot is in the private channel #${name}.` }
   } catch (error) {
-    return { problem: `The support channel could not be looked up: ${reason(error)}.` }
+    return problemOf(error, 'The support channel could not be looked up', 'Check the bot token.')
   }
 }
 
-function reason(error: unknown): string {
+/** Says what failed, with its remedy. When Slack cannot be reached, nothing is wrong with what was asked. */
+function problemOf(error: unknown, what: string, remedy: string): Checked {
   const failure = readFailure(error)
-  if (failure.kind === 'rate limited') return 'Slack asks us to wait; try again in a minute'
-  return failure.error
+  if (failure.kind === 'rate limited') return { problem: 'Slack asks us to wait. Run this again in a minute.' }
+  if (failure.kind === 'unknown')
+    return {
+      problem: `Slack could not be reached (${failure.error}). Check the network and HTTPS_PROXY; nothing could be checked.`,
+    }
+  return { problem: `${what}: ${failure.error}. ${remedy}` }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { intro, log, note, outro } from '@clack/prompts'
+import type { ProxySettings } from '../../base/outgoing.ts'
 import { isCompany } from '../../company/company.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { type CheckedConnection, checkConnection } from '../../slack/check-connection.ts'
@@ -17,6 +18,7 @@ export interface SetupParts extends Terminal {
   /** Settings that are there already, by name. Values are never shown. */
   known: { botToken?: string; appToken?: string; supportChannel: string }
   slackApiUrl: string
+  proxies?: ProxySettings
 }
 
 /** Asks what Frontdesk needs to know, checks it, and writes it. Nothing is written before the last question. */
@@ -55,9 +57,11 @@ async function askCompany(ask: Questions, { companyDir, output }: SetupParts): P
 }
 
 async function askSlack(ask: Questions, parts: SetupParts): Promise<Record<string, string>> {
-  const { output, known, manifest, slackApiUrl } = parts
+  const { output, known, manifest, slackApiUrl, proxies } = parts
   if (!(await ask.yes({ message: 'Connect your Slack workspace now? (The sandbox needs none.)' }))) return {}
-  note(howToMakeTheApp(manifest), 'Make the Slack app', { output })
+  note(howToMakeTheApp, 'Make the Slack app', { output })
+  // Outside of the box, whose lines would cut it.
+  output.write(`\n${linkToForm(manifest)}\n\n`)
   const botToken = await askToken(ask, 'Bot User OAuth Token', 'xoxb-', known.botToken)
   const appToken = await askToken(ask, 'App-Level Token', 'xapp-', known.appToken)
   const supportChannel = await ask.text({
@@ -65,7 +69,7 @@ async function askSlack(ask: Questions, parts: SetupParts): Promise<Record<strin
     initialValue: known.supportChannel,
     validate: filled,
   })
-  report(await checkConnection({ apiUrl: slackApiUrl, botToken, appToken, supportChannel }), parts)
+  report(await checkConnection({ apiUrl: slackApiUrl, proxies, botToken, appToken, supportChannel }), parts)
   return { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SUPPORT_CHANNEL: supportChannel.trim() }
 }
 
@@ -101,16 +105,16 @@ function report({ works, problems }: CheckedConnection, { output }: SetupParts):
 /** Slack fills in the form from the link. Longer addresses are cut off by some browsers. */
 const longestLink = 8_000
 
-function howToMakeTheApp(manifest: string): string {
-  const link = `https://api.slack.com/apps?new_app=1&manifest_yaml=${encodeURIComponent(withoutComments(manifest))}`
-  const open =
-    link.length <= longestLink
-      ? `1. Open this link, choose your workspace, and create the app:\n${link}`
-      : '1. Open https://api.slack.com/apps → Create New App → From a manifest, and paste manifest.yml.'
-  return `${open}
+const howToMakeTheApp = `1. Open the link below, choose your workspace, and create the app.
 2. Install App → copy the Bot User OAuth Token.
 3. Basic Information → App-Level Tokens → Generate, scope connections:write.
 4. Make a private channel for your support team, and /invite @Frontdesk there.`
+
+function linkToForm(manifest: string): string {
+  const link = `https://api.slack.com/apps?new_app=1&manifest_yaml=${encodeURIComponent(withoutComments(manifest))}`
+  return link.length <= longestLink
+    ? link
+    : 'https://api.slack.com/apps → Create New App → From a manifest, and paste manifest.yml'
 }
 
 const withoutComments = (yaml: string) => yaml.replace(/^\s*#.*\n/gm, '')
