@@ -9,14 +9,13 @@ import { departmentsOfTickets, departmentsToPeople } from './departments/to-peop
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { listDecided } from './desk/request-store.ts'
-import { findMode } from './domain/channel-mode.ts'
+import { usualModeOf } from './domain/channel-mode.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
 import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
 import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
-import { readArticles } from './knowledge/read-articles.ts'
 import { withModelTime } from './language-model/message-time.ts'
 import type { ModelState } from './language-model/model-guard.ts'
 import { orderNumberWords } from './languages/order-number-words.ts'
@@ -40,7 +39,6 @@ import { readExamples } from './triage/examples/examples.ts'
 import { createLearner } from './triage/learner.ts'
 import { createJudgeDepartment } from './triage/own-departments.ts'
 import { isSurelyAsked } from './triage/raised.ts'
-import { readTeamExamples } from './triage/team-examples.ts'
 import { createIntentModel } from './triage/team-intent-model.ts'
 
 /** What a place where customers write (Slack, the console) provides to the core. */
@@ -100,13 +98,6 @@ const longestReadingMs = 60_000
 /** The timeout for reading a batch that is given up. */
 const readAgainMs = 20_000
 
-/** What belongs to no department of the company's own: its examples of intents, and what its articles answer. */
-async function askedOfOthers({ files }: Company): Promise<string[]> {
-  const examples = files ? readTeamExamples(files.support) : []
-  const articles = files?.knowledge ? await readArticles(files.knowledge) : []
-  return [...examples.map(({ text }) => text), ...articles.flatMap(({ title, questions }) => [title, ...questions])]
-}
-
 /** Builds everything, in dependency order. */
 export async function createCore({ config, log, database, company, edge, ...parts }: CoreParts): Promise<Core> {
   const { db } = database
@@ -158,14 +149,7 @@ export async function createCore({ config, log, database, company, edge, ...part
         })
       : departmentsToPeople
   const addressed = await createTaughtJudge({ readDecided: () => listDecided(db), learn: learner.addressed, log })
-  const { modes } = company
-  const usualModeOf = async (channelId: string) => {
-    const mode = findMode(modes, channelId)
-    if (mode || Object.keys(modes.modes).length === 0) return mode ?? modes.default
-    const name = await edge.channelNameOf?.(channelId)
-    return (name && findMode(modes, name)) || modes.default
-  }
-  const departmentOf = createJudgeDepartment(company.departments, await askedOfOthers(company))
+  const departmentOf = await createJudgeDepartment(company)
   const ownDepartments = new Map(company.departments.map((own) => [own.name, own]))
   const supportBy = (model: typeof help) =>
     createSupport({
@@ -179,7 +163,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       departments: departmentsBy(model),
       ownDepartments,
       handingOver: departmentsOfTickets,
-      usualModeOf,
+      usualModeOf: (channelId) => usualModeOf(company.modes, channelId, edge.channelNameOf),
       confidenceThreshold: threshold,
       orderNumbers,
       nameOf,
@@ -200,7 +184,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     words: forStaff,
     judge,
     taught: addressed.taught,
-    usualModes: modes,
+    usualModes: company.modes,
     findChannel: async (name) => findChannel?.(name),
   })
 

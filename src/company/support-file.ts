@@ -42,7 +42,9 @@ const manners = z.strictObject({
 const ownDepartment = z.strictObject(
   {
     about: line(200),
-    examples: messages.min(5, 'needs at least five messages'),
+    examples: messages
+      .min(5, 'needs at least five messages')
+      .max(200, 'has too many messages; keep the most varied ones'),
     answered_by: z.enum(['articles', 'people'], 'must be articles or people').default('people'),
     priority: z.enum(['low', 'normal', 'high'], 'must be low, normal or high').default('normal'),
   },

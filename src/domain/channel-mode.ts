@@ -12,4 +12,16 @@ export interface ModeDefaults {
 export const findMode = ({ modes }: ModeDefaults, channel: string): ChannelMode | undefined =>
   Object.hasOwn(modes, channel) ? modes[channel] : undefined
 
+/** The mode of a channel unless staff have set another. `nameOf` is asked only if modes stand under names. */
+export async function usualModeOf(
+  defaults: ModeDefaults,
+  channelId: string,
+  nameOf?: (channelId: string) => Promise<string | undefined>,
+): Promise<ChannelMode> {
+  const mode = findMode(defaults, channelId)
+  if (mode || Object.keys(defaults.modes).length === 0) return mode ?? defaults.default
+  const name = await nameOf?.(channelId)
+  return (name && findMode(defaults, name)) || defaults.default
+}
+
 export const usualModes: ModeDefaults = { default: 'answer', modes: {} }

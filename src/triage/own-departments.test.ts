@@ -1,18 +1,11 @@
 import { join } from 'node:path'
 import { projectRoot } from '../base/project-root.ts'
 import { readCompany } from '../company/company.ts'
-import { readArticles } from '../knowledge/read-articles.ts'
 import { createJudgeDepartment, type JudgeDepartment } from './own-departments.ts'
 
 let departmentOf: JudgeDepartment
 beforeAll(async () => {
-  const vendor = join(projectRoot, 'samples', 'api-vendor')
-  const articles = await readArticles(join(vendor, 'knowledge'))
-  const { departments } = await readCompany(vendor)
-  departmentOf = createJudgeDepartment(
-    departments,
-    articles.flatMap(({ title, questions }) => [title, ...questions]),
-  )
+  departmentOf = await createJudgeDepartment(await readCompany(join(projectRoot, 'samples', 'api-vendor')))
 })
 
 test.each([
@@ -36,6 +29,6 @@ test.each([
   expect(departmentOf(text)).toBeUndefined()
 })
 
-test('a company without departments of its own has nothing to learn', () => {
-  expect(createJudgeDepartment([])('we need a quote')).toBeUndefined()
+test('a company without departments of its own has nothing to learn', async () => {
+  expect((await createJudgeDepartment({ departments: [] }))('we need a quote')).toBeUndefined()
 })
