@@ -26,6 +26,7 @@ Write one Markdown file for each article into this folder. Customers never see t
       - can I switch to yearly payment
     language: en
     audience: everyone
+    updated: 2026-01-31
     ---
 
     ## Change your plan
