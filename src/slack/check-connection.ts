@@ -1,6 +1,7 @@
 import { LogLevel, WebClient } from '@slack/web-api'
 import { outgoing, type ProxySettings } from '../base/outgoing.ts'
 import { readFailure } from './people/slack-errors.ts'
+import { lookUpByName } from './people/support-channel.ts'
 
 export interface ConnectionToCheck {
   apiUrl: string
@@ -62,17 +63,9 @@ async function checkApp(app: WebClient): Promise<Checked> {
 }
 
 async function checkSupportChannel(bot: WebClient, wanted: string): Promise<Checked> {
-  const name = wanted.replace(/^#/, '')
   try {
-    const { channels = [] } = await bot.users.conversations({ types: 'private_channel,public_channel', limit: 999 })
-    const channel = channels.find((one) => one.name === name || one.id === name)
-    if (!channel)
-      return {
-        problem: `The bot is in no channel #${name}. Make it a private channel and invite the bot: /invite @Frontdesk.`,
-      }
-    if (!channel.is_private || channel.is_ext_shared)
-      return { problem: `#${name} is public or shared. The support channel must be private to your team.` }
-    return { works: `The bot is in the private channel #${name}.` }
+    const found = await lookUpByName({ client: bot, setting: wanted })
+    return 'id' in found ? { works: `The bot is in the private channel ${wanted}.` } : found
   } catch (error) {
     return problemOf(error, 'The support channel could not be looked up', 'Check the bot token.')
   }

@@ -22,6 +22,9 @@ export interface SupportChannelParts {
   log: Logger
 }
 
+/** A channel as the settings name it. */
+type NamedChannel = Pick<SupportChannelParts, 'client' | 'setting'>
+
 /** The id of the support channel, or how to set one up. */
 export type FoundChannel = { id: string } | { problem: string }
 
@@ -78,12 +81,21 @@ async function look(parts: SupportChannelParts): Promise<FoundChannel> {
     await tellOfNamesake(parts, { ...kept, id: kept.id })
     return { id: kept.id }
   }
-  const found = await findByName(parts)
-  if (!found?.id) return { problem: kept?.is_archived ? isArchived(kept) : isMissing(parts.setting) }
-  const problem = unfit(found)
-  if (problem) return { problem }
-  await keep(parts, found.id)
-  return { id: found.id }
+  const channel = await findByName(parts)
+  if (!channel?.id && kept?.is_archived) return { problem: isArchived(kept) }
+  const found = judged(parts.setting, channel)
+  if ('id' in found) await keep(parts, found.id)
+  return found
+}
+
+/** Looks for the support channel by its name or id, without remembering it. Rejects if Slack cannot be asked. */
+export const lookUpByName = async (parts: NamedChannel): Promise<FoundChannel> =>
+  judged(parts.setting, await findByName(parts))
+
+function judged(setting: string, channel: Channel | undefined): FoundChannel {
+  if (!channel?.id) return { problem: isMissing(setting) }
+  const problem = unfit(channel)
+  return problem ? { problem } : { id: channel.id }
 }
 
 /** The channel found earlier under the same setting; undefined if the bot can no longer see it. */
@@ -101,7 +113,7 @@ async function askKept({ client, db, workspaceId, setting }: SupportChannelParts
 }
 
 /** Searches the channels that the bot is a member of, since it can post nowhere else. `but` is a channel to exclude. */
-async function findByName({ client, setting }: SupportChannelParts, but?: string): Promise<Channel | undefined> {
+async function findByName({ client, setting }: NamedChannel, but?: string): Promise<Channel | undefined> {
   const types = 'private_channel,public_channel'
   for await (const page of client.paginate('users.conversations', { types, exclude_archived: true, limit: 200 })) {
     const channels: Channel[] = (page as ChannelPage).channels ?? []
