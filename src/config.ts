@@ -139,6 +139,12 @@ export function loadConfig(env?: NodeJS.ProcessEnv): Config {
   return readConfig(process.env, warnings)
 }
 
+/** What a settings file and the environment say, as it stands. Throws SupportError `bad_settings` for an unreadable file. */
+export const readRawSettings = (file: string): Record<string, string | undefined> => ({
+  ...readEnvFile(file, knownNames).values,
+  ...process.env,
+})
+
 /** Applies `--company <folder>` from the command line, which overrides the setting. Throws SupportError `bad_settings`. */
 export function withCompanyArgument(config: Config, args: string[]): Config {
   const company = companyIn(args)

@@ -61,7 +61,8 @@ const repeated = (places: Map<string, number[]>, file: string, { names }: KnownN
     .filter(([name, at]) => at.length > 1 && names.has(name))
     .map(([name, at]) => `${file} sets ${name} on lines ${at.join(' and ')}; the last one is used.`)
 
-function decoded(bytes: Uint8Array, file: string): string {
+/** The text of a settings file, in whatever encoding. Throws SupportError `bad_settings`. */
+export function decoded(bytes: Uint8Array, file: string): string {
   try {
     const text = new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes)
     // Zero-width characters are copied along from web pages and hide in front of names.

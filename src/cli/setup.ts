@@ -1,28 +1,26 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { projectRoot } from '../base/project-root.ts'
-import { loadConfig } from '../config.ts'
+import { buffer } from 'node:stream/consumers'
+import { intro, outro } from '@clack/prompts'
 import { fail } from '../run.ts'
-import { setUp } from './setup/setup.ts'
+import { readReplace, setUpFrom, setUpWith } from './setup/command.ts'
+import { Cancelled, createTerminal } from './setup/terminal.ts'
 
-/** `npm run setup`: makes the company's folder and `.env`, and checks what it can. */
+/** `npm run setup`: makes or changes the company's folder and `.env`. */
+const dir = process.cwd()
+/** As shells report Ctrl-C. */
+const interrupted = 130
+
 try {
-  const { companyDir, slack, supportChannel, slackApiUrl, proxies } = loadConfig()
-  await setUp({
-    input: process.stdin,
-    output: process.stdout,
-    dir: process.cwd(),
-    companyDir,
-    manifest: readFileSync(join(projectRoot, 'manifest.yml'), 'utf8'),
-    template: readFileSync(join(projectRoot, '.env.example'), 'utf8'),
-    known: {
-      botToken: 'botToken' in slack ? slack.botToken : undefined,
-      appToken: 'appToken' in slack ? slack.appToken : undefined,
-      supportChannel,
-    },
-    slackApiUrl,
-    proxies,
-  })
+  const replace = readReplace(process.argv.slice(2))
+  if (process.stdin.isTTY && process.stdout.isTTY) await ask()
+  else console.log((await setUpFrom(await buffer(process.stdin), replace, dir)).join('\n'))
 } catch (error) {
-  fail(error)
+  if (!(error instanceof Cancelled)) fail(error)
+  console.error('Nothing was written.')
+  process.exitCode = interrupted
+}
+
+async function ask(): Promise<void> {
+  intro('Frontdesk')
+  const lines = await setUpWith(createTerminal({ input: process.stdin, output: process.stdout }), dir)
+  outro(lines.join('\n'))
 }

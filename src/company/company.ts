@@ -81,7 +81,7 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
 const meanwhile = 'Until then Frontdesk answers no question by itself and hands every request to people.'
 
 const noCompany = (dir: string) =>
-  `There is no company folder at ${dir}. ${meanwhile} Create the folder with your articles in ${join(dir, 'knowledge')} (see docs/company.md and the example samples/shop), or set COMPANY_DIR to another folder. Then restart Frontdesk.`
+  `There is no company folder at ${dir}. ${meanwhile} Create the folder with npm run setup, and put your articles into ${join(dir, 'knowledge')} (see docs/company.md and the example samples/shop), or set COMPANY_DIR to another folder. Then restart Frontdesk.`
 
 const noArticles = (knowledge: string) =>
   `There are no articles in ${knowledge}. ${meanwhile} Add one Markdown file per article (see docs/company.md), and restart Frontdesk.`

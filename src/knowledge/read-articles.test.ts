@@ -21,7 +21,8 @@ test('the articles of a folder and of those below it are read, in order', async 
 })
 
 test('notes for the writers, drafts and other files are not read as articles', async () => {
-  for (const name of ['README.md', '.draft.md', 'picture.png']) await writeFile(join(dir, name), 'no article')
+  for (const name of ['README.md', '.draft.md', '_template.md', 'picture.png'])
+    await writeFile(join(dir, name), 'no article')
   expect(await readArticles(dir)).toEqual([])
 })
 

@@ -5,7 +5,8 @@ import type { Article } from './article.ts'
 import { readArticle } from './front-matter.ts'
 
 /**
- * Reads all articles of a folder and its subfolders, ordered by id. A README.md is for the authors and is skipped.
+ * Reads all articles of a folder and its subfolders, ordered by id. A README.md and whatever begins with `_` or `.` is for
+ * the authors and is skipped.
  * Throws one SupportError `bad_knowledge` with each bad file, its line and the remedy.
  */
 export async function readArticles(dir: string, now = new Date()): Promise<Article[]> {
@@ -22,7 +23,7 @@ export const hasArticles = async (dir: string): Promise<boolean> => (await artic
 async function articleFiles(dir: string): Promise<string[]> {
   try {
     const names = await readdir(dir, { recursive: true })
-    return names.filter((name) => /\.md$/i.test(name) && !/(^|[\\/])(README\.md|\.)/i.test(name)).sort()
+    return names.filter((name) => /\.md$/i.test(name) && !/(^|[\\/])(README\.md|[._])/i.test(name)).sort()
   } catch (cause) {
     const remedy = 'Create the folder and put Markdown articles into it, or correct the setting that points to it.'
     throw new SupportError('bad_knowledge', `The knowledge folder ${dir} cannot be read. ${remedy}`, { cause })
