@@ -50,20 +50,27 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const database = overrides.database ?? (await openDatabase(config.database, log))
   const cache = await openCache(config.keyvUrl, log)
   const words = staffWordsIn(company.language)
-  const workspace = await connectWorkspace(config, slack, { cache, db: database.db, words, log })
+  const workspace = await connectWorkspace(config, slack, {
+    cache,
+    db: database.db,
+    departments: company.departments,
+    words,
+    log,
+  })
   const { client, home, people } = workspace
 
   const reader = { home, people, customers, workflowRequests }
   const read = ({ conversation, entries }: Waiting) =>
     Promise.all(entries.map((entry) => readHappening(reader, conversation, entry))).catch(orNotNow)
   const readAsStored = ({ entries }: Waiting) => entries.map((entry) => readEntryAsStored(entry))
-  const { nameOf, isStaff, findChannel } = people
+  const { nameOf, isStaff, servedBy, findChannel } = people
   const channelNameOf = (channelId: string) => people.channelNameOf(channelId).catch(orNotNow)
   const edge = {
     read,
     readAsStored,
     nameOf,
     isStaff,
+    servedBy,
     channelNameOf,
     findChannel,
     speak: createSpeak({ client, people, db: database.db, words, read }),

@@ -14,6 +14,7 @@ import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
 import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
+import type { Served } from './domain/served.ts'
 import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
 import { withModelTime } from './language-model/message-time.ts'
@@ -48,7 +49,10 @@ export interface Edge {
   readAsStored?(waiting: Waiting): Happening[]
   speak(attempt: Attempt): Promise<Said>
   nameOf(userId: string): Promise<string>
-  isStaff(userId: string): Promise<boolean>
+  /** Whether a person serves the tickets of a department; the usual ones without a department. */
+  isStaff(userId: string, department?: string): Promise<boolean>
+  /** Whose tickets a person serves; absent: nobody serves any. */
+  servedBy?(userId: string): Promise<Served>
   /** The name of a channel; undefined if it has none for us. Rejects with `NotNow` if nobody can be asked. */
   channelNameOf?(channelId: string): Promise<string | undefined>
   /** The channel of this name in which the bot is. */
@@ -186,6 +190,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     taught: addressed.taught,
     usualModes: company.modes,
     findChannel: async (name) => findChannel?.(name),
+    servedBy: async (userId) => (await edge.servedBy?.(userId)) ?? { usual: false, departments: [], apart: [] },
   })
 
   const answer = async (batch: Batch) => {

@@ -7,11 +7,15 @@ import { projectRoot } from '../src/base/project-root.ts'
 export const sampleCompanies = ['shop', 'api-vendor'] as const
 export type SampleCompany = (typeof sampleCompanies)[number]
 
-/** A copy of a made-up company, with more in its support.yaml. Remove it after use. */
-export function sampleCompanyWith(name: SampleCompany, yaml: string): { dir: string; remove(): void } {
+/** A copy of a made-up company, with more in its support.yaml, or with it changed. Remove it after use. */
+export function sampleCompanyWith(
+  name: SampleCompany,
+  yaml: string,
+  change = (before: string) => before,
+): { dir: string; remove(): void } {
   const dir = mkdtempSync(join(tmpdir(), `frontdesk-${name}-`))
   cpSync(join(projectRoot, 'samples', name), dir, { recursive: true })
   const file = join(dir, 'support.yaml')
-  writeFileSync(file, `${readFileSync(file, 'utf8')}\n${yaml}\n`)
+  writeFileSync(file, `${change(readFileSync(file, 'utf8'))}\n${yaml}\n`)
   return { dir, remove: () => rmSync(dir, { recursive: true }) }
 }

@@ -60,6 +60,16 @@ test.each([
     'line 5',
     'low, normal or high',
   ],
+  [
+    'departments:\n  sales:\n    about: x\n    examples: [a, b, c, d, e]\n    channel: Our Sales\n',
+    'line 5',
+    'name or id of a channel',
+  ],
+  [
+    'departments:\n  sales:\n    about: x\n    examples: [a, b, c, d, e]\n    channel: #sales\n',
+    'line 5',
+    'put quotes around it',
+  ],
   ['channels:\n  default: loud\n', 'line 2', 'answer'],
   ['channels:\n  modes:\n    acme: tikets\n', 'line 3', 'tickets'],
 ])('a mistake in support.yaml is named with its line: %j', async (yaml, line, remedy) => {

@@ -47,6 +47,13 @@ const ownDepartment = z.strictObject(
       .max(200, 'has too many messages; keep the most varied ones'),
     answered_by: z.enum(['articles', 'people'], 'must be articles or people').default('people'),
     priority: z.enum(['low', 'normal', 'high'], 'must be low, normal or high').default('normal'),
+    channel: z
+      .string('must be text; put quotes around it, because # begins a comment')
+      .regex(
+        /^(#?[\p{Ll}\p{Lo}\p{N}_-]{1,80}|[CG][A-Z0-9]{6,})$/u,
+        'must be the name or id of a channel, such as "#sales"',
+      )
+      .optional(),
   },
   'must have "about" and "examples" below it',
 )

@@ -6,6 +6,7 @@ import type { ChannelMode, ModeDefaults } from '../domain/channel-mode.ts'
 import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
+import type { Served } from '../domain/served.ts'
 import type { HistoryLine, Ticket } from '../domain/ticket.ts'
 import { supportLane, type Utterance } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
@@ -24,7 +25,9 @@ export interface Person {
 export interface DeskParts {
   database: Database
   /** Whether a person is a member of the private support channel. Checked for each action. */
-  isStaff(userId: string): Promise<boolean>
+  isStaff(userId: string, department?: string): Promise<boolean>
+  /** Whose tickets a person serves. */
+  servedBy(userId: string): Promise<Served>
   nameOf(userId: string): Promise<string>
   /** In the team's language. */
   words: StaffWords
@@ -76,6 +79,7 @@ export interface ModesView {
 export function createDesk({
   database,
   isStaff,
+  servedBy,
   nameOf,
   words,
   judge,
@@ -93,6 +97,11 @@ export function createDesk({
   }
   const mustBeStaff = async ({ userId }: Person) => {
     if (!(await isStaff(userId))) throw new SupportError('not_staff', errors.notStaff)
+  }
+  /** A ticket that does not exist is refused like one that the person does not serve. */
+  const mustServe = async ({ workspaceId, userId }: Person, ticketId: string) => {
+    const ticket = await findTicket(db, workspaceId, ticketId)
+    if (!(await isStaff(userId, ticket?.triage.department))) throw new SupportError('not_staff', errors.notStaff)
   }
   const getTicket = async ({ workspaceId }: Person, id: string) => {
     const ticket = await findTicket(db, workspaceId, id)
@@ -113,7 +122,7 @@ export function createDesk({
 
   return {
     claim: async (person, ticketId) => {
-      await mustBeStaff(person)
+      await mustServe(person, ticketId)
       const name = await nameOf(person.userId)
       const claimed = await act(async (tx) => {
         await lockConversationOf(tx, ticketId)
@@ -127,11 +136,11 @@ export function createDesk({
       throw new SupportError('already_claimed', errors.alreadyTaken(ticketId, await nameOf(claimedBy ?? '')))
     },
     checkMayReply: async (person, ticketId) => {
-      await mustBeStaff(person)
+      await mustServe(person, ticketId)
       await getOpenTicket(person, ticketId)
     },
     reply: async (person, ticketId, text, form) => {
-      await mustBeStaff(person)
+      await mustServe(person, ticketId)
       const ticket = await getTicket(person, ticketId)
       const name = await nameOf(person.userId)
       const id = idOf(person.workspaceId, form, text)
@@ -142,7 +151,7 @@ export function createDesk({
       if (!sent) throw await isClosed(await getTicket(person, ticketId))
     },
     close: async (person, ticketId) => {
-      await mustBeStaff(person)
+      await mustServe(person, ticketId)
       await getOpenTicket(person, ticketId)
       await act(async (tx) => {
         const ticket = await closeTicket(tx, person.workspaceId, ticketId, person.userId)
@@ -150,8 +159,8 @@ export function createDesk({
       })
     },
     show: async (person, ticketId) => {
-      const staff = await isStaff(person.userId)
       const ticket = await findTicket(db, person.workspaceId, ticketId)
+      const staff = await isStaff(person.userId, ticket?.triage.department)
       // A ticket of somebody else gets the same answer as one that does not exist.
       if (!ticket || !(staff || ticket.customerUserId === person.userId)) throw unknownTicket(ticketId, words)
       return { ticket, history: await readHistory(db, ticketId), reader: staff ? 'staff' : 'customer' }
@@ -176,8 +185,7 @@ export function createDesk({
       return { channelId, openTickets: await countOpenTickets(db, channel) }
     },
     list: async ({ workspaceId, userId }) => {
-      const customerUserId = (await isStaff(userId)) ? undefined : userId
-      return listOpenTickets(db, { workspaceId, customerUserId, limit: listLength })
+      return listOpenTickets(db, { workspaceId, reader: { userId, ...(await servedBy(userId)) }, limit: listLength })
     },
   }
 }

@@ -1,9 +1,10 @@
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { asJson } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import { refunds, ticketHistory, tickets } from '../db/schema.ts'
 import type { RefundRequest } from '../domain/decision.ts'
 import type { Attachment } from '../domain/message.ts'
+import type { Served } from '../domain/served.ts'
 import type { HistoryLine, Ticket, TicketEvent } from '../domain/ticket.ts'
 import { newTicketId } from '../domain/ticket-id.ts'
 
@@ -31,21 +32,40 @@ export async function findTicket(db: Db, workspaceId: string, id: string): Promi
   return ticket
 }
 
+interface OpenTicketsQuery {
+  workspaceId: string
+  customerUserId?: string
+  reader?: Served & { userId: string }
+  limit: number
+}
+
+/** What a person serves, and their own. */
+function visibleTo({ userId, usual, departments, apart }: Served & { userId: string }): SQL | undefined {
+  if (usual && apart.length === 0) return undefined
+  const department = sql<string>`coalesce(${tickets.triage} ->> 'department', '')`
+  return or(
+    eq(tickets.customerUserId, userId),
+    usual ? notInArray(department, apart) : undefined,
+    departments.length > 0 ? inArray(department, departments) : undefined,
+  )
+}
+
 /** Counting stops here, because counting more would take ever longer. */
 export const mostCounted = 1000
 
 /**
- * Tickets that are not closed, most urgent first, then oldest first. `customerUserId` limits them to one customer.
+ * Tickets that are not closed, most urgent first, then oldest first: of one customer, or those that a reader may see.
  * `total` is `mostCounted + 1` for any larger number.
  */
 export async function listOpenTickets(
   db: Db,
-  { workspaceId, customerUserId, limit }: { workspaceId: string; customerUserId?: string; limit: number },
+  { workspaceId, customerUserId, reader, limit }: OpenTicketsQuery,
 ): Promise<{ tickets: Ticket[]; total: number }> {
   const those = and(
     eq(tickets.workspaceId, workspaceId),
     ne(tickets.status, 'closed'),
     customerUserId === undefined ? undefined : eq(tickets.customerUserId, customerUserId),
+    reader && visibleTo(reader),
   )
   const list = await db
     .select()

@@ -11,6 +11,8 @@ export interface OwnDepartment {
   answeredBy: 'articles' | 'people'
   /** The least priority of its tickets. */
   priority: Exclude<Priority, 'urgent'>
+  /** The private channel of its people, by name or id; absent: the support channel. */
+  channel?: string
 }
 
 /** Names that departments and intents of the code have. */

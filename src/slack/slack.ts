@@ -8,6 +8,7 @@ import type { Routes } from '../base/routes.ts'
 import type { Db } from '../db/database.ts'
 import type { Desk } from '../desk/desk.ts'
 import { SupportError } from '../domain/errors.ts'
+import type { OwnDepartment } from '../domain/own-department.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
 import { claimAction, closeAction, replyAction } from './blocks/ticket-card.ts'
@@ -22,6 +23,7 @@ import { replySubmitted } from './listeners/reply-submitted.ts'
 import { makeTicketClicked, notARequestClicked } from './listeners/request-decided.ts'
 import { ticketCommand } from './listeners/ticket-command.ts'
 import { ourActsOnly, ourEventsOnly } from './our-installation.ts'
+import { createDepartmentChannels } from './people/department-channels.ts'
 import { createPeople, type Home, type People } from './people/people.ts'
 import { readFailure, type SlackFailure } from './people/slack-errors.ts'
 import { createSupportChannel, type SupportChannel } from './people/support-channel.ts'
@@ -42,22 +44,44 @@ type Connected = Exclude<SlackConnection, { mode: 'none' }>
 /** The timeout of Web API calls. A post that begins under a lease at least this long ends within the lease. */
 export const callTimeoutMs = 10_000
 
+interface ConnectParts {
+  cache: Cache
+  db: Db
+  /** The company's own departments. */
+  departments: OwnDepartment[]
+  /** In the team's language. */
+  words: StaffWords
+  log: Logger
+}
+
 /** Checks the token and finds its workspace. Throws `SupportError('bad_settings')` if Slack refuses it. */
 export async function connectWorkspace(
   config: SlackSettings,
   slack: Connected,
-  { cache, db, words, log }: { cache: Cache; db: Db; words: StaffWords; log: Logger },
+  { cache, db, departments, words, log }: ConnectParts,
 ): Promise<Workspace> {
   const client = new WebClient(slack.botToken, clientOptions(config, log))
   const home = await readHome(client)
   const setting = config.supportChannel
-  const supportChannel = createSupportChannel({ client, db, cache, workspaceId: home.teamId, setting, words, log })
-  return {
+  const workspaceId = home.teamId
+  const usual = createSupportChannel({ client, db, cache, workspaceId, setting, words, log })
+  const withChannel = departments.flatMap(({ name, channel }) => (channel ? { name, channel } : []))
+  const ticketChannels = createDepartmentChannels({
     client,
-    home,
-    people: createPeople({ client, home, cache, supportChannel, words: words.names }),
-    supportChannel,
+    cache,
+    workspaceId,
+    departments: withChannel,
+    usual,
+    words,
+    log,
+  })
+  const moved = async (from: string, to: string) => {
+    await usual.moved(from, to)
+    await ticketChannels.forget()
   }
+  const supportChannel = { ...usual, moved, forget: ticketChannels.forget }
+  const people = createPeople({ client, home, cache, supportChannel, ticketChannels, words: words.names })
+  return { client, home, people, supportChannel }
 }
 
 /** Bolt's default retries for half an hour and blocks all other calls meanwhile. Here the outbox retries. */

@@ -62,7 +62,7 @@ type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'
 export function createSpeak({ client, db, people, words, read }: SpeakParts) {
   return async (attempt: Attempt): Promise<Said> => {
     try {
-      const channelId = await resolveChannel(attempt.channel)
+      const channelId = await resolveChannel(attempt)
       if (typeof channelId !== 'string') return channelId
       return await say(attempt, channelId)
     } catch (error) {
@@ -72,10 +72,20 @@ export function createSpeak({ client, db, people, words, read }: SpeakParts) {
     }
   }
 
-  async function resolveChannel(channel: string): Promise<string | Said> {
+  async function resolveChannel({ channel, entry }: Attempt): Promise<string | Said> {
     if (channel !== supportLane) return channel
-    const found = await people.findSupportChannel()
+    const ticketId = await ticketOf(entry.utterance)
+    const ticket = ticketId === undefined ? undefined : await findTicket(db, entry.workspaceId, ticketId)
+    const found = await people.findTicketChannel(ticket?.triage.department)
     return 'id' in found ? found.id : { kind: 'later', afterMs: mendMs, error: found.problem }
+  }
+
+  /** The ticket for whose staff something is said. */
+  async function ticketOf(utterance: Utterance): Promise<string | undefined> {
+    if (utterance.kind === 'card' || utterance.kind === 'note') return utterance.ticketId
+    const words =
+      utterance.kind === 'redaction' ? (await findPostedWords(db, utterance.outboxId))?.utterance : undefined
+    return words?.kind === 'note' ? words.ticketId : undefined
   }
 
   async function say(attempt: Attempt, channelId: string): Promise<Said> {

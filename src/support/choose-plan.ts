@@ -48,11 +48,13 @@ async function othersWhoChanged({ nameOf }: PlanParts, { burst, ticket }: Situat
 }
 
 /** Staff who may claim a ticket by answering. Slack is asked only if there is an unclaimed ticket. */
-async function staffAmong({ isStaff }: PlanParts, { burst, ticket }: Situation): Promise<string[]> {
+async function staffAmong({ isStaff, findTicket }: PlanParts, { burst, ticket }: Situation): Promise<string[]> {
   if (ticket?.status !== 'open') return []
   const authors = new Set(burst.fromStaff.flatMap(({ author }) => (author.kind === 'staff' ? author.userId : [])))
+  if (authors.size === 0) return []
+  const department = (await findTicket(ticket.workspaceId, ticket.id))?.triage.department
   const staff: string[] = []
-  for (const author of authors) if (await isStaff(author)) staff.push(author)
+  for (const author of authors) if (await isStaff(author, department)) staff.push(author)
   return staff
 }
 

@@ -39,7 +39,8 @@ export interface PlanParts {
   /** What customers wrote since our people last answered, or since the bot did. */
   findUnanswered(conversationId: number, options?: { orByBot?: boolean }): Promise<UnansweredLine[]>
   nameOf(userId: string): Promise<string>
-  isStaff(userId: string): Promise<boolean>
+  /** Whether a person serves the tickets of a department; the usual ones without a department. */
+  isStaff(userId: string, department?: string): Promise<boolean>
   /** Absent without a language model. */
   translate?: Translate
   /** How many minutes people have to answer where the bot is silent. */

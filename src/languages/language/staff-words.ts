@@ -130,6 +130,8 @@ interface NoteSayings {
   couldNotBeHandled: string
   byAnswering: string
   namesake(channel: string, id: string): string
+  /** A department's own channel is missing, public or shared. */
+  departmentChannel(department: string, channel: string): string
   noArticles(folder: string): string
 }
 

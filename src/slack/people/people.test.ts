@@ -10,6 +10,13 @@ const { users, teams, bot, channels } = cast
 const home: Home = { teamId: teams.acme, teamName: 'Acme', botUserId: bot.userId, botId: bot.botId }
 
 let slack: Sandbox
+/** No department has a channel of its own. */
+const onlyUsual = (usual: { find(): Promise<{ id: string }> }) => ({
+  find: usual.find,
+  all: async () => new Map([[(await usual.find()).id, [undefined]]]),
+  forget: async () => {},
+})
+
 let people: People
 beforeEach(async () => {
   slack = await startSandbox()
@@ -19,7 +26,14 @@ beforeEach(async () => {
     rejectRateLimitedCalls: true,
   })
   const supportChannel = { find: async () => ({ id: channels.support }), forget: async () => {}, moved: async () => {} }
-  people = createPeople({ client, home, cache: createCache(quiet), supportChannel, words: staffWords.names })
+  people = createPeople({
+    client,
+    home,
+    cache: createCache(quiet),
+    supportChannel,
+    ticketChannels: onlyUsual(supportChannel),
+    words: staffWords.names,
+  })
 })
 afterEach(() => slack.close())
 

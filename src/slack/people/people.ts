@@ -1,6 +1,8 @@
 import type { WebClient } from '@slack/web-api'
 import type { Cache } from '../../base/cache.ts'
+import type { Served } from '../../domain/served.ts'
 import type { SlackFile } from '../payload/envelope.ts'
+import type { DepartmentChannels } from './department-channels.ts'
 import {
   askChannelId,
   askChannelName,
@@ -36,7 +38,16 @@ export interface People {
   findChannel(name: string): Promise<string | undefined>
   nameOf(userId: string): Promise<string>
   companyOf(teamId: string): Promise<string>
-  isStaff(userId: string): Promise<boolean>
+  /** Whether a person is in the channel of a department's tickets; of the usual ones without a department. */
+  isStaff(userId: string, department?: string): Promise<boolean>
+  /** Whether a person is in any channel with tickets. */
+  isAnyStaff(userId: string): Promise<boolean>
+  /** Whether tickets appear in this channel. */
+  isStaffChannel(channelId: string): Promise<boolean>
+  /** Whose tickets a person serves. */
+  servedBy(userId: string): Promise<Served>
+  /** Where a department's tickets appear, or how to set up a channel for them. */
+  findTicketChannel(department?: string): Promise<FoundChannel>
   /** Which of these user groups are another company's. None if Slack does not tell in time which are ours. */
   groupsOfOthers(ids: string[]): Promise<ReadonlySet<string>>
   /** A file by id; undefined if Slack does not show it in time. */
@@ -52,11 +63,12 @@ export interface PeopleParts {
   home: Home
   cache: Cache
   supportChannel: SupportChannel
+  ticketChannels: DepartmentChannels
   /** In the team's language. */
   words: { somebody: string; anotherCompany: string }
 }
 
-export function createPeople({ client, home, cache, supportChannel, words }: PeopleParts): People {
+export function createPeople({ client, home, cache, supportChannel, ticketChannels, words }: PeopleParts): People {
   const key = (kind: string, id: string) => `${kind}:${home.teamId}:${id}`
   const findProfile = (userId: string) => remembered(cache, key('person', userId), () => askProfile(client, userId))
   const findName = async (userId: string) => (await soon(findProfile(userId)))?.name
@@ -76,11 +88,27 @@ export function createPeople({ client, home, cache, supportChannel, words }: Peo
         ? home.teamName
         : ((await soon(remembered(cache, key('team', teamId), () => askTeamName(client, teamId)))) ??
           words.anotherCompany),
-    isStaff: async (userId) => {
-      const channel = await supportChannel.find()
+    isStaff: async (userId, department) => {
+      const channel = await ticketChannels.find(department)
       if ('problem' in channel || isForeign(await findProfile(userId), home)) return false
       return isMember(client, channel.id, userId)
     },
+    isAnyStaff: async (userId) => {
+      if (isForeign(await findProfile(userId), home)) return false
+      for (const channelId of (await ticketChannels.all()).keys())
+        if (await isMember(client, channelId, userId)) return true
+      return false
+    },
+    isStaffChannel: async (channelId) => (await ticketChannels.all()).has(channelId),
+    servedBy: async (userId) => {
+      const channels = [...(await ticketChannels.all())]
+      const apart = channels.flatMap(([, names]) => (names.includes(undefined) ? [] : names.filter(isNamed)))
+      if (isForeign(await findProfile(userId), home)) return { usual: false, departments: [], apart }
+      const served: (string | undefined)[] = []
+      for (const [channelId, names] of channels) if (await isMember(client, channelId, userId)) served.push(...names)
+      return { usual: served.includes(undefined), departments: served.filter(isNamed), apart }
+    },
+    findTicketChannel: ticketChannels.find,
     groupsOfOthers: async (ids) => {
       if (ids.length === 0) return new Set()
       const ours = await soon(remembered(cache, key('groups', 'ours'), () => askOurGroups(client, home)))
@@ -88,9 +116,11 @@ export function createPeople({ client, home, cache, supportChannel, words }: Peo
     },
     findFile: (fileId) => soon(askFile(client, fileId)),
     findSupportChannel: supportChannel.find,
-    forgetSupportChannel: supportChannel.forget,
+    forgetSupportChannel: ticketChannels.forget,
   }
 }
+
+const isNamed = (name: string | undefined) => name !== undefined
 
 /** Unknown people count as foreign, because staff have profiles. */
 const isForeign = (profile: Profile | undefined, home: Home) =>

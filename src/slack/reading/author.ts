@@ -84,10 +84,9 @@ async function isAtWork(
   { channel, parent_user_id }: MessageEvent,
   userId: string,
 ): Promise<boolean> {
-  const support = await people.findSupportChannel()
-  if ('id' in support && support.id === channel) return true
+  if (await people.isStaffChannel(channel)) return true
   const beganBy = customerUserId ?? parent_user_id ?? userId
-  return beganBy !== userId && (await people.isStaff(userId))
+  return beganBy !== userId && (await people.isAnyStaff(userId))
 }
 
 /** Who started the thread of a message; undefined for a top-level message. Avoids lookups where the answer is clear. */
@@ -108,5 +107,5 @@ export async function readStarter(
   if (!profile) return 'unknown'
   if (isExternal({ teamId: profile.teamId }, profile, home)) return 'customer'
   if (!profile.isGuest && customers === 'external') return 'staff'
-  return (await people.isStaff(starter)) ? 'staff' : 'customer'
+  return (await people.isAnyStaff(starter)) ? 'staff' : 'customer'
 }

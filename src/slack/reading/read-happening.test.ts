@@ -26,6 +26,10 @@ const people: People = {
   channelNameOf: async () => undefined,
   findChannel: async () => undefined,
   findSupportChannel: async () => ({ id: 'C_SUPPORT' }),
+  findTicketChannel: async () => ({ id: 'C_SUPPORT' }),
+  isAnyStaff: async (userId) => userId === 'U_SAM',
+  isStaffChannel: async (channelId) => channelId === 'C_SUPPORT',
+  servedBy: async () => ({ usual: false, departments: [], apart: [] }),
 }
 // Only the fields that the reader uses.
 const conversation = { customerUserId: null } as Conversation
