@@ -1,9 +1,11 @@
-import { loadConfig } from '../config.ts'
+import { readCompany } from '../company/company.ts'
+import { loadConfig, withCompanyArgument } from '../config.ts'
 import { SupportError } from '../domain/errors.ts'
 import { createAddressed } from '../triage/addressed/addressed.ts'
 import { addressedTable } from './eval/addressed-table.ts'
-import { readArguments } from './eval/arguments.ts'
+import { readArguments, usage } from './eval/arguments.ts'
 import { BadInput } from './eval/bad-input.ts'
+import { departmentsTable } from './eval/departments-table.ts'
 import { evaluate } from './eval/evaluate.ts'
 import { embeddedJudges } from './eval/judges.ts'
 import { modelJudges } from './eval/model-judges.ts'
@@ -21,6 +23,14 @@ try {
 async function run(args: string[]): Promise<string> {
   const [task, ...files] = args
   if (task === 'addressed') return addressedTable(files.length ? files : [heldOut], createAddressed())
+  if (task === 'departments') return judgeDepartments(files)
   const request = readArguments(args)
   return evaluate(request, request.withModel ? modelJudges(loadConfig().languageModel) : embeddedJudges)
+}
+
+/** The departments of the company in the settings, or of the one that the command line names. */
+async function judgeDepartments([file, ...rest]: string[]): Promise<string> {
+  if (file === undefined || file.startsWith('--')) throw new BadInput(`departments needs a file.\n\n${usage}`)
+  const { companyDir } = withCompanyArgument(loadConfig(), rest)
+  return departmentsTable(file, await readCompany(companyDir))
 }

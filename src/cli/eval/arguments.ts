@@ -17,6 +17,8 @@ export const usage = `Usage:
   npm run eval -- language FILE.jsonl            rows {"text": …, "language": "en"}
   npm run eval -- sentiment FILE.jsonl           rows {"text": …, "sentiment": "positive"}
   npm run eval -- faq --train T.csv --test S.csv columns sentence,label; a label that only the test has is out of scope
+  npm run eval -- departments FILE.jsonl [--company FOLDER]
+                                                 rows {"text": …, "department": "sales"}; "none" is none of your own
   npm run eval -- addressed [FILE …]             lines "talk en: …" or "request de: …", or a cases.jsonl
 
   --with-model            judge with the language model in .env, with the embedded model as fallback

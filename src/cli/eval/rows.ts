@@ -18,6 +18,9 @@ const rowSchemas = {
     .object({ text, intent: z.enum([...intents, noLabel]) })
     // Chit-chat and nonsense belong to no intent, so a confident prediction is wrong.
     .transform(({ text, intent }) => ({ text, gold: intent === noLabel ? outOfScope : intent })),
+  departments: z
+    .object({ text, department: z.string() })
+    .transform(({ text, department }) => ({ text, gold: department })),
   language: z
     .object({ text, language: z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639 code such as "en"') })
     .transform(({ text, language }) => ({ text, gold: language })),
