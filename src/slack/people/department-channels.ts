@@ -45,7 +45,7 @@ export function createDepartmentChannels(parts: DepartmentChannelsParts): Depart
     const key = keyOf(department.channel)
     const known = await cache.get<FoundChannel>(key)
     if (known) return known
-    const found = await lookUpByName(client, department.channel)
+    const found = await lookUpByName({ client, setting: department.channel })
     await cache.set(key, found, 'id' in found ? knownMs : missedMs)
     if ('problem' in found) await tellOfUnfit(parts, department)
     return found
