@@ -17,6 +17,8 @@ export default {
     '^\\./search\\.ts$': '<rootDir>/test/learned-once/search.ts',
     '^\\./triage/learner\\.ts$': '<rootDir>/test/learned-once/learner.ts',
   },
+  globalSetup: '<rootDir>/test/learned-once/run.js',
+  globalTeardown: '<rootDir>/test/learned-once/remove.js',
   testMatch: ['<rootDir>/(src|sandbox|test)/**/*.test.ts'],
   // They have a command and a configuration of their own: `npm run guarantees`.
   testPathIgnorePatterns: ['/node_modules/', '/test/guarantees/'],

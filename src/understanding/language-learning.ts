@@ -5,6 +5,13 @@ import type { Vector } from './vector.ts'
 /** The probability of each language of a script, in the order in which the languages were given. */
 export type Discriminator = (text: string) => Float64Array
 
+/** What was learned, as plain data. */
+export interface LearnedLanguages {
+  /** The number of each feature, by its hash. */
+  dimensions: Map<number, number>
+  weights: ReturnType<typeof trainSoftmax>
+}
+
 const longestSequence = 4
 // Separates the hashes of whole words from those of letter sequences.
 const wholeWord = 0x5bd1e995
@@ -16,7 +23,7 @@ const nameWeight = 0.2
  * Learns to tell languages apart from the words of their profiles, by softmax regression over whole words and letter
  * sequences. Unlike counting sequences (Cavnar & Trenkle 1994), it learns which of them separate close relatives.
  */
-export function learnLanguages(languages: string[]): Discriminator {
+export function learnLanguages(languages: string[]): LearnedLanguages {
   const dimensions = new Map<number, number>()
   const examples = languages.flatMap((language, label) =>
     [...new Set(wordsOf((profiles[language] ?? '').toLowerCase()))].map((word) => ({ word, label })),
@@ -24,7 +31,12 @@ export function learnLanguages(languages: string[]): Discriminator {
   const vectors = examples.map(({ word }) => unit(vectorOf([word], (feature) => numberOf(feature, dimensions))))
   const labels = Int32Array.from(examples, ({ label }) => label)
   const settings = { passes: 3, learningRate: 1, tolerance: 0.02 }
-  const model = softmaxOf(trainSoftmax(vectors, labels, languages.length, dimensions.size, settings))
+  return { dimensions, weights: trainSoftmax(vectors, labels, languages.length, dimensions.size, settings) }
+}
+
+/** Prepares telling the languages apart. */
+export function discriminatorFrom({ dimensions, weights }: LearnedLanguages): Discriminator {
+  const model = softmaxOf(weights)
   return (text) => discriminate(text, model, dimensions)
 }
 

@@ -1,6 +1,6 @@
 import { malayWords } from './language/malay.ts'
 import { han, kana, scripts } from './language/scripts.ts'
-import { type Discriminator, learnLanguages } from './language-learning.ts'
+import { type Discriminator, discriminatorFrom, learnLanguages } from './language-learning.ts'
 
 export interface DetectedLanguage {
   /** ISO 639-1, or `und` for a text without a language (numbers, emoji, nothing). */
@@ -82,7 +82,7 @@ function discriminatorOf(languages: string[]): Discriminator {
   const key = languages.join(' ')
   const known = learned.get(key)
   if (known) return known
-  const discriminator = learnLanguages(languages)
+  const discriminator = discriminatorFrom(learnLanguages(languages))
   learned.set(key, discriminator)
   return discriminator
 }
