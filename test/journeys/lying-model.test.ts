@@ -94,7 +94,10 @@ const classified = (intent: Intent, lie: string, language = 'en') =>
     ...everywhere(lie),
   })
 
-describe.each(['samples/shop', 'samples/api-vendor'])('customers of %s', (companyDir) => {
+describe.each([
+  ['samples/shop', 0],
+  ['samples/api-vendor', 1],
+])('customers of %s', (companyDir, half) => {
   let desk: HelpDesk
   beforeAll(async () => {
     desk = await openHelpDesk({ config: { companyDir }, model: says(''), languageModel: { skipConfidence: 1 } })
@@ -129,6 +132,7 @@ describe.each(['samples/shop', 'samples/api-vendor'])('customers of %s', (compan
   test.each([...intents])('are told nothing new by a model that judges every message to be %s', async (intent) => {
     const said = listenTo(desk)
     for (const [index, lie] of lies.entries()) {
+      if (index % 2 !== half) continue
       desk.model?.always((request) =>
         isTriage(request) ? classified(intent, lie) : structured({ sentences: [index], ...everywhere(lie) }),
       )
@@ -180,6 +184,7 @@ describe.each(['samples/shop', 'samples/api-vendor'])(
     test.each(lies.map((lie) => [lie, detectLanguage(lie).language]))('“%s” reaches nobody', async (lie, language) => {
       const said = listenTo(desk)
       for (const [index, [intent, text]] of questions.entries()) {
+        if ((index + lies.indexOf(lie)) % 3 !== 0) continue
         desk.model?.always((request) =>
           isTriage(request) ? classified(intent, lie, language) : writes(request, lie, [1 + (index % 3)]),
         )

@@ -85,3 +85,12 @@ export function inTurn(lines: string[]): () => string {
   let turn = 0
   return () => lines[turn++ % lines.length] ?? ''
 }
+
+/** Another of these models for each message that is sorted. */
+export function eachInTurn(models: ((request: RecordedRequest) => Reply)[]): (request: RecordedRequest) => Reply {
+  let turn = 0
+  return (request) => {
+    if (isTriage(request)) turn++
+    return models[turn % models.length]?.(request) ?? calls()
+  }
+}
