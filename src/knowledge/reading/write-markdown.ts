@@ -1,0 +1,54 @@
+import type { Root as HtmlRoot } from 'hast'
+import { toMdast } from 'hast-util-to-mdast'
+import type { Heading, Root } from 'mdast'
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { visit } from 'unist-util-visit'
+import { plainText } from './to-html.ts'
+
+/** An article's text, and the heading that names it. */
+export interface Written {
+  heading?: string
+  body: string
+}
+
+/** Writes readable HTML as Markdown. The heading that names the document is not part of its text. */
+export function writeMarkdown(tree: HtmlRoot): Written {
+  const markdown = toMdast(tree)
+  if (markdown.type !== 'root') return { body: '' }
+  const heading = takeHeading(markdown)
+  raiseHeadings(markdown)
+  const body = toMarkdown(markdown, {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    listItemIndent: 'one',
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
+  })
+  return { ...(heading && { heading }), body: body.trim() }
+}
+
+/** The first heading of the highest depth, or whatever heading stands first. */
+function takeHeading(tree: Root): string | undefined {
+  const headings = tree.children.filter((node): node is Heading => node.type === 'heading')
+  const [first] = tree.children
+  const found = headings.find(({ depth }) => depth === 1) ?? (first?.type === 'heading' ? first : undefined)
+  if (!found) return undefined
+  tree.children.splice(tree.children.indexOf(found), 1)
+  return plainText(found).replace(/\s+/g, ' ').trim()
+}
+
+/** Sections begin at `##`, whatever depth a document begins with. */
+function raiseHeadings(tree: Root): void {
+  let least = 7
+  visit(tree, 'heading', ({ depth }) => {
+    least = Math.min(least, depth)
+  })
+  visit(tree, 'heading', (heading) => {
+    const depth = Math.min(6, heading.depth - least + 2)
+    heading.depth = depths[depth - 1] ?? 6
+  })
+}
+
+const depths = [1, 2, 3, 4, 5, 6] as const
