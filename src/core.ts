@@ -15,6 +15,7 @@ import type { Happening } from './domain/message.ts'
 import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
 import type { Served } from './domain/served.ts'
+import type { Knowledge } from './knowledge/article.ts'
 import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
 import { withModelTime } from './language-model/message-time.ts'
@@ -78,6 +79,8 @@ export interface CoreParts {
 /** Everything except the edge, running. */
 export interface Core {
   desk: Desk
+  /** The search over the company's articles. */
+  knowledge: Pick<Knowledge, 'search'>
   /** The company's format of order numbers; undefined without orders. */
   orderNumbers?: OrderNumbers
   /** The state of the language model; undefined without one. */
@@ -226,6 +229,7 @@ export async function createCore({ config, log, database, company, edge, ...part
 
   return {
     desk,
+    knowledge,
     orderNumbers,
     modelState: () => assistant?.state(),
     modelProblem: () => assistant?.problem()?.words,

@@ -3,6 +3,7 @@ import { loadConfig, withCompanyArgument } from '../config.ts'
 import { SupportError } from '../domain/errors.ts'
 import { createAddressed } from '../triage/addressed/addressed.ts'
 import { addressedTable } from './eval/addressed-table.ts'
+import { answersTable } from './eval/answers/answers-table.ts'
 import { readArguments, usage } from './eval/arguments.ts'
 import { BadInput } from './eval/bad-input.ts'
 import { departmentsTable } from './eval/departments-table.ts'
@@ -23,6 +24,7 @@ try {
 async function run(args: string[]): Promise<string> {
   const [task, ...files] = args
   if (task === 'addressed') return addressedTable(files.length ? files : [heldOut], createAddressed())
+  if (task === 'answers') return answersTable(files, loadConfig())
   if (task === 'departments') return judgeDepartments(files)
   const request = readArguments(args)
   return evaluate(request, request.withModel ? modelJudges(loadConfig().languageModel) : embeddedJudges)

@@ -19,6 +19,9 @@ export const usage = `Usage:
   npm run eval -- faq --train T.csv --test S.csv columns sentence,label; a label that only the test has is out of scope
   npm run eval -- departments FILE.jsonl [--company FOLDER]
                                                  rows {"text": …, "department": "sales"}; "none" is none of your own
+  npm run eval -- answers FILE.jsonl [--company FOLDER]
+                                                 rows {"text": …, "expected": ["article-id"], "must": "words"}; the
+                                                 whole bot answers; "expected": [] is what no article answers
   npm run eval -- addressed [FILE …]             lines "talk en: …" or "request de: …", or a cases.jsonl
 
   --with-model            judge with the language model in .env, with the embedded model as fallback
