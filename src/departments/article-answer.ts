@@ -53,8 +53,11 @@ const lessCertain = (match: Match): Match => ({ ...match, confidence: Math.min(m
 
 const fresh = (matches: Match[], matter: Case) => matches.filter((match) => timesSaid(match, matter) === 0)
 
-const timesSaid = ({ passage }: Match, { inquiry }: Case): number =>
-  inquiry.transcript.filter(({ author, text }) => author === 'bot' && text.includes(passage)).length
+const timesSaid = ({ also: _, ...match }: Match, { inquiry }: Case): number => {
+  const pieces = quoteOf(match).flatMap((section) => section.pieces)
+  const said = ({ text }: { text: string }) => pieces.every((piece) => text.includes(piece.text))
+  return inquiry.transcript.filter((line) => line.author === 'bot' && said(line)).length
+}
 
 /** An answer with the section as it is. */
 export const answerFrom = (match: Match, around: Pick<QuotedAnswer, 'before' | 'after'> = {}): QuotedAnswer => ({

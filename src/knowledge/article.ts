@@ -16,12 +16,28 @@ export interface Article {
   body: string
 }
 
-/** An article that answers a question, with the calibrated confidence (0–1) that it does. */
-export interface Match {
+/** An article that answers a question, with the calibrated confidence (0–1) that what is shown of it does. */
+export interface Match extends FoundSection {
   article: Article
   confidence: number
-  /** The best-matching section of the body, Markdown. */
+  /** Another section that may answer as well, if there is room for both. */
+  also?: FoundSection
+}
+
+/** A section of an article that may answer. */
+export interface FoundSection {
+  /** Its text, Markdown. */
   passage: string
+  /** Which of its pieces are shown; absent for all. See cutting.ts. */
+  shown?: ShownPieces
+}
+
+/** The first of a section's pieces that are shown, and the one after the last. */
+export interface ShownPieces {
+  from: number
+  to: number
+  /** Without the section's heading they would be misunderstood. */
+  needsHeading?: true
 }
 
 export interface SearchOptions {

@@ -2,6 +2,7 @@ import { slipsBetween } from '../base/slips-between.ts'
 import { findingConcepts, type Lexicon, triggersOf } from '../understanding/concept-finder.ts'
 import { normalise, wordsOf } from '../understanding/words.ts'
 import { countryNames } from './countries.ts'
+import { everydayWords } from './everyday-words.ts'
 import { glossary } from './glossary.ts'
 
 /** What a company adds to the concepts that every company is asked about. */
@@ -27,6 +28,16 @@ export function findingTopics(languages: string[], { concepts, countries }: OwnW
     return order.filter((concept) => meant.has(concept))
   }
 }
+
+const everyday = findingConcepts(everydayWords)
+
+/** Prepares finding the meanings of texts, topics included: see `Reader`. */
+export const findingMeanings =
+  (conceptsOf: (text: string) => string[]) =>
+  (text: string): string[] => {
+    const normalised = normalise(text)
+    return [...new Set([...conceptsOf(text), ...everyday(wordsOf(normalised), normalised)])]
+  }
 
 /** Words one slip away from a long trigger: "retrun", "waranty". Short words are too easily something else. */
 function slipsIn(word: string, long: ReturnType<typeof triggersOf>): string[] {

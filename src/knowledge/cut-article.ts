@@ -1,4 +1,4 @@
-import type { Article, Match } from './article.ts'
+import type { Article, FoundSection } from './article.ts'
 import { cut, linksIn, type Piece } from './cutting.ts'
 import { type Section, sectionsOf } from './passages.ts'
 
@@ -20,5 +20,5 @@ export function cutArticle(article: Article): CutSection[] {
 }
 
 /** The section that a search found. */
-export const sectionFound = ({ article, passage }: Match): CutSection =>
+export const sectionFound = (article: Article, { passage }: FoundSection): CutSection =>
   cutArticle(article).find(({ text }) => text === passage) ?? { heading: '', text: passage, pieces: cut(passage) }

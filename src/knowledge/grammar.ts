@@ -25,7 +25,9 @@ export interface Reader {
    * language.
    */
   conceptsOf(text: string): string[]
-  /** The form in which questions and articles are compared: the text without politeness, plus its topics. */
+  /** The topics of a text, and what people do in it, named as articles name it: "turn on" is "enable". */
+  meaningsOf(text: string): string[]
+  /** The form in which questions and articles are compared: the text without politeness, plus its meanings. */
   comparable(text: string): string
   /**
    * The topic words of a text, in order, for matching it with another text. Omits the grammar words of `language` (ISO

@@ -65,6 +65,21 @@ export function lexicalIndexOf(learned: LanguageIndex[], { termsOf }: TermReader
   return { scores: (question, language) => new Map(indexes.flatMap((scores) => scores(question, language))) }
 }
 
+/** A word of a question as the articles have it, and how much it tells: rare words tell more. */
+export interface AskedTerm {
+  term: string
+  weight: number
+}
+
+/** Prepares reading the words of a question as the texts of a language have them. `writtenIn` is the question's language. */
+export function askedTermsOf(
+  learned: LanguageIndex[],
+  reader: TermReader,
+): (question: string, language: string, writtenIn: string) => AskedTerm[] {
+  const byLanguage = new Map(learned.map((index) => [index.language, readingTerms(index, reader.termsOf)]))
+  return (question, language, writtenIn) => byLanguage.get(language)?.(question, writtenIn) ?? []
+}
+
 interface Use {
   text: number
   share: number
@@ -94,38 +109,48 @@ function learnLanguage(language: string, texts: IndexedText[], termsOf: Reader['
 }
 
 function scoring(
-  { language, ids, terms, starts, texts, shares, typos }: LanguageIndex,
+  index: LanguageIndex,
   termsOf: Reader['termsOf'],
 ): (question: string, writtenIn: string) => [string, number][] {
-  const nearestTerm = nearestTermIn(typos)
+  const { ids, texts, shares } = index
+  const read = readingTerms(index, termsOf)
   return (question, writtenIn) => {
-    const asked = [...new Set(termsOf(question, language, writtenIn))].map(known)
-    const most = asked.reduce((sum, { term }) => sum + rarity(term), 0)
+    const asked = read(question, writtenIn)
+    const most = asked.reduce((sum, { term }) => sum + rarity(index, term), 0)
     const scores = new Map<string, number>()
-    for (const { term, trust } of asked) {
-      const [from, to] = usesOf(term)
+    for (const { term, weight } of asked) {
+      const [from, to] = usesOf(index, term)
       for (let at = from; at < to; at++) {
         const id = ids[texts[at] ?? 0] ?? ''
-        scores.set(id, (scores.get(id) ?? 0) + (trust * rarity(term) * (shares[at] ?? 0)) / most)
+        scores.set(id, (scores.get(id) ?? 0) + (weight * (shares[at] ?? 0)) / most)
       }
     }
     return [...scores]
   }
+}
 
-  function usesOf(term: string): [from: number, to: number] {
-    const number = terms.get(term)
-    return number === undefined ? [0, 0] : [starts[number] ?? 0, starts[number + 1] ?? 0]
-  }
+function readingTerms(
+  index: LanguageIndex,
+  termsOf: Reader['termsOf'],
+): (question: string, writtenIn: string) => AskedTerm[] {
+  const nearestTerm = nearestTermIn(index.typos)
+  return (question, writtenIn) => [...new Set(termsOf(question, index.language, writtenIn))].map(known)
 
-  function rarity(term: string): number {
-    const [from, to] = usesOf(term)
-    return Math.log(1 + (ids.length + 0.5) / (to - from + 0.5))
+  function known(written: string): AskedTerm {
+    if (index.terms.has(written)) return { term: written, weight: rarity(index, written) }
+    const term = nearestTerm(written) ?? written
+    return { term, weight: trustInCorrected * rarity(index, term) }
   }
+}
 
-  function known(written: string): { term: string; trust: number } {
-    if (terms.has(written)) return { term: written, trust: 1 }
-    return { term: nearestTerm(written) ?? written, trust: trustInCorrected }
-  }
+function usesOf({ terms, starts }: LanguageIndex, term: string): [from: number, to: number] {
+  const number = terms.get(term)
+  return number === undefined ? [0, 0] : [starts[number] ?? 0, starts[number + 1] ?? 0]
+}
+
+function rarity(index: LanguageIndex, term: string): number {
+  const [from, to] = usesOf(index, term)
+  return Math.log(1 + (index.ids.length + 0.5) / (to - from + 0.5))
 }
 
 function weightedCounts({ language, parts }: IndexedText, termsOf: Reader['termsOf']): Map<string, number> {

@@ -1,10 +1,12 @@
 import { maxInquiryLength } from '../domain/inquiry.ts'
 import { detectLanguage } from '../understanding/language.ts'
+import { type AnsweringPart, type PartFinder, partFinder } from './answering-part.ts'
 import type { Article, Match, SearchOptions } from './article.ts'
+import { type ArticleEvidence, confidenceOf } from './confidence.ts'
 import type { Reader } from './grammar.ts'
-import type { indexTexts, LexicalIndex } from './lexical.ts'
+import { askedWords, knownShare } from './known-share.ts'
+import { askedTermsOf, type indexTexts, type LexicalIndex } from './lexical.ts'
 import type { Meant } from './meaning-index.ts'
-import { type PassageFinder, passageFinder, sectionsOf } from './passages.ts'
 import {
   type ArticleQuestion,
   type LearnedWeighing,
@@ -21,10 +23,10 @@ export type Search = (
   options?: Omit<SearchOptions, 'wordsAlone'> & { meant?: Map<string, Meant> },
 ) => Match[]
 
-// Matches below this are noise and not even shown as suggestions.
-const leastConfidence = 0.15
 const anotherLanguage = 0.7
 const defaultLimit = 3
+/** Of the best articles, by their words, the part that answers is looked for. The others only fill up a long list. */
+const mostLookedInto = 5
 
 /** Learns the articles that customers may see. `outOfScope` are messages that no article answers. */
 export const learnArticles = (articles: Article[], reader: Reader, outOfScope: string[] = []): LearnedWeighing =>
@@ -45,47 +47,69 @@ const isOpen = ({ audience }: Article) => audience === 'everyone'
 
 /** Prepares a search from data learned on the same articles. */
 export function searchBy(articles: Article[], learned: LearnedWeighing, reader: Reader, index?: LexicalIndex): Search {
-  const open = articles.filter(isOpen).map((article) => withPassages(article, reader))
+  const find = findBy(articles, learned, reader, index)
+  return (question, { language, limit = defaultLimit, meant, ...options } = {}) => {
+    const inOrder = ({ article, confidence }: Match) =>
+      confidence * (language && article.language !== language ? anotherLanguage : 1)
+    const byWords = find(question, { language, limit, ...options }).map(({ article, part, evidence }) =>
+      matchOf(article, part, confidenceOf(evidence)),
+    )
+    return withMeant(byWords, articles, meant)
+      .sort((a, b) => inOrder(b) - inOrder(a))
+      .slice(0, limit)
+  }
+}
+
+/** An article that may answer, with the part that would be shown and the evidence that this is right. */
+export interface Found {
+  article: Article
+  part: AnsweringPart
+  evidence: ArticleEvidence
+}
+
+/** Finds articles with the evidence for each, in no order. */
+export function findBy(
+  articles: Article[],
+  learned: LearnedWeighing,
+  reader: Reader,
+  index?: LexicalIndex,
+): (question: string, options: SearchOptions) => Found[] {
+  const open = articles.filter(isOpen)
   if (!open.length) return () => []
-  const weigh = weighingBy(
-    open.map(({ article }) => article),
-    learned,
-    reader,
-    index,
-  )
-  return (question, { language, after, limit = defaultLimit, meant } = {}) => {
+  const weigh = weighingBy(open, learned, reader, index)
+  const askedTerms = askedTermsOf(learned.texts, reader)
+  // Prepared on first use, because few of the articles are ever shown.
+  const finderOf = onceEach((article: Article): PartFinder => partFinder(article, reader))
+  return (question, { language, after, limit = defaultLimit }) => {
     const text = question.slice(0, maxInquiryLength)
     const writtenIn = language && language !== 'und' ? language : detectLanguage(text).language
     const told = mostTelling(askedIn({ text, writtenIn, after: after?.slice(0, maxInquiryLength) }), weigh)
-    const inOrder = ({ article, confidence }: Candidate) =>
-      confidence * (language && article.language !== language ? anotherLanguage : 1)
-    return open
-      .flatMap((each) => candidate(each, told.confidences.get(each.article.id), meant?.get(each.article.id)))
-      .sort((a, b) => inOrder(b) - inOrder(a))
-      .slice(0, limit)
-      .map(({ article, confidence, passageFor }) => ({
-        article,
-        confidence,
-        passage: passageFor(reader.comparable(told.text), writtenIn),
-      }))
+    const read = onceEach((of: string) => {
+      const termsOf = (words: string) => askedTerms(words, of, writtenIn)
+      const whole = after ? `${after} ${told.text}` : told.text
+      return { asked: termsOf(reader.comparable(told.text)), written: askedWords(whole, termsOf, reader) }
+    })
+    return told.fitting.slice(0, Math.max(limit, mostLookedInto)).map(({ article, model, words, lead }) => {
+      const { asked, written } = read(article.language)
+      const part = finderOf(article)(asked)
+      return { article, part, evidence: { model, words, lead, known: knownShare(written, part.words) } }
+    })
   }
 }
 
-interface OpenArticle {
-  article: Article
-  passageFor: PassageFinder
-}
+const matchOf = (article: Article, { words: _, ...found }: AnsweringPart, confidence: number): Match => ({
+  article,
+  confidence,
+  ...found,
+})
 
-type Candidate = OpenArticle & { confidence: number }
-
-function withPassages(article: Article, reader: Reader): OpenArticle {
-  let find: PassageFinder | undefined
-  // Prepared on first use, because few of the articles are ever shown.
-  const passageFor: PassageFinder = (wording, writtenIn) => {
-    find ??= passageFinder(sectionsOf(article.body), article.language, reader)
-    return find(wording, writtenIn)
+function onceEach<Key, T>(work: (key: Key) => T): (key: Key) => T {
+  const known = new Map<Key, T>()
+  return (key) => {
+    const found = known.get(key) ?? work(key)
+    known.set(key, found)
+    return found
   }
-  return { article, passageFor }
 }
 
 /** Staff articles count as known questions that no public article answers. */
@@ -104,9 +128,11 @@ function mostTelling(parts: ArticleQuestion[], weigh: (asked: ArticleQuestion) =
 }
 
 /** Meaning can raise an article that words miss. It never lowers one. */
-function candidate(each: OpenArticle, byWords = 0, meant: Meant | undefined): Candidate[] {
-  const byMeaning = meant?.confidence ?? 0
-  if (Math.max(byWords, byMeaning) < leastConfidence) return []
-  if (!meant || byMeaning <= byWords) return [{ ...each, confidence: byWords }]
-  return [{ article: each.article, confidence: byMeaning, passageFor: () => meant.passage }]
+function withMeant(byWords: Match[], articles: Article[], meant: Map<string, Meant> = new Map()): Match[] {
+  const raised = articles.filter(isOpen).flatMap((article): Match[] => {
+    const { confidence = 0, passage = '' } = meant.get(article.id) ?? {}
+    const known = byWords.find((match) => match.article === article)?.confidence ?? 0
+    return confidence > known ? [{ article, confidence, passage }] : []
+  })
+  return [...raised, ...byWords.filter(({ article }) => !raised.some((each) => each.article === article))]
 }

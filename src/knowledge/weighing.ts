@@ -1,7 +1,7 @@
 import { type LearnedModel, learnModel, modelOf } from '../understanding/embedded-model.ts'
 import { type Example, noLabel } from '../understanding/prediction.ts'
 import type { Article } from './article.ts'
-import { confidenceOf, fitOf } from './confidence.ts'
+import { type ArticleEvidence, fitOf } from './confidence.ts'
 import type { Reader } from './grammar.ts'
 import { type IndexedText, type LanguageIndex, learnTexts, lexicalIndexOf } from './lexical.ts'
 import { sectionsOf } from './passages.ts'
@@ -17,12 +17,21 @@ export interface ArticleQuestion {
 export interface Weighed {
   /** The fit of the best article. Only the order is meaningful. */
   bestFit: number
-  /** Articles that may answer, by id, with the probability that they do. */
-  confidences: Map<string, number>
+  /** Articles that may answer, best first. */
+  fitting: FittingArticle[]
 }
 
-// Below this fit, no article can reach a confidence worth showing, so it is skipped to save time.
-const leastFit = 0.15
+/** An article with the evidence that it answers, by the embedded model and by words. */
+export interface FittingArticle extends Pick<ArticleEvidence, 'model' | 'words' | 'lead'> {
+  article: Article
+  /** Only the order is meaningful. */
+  fit: number
+}
+
+// Without a common word and with less than this, an article has only in common what all messages have.
+const leastAlone = 0.5
+/** In order of fit. Nobody looks at more. */
+const mostFitting = 100
 // A follow-up is about an article only if it contains some of the article's words: "and how is the weather?" does not.
 const leastOwnWords = 0.2
 
@@ -56,7 +65,7 @@ export function weighingBy(
   reader: Reader,
   index = lexicalIndexOf(learned.texts, reader),
 ): (asked: ArticleQuestion) => Weighed {
-  const { comparable, conceptsOf, reading } = reader
+  const { comparable, reading } = reader
   const model = modelOf(learned.model, reading)
 
   return ({ text, writtenIn, after }) => {
@@ -69,22 +78,20 @@ export function weighingBy(
         ? namesFollowed(text, after).map((name) => index.scores(name, writtenIn))
         : []
     const known = named.filter((scores) => scores.size > 0)
-    const topical = conceptsOf(text).length > 0
-    const fitting = open.flatMap(({ id, language }): Fitting[] => {
+    const fitting = open.flatMap((article): Fitting[] => {
+      const { id } = article
       const own = byOwnWords ? (byOwnWords.get(id) ?? 0) : undefined
       if (own !== undefined && own < leastOwnWords) return []
       if (!known.every((scores) => scores.has(id))) return []
       const words = byWords.get(id) ?? 0
       const evidence = { model: byModel.get(id) ?? 0, words: own === undefined ? words : (words + own) / 2 }
-      return [{ id, language, ...evidence, fit: fitOf(evidence) }]
+      return [{ article, ...evidence, fit: fitOf(evidence) }]
     })
     const rival = rivalsOf(fitting)
-    const confidence = (each: Fitting) => confidenceOf({ ...each, lead: each.fit - rival(each), topical })
+    const ranked = fitting.filter(({ words, fit }) => words > 0 || fit >= leastAlone).sort((a, b) => b.fit - a.fit)
     return {
-      bestFit: fitting.reduce((best, { fit }) => Math.max(best, fit), 0),
-      confidences: new Map(
-        fitting.filter(({ fit }) => fit >= leastFit).map((each) => [each.id, confidence(each)] as const),
-      ),
+      bestFit: ranked[0]?.fit ?? 0,
+      fitting: ranked.slice(0, mostFitting).map((each) => ({ ...each, lead: each.fit - rival(each) })),
     }
   }
 }
@@ -94,25 +101,19 @@ const name = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}'-]+/gu
 /** A name in a follow-up, such as "Canada", must not be ignored. */
 const namesFollowed = (text: string, after: string): string[] => text.match(name) ?? after.match(name) ?? []
 
-interface Fitting {
-  id: string
-  language: string
-  model: number
-  words: number
-  fit: number
-}
+type Fitting = Omit<FittingArticle, 'lead'>
 
 /** The fit of the best other article in the same language. A translation is not a rival. */
 function rivalsOf(fitting: Fitting[]): (candidate: Fitting) => number {
   const leaders = new Map<string, { first?: Fitting; second: number }>()
   for (const candidate of fitting) {
-    const { first, second } = leaders.get(candidate.language) ?? { second: 0 }
-    if (candidate.fit > (first?.fit ?? -1))
-      leaders.set(candidate.language, { first: candidate, second: first?.fit ?? 0 })
-    else if (candidate.fit > second) leaders.set(candidate.language, { first, second: candidate.fit })
+    const { language } = candidate.article
+    const { first, second } = leaders.get(language) ?? { second: 0 }
+    if (candidate.fit > (first?.fit ?? -1)) leaders.set(language, { first: candidate, second: first?.fit ?? 0 })
+    else if (candidate.fit > second) leaders.set(language, { first, second: candidate.fit })
   }
   return (candidate) => {
-    const { first, second } = leaders.get(candidate.language) ?? { second: 0 }
+    const { first, second } = leaders.get(candidate.article.language) ?? { second: 0 }
     return candidate === first ? second : (first?.fit ?? 0)
   }
 }

@@ -1,11 +1,11 @@
 import type { Grammars, Reader } from './grammar.ts'
 
-/** Prepares the form in which questions and articles are compared; see `Reader`. */
-export function comparing(grammars: Grammars, conceptsOf: Reader['conceptsOf']): Reader['comparable'] {
+/** Prepares the form in which questions and articles are compared; see `Reader`. `meaningsOf` names what a text means. */
+export function comparing(grammars: Grammars, meaningsOf: (text: string) => string[]): Reader['comparable'] {
   const endings = Object.values(grammars).flatMap(({ politeEndings = [] }) => politeEndings)
   return (text) => {
     const plain = endings.reduce((rest, ending) => rest.replace(ending, ' '), text.replace(/e-mail/gi, 'email'))
-    return `${plain} ${conceptsOf(text).join(' ')}`
+    return `${plain} ${meaningsOf(text).join(' ')}`
   }
 }
 

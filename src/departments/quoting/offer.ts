@@ -49,7 +49,7 @@ export function createOffer(): Offer {
 
   return {
     add: (matches) => {
-      const found = matches.map((match) => ({ article: match.article, section: sectionFound(match) }))
+      const found = matches.map((match) => ({ article: match.article, section: sectionFound(match.article, match) }))
       return [...found, ...moreOf(found)].map(({ article, section }) => shown(number(article, section)))
     },
     pick: (numbers) => {

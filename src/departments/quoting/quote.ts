@@ -1,7 +1,7 @@
 import type { Source } from '../../domain/decision.ts'
 import type { Inquiry } from '../../domain/inquiry.ts'
 import type { Article, Match } from '../../knowledge/article.ts'
-import { sectionFound } from '../../knowledge/cut-article.ts'
+import { type CutSection, cutArticle, sectionFound } from '../../knowledge/cut-article.ts'
 import { joined, type Piece } from '../../knowledge/cutting.ts'
 
 /** What articles say, to be printed as they have it. Never empty. */
@@ -16,10 +16,18 @@ export interface QuotedSection {
   standAlone: boolean
 }
 
-/** The whole section that a search found. */
-export function quoteOf(match: Match): Quote {
-  const { heading, pieces } = sectionFound(match)
-  return [{ article: match.article, heading, pieces, standAlone: true }]
+/** What a search found of an article: a section or the pieces of it that answer, and perhaps another. In the article's order. */
+export function quoteOf({ article, also, ...found }: Match): Quote {
+  const sections = [found, ...(also ? [also] : [])].map((each) => ({ ...each, section: sectionFound(article, each) }))
+  const place = (section: CutSection) => cutArticle(article).indexOf(section)
+  return sections
+    .sort((a, b) => place(a.section) - place(b.section))
+    .map(({ section: { heading, pieces }, shown: { from = 0, to = undefined, needsHeading = false } = {} }) => ({
+      article,
+      heading,
+      pieces: pieces.slice(from, to),
+      standAlone: !needsHeading,
+    }))
 }
 
 /** Says a text of an article otherwise, such as in another language. */

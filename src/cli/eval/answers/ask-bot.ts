@@ -63,7 +63,7 @@ export async function openAskableBot(config: Config, log: Logger): Promise<Askab
       const plan = await decided(text)
       const language = plan.kind === 'decided' ? plan.triage.language : undefined
       const found = await core.knowledge.search(text, { language, limit: mostFound })
-      return { plan, found: found.map((match) => ({ ...match, shown: printQuote(quoteOf(match)) })) }
+      return { plan, found: found.map((match) => ({ ...match, text: printQuote(quoteOf(match)) })) }
     },
     stop: async () => {
       await core.stop(5_000)

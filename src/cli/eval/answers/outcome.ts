@@ -6,8 +6,8 @@ import type { AskedRow } from './read-rows.ts'
 /** What the bot did about a question. */
 export interface Told {
   plan: Plan
-  /** What the search found, best first, with the text that it would show. */
-  found: (Match & { shown: string })[]
+  /** What the search found, best first, with the text that would be shown. */
+  found: (Match & { text: string })[]
 }
 
 export const verdicts = ['right', 'wrong part', 'wrong', 'handed over', 'staff asked', 'silent', 'bluffed'] as const
@@ -47,7 +47,7 @@ export function outcomeOf(row: AskedRow, { plan, found }: Told): Outcome {
     said: answer?.reply ?? '',
     ...(expected?.length && { place: found.findIndex(({ article }) => expected.includes(article.id)) }),
     confidence: best?.confidence ?? 0,
-    wouldBeRight: best !== undefined && isExpected(best.article.id) && (must?.test(best.shown) ?? true),
+    wouldBeRight: best !== undefined && isExpected(best.article.id) && (must?.test(best.text) ?? true),
   }
 }
 

@@ -1,0 +1,126 @@
+import type { Article, FoundSection } from './article.ts'
+import { type CutSection, cutArticle } from './cut-article.ts'
+import type { Reader } from './grammar.ts'
+import { tellsNothing } from './lead-ins.ts'
+import type { AskedTerm } from './lexical.ts'
+import { lengthOf, longestShown, type Window, windowIn } from './window.ts'
+
+/** The part of an article that answers, and its words. */
+export interface AnsweringPart extends FoundSection {
+  also?: FoundSection
+  /** The words of what is shown, of its headings, and of the article's title and questions. */
+  words: ReadonlySet<string>
+}
+
+/** Finds the part of an article that best answers a question; an empty one in an article without any text. */
+export type PartFinder = (asked: AskedTerm[]) => AnsweringPart
+
+// Chosen on the questions to two companies, each by those to the other. A heading is part of its section, and counts once more.
+const inHeading = 2
+const headingShare = 0.8
+const saturation = 1.2
+const lengthShare = 0.3
+const leadInShare = 0.3
+/** Articles begin with what most people ask. It decides where nothing else does. */
+const firstAdvantage = 0.05
+/** A section that fits nearly as well as the best is shown, too. */
+const nearlyAsGood = 0.7
+
+interface KnownSection {
+  section: CutSection
+  heading: Set<string>
+  /** How often each word stands in the section. */
+  counts: Map<string, number>
+  length: number
+  isLeadIn: boolean
+}
+
+/** Prepares finding the part of an article that answers. */
+export function partFinder(
+  article: Article,
+  { termsOf, comparable }: Pick<Reader, 'termsOf' | 'comparable'>,
+): PartFinder {
+  const read = (text: string) => termsOf(text, article.language)
+  const title = new Set(read(comparable(article.title)))
+  const about = [...title, ...article.questions.flatMap((question) => read(comparable(question)))]
+  const cut = cutArticle(article)
+  const headings = cut.map(({ heading }) => read(comparable(heading)))
+  const announced = new Set([...title, ...headings.flat()])
+  const sections = knownSections()
+  const opening = sections.findIndex(({ isLeadIn }) => !isLeadIn)
+
+  return (asked) => {
+    const ranked = sections
+      .map((known, i) => ({ known, score: scoreOf(known, asked) + (i === opening ? firstAdvantage : 0) }))
+      .sort((a, b) => b.score - a.score)
+    const [first, second] = ranked
+    if (!first) return { passage: '', words: new Set(about) }
+    const best = shownOf(first.known, asked)
+    const next = second && second.score > nearlyAsGood * first.score ? shownOf(second.known, asked) : undefined
+    const also = next && best.length + next.length <= longestShown ? next : undefined
+    return {
+      ...best.found,
+      ...(also && { also: also.found }),
+      words: new Set([...about, ...best.words, ...(also?.words ?? [])]),
+    }
+  }
+
+  function shownOf({ section, heading }: KnownSection, asked: AskedTerm[]) {
+    const { pieces, text: passage } = section
+    const inText = asked.filter(({ term }) => !heading.has(term))
+    const window = windowIn(pieces, inText, read)
+    const shown = pieces.slice(window.from, window.to)
+    const words = new Set(shown.flatMap(({ text, under = '' }) => [...read(text), ...read(comparable(under))]))
+    const needsHeading =
+      window.from > 0 || asked.some(({ term }) => heading.has(term) && !title.has(term) && !words.has(term))
+    return {
+      found: { passage, ...pieceNumbers(window, pieces.length, needsHeading) },
+      words: [...heading, ...words],
+      length: lengthOf(shown),
+    }
+  }
+
+  /** BM25 within the article: a word that each section has tells nothing of where to look. */
+  function scoreOf({ heading, counts, length, isLeadIn }: KnownSection, asked: AskedTerm[]): number {
+    const norm = saturation * (1 - lengthShare + lengthShare * length)
+    const most = asked.reduce((sum, { weight }) => sum + weight, 0) || 1
+    const score = asked.reduce((sum, { term }) => {
+      const count = counts.get(term) ?? 0
+      // What it repeats from the title and the headings is no reason to show it.
+      if (count === 0 || (isLeadIn && announced.has(term))) return sum
+      return sum + rarity(term) * (count / (count + norm) + (heading.has(term) ? headingShare : 0))
+    }, 0)
+    return (score / most) * (isLeadIn ? leadInShare : 1)
+  }
+
+  function rarity(term: string): number {
+    const users = sections.filter(({ counts }) => counts.has(term)).length
+    return Math.log(1 + sections.length / Math.max(1, users))
+  }
+
+  function knownSections(): KnownSection[] {
+    const texts = cut.map(({ text }) => read(text))
+    const meanLength = texts.flat().length / Math.max(1, cut.length)
+    return cut.map((section, i) => {
+      const [heading, words] = [headings[i] ?? [], texts[i] ?? []]
+      return {
+        section,
+        heading: new Set(heading),
+        counts: countsOf([...words, ...Array<string[]>(inHeading).fill(heading).flat()]),
+        length: words.length / Math.max(1, meanLength),
+        isLeadIn: cut.length > 1 && tellsNothing(section, announced, read),
+      }
+    })
+  }
+}
+
+function pieceNumbers({ from, to }: Window, pieces: number, needsHeading: boolean): Pick<FoundSection, 'shown'> {
+  if (from === 0 && to === pieces && !needsHeading) return {}
+  return { shown: { from, to, ...(needsHeading && { needsHeading }) } }
+}
+
+function countsOf(words: string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
