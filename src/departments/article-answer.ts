@@ -1,12 +1,10 @@
 import { saidBefore } from '../domain/inquiry.ts'
 import type { Knowledge, Match } from '../knowledge/article.ts'
+import { surelyAnswers } from '../knowledge/confidence.ts'
 import { readFollowUp } from '../languages/follow-up.ts'
 import type { Case } from './department.ts'
 import type { QuotedAnswer } from './draft.ts'
 import { quoteOf } from './quoting/quote.ts'
-
-/** Below this confidence, a person answers instead of an article. Precision matters more than coverage. */
-export const surelyAnswers = 0.6
 
 // From this confidence on, a possible follow-up counts as a new question, since it names its own topic.
 const namesItsTopic = 0.97

@@ -25,6 +25,9 @@ export function confidenceOf({ model, words, lead, known }: ArticleEvidence): nu
   return 1 / (1 + Math.exp(-sum))
 }
 
+/** Below this confidence, a person answers instead of an article. Precision matters more than coverage. */
+export const surelyAnswers = 0.6
+
 /**
  * From this confidence on, the article's own words are the answer. The threshold was chosen on
  * test/fixtures/knowledge-questions.txt.

@@ -3,6 +3,7 @@ import { newInquiry } from '../../test/new-case.ts'
 import { quiet } from '../../test/quiet.ts'
 import { reader } from '../../test/shop-reader.ts'
 import { projectRoot } from '../base/project-root.ts'
+import type { Intent, Triage } from '../domain/classification.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { createKnowledge } from '../knowledge/knowledge.ts'
 import { judgedAlone } from './classifier.ts'
@@ -50,6 +51,35 @@ test.each([
 ])('an unsure message stays unsure where %s', async (_, text) => {
   const { before, after } = await confidences(text)
   expect(after).toBe(before)
+})
+
+const unsureOf = (text: string, intent: Intent) => ({ ...judgedAlone({ embedded }, text), intent, confidence: 0.5 })
+const raise = (text: string, triage: Triage) => raisedByArticle({ knowledge, threshold }, newInquiry(text), triage)
+
+test.each([
+  ['a wish for a person', 'I want to delete my account', 'human_needed'],
+  ['one about money', 'do you have discounts for teachers at all', 'billing'],
+  ['a complaint', 'the tracking number does not work', 'complaint'],
+] as const)(
+  'a question that is taken for %s is answered all the same, for an article surely does',
+  async (_, text, intent) => {
+    const unsure = unsureOf(text, intent)
+    const raised = await raise(text, unsure)
+    expect(raised.intent).toBe('faq')
+    expect(raised.confidence).toBeGreaterThanOrEqual(0.8)
+    // Triage is believed where it is sure, and in an emergency.
+    for (const sure of [
+      { ...unsure, confidence: 0.9 },
+      { ...unsure, urgency: 'urgent' as const },
+    ])
+      expect(await raise(text, sure)).toEqual(sure)
+  },
+)
+
+test('what may be the wish for a person needs a surer article than a general question', async () => {
+  const text = 'I want the bookshelf assembled by somebody'
+  expect(await raise(text, unsureOf(text, 'human_needed'))).toMatchObject({ intent: 'human_needed', confidence: 0.5 })
+  expect((await raise(text, unsureOf(text, 'faq'))).confidence).toBeGreaterThanOrEqual(threshold)
 })
 
 test('an unsure message stays unsure within a conversation, and beside a file', async () => {

@@ -1,6 +1,8 @@
 import type { Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
+import { surelyAnswers } from '../knowledge/confidence.ts'
+import { asksSomething } from '../languages/follow-up.ts'
 import { languageOfMessage } from '../languages/language-of-message.ts'
 import { wantsLookup } from '../languages/wants-lookup.ts'
 import type { Orders } from '../orders/orders.ts'
@@ -8,12 +10,15 @@ import { articleConfidence } from './article-confidence.ts'
 
 /** From this search confidence (0–1) on, a message counts as the article's question, whatever else it might be. */
 const surelyAsks = 0.9
+/** The same for what is written as a question. */
+const surelyAsksThat = 0.7
+/** The same for what may be trouble, a complaint, or the wish for a person. */
+const surelyAsksAfterAll = 0.8
 
 /**
- * Uses the team's articles when the embedded model is unsure whether a message is a question: they know the team's
- * products better than general examples do. The article's confidence then replaces that of triage. Does not apply to
- * possible trouble, to several sentences (which may be about several things), or within a conversation (which needs
- * context).
+ * Uses the team's articles when the embedded model is unsure what a message is: they know the team's products better than general examples
+ * do. If an article surely answers, its confidence replaces that of triage. Does not apply to emergencies, to several sentences (which may
+ * be about several things), or within a conversation (which needs context).
  */
 export async function raisedByArticle(
   { knowledge, threshold }: { knowledge: Knowledge; threshold: number },
@@ -22,21 +27,25 @@ export async function raisedByArticle(
 ): Promise<Triage> {
   if (triage.confidence >= threshold || !mayAsk(inquiry, triage)) return triage
   const confidence = await articleConfidence(knowledge, inquiry, triage.language)
-  return confidence >= surelyAsks ? { ...triage, confidence } : triage
+  if (confidence < enoughFor(triage)) return triage
+  const intent = triage.intent === 'technical' ? 'technical' : 'faq'
+  return { ...triage, intent, confidence: Math.max(confidence, threshold) }
 }
 
 /** Whether a message is certainly a question that the team's articles answer. */
 export async function isSurelyAsked(knowledge: Knowledge, inquiry: Inquiry): Promise<boolean> {
   if (severalSentences.test(inquiry.text)) return false
-  return (await articleConfidence(knowledge, inquiry, languageOfMessage(inquiry.text))) >= surelyAsks
+  const enough = asksSomething(inquiry) ? surelyAsksThat : surelyAsks
+  return (await articleConfidence(knowledge, inquiry, languageOfMessage(inquiry.text))) >= enough
 }
 
-const mayAsk = ({ text }: Inquiry, { by, intent, sentiment, urgency }: Triage): boolean =>
-  by === 'embedded model' &&
-  (intent === 'faq' || intent === 'technical') &&
-  sentiment !== 'negative' &&
-  urgency !== 'urgent' &&
-  !severalSentences.test(text)
+const mayAsk = ({ text }: Inquiry, { by, urgency }: Triage): boolean =>
+  by === 'embedded model' && urgency !== 'urgent' && !severalSentences.test(text)
+
+function enoughFor({ intent, sentiment }: Triage): number {
+  if (intent === 'complaint' || intent === 'human_needed' || sentiment === 'negative') return surelyAsksAfterAll
+  return surelyAnswers
+}
 
 const severalSentences = /[.!?。！？\n]\s*[^\s.!?。！？]/u
 
