@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { rowsOf } from '../src/cli/backup/rows-of.ts'
 import { backupTables } from '../src/cli/backup/tables.ts'
 import type { Database } from '../src/db/database.ts'
+import { rowsOf } from '../src/db/rows-of.ts'
 
 /** Every row of every table that holds one of these words, however they are spelled, as `table: row`. */
 export async function rowsWith({ db }: Database, ...words: string[]): Promise<string[]> {

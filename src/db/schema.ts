@@ -22,6 +22,7 @@ import type { Attachment, Customer } from '../domain/message.ts'
 import type { OrderStatus } from '../domain/order.ts'
 import type { RequestStatus } from '../domain/possible-request.ts'
 import { type TicketEvent, ticketStatuses } from '../domain/ticket.ts'
+import type { Verdict } from '../domain/told.ts'
 import type { Utterance } from '../domain/utterance.ts'
 import { jsonb, moment, words } from './columns.ts'
 
@@ -407,4 +408,108 @@ export const articleTranslations = pgTable(
     at: moment('at').notNull().defaultNow(),
   },
   (t) => [primaryKey({ columns: [t.digest, t.language] })],
+)
+
+/**
+ * What articles told customers: one row for each article of a reply, written with the reply and removed if it was never
+ * posted. What the customer asked stays in `messages`, so that what is erased there is erased here.
+ */
+export const articleUses = pgTable(
+  'article_uses',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    conversationId: bigint('conversation_id', { mode: 'number' })
+      .notNull()
+      .references(() => conversations.id),
+    /** The reply that told it. */
+    outboxId: uuid('outbox_id').notNull(),
+    articleId: text('article_id').notNull(),
+    title: words('title').notNull(),
+    /** Identifies the text of the whole article; see knowledge/article-hash.ts. */
+    articleHash: text('article_hash').notNull(),
+    /** Identifies the sentences told. */
+    quoteHash: text('quote_hash').notNull(),
+    /** The sentences and blocks told, as the article had them. */
+    quoted: jsonb('quoted').$type<string[]>().notNull(),
+    /** In which language the customer was told, ISO 639-1. */
+    language: text('language').notNull(),
+    /** `frontdesk`, or the Slack user id of who sent it. */
+    toldBy: text('told_by').notNull(),
+    /** `ts` of the customer's messages that it answers, oldest first. */
+    questionTs: jsonb('question_ts').$type<string[]>().notNull(),
+    /** Whether those messages can be understood without what was said before. */
+    standsAlone: boolean('stands_alone').notNull(),
+    toldAt: moment('told_at').notNull().defaultNow(),
+    /** What the customer said about it; null if nothing. */
+    verdict: text('verdict').$type<Verdict>(),
+    verdictBy: text('verdict_by'),
+    verdictAt: moment('verdict_at'),
+  },
+  (t) => [
+    uniqueIndex('article_uses_reply').on(t.outboxId, t.articleId),
+    index('article_uses_article').on(t.workspaceId, t.articleId, t.toldAt),
+    index('article_uses_conversation').on(t.conversationId),
+  ],
+)
+
+/** The articles that a ticket's card suggests to staff, and whether one was sent. */
+export const articleSuggestions = pgTable(
+  'article_suggestions',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    articleId: text('article_id').notNull(),
+    title: words('title').notNull(),
+    /** Identify the article and the sentences as the card shows them. */
+    articleHash: text('article_hash').notNull(),
+    quoteHash: text('quote_hash').notNull(),
+    /** In percent. */
+    confidence: integer('confidence').notNull(),
+    /** Its place on the card, from 1; null once the card no longer shows it. */
+    place: integer('place'),
+    suggestedAt: moment('suggested_at').notNull().defaultNow(),
+    sentAt: moment('sent_at'),
+    sentBy: text('sent_by'),
+  },
+  (t) => [
+    uniqueIndex('article_suggestions_ticket').on(t.ticketId, t.articleId),
+    index('article_suggestions_article').on(t.workspaceId, t.articleId),
+  ],
+)
+
+/**
+ * Tickets whose intent or department staff corrected: examples to learn from. The words stay in `messages`, so that what
+ * is erased there is erased here.
+ */
+export const intentCorrections = pgTable(
+  'intent_corrections',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    conversationId: bigint('conversation_id', { mode: 'number' })
+      .notNull()
+      .references(() => conversations.id),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    /** `ts` of the messages, oldest first. */
+    messageTs: jsonb('message_ts').$type<string[]>().notNull(),
+    /** What triage had said. */
+    wasIntent: text('was_intent').$type<Intent>().notNull(),
+    wasDepartment: text('was_department'),
+    /** What staff say. The department is one of the company's own; null for none. */
+    intent: text('intent').$type<Intent>().notNull(),
+    department: text('department'),
+    correctedBy: text('corrected_by').notNull(),
+    correctedAt: moment('corrected_at').notNull().defaultNow(),
+  },
+  (t) => [
+    // A ticket has one correction: the last.
+    uniqueIndex('intent_corrections_ticket').on(t.ticketId),
+    index('intent_corrections_conversation').on(t.conversationId),
+  ],
 )

@@ -11,10 +11,12 @@ export function mergeHandoffs(handoffs: Handoff[]): Handoff | undefined {
   if (!mostPressing) return undefined
   const replies = handoffs.flatMap(({ reply }) => reply?.split('\n\n') ?? [])
   const refunds = new Map(handoffs.flatMap((each) => each.refunds ?? []).map((refund) => [refund.orderId, refund]))
+  const told = handoffs.flatMap((each) => each.told ?? [])
   return {
     ...mostPressing,
     reply: [...new Set(replies)].join('\n\n') || undefined,
     reason: [...new Set(handoffs.map(({ reason }) => reason))].join(' '),
     refunds: refunds.size > 0 ? [...refunds.values()] : undefined,
+    ...(told.length > 0 && { told }),
   }
 }

@@ -4,6 +4,7 @@ import { languageName } from '../languages/words.ts'
 import type { Case } from './department.ts'
 import type { Draft, QuotedAnswer } from './draft.ts'
 import { printQuote, type Quote, type QuotedSection, sourcesOf, textsIn } from './quoting/quote.ts'
+import { toldIn } from './quoting/told.ts'
 import type { TranslateTexts } from './translating/translate-texts.ts'
 
 /** Prints what a department quotes, in the customer's language if articles have it in that. */
@@ -12,8 +13,9 @@ export async function printDraft(draft: Draft, matter: Case, translate?: Transla
   const { language } = matter.words
   const { handoff, quote } = draft
   const reply = await printAnswer(draft, matter, translate)
-  if (handoff) return { ...handoff, reply }
-  return { kind: 'answer', reply, sources: sourcesOf(quote).map((source) => ({ ...source, language })) }
+  const told = toldIn(quote)
+  if (handoff) return { ...handoff, reply, told }
+  return { kind: 'answer', reply, sources: sourcesOf(quote).map((source) => ({ ...source, language })), told }
 }
 
 async function printAnswer(

@@ -1,8 +1,9 @@
 import { asc, eq } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { eventually } from '../../test/eventually.ts'
+import { emptyDatabase } from '../../test/fresh-database.ts'
 import { quiet } from '../../test/quiet.ts'
-import { conversations, deadLetters, outbox, outboxLanes, tickets } from '../db/schema.ts'
+import { articleUses, conversations, deadLetters, outbox, outboxLanes, tickets } from '../db/schema.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
 import { staffWords } from '../languages/en/staff-words.ts'
 import type { Said } from '../queue/attempts.ts'
@@ -80,6 +81,17 @@ describeOnBothDatabases((two) => {
     expect(await db().select().from(deadLetters)).toMatchObject([
       { queue: 'outbox', body: reply, error: 'is_archived' },
     ])
+  })
+
+  test('what an article says is told only if it was posted', async () => {
+    const text = { articleId: 'a', title: 'A', articleHash: '1', quoteHash: '2', quoted: ['It is 3.'] }
+    const told = { texts: [text], language: 'en', toldBy: 'frontdesk', questionTs: ['1.1'], standsAlone: true }
+    const answer = { ...reply, utterance: { ...reply.utterance, told } } as Say
+    await sayAll(said, 0, answer)
+    expect(await db().$count(articleUses)).toBe(1)
+    await emptyDatabase(db())
+    await sayAll(() => ({ kind: 'refused', error: 'is_archived' }), 0, answer)
+    expect(await db().$count(articleUses)).toBe(0)
   })
 
   test('a note that Slack refuses is not reported again and again', async () => {

@@ -1,5 +1,6 @@
 import type { Awaiting } from './awaiting.ts'
 import type { Intent } from './classification.ts'
+import type { ToldText } from './told.ts'
 
 /** The departments that decide what to do about an inquiry. */
 export type DepartmentName = 'faq' | 'technical' | 'billing' | 'complaint' | 'human'
@@ -25,7 +26,8 @@ export interface RefundRequest {
 
 /** What a department wants to happen, as plain data: `support/` saves it, `slack/` posts it. Replies are Markdown. */
 export type Decision =
-  | { kind: 'answer'; reply: string; sources: Source[] }
+  /** `told`: what articles say in it. */
+  | { kind: 'answer'; reply: string; sources: Source[]; told?: ToldText[] }
   | { kind: 'ask'; reply: string; awaiting: Awaiting }
   | {
       kind: 'handoff'
@@ -36,4 +38,6 @@ export type Decision =
       /** For staff: why a person is needed. */
       reason: string
       refunds?: RefundRequest[]
+      /** What articles say in the reply. */
+      told?: ToldText[]
     }

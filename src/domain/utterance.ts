@@ -1,4 +1,5 @@
 import type { Source } from './decision.ts'
+import type { Told, Verdict } from './told.ts'
 
 /** The lane for all posts to the private support channel, whatever its id. */
 export const supportLane = 'support'
@@ -9,7 +10,7 @@ export type Utterance =
    * A reply in the customer's thread. `text` is Markdown, or Slack's own formatting when staff typed it. An `answer` is
    * withheld once a person has stepped in.
    */
-  | { kind: 'reply'; purpose: 'answer' | 'notice'; threadTs: string; text: string; format?: 'slack'; sources: Source[] }
+  | ReplyUtterance
   /** The ticket's card in the support channel: posted once, then updated. It shows the ticket's state at that time. */
   | { kind: 'card'; ticketId: string }
   /** For staff only: in the thread below the card or, without a ticket, in the channel. */
@@ -18,6 +19,19 @@ export type Utterance =
   | { kind: 'possible request'; requestId: number }
   /** Redraws a posted note or reply from its outbox entry, after somebody took back words that it quotes. */
   | { kind: 'redaction'; outboxId: string }
+
+interface ReplyUtterance {
+  kind: 'reply'
+  purpose: 'answer' | 'notice'
+  threadTs: string
+  text: string
+  format?: 'slack'
+  sources: Source[]
+  /** What articles tell in it. Recorded in `article_uses` when it is enqueued, and not kept here. */
+  told?: Told
+  /** The customer is asked whether it helps, or has said so. Absent: not asked. */
+  verdict?: 'asked' | Verdict
+}
 
 /** One thing to say and where: a channel id, or `support`. */
 export interface Say {

@@ -59,6 +59,7 @@ BEGIN
     ELSIF a_finished THEN
       -- It was never said, so remove it from our copy of the thread.
       DELETE FROM messages WHERE outbox_id = a_entry AND ts IS NULL;
+      DELETE FROM article_uses WHERE outbox_id = a_entry;
     END IF;
     IF a_result = 'refused' THEN
       INSERT INTO dead_letters (workspace_id, queue, conversation_id, body, error, attempts)

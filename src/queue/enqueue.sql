@@ -1,4 +1,5 @@
--- Adds a post to the lane of its channel, and replies to a customer also to our copy of the thread. The more posts of
+-- Adds a post to the lane of its channel, and replies to a customer also to our copy of the thread, with what articles
+-- tell in them. The more posts of
 -- one customer wait in a lane, the lower the next one ranks, so that one customer's flood does not delay another's
 -- first card.
 CREATE FUNCTION frontdesk.enqueue(e_id uuid, e_workspace text, e_conversation bigint, e_channel text, e_utterance jsonb, e_rank integer)
@@ -17,9 +18,16 @@ BEGIN
     WHERE o.lane_id = lane AND o.finished_at IS NULL
       AND c.customer_user_id = (SELECT customer_user_id FROM conversations WHERE id = e_conversation);
   INSERT INTO outbox (id, lane_id, workspace_id, conversation_id, utterance, rank)
-    VALUES (e_id, lane, e_workspace, e_conversation, e_utterance, e_rank + greatest(0, before - few));
+    VALUES (e_id, lane, e_workspace, e_conversation, e_utterance - 'told', e_rank + greatest(0, before - few));
   IF e_utterance ->> 'kind' = 'reply' THEN
     INSERT INTO messages (workspace_id, channel_id, conversation_id, author, text, outbox_id)
       VALUES (e_workspace, e_channel, e_conversation, 'bot', e_utterance ->> 'text', e_id);
+    INSERT INTO article_uses (workspace_id, conversation_id, outbox_id, article_id, title, article_hash, quote_hash, quoted, language,
+        told_by, question_ts, stands_alone)
+      SELECT e_workspace, e_conversation, e_id, "articleId", title, "articleHash", "quoteHash", quoted, told ->> 'language',
+        told ->> 'toldBy', told -> 'questionTs', (told ->> 'standsAlone')::boolean
+      FROM (SELECT e_utterance -> 'told' AS told) reply,
+        jsonb_to_recordset(told -> 'texts') AS t("articleId" text, title text, "articleHash" text, "quoteHash" text, quoted jsonb)
+      ON CONFLICT DO NOTHING;
   END IF;
 END $$;

@@ -18,8 +18,9 @@ export function mergeDecisions(parts: PartDecision[], words: Words, { reasons }:
   const rest = parts.filter(({ decision }) => decision.kind !== 'answer')
   if (answered.length === 0) return undefined
   const answers = answered.map(({ question, decision }) => `> ${question}\n\n${decision.reply ?? ''}`).join('\n\n')
+  const told = answered.flatMap(({ decision }) => toldIn(decision))
   if (rest.length === 0)
-    return { kind: 'answer', reply: answers, sources: answered.flatMap(({ decision }) => sourcesOf(decision)) }
+    return { kind: 'answer', reply: answers, sources: answered.flatMap(({ decision }) => sourcesOf(decision)), told }
   const handoffs = rest.map(({ decision }) => asHandoff(decision, reasons.needsDetails))
   const left = rest.map(({ question }) => `- ${question}`).join('\n')
   const why = handoffs.map(({ reason }) => reason)
@@ -27,6 +28,7 @@ export function mergeDecisions(parts: PartDecision[], words: Words, { reasons }:
   return (
     merged && {
       ...merged,
+      told: [...told, ...toldIn(merged)],
       reply: `${answers}\n\n${words.restToPerson}\n${left}`,
       reason: [reasons.answeredSome(answered.length, parts.length), ...why].join(' '),
     }
@@ -34,6 +36,8 @@ export function mergeDecisions(parts: PartDecision[], words: Words, { reasons }:
 }
 
 const sourcesOf = (decision: Decision) => (decision.kind === 'answer' ? decision.sources : [])
+
+const toldIn = (decision: Decision) => (decision.kind === 'ask' ? [] : (decision.told ?? []))
 
 /** A question back to the customer would get lost among other answers, so a person asks it. */
 const asHandoff = (decision: Decision, reason: string): Handoff =>

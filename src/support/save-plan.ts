@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
@@ -6,7 +7,7 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import { type Batch, type ConversationChanges, finishBatch, holdBatch, type WrittenLine } from '../queue/batches.ts'
 import { askStaff, settleQuestion } from './request-writes.ts'
 import { saveChange } from './save-change.ts'
-import { reply } from './says.ts'
+import { reply, telling, toldBy } from './says.ts'
 import { attachmentsOf, type Situation, userOf } from './situation.ts'
 import { claimByAnswer, handOver, relay, remind, tellFromElsewhere, type Write } from './ticket-writes.ts'
 
@@ -121,7 +122,7 @@ function effectsOfDecision(
   const { decision } = plan
   switch (decision.kind) {
     case 'answer':
-      return { writes: [], says: [reply(situation, decision.reply, 'answer', decision.sources)] }
+      return { writes: [], says: [answer(situation, plan, decision)] }
     case 'ask':
       return { writes: [], says: [reply(situation, decision.reply, 'answer')] }
     case 'handoff':
@@ -129,6 +130,15 @@ function effectsOfDecision(
     default:
       return decision satisfies never
   }
+}
+
+/** Customers are asked whether an article's answer helps. */
+function answer(
+  situation: Situation,
+  { language }: Extract<Plan, { kind: 'decided' }>,
+  { reply: text, sources, told: texts }: Extract<Decision, { kind: 'answer' }>,
+): Say {
+  return telling(reply(situation, text, 'answer', sources), toldBy(situation, language, texts))
 }
 
 function changesOf(situation: Situation, plan: Plan): ConversationChanges {

@@ -1,5 +1,8 @@
 import type { Source } from '../domain/decision.ts'
+import { saidBefore } from '../domain/inquiry.ts'
+import type { Told, ToldText } from '../domain/told.ts'
 import { type NoteWords, type Say, supportLane } from '../domain/utterance.ts'
+import { findCourtesy } from '../languages/courtesy.ts'
 import type { Situation } from './situation.ts'
 
 /** A reply in the thread where the customer expects it. */
@@ -8,6 +11,27 @@ export function reply(situation: Situation, text: string, purpose: 'answer' | 'n
   const threadTs = inquiry?.threadTs ?? conversation.threadTs
   return { channel: conversation.channelId, utterance: { kind: 'reply', purpose, threadTs, text, sources } }
 }
+
+/** What articles tell in a reply to the current messages; undefined if they tell nothing. */
+export function toldBy(
+  { burst: { fromCustomer }, inquiry }: Situation,
+  language: string,
+  texts: ToldText[] = [],
+): Told | undefined {
+  if (!inquiry || texts.length === 0) return undefined
+  const once = new Map(texts.map((text) => [text.articleId, text]))
+  return {
+    texts: [...once.values()],
+    language,
+    toldBy: 'frontdesk',
+    questionTs: fromCustomer.map(({ ts }) => ts),
+    standsAlone: saidBefore(inquiry).every((text) => findCourtesy(text) !== undefined),
+  }
+}
+
+/** The same reply, with what articles tell in it recorded. */
+export const telling = (say: Say, told: Told | undefined): Say =>
+  told && say.utterance.kind === 'reply' ? { ...say, utterance: { ...say.utterance, told } } : say
 
 /** A note for the staff of a ticket. */
 export const note = (ticketId: string, words: NoteWords): Say => ({

@@ -15,7 +15,7 @@ import type { Say } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { politeLine, wordsIn } from '../languages/words.ts'
 import { findTranslation } from '../triage/translation.ts'
-import { card, note, reply } from './says.ts'
+import { card, note, reply, telling, toldBy } from './says.ts'
 import type { Situation } from './situation.ts'
 
 /** An additional write in the transaction. Returns what to say about it: first to staff, then to the customer. */
@@ -134,7 +134,10 @@ export async function handOver(
   const said = [politeLine(plan.triage.language), decision.reply, wordsIn(plan.language).ticketOpened(ticket.id)]
   return [
     { ...card(ticket.id), urgent: ticket.priority === 'urgent' },
-    reply(situation, said.filter(Boolean).join('\n\n'), 'notice'),
+    telling(
+      reply(situation, said.filter(Boolean).join('\n\n'), 'notice'),
+      toldBy(situation, plan.language, decision.told),
+    ),
   ]
 }
 

@@ -8,9 +8,9 @@ import { describeWithPostgres, type Postgres, startPostgres } from '../../../tes
 import { quiet } from '../../../test/quiet.ts'
 import type { Database } from '../../db/database.ts'
 import { openDatabase } from '../../db/open-database.ts'
+import { rowsOf } from '../../db/rows-of.ts'
 import { conversations, inbox } from '../../db/schema.ts'
 import { readBackup } from './read-backup.ts'
-import { rowsOf } from './rows-of.ts'
 import { backupTables } from './tables.ts'
 import { writeBackup } from './write-backup.ts'
 

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
+import { rowsOf } from '../../db/rows-of.ts'
 import { BackupError } from './backup-error.ts'
 import { type BackupRow, backupRows } from './backup-rows.ts'
-import { rowsOf } from './rows-of.ts'
 import { type BackupTable, backupTables, identifiers } from './tables.ts'
 
 const rowsAtATime = 500

@@ -4,9 +4,9 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
+import { rowsOf } from '../../db/rows-of.ts'
 import { BackupError } from './backup-error.ts'
 import { formatVersion, type Header, schemaVersion } from './format.ts'
-import { rowsOf } from './rows-of.ts'
 import { type BackupTable, backupTables, identifiers } from './tables.ts'
 
 const rowsAtATime = 500

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
+import { rowsOf } from '../../db/rows-of.ts'
 import { SupportError } from '../../domain/errors.ts'
-import { rowsOf } from '../backup/rows-of.ts'
 
 /** Who is to be forgotten: one person, or everybody of a company. */
 export interface Subject {

@@ -59,6 +59,7 @@ async function forgetRest(db: Db, subject: Subject, pseudonyms: Pseudonyms): Pro
     await db.execute(
       sql`update messages set author_id = ${pseudonym} where author_id = ${userId} and author = 'customer'`,
     )
+    await db.execute(sql`update article_uses set verdict_by = ${pseudonym} where verdict_by = ${userId}`)
     await db.execute(sql`update ticket_history set actor = ${pseudonym} where actor = ${userId}`)
   }
 }

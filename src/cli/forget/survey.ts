@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { asArray } from '../../db/call.ts'
 import type { Db } from '../../db/database.ts'
-import { rowsOf } from '../backup/rows-of.ts'
+import { rowsOf } from '../../db/rows-of.ts'
 import type { Subject } from './find-subject.ts'
 
 /** What is stored about somebody. */

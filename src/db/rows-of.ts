@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm'
-import type { Db } from '../../db/database.ts'
+import type { Db } from './database.ts'
 
 /** The rows of a query on a table that drizzle does not know. */
 export async function rowsOf<Row>(tx: Db, query: SQL): Promise<Row[]> {
