@@ -73,7 +73,14 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     servedBy,
     channelNameOf,
     findChannel,
-    speak: createSpeak({ client, people, db: database.db, words, read }),
+    speak: createSpeak({
+      client,
+      people,
+      db: database.db,
+      words,
+      departments: company.departments.map(({ name }) => name),
+      read,
+    }),
   }
   const core = await createCore({ config, log, database, cache, company, edge, ...overrides })
 

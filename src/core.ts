@@ -5,10 +5,13 @@ import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
 import { startRetention } from './db/retention.ts'
 import { createDepartments } from './departments/registry.ts'
+import { createTaughtKnowledge } from './departments/taught-knowledge.ts'
 import { departmentsOfTickets, departmentsToPeople } from './departments/to-people.ts'
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
+import { readLessons } from './desk/lessons.ts'
 import { listDecided } from './desk/request-store.ts'
+import { createSuggest, type Suggest } from './desk/suggestions.ts'
 import { usualModeOf } from './domain/channel-mode.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
@@ -39,8 +42,8 @@ import { createTaughtJudge } from './triage/addressed/taught.ts'
 import { createClassifier, judgedAlone } from './triage/classifier.ts'
 import { readExamples } from './triage/examples/examples.ts'
 import { createLearner } from './triage/learner.ts'
-import { createJudgeDepartment } from './triage/own-departments.ts'
 import { isSurelyAsked } from './triage/raised.ts'
+import { createTaughtDepartments } from './triage/taught-departments.ts'
 import { createIntentModel } from './triage/team-intent-model.ts'
 
 /** What a place where customers write (Slack, the console) provides to the core. */
@@ -48,7 +51,8 @@ export interface Edge {
   read(waiting: Waiting): Promise<Happening[]>
   /** The same for deliveries that fail to be read: only what is certain to succeed. */
   readAsStored?(waiting: Waiting): Happening[]
-  speak(attempt: Attempt): Promise<Said>
+  /** `suggest` finds articles for the card of a ticket. */
+  speak(attempt: Attempt, suggest: Suggest): Promise<Said>
   nameOf(userId: string): Promise<string>
   /** Whether a person serves the tickets of a department; the usual ones without a department. */
   isStaff(userId: string, department?: string): Promise<boolean>
@@ -114,7 +118,8 @@ export async function createCore({ config, log, database, company, edge, ...part
   const forStaff = staffWordsIn(company.language)
   const reader = readerWith(company.vocabulary)
   const learner = createLearner(company.vocabulary)
-  const intentModel = createIntentModel(company.files?.support, log, learner.examples)
+  const lessons = await readLessons(db)
+  const intentModel = createIntentModel(company.files?.support, log, learner.examples, lessons.intents)
   const embedded = intentModel.classify
   const outOfScope = readExamples().filter(({ label }) => label === 'none')
   const now = parts.now ?? (() => new Date())
@@ -134,7 +139,8 @@ export async function createCore({ config, log, database, company, edge, ...part
       // Cache vectors only outside this process, where a restart does not lose them.
       meaning: embedding && createMeaning({ embedding, reader, cache: config.keyvUrl ? cache : undefined, log }),
     })
-  const knowledge = company.files?.knowledge ? await openKnowledge(company.files.knowledge) : noKnowledge
+  const articles = company.files?.knowledge ? await openKnowledge(company.files.knowledge) : noKnowledge
+  const knowledge = createTaughtKnowledge({ knowledge: articles, reader, ...lessons.articles, log })
   const orderSource = toldInZone(parts.orders ?? createTableOrders(db), config.timeZone)
   const orders = company.orders && ordersBy(company.orders, orderSource, orderNumberWords)
   const orderNumbers = orders?.numbers
@@ -153,10 +159,12 @@ export async function createCore({ config, log, database, company, edge, ...part
           byModel: model?.answers,
           skipConfidence: settings?.skipConfidence,
           translateTexts: model?.translateTexts,
+          mayAnswer: knowledge.mayAnswer,
         })
       : departmentsToPeople
   const addressed = await createTaughtJudge({ readDecided: () => listDecided(db), learn: learner.addressed, log })
-  const departmentOf = await createJudgeDepartment(company)
+  const departments = await createTaughtDepartments(company, lessons.departments, learner.departments, log)
+  const departmentOf = departments.judge
   const ownDepartments = new Map(company.departments.map((own) => [own.name, own]))
   const supportBy = (model: typeof help) =>
     createSupport({
@@ -184,13 +192,19 @@ export async function createCore({ config, log, database, company, edge, ...part
   const withoutModel = help ? supportBy(undefined) : support
   const judge = (text: string) => judgedAlone({ embedded }, text)
   const { findChannel } = edge
+  const suggest = createSuggest({ db, knowledge: articles, log })
   const desk = createDesk({
     database,
     isStaff,
     nameOf,
     words: forStaff,
     judge,
-    taught: addressed.taught,
+    taught: () => {
+      for (const each of [addressed, intentModel, departments, knowledge]) each.taught()
+    },
+    knowledge: articles,
+    translateTexts: help?.translateTexts,
+    departments: company.departments.map(({ name }) => name),
     usualModes: company.modes,
     findChannel: async (name) => findChannel?.(name),
     servedBy: async (userId) => (await edge.servedBy?.(userId)) ?? { usual: false, departments: [], apart: [] },
@@ -237,7 +251,13 @@ export async function createCore({ config, log, database, company, edge, ...part
     start: async () => {
       workers.push(
         await inbox.start(),
-        await startOutbox({ database, postIntervalMs, speak, alsoWrite: afterPosting(forStaff), log }),
+        await startOutbox({
+          database,
+          postIntervalMs,
+          speak: (attempt) => speak(attempt, suggest),
+          alsoWrite: afterPosting(forStaff),
+          log,
+        }),
       )
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
@@ -248,6 +268,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
       await assistant?.leave()
       addressed.close()
+      departments.close()
       await learner.close()
       await intentModel.close()
       await knowledge.close()

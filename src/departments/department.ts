@@ -7,6 +7,7 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { Orders } from '../orders/orders.ts'
 import type { Draft } from './draft.ts'
 import { createOffer } from './quoting/offer.ts'
+import type { MayAnswer } from './taught-knowledge.ts'
 import type { ToolContext } from './tools/tool.ts'
 import type { TranslateTexts } from './translating/translate-texts.ts'
 
@@ -39,6 +40,8 @@ export interface DepartmentParts {
   skipConfidence?: number
   /** Absent: what no article has in the customer's language is shown as it is. */
   translateTexts?: TranslateTexts
+  /** Absent: every article may answer every question. */
+  mayAnswer?: MayAnswer
 }
 
 /** The language model's decisions; undefined if it fails. See model-answers.ts. */

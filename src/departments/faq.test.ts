@@ -92,6 +92,7 @@ test('the model sees the sentences with their numbers, and what it chooses is sh
     kind: 'answer',
     reply: '**Standard**, 3–5 business days: otherwise $4.99.',
     sources: [{ title: 'Shipping rates', updated: '2026-10-12', language: 'en' }],
+    told: [expect.objectContaining({ quoted: ['**Standard**, 3–5 business days: otherwise $4.99.'] })],
   })
   expect(offeredIn(server.requests[0] as RecordedRequest)).toEqual(
     new Map([

@@ -1,8 +1,9 @@
 import Keyv from 'keyv'
 import { newCase } from '../../test/new-case.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
+import { sameQuestion } from '../languages/same-question.ts'
 import type { Case } from './department.ts'
-import { keepChoices, sameQuestion } from './kept-choices.ts'
+import { keepChoices } from './kept-choices.ts'
 
 const chosen = [1, 3]
 const articles = [{ title: 'Shipping rates', updated: '2026-10-12', sentences: { 1: 'Free shipping over $50.' } }]

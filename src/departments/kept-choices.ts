@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { Cache } from '../base/cache.ts'
 import { sealed } from '../base/sealed-cache.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
-import { sameMeaning } from '../language-model/same-meaning.ts'
-import { withoutCourtesies } from '../languages/courtesy.ts'
+import { sameQuestion } from '../languages/same-question.ts'
 import type { Case } from './department.ts'
 
 /** The sentences that the language model chose, reused for the next customer with the same question. */
@@ -56,7 +55,3 @@ const isPersonal = ({ text, transcript, attachments }: Inquiry) =>
 
 const questionOf = ({ matter: { inquiry, triage }, policy, articles }: ChoiceInputs): string =>
   JSON.stringify([inquiry.workspaceId, triage.language, sameQuestion(inquiry.text), policy, articles])
-
-/** A question without what does not change its meaning: spaces, capitals, greetings, thanks and final punctuation. */
-export const sameQuestion = (text: string): string =>
-  withoutCourtesies(sameMeaning(text).toLowerCase()).replace(/[\s.!?。！？¿¡]+$|^[\s¿¡]+/gu, '')

@@ -18,9 +18,16 @@ export async function printDraft(draft: Draft, matter: Case, translate?: Transla
   return { kind: 'answer', reply, sources: sourcesOf(quote).map((source) => ({ ...source, language })), told }
 }
 
+/** In which language something is printed, and the bot's words in it. */
+type Readers = Pick<Case, 'triage' | 'words'>
+
+/** Prints a quote alone. */
+export const printQuoted = (quote: Quote, reader: Readers, translate?: TranslateTexts): Promise<string> =>
+  printAnswer({ kind: 'quoted', quote }, reader, translate)
+
 async function printAnswer(
   { before, quote, written, after }: QuotedAnswer,
-  matter: Case,
+  matter: Readers,
   translate?: TranslateTexts,
 ): Promise<string> {
   if (written) return paragraphs([before, withoutLinks(written), writtenFrom(quote, matter), after])
@@ -37,7 +44,7 @@ async function printAnswer(
 /** A model's words, without links of its own. */
 const withoutLinks = (text: string) => text.replace(/\s+/g, ' ').replace(/[[\]<>]/g, '\\$&')
 
-const writtenFrom = (quote: Quote, { words }: Case) =>
+const writtenFrom = (quote: Quote, { words }: Readers) =>
   `_${words.writtenFrom(
     sourcesOf(quote)
       .map(({ title }) => nameInMarkdown(title))
@@ -47,7 +54,7 @@ const writtenFrom = (quote: Quote, { words }: Case) =>
 /** What is in another language comes after a line in the customer's, or translated. */
 async function printOthers(
   [first, ...more]: [QuotedSection, ...Quote],
-  { words }: Case,
+  { words }: Readers,
   translate?: TranslateTexts,
 ): Promise<string> {
   const from = first.article.language
@@ -62,7 +69,7 @@ async function printOthers(
 }
 
 /** Articles in the customer's language come first. */
-function byLanguage(quote: Quote, { triage, words }: Case): [Quote, Quote] {
+function byLanguage(quote: Quote, { triage, words }: Readers): [Quote, Quote] {
   if (triage.language === 'und') return [quote, []]
   const isTheirs = ({ article }: Quote[number]) => article.language === words.language
   return [quote.filter(isTheirs), quote.filter((section) => !isTheirs(section))]

@@ -81,6 +81,7 @@ describe('technical help by a language model', () => {
       kind: 'answer',
       reply: `${steps}\n\nThe same password works on the website and in the app.\n\n${stillStuck}`,
       sources: [{ title: 'Account and password', updated: '2026-09-21', language: 'en' }],
+      told: [expect.objectContaining({ quoted: ['The same password works on the website and in the app.'] })],
     })
     expect(server.requests).toHaveLength(1)
   })

@@ -70,6 +70,11 @@ test('an answer that the model words is shown with a mark and its sources, after
     reply:
       'Shipping is free over $50 and otherwise costs $4.99. Delivery takes 3 to 5 business days.\n\n_Written by AI from: Shipping rates_',
     sources: [{ title: 'Shipping rates', updated: '2026-10-12', language: 'en' }],
+    told: [
+      expect.objectContaining({
+        quoted: ['Free shipping over $50.', 'Otherwise it costs $4.99.', 'Delivery takes 3–5 business days.'],
+      }),
+    ],
   })
   expect(server.requests).toHaveLength(2)
   expect(JSON.parse(server.requests[1]?.messages.at(-1)?.content ?? '')).toMatchObject({

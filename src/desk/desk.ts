@@ -3,7 +3,6 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Database, Db } from '../db/database.ts'
 import { conversations, outbox, tickets } from '../db/schema.ts'
 import type { ChannelMode, ModeDefaults } from '../domain/channel-mode.ts'
-import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
 import type { Served } from '../domain/served.ts'
@@ -13,32 +12,21 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { countOpenTickets, listModes, type SetMode, setMode } from './mode-store.ts'
+import type { Person } from './person.ts'
 import { type Decision, makingTicket, notingTalk, whyTooLate } from './possible-requests.ts'
+import { createTeachingActs, type TeachingActs, type TeachingParts } from './teaching.ts'
 import { addHistory, claimTicket, closeTicket, findTicket, listOpenTickets, readHistory } from './ticket-store.ts'
 
-/** Somebody who pressed, submitted or typed something. */
-export interface Person {
-  workspaceId: string
-  userId: string
-}
-
-export interface DeskParts {
+export interface DeskParts extends TeachingParts {
   database: Database
   /** Whether a person is a member of the private support channel. Checked for each action. */
   isStaff(userId: string, department?: string): Promise<boolean>
   /** Whose tickets a person serves. */
   servedBy(userId: string): Promise<Served>
-  nameOf(userId: string): Promise<string>
-  /** In the team's language. */
-  words: StaffWords
-  /** The embedded model's classification of a text. */
-  judge(text: string): Triage
   /** The modes of channels where staff have set none. */
   usualModes: ModeDefaults
   /** The id of a channel that the bot is in, by its name. */
   findChannel(name: string): Promise<string | undefined>
-  /** Called when staff have decided what is a request and what is talk. */
-  taught(): void
 }
 
 export interface TicketView {
@@ -48,7 +36,7 @@ export interface TicketView {
 }
 
 /** What people can do with tickets. Permissions are checked here, wherever the request came from. */
-export interface Desk {
+export interface Desk extends TeachingActs {
   /** Claims a ticket. If several people try, one succeeds. */
   claim(person: Person, ticketId: string): Promise<Ticket>
   /** Sends a reply in the customer's thread, once per `form`, however often it is submitted. */
@@ -76,17 +64,8 @@ export interface ModesView {
   usual: ModeDefaults
 }
 
-export function createDesk({
-  database,
-  isStaff,
-  servedBy,
-  nameOf,
-  words,
-  judge,
-  taught,
-  usualModes,
-  findChannel,
-}: DeskParts): Desk {
+export function createDesk(parts: DeskParts): Desk {
+  const { database, isStaff, servedBy, nameOf, words, judge, taught, usualModes, findChannel } = parts
   const { db } = database
   const { errors } = words
 
@@ -173,6 +152,7 @@ export function createDesk({
       await mustBeStaff(person)
       await decide(person, requestId, notingTalk(person, requestId))
     },
+    ...createTeachingActs(parts, { act, mustServe, getTicket, getOpenTicket, isClosed }),
     showModes: async (person) => {
       await mustBeStaff(person)
       return { set: await listModes(db, person.workspaceId), usual: usualModes }

@@ -34,4 +34,9 @@ export interface Classification {
  * A classification and its author; `nobody` if there is none. `fallback`: the embedded model stepped in for a language
  * model that failed or is not being asked.
  */
-export type Triage = Classification & { by: 'language model' | 'embedded model' | 'nobody'; fallback: boolean }
+export type Triage = Classification & {
+  by: 'language model' | 'embedded model' | 'nobody'
+  fallback: boolean
+  /** The Slack user id of the member of staff who corrected the intent or department. */
+  correctedBy?: string
+}

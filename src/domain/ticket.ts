@@ -56,6 +56,10 @@ export type TicketEvent =
   | 'customer deleted'
   | 'staff replied'
   | 'refund requested'
+  | 'article sent'
+  | 'intent corrected'
+  | 'answer helped'
+  | 'answer did not help'
 
 /** One thing that happened to a ticket. `actor` is a Slack user id, or `frontdesk`. */
 export interface HistoryLine {

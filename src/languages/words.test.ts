@@ -126,12 +126,22 @@ const expected: Record<
 
 /** Everything that the bot can say, by name. */
 function everything(words: Words): Record<string, string> {
-  const { language: _, refundObstacle, ticketNews, orderStatus, ticketClaimed, sources, refundTooLate, ...rest } = words
+  const {
+    language: _,
+    verdict,
+    refundObstacle,
+    ticketNews,
+    orderStatus,
+    ticketClaimed,
+    sources,
+    refundTooLate,
+    ...rest
+  } = words
   const plain = Object.entries(rest).map(([name, word]) => [
     name,
     typeof word === 'string' ? word : word(ticket.id, true),
   ])
-  const obstacles = Object.entries(refundObstacle)
+  const obstacles = Object.entries({ ...refundObstacle, ...verdict })
   const news = (['open', 'claimed', 'closed'] as const).map((status) => [status, ticketNews({ ...ticket, status })])
   const orders = statuses.flatMap((status) => [
     [`order ${status}`, orderStatus({ ...lamp, status })],

@@ -1,5 +1,5 @@
 import { METHODS } from 'node:http'
-import { App, type BlockAction, type ButtonAction, type Receiver } from '@slack/bolt'
+import { App, type BlockAction, type ButtonAction, type Receiver, type StaticSelectAction } from '@slack/bolt'
 import { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Cache } from '../base/cache.ts'
@@ -10,18 +10,24 @@ import type { Desk } from '../desk/desk.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
+import { sendArticleAction } from './blocks/article-suggestions.ts'
 import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
 import { claimAction, closeAction, replyAction } from './blocks/ticket-card.ts'
 import { replyView } from './blocks/ticket-views.ts'
+import { helpedAction, notQuiteAction } from './blocks/verdict.ts'
+import { wrongIntentAction } from './blocks/wrong-intent.ts'
 import { boltLogger, webClientLogger } from './bolt-logger.ts'
 import { createHttpReceiver } from './http-receiver.ts'
+import { answerJudged } from './listeners/answer-judged.ts'
 import { claimClicked } from './listeners/claim-clicked.ts'
 import { closeClicked } from './listeners/close-clicked.ts'
 import { errorsInWords } from './listeners/errors-in-words.ts'
 import { replyClicked } from './listeners/reply-clicked.ts'
 import { replySubmitted } from './listeners/reply-submitted.ts'
 import { makeTicketClicked, notARequestClicked } from './listeners/request-decided.ts'
+import { sendArticleClicked } from './listeners/send-article-clicked.ts'
 import { ticketCommand } from './listeners/ticket-command.ts'
+import { wrongIntentChosen } from './listeners/wrong-intent-chosen.ts'
 import { ourActsOnly, ourEventsOnly } from './our-installation.ts'
 import { createDepartmentChannels } from './people/department-channels.ts'
 import { createPeople, type Home, type People } from './people/people.ts'
@@ -164,6 +170,10 @@ export function createSlackApp({ config, slack, workspace, desk, words, deliveri
   app.action<BlockAction<ButtonAction>>(closeAction, closeClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk, words))
+  app.action<BlockAction<ButtonAction>>(sendArticleAction, sendArticleClicked(desk, words))
+  app.action<BlockAction<StaticSelectAction>>(wrongIntentAction, wrongIntentChosen(desk, words))
+  app.action<BlockAction<ButtonAction>>(helpedAction, answerJudged(desk, home, 'helped'))
+  app.action<BlockAction<ButtonAction>>(notQuiteAction, answerJudged(desk, home, 'not quite'))
   app.action('open_thread', async ({ ack }) => ack())
   app.view(replyView, replySubmitted(desk, home, words))
   return { app, hears }

@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Db } from '../db/database.ts'
 import { findPostedWords, type PostedWords } from '../desk/posted-words.ts'
 import { findPossibleRequest } from '../desk/request-store.ts'
+import type { Suggest } from '../desk/suggestions.ts'
 import { findTicket, requestedRefunds } from '../desk/ticket-store.ts'
 import type { Happening } from '../domain/message.ts'
 import type { Ticket } from '../domain/ticket.ts'
@@ -10,7 +11,7 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { OutboxEntry, Said } from '../queue/attempts.ts'
 import type { Waiting } from '../queue/batches.ts'
 import type { Attempt } from '../queue/outbox.ts'
-import { noteText } from './blocks/note.ts'
+import { movedLine, noteText } from './blocks/note.ts'
 import { possibleRequestLine } from './blocks/possible-request.ts'
 import { replyMessage } from './blocks/reply.ts'
 import { ticketCard } from './blocks/ticket-card.ts'
@@ -36,6 +37,8 @@ export interface SpeakParts {
   people: People
   /** In the team's language. */
   words: StaffWords
+  /** The names of the company's own departments. */
+  departments: string[]
   /** Reads the unhandled deliveries of a conversation. */
   read(waiting: Waiting): Promise<Happening[]>
 }
@@ -53,18 +56,21 @@ function isRefused(error: unknown, why: RegExp): boolean {
 
 const answersNo = (error: unknown) => ['refused', 'ours'].includes(readFailure(error).kind)
 
+const messageOf = ({ text, sources, format, verdict }: Extract<Utterance, { kind: 'reply' }>, outboxId: string) =>
+  replyMessage(text, sources, { format, verdict, outboxId })
+
 type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'] }
 
 /**
  * Posts what is in the outbox, at most once. Every post carries its outbox id, by which an uncertain one is found
  * again.
  */
-export function createSpeak({ client, db, people, words, read }: SpeakParts) {
-  return async (attempt: Attempt): Promise<Said> => {
+export function createSpeak({ client, db, people, words, departments, read }: SpeakParts) {
+  return async (attempt: Attempt, suggest: Suggest): Promise<Said> => {
     try {
       const channelId = await resolveChannel(attempt)
       if (typeof channelId !== 'string') return channelId
-      return await say(attempt, channelId)
+      return await say(attempt, channelId, suggest)
     } catch (error) {
       // Look the channel up again next time. It may have been archived and replaced.
       if (attempt.channel === supportLane && answersNo(error)) await people.forgetSupportChannel()
@@ -88,13 +94,13 @@ export function createSpeak({ client, db, people, words, read }: SpeakParts) {
     return words?.kind === 'note' ? words.ticketId : undefined
   }
 
-  async function say(attempt: Attempt, channelId: string): Promise<Said> {
+  async function say(attempt: Attempt, channelId: string, suggest: Suggest): Promise<Said> {
     const { utterance } = attempt.entry
     switch (utterance.kind) {
       case 'reply':
         return sayReply(attempt, utterance, channelId)
       case 'card':
-        return sayCard(attempt, utterance.ticketId, channelId)
+        return sayCard(attempt, utterance.ticketId, channelId, suggest)
       case 'note':
         return sayNote(attempt, utterance, channelId)
       case 'possible request':
@@ -108,21 +114,36 @@ export function createSpeak({ client, db, people, words, read }: SpeakParts) {
 
   async function sayReply(
     attempt: Attempt,
-    { purpose, text, format, sources, threadTs }: Extract<Utterance, { kind: 'reply' }>,
+    reply: Extract<Utterance, { kind: 'reply' }>,
     channel: string,
   ): Promise<Said> {
     // Checked right before posting, because a person may have stepped in while the answer was being found.
-    if (purpose === 'answer' && (await hasPersonSteppedIn(attempt, read))) return { kind: 'withheld' }
-    return post(attempt, channel, replyMessage(text, sources, format), threadTs)
+    if (reply.purpose === 'answer' && (await hasPersonSteppedIn(attempt, read))) return { kind: 'withheld' }
+    return post(attempt, channel, messageOf(reply, attempt.entry.id), reply.threadTs)
   }
 
-  async function sayCard(attempt: Attempt, ticketId: string, channel: string): Promise<Said> {
+  async function sayCard(attempt: Attempt, ticketId: string, channel: string, suggest: Suggest): Promise<Said> {
     const ticket = await findTicket(db, attempt.entry.workspaceId, ticketId)
     if (!ticket) return { kind: 'withheld' }
     const refunds = await requestedRefunds(db, ticketId)
-    const card = ticketCard(ticket, { refunds, permalink: await linkTo(ticket), words })
+    const permalink = await linkTo(ticket)
+    const card = ticketCard(ticket, { refunds, permalink, suggestions: await suggest(ticket), departments, words })
     const ts = cardIn(channel, ticket)
-    return ts ? updateCard(attempt, channel, ts, card) : post(attempt, channel, card)
+    if (ts) return updateCard(attempt, channel, ts, card)
+    const said = await post(attempt, channel, card)
+    if (said.kind === 'said') await leaveBehind(ticket, channel)
+    return said
+  }
+
+  /** The card went to another channel with its department. Where it was, a line says so; nobody there can act on it. */
+  async function leaveBehind({ id, cardChannelId, cardTs }: Ticket, channel: string): Promise<void> {
+    if (!cardTs || !cardChannelId || cardChannelId === channel) return
+    const text = words.suggestions.movedTo(id, `<#${channel}>`)
+    try {
+      await client.chat.update({ channel: cardChannelId, ts: cardTs, text, blocks: movedLine(text) })
+    } catch (error) {
+      if (!answersNo(error)) throw error // the old channel may be gone
+    }
   }
 
   async function sayPossibleRequest(attempt: Attempt, requestId: number, channel: string): Promise<Said> {
@@ -189,8 +210,8 @@ export function createSpeak({ client, db, people, words, read }: SpeakParts) {
     return { kind: 'said', ...place }
   }
 
-  async function redrawn({ utterance }: PostedWords, place: Attempt['conversation']): Promise<Message> {
-    if (utterance.kind === 'reply') return replyMessage(utterance.text, utterance.sources, utterance.format)
+  async function redrawn({ id, utterance }: PostedWords, place: Attempt['conversation']): Promise<Message> {
+    if (utterance.kind === 'reply') return messageOf(utterance, id)
     return { text: noteText(utterance, words) + (utterance.withLink ? await linkLine(place) : '') }
   }
 

@@ -138,7 +138,7 @@ function answer(
   { language }: Extract<Plan, { kind: 'decided' }>,
   { reply: text, sources, told: texts }: Extract<Decision, { kind: 'answer' }>,
 ): Say {
-  return telling(reply(situation, text, 'answer', sources), toldBy(situation, language, texts))
+  return telling(reply(situation, text, 'answer', sources), toldBy(situation, language, texts), 'asked')
 }
 
 function changesOf(situation: Situation, plan: Plan): ConversationChanges {

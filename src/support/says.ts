@@ -29,9 +29,11 @@ export function toldBy(
   }
 }
 
-/** The same reply, with what articles tell in it recorded. */
-export const telling = (say: Say, told: Told | undefined): Say =>
-  told && say.utterance.kind === 'reply' ? { ...say, utterance: { ...say.utterance, told } } : say
+/** The same reply, with what articles tell in it recorded. `verdict`: whether the customer is asked if it helps. */
+export const telling = (say: Say, told: Told | undefined, verdict?: 'asked'): Say =>
+  told && say.utterance.kind === 'reply'
+    ? { ...say, utterance: { ...say.utterance, told, ...(verdict && { verdict }) } }
+    : say
 
 /** A note for the staff of a ticket. */
 export const note = (ticketId: string, words: NoteWords): Say => ({

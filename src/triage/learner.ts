@@ -13,12 +13,14 @@ import type { LearnedAddressed } from './addressed/learned.ts'
 export type Lesson =
   | { kind: 'articles'; articles: Article[]; outOfScope: string[]; own: OwnWords }
   | { kind: 'examples'; examples: Example[] }
+  | { kind: 'departments'; examples: Example[] }
   | { kind: 'addressed'; own: AddressedExample[] }
 
 /** Learns in background threads. Resolves with undefined if stopped. */
 export interface Learner {
   articles(articles: Article[], outOfScope: string[]): Promise<LearnedWeighing | undefined>
   examples(examples: Example[]): Promise<LearnedModel | undefined>
+  departments(examples: Example[]): Promise<LearnedModel | undefined>
   addressed(own: AddressedExample[]): Promise<LearnedAddressed | undefined>
   /** Stops any learning in progress. */
   close(): Promise<void>
@@ -47,6 +49,7 @@ export function createLearner(own: OwnWords): Learner {
   return {
     articles: (articles, outOfScope) => learn({ kind: 'articles', articles, outOfScope, own }),
     examples: (examples) => learn({ kind: 'examples', examples }),
+    departments: (examples) => learn({ kind: 'departments', examples }),
     addressed: (own) => learn({ kind: 'addressed', own }),
     close: async () => void (await Promise.all([...running].map((worker) => worker.terminate()))),
   }

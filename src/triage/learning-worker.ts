@@ -4,6 +4,7 @@ import { readerWith } from '../languages/reader.ts'
 import { learnShippedAddressed } from './addressed/addressed.ts'
 import { learnIntents } from './intent-model.ts'
 import type { Lesson } from './learner.ts'
+import { learnDepartments } from './own-departments.ts'
 
 /** The entry point of a thread that learns one thing, posts the result, and exits. */
 const lesson: Lesson = workerData
@@ -16,6 +17,8 @@ function learn(): unknown {
       return learnArticles(lesson.articles, readerWith(lesson.own), lesson.outOfScope)
     case 'examples':
       return learnIntents(lesson.examples)
+    case 'departments':
+      return learnDepartments(lesson.examples)
     case 'addressed':
       return learnShippedAddressed(lesson.own)
     default:

@@ -1,9 +1,10 @@
 import type { Company } from '../company/company.ts'
 import { readArticles } from '../knowledge/read-articles.ts'
 import { reader } from '../languages/reader.ts'
-import { learnModel, modelOf } from '../understanding/embedded-model.ts'
-import { noLabel } from '../understanding/prediction.ts'
+import { type LearnedModel, learnModel, modelOf } from '../understanding/embedded-model.ts'
+import { type Example, noLabel } from '../understanding/prediction.ts'
 import { readExamples } from './examples/examples.ts'
+import { asExamples, createTaughtLabels } from './taught-labels.ts'
 import { readTeamExamples } from './team-examples.ts'
 
 /** The company's own department to which a message surely belongs. */
@@ -21,23 +22,49 @@ const mostOthers = 1_000
 
 /**
  * Learns the company's own departments from their examples, against our own examples and what others of the company are
- * asked. It takes part of a second. The intents are learned without them and keep their figures.
+ * asked. It takes part of a second. The intents are learned without them and keep their figures. `taught`: what staff
+ * said of messages, the name of a department or `none`.
  */
-export async function createJudgeDepartment({
-  departments,
-  files,
-}: Pick<Company, 'departments' | 'files'>): Promise<JudgeDepartment> {
-  if (departments.length === 0) return () => undefined
+export async function createJudgeDepartment(
+  company: Pick<Company, 'departments' | 'files'>,
+  taught: Example[] = [],
+): Promise<JudgeDepartment> {
+  if (company.departments.length === 0) return () => undefined
+  return judgeDepartmentBy(company, learnDepartments(await departmentExamples(company, taught)), taught)
+}
+
+/** The judge by learned data. */
+export function judgeDepartmentBy(
+  { departments }: Pick<Company, 'departments'>,
+  learned: LearnedModel,
+  taught: Example[],
+): JudgeDepartment {
+  const model = modelOf(learned, reader.reading)
+  const saidOf = createTaughtLabels(taught)
+  const known = (label: string) => (departments.some(({ name }) => name === label) ? label : undefined)
+  return (text) => {
+    const said = saidOf(text)
+    if (said !== undefined) return known(said)
+    const { label, confidence } = model.predict(text)
+    return confidence >= sureFrom ? known(label) : undefined
+  }
+}
+
+/** Learns departments from examples. */
+export const learnDepartments = (examples: Example[]): LearnedModel =>
+  learnModel(examples, { outOfScope, reading: reader.reading })
+
+/** Messages of the company's own departments, and of others. */
+export async function departmentExamples(
+  { departments, files }: Pick<Company, 'departments' | 'files'>,
+  taught: Example[],
+): Promise<Example[]> {
   const theirs = departments.flatMap(({ name, examples }) => examples.map((text) => ({ text, label: name })))
   const ours = readExamples().filter((_, index) => index % everyThird === 0)
   const others = [...ours.map(({ text }) => text), ...sample(await askedOfOthers(files))]
-  const { reading } = reader
   const strangers = others.map((text) => ({ text, label: noLabel }))
-  const model = modelOf(learnModel([...theirs, ...strangers], { outOfScope, reading }), reading)
-  return (text) => {
-    const { label, confidence } = model.predict(text)
-    return label !== noLabel && confidence >= sureFrom ? label : undefined
-  }
+  const known = new Set([noLabel, ...departments.map(({ name }) => name)])
+  return [...theirs, ...strangers, ...asExamples(taught.filter(({ label }) => known.has(label)))]
 }
 
 /** What belongs to no department of the company's own: its examples of intents, and what its articles answer. */

@@ -1,31 +1,60 @@
 import { basename, dirname } from 'node:path'
 import type { Logger } from 'pino'
+import { keepLearning } from '../base/keep-learning.ts'
 import { watchFolder } from '../base/watch-folder.ts'
 import { SupportError } from '../domain/errors.ts'
+import type { Example } from '../understanding/prediction.ts'
+import { intentSchema } from './classification.ts'
 import { readExamples } from './examples/examples.ts'
 import { type IntentModel, intentModelOf, learnIntents, shippedIntentModel, trainIntentModel } from './intent-model.ts'
 import type { Learner } from './learner.ts'
+import { asExamples, createTaughtLabels } from './taught-labels.ts'
 import { readTeamExamples } from './team-examples.ts'
 
+/** What staff corrected while the bot runs. */
+export interface Corrections {
+  /** At the start. */
+  known: Example[]
+  read(): Promise<Example[]>
+}
+
+const noCorrections: Corrections = { known: [], read: async () => [] }
+/** People said it of the same words. */
+const sureOfSame = 0.99
+
+/** The intent model of a team, which goes on learning. */
+export interface TeamIntentModel extends IntentModel {
+  /** Learns what staff have corrected in the meantime. */
+  taught(): void
+  close(): Promise<void>
+}
+
 /**
- * The intent model with a team's own examples, learned anew when their file changes, while the one before answers. A bad change is logged
- * and what was learned before stays in use. Without a file, as it ships. Throws SupportError `bad_knowledge` when the file is bad at the start.
+ * The intent model with a team's own examples and what its staff corrected, learned anew when either changes, while the one before answers. A
+ * bad change of the file is logged and what was learned before stays in use. Throws SupportError `bad_knowledge` when the file is bad at the start.
  */
 export function createIntentModel(
   file: string | undefined,
   log: Logger,
   learn: Learner['examples'] = async (examples) => learnIntents(examples),
-): IntentModel & { close(): Promise<void> } {
-  if (file === undefined) return { classify: (text) => shippedIntentModel().classify(text), close: async () => {} }
+  corrections: Corrections = noCorrections,
+): TeamIntentModel {
+  let ofFile = file === undefined ? [] : readTeamExamples(file)
+  let ofStaff = corrections.known
+  const own = () => [...ofFile, ...asExamples(ofStaff)]
   // Nobody waits yet.
-  const atStart = readTeamExamples(file)
-  let model = atStart.length ? trainIntentModel([...readExamples(), ...atStart]) : shippedIntentModel()
+  let model = own().length ? trainIntentModel([...readExamples(), ...own()]) : shippedIntentModel()
+  let saidOf = createTaughtLabels(ofStaff)
+
   const relearn = async () => {
+    const learned = own().length ? await learn([...readExamples(), ...own()]) : undefined
+    if (own().length && !learned) return
+    model = learned ? intentModelOf(learned) : shippedIntentModel()
+  }
+  const fileChanged = async (path: string) => {
     try {
-      const own = readTeamExamples(file)
-      const learned = own.length ? await learn([...readExamples(), ...own]) : undefined
-      if (own.length && !learned) return
-      model = learned ? intentModelOf(learned) : shippedIntentModel()
+      ofFile = readTeamExamples(path)
+      await relearn()
       log.info('Examples reloaded')
     } catch (err) {
       const problem = err instanceof SupportError ? err.message : 'They cannot be read.'
@@ -33,6 +62,33 @@ export function createIntentModel(
     }
   }
   const failed = (err: unknown) => log.warn({ err }, 'The examples are no longer watched for changes')
-  const watch = watchFolder(dirname(file), { changed: relearn, failed }, basename(file))
-  return { classify: (text) => model.classify(text), close: watch.close }
+  const watch =
+    file === undefined
+      ? undefined
+      : watchFolder(dirname(file), { changed: () => fileChanged(file), failed }, basename(file))
+  const learning = keepLearning({
+    read: corrections.read,
+    known: ofStaff,
+    learn: async (examples) => {
+      ofStaff = examples
+      saidOf = createTaughtLabels(examples)
+      await relearn()
+    },
+    log,
+  })
+
+  return {
+    classify: (text) => {
+      const understood = model.classify(text)
+      const said = intentSchema.safeParse(saidOf(text)).data
+      return said
+        ? { ...understood, intent: said, confidence: Math.max(understood.confidence, sureOfSame) }
+        : understood
+    },
+    taught: learning.taught,
+    close: async () => {
+      learning.close()
+      await watch?.close()
+    },
+  }
 }

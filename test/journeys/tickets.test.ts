@@ -90,7 +90,7 @@ describe('claiming', () => {
     await clicks(users.sam, card, 'claim_ticket')
     expect(await desk.answer(question, 1)).toContain(`Sam from our team is now looking after ticket *${card.ticketId}*`)
     await desk.slack.until(() => cardNow(card)?.text.includes(`<@${users.sam}> has it`))
-    expect(cardNow(card)?.buttons).toEqual(['reply_to_customer', 'close_ticket', 'open_thread'])
+    expect(cardNow(card)?.buttons).toEqual(['reply_to_customer', 'close_ticket', 'open_thread', 'wrong_intent'])
     expect(
       desk.slack
         .messages(channels.support)
@@ -300,7 +300,7 @@ describe('replying and closing', () => {
     expect(await desk.answer(question, 3)).toContain(`opened ticket *${card.ticketId}* again`)
     await desk.settled()
     expect(desk.model?.requests).toHaveLength(asked ?? -1)
-    expect(cardNow(card)?.buttons).toEqual(['reply_to_customer', 'close_ticket', 'open_thread'])
+    expect(cardNow(card)?.buttons).toEqual(['reply_to_customer', 'close_ticket', 'open_thread', 'wrong_intent'])
     expect(notesBelow(card).at(-1)).toBe(`<@${users.sam}> ${customerWrote('It is broken again')}`)
   })
 

@@ -44,6 +44,12 @@ export const words: Words = {
   translatedFrom: (name, isAutomatic) =>
     `Unser Artikel dazu ist auf ${name}. Dies ist eine ${isAutomatic ? 'automatische ' : ''}Übersetzung:`,
   writtenFrom: (titles) => `Von einer KI geschrieben, aus: ${titles}`,
+  verdict: {
+    helped: 'Das hat geholfen',
+    notQuite: 'Nicht ganz',
+    thanks: 'Danke für die Rückmeldung.',
+    sorry: 'Danke für die Rückmeldung. Wir machen es besser.',
+  },
   steps: 'Das hilft meistens:',
   stillStuck: 'Falls das nicht hilft, schreiben Sie hier noch einmal, dann hole ich jemanden dazu.',
   askOrderNumber: (example) =>

@@ -39,6 +39,12 @@ export const words: Words = {
   translatedFrom: (name, isAutomatic) =>
     `Our article on this is in ${name}. This is ${isAutomatic ? 'an automatic' : 'a'} translation:`,
   writtenFrom: (titles) => `Written by AI from: ${titles}`,
+  verdict: {
+    helped: 'That helped',
+    notQuite: 'Not quite',
+    thanks: 'Thank you for telling us.',
+    sorry: 'Thank you for telling us. We will do better.',
+  },
   steps: 'Here is what usually helps:',
   stillStuck: 'If that doesn’t solve it, write here again and I’ll get a person.',
   askOrderNumber: (example) => `Which order is this about? Please send me its number. It looks like ${example}.`,

@@ -43,6 +43,12 @@ export const words: Words = {
   translatedFrom: (name, isAutomatic) =>
     `Nuestro artículo sobre esto está en ${name}. Esta es una traducción${isAutomatic ? ' automática' : ''}:`,
   writtenFrom: (titles) => `Escrito por una IA a partir de: ${titles}`,
+  verdict: {
+    helped: 'Me sirvió',
+    notQuite: 'No del todo',
+    thanks: 'Gracias por avisarnos.',
+    sorry: 'Gracias por avisarnos. Lo haremos mejor.',
+  },
   steps: 'Esto es lo que suele ayudar:',
   stillStuck: 'Si con eso no se resuelve, escribe aquí otra vez y aviso a una persona.',
   askOrderNumber: (example) => `¿De qué pedido se trata? Envíame su número, por favor. Tiene esta forma: ${example}.`,

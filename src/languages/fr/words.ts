@@ -43,6 +43,12 @@ export const words: Words = {
   translatedFrom: (name, isAutomatic) =>
     `Notre article à ce sujet est en ${name}. Voici une traduction${isAutomatic ? ' automatique' : ''} :`,
   writtenFrom: (titles) => `Rédigé par une IA à partir de : ${titles}`,
+  verdict: {
+    helped: 'Cela m’a aidé',
+    notQuite: 'Pas tout à fait',
+    thanks: 'Merci de nous l’avoir dit.',
+    sorry: 'Merci de nous l’avoir dit. Nous ferons mieux.',
+  },
   steps: 'Voici ce qui aide en général\u00a0:',
   stillStuck: 'Si cela ne suffit pas, écrivez de nouveau ici et je préviendrai une personne.',
   askOrderNumber: (example) =>

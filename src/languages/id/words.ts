@@ -43,6 +43,12 @@ export const words: Words = {
   translatedFrom: (name, isAutomatic) =>
     `Artikel kami tentang ini ditulis dalam bahasa ${name}. Ini terjemahan${isAutomatic ? ' otomatisnya' : 'nya'}:`,
   writtenFrom: (titles) => `Ditulis oleh AI dari: ${titles}`,
+  verdict: {
+    helped: 'Ini membantu',
+    notQuite: 'Belum tepat',
+    thanks: 'Terima kasih atas tanggapan Anda.',
+    sorry: 'Terima kasih atas tanggapan Anda. Kami akan memperbaikinya.',
+  },
   steps: 'Biasanya langkah berikut ini membantu:',
   stillStuck: 'Kalau masih belum teratasi, tulis lagi di sini dan saya akan menghubungkan Anda dengan petugas kami.',
   askOrderNumber: (example) => `Ini tentang pesanan yang mana? Mohon kirim nomornya. Bentuknya seperti ${example}.`,

@@ -43,6 +43,12 @@ export const words: Words = {
   translatedFrom: (name, isAutomatic) =>
     `この件についての記事は${name}です。以下は${isAutomatic ? '自動' : ''}翻訳です。`,
   writtenFrom: (titles) => `AIが次の記事から作成：${titles}`,
+  verdict: {
+    helped: '役に立った',
+    notQuite: '少し違う',
+    thanks: 'お知らせいただきありがとうございます。',
+    sorry: 'お知らせいただきありがとうございます。改善してまいります。',
+  },
   steps: '多くの場合、次の方法で解決します。',
   stillStuck: 'それでも解決しないときは、もう一度ここにお書きください。担当者におつなぎします。',
   askOrderNumber: (example) => `どのご注文についてでしょうか？${example} のような注文番号をお知らせください。`,

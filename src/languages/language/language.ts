@@ -56,6 +56,8 @@ export interface Words {
   translatedFrom(name: string, isAutomatic: boolean): string
   /** Marks an answer that a language model worded from these articles. */
   writtenFrom(titles: string): string
+  /** How customers say whether an article helped, and what they are told then. Plain text. */
+  verdict: { helped: string; notQuite: string; thanks: string; sorry: string }
   steps: string
   stillStuck: string
   askOrderNumber(example: string): string

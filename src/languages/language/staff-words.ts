@@ -13,6 +13,7 @@ export interface StaffWords {
   language: LanguageCode
   names: Names
   card: CardWords
+  suggestions: SuggestionWords
   request: RequestWords
   list: ListWords
   modes: ModeWords
@@ -73,6 +74,27 @@ interface CardWords {
   yourReply: string
   send: string
   cancel: string
+}
+
+/** About articles on cards, and what they teach. People and channels are mentions. */
+interface SuggestionWords {
+  title: string
+  send: string
+  sentBy(person: string, title: string): string
+  /** The customer writes in another one. */
+  inLanguage(language: string): string
+  wrongIntent: string
+  correctedBy(person: string): string
+  movedTo(ticketId: string, channel: string): string
+  sentNote(author: string, title: string): string
+  notQuiteNote(author: string, titles: string): string
+  notQuiteReason: string
+  alreadySent(by: string, title: string): string
+  youSent(title: string): string
+  hasChanged(title: string, text: string): string
+  isGone(title: string): string
+  notSuggested: string
+  unknownIntent: string
 }
 
 /** About messages that may be requests. */

@@ -41,6 +41,12 @@ export const words: Words = {
   translatedFrom: (name, isAutomatic) =>
     `O nosso artigo sobre isto está em ${name}. Esta é uma tradução${isAutomatic ? ' automática' : ''}:`,
   writtenFrom: (titles) => `Escrito por uma IA a partir de: ${titles}`,
+  verdict: {
+    helped: 'Isso ajudou',
+    notQuite: 'Não exatamente',
+    thanks: 'Obrigado por nos dizer.',
+    sorry: 'Obrigado por nos dizer. Vamos melhorar.',
+  },
   steps: 'Isto costuma ajudar:',
   stillStuck: 'Se não resolver, escreva aqui de novo e eu chamo uma pessoa.',
   askOrderNumber: (example) => `De qual pedido se trata? Envie o número, por favor. Ele tem este formato: ${example}.`,

@@ -34,6 +34,12 @@ export const words: Words = {
   inOtherLanguage: (name) => `相关文章是${name}的，内容如下：`,
   translatedFrom: (name, isAutomatic) => `相关文章是${name}的，以下是${isAutomatic ? '自动' : ''}翻译：`,
   writtenFrom: (titles) => `由AI根据以下文章撰写：${titles}`,
+  verdict: {
+    helped: '有帮助',
+    notQuite: '不太对',
+    thanks: '感谢您的反馈。',
+    sorry: '感谢您的反馈，我们会改进。',
+  },
   steps: '以下方法通常有帮助：',
   stillStuck: '如果还是没有解决，请在这里再留言，我会为您联系人工客服。',
   askOrderNumber: (example) => `请问是哪一笔订单？请把订单号发给我，格式类似 ${example}。`,

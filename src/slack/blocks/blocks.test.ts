@@ -3,11 +3,14 @@ import fc from 'fast-check'
 import { checkedBlocks } from '../../../sandbox/blocks/message-content.ts'
 import { viewProblems } from '../../../sandbox/blocks/view.ts'
 import { anyHistoryLine, anyText, anyTicket } from '../../../test/any-ticket.ts'
+import type { Suggestion } from '../../domain/suggestion.ts'
 import { languages } from '../../languages/languages.ts'
 import { shorten, split } from '../text/limits.ts'
+import { readSendValue } from './article-suggestions.ts'
 import { replyMessage } from './reply.ts'
 import { ticketCard } from './ticket-card.ts'
 import { replyModal, ticketDetails, ticketHelp, ticketList } from './ticket-views.ts'
+import { readChoice, wrongIntentMenu } from './wrong-intent.ts'
 
 const anyWords = fc.constantFrom(...Object.values(languages).map(({ staffWords }) => staffWords))
 const words = languages.en.staffWords
@@ -37,6 +40,64 @@ test('the card of any ticket is within Slack’s limits, and nothing on it can a
     }),
     runs,
   )
+})
+
+const suggestionOf = (text: string, link = 'https://help.example/a?b=1&c=2'): Suggestion => ({
+  articleId: 'a',
+  title: text,
+  link,
+  updated: '2026-01-01',
+  percent: 71,
+  text,
+  articleHash: '0123456789abcdef',
+  quoteHash: '0123456789abcdef',
+  otherLanguage: 'de',
+})
+
+test('whatever an article says, the card that suggests it is within Slack’s limits, and nothing in it can act', () => {
+  fc.assert(
+    fc.property(anyTicket, fc.array(anyText(2000), { maxLength: 3 }), anyWords, (ticket, texts, words) => {
+      const offered = texts.map((text) => suggestionOf(text))
+      const card = ticketCard(ticket, { refunds: [], suggestions: { offered }, words })
+      mustPass(card)
+      expect(withoutOurs(card.blocks).replace(/<mailto:[^<>]*>/g, '')).not.toMatch(forged)
+    }),
+    runs,
+  )
+})
+
+test('a button beside an article names its ticket, its sentences and the article', () => {
+  const [any] = fc.sample(anyTicket, 1)
+  if (!any) throw new Error('There is one')
+  const ticket = { ...any, id: 'TKT-0A1B2C3D', status: 'open' as const, request: 'Why?', attachments: [] }
+  const { blocks } = ticketCard(ticket, { refunds: [], suggestions: { offered: [suggestionOf('It is free.')] }, words })
+  const [value] = JSON.stringify(blocks).match(/TKT-0A1B2C3D [0-9a-f]{16} [^"]+/) ?? []
+  expect(readSendValue(value)).toEqual({ ticketId: 'TKT-0A1B2C3D', quoteHash: '0123456789abcdef', articleId: 'a' })
+  for (const forgedValue of ['', 'TKT-1', `${value}`.replace('TKT-', 'tkt-'), undefined])
+    expect(readSendValue(forgedValue)).toBeUndefined()
+})
+
+test('the menu offers what the ticket is not about yet, and reads what was chosen', () => {
+  const triage = {
+    intent: 'faq',
+    confidence: 1,
+    summary: '',
+    sentiment: 'neutral',
+    language: 'en',
+    urgency: 'normal',
+    by: 'nobody',
+    fallback: false,
+  } as const
+  const menu = wrongIntentMenu({ id: 'TKT-0A1B2C3D', triage }, ['sales'], words)
+  const chosen = menu.options?.map(({ value }) => readChoice(value)?.choice)
+  expect(chosen).toEqual([
+    { intent: 'technical' },
+    { intent: 'billing' },
+    { intent: 'complaint' },
+    { intent: 'human_needed' },
+    { department: 'sales' },
+  ])
+  expect(readChoice('TKT-0A1B2C3D intent nonsense')).toBeUndefined()
 })
 
 test('every file is on the card, up to the number that a message may carry', () => {
@@ -130,9 +191,17 @@ describe('a ticket in another language', () => {
       attachments: Array.from({ length: 60 }, () => ({ name: long, permalink: '' })),
     }
     const refunds = Array.from({ length: 9 }, () => ({ orderId: long, reason: long }))
+    const offered = Array.from({ length: 3 }, () => suggestionOf(long))
+    const departments = Array.from({ length: 40 }, (_, n) => `${'department '.repeat(3)}${n}`)
     for (const { staffWords: words } of Object.values(languages))
-      for (const translation of [long, 'x'.repeat(1500), `${'x'.repeat(14)}\n`.repeat(100), null])
-        mustPass(ticketCard({ ...longest, translation }, { refunds, permalink: 'https://globex.slack.com/x', words }))
+      for (const suggestions of [{ offered }, { offered: [], sent: { title: long, by: 'U0SAM' } }])
+        for (const translation of [long, 'x'.repeat(1500), `${'x'.repeat(14)}\n`.repeat(100), null])
+          mustPass(
+            ticketCard(
+              { ...longest, translation },
+              { refunds, permalink: 'https://globex.slack.com/x', suggestions, departments, words },
+            ),
+          )
   })
 })
 

@@ -1,7 +1,8 @@
+import type { KnownBlock } from '@slack/types'
 import type { NoteWords } from '../../domain/utterance.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { shortenMrkdwn } from '../text/limits.ts'
-import { plainMrkdwn } from '../text/mrkdwn.ts'
+import { mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
 import { inWords, quote as quoted, translatedBy } from './ticket-facts.ts'
 
 /**
@@ -17,3 +18,6 @@ export function noteText({ text, quote, translation }: NoteWords, words: StaffWo
   if (translation) lines.push(translatedBy(words), quoted(translation, words, longest.translation))
   return lines.join('\n')
 }
+
+/** What is left of a card where it was before. */
+export const movedLine = (text: string): KnownBlock[] => [{ type: 'context', elements: [mrkdwn(text)] }]

@@ -1,15 +1,23 @@
 import type { KnownBlock } from '@slack/types'
 import type { Source } from '../../domain/decision.ts'
+import type { Utterance } from '../../domain/utterance.ts'
 import { wordsIn } from '../../languages/words.ts'
 import { fallbackLimit, messageLimit, sectionLimit, shorten, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
 import { typedMrkdwn } from '../text/typed.ts'
+import { verdictBlock } from './verdict.ts'
+
+/** How a reply looks besides its text. */
+interface ReplyLook extends Pick<Extract<Utterance, { kind: 'reply' }>, 'format' | 'verdict'> {
+  /** By which the customer's verdict finds it. */
+  outboxId?: string
+}
 
 /** A reply to a customer: its text as sections, then its sources. */
 export function replyMessage(
   words: string,
   sources: Source[],
-  format: 'markdown' | 'slack' = 'markdown',
+  { format, verdict, outboxId = '' }: ReplyLook = {},
 ): { text: string; blocks: KnownBlock[] } {
   const formatted = format === 'slack' ? typedMrkdwn(words) : toMrkdwn(words)
   // Markdown may render to nothing, such as a horizontal rule. The author's text must arrive anyway.
@@ -17,7 +25,11 @@ export function replyMessage(
   const sections = split(text, sectionLimit).map(section)
   return {
     text: shortenMrkdwn(text, fallbackLimit),
-    blocks: sources.length > 0 ? [...sections, sourceLine(sources)] : sections,
+    blocks: [
+      ...sections,
+      ...(sources.length > 0 ? [sourceLine(sources)] : []),
+      ...(verdict ? [verdictBlock(verdict, outboxId, sources[0]?.language)] : []),
+    ],
   }
 }
 

@@ -1,9 +1,11 @@
 import type { ActionsBlock, KnownBlock } from '@slack/types'
 import type { RefundRequest } from '../../domain/decision.ts'
+import type { Suggestions } from '../../domain/suggestion.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn } from '../text/mrkdwn.ts'
+import { suggestionBlocks } from './article-suggestions.ts'
 import {
   actorOf,
   ageOf,
@@ -15,6 +17,7 @@ import {
   summaryLine,
   translationBlocks,
 } from './ticket-facts.ts'
+import { wrongIntentMenu } from './wrong-intent.ts'
 
 export const claimAction = 'claim_ticket'
 export const replyAction = 'reply_to_customer'
@@ -25,6 +28,10 @@ export interface CardDetails {
   refunds: RefundRequest[]
   /** The link to the customer's thread; undefined if Slack gives none. */
   permalink?: string
+  /** Articles that may answer it, or the one that was sent. */
+  suggestions?: Suggestions
+  /** The names of the company's own departments. */
+  departments?: string[]
   /** In the team's language. */
   words: StaffWords
 }
@@ -32,31 +39,38 @@ export interface CardDetails {
 /** The card of a ticket in the private support channel. */
 export function ticketCard(
   ticket: Ticket,
-  { refunds, permalink, words }: CardDetails,
+  { refunds, permalink, suggestions = { offered: [] }, departments = [], words }: CardDetails,
 ): { text: string; blocks: KnownBlock[] } {
   const { id, customer } = ticket
   const { card, names } = words
   const priority = names.priorities[ticket.priority]
   const who = oneLine(`${customer.name} (${customer.company})`, 120)
+  const about: KnownBlock[] = [
+    {
+      type: 'header',
+      text: { type: 'plain_text', text: `${priorityMark[ticket.priority]} ${id} · ${card.priority(priority)}` },
+    },
+    section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket, words)}`),
+    section(`*${card.theyWrote}*\n${quote(ticket.request, words)}`),
+    ...translationBlocks(ticket, words),
+    ...attachmentLines(ticket, words),
+    ...refundLines(refunds, ticket, words),
+  ]
+  const judged: KnownBlock[] = [
+    { type: 'section', fields: facts(ticket, words) },
+    { type: 'context', elements: [mrkdwn(reasonLine(ticket, words))] },
+    { type: 'context', elements: [mrkdwn(statusLine(ticket, words))] },
+    ...actions(ticket, permalink, departments, words),
+  ]
+  const room = longestCard - JSON.stringify([about, judged]).length
   return {
     text: shortenMrkdwn(`${id} · ${priority} · ${who}: ${oneLine(markedSummary(ticket, words), 300)}`, 300),
-    blocks: [
-      {
-        type: 'header',
-        text: { type: 'plain_text', text: `${priorityMark[ticket.priority]} ${id} · ${card.priority(priority)}` },
-      },
-      section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket, words)}`),
-      section(`*${card.theyWrote}*\n${quote(ticket.request, words)}`),
-      ...translationBlocks(ticket, words),
-      ...attachmentLines(ticket, words),
-      ...refundLines(refunds, ticket, words),
-      { type: 'section', fields: facts(ticket, words) },
-      { type: 'context', elements: [mrkdwn(reasonLine(ticket, words))] },
-      { type: 'context', elements: [mrkdwn(statusLine(ticket, words))] },
-      ...actions(ticket, permalink, words),
-    ],
+    blocks: [...about, ...suggestionBlocks(id, suggestions, room, words), ...judged],
   }
 }
+
+/** In characters of its JSON; see messageLimit in text/limits.ts. */
+const longestCard = 11_000
 
 const priorityMark = { urgent: '🔴', high: '🟠', normal: '🔵', low: '⚪️' } as const
 
@@ -105,6 +119,7 @@ function refundLine({ orderId, reason }: RefundRequest, request: string, words: 
 /** Why a person is needed, and who decided it. */
 function reasonLine({ reason, triage }: Ticket, words: StaffWords): string {
   const why = oneLine(inWords(reason, words), 500)
+  if (triage.correctedBy) return why
   return triage.by === 'nobody' ? why : `${why} ${words.card.judgedBy[triage.fallback ? 'fallback' : triage.by]}`
 }
 
@@ -123,7 +138,13 @@ function statusLine({ status, claimedBy, closedBy, createdAt }: Ticket, words: S
   }
 }
 
-function actions({ id, status }: Ticket, permalink: string | undefined, { card }: StaffWords): ActionsBlock[] {
+function actions(
+  { id, status, triage }: Ticket,
+  permalink: string | undefined,
+  departments: string[],
+  words: StaffWords,
+): ActionsBlock[] {
+  const { card } = words
   const button = (actionId: string, text: string, style?: 'primary') => ({
     type: 'button' as const,
     action_id: actionId,
@@ -137,6 +158,7 @@ function actions({ id, status }: Ticket, permalink: string | undefined, { card }
     closed: [],
   }[status]
   const open = permalink ? [{ ...button('open_thread', card.openThread), url: permalink }] : []
-  const elements = [...forStatus, ...open]
+  const correct = status === 'closed' ? [] : [wrongIntentMenu({ id, triage }, departments, words)]
+  const elements = [...forStatus, ...open, ...correct]
   return elements.length > 0 ? [{ type: 'actions', elements }] : []
 }

@@ -10,16 +10,22 @@ import { escapeSlack, mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
 
 /** The results of triage, as fields of a section. */
 export function facts({ category, triage }: Ticket, words: StaffWords): MrkdwnElement[] {
-  const { intent, confidence, sentiment, language, department } = triage
+  const { intent, sentiment, language, department } = triage
   const { card, names } = words
   return [
     ...(department ? [fact(card.department, department)] : []),
-    fact(card.intent, `${names.intents[intent]} (${card.sure(Math.round(confidence * 100))})`),
+    { type: 'mrkdwn', text: `*${card.intent}*\n${escapeSlack(names.intents[intent])} (${sureness(triage, words)})` },
     ...(category === intent ? [] : [fact(card.category, names.intents[category])]),
     fact(card.sentiment, names.sentiments[sentiment]),
     fact(card.language, language === 'und' ? names.unknownLanguage : languageName(language, words.language)),
   ]
 }
+
+/** Who corrected it is a mention. */
+const sureness = ({ confidence, correctedBy }: Ticket['triage'], words: StaffWords): string =>
+  correctedBy
+    ? words.suggestions.correctedBy(actorOf(correctedBy, words))
+    : words.card.sure(Math.round(confidence * 100))
 
 const fact = (name: string, value: string): MrkdwnElement => ({
   type: 'mrkdwn',

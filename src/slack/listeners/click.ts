@@ -1,5 +1,5 @@
 import type { AllMiddlewareArgs, BlockAction, ButtonAction, SlackActionMiddlewareArgs } from '@slack/bolt'
-import type { Person } from '../../desk/desk.ts'
+import type { Person } from '../../desk/person.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { findTicketId } from '../../domain/ticket-id.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'

@@ -1,4 +1,5 @@
-import type { Desk, Person } from '../../desk/desk.ts'
+import type { Desk } from '../../desk/desk.ts'
+import type { Person } from '../../desk/person.ts'
 import { SupportError } from '../../domain/errors.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { type Click, personOf } from './click.ts'

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { type KeptLearning, keepLearning } from '../../base/keep-learning.ts'
 import { addressedBy, createAddressed } from './addressed.ts'
 import type { AddressedExample } from './examples.ts'
 import type { JudgeAddressed } from './judge.ts'
@@ -13,36 +14,19 @@ export interface TaughtParts {
 }
 
 /** Judges whether messages are meant for us, and learns what staff decide about them while it goes on judging. */
-export interface TaughtJudge {
+export interface TaughtJudge extends KeptLearning {
   judge: JudgeAddressed
-  /** Learns what staff have decided in the meantime, if anything. */
-  taught(): void
-  close(): void
 }
-
-/** How often to look for decisions made in other processes, and for words that were erased. */
-const lookEveryMs = 60_000
 
 /** Learns from the shipped examples and what staff have decided, and goes on learning. */
 export async function createTaughtJudge({ readDecided, learn, log }: TaughtParts): Promise<TaughtJudge> {
   const known = await readDecided()
   const learned = await learn(known)
   let judge = learned ? addressedBy(learned) : createAddressed(known)
-  let learnedFrom = JSON.stringify(known)
-  let learning = Promise.resolve()
-
-  const learnAnew = async () => {
-    const decided = await readDecided()
-    const from = JSON.stringify(decided)
-    if (from === learnedFrom) return
-    const learned = await learn(decided)
-    if (!learned) return
-    judge = addressedBy(learned)
-    learnedFrom = from
+  const learnAnew = async (decided: AddressedExample[]) => {
+    const anew = await learn(decided)
+    if (anew) judge = addressedBy(anew)
   }
-  const taught = () => {
-    learning = learning.then(learnAnew).catch((err) => log.warn({ err }, 'Could not learn what staff decided yet'))
-  }
-  const look = setInterval(taught, lookEveryMs).unref()
-  return { judge: (text, hearing) => judge(text, hearing), taught, close: () => clearInterval(look) }
+  const learning = keepLearning({ read: readDecided, known, learn: learnAnew, log })
+  return { judge: (text, hearing) => judge(text, hearing), ...learning }
 }

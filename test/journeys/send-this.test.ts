@@ -1,0 +1,175 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { cast } from '../../sandbox/workspace/cast.ts'
+import type { Message } from '../../sandbox/workspace/message.ts'
+import { projectRoot } from '../../src/base/project-root.ts'
+import { listUses, readArticleFigures } from '../../src/desk/told-store.ts'
+import { eventually } from '../eventually.ts'
+import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
+
+const { users, channels, teams } = cast
+
+/** A question for a person that an article answers, in both companies. */
+const companies = [
+  {
+    company: 'shop',
+    asks: 'I want to speak to a manager: what are your shipping rates?',
+    article: 'shipping-rates',
+    title: 'Shipping rates and delivery times',
+    says: 'free over $50',
+    german: 'Ich möchte mit einem Menschen sprechen: Was kostet der Versand?',
+  },
+  {
+    company: 'api-vendor',
+    asks: 'Please get me a person: how do we rotate an API key?',
+    article: 'api-keys',
+    title: 'API keys: create, rotate and revoke',
+    says: 'key',
+    german: 'Ich möchte mit einem Menschen sprechen: Wie tauschen wir einen API-Schlüssel aus?',
+  },
+]
+
+/** More at the end of each paragraph of an article. */
+function withMore(article: string): string {
+  const [head, body] = article.split('\n---\n')
+  return `${head}\n---\n${body?.replace(/(^|\n)([^\n#\d-][^\n]{20,})(?=\n|$)/g, '$1$2 From Monday on this is new.')}`
+}
+
+describe.each(companies)('articles on the cards of $company', ({ company, asks, article, title, says, german }) => {
+  let dir: string
+  let desk: HelpDesk
+  const logged: string[] = []
+  beforeAll(async () => {
+    dir = await mkdtemp(join(tmpdir(), 'frontdesk-send-'))
+    await cp(join(projectRoot, 'samples', company), dir, { recursive: true })
+    const log = pino({ level: 'info' }, { write: (line: string) => void logged.push(line) })
+    desk = await openHelpDesk({ config: { companyDir: dir }, log })
+  })
+  beforeEach(() => clearDesk(desk))
+  afterAll(async () => {
+    await desk.close()
+    await rm(dir, { recursive: true, force: true })
+  })
+
+  const mayaWrites = (text: string, threadTs?: string) => desk.write(users.maya, channels.globex, text, { threadTs })
+  const cardNow = ({ ticketId }: Card) => cardOf(desk.slack, ticketId)
+  async function ticketOf(text: string): Promise<{ question: Message; card: Card }> {
+    const question = await mayaWrites(text)
+    const card = await desk.card(question)
+    await desk.settled()
+    return { question, card }
+  }
+  /** The button beside an article. */
+  function buttonOf(card: Card, name = title): string {
+    const block = card.message.blocks?.find((one) => JSON.stringify(one.text ?? '').includes(name))
+    const found = /"action_id":"(send_article_\d)"/.exec(JSON.stringify(block))?.[1]
+    if (!found) throw new Error(`The card does not suggest ${name}: ${card.text}`)
+    return found
+  }
+  const presses = (userId: string, card: Card, button = buttonOf(card)) =>
+    desk.slack.click(userId, channels.support, card.message.ts, button)
+  const readFigures = async () => (await readArticleFigures(desk.database.db)).get(article)
+
+  test('one press sends the sentences, the source and the name of who sent it, and takes the ticket', async () => {
+    const { question, card } = await ticketOf(asks)
+    expect(card.text).toContain('Articles that may answer')
+    expect(card.buttons.filter((one) => one.startsWith('send_article'))).not.toEqual([])
+    await presses(users.sam, card)
+    const said = await desk.answer(question, 1)
+    await desk.settled()
+    expect(said).toMatch(/^\*Sam:\*/)
+    expect(said).toContain(says)
+    const answer = desk.slack.messages(channels.globex, question.ts).at(-1)
+    expect(JSON.stringify(answer?.blocks)).toMatch(new RegExp(`Source: .*${title}`))
+    // What the card showed is what the customer reads.
+    const shown = card.message.blocks?.find((one) => JSON.stringify(one.text ?? '').includes(title))
+    const sentences = JSON.stringify(shown?.text)
+      .split('\\n')
+      .slice(1)
+      .join('')
+      .replace(/> ?|"|\}|,verbatim.*/g, '')
+    const plain = (text: string) => text.replace(/\s+/g, '')
+    expect(plain(said)).toContain(plain(sentences).slice(0, 60))
+    const now = cardNow(card)
+    expect(now?.text).toContain(`✓ <@${users.sam}> sent “${title}”`)
+    expect(now?.text).toContain(`<@${users.sam}> has it`)
+    expect(now?.buttons.some((one) => one.startsWith('send_article'))).toBe(false)
+    const notes = desk.slack.messages(channels.support, card.message.ts).map(({ text }) => text)
+    expect(notes.at(-1)).toContain(`Sam sent the article “${title}” to the customer:`)
+    expect(await readFigures()).toMatchObject({ sent: 1, answered: 0, suggested: 1 })
+    expect(await listUses(desk.database.db, teams.acme, article)).toMatchObject([
+      { toldBy: users.sam, threadTs: question.ts, questionTs: [question.ts] },
+    ])
+    const history = await desk.whisper(users.sam, () =>
+      desk.slack.command(users.sam, channels.helpDesk, 'ticket', card.ticketId),
+    )
+    expect(history).toContain(`article sent (<@${users.sam}>) – ${title}`)
+  })
+
+  test('two colleagues press at once: the customer reads it once, and the other is told who was first', async () => {
+    const { question, card } = await ticketOf(asks)
+    const before = [users.sam, users.priya].map((who) => desk.slack.ephemerals(who).length)
+    await Promise.all([presses(users.sam, card), presses(users.priya, card)])
+    const words = await desk.slack.until(() => {
+      const said = [users.sam, users.priya].flatMap((who, at) => desk.slack.ephemerals(who).slice(before[at]))
+      return said.length === 1 && said[0]?.text
+    })
+    expect(words).toMatch(new RegExp(`^(Sam|Priya) has already sent “${title}” to this customer\\.$`))
+    await desk.settled()
+    expect(desk.answers(question).filter((text) => text.includes(':*'))).toHaveLength(1)
+    expect(await readFigures()).toMatchObject({ sent: 1 })
+  })
+
+  test('who is not in the channel of the ticket sends nothing, and nobody does once it is closed', async () => {
+    const { question, card } = await ticketOf(asks)
+    const said = desk.answers(question).length
+    const { lee, sam } = users
+    await desk.slack.invite(lee, channels.support)
+    await desk.slack.leave(lee, channels.support)
+    await expect(presses(lee, card)).rejects.toThrow()
+    await desk.slack.click(sam, channels.support, card.message.ts, 'claim_ticket')
+    await desk.answer(question, said)
+    await desk.settled()
+    await desk.slack.click(sam, channels.support, card.message.ts, 'close_ticket')
+    await desk.answer(question, said + 1)
+    await desk.settled()
+    expect(cardNow(card)?.buttons).toEqual(['open_thread'])
+    expect(desk.answers(question).slice(said).join()).not.toContain('*Sam:*')
+    expect(await readFigures()).toMatchObject({ sent: 0, suggested: 1 })
+  })
+
+  test('an article that changed is not sent: who pressed reads the new text, and so does the card', async () => {
+    const { question, card } = await ticketOf(asks)
+    const said = desk.answers(question).length
+    const file = join(dir, 'knowledge', `${article}.md`)
+    const old = await readFile(file, 'utf8')
+    try {
+      await writeFile(file, withMore(old))
+      await eventually(async () => expect(logged.join('')).toContain('Knowledge reloaded'))
+      const whisper = await desk.whisper(users.sam, () => presses(users.sam, card))
+      expect(whisper).toContain(`“${title}” has changed since this card was drawn, so nothing was sent.`)
+      expect(whisper).toContain('From Monday on this is new.')
+      await desk.settled()
+      expect(desk.answers(question)).toHaveLength(said)
+      expect(cardNow(card)?.text).toContain('From Monday on this is new.')
+      // The card has the new text, so now it may be sent.
+      await presses(users.sam, cardNow(card) ?? card)
+      expect(await desk.answer(question, said)).toContain('From Monday on this is new.')
+    } finally {
+      await writeFile(file, old)
+    }
+  })
+
+  test('a customer of another language reads in their own what language the article is in', async () => {
+    const { question, card } = await ticketOf(german)
+    const count = desk.answers(question).length
+    const [button] = card.buttons.filter((one) => one.startsWith('send_article'))
+    await presses(users.sam, card, button)
+    const said = await desk.answer(question, count)
+    await desk.settled()
+    const isGerman = card.text.includes('This article is in English.')
+    expect(said).toContain(isGerman ? 'Unser Artikel dazu ist auf Englisch' : '*Sam:*')
+  })
+})

@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { cast } from '../../sandbox/workspace/cast.ts'
+import type { Message } from '../../sandbox/workspace/message.ts'
+import { projectRoot } from '../../src/base/project-root.ts'
+import { readArticleFigures } from '../../src/desk/told-store.ts'
+import { eventually } from '../eventually.ts'
+import { cardOf, clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
+
+const { users, channels } = cast
+
+const companies = [
+  {
+    company: 'shop',
+    asks: 'What are your shipping rates?',
+    nearly: 'Hi! What are the shipping rates??',
+    other: 'How much is express delivery?',
+    otherSays: '$12.99',
+    article: 'shipping-rates',
+    says: '$50',
+  },
+  {
+    company: 'api-vendor',
+    asks: 'How do I rotate an API key?',
+    nearly: 'Hello, how do we rotate an API key',
+    other: 'Who can see our API keys?',
+    otherSays: 'key',
+    article: 'api-keys',
+    says: 'Create a second key',
+  },
+]
+
+describe.each(companies)('customers of $company say whether an answer helped', (sample) => {
+  let desk: HelpDesk
+  beforeAll(async () => {
+    desk = await openHelpDesk({ config: { companyDir: join(projectRoot, 'samples', sample.company) } })
+  })
+  beforeEach(async () => {
+    await clearDesk(desk)
+    await desk.restart()
+  })
+  afterAll(() => desk.close())
+
+  const writes = (text: string, who: string = users.maya, where: string = channels.globex) =>
+    desk.write(who, where, text)
+  async function answered(text: string): Promise<{ question: Message; answer: Message }> {
+    const question = await writes(text)
+    await desk.answer(question)
+    await desk.settled()
+    return { question, answer: lastBelow(question) }
+  }
+  function lastBelow(question: Message): Message {
+    const [answer] = desk.slack.messages(channels.globex, question.ts).filter(({ bot_id }) => bot_id)
+    if (!answer) throw new Error('The bot has said nothing')
+    return answer
+  }
+  const presses = (answer: Message, action: string, who: string = users.maya) =>
+    desk.slack.click(who, channels.globex, answer.ts, action)
+  const figures = async () => (await readArticleFigures(desk.database.db)).get(sample.article)
+
+  test('“That helped” is counted once, and thanked for in place of the buttons', async () => {
+    const { question, answer } = await answered(sample.asks)
+    expect(JSON.stringify(answer.blocks)).toMatch(/That helped.*Not quite/)
+    await presses(answer, 'answer_helped')
+    await desk.slack.until(() => JSON.stringify(lastBelow(question).blocks).includes('Thank you for telling us'))
+    await desk.settled()
+    expect(JSON.stringify(lastBelow(question).blocks)).not.toContain('answer_not_quite')
+    expect(await figures()).toMatchObject({ answered: 1, helped: 1, notQuite: 0 })
+    expect(desk.slack.messages(channels.support)).toEqual([])
+    // The same question is answered as before.
+    const again = await writes(sample.asks, users.ken, channels.initech)
+    expect(await desk.answer(again)).toContain(sample.says)
+  })
+
+  test('“Not quite” brings a person, and the same question does not get this article by itself again', async () => {
+    const { question, answer } = await answered(sample.asks)
+    expect(desk.answers(question).join()).toContain(sample.says)
+    await Promise.all([presses(answer, 'answer_not_quite'), presses(answer, 'answer_not_quite')])
+    const told = await desk.answer(question, 1)
+    expect(told).toMatch(/passed this on to our team as ticket \*TKT-/)
+    await desk.settled()
+    const card = cardOf(desk.slack, /TKT-[0-9A-F]{8}/.exec(told)?.[0] ?? '')
+    expect(card?.text).toContain('An article answered, and the customer says that it did not help.')
+    expect(card?.text).toContain(sample.asks)
+    expect(desk.slack.messages(channels.support)).toHaveLength(1)
+    expect(await figures()).toMatchObject({ answered: 1, helped: 0, notQuite: 1, wentOn: 1 })
+    for (const text of [sample.asks, sample.nearly])
+      await eventually(async () => {
+        const again = await writes(text, users.ken, channels.initech)
+        const said = await desk.answer(again)
+        expect(said).not.toContain(sample.says)
+        expect(said).toMatch(/TKT-/)
+      })
+  })
+
+  test('other questions still get the article, and so does a restarted bot’s customer not get it for this one', async () => {
+    const { answer } = await answered(sample.asks)
+    await presses(answer, 'answer_not_quite')
+    await eventually(async () => expect(await figures()).toMatchObject({ notQuite: 1 }))
+    await desk.settled()
+    await desk.restart()
+    const again = await writes(sample.asks, users.ken, channels.initech)
+    expect(await desk.answer(again)).not.toContain(sample.says)
+    const other = await writes(sample.other, users.tomas, channels.globex)
+    expect(await desk.answer(other)).toContain(sample.otherSays)
+    await desk.settled()
+    expect(await figures()).toMatchObject({ answered: 2 })
+  })
+
+  test('a customer who takes the question back has judged nothing that could be learned', async () => {
+    const { question, answer } = await answered(sample.asks)
+    await presses(answer, 'answer_not_quite')
+    await desk.answer(question, 1)
+    await desk.slack.remove(users.maya, channels.globex, question.ts)
+    await eventually(async () => {
+      await desk.restart()
+      const again = await writes(sample.asks, users.ken, channels.initech)
+      expect(await desk.answer(again)).toContain(sample.says)
+    })
+  })
+})
