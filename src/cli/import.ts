@@ -1,5 +1,11 @@
 import { readBackup } from './backup/read-backup.ts'
 import { withBackupFile } from './backup/with-backup-file.ts'
+import { runImportOfArticles } from './import/run.ts'
 
-/** `npm run import -- FILE`: imports an exported file into an empty database. */
-await withBackupFile('import', async (db, file) => `Imported ${await readBackup(db, file)} rows from ${file}.`)
+/**
+ * `npm run import -- FILE`: imports an exported file into an empty database.
+ * `npm run import -- articles SOURCE`: brings articles into the company's folder.
+ */
+const [command, ...args] = process.argv.slice(2)
+if (command === 'articles') await runImportOfArticles(args)
+else await withBackupFile('import', async (db, file) => `Imported ${await readBackup(db, file)} rows from ${file}.`)

@@ -71,6 +71,12 @@ test.each([
     'put quotes around it',
   ],
   ['channels:\n  default: loud\n', 'line 2', 'answer'],
+  ['import: https://help.acme.example\n', 'line 1', 'must be a list of sources'],
+  ['import:\n  - https://help.acme.example\n', 'line 2', 'must have "from"'],
+  ['import:\n  - from: https://help.acme.example\n    at: 25:00\n', 'line 3', 'must be a time such as "03:00"'],
+  ['import:\n  - from: exports\n    every: hour\n', 'line 3', 'must be daily'],
+  ['import:\n  - from: exports\n    name: ../up\n', 'line 3', 'letters, digits and dashes'],
+  ['import:\n  - from: exports\n    url: docs.acme.example\n', 'line 3', 'must be an address'],
   ['channels:\n  modes:\n    acme: tikets\n', 'line 3', 'tickets'],
 ])('a mistake in support.yaml is named with its line: %j', async (yaml, line, remedy) => {
   writeFileSync(join(dir, 'support.yaml'), yaml)

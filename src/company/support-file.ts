@@ -58,6 +58,31 @@ const ownDepartment = z.strictObject(
   'must have "about" and "examples" below it',
 )
 
+/** A source of articles that is imported every day. */
+const importedDaily = z.strictObject(
+  {
+    /** An address, or a path below the company's folder. */
+    from: line(1000),
+    every: z.literal('daily', 'must be daily').default('daily'),
+    at: z
+      .string('must be a time such as "03:00"')
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "03:00"')
+      .default('03:00'),
+    name: z
+      .string('must be a name')
+      .regex(/^[\p{L}\p{N}][\p{L}\p{N}_ -]{0,60}$/u, 'must be a name of letters, digits and dashes')
+      .optional(),
+    url: z
+      .string('must be an address')
+      .regex(/^https?:\/\/[^\s|<>]+$/i, 'must be an address such as https://docs.acme.example')
+      .optional(),
+  },
+  'must have "from" below it',
+)
+
+/** A source of articles that is imported every day. */
+export type ImportedDaily = z.infer<typeof importedDaily>
+
 function problemOf(name: string): string | undefined {
   if (answering.some((one) => one === name)) return undefined
   if (takenNames.includes(name)) return 'cannot be changed; a department of your own needs another name'
@@ -101,6 +126,10 @@ const schema = z.strictObject({
         .default({}),
     })
     .default({ default: 'answer', modes: {}, answers: {} }),
+  import: z
+    .array(importedDaily, 'must be a list of sources, each with "from"')
+    .max(20, 'has too many sources')
+    .default([]),
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),
@@ -130,7 +159,17 @@ export function readSupportFile(file: string): SupportFile {
   return readYaml(readFileSync(file, 'utf8'), schema, {
     file,
     firstLine: 1,
-    keys: [...Object.keys(schema.shape), 'asks', 'answers', 'default', 'modes', ...labels, ...channelModes],
+    keys: [
+      ...Object.keys(schema.shape),
+      'asks',
+      'answers',
+      'default',
+      'modes',
+      'from',
+      'at',
+      ...labels,
+      ...channelModes,
+    ],
     likeness: `the file must have keys such as ${Object.keys(schema.shape).join(', ')}`,
   })
 }

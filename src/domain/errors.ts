@@ -16,6 +16,7 @@ export class SupportError extends Error {
       | 'ticket_closed'
       | 'bad_settings'
       | 'bad_knowledge'
+      | 'bad_source'
       | 'busy_directory'
       | 'bad_backup'
       | 'cannot_forget'

@@ -1,0 +1,5 @@
+import { SupportError } from '../../domain/errors.ts'
+
+/** A source that cannot be imported, in one line for the person who named it. */
+export const badSource = (message: string, cause?: unknown): SupportError =>
+  new SupportError('bad_source', message, { cause })
