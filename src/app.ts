@@ -96,7 +96,8 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   }))
   const { store, orderNumbers } = core
   const deliveries = { store, orderNumbers, rateLimited: slackHeldBack.warn, channels: workspace.supportChannel, log }
-  const { app, hears } = createSlackApp({ config, slack, workspace, desk: core.desk, words, deliveries, routes, log })
+  const { desk, articles } = core
+  const { app, hears } = createSlackApp({ config, slack, workspace, desk, articles, words, deliveries, routes, log })
   overrides.serve?.(routes)
   const health = slack.mode === 'socket' && !overrides.serve ? await serveRoutes(routes, config.port) : undefined
   await core.start()

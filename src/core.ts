@@ -8,7 +8,10 @@ import { createDepartments } from './departments/registry.ts'
 import { createTaughtKnowledge } from './departments/taught-knowledge.ts'
 import { departmentsOfTickets, departmentsToPeople } from './departments/to-people.ts'
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
+import { type ArticleDesk, createArticleDesk } from './desk/article-desk.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
+import { createFindGaps } from './desk/gaps/gaps.ts'
+import { createGapThread } from './desk/gaps/in-thread.ts'
 import { readLessons } from './desk/lessons.ts'
 import { listDecided } from './desk/request-store.ts'
 import { createSuggest, type Suggest } from './desk/suggestions.ts'
@@ -85,6 +88,7 @@ export interface Core {
   desk: Desk
   /** The search over the company's articles. */
   knowledge: Pick<Knowledge, 'search'>
+  articles: ArticleDesk
   /** The company's format of order numbers; undefined without orders. */
   orderNumbers?: OrderNumbers
   /** The state of the language model; undefined without one. */
@@ -193,6 +197,8 @@ export async function createCore({ config, log, database, company, edge, ...part
   const judge = (text: string) => judgedAlone({ embedded }, text)
   const { findChannel } = edge
   const suggest = createSuggest({ db, knowledge: articles, log })
+  const servedBy = async (userId: string) =>
+    (await edge.servedBy?.(userId)) ?? { usual: false, departments: [], apart: [] }
   const desk = createDesk({
     database,
     isStaff,
@@ -207,8 +213,18 @@ export async function createCore({ config, log, database, company, edge, ...part
     departments: company.departments.map(({ name }) => name),
     usualModes: company.modes,
     findChannel: async (name) => findChannel?.(name),
-    servedBy: async (userId) => (await edge.servedBy?.(userId)) ?? { usual: false, departments: [], apart: [] },
+    servedBy,
   })
+  const gapThread = createGapThread()
+  const findGaps = createFindGaps({
+    db,
+    thread: gapThread,
+    articles: articles.articles,
+    own: company.vocabulary,
+    company: { departments: company.departments, orderNumbers },
+    now,
+  })
+  const articleDesk = createArticleDesk({ findGaps, servedBy, words: forStaff })
 
   const answer = async (batch: Batch) => {
     const isFlood = batch.past.recentFromCustomer > mostByModel
@@ -244,6 +260,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   return {
     desk,
     knowledge,
+    articles: articleDesk,
     orderNumbers,
     modelState: () => assistant?.state(),
     modelProblem: () => assistant?.problem()?.words,
@@ -269,6 +286,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       await assistant?.leave()
       addressed.close()
       departments.close()
+      await gapThread.close()
       await learner.close()
       await intentModel.close()
       await knowledge.close()

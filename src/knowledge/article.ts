@@ -56,3 +56,9 @@ export interface Knowledge {
   /** Stops watching the folder for changes. */
   close(): Promise<void>
 }
+
+/** Knowledge whose articles are at hand. */
+export interface KnownArticles extends Knowledge {
+  /** The articles in use, those for staff included. */
+  articles(): Article[]
+}

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { watchFolder } from '../base/watch-folder.ts'
 import { SupportError } from '../domain/errors.ts'
-import type { Article, Knowledge, Match, SearchOptions } from './article.ts'
+import type { Article, KnownArticles, Match, SearchOptions } from './article.ts'
 import type { Reader } from './grammar.ts'
 import type { Meaning } from './meaning.ts'
 import { readArticles } from './read-articles.ts'
@@ -22,7 +22,7 @@ interface KnowledgeParts {
 }
 
 /** Of who has no articles. */
-export const noKnowledge: Knowledge = { search: async () => [], close: async () => {} }
+export const noKnowledge: KnownArticles = { search: async () => [], articles: () => [], close: async () => {} }
 
 /** From this confidence on the words alone are enough, and no embedding model is asked. */
 const certainByWords = 0.8
@@ -40,7 +40,7 @@ export async function createKnowledge({
   outOfScope = [],
   learn = async (articles) => learnArticles(articles, reader, outOfScope),
   meaning,
-}: KnowledgeParts): Promise<Knowledge> {
+}: KnowledgeParts): Promise<KnownArticles> {
   let articles = await readArticles(dir)
   // Too little work for a thread, and nobody is waiting yet.
   const first =
@@ -56,6 +56,7 @@ export async function createKnowledge({
 
   return {
     search: find,
+    articles: () => articles,
     close: async () => {
       await watch.close()
       meaning?.close()

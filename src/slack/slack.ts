@@ -6,6 +6,7 @@ import type { Cache } from '../base/cache.ts'
 import { outgoing } from '../base/outgoing.ts'
 import type { Routes } from '../base/routes.ts'
 import type { Db } from '../db/database.ts'
+import type { ArticleDesk } from '../desk/article-desk.ts'
 import type { Desk } from '../desk/desk.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
@@ -144,6 +145,7 @@ export interface ListenParts {
   slack: Connected
   workspace: Workspace
   desk: Desk
+  articles: ArticleDesk
   /** In the team's language. */
   words: StaffWords
   deliveries: StoreParts
@@ -152,7 +154,8 @@ export interface ListenParts {
 }
 
 /** The Bolt app with all its listeners; call `start` on it. `hears` tells whether Slack's events reach it. */
-export function createSlackApp({ config, slack, workspace, desk, words, deliveries, routes, log }: ListenParts) {
+export function createSlackApp(parts: ListenParts) {
+  const { config, slack, workspace, desk, articles, words, deliveries, routes, log } = parts
   const { home } = workspace
   const { receiver, hears } = createReceiver(config, slack, routes, log)
   const app = new App({
@@ -164,7 +167,7 @@ export function createSlackApp({ config, slack, workspace, desk, words, deliveri
   })
   app.use(ourActsOnly(home))
   app.use(errorsInWords(log, words))
-  app.command(config.ticketCommand, ticketCommand(desk, words))
+  app.command(config.ticketCommand, ticketCommand(desk, articles, words))
   app.action<BlockAction<ButtonAction>>(claimAction, claimClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(replyAction, replyClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(closeAction, closeClicked(desk, words))

@@ -1,9 +1,11 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { gapWords } from './gap-words.ts'
 
 /** What staff read in German. */
 export const staffWords: StaffWords = {
   language: 'de',
+  gaps: gapWords,
   names: {
     intents: {
       faq: 'allgemeine Frage',
@@ -120,6 +122,7 @@ export const staffWords: StaffWords = {
       `*${command}* (oder *${command} list*) zeigt die offenen Tickets, die dringendsten zuerst.`,
       `*${command} TKT-1A2B3C4D* zeigt ein Ticket.`,
       `*${command} channel* zeigt, was der Bot in welchen Channels tut und wie das Team es ändert.`,
+      `*${command} gaps* zeigt dem Team, was Kunden fragen und kein Artikel beantwortet.`,
       `*${command} help* zeigt diese Hilfe.`,
       'Das Team (die Mitglieder des Support-Channels) sieht alle Tickets. Alle anderen sehen ihre eigenen.',
     ],

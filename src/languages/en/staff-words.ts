@@ -1,8 +1,10 @@
 import type { StaffWords } from '../language/staff-words.ts'
+import { gapWords } from './gap-words.ts'
 
 /** What staff read in English. */
 export const staffWords: StaffWords = {
   language: 'en',
+  gaps: gapWords,
   names: {
     intents: {
       faq: 'faq',
@@ -119,6 +121,7 @@ export const staffWords: StaffWords = {
       `*${command}* (or *${command} list*) shows the open tickets, most urgent first.`,
       `*${command} TKT-1A2B3C4D* shows one ticket.`,
       `*${command} channel* shows what the bot does in which channels, and how staff change it.`,
+      `*${command} gaps* shows staff what customers ask and no article answers.`,
       `*${command} help* shows this.`,
       'Staff (the members of the support channel) see every ticket. Everybody else sees their own.',
     ],

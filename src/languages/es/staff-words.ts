@@ -1,9 +1,11 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { gapWords } from './gap-words.ts'
 
 /** What staff read in Spanish. */
 export const staffWords: StaffWords = {
   language: 'es',
+  gaps: gapWords,
   names: {
     intents: {
       faq: 'pregunta general',
@@ -120,6 +122,7 @@ export const staffWords: StaffWords = {
       `*${command}* (o *${command} list*) muestra los tickets abiertos, primero los más urgentes.`,
       `*${command} TKT-1A2B3C4D* muestra un ticket.`,
       `*${command} channel* muestra qué hace el bot en cada canal y cómo puede cambiarlo el equipo.`,
+      `*${command} gaps* muestra al equipo lo que preguntan los clientes y ningún artículo responde.`,
       `*${command} help* muestra esta ayuda.`,
       'El equipo (los miembros del canal de soporte) ve todos los tickets. Los demás ven los suyos.',
     ],

@@ -1,9 +1,11 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { gapWords } from './gap-words.ts'
 
 /** What staff read in French. `\u00a0` keeps a colon from starting a line. */
 export const staffWords: StaffWords = {
   language: 'fr',
+  gaps: gapWords,
   names: {
     intents: {
       faq: 'question générale',
@@ -120,6 +122,7 @@ export const staffWords: StaffWords = {
       `*${command}* (ou *${command} list*) montre les tickets ouverts, les plus urgents d’abord.`,
       `*${command} TKT-1A2B3C4D* montre un ticket.`,
       `*${command} channel* montre ce que fait le bot dans chaque canal, et comment l’équipe le change.`,
+      `*${command} gaps* montre à l’équipe ce que demandent les clients et à quoi aucun article ne répond.`,
       `*${command} help* montre cette aide.`,
       'L’équipe (les membres du canal de support) voit tous les tickets. Les autres voient les leurs.',
     ],

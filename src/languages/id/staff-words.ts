@@ -1,9 +1,11 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { gapWords } from './gap-words.ts'
 
 /** What staff read in Indonesian. */
 export const staffWords: StaffWords = {
   language: 'id',
+  gaps: gapWords,
   names: {
     intents: {
       faq: 'pertanyaan umum',
@@ -117,6 +119,7 @@ export const staffWords: StaffWords = {
       `*${command}* (atau *${command} list*) menampilkan tiket terbuka, yang paling mendesak lebih dulu.`,
       `*${command} TKT-1A2B3C4D* menampilkan satu tiket.`,
       `*${command} channel* menampilkan apa yang dilakukan bot di tiap channel, dan cara tim mengubahnya.`,
+      `*${command} gaps* menampilkan kepada tim apa yang ditanyakan pelanggan dan tidak dijawab artikel mana pun.`,
       `*${command} help* menampilkan bantuan ini.`,
       'Tim (anggota channel dukungan) melihat semua tiket. Yang lain melihat tiketnya sendiri.',
     ],

@@ -1,9 +1,11 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { gapWords } from './gap-words.ts'
 
 /** What staff read in Japanese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
   language: 'ja',
+  gaps: gapWords,
   names: {
     intents: {
       faq: '一般的な質問',
@@ -118,6 +120,7 @@ export const staffWords: StaffWords = {
       `*${command}* （または *${command} list* ）：未完了のチケットを緊急度の高い順に表示します。`,
       `*${command} TKT-1A2B3C4D* ：チケットを1件表示します。`,
       `*${command} channel* ：各チャンネルでのボットの動作と、その変更方法を表示します。`,
+      `*${command} gaps* ：どの記事も答えていないお客様の質問をチームに表示します。`,
       `*${command} help* ：このヘルプを表示します。`,
       'チーム（サポートチャンネルのメンバー）はすべてのチケットを、ほかの人は自分のチケットだけを見られます。',
     ],

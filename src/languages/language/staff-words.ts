@@ -4,6 +4,7 @@ import type { Priority } from '../../domain/decision.ts'
 import type { LanguageCode } from '../../domain/spoken-language.ts'
 import type { TicketEvent, TicketStatus } from '../../domain/ticket.ts'
 import type { ModelNewsWords } from '../../language-model/model-news.ts'
+import type { GapWords } from './gap-words.ts'
 
 /**
  * Everything that the bot says to staff, in one language. Plain text; names of people, tickets and orders come from
@@ -11,6 +12,7 @@ import type { ModelNewsWords } from '../../language-model/model-news.ts'
  */
 export interface StaffWords {
   language: LanguageCode
+  gaps: GapWords
   names: Names
   card: CardWords
   suggestions: SuggestionWords

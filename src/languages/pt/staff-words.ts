@@ -1,9 +1,11 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { gapWords } from './gap-words.ts'
 
 /** What staff read in Portuguese of Brazil. */
 export const staffWords: StaffWords = {
   language: 'pt',
+  gaps: gapWords,
   names: {
     intents: {
       faq: 'pergunta geral',
@@ -120,6 +122,7 @@ export const staffWords: StaffWords = {
       `*${command}* (ou *${command} list*) mostra os tickets abertos, os mais urgentes primeiro.`,
       `*${command} TKT-1A2B3C4D* mostra um ticket.`,
       `*${command} channel* mostra o que o bot faz em cada canal e como a equipe muda isso.`,
+      `*${command} gaps* mostra à equipe o que os clientes perguntam e nenhum artigo responde.`,
       `*${command} help* mostra esta ajuda.`,
       'A equipe (os membros do canal de suporte) vê todos os tickets. As outras pessoas veem os seus.',
     ],

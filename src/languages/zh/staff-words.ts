@@ -1,9 +1,11 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { gapWords } from './gap-words.ts'
 
 /** What staff read in Chinese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
   language: 'zh',
+  gaps: gapWords,
   names: {
     intents: { faq: '一般问题', technical: '技术', billing: '账单', complaint: '投诉', human_needed: '需要人工' },
     sentiments: { positive: '正面', neutral: '中性', negative: '负面' },
@@ -111,6 +113,7 @@ export const staffWords: StaffWords = {
       `*${command}* （或 *${command} list* ）：显示未关闭的工单，最紧急的在前。`,
       `*${command} TKT-1A2B3C4D* ：显示一个工单。`,
       `*${command} channel* ：显示机器人在各频道的行为，以及团队如何更改。`,
+      `*${command} gaps* ：向团队显示客户问到而没有文章能回答的问题。`,
       `*${command} help* ：显示此帮助。`,
       '团队（支持频道的成员）可以看到所有工单，其他人只能看到自己的。',
     ],

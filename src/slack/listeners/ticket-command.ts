@@ -1,17 +1,19 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
+import type { ArticleDesk } from '../../desk/article-desk.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { findTicketId } from '../../domain/ticket-id.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
+import { gapList } from '../blocks/gap-list.ts'
 import { ticketDetails, ticketHelp, ticketList } from '../blocks/ticket-views.ts'
 import { answerChannelCommand } from './channel-command.ts'
 
 /** Somebody of our own workspace typed the ticket command. Only they see the answer. */
 export const ticketCommand =
-  (desk: Desk, words: StaffWords) =>
+  (desk: Desk, articles: ArticleDesk, words: StaffWords) =>
   async ({ ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {
     await ack()
-    const answer = await answerCommand(desk, command, words)
+    const answer = await answerCommand(desk, articles, command, words)
     await respond({ ...answer, response_type: 'ephemeral' })
   }
 
@@ -25,6 +27,7 @@ interface CommandFields {
 
 async function answerCommand(
   desk: Desk,
+  articles: ArticleDesk,
   { team_id, user_id, channel_id, text, command }: CommandFields,
   words: StaffWords,
 ) {
@@ -36,6 +39,7 @@ async function answerCommand(
   }
   const [, asked] = /^channels?(?:\s+(.*))?$/is.exec(`${wanted} `) ?? []
   if (asked !== undefined) return answerChannelCommand(desk, { person, command, here: channel_id, typed: asked, words })
+  if (/^gaps?$/i.test(wanted)) return gapList(await articles.gaps(person), words)
   if (wanted.toLowerCase() === 'help') return ticketHelp(command, words)
   const ticketId = findTicketId(wanted) ?? findTicketId(`TKT-${wanted}`)
   if (!ticketId) throw new SupportError('unknown_ticket', words.errors.notATicket(wanted.slice(0, 60), command))

@@ -1,0 +1,48 @@
+import type { Article } from '../../knowledge/article.ts'
+import type { OwnWords } from '../../knowledge/concepts.ts'
+import { surelyAnswers } from '../../knowledge/confidence.ts'
+import type { Reader } from '../../knowledge/grammar.ts'
+import { learnArticles, type Search, searchBy } from '../../knowledge/search.ts'
+import { languageOfMessage } from '../../languages/language-of-message.ts'
+import { readerWith } from '../../languages/reader.ts'
+import { readExamples } from '../../triage/examples/examples.ts'
+import { groupTexts, type Terms } from '../../understanding/grouping.ts'
+import { noLabel } from '../../understanding/prediction.ts'
+
+/** Questions to group, and the articles that customers may be answered from. */
+export interface GapLesson {
+  kind: 'gaps'
+  questions: string[]
+  articles: Article[]
+  /** The company's words. */
+  own: OwnWords
+}
+
+/** Groups the questions that no article answers; as indexes. */
+export function groupUnanswered({ questions, articles, own }: GapLesson): number[][] {
+  const reader = readerWith(own)
+  const search = searchIn(articles, reader)
+  const open = questions.flatMap((question, at) => (isAnswered(search, question) ? [] : at))
+  const background = readExamples().map(({ text }) => termsIn(text, reader))
+  const groups = groupTexts(
+    open.map((at) => termsIn(questions[at] ?? '', reader)),
+    background,
+  )
+  return groups.map((group) => group.flatMap((at) => open[at] ?? []))
+}
+
+/** The search over some articles as customers are served. */
+export function searchIn(articles: Article[], reader: Reader): Search {
+  const strangers = readExamples().flatMap(({ text, label }) => (label === noLabel ? text : []))
+  return searchBy(articles, learnArticles(articles, reader, strangers), reader)
+}
+
+/** Whether an article answers this without a person. */
+export const isAnswered = (search: Search, question: string): boolean =>
+  (search(question, { language: languageOfMessage(question) })[0]?.confidence ?? 0) >= surelyAnswers
+
+/** Concepts are the same in every language. */
+function termsIn(text: string, { termsOf, conceptsOf }: Reader): Terms {
+  const language = languageOfMessage(text)
+  return [...termsOf(text, language, language), ...conceptsOf(text).map((concept) => `=${concept}`)]
+}

@@ -1,0 +1,68 @@
+import type { Db } from '../../db/database.ts'
+import type { Gap, OpenQuestion } from '../../domain/gap.ts'
+import type { Served } from '../../domain/served.ts'
+import type { Article } from '../../knowledge/article.ts'
+import type { OwnWords } from '../../knowledge/concepts.ts'
+import type { GapThread } from './in-thread.ts'
+import { listOpenQuestions, type NotForArticles } from './open-questions.ts'
+
+export interface GapsParts {
+  db: Db
+  thread: Pick<GapThread, 'group'>
+  /** The articles in use. */
+  articles(): Article[]
+  /** The company's words. */
+  own: OwnWords
+  company: NotForArticles
+  now: () => Date
+}
+
+/** Finds what articles lack, the most asked first. */
+export type FindGaps = (workspaceId: string, served: Served) => Promise<Gap[]>
+
+/** Prepares finding gaps. Each person sees those of the tickets that they serve. */
+export function createFindGaps({ db, thread, articles, own, company, now }: GapsParts): FindGaps {
+  // Several people, or one who presses twice, are answered by the same work.
+  const kept = new Map<string, { texts: string; articles: Article[]; groups: Promise<number[][]> }>()
+
+  const groupOnce = (workspaceId: string, questions: string[]) => {
+    const [known, texts, inUse] = [kept.get(workspaceId), JSON.stringify(questions), articles()]
+    if (known?.texts === texts && known.articles === inUse) return known.groups
+    const groups = thread.group({ questions, articles: inUse, own }).then((found) => found ?? [])
+    kept.set(workspaceId, { texts, articles: inUse, groups })
+    groups.catch(() => kept.delete(workspaceId))
+    return groups
+  }
+  const group = async (workspaceId: string): Promise<OpenQuestion[][]> => {
+    const questions = await listOpenQuestions(db, workspaceId, now(), company)
+    if (questions.length === 0) return []
+    const groups = await groupOnce(
+      workspaceId,
+      questions.map(({ text }) => text),
+    )
+    return groups.map((rows) => rows.flatMap((row) => questions[row] ?? []))
+  }
+
+  return async (workspaceId, served) => {
+    const groups = await group(workspaceId)
+    const seen = groups.map((questions) => questions.filter((question) => isServed(question, served)))
+    return seen.flatMap((questions) => gapOf(questions) ?? []).sort(mostAsked)
+  }
+}
+
+const isServed = ({ department }: OpenQuestion, { usual, departments, apart }: Served): boolean =>
+  department !== undefined && apart.includes(department) ? departments.includes(department) : usual
+
+function gapOf(questions: OpenQuestion[]): Gap | undefined {
+  const [first] = questions
+  const last = questions.at(-1)
+  if (!first || !last) return undefined
+  const customers = new Set(questions.map(({ customerUserId }) => customerUserId)).size
+  return { questions, customers, firstAt: first.askedAt, lastAt: last.askedAt }
+}
+
+const mostAsked = (a: Gap, b: Gap): number =>
+  b.questions.length - a.questions.length ||
+  b.customers - a.customers ||
+  b.lastAt.getTime() - a.lastAt.getTime() ||
+  (a.questions[0]?.ticketId ?? '').localeCompare(b.questions[0]?.ticketId ?? '')

@@ -1,0 +1,21 @@
+/** A question that went to a person although articles are there for such questions. */
+export interface OpenQuestion {
+  ticketId: string
+  /** Whoever asked. */
+  customerUserId: string
+  /** Of the company's own departments, the one that the ticket belongs to. */
+  department?: string
+  /** What was asked, in the customer's words, without a greeting. */
+  text: string
+  askedAt: Date
+}
+
+/** Questions that ask nearly the same, and that no article answers. */
+export interface Gap {
+  /** The oldest first. Never empty. */
+  questions: OpenQuestion[]
+  /** How many customers asked. */
+  customers: number
+  firstAt: Date
+  lastAt: Date
+}
