@@ -79,6 +79,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       db: database.db,
       words,
       departments: company.departments.map(({ name }) => name),
+      command: config.ticketCommand,
       read,
     }),
   }

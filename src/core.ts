@@ -15,6 +15,7 @@ import { createGapThread } from './desk/gaps/in-thread.ts'
 import { readLessons } from './desk/lessons.ts'
 import { listDecided } from './desk/request-store.ts'
 import { createSuggest, type Suggest } from './desk/suggestions.ts'
+import { startWeekly } from './desk/weekly/weekly.ts'
 import { usualModeOf } from './domain/channel-mode.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
@@ -224,6 +225,18 @@ export async function createCore({ config, log, database, company, edge, ...part
     company: { departments: company.departments, orderNumbers },
     now,
   })
+  const weeklyParts = {
+    database,
+    findGaps,
+    findStale: async () => [],
+    timeZone: config.timeZone,
+    served: {
+      usual: true,
+      departments: [],
+      apart: company.departments.flatMap((own) => (own.channel ? own.name : [])),
+    },
+    now,
+  }
   const articleDesk = createArticleDesk({ findGaps, servedBy, words: forStaff })
 
   const answer = async (batch: Batch) => {
@@ -256,6 +269,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   })
   const workers: LaneWorker[] = []
   let endRetention = () => {}
+  let endWeekly = () => {}
 
   return {
     desk,
@@ -276,11 +290,14 @@ export async function createCore({ config, log, database, company, edge, ...part
           log,
         }),
       )
+      const { weekly } = company.review
+      if (weekly) endWeekly = startWeekly({ ...weeklyParts, weekly, log })
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
     stop: async (graceMs) => {
       const deadline = Date.now() + graceMs
       endRetention()
+      endWeekly()
       // First the inbox, then the outbox, so that replies to the last messages are still posted.
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
       await assistant?.leave()

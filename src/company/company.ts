@@ -5,6 +5,7 @@ import type { OwnDepartment } from '../domain/own-department.ts'
 import type { LanguageCode } from '../domain/spoken-language.ts'
 import { hasArticles } from '../knowledge/read-articles.ts'
 import type { OrderRules } from '../orders/order-rules.ts'
+import { type Review, usualReview } from './review.ts'
 import { type About, type Manners, readSupportFile } from './support-file.ts'
 import { noVocabulary, readVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -31,6 +32,7 @@ export interface Company {
   vocabulary: Vocabulary
   /** What the bot does in which channel, unless staff have set it. */
   modes: ModeDefaults
+  review: Review
 }
 
 interface CompanyFiles {
@@ -53,6 +55,7 @@ export async function readCompany(dir: string): Promise<Company> {
       departments: [],
       vocabulary: noVocabulary,
       modes: usualModes,
+      review: usualReview,
     }
   const [support, knowledge] = [join(dir, 'support.yaml'), join(dir, 'knowledge')]
   const said = readSupportFile(support)
@@ -66,6 +69,7 @@ export async function readCompany(dir: string): Promise<Company> {
     departments: said.departments.own,
     orders: said.orders,
     modes: said.channels,
+    review: said.review,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),
   }
 }

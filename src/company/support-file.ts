@@ -7,6 +7,7 @@ import { takenNames } from '../domain/own-department.ts'
 import { languageCodes } from '../domain/spoken-language.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
+import { reviewSchema } from './review.ts'
 
 /** The departments that answer by themselves. */
 const answering = ['faq', 'technical', 'billing'] as const
@@ -130,6 +131,7 @@ const schema = z.strictObject({
     .array(importedDaily, 'must be a list of sources, each with "from"')
     .max(20, 'has too many sources')
     .default([]),
+  review: reviewSchema,
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),
@@ -167,6 +169,10 @@ export function readSupportFile(file: string): SupportFile {
       'modes',
       'from',
       'at',
+      'weekly',
+      'owner',
+      'stale_after_days',
+      'recall_days',
       ...labels,
       ...channelModes,
     ],

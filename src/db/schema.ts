@@ -21,6 +21,7 @@ import type { DeliveryKind } from '../domain/delivery.ts'
 import type { Attachment, Customer } from '../domain/message.ts'
 import type { OrderStatus } from '../domain/order.ts'
 import type { RequestStatus } from '../domain/possible-request.ts'
+import type { StaleArticle } from '../domain/stale-article.ts'
 import { type TicketEvent, ticketStatuses } from '../domain/ticket.ts'
 import type { Verdict } from '../domain/told.ts'
 import type { Utterance } from '../domain/utterance.ts'
@@ -512,4 +513,28 @@ export const intentCorrections = pgTable(
     uniqueIndex('intent_corrections_ticket').on(t.ticketId),
     index('intent_corrections_conversation').on(t.conversationId),
   ],
+)
+
+/**
+ * The weekly looks at articles, one a week. Words of customers stay in `tickets`, so that what is erased there is erased
+ * here when the note is drawn again.
+ */
+export const weeklyNotes = pgTable(
+  'weekly_notes',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    /** The ISO date of the day on which it was due. */
+    day: text('day').notNull(),
+    /** The tickets of each gap that it shows, the oldest first, and how many gaps there were. */
+    gaps: jsonb('gaps').$type<string[][]>().notNull().default([]),
+    gapCount: integer('gap_count').notNull().default(0),
+    /** Articles that somebody should look at. */
+    stale: jsonb('stale').$type<StaleArticle[]>().notNull().default([]),
+    /** Where staff see it; null until Slack has accepted it. */
+    channelId: text('channel_id'),
+    ts: text('ts'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('weekly_notes_day').on(t.workspaceId, t.day)],
 )

@@ -6,6 +6,7 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { Next, Said } from '../queue/attempts.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { placeRequest } from './request-store.ts'
+import { placeWeeklyNote } from './weekly/weekly-note-store.ts'
 
 /** Additional writes after a post was sent or refused; undefined for none. */
 export const afterPosting = (words: StaffWords) => (next: Next, said: Said) => writesAfter(next, said, words)
@@ -15,6 +16,8 @@ function writesAfter(next: Next, said: Said, words: StaffWords): ((tx: Db) => Pr
   if (utterance.kind === 'card' && said.kind === 'said') return (tx) => placeCard(tx, utterance.ticketId, said)
   if (utterance.kind === 'possible request' && said.kind === 'said')
     return (tx) => placeRequest(tx, utterance.requestId, said)
+  if (utterance.kind === 'weekly note' && said.kind === 'said')
+    return (tx) => placeWeeklyNote(tx, utterance.noteId, said)
   if (utterance.kind === 'reply' && said.kind === 'refused')
     return (tx) => tellStaff(tx, next, utterance.text, words.notes.notDelivered(said.error))
   return undefined

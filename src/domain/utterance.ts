@@ -17,6 +17,8 @@ export type Utterance =
   | ({ kind: 'note'; ticketId?: string } & NoteWords)
   /** Asks staff whether a message is a request: posted once, then updated. It shows what has become of it by then. */
   | { kind: 'possible request'; requestId: number }
+  /** The weekly look at articles: posted once, and drawn again when words that it shows are erased. */
+  | { kind: 'weekly note'; noteId: number }
   /** Redraws a posted note or reply from its outbox entry, after somebody took back words that it quotes. */
   | { kind: 'redaction'; outboxId: string }
 

@@ -4,6 +4,7 @@ import { findPostedWords, type PostedWords } from '../desk/posted-words.ts'
 import { findPossibleRequest } from '../desk/request-store.ts'
 import type { Suggest } from '../desk/suggestions.ts'
 import { findTicket, requestedRefunds } from '../desk/ticket-store.ts'
+import { findWeeklyNote } from '../desk/weekly/weekly-note-store.ts'
 import type { Happening } from '../domain/message.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { supportLane, type Utterance } from '../domain/utterance.ts'
@@ -15,6 +16,7 @@ import { movedLine, noteText } from './blocks/note.ts'
 import { possibleRequestLine } from './blocks/possible-request.ts'
 import { replyMessage } from './blocks/reply.ts'
 import { ticketCard } from './blocks/ticket-card.ts'
+import { weeklyNoteMessage } from './blocks/weekly-note.ts'
 import type { People } from './people/people.ts'
 import { mendMs, readFailure } from './people/slack-errors.ts'
 import { contentRefused, saidInVain } from './said-in-vain.ts'
@@ -39,6 +41,8 @@ export interface SpeakParts {
   words: StaffWords
   /** The names of the company's own departments. */
   departments: string[]
+  /** The name of the ticket command. */
+  command: string
   /** Reads the unhandled deliveries of a conversation. */
   read(waiting: Waiting): Promise<Happening[]>
 }
@@ -65,7 +69,7 @@ type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'
  * Posts what is in the outbox, at most once. Every post carries its outbox id, by which an uncertain one is found
  * again.
  */
-export function createSpeak({ client, db, people, words, departments, read }: SpeakParts) {
+export function createSpeak({ client, db, people, words, departments, command, read }: SpeakParts) {
   return async (attempt: Attempt, suggest: Suggest): Promise<Said> => {
     try {
       const channelId = await resolveChannel(attempt)
@@ -105,6 +109,8 @@ export function createSpeak({ client, db, people, words, departments, read }: Sp
         return sayNote(attempt, utterance, channelId)
       case 'possible request':
         return sayPossibleRequest(attempt, utterance.requestId, channelId)
+      case 'weekly note':
+        return sayWeeklyNote(attempt, utterance.noteId, channelId)
       case 'redaction':
         return redact(attempt, utterance.outboxId, channelId)
       default:
@@ -156,6 +162,14 @@ export function createSpeak({ client, db, people, words, departments, read }: Sp
     const permalink = await linkTo({ channelId, threadTs: lines[0]?.ts ?? threadTs })
     const line = possibleRequestLine(request, { names: await namesOf(lines), permalink, words })
     return ts ? updateCard(attempt, channel, ts, line) : post(attempt, channel, line)
+  }
+
+  async function sayWeeklyNote(attempt: Attempt, noteId: number, channel: string): Promise<Said> {
+    const note = await findWeeklyNote(db, attempt.entry.workspaceId, noteId)
+    if (!note) return { kind: 'withheld' }
+    const message = weeklyNoteMessage(note, command, words)
+    const ts = (note.channelId === channel && note.ts) || undefined
+    return ts ? updateCard(attempt, channel, ts, message) : post(attempt, channel, message)
   }
 
   async function namesOf(lines: { authorId: string }[]): Promise<Record<string, string>> {

@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 import { deadLetters, inbox, messages, outbox, outboxLanes } from '../db/schema.ts'
 import { findRequestsOf } from '../desk/request-store.ts'
 import { findTicket, findTicketsWithFilesOf, keepAttachments, replaceTicketWords } from '../desk/ticket-store.ts'
+import { findNotesWith } from '../desk/weekly/weekly-note-store.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import {
   deletedByCustomer,
@@ -20,7 +21,7 @@ import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
 import { type Say, supportLane, type Utterance } from '../domain/utterance.ts'
 import { opening } from '../languages/courtesy.ts'
 import { summaryOf } from '../understanding/summary.ts'
-import { card, possibleRequest } from './says.ts'
+import { card, possibleRequest, weeklyNote } from './says.ts'
 import { type AppliedChange, readLines } from './transcript.ts'
 
 /**
@@ -41,8 +42,9 @@ export async function replaceEverywhere(
   const inThread = await replaceInReplies(tx, conversation, changed)
   await dropDeadLetters(tx, conversation, changed)
   const asked = await findRequestsOf(tx, conversation.id, changed.ts)
+  const weekly = await findNotesWith(tx, ticket?.id)
   // Redact notes first, because they are found by the current position of the card.
-  return [...redactions, ...own, ...others, ...asked.map(possibleRequest), ...inThread]
+  return [...redactions, ...own, ...others, ...asked.map(possibleRequest), ...weekly.map(weeklyNote), ...inThread]
 }
 
 async function replaceInTicket(

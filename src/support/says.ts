@@ -35,6 +35,12 @@ export const telling = (say: Say, told: Told | undefined, verdict?: 'asked'): Sa
     ? { ...say, utterance: { ...say.utterance, told, ...(verdict && { verdict }) } }
     : say
 
+/** Draws a weekly note again. */
+export const weeklyNote = (noteId: number): Say => ({
+  channel: supportLane,
+  utterance: { kind: 'weekly note', noteId },
+})
+
 /** A note for the staff of a ticket. */
 export const note = (ticketId: string, words: NoteWords): Say => ({
   channel: supportLane,

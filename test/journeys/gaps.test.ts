@@ -2,7 +2,10 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import { projectRoot } from '../../src/base/project-root.ts'
-import { clearDesk, type HelpDesk, openHelpDesk, untilRow } from '../help-desk.ts'
+import { createFindGaps } from '../../src/desk/gaps/gaps.ts'
+import { createGapThread } from '../../src/desk/gaps/in-thread.ts'
+import { tellWeekly } from '../../src/desk/weekly/weekly.ts'
+import { clearDesk, type HelpDesk, openHelpDesk, untilRow, wordsOf } from '../help-desk.ts'
 
 // What customers ask and no article answers, as staff see it.
 
@@ -84,5 +87,79 @@ describe('at the vendor of an API', () => {
     const list = await desk.whisper(users.sam, () => desk.slack.command(users.sam, channels.helpDesk, 'ticket', 'gap'))
     expect(list).toContain('One question that no article answers')
     expect(list).toContain('watermark')
+  })
+})
+
+describe('once a week', () => {
+  let desk: HelpDesk
+  beforeAll(async () => {
+    desk = await openHelpDesk()
+  })
+  beforeEach(() => clearDesk(desk))
+  afterAll(() => desk.close())
+  const ask = (who: 'maya' | 'tomas' | 'ken', text: string) => desk.write(users[who], dms[who], text)
+
+  /** What every process does every few minutes. */
+  const looks = async (now: string) => {
+    const thread = createGapThread()
+    const { db } = desk.database
+    const vocabulary = { concepts: '', countries: false }
+    const findGaps = createFindGaps({
+      db,
+      thread,
+      articles: () => [],
+      own: vocabulary,
+      company: { departments: [] },
+      now: () => new Date(),
+    })
+    await tellWeekly({
+      database: desk.database,
+      findGaps,
+      findStale: async () => [],
+      weekly: { weekday: 'monday', minutes: 9 * 60 },
+      timeZone: 'Europe/Berlin',
+      served: { usual: true, departments: [], apart: [] },
+      now: () => new Date(now),
+    })
+    await desk.settled()
+  }
+  const notes = () =>
+    desk.slack
+      .messages(channels.support)
+      .map(({ blocks }) => wordsOf(blocks))
+      .filter((text) => text.includes('This week’s look at your articles'))
+
+  test('staff are told in their channel what articles lack, once, however many processes there are', async () => {
+    await desk.card(await ask('maya', 'Are the mugs free of lead?'))
+    await desk.card(await ask('tomas', 'Is the glaze of the mugs lead free?'))
+    await desk.settled()
+    await looks('2026-11-29T12:00:00Z')
+    expect(notes()).toEqual([])
+    await Promise.all([looks('2026-11-30T08:00:00Z'), looks('2026-11-30T08:00:03Z')])
+    await looks('2026-11-30T20:00:00Z')
+    expect(notes()).toHaveLength(1)
+    expect(notes()[0]).toContain('Are the mugs free of lead?*\nasked 2 times by 2 customers')
+    await desk.restart()
+    await looks('2026-12-01T07:00:00Z')
+    expect(notes()).toHaveLength(1)
+    await looks('2026-12-07T08:00:00Z')
+    expect(notes()).toHaveLength(2)
+  })
+
+  test('who has nothing to be told is told nothing', async () => {
+    const question = await ask('maya', 'What are your shipping rates?')
+    await desk.answer(question)
+    await looks('2026-12-14T08:00:00Z')
+    expect(notes()).toHaveLength(2)
+  })
+
+  test('words that a customer deletes are deleted from the note', async () => {
+    const question = await ask('ken', 'Do your cups fit a car cup holder?')
+    await desk.card(question)
+    await desk.settled()
+    await looks('2026-12-21T08:00:00Z')
+    expect(notes().at(-1)).toContain('cup holder')
+    await desk.slack.remove(users.ken, dms.ken, question.ts)
+    await desk.slack.until(() => !notes().at(-1)?.includes('cup holder'))
   })
 })

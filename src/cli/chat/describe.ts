@@ -48,6 +48,7 @@ export function describeReply(utterance: Utterance): string | undefined {
       return `  (the card of ${utterance.ticketId} is in the support channel)`
     case 'possible request':
     case 'note':
+    case 'weekly note':
     case 'redaction':
       return undefined
     default:

@@ -4,12 +4,13 @@ import { eraseTexts } from '../../db/erase-texts.ts'
 import { conversations, inbox, messages, outbox, refunds, ticketHistory, tickets } from '../../db/schema.ts'
 import { findRequestsOf } from '../../desk/request-store.ts'
 import { closeTicket, findTicket } from '../../desk/ticket-store.ts'
+import { findNotesWith } from '../../desk/weekly/weekly-note-store.ts'
 import type { Conversation } from '../../domain/conversation.ts'
 import { erased } from '../../domain/erasure.ts'
 import { type Say, supportLane } from '../../domain/utterance.ts'
 import { enqueue } from '../../queue/enqueue.ts'
 import { replaceEverywhere } from '../../support/erase.ts'
-import { possibleRequest } from '../../support/says.ts'
+import { possibleRequest, weeklyNote } from '../../support/says.ts'
 import { applyChange } from '../../support/transcript.ts'
 import type { Pseudonyms, Subject } from './find-subject.ts'
 
@@ -33,7 +34,8 @@ export const forgetConversation = (
     await eraseTexts(tx, [id])
     await forgetNames(tx, place, pseudonyms)
     const asked = (await findRequestsOf(tx, id)).map(possibleRequest)
-    return [...redactions, ...asked, ...(ticket?.cardTs ? [cardOf(ticket.id)] : [])]
+    const weekly = (await findNotesWith(tx, ticket?.id)).map(weeklyNote)
+    return [...redactions, ...asked, ...weekly, ...(ticket?.cardTs ? [cardOf(ticket.id)] : [])]
   })
 
 /** Erases what a forgotten person wrote in somebody else's conversation. */

@@ -3,6 +3,7 @@ import type { Gap, OpenQuestion } from '../../domain/gap.ts'
 import type { Served } from '../../domain/served.ts'
 import type { Article } from '../../knowledge/article.ts'
 import type { OwnWords } from '../../knowledge/concepts.ts'
+import { gapOf, mostAsked } from './gap-of.ts'
 import type { GapThread } from './in-thread.ts'
 import { listOpenQuestions, type NotForArticles } from './open-questions.ts'
 
@@ -52,17 +53,3 @@ export function createFindGaps({ db, thread, articles, own, company, now }: Gaps
 
 const isServed = ({ department }: OpenQuestion, { usual, departments, apart }: Served): boolean =>
   department !== undefined && apart.includes(department) ? departments.includes(department) : usual
-
-function gapOf(questions: OpenQuestion[]): Gap | undefined {
-  const [first] = questions
-  const last = questions.at(-1)
-  if (!first || !last) return undefined
-  const customers = new Set(questions.map(({ customerUserId }) => customerUserId)).size
-  return { questions, customers, firstAt: first.askedAt, lastAt: last.askedAt }
-}
-
-const mostAsked = (a: Gap, b: Gap): number =>
-  b.questions.length - a.questions.length ||
-  b.customers - a.customers ||
-  b.lastAt.getTime() - a.lastAt.getTime() ||
-  (a.questions[0]?.ticketId ?? '').localeCompare(b.questions[0]?.ticketId ?? '')

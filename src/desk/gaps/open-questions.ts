@@ -6,6 +6,7 @@ import { erased } from '../../domain/erasure.ts'
 import type { OpenQuestion } from '../../domain/gap.ts'
 import type { OrderNumbers } from '../../domain/order-id.ts'
 import type { OwnDepartment } from '../../domain/own-department.ts'
+import type { Ticket } from '../../domain/ticket.ts'
 import { askedIn } from './asked-in.ts'
 
 /** More would take seconds, and what nobody asked for half a year is no gap. */
@@ -31,14 +32,7 @@ export async function listOpenQuestions(
   company: NotForArticles,
 ): Promise<OpenQuestion[]> {
   const rows = await db
-    .select({
-      ticketId: tickets.id,
-      customerUserId: tickets.customerUserId,
-      category: tickets.category,
-      triage: tickets.triage,
-      request: tickets.request,
-      askedAt: tickets.createdAt,
-    })
+    .select({ ...questionFields, category: tickets.category })
     .from(tickets)
     .where(
       and(
@@ -56,13 +50,27 @@ export async function listOpenQuestions(
   return rows
     .reverse()
     .filter((row) => isForArticles(row, company))
-    .flatMap(({ ticketId, customerUserId, triage: { department }, request, askedAt }) => {
-      const text = askedIn(request)
-      return text ? { ticketId, customerUserId, department, text, askedAt } : []
-    })
+    .flatMap((row) => questionOf(row) ?? [])
 }
 
-type Row = Pick<typeof tickets.$inferSelect, 'category' | 'triage' | 'request'>
+/** The columns of which a question is made. */
+export const questionFields = {
+  ticketId: tickets.id,
+  customerUserId: tickets.customerUserId,
+  triage: tickets.triage,
+  request: tickets.request,
+  askedAt: tickets.createdAt,
+}
+
+type Asked = Pick<OpenQuestion, 'ticketId' | 'customerUserId' | 'askedAt'> & Pick<Ticket, 'triage' | 'request'>
+
+/** What a ticket asks; undefined if nothing is left of its words. */
+export function questionOf({ triage: { department }, request, ...row }: Asked): OpenQuestion | undefined {
+  const text = askedIn(request)
+  return text ? { ...row, department, text } : undefined
+}
+
+type Row = Pick<Ticket, 'category' | 'triage' | 'request'>
 
 function isForArticles({ category, triage, request }: Row, { departments, orderNumbers }: NotForArticles): boolean {
   const own = departments.find(({ name }) => name === triage.department)

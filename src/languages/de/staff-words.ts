@@ -1,11 +1,11 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
-import { gapWords } from './gap-words.ts'
+import { articleWords } from './article-words.ts'
 
 /** What staff read in German. */
 export const staffWords: StaffWords = {
   language: 'de',
-  gaps: gapWords,
+  ...articleWords,
   names: {
     intents: {
       faq: 'allgemeine Frage',

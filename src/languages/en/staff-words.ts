@@ -1,10 +1,10 @@
 import type { StaffWords } from '../language/staff-words.ts'
-import { gapWords } from './gap-words.ts'
+import { articleWords } from './article-words.ts'
 
 /** What staff read in English. */
 export const staffWords: StaffWords = {
   language: 'en',
-  gaps: gapWords,
+  ...articleWords,
   names: {
     intents: {
       faq: 'faq',

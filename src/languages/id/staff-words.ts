@@ -1,11 +1,11 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
-import { gapWords } from './gap-words.ts'
+import { articleWords } from './article-words.ts'
 
 /** What staff read in Indonesian. */
 export const staffWords: StaffWords = {
   language: 'id',
-  gaps: gapWords,
+  ...articleWords,
   names: {
     intents: {
       faq: 'pertanyaan umum',

@@ -4,15 +4,14 @@ import type { Priority } from '../../domain/decision.ts'
 import type { LanguageCode } from '../../domain/spoken-language.ts'
 import type { TicketEvent, TicketStatus } from '../../domain/ticket.ts'
 import type { ModelNewsWords } from '../../language-model/model-news.ts'
-import type { GapWords } from './gap-words.ts'
+import type { ArticleWords } from './article-words.ts'
 
 /**
  * Everything that the bot says to staff, in one language. Plain text; names of people, tickets and orders come from
  * outside and are escaped by whoever shows them.
  */
-export interface StaffWords {
+export interface StaffWords extends ArticleWords {
   language: LanguageCode
-  gaps: GapWords
   names: Names
   card: CardWords
   suggestions: SuggestionWords

@@ -1,11 +1,11 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
-import { gapWords } from './gap-words.ts'
+import { articleWords } from './article-words.ts'
 
 /** What staff read in Chinese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
   language: 'zh',
-  gaps: gapWords,
+  ...articleWords,
   names: {
     intents: { faq: '一般问题', technical: '技术', billing: '账单', complaint: '投诉', human_needed: '需要人工' },
     sentiments: { positive: '正面', neutral: '中性', negative: '负面' },

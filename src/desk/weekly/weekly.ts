@@ -1,0 +1,75 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Logger } from 'pino'
+import type { Database, Db } from '../../db/database.ts'
+import { conversations } from '../../db/schema.ts'
+import type { Served } from '../../domain/served.ts'
+import type { StaleArticle } from '../../domain/stale-article.ts'
+import { supportLane } from '../../domain/utterance.ts'
+import { dueDay, type WeeklyTime } from '../../domain/weekly-time.ts'
+import { enqueue } from '../../queue/enqueue.ts'
+import type { FindGaps } from '../gaps/gaps.ts'
+import { addWeeklyNote, hasWeeklyNote } from './weekly-note-store.ts'
+
+export interface WeeklyParts {
+  database: Database
+  findGaps: FindGaps
+  /** Articles that somebody should look at. */
+  findStale(workspaceId: string): Promise<StaleArticle[]>
+  weekly: WeeklyTime
+  timeZone: string
+  /** What members of the support channel serve. */
+  served: Served
+  now: () => Date
+}
+
+/** The note is short; a command shows the rest. */
+const mostGaps = 5
+const mostStale = 5
+const ticketsOfGap = 30
+
+/**
+ * Tells the staff of each workspace in their channel what their articles lack, if that is due and no process has done
+ * it. Safe to call at any time, in every process.
+ */
+export async function tellWeekly(parts: WeeklyParts): Promise<void> {
+  const { database, weekly, timeZone, now } = parts
+  const day = dueDay(now(), weekly, timeZone)
+  if (!day) return
+  const { workspaceId } = conversations
+  for (const workspace of await database.db.selectDistinct({ workspaceId }).from(conversations))
+    if (!(await hasWeeklyNote(database.db, workspace.workspaceId, day))) await tell(parts, workspace.workspaceId, day)
+}
+
+async function tell(parts: WeeklyParts, workspaceId: string, day: string): Promise<void> {
+  const { database, findGaps, findStale, served } = parts
+  const [gaps, stale] = [await findGaps(workspaceId, served), await findStale(workspaceId)]
+  const shown = gaps.slice(0, mostGaps).map(({ questions }) => questions.slice(-ticketsOfGap))
+  const tickets = shown.map((questions) => questions.map(({ ticketId }) => ticketId))
+  const note = { workspaceId, day, gaps: tickets, gapCount: gaps.length, stale: stale.slice(0, mostStale) }
+  await database.db.transaction(async (tx) => {
+    const noteId = await addWeeklyNote(tx, note)
+    if (noteId === undefined || (tickets.length === 0 && note.stale.length === 0)) return
+    const conversationId = await someConversation(tx, workspaceId)
+    if (conversationId === undefined) return
+    const say = { channel: supportLane, utterance: { kind: 'weekly note', noteId } } as const
+    await enqueue(tx, { workspaceId, conversationId }, say)
+  })
+  database.wake('outbox')
+}
+
+/** Every post belongs to a conversation. */
+async function someConversation(tx: Db, workspaceId: string): Promise<number | undefined> {
+  const { id } = conversations
+  const newest = tx.select({ id }).from(conversations).where(eq(conversations.workspaceId, workspaceId))
+  return (await newest.orderBy(desc(id)).limit(1))[0]?.id
+}
+
+const lookEveryMs = 5 * 60_000
+
+/** Looks every few minutes whether it is time. Returns the function that stops it. */
+export function startWeekly(parts: WeeklyParts & { log: Logger }): () => void {
+  const look = () =>
+    tellWeekly(parts).catch((err: unknown) => parts.log.warn({ err }, 'Staff could not be told weekly; it is retried'))
+  const timer = setInterval(look, lookEveryMs).unref()
+  return () => clearInterval(timer)
+}
