@@ -3,10 +3,12 @@ import type { Cache } from './base/cache.ts'
 import type { About, Manners } from './company/support-file.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
+import { createCondense } from './departments/condense-answers.ts'
 import type { ModelAnswers } from './departments/department.ts'
 import { keepChoices } from './departments/kept-choices.ts'
 import { createModelAnswers } from './departments/model-answers.ts'
 import { createTranslateTexts, type TranslateTexts } from './departments/translating/translate-texts.ts'
+import type { DraftText } from './domain/article-draft.ts'
 import type { Classification } from './domain/classification.ts'
 import type { OwnDepartment } from './domain/own-department.ts'
 import type { Knowledge } from './knowledge/article.ts'
@@ -49,6 +51,8 @@ export interface Help {
   triage: ModelTriage
   answers: ModelAnswers
   translate: Translate
+  /** Writes a draft of an article from what staff answered. */
+  condense(draft: DraftText): Promise<DraftText | undefined>
   /** Absent unless the company wants its articles translated. */
   translateTexts?: TranslateTexts
 }
@@ -84,6 +88,7 @@ export async function openAssistant({ settings, database, forStaff, now, log }: 
         },
         answers: createModelAnswers({ model, modelTimeoutMs, knowledge, orders, keptChoices, manners, log }),
         translate: createTranslate({ model, language, log }),
+        condense: createCondense({ model, log }),
         ...(manners.translate && { translateTexts: createTranslateTexts({ db: database.db, model, log }) }),
       }
     },

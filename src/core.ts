@@ -10,6 +10,7 @@ import { departmentsOfTickets, departmentsToPeople } from './departments/to-peop
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { type ArticleDesk, createArticleDesk } from './desk/article-desk.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
+import { listStoredArticles, watchStored } from './desk/drafts/stored-articles.ts'
 import { createFindGaps } from './desk/gaps/gaps.ts'
 import { createGapThread } from './desk/gaps/in-thread.ts'
 import { readLessons } from './desk/lessons.ts'
@@ -141,6 +142,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       log,
       outOfScope: outOfScope.map(({ text }) => text),
       learn: learner.articles,
+      alsoRead: () => listStoredArticles(db),
       // Cache vectors only outside this process, where a restart does not lose them.
       meaning: embedding && createMeaning({ embedding, reader, cache: config.keyvUrl ? cache : undefined, log }),
     })
@@ -237,7 +239,21 @@ export async function createCore({ config, log, database, company, edge, ...part
     },
     now,
   }
-  const articleDesk = createArticleDesk({ findGaps, servedBy, words: forStaff })
+  const articleDesk = createArticleDesk({
+    database,
+    findGaps,
+    thread: gapThread,
+    knowledge: articles,
+    dir: company.files?.knowledge,
+    own: company.vocabulary,
+    orderNumbers,
+    servedBy,
+    nameOf,
+    condense: help?.condense,
+    words: forStaff,
+    timeZone: config.timeZone,
+    now,
+  })
 
   const answer = async (batch: Batch) => {
     const isFlood = batch.past.recentFromCustomer > mostByModel
@@ -270,6 +286,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const workers: LaneWorker[] = []
   let endRetention = () => {}
   let endWeekly = () => {}
+  let endWatching = () => {}
 
   return {
     desk,
@@ -290,6 +307,7 @@ export async function createCore({ config, log, database, company, edge, ...part
           log,
         }),
       )
+      endWatching = watchStored(db, articles.reload, log)
       const { weekly } = company.review
       if (weekly) endWeekly = startWeekly({ ...weeklyParts, weekly, log })
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
@@ -298,6 +316,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       const deadline = Date.now() + graceMs
       endRetention()
       endWeekly()
+      endWatching()
       // First the inbox, then the outbox, so that replies to the last messages are still posted.
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
       await assistant?.leave()

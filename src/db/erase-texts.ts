@@ -1,7 +1,16 @@
-import { and, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { erased } from '../domain/erasure.ts'
 import type { Db } from './database.ts'
-import { conversations, deadLetters, messages, outbox, refunds, ticketHistory, tickets } from './schema.ts'
+import {
+  articleDrafts,
+  conversations,
+  deadLetters,
+  messages,
+  outbox,
+  refunds,
+  ticketHistory,
+  tickets,
+} from './schema.ts'
 
 /**
  * Permanently erases the texts and files of whole conversations and of everything made from them. Events, times, counts
@@ -10,6 +19,7 @@ import { conversations, deadLetters, messages, outbox, refunds, ticketHistory, t
 export async function eraseTexts(tx: Db, conversationIds: number[]): Promise<void> {
   if (conversationIds.length === 0) return
   await eraseMessages(tx, conversationIds)
+  await dropDrafts(tx, conversationIds)
   await eraseTickets(tx, conversationIds)
   await erasePosts(tx, conversationIds)
   await tx.delete(deadLetters).where(inArray(deadLetters.conversationId, conversationIds))
@@ -22,6 +32,12 @@ async function eraseMessages(tx: Db, conversationIds: number[]): Promise<void> {
     .update(messages)
     .set({ text: '', attachments: [], deletedAt: sql`coalesce(${messages.deletedAt}, now())` })
     .where(and(inArray(messages.conversationId, conversationIds), hasWords))
+}
+
+/** Open drafts repeat what was asked and answered there. An accepted article has been read by people. */
+async function dropDrafts(tx: Db, conversationIds: number[]): Promise<void> {
+  const isMadeFrom = sql`exists (select from tickets t where t.conversation_id in ${conversationIds} and ticket_ids ? t.id)`
+  await tx.delete(articleDrafts).where(and(eq(articleDrafts.status, 'open'), isMadeFrom))
 }
 
 async function eraseTickets(tx: Db, conversationIds: number[]): Promise<void> {

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { DraftStatus } from '../domain/article-draft.ts'
 import type { Awaiting } from '../domain/awaiting.ts'
 import type { ChannelMode } from '../domain/channel-mode.ts'
 import type { Intent, Triage } from '../domain/classification.ts'
@@ -21,6 +22,7 @@ import type { DeliveryKind } from '../domain/delivery.ts'
 import type { Attachment, Customer } from '../domain/message.ts'
 import type { OrderStatus } from '../domain/order.ts'
 import type { RequestStatus } from '../domain/possible-request.ts'
+import type { RecallKind, RecallStatus } from '../domain/recall.ts'
 import type { StaleArticle } from '../domain/stale-article.ts'
 import { type TicketEvent, ticketStatuses } from '../domain/ticket.ts'
 import type { Verdict } from '../domain/told.ts'
@@ -537,4 +539,83 @@ export const weeklyNotes = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [uniqueIndex('weekly_notes_day').on(t.workspaceId, t.day)],
+)
+
+/**
+ * Drafts of articles, made from what staff answered. They hold words only while they are open, and are removed when words
+ * that they were made from change or are erased.
+ */
+export const articleDrafts = pgTable(
+  'article_drafts',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    /** The tickets of the gap, the oldest first. */
+    ticketIds: jsonb('ticket_ids').$type<string[]>().notNull(),
+    firstTicketId: text('first_ticket_id').notNull(),
+    status: text('status').$type<DraftStatus>().notNull().default('open'),
+    title: words('title').notNull(),
+    questions: jsonb('questions').$type<string[]>().notNull(),
+    body: words('body').notNull(),
+    writtenBy: text('written_by').$type<'staff' | 'model'>().notNull(),
+    /** In how many threads staff answered. */
+    threads: integer('threads').notNull(),
+    /** Counts changes, so that nobody accepts what somebody else has changed. */
+    revision: integer('revision').notNull().default(1),
+    changedBy: text('changed_by').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    decidedAt: moment('decided_at'),
+  },
+  (t) => [uniqueIndex('article_drafts_open').on(t.workspaceId, t.firstTicketId).where(sql`status = 'open'`)],
+)
+
+/** Accepted articles where the folder of articles cannot be written. Nothing of a customer is in them. */
+export const storedArticles = pgTable('stored_articles', {
+  id: text('id').primaryKey(),
+  title: words('title').notNull(),
+  questions: jsonb('questions').$type<string[]>().notNull(),
+  /** ISO 639-1. */
+  language: text('language').notNull(),
+  /** ISO date. */
+  updated: text('updated').notNull(),
+  body: words('body').notNull(),
+  acceptedBy: text('accepted_by').notNull(),
+  acceptedAt: moment('accepted_at').notNull().defaultNow(),
+})
+
+/** Articles that no longer say what customers were told. Staff decide whether the correction is said. */
+export const articleRecalls = pgTable(
+  'article_recalls',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    articleId: text('article_id').notNull(),
+    /** As customers were told. */
+    title: words('title').notNull(),
+    kind: text('kind').$type<RecallKind>().notNull(),
+    status: text('status').$type<RecallStatus>().notNull().default('open'),
+    decidedBy: text('decided_by'),
+    decidedAt: moment('decided_at'),
+    /** In how many threads the correction was said. */
+    saidIn: integer('said_in').notNull().default(0),
+    /** Where staff see it; null until Slack has accepted it. */
+    channelId: text('channel_id'),
+    ts: text('ts'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('article_recalls_open').on(t.workspaceId, t.articleId).where(sql`status = 'open'`)],
+)
+
+/** What customers were told that is recalled, each once. */
+export const recalledUses = pgTable(
+  'recalled_uses',
+  {
+    useId: bigint('use_id', { mode: 'number' })
+      .primaryKey()
+      .references(() => articleUses.id, { onDelete: 'cascade' }),
+    recallId: bigint('recall_id', { mode: 'number' })
+      .notNull()
+      .references(() => articleRecalls.id),
+  },
+  (t) => [index('recalled_uses_recall').on(t.recallId)],
 )

@@ -1,8 +1,19 @@
+import type { Database } from '../db/database.ts'
+import type { ArticleDraft, DraftText, Trial } from '../domain/article-draft.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Gap } from '../domain/gap.ts'
+import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Served } from '../domain/served.ts'
+import type { KnownArticles } from '../knowledge/article.ts'
+import type { OwnWords } from '../knowledge/concepts.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
-import type { FindGaps } from './gaps/gaps.ts'
+import { type Accepted, acceptDraft, articleTextOf } from './drafts/accept-draft.ts'
+import { listRightAnswers } from './drafts/right-answers.ts'
+import { type AnsweredTicket, readStaffAnswers } from './drafts/staff-answers.ts'
+import { cleaned, writeDraft } from './drafts/write-draft.ts'
+import { addDraft, changeDraft, decideDraft, findDraft, findOpenDraft } from './gaps/draft-store.ts'
+import { type FindGaps, isServed } from './gaps/gaps.ts'
+import type { GapThread } from './gaps/in-thread.ts'
 
 /** Somebody who pressed, submitted or typed something. */
 interface Person {
@@ -11,26 +22,156 @@ interface Person {
 }
 
 export interface ArticleDeskParts {
+  database: Database
   findGaps: FindGaps
+  thread: Pick<GapThread, 'try'>
+  knowledge: Pick<KnownArticles, 'articles' | 'reload'>
+  /** The folder of articles; absent if the company has none. */
+  dir?: string
+  /** The company's words. */
+  own: OwnWords
+  orderNumbers?: OrderNumbers
   /** Whose tickets a person serves. Asked for each action. */
   servedBy(userId: string): Promise<Served>
+  nameOf(userId: string): Promise<string>
+  /** Condenses what staff answered by a language model; undefined if there is none, or it fails. */
+  condense?(draft: DraftText): Promise<DraftText | undefined>
   /** In the team's language. */
   words: StaffWords
+  timeZone: string
+  now: () => Date
+}
+
+/** A draft as a person saw it. */
+export interface SeenDraft {
+  id: number
+  revision: number
 }
 
 /** What staff do about articles: permissions are checked here, wherever the request came from. */
 export interface ArticleDesk {
+  /** Throws unless the person is one of the staff. */
+  checkStaff(person: Person): Promise<void>
   /** What articles lack, the most asked first. Each person sees what they serve. */
   gaps(person: Person): Promise<Gap[]>
+  /** The open draft about these tickets, or a new one from what staff answered there. */
+  openDraft(person: Person, ticketIds: string[]): Promise<ArticleDraft>
+  findDraft(person: Person, draftId: number): Promise<ArticleDraft>
+  /** Changes a draft. Throws if somebody else has changed or decided it since. */
+  changeDraft(person: Person, seen: SeenDraft, text: DraftText): Promise<ArticleDraft>
+  /** Tries a draft with past questions; it takes seconds, in a thread. */
+  tryDraft(person: Person, seen: SeenDraft): Promise<Trial>
+  /** Makes a draft an article. If several people try, one succeeds. */
+  accept(person: Person, seen: SeenDraft): Promise<Accepted>
+  /** Its questions no longer count as a gap. */
+  discard(person: Person, seen: SeenDraft): Promise<void>
 }
 
-export function createArticleDesk({ findGaps, servedBy, words }: ArticleDeskParts): ArticleDesk {
+export function createArticleDesk(parts: ArticleDeskParts): ArticleDesk {
+  const { database, findGaps, servedBy, knowledge, orderNumbers, words, now } = parts
+  const { db } = database
+
   const servedByStaff = async ({ userId }: Person): Promise<Served> => {
     const served = await servedBy(userId)
     if (!served.usual && served.departments.length === 0) throw new SupportError('not_staff', words.errors.notStaff)
     return served
   }
+  const answered = async ({ workspaceId }: Person, served: Served, ticketIds: string[]): Promise<AnsweredTicket[]> =>
+    (await readStaffAnswers(db, workspaceId, ticketIds)).filter((ticket) => isServed(ticket, served))
+  /** A draft of tickets that the person does not serve is refused like one that does not exist. */
+  const getDraft = async (person: Person, id: number): Promise<ArticleDraft> => {
+    const served = await servedByStaff(person)
+    const draft = await findDraft(db, person.workspaceId, id)
+    if (!draft) throw gone(words)
+    const [first] = await answered(person, served, draft.ticketIds)
+    if (!first && draft.status === 'open') throw gone(words)
+    return draft
+  }
+  const getAsSeen = async (person: Person, seen: SeenDraft): Promise<ArticleDraft> => {
+    const draft = await getDraft(person, seen.id)
+    if (draft.status !== 'open' || draft.revision !== seen.revision) throw await whyTooLate(draft)
+    return draft
+  }
+  const whyTooLate = async ({ status, changedBy }: ArticleDraft) => {
+    const by = await parts.nameOf(changedBy)
+    const said = { open: words.drafts.changed, accepted: words.drafts.accepted, discarded: words.drafts.discarded }
+    return new SupportError('already_decided', said[status](by))
+  }
+  /** What a model writes may hold what it was told to leave out. */
+  const condense = async (written: DraftText, tickets: AnsweredTicket[]): Promise<DraftText | undefined> => {
+    const condensed = await parts.condense?.(written)
+    return condensed && cleaned(condensed, tickets, orderNumbers)
+  }
+  const today = () => now().toLocaleDateString('sv-SE', { timeZone: parts.timeZone })
+  const articleText = (draft: DraftText) => articleTextOf(draft, { language: words.language, today: today() })
+
   return {
+    checkStaff: async (person) => void (await servedByStaff(person)),
     gaps: async (person) => findGaps(person.workspaceId, await servedByStaff(person)),
+    openDraft: async (person, ticketIds) => {
+      const served = await servedByStaff(person)
+      const tickets = await answered(person, served, ticketIds)
+      if (tickets.length === 0) throw gone(words)
+      const theirs = ticketIds.filter((id) => tickets.some(({ ticketId }) => ticketId === id))
+      const { workspaceId, userId } = person
+      const known = await findOpenDraft(db, workspaceId, theirs)
+      if (known) return known
+      const written = writeDraft(tickets, orderNumbers)
+      const threads = tickets.filter(({ answers }) => answers.length > 0).length
+      const condensed = written.body ? await condense(written, tickets) : undefined
+      const writtenBy = condensed ? 'model' : 'staff'
+      const draft = { workspaceId, ticketIds: theirs, writtenBy, threads, changedBy: userId } as const
+      return addDraft(db, { ...draft, ...(condensed ?? written) })
+    },
+    findDraft: getDraft,
+    changeDraft: async (person, seen, text) => {
+      const draft = await getAsSeen(person, seen)
+      if (isSame(draft, text)) return draft
+      const changed = await changeDraft(db, { ...seen, workspaceId: person.workspaceId }, text, person.userId)
+      if (!changed) throw await whyTooLate(await getDraft(person, seen.id))
+      return changed
+    },
+    tryDraft: async (person, seen) => {
+      const draft = await getAsSeen(person, seen)
+      const served = await servedByStaff(person)
+      const gap = (await answered(person, served, draft.ticketIds)).map(({ question }) => question).filter(Boolean)
+      const open = (await findGaps(person.workspaceId, served)).flatMap(({ questions }) => questions)
+      const others = open.filter(({ ticketId }) => !draft.ticketIds.includes(ticketId)).map(({ text }) => text)
+      const articles = knowledge.articles()
+      const result = await parts.thread.try({
+        articles,
+        draft: { id: draftId, audience: 'everyone', ...articleText(draft) },
+        own: parts.own,
+        gap,
+        others,
+        right: await listRightAnswers(db, person.workspaceId, articles),
+      })
+      if (!result) throw new SupportError('unknown_draft', words.drafts.failed)
+      return { ...result, notYet: gap.filter((question) => !result.answered.includes(question)) }
+    },
+    accept: async (person, seen) => {
+      await getAsSeen(person, seen)
+      const { workspaceId, userId } = person
+      const ids = new Set(knowledge.articles().map(({ id }) => id))
+      const place = { dir: parts.dir, isTaken: (id: string) => ids.has(id), language: words.language, today: today() }
+      const accepted = await db.transaction((tx) => acceptDraft(tx, { ...seen, workspaceId }, userId, place))
+      if (!accepted) throw await whyTooLate(await getDraft(person, seen.id))
+      void knowledge.reload()
+      return accepted
+    },
+    discard: async (person, seen) => {
+      await getAsSeen(person, seen)
+      const { workspaceId, userId } = person
+      const done = await db.transaction((tx) => decideDraft(tx, { ...seen, workspaceId }, 'discarded', userId))
+      if (!done) throw await whyTooLate(await getDraft(person, seen.id))
+    },
   }
 }
+
+/** No file has this id, since a file's has no colon at its beginning. */
+const draftId = ':draft'
+
+const gone = ({ drafts }: StaffWords) => new SupportError('unknown_draft', drafts.gone)
+
+const isSame = (a: DraftText, b: DraftText): boolean =>
+  a.title === b.title && a.body === b.body && a.questions.join('\n') === b.questions.join('\n')

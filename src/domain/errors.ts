@@ -4,6 +4,7 @@ export class SupportError extends Error {
     readonly code:
       | 'unknown_ticket'
       | 'unknown_request'
+      | 'unknown_draft'
       | 'already_decided'
       | 'already_sent'
       | 'unknown_article'

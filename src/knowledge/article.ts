@@ -61,4 +61,6 @@ export interface Knowledge {
 export interface KnownArticles extends Knowledge {
   /** The articles in use, those for staff included. */
   articles(): Article[]
+  /** Reads the articles again, if something has changed that no file shows. */
+  reload(): Promise<void>
 }

@@ -17,12 +17,19 @@ interface KnowledgeParts {
   outOfScope?: string[]
   /** Learns in the background, for example in another thread; undefined if stopped. By default learning runs inline. */
   learn?: (articles: Article[], outOfScope: string[]) => Promise<LearnedWeighing | undefined>
+  /** More articles, which are kept elsewhere; one with the id of a file is ignored. */
+  alsoRead?: () => Promise<Article[]>
   /** If absent, articles are found by their words only. */
   meaning?: Meaning
 }
 
 /** Of who has no articles. */
-export const noKnowledge: KnownArticles = { search: async () => [], articles: () => [], close: async () => {} }
+export const noKnowledge: KnownArticles = {
+  search: async () => [],
+  articles: () => [],
+  reload: async () => {},
+  close: async () => {},
+}
 
 /** From this confidence on the words alone are enough, and no embedding model is asked. */
 const certainByWords = 0.8
@@ -39,24 +46,27 @@ export async function createKnowledge({
   log,
   outOfScope = [],
   learn = async (articles) => learnArticles(articles, reader, outOfScope),
+  alsoRead = async () => [],
   meaning,
 }: KnowledgeParts): Promise<KnownArticles> {
-  let articles = await readArticles(dir)
+  let articles = await readAll()
   // Too little work for a thread, and nobody is waiting yet.
   const first =
     articles.length <= mostAtOnce ? learnArticles(articles, reader, outOfScope) : await learn(articles, outOfScope)
   let search = first ? searchBy(articles, first, reader) : () => []
   let lastProblem = ''
+  let reloading = Promise.resolve()
   log.info({ articles: articles.length }, 'Knowledge loaded')
   meaning?.learn(articles)
   const watch = watchFolder(dir, {
-    changed: reload,
+    changed: reloadInTurn,
     failed: (err) => log.warn({ err }, 'Knowledge is no longer watched for changes'),
   })
 
   return {
     search: find,
     articles: () => articles,
+    reload: reloadInTurn,
     close: async () => {
       await watch.close()
       meaning?.close()
@@ -71,9 +81,20 @@ export async function createKnowledge({
     return meant ? search(question, { ...options, meant }) : byWords
   }
 
+  async function readAll(): Promise<Article[]> {
+    const files = await readArticles(dir)
+    const ids = new Set(files.map(({ id }) => id))
+    return [...files, ...(await alsoRead()).filter(({ id }) => !ids.has(id))]
+  }
+
+  function reloadInTurn(): Promise<void> {
+    reloading = reloading.then(reload)
+    return reloading
+  }
+
   async function reload(): Promise<void> {
     try {
-      await use(await readArticles(dir))
+      await use(await readAll())
       lastProblem = ''
     } catch (err) {
       const problem = err instanceof Error ? err.message : String(err)

@@ -12,6 +12,7 @@ import { SupportError } from '../domain/errors.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { sendArticleAction } from './blocks/article-suggestions.ts'
+import { discardDraftAction, draftAction, draftView, editDraftAction, trialView } from './blocks/draft-views.ts'
 import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
 import { claimAction, closeAction, replyAction } from './blocks/ticket-card.ts'
 import { replyView } from './blocks/ticket-views.ts'
@@ -20,6 +21,13 @@ import { wrongIntentAction } from './blocks/wrong-intent.ts'
 import { boltLogger, webClientLogger } from './bolt-logger.ts'
 import { createHttpReceiver } from './http-receiver.ts'
 import { answerJudged } from './listeners/answer-judged.ts'
+import {
+  discardDraftClicked,
+  draftClicked,
+  draftSubmitted,
+  editDraftClicked,
+  trialSubmitted,
+} from './listeners/article-drafts.ts'
 import { claimClicked } from './listeners/claim-clicked.ts'
 import { closeClicked } from './listeners/close-clicked.ts'
 import { errorsInWords } from './listeners/errors-in-words.ts'
@@ -177,8 +185,13 @@ export function createSlackApp(parts: ListenParts) {
   app.action<BlockAction<StaticSelectAction>>(wrongIntentAction, wrongIntentChosen(desk, words))
   app.action<BlockAction<ButtonAction>>(helpedAction, answerJudged(desk, home, 'helped'))
   app.action<BlockAction<ButtonAction>>(notQuiteAction, answerJudged(desk, home, 'not quite'))
+  app.action<BlockAction<ButtonAction>>(draftAction, draftClicked(articles, words))
+  app.action<BlockAction<ButtonAction>>(editDraftAction, editDraftClicked(articles, words))
+  app.action<BlockAction<ButtonAction>>(discardDraftAction, discardDraftClicked(articles, words))
   app.action('open_thread', async ({ ack }) => ack())
   app.view(replyView, replySubmitted(desk, home, words))
+  app.view(draftView, draftSubmitted(articles, home, words))
+  app.view(trialView, trialSubmitted(articles, home, words))
   return { app, hears }
 }
 

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { deadLetters, inbox, messages, outbox, outboxLanes } from '../db/schema.ts'
+import { dropDraftsOf } from '../desk/gaps/draft-store.ts'
 import { findRequestsOf } from '../desk/request-store.ts'
 import { findTicket, findTicketsWithFilesOf, keepAttachments, replaceTicketWords } from '../desk/ticket-store.ts'
 import { findNotesWith } from '../desk/weekly/weekly-note-store.ts'
@@ -42,6 +43,7 @@ export async function replaceEverywhere(
   const inThread = await replaceInReplies(tx, conversation, changed)
   await dropDeadLetters(tx, conversation, changed)
   const asked = await findRequestsOf(tx, conversation.id, changed.ts)
+  if (ticket) await dropDraftsOf(tx, ticket.id)
   const weekly = await findNotesWith(tx, ticket?.id)
   // Redact notes first, because they are found by the current position of the card.
   return [...redactions, ...own, ...others, ...asked.map(possibleRequest), ...weekly.map(weeklyNote), ...inThread]

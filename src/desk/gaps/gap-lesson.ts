@@ -18,6 +18,44 @@ export interface GapLesson {
   own: OwnWords
 }
 
+/** A draft to try, with the questions that it should and should not change. */
+export interface TrialLesson {
+  kind: 'trial'
+  articles: Article[]
+  draft: Article
+  /** The company's words. */
+  own: OwnWords
+  /** Questions of its gap, other open questions, and questions that an article answers rightly today. */
+  gap: string[]
+  others: string[]
+  right: { question: string; articleId: string }[]
+}
+
+/** What a draft would change; as questions. */
+export interface TrialResult {
+  answered: string[]
+  others: number
+  changed: string[]
+  right: number
+}
+
+/** Tries a draft: which open questions it answers, and which right answers would come from it instead. */
+export function tryDraft({ articles, draft, own, gap, others, right }: TrialLesson): TrialResult {
+  const reader = readerWith(own)
+  const [before, after] = [searchIn(articles, reader), searchIn([...articles, draft], reader)]
+  const answers = (search: Search, question: string, articleId: string) => {
+    const [best] = search(question, { language: languageOfMessage(question) })
+    return best?.article.id === articleId && best.confidence >= surelyAnswers
+  }
+  const isRight = right.filter(({ question, articleId }) => answers(before, question, articleId))
+  return {
+    answered: gap.filter((question) => answers(after, question, draft.id)),
+    others: others.filter((question) => answers(after, question, draft.id)).length,
+    changed: isRight.flatMap(({ question, articleId }) => (answers(after, question, articleId) ? [] : question)),
+    right: isRight.length,
+  }
+}
+
 /** Groups the questions that no article answers; as indexes. */
 export function groupUnanswered({ questions, articles, own }: GapLesson): number[][] {
   const reader = readerWith(own)

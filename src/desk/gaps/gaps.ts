@@ -3,6 +3,7 @@ import type { Gap, OpenQuestion } from '../../domain/gap.ts'
 import type { Served } from '../../domain/served.ts'
 import type { Article } from '../../knowledge/article.ts'
 import type { OwnWords } from '../../knowledge/concepts.ts'
+import { listDecidedTickets } from './draft-store.ts'
 import { gapOf, mostAsked } from './gap-of.ts'
 import type { GapThread } from './in-thread.ts'
 import { listOpenQuestions, type NotForArticles } from './open-questions.ts'
@@ -35,7 +36,9 @@ export function createFindGaps({ db, thread, articles, own, company, now }: Gaps
     return groups
   }
   const group = async (workspaceId: string): Promise<OpenQuestion[][]> => {
-    const questions = await listOpenQuestions(db, workspaceId, now(), company)
+    const decided = await listDecidedTickets(db, workspaceId)
+    const asked = await listOpenQuestions(db, workspaceId, now(), company)
+    const questions = asked.filter(({ ticketId }) => !decided.has(ticketId))
     if (questions.length === 0) return []
     const groups = await groupOnce(
       workspaceId,
@@ -51,5 +54,8 @@ export function createFindGaps({ db, thread, articles, own, company, now }: Gaps
   }
 }
 
-const isServed = ({ department }: OpenQuestion, { usual, departments, apart }: Served): boolean =>
-  department !== undefined && apart.includes(department) ? departments.includes(department) : usual
+/** Whether a person serves the tickets of a department. */
+export const isServed = (
+  { department }: Pick<OpenQuestion, 'department'>,
+  { usual, departments, apart }: Served,
+): boolean => (department !== undefined && apart.includes(department) ? departments.includes(department) : usual)

@@ -1,11 +1,12 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { GapLesson } from './gap-lesson.ts'
+import type { GapLesson, TrialLesson, TrialResult } from './gap-lesson.ts'
 
 /** Works out in a thread what would hold up the messages that come meanwhile. */
 export interface GapThread {
   /** Resolves with undefined if stopped. */
   group(lesson: Omit<GapLesson, 'kind'>): Promise<number[][] | undefined>
+  try(lesson: Omit<TrialLesson, 'kind'>): Promise<TrialResult | undefined>
   /** Stops what runs. */
   close(): Promise<void>
 }
@@ -16,7 +17,7 @@ const entry = new URL(`./thread-entry${extname(import.meta.url)}`, import.meta.u
 /** Prepares working in threads. One runs only while there is something to do. */
 export function createGapThread(): GapThread {
   const running = new Set<Worker>()
-  const workOut = <T>(lesson: GapLesson): Promise<T | undefined> =>
+  const workOut = <T>(lesson: GapLesson | TrialLesson): Promise<T | undefined> =>
     new Promise((resolve, reject) => {
       const worker = new Worker(entry, { workerData: lesson })
       running.add(worker)
@@ -30,6 +31,7 @@ export function createGapThread(): GapThread {
     })
   return {
     group: (lesson) => workOut({ kind: 'gaps', ...lesson }),
+    try: (lesson) => workOut({ kind: 'trial', ...lesson }),
     close: async () => void (await Promise.all([...running].map((worker) => worker.terminate()))),
   }
 }

@@ -3,6 +3,7 @@ import type { Gap } from '../../domain/gap.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { shortenMrkdwn } from '../text/limits.ts'
 import { mrkdwn } from '../text/mrkdwn.ts'
+import { draftButton } from './draft-views.ts'
 import { ageOf, oneLine } from './ticket-facts.ts'
 
 const mostShown = 8
@@ -32,7 +33,14 @@ export function gapBlock(gap: Gap, words: StaffWords): KnownBlock {
     ...(others.length > 0 ? [`${say.also} ${others.map((other) => `“${oneLine(other, 150)}”`).join(' · ')}`] : []),
     ticketsOf(gap),
   ]
-  return section(shortenMrkdwn(lines.join('\n'), 2000))
+  return {
+    type: 'section',
+    text: mrkdwn(shortenMrkdwn(lines.join('\n'), 2000)),
+    accessory: draftButton(
+      gap.questions.map(({ ticketId }) => ticketId),
+      words,
+    ),
+  }
 }
 
 /** Different wordings, the shortest first, since it is the plainest. */
