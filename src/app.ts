@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { closeCache, openCache } from './base/cache.ts'
+import { outgoing } from './base/outgoing.ts'
 import type { Routes } from './base/routes.ts'
 import { readCompany } from './company/company.ts'
 import type { Config } from './config.ts'
@@ -9,12 +10,14 @@ import { type CoreParts, createCore } from './core.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open-database.ts'
 import { SupportError } from './domain/errors.ts'
+import { startDailyImports } from './knowledge/importing/daily-imports.ts'
 import { staffWordsIn } from './languages/words.ts'
 import type { Waiting } from './queue/batches.ts'
 import { NotNow } from './queue/inbox.ts'
 import { tellOfMissing } from './slack/people/missing-company.ts'
 import type { People } from './slack/people/people.ts'
 import { slackIsAway } from './slack/people/slack-errors.ts'
+import { tellStaff } from './slack/people/tell-staff.ts'
 import { readAsStored as readEntryAsStored } from './slack/reading/read-as-stored.ts'
 import { readHappening } from './slack/reading/read-happening.ts'
 import { connectWorkspace, createSlackApp } from './slack/slack.ts'
@@ -105,19 +108,32 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   await app.start()
   await warnWithoutSupportChannel(people, log)
   if (company.missing) log.warn(company.missing)
-  const endTelling = company.missing
-    ? tellOfMissing(
-        { client, people, log },
-        company.files ? words.notes.noArticles(join(config.companyDir, 'knowledge')) : company.missing,
-      )
-    : undefined
+  const endings: (() => void)[] = []
+  if (company.missing) {
+    const missing = company.files ? words.notes.noArticles(join(config.companyDir, 'knowledge')) : company.missing
+    endings.push(tellOfMissing({ client, people, log }, missing))
+  }
+  const endImports = startDailyImports({
+    db: database.db,
+    workspaceId: home.teamId,
+    imports: company.imports,
+    timeZone: config.timeZone,
+    fetch: outgoing(config.proxies).fetch,
+    now: overrides.now ?? (() => new Date()),
+    log,
+    failed: (source, problem) => {
+      const text = words.notes.importFailed(source, problem)
+      endings.push(tellStaff({ client, people, log }, { kind: 'frontdesk_import', about: { source, problem }, text }))
+    },
+  })
 
   return {
     database,
     workspaceId: home.teamId,
     stop: async (graceMs = stopGraceMs) => {
       const startedAt = Date.now()
-      endTelling?.()
+      for (const end of endings) end()
+      await endImports()
       await app.stop()
       await core.stop(Math.max(0, graceMs - (Date.now() - startedAt)))
       await closeServer(health)

@@ -31,7 +31,7 @@ const doors: [string, RegExp, RegExp][] = [
   [
     'SQL',
     /^(drizzle-orm|pg|@electric-sql)/,
-    /^src\/(base\/postgres-cache|db|queue|desk|orders|support|language-model\/model-store|departments\/translating\/translation-store|slack\/speak|slack\/people\/support-channel|cli)/,
+    /^src\/(base\/postgres-cache|db|queue|desk|orders|support|language-model\/model-store|knowledge\/importing\/import-store|departments\/translating\/translation-store|slack\/speak|slack\/people\/support-channel|cli)/,
   ],
   ['what is not the product', /^(sandbox|bench|test)\//, /^$/],
 ]

@@ -1,10 +1,12 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ModeDefaults, usualModes } from '../domain/channel-mode.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { LanguageCode } from '../domain/spoken-language.ts'
+import type { DailyImport } from '../knowledge/importing/daily-imports.ts'
 import { hasArticles } from '../knowledge/read-articles.ts'
 import type { OrderRules } from '../orders/order-rules.ts'
+import { dailyImportsOf } from './daily-imports.ts'
 import { type Review, usualReview } from './review.ts'
 import { type About, type Manners, readSupportFile } from './support-file.ts'
 import { noVocabulary, readVocabulary, type Vocabulary } from './vocabulary.ts'
@@ -33,6 +35,8 @@ export interface Company {
   /** What the bot does in which channel, unless staff have set it. */
   modes: ModeDefaults
   review: Review
+  /** Sources of articles that the running bot imports every day. */
+  imports: DailyImport[]
 }
 
 interface CompanyFiles {
@@ -56,13 +60,17 @@ export async function readCompany(dir: string): Promise<Company> {
       vocabulary: noVocabulary,
       modes: usualModes,
       review: usualReview,
+      imports: [],
     }
   const [support, knowledge] = [join(dir, 'support.yaml'), join(dir, 'knowledge')]
   const said = readSupportFile(support)
+  const imports = dailyImportsOf(said.import, dir)
+  if (imports.length > 0) makeFolder(knowledge)
   const hasFolder = isFolder(knowledge)
+  const hasSome = hasFolder && (imports.length > 0 || (await hasArticles(knowledge)))
   return {
     files: { support, orders: join(dir, 'orders.json'), knowledge: hasFolder ? knowledge : undefined },
-    missing: hasFolder && (await hasArticles(knowledge)) ? undefined : noArticles(knowledge),
+    missing: hasSome ? undefined : noArticles(knowledge),
     about: said.company,
     language: said.language,
     manners: { ...said, departments: said.departments.manners },
@@ -70,6 +78,7 @@ export async function readCompany(dir: string): Promise<Company> {
     orders: said.orders,
     modes: said.channels,
     review: said.review,
+    imports,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),
   }
 }
@@ -79,6 +88,15 @@ export const isCompany = (dir: string): boolean =>
   existsSync(join(dir, 'support.yaml')) || isFolder(join(dir, 'knowledge'))
 
 const usualManners: Manners = { departments: {}, channels: { answers: {} }, translate: false }
+
+/** For what will be imported. If it cannot be made, the import says so. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true })
+  } catch {
+    // The folder is mounted to be read only.
+  }
+}
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 

@@ -5,6 +5,7 @@ import { channelModes, type ModeDefaults } from '../domain/channel-mode.ts'
 import { intents } from '../domain/classification.ts'
 import { takenNames } from '../domain/own-department.ts'
 import { languageCodes } from '../domain/spoken-language.ts'
+import { sourceName } from '../knowledge/importing/source-name.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
 import { reviewSchema } from './review.ts'
@@ -130,6 +131,17 @@ const schema = z.strictObject({
   import: z
     .array(importedDaily, 'must be a list of sources, each with "from"')
     .max(20, 'has too many sources')
+    .check(({ value, issues }) => {
+      const names = value.map(({ from, name }) => name ?? sourceName(from))
+      for (const [at, name] of names.entries())
+        if (names.indexOf(name) < at)
+          issues.push({
+            code: 'custom',
+            message: 'has the name of another source; give it a "name"',
+            input: value,
+            path: [at],
+          })
+    })
     .default([]),
   review: reviewSchema,
   examples: z

@@ -619,3 +619,23 @@ export const recalledUses = pgTable(
   },
   (t) => [index('recalled_uses_recall').on(t.recallId)],
 )
+
+/** The daily imports of articles, across all processes: which day is done, and who is at it. */
+export const articleImports = pgTable(
+  'article_imports',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    /** The folder of the source, below the company's articles. */
+    name: text('name').notNull(),
+    /** The ISO date of the last day that was done. */
+    doneDay: text('done_day'),
+    /** After a failure, not before this. */
+    tryAfter: moment('try_after'),
+    /** What staff were told since it last worked; null while it works. */
+    problem: text('problem'),
+    /** Identifies one lease, not a process. */
+    leasedBy: text('leased_by'),
+    leasedUntil: moment('leased_until'),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.name] })],
+)

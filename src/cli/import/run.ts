@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { outgoing } from '../../base/outgoing.ts'
+import { dailyImportsOf } from '../../company/daily-imports.ts'
 import { readSupportFile } from '../../company/support-file.ts'
 import { loadConfig } from '../../config.ts'
-import { isAddress } from '../../knowledge/importing/gather.ts'
 import { type ImportRequest, importArticles } from '../../knowledge/importing/import-articles.ts'
 import { badSource } from '../../knowledge/sources/bad-source.ts'
 import { fail } from '../../run.ts'
@@ -46,11 +46,5 @@ function requestsOf({ from, company: _, ...options }: CommandRequest, companyDir
   if (from !== undefined) return [{ ...options, from, knowledgeDir }]
   const listed = readSupportFile(join(companyDir, 'support.yaml')).import
   if (listed.length === 0) throw badSource(`Name a source.\n\n${usage}`)
-  return listed.map((one) => ({
-    ...options,
-    from: isAddress(one.from) ? one.from : resolve(companyDir, one.from),
-    name: one.name,
-    baseUrl: one.url,
-    knowledgeDir,
-  }))
+  return dailyImportsOf(listed, companyDir).map((one) => ({ ...options, ...one }))
 }

@@ -8,6 +8,7 @@ import { isExportFile, isZip, type SourceFiles } from '../sources/source-files.t
 import type { Gathered } from '../sources/source-page.ts'
 import { createTroubles, type Troubles } from '../sources/troubles.ts'
 import { readWebsite, type WebsiteOptions } from '../website/read-website.ts'
+import { isAddress } from './source-name.ts'
 
 /** Finds all pages of a source: an address, a folder or a file. Throws `SupportError('bad_source')` if it cannot be read. */
 export async function gather(source: string, website: WebsiteOptions): Promise<Gathered> {
@@ -17,12 +18,14 @@ export async function gather(source: string, website: WebsiteOptions): Promise<G
   return { ...exported, missed: [], whole: true, troubles }
 }
 
-/** Whether a source is a website. */
-export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source)
-
 function addressOf(source: string): URL {
   if (!URL.canParse(source)) throw badSource(`${source} is not an address such as https://help.acme.example.`)
-  return new URL(source)
+  const url = new URL(source)
+  if (url.username || url.password)
+    throw badSource(
+      `The address of ${url.host} has a password in it. Websites with passwords cannot be imported; export them.`,
+    )
+  return url
 }
 
 async function filesOf(source: string, troubles: Troubles): Promise<SourceFiles> {

@@ -1,6 +1,8 @@
 import { basename } from 'node:path'
 import { slug } from './file-names.ts'
-import { isAddress } from './gather.ts'
+
+/** Whether a source is a website. */
+export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source)
 
 /** A name for the folder of a source: the host of a website; of a file its name, without what changes from export to export. */
 export function sourceName(from: string): string {

@@ -169,6 +169,8 @@ export const staffWords: StaffWords = {
       `Ein anderer Channel, ${channel}, hat jetzt den Namen aus SUPPORT_CHANNEL. Tickets kommen weiterhin hierher. Um sie umzuziehen, SUPPORT_CHANNEL auf seine ID ${id} setzen und Frontdesk neu starten.`,
     departmentChannel: (department, channel) =>
       `Tickets von ${department} kommen hierher, weil ich in keinem privaten Channel ${channel} bin, der nur uns gehört. Macht ihn privat und nicht geteilt, ladet mich ein oder berichtigt ihn in support.yaml.`,
+    importFailed: (source, problem) =>
+      `Die Artikel von ${source} konnten nicht importiert werden. Die alten bleiben in Gebrauch, und ich versuche es jede Stunde wieder. ${problem}`,
     noArticles: (folder) =>
       `In ${folder} gibt es keine Artikel. Bis dahin beantwortet Frontdesk keine Frage selbst und gibt jede Anfrage an Menschen weiter. Legt dort je Artikel eine Markdown-Datei an (siehe docs/company.md) und startet Frontdesk neu.`,
   },

@@ -167,6 +167,8 @@ export const staffWords: StaffWords = {
       `Another channel, ${channel}, now has the name in SUPPORT_CHANNEL. Tickets still come here. To move them, set SUPPORT_CHANNEL to its id, ${id}, and restart Frontdesk.`,
     departmentChannel: (department, channel) =>
       `Tickets of ${department} come here, because I am in no private channel ${channel} of ours. Make it private and not shared, invite me there, or correct it in support.yaml.`,
+    importFailed: (source, problem) =>
+      `The articles of ${source} could not be imported. The old ones stay in use, and I try again every hour. ${problem}`,
     noArticles: (folder) =>
       `There are no articles in ${folder}. Until then Frontdesk answers no question by itself and hands every request to people. Add one Markdown file per article (see docs/company.md), and restart Frontdesk.`,
   },

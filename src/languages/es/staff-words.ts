@@ -168,6 +168,8 @@ export const staffWords: StaffWords = {
       `Otro canal, ${channel}, tiene ahora el nombre de SUPPORT_CHANNEL. Los tickets siguen llegando aquí. Para moverlos, pongan su ID, ${id}, en SUPPORT_CHANNEL y reinicien Frontdesk.`,
     departmentChannel: (department, channel) =>
       `Los tickets de ${department} llegan aquí porque no estoy en ningún canal privado ${channel} que sea solo nuestro. Háganlo privado y no compartido, invítenme o corríjanlo en support.yaml.`,
+    importFailed: (source, problem) =>
+      `No se pudieron importar los artículos de ${source}. Los anteriores siguen en uso y lo intento de nuevo cada hora. ${problem}`,
     noArticles: (folder) =>
       `No hay artículos en ${folder}. Mientras tanto, Frontdesk no responde ninguna pregunta por sí mismo y pasa cada solicitud a una persona. Añadan un archivo Markdown por artículo (véase docs/company.md) y reinicien Frontdesk.`,
   },

@@ -169,6 +169,8 @@ export const staffWords: StaffWords = {
       `Un autre canal, ${channel}, porte maintenant le nom de SUPPORT_CHANNEL. Les tickets arrivent toujours ici. Pour les déplacer, mettez son identifiant, ${id}, dans SUPPORT_CHANNEL et redémarrez Frontdesk.`,
     departmentChannel: (department, channel) =>
       `Les tickets de ${department} arrivent ici, car je ne suis dans aucun canal privé ${channel} qui ne soit qu’à nous. Rendez-le privé et non partagé, invitez-moi, ou corrigez-le dans support.yaml.`,
+    importFailed: (source, problem) =>
+      `Les articles de ${source} n’ont pas pu être importés. Les anciens restent utilisés, et je réessaie toutes les heures. ${problem}`,
     noArticles: (folder) =>
       `Il n’y a pas d’articles dans ${folder}. D’ici là, Frontdesk ne répond à aucune question lui-même et transmet chaque demande à une personne. Ajoutez un fichier Markdown par article (voir docs/company.md) et redémarrez Frontdesk.`,
   },

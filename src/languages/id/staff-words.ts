@@ -163,6 +163,8 @@ export const staffWords: StaffWords = {
       `Channel lain, ${channel}, sekarang memakai nama di SUPPORT_CHANNEL. Tiket tetap masuk ke sini. Untuk memindahkannya, isi SUPPORT_CHANNEL dengan ID-nya, ${id}, lalu jalankan ulang Frontdesk.`,
     departmentChannel: (department, channel) =>
       `Tiket ${department} masuk ke sini, karena saya tidak ada di channel privat ${channel} yang hanya milik kita. Jadikan channel itu privat dan tidak dibagikan, undang saya, atau perbaiki di support.yaml.`,
+    importFailed: (source, problem) =>
+      `Artikel dari ${source} tidak dapat diimpor. Artikel lama tetap dipakai, dan saya mencoba lagi setiap jam. ${problem}`,
     noArticles: (folder) =>
       `Tidak ada artikel di ${folder}. Sampai ada, Frontdesk tidak menjawab pertanyaan sendiri dan meneruskan setiap permintaan ke petugas. Tambahkan satu berkas Markdown per artikel (lihat docs/company.md), lalu jalankan ulang Frontdesk.`,
   },

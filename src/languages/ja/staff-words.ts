@@ -164,6 +164,8 @@ export const staffWords: StaffWords = {
       `別のチャンネル ${channel} が、SUPPORT_CHANNELと同じ名前になりました。チケットは引き続きここに届きます。移すには、SUPPORT_CHANNELにそのID（${id}）を設定してFrontdeskを再起動してください。`,
     departmentChannel: (department, channel) =>
       `${department} のチケットはここに届きます。私が参加している、社内だけの非公開チャンネル ${channel} がないためです。共有していない非公開チャンネルにして私を招待するか、support.yamlを直してください。`,
+    importFailed: (source, problem) =>
+      `${source} の記事を取り込めませんでした。これまでの記事を引き続き使い、1時間ごとに再試行します。${problem}`,
     noArticles: (folder) =>
       `${folder} に記事がありません。それまでFrontdeskは自分では回答せず、すべての問い合わせを担当者に回します。記事ごとにMarkdownファイルを追加し（docs/company.md参照）、Frontdeskを再起動してください。`,
   },

@@ -156,6 +156,8 @@ interface NoteSayings {
   /** A department's own channel is missing, public or shared. */
   departmentChannel(department: string, channel: string): string
   noArticles(folder: string): string
+  /** The daily import of a source failed. `problem` is in English, for whoever runs the bot. */
+  importFailed(source: string, problem: string): string
 }
 
 /** Why a person is needed. */

@@ -168,6 +168,8 @@ export const staffWords: StaffWords = {
       `Outro canal, ${channel}, tem agora o nome de SUPPORT_CHANNEL. Os tickets continuam vindo para cá. Para mudar, ponham o ID dele, ${id}, em SUPPORT_CHANNEL e reiniciem o Frontdesk.`,
     departmentChannel: (department, channel) =>
       `Os tickets de ${department} vêm para cá, porque não estou em nenhum canal privado ${channel} que seja só nosso. Tornem o canal privado e não compartilhado, convidem-me ou corrijam em support.yaml.`,
+    importFailed: (source, problem) =>
+      `Não foi possível importar os artigos de ${source}. Os anteriores continuam em uso, e tento de novo a cada hora. ${problem}`,
     noArticles: (folder) =>
       `Não há artigos em ${folder}. Até lá, o Frontdesk não responde nenhuma pergunta e passa cada pedido a uma pessoa. Acrescentem um arquivo Markdown por artigo (ver docs/company.md) e reiniciem o Frontdesk.`,
   },

@@ -1,0 +1,18 @@
+import { dueDay } from './due-day.ts'
+
+test.each([
+  ['a minute before', '2026-11-30T01:59:00Z', '2026-11-29'],
+  ['on the minute', '2026-11-30T02:00:00Z', '2026-11-30'],
+  ['in the evening', '2026-11-30T20:00:00Z', '2026-11-30'],
+  ['past midnight', '2026-11-30T23:30:00Z', '2026-11-30'],
+  ['in the night without that hour', '2026-03-29T01:00:00Z', '2026-03-29'],
+  ['in the night that has it twice', '2026-10-25T02:30:00Z', '2026-10-25'],
+  ['on the first of a month', '2027-01-01T00:30:00Z', '2026-12-31'],
+])('three o’clock in Berlin, %s', (_, now, day) => {
+  expect(dueDay(new Date(now), '03:00', 'Europe/Berlin')).toBe(day)
+})
+
+test('the day is that of the company, wherever the process runs', () => {
+  expect(dueDay(new Date('2026-11-30T18:00:00Z'), '03:00', 'Asia/Tokyo')).toBe('2026-12-01')
+  expect(dueDay(new Date('2026-11-30T00:00:00Z'), '00:00', 'UTC')).toBe('2026-11-30')
+})
