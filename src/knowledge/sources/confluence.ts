@@ -1,4 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
+import { isNestedTooDeeply } from './nesting.ts'
 
 /*
  * A page of Confluence's HTML export. Around the text it has the names of whoever wrote and changed it, which are not for
@@ -14,10 +15,11 @@ export interface ConfluencePage {
 
 /** Reads a page of a space; undefined if it is none, such as the space's own index. */
 export function readConfluence(html: string): ConfluencePage | undefined {
+  if (!isConfluence(html) || isNestedTooDeeply(html)) return undefined
   const document = parseDocument(html)
   const byId = (id: string) => DomUtils.findOne((element) => element.attribs.id === id, document.children)
   const main = byId('main-content')
-  if (!main || !isConfluence(html)) return undefined
+  if (!main) return undefined
   const heading = byId('title-text') ?? byId('title-heading')
   const about = DomUtils.findOne((element) => /\bpage-metadata\b/.test(element.attribs.class ?? ''), document.children)
   return {

@@ -1,4 +1,5 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
+import { isNestedTooDeeply } from './nesting.ts'
 
 const idAtEnd = /[ -]([0-9a-f]{32})$/
 
@@ -25,7 +26,7 @@ export function withoutProperties(text: string, { path, isRow }: { path: string;
 }
 
 function withoutPropertyTable(html: string): string {
-  if (!/class="properties"/.test(html)) return html
+  if (!/class="properties"/.test(html) || isNestedTooDeeply(html)) return html
   const document = parseDocument(html)
   const isTable = (classes: string | undefined) => /\bproperties\b/.test(classes ?? '')
   for (const table of DomUtils.findAll(({ attribs }) => isTable(attribs.class), document.children))

@@ -11,6 +11,7 @@ export interface ListedPage {
 }
 
 const mostFiles = 50
+const mostBytes = 1024 * 1024
 
 /** The pages that a website lists for language models (llmstxt.org): Markdown with links, mostly to Markdown. Empty without one. */
 export async function readLlmsTxt(visit: Visit, start: URL, troubles: Troubles): Promise<ListedPage[]> {
@@ -40,7 +41,7 @@ async function readAll(visit: Visit, first: URL, troubles: Troubles): Promise<UR
 }
 
 async function linksIn(visit: Visit, list: URL): Promise<URL[]> {
-  const answer = await visit.get(list)
+  const answer = await visit.get(list, mostBytes)
   if (answer.kind !== 'page' || answer.type === 'text/html') return []
   const text = new TextDecoder().decode(answer.bytes)
   // Some websites answer every address with their application.

@@ -2,6 +2,7 @@ import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { badSource } from '../sources/bad-source.ts'
+import { isNestedTooDeeply } from '../sources/nesting.ts'
 import type { Troubles } from '../sources/troubles.ts'
 import { isSameSite, keyOf, pageAddress } from './address.ts'
 import type { Visit } from './fetch-page.ts'
@@ -64,6 +65,7 @@ async function unpacked(bytes: Uint8Array): Promise<Uint8Array | undefined> {
 export function addressesIn(text: string): Listed {
   if (!text.trimStart().startsWith('<'))
     return { isIndex: false, addresses: text.split(/\s+/).filter((line) => /^https?:\/\//.test(line)) }
+  if (isNestedTooDeeply(text)) return nothing
   const document = parseDocument(text, { xmlMode: true })
   const isIndex = DomUtils.getElementsByTagName('sitemapindex', document.children, true, 1).length > 0
   const entries = DomUtils.getElementsByTagName(isIndex ? 'sitemap' : 'url', document.children)

@@ -1,3 +1,4 @@
+import { isNestedTooDeeply } from '../sources/nesting.ts'
 import type { SourcePage } from '../sources/source-page.ts'
 import { folderOf, isBelow, isSameSite, keyOf } from './address.ts'
 import type { Fetched } from './fetch-page.ts'
@@ -20,7 +21,9 @@ export function readWebPage(answer: Page, { url, link, start }: Asked): WebPage 
   const kind = kindOf(answer)
   if (!kind) return { problem: `Left out, not a page but ${answer.type || 'of no known type'}`, links: [] }
   const bytes = asUtf8(answer.bytes, answer.charset)
-  const html = kind === '.html' ? readHtmlPage(new TextDecoder().decode(bytes), answer.url) : undefined
+  const text = kind === '.html' ? new TextDecoder().decode(bytes) : undefined
+  if (text && isNestedTooDeeply(text)) return { problem: 'Left out, its elements are nested too deeply', links: [] }
+  const html = text === undefined ? undefined : readHtmlPage(text, answer.url)
   const links = html?.links ?? []
   if (!isBelow(folderOf(start), answer.url)) return { problem: 'Left out, it redirects out of the folder', links }
   if (html?.isNotListed) return { problem: 'Left out, the page asks not to be collected (noindex)', links }
