@@ -22,6 +22,7 @@ import { readAsStored as readEntryAsStored } from './slack/reading/read-as-store
 import { readHappening } from './slack/reading/read-happening.ts'
 import { connectWorkspace, createSlackApp } from './slack/slack.ts'
 import { createSpeak } from './slack/speak.ts'
+import { escapeSlack } from './slack/text/mrkdwn.ts'
 import { healthRoutes, serveRoutes } from './web/health.ts'
 
 /** A connected and running Frontdesk. */
@@ -41,6 +42,8 @@ export interface Overrides extends Pick<CoreParts, 'orders' | 'now'> {
   serve?(routes: Routes): void
 }
 
+/** Of a problem that staff are told; the log has it whole. */
+const longestProblem = 1500
 /** Below the 10 seconds after which containers are killed. */
 const stopGraceMs = 8_000
 
@@ -122,7 +125,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     now: overrides.now ?? (() => new Date()),
     log,
     failed: (source, problem) => {
-      const text = words.notes.importFailed(source, problem)
+      const text = words.notes.importFailed(escapeSlack(source), escapeSlack(problem.slice(0, longestProblem)))
       endings.push(tellStaff({ client, people, log }, { kind: 'frontdesk_import', about: { source, problem }, text }))
     },
   })

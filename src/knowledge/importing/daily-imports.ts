@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import type { Db } from '../../db/database.ts'
 import { SupportError } from '../../domain/errors.ts'
+import { unchanged } from '../sources/bad-source.ts'
 import { dueDay } from './due-day.ts'
 import { type ImportParts, type ImportRequest, importArticles } from './import-articles.ts'
 import {
@@ -115,10 +116,14 @@ async function noteFailure(
   lease: ImportLease,
   error: unknown,
 ): Promise<void> {
-  const problem = error instanceof SupportError ? error.message : 'It failed because of a bug; the log has it.'
+  const isExpected = error instanceof SupportError
+  // The words around it say so already.
+  const problem = isExpected
+    ? error.message.replace(` ${unchanged}`, '')
+    : 'It failed because of a bug; the log has it.'
   const isNews = await failImport(db, lease, problem, new Date(now().getTime() + triedAgainAfterMs))
   if (!isNews) return
-  const details = error instanceof SupportError ? {} : { err: error }
+  const details = isExpected ? {} : { err: error }
   log.error({ source: lease.name, ...details }, `Articles could not be imported; the old ones stay in use. ${problem}`)
   failed(lease.name, problem)
 }

@@ -1,4 +1,4 @@
-import { badSource } from '../sources/bad-source.ts'
+import { badSource, unchanged } from '../sources/bad-source.ts'
 import type { Gathered, Progress, SourcePage } from '../sources/source-page.ts'
 import type { Troubles } from '../sources/troubles.ts'
 import { folderOf, isBelow, isSameSite, keyOf } from './address.ts'
@@ -74,6 +74,6 @@ const isFile = ({ pathname }: URL): boolean =>
 
 function isDown(url: URL, answer: Fetched): Error {
   const why = answer.kind === 'page' ? 'fails' : answer.why
-  const remedy = /another host/.test(why) ? 'Import that address instead.' : 'The articles stay as they are.'
+  const remedy = /another host/.test(why) ? 'Import that address instead.' : unchanged
   return badSource(`${url.href} ${why}. ${remedy}`)
 }

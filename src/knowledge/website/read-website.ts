@@ -1,4 +1,4 @@
-import { badSource } from '../sources/bad-source.ts'
+import { badSource, unchanged } from '../sources/bad-source.ts'
 import type { Gathered, Progress } from '../sources/source-page.ts'
 import { createTroubles } from '../sources/troubles.ts'
 import { folderOf, isBelow, isSameSite } from './address.ts'
@@ -62,5 +62,5 @@ async function findPages(
     if (listed.length > 0) return { way: 'sitemap', listed }
   }
   if (wants('links')) return { way: 'links', listed: [{ url: start, link: start }] }
-  throw badSource(`${start.href} has no ${by} with pages below ${folder}. The articles stay as they are.`)
+  throw badSource(`${start.href} has no ${by} with pages below ${folder}. ${unchanged}`)
 }

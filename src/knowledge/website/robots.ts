@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import { badSource } from '../sources/bad-source.ts'
+import { badSource, unchanged } from '../sources/bad-source.ts'
 import type { Visit } from './fetch-page.ts'
 
 interface Parsed {
@@ -30,7 +30,7 @@ export async function readRobots(visit: Visit, start: URL): Promise<Robots> {
   const answer = await visit.get(url, mostBytes)
   if (answer.kind === 'failed' && /answers 4/.test(answer.why) && !/429/.test(answer.why)) return everything
   if (answer.kind === 'failed')
-    throw badSource(`${start.origin} cannot be read: ${url.href} ${answer.why}. The articles stay as they are.`)
+    throw badSource(`${start.origin} cannot be read: ${url.href} ${answer.why}. ${unchanged}`)
   if (answer.kind === 'refused' && /another host/.test(answer.why))
     throw badSource(`${start.origin} ${answer.why}. Import that address instead.`)
   if (answer.kind !== 'page' || answer.type === 'text/html') return everything

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
 import { DomUtils, parseDocument } from 'htmlparser2'
-import { badSource } from '../sources/bad-source.ts'
+import { badSource, unchanged } from '../sources/bad-source.ts'
 import { isNestedTooDeeply } from '../sources/nesting.ts'
 import type { Troubles } from '../sources/troubles.ts'
 import { isSameSite, keyOf, pageAddress } from './address.ts'
@@ -44,8 +44,7 @@ interface Listed {
 
 async function readOne(visit: Visit, sitemap: URL, troubles: Troubles): Promise<Listed> {
   const answer = await visit.get(sitemap, mostBytes)
-  if (answer.kind === 'failed')
-    throw badSource(`The sitemap ${sitemap.href} ${answer.why}. The articles stay as they are.`)
+  if (answer.kind === 'failed') throw badSource(`The sitemap ${sitemap.href} ${answer.why}. ${unchanged}`)
   if (answer.kind === 'refused') troubles.add(`Left out, a sitemap that ${answer.why}`, sitemap.href)
   if (answer.kind !== 'page') return nothing
   const bytes = await unpacked(answer.bytes)
