@@ -242,6 +242,45 @@ describe('exports', () => {
     expect(article('sup-export/65540.md')).toContain('title: Seats')
   })
 
+  test.each([
+    [
+      'Created by <span class="author"> Ada</span>, last modified on 30 May, 2019',
+      'Help',
+      'Help : Seats',
+      '2019-05-30',
+      'Seats',
+    ],
+    ['Created by Ada on Apr 18, 2016', 'Help', 'Seats : how many?', '2016-04-18', '"Seats : how many?"'],
+    [
+      'Created by Ada on Apr 18, 2016, last modified by Sam on Nov\n 16, 2016',
+      'Help',
+      'Help : A : B',
+      '2016-11-16',
+      '"A : B"',
+    ],
+  ])('of Confluence in its versions: %s', async (about, space, title, updated, shown) => {
+    const page = `<div id="breadcrumb-section"><ol id="breadcrumbs"><li><span><a href="index.html">${space}</a></span></li></ol></div>
+      <h1 id="title-heading"><span id="title-text">${title}</span></h1><div class="page-metadata">${about}</div>
+      <div id="main-content" class="wiki-content group"><p>You can add seats at any time.</p></div>`
+    write({ 'space/Seats_1.html': page })
+    await bring('space')
+    expect(article('space/seats-1.md')).toContain(
+      `---\ntitle: ${shown}\nupdated: ${updated}\nsource: confluence:1\n---`,
+    )
+  })
+
+  test('of Notion in HTML lose the table of properties', async () => {
+    write({
+      [`export/Seats ${id(1)}.html`]: `<html><head><title>Seats</title></head><body><article id="1" class="page sans"><header>
+        <h1 class="page-title">Seats</h1><table class="properties"><tbody><tr class="property-row-person"><th>Owner</th><td>Ada Byron</td></tr></tbody></table>
+        </header><div class="page-body"><p>You can add seats at any time.</p></div></article></body></html>`,
+    })
+    await bring('export')
+    expect(article('export/seats.md')).toBe(
+      `---\ntitle: Seats\nsource: notion:${id(1)}\n---\n\nYou can add seats at any time.\n`,
+    )
+  })
+
   test('of GitBook have what the table of contents lists', async () => {
     write({
       'book/SUMMARY.md':
