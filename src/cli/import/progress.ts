@@ -22,4 +22,9 @@ export function showProgress(what: string, out: NodeJS.WriteStream, now: () => n
   }
 }
 
+/** Removes a bar that stopped half-way. */
+export function clearProgress(out: NodeJS.WriteStream): void {
+  if (out.isTTY) out.write(clearLine)
+}
+
 const clearLine = '\r\x1b[K'

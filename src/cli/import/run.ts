@@ -4,10 +4,11 @@ import { outgoing } from '../../base/outgoing.ts'
 import { dailyImportsOf } from '../../company/daily-imports.ts'
 import { readSupportFile } from '../../company/support-file.ts'
 import { loadConfig } from '../../config.ts'
-import { type ImportRequest, importArticles } from '../../knowledge/importing/import-articles.ts'
+import { SupportError } from '../../domain/errors.ts'
+import { type ImportParts, type ImportRequest, importArticles } from '../../knowledge/importing/import-articles.ts'
 import { badSource } from '../../knowledge/sources/bad-source.ts'
 import { fail } from '../../run.ts'
-import { showProgress } from './progress.ts'
+import { clearProgress, showProgress } from './progress.ts'
 import { importReport } from './report.ts'
 import { type CommandRequest, readRequest, usage } from './request.ts'
 
@@ -19,19 +20,26 @@ export async function runImportOfArticles(args: string[]): Promise<void> {
     const request = readRequest(args)
     const config = loadConfig()
     const companyDir = companyOf(request, config.companyDir)
-    for (const one of requestsOf(request, companyDir)) {
-      console.log(`Reading ${one.from} …`)
-      const imported = await importArticles(one, {
-        fetch: outgoing(config.proxies).fetch,
-        now: () => new Date(),
-        signal: stop.signal,
-        finding: showProgress('Pages', process.stderr),
-        reading: showProgress('Articles', process.stderr),
-      })
-      for (const line of importReport(imported, one.isDryRun ?? false)) console.log(line)
-    }
+    const parts = { fetch: outgoing(config.proxies).fetch, now: () => new Date(), signal: stop.signal }
+    for (const one of requestsOf(request, companyDir)) await importOne(one, parts)
   } catch (error) {
     fail(stop.signal.aborted ? badSource('Stopped. The articles stay as they were.', error) : error)
+  }
+}
+
+/** One source that fails does not stop the others, but the command has failed. */
+async function importOne(request: ImportRequest, parts: ImportParts): Promise<void> {
+  console.log(`Reading ${request.from} …`)
+  const finding = showProgress('Pages', process.stderr)
+  const reading = showProgress('Articles', process.stderr)
+  try {
+    const imported = await importArticles(request, { ...parts, finding, reading })
+    for (const line of importReport(imported, request.isDryRun ?? false)) console.log(line)
+  } catch (error) {
+    clearProgress(process.stderr)
+    if (!(error instanceof SupportError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
   }
 }
 

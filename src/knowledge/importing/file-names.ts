@@ -25,6 +25,9 @@ export function fileFor(name: string, isTaken: (file: string) => boolean): strin
 
 const deepest = 6
 
+/** Files of these names are not articles where articles are read, but pages of these names are. */
+const forAuthors = /^(readme|summary|licen[cs]e|contributing|security|changelog|404)$/
+
 function pathOf(name: string): string {
   const parts = decoded(name)
     .replace(/(\.(mdx?|markdown|html?|txt))+$/i, '')
@@ -35,6 +38,8 @@ function pathOf(name: string): string {
   // A README is for those who write, and an index is named for its folder.
   const isIndex = /^(readme|index)$/.test(parts.at(-1) ?? '')
   const named = isIndex ? parts.slice(0, -1) : parts
+  const last = named.at(-1)
+  if (last && forAuthors.test(last)) named.splice(-1, 1, `${last}-page`)
   return named.join('/') || (isIndex || name.startsWith('.') ? 'start' : 'page')
 }
 

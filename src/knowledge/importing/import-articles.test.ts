@@ -170,6 +170,17 @@ describe('a folder', () => {
     expect(imported.troubles.find(({ count }) => count === 40)?.places).toHaveLength(3)
   })
 
+  test('a page named as files for authors are keeps its text, under a name that is read', async () => {
+    write({
+      'docs/security.md': '# Security\n\nWe encrypt all data at rest.',
+      'docs/SECURITY.md': 'Report faults to us.',
+    })
+    write({ 'docs/legal/license.html': '<h1>Licences</h1><p>Each seat needs a licence.</p>' })
+    const imported = await bring('docs')
+    expect(articles('docs')).toEqual(['legal/license-page.md', 'security-page.md'])
+    expect(said(imported)).toEqual(['Left out, for those who write and not for customers: 1'])
+  })
+
   test('a page that can no longer be read keeps its article', async () => {
     write({ 'docs/refunds.md': refunds, 'docs/seats.md': seats })
     await bring('docs')

@@ -87,6 +87,7 @@ function plainPages(articles: SourceFile[], troubles: Troubles): SourcePage[] {
   })
 }
 
+/** Written as GitHub does: `SECURITY.md` is for whoever reports a fault, `security.md` may be a page of a help centre. */
 const isForAuthors = (path: string): boolean =>
-  /(^|\/)_/.test(path) ||
-  /(^|\/)(README|SUMMARY|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|LICENSE|LICENCE|NOTICE)\.[a-z]+$/i.test(path)
+  /(^|\/)(_[^/]*|readme\.[a-z]+)(\/|$)/i.test(path) ||
+  /(^|\/)(SUMMARY|CHANGELOG|CONTRIBUTING|CODE_OF_CONDUCT|SECURITY|LICENSE|LICENCE|NOTICE)\.[a-z]+$/.test(path)

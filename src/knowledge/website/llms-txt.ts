@@ -2,6 +2,7 @@ import { linksOf } from '../sources/markdown-links.ts'
 import type { Troubles } from '../sources/troubles.ts'
 import { folderOf, isSameSite, keyOf, pageAddress } from './address.ts'
 import type { Visit } from './fetch-page.ts'
+import type { Robots } from './robots.ts'
 
 /** A page that llms.txt lists. */
 export interface ListedPage {
@@ -14,9 +15,9 @@ const mostFiles = 50
 const mostBytes = 1024 * 1024
 
 /** The pages that a website lists for language models (llmstxt.org): Markdown with links, mostly to Markdown. Empty without one. */
-export async function readLlmsTxt(visit: Visit, start: URL, troubles: Troubles): Promise<ListedPage[]> {
+export async function readLlmsTxt(visit: Visit, start: URL, robots: Robots, troubles: Troubles): Promise<ListedPage[]> {
   const guesses = [...new Set([`${folderOf(start)}llms.txt`, '/llms.txt'])].map((path) => new URL(path, start))
-  for (const guess of guesses) {
+  for (const guess of guesses.filter(robots.isAllowed)) {
     const pages = await readAll(visit, guess, troubles)
     if (pages.length > 0) return withLinks(visit, pages)
   }

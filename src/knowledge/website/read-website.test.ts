@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib'
+import { startProxy } from '../../../test/proxy.ts'
 import { answers, helpPage, sitemapOf, startWebsite, type Website } from '../../../test/website.ts'
+import { outgoing } from '../../base/outgoing.ts'
 import type { Gathered } from '../sources/source-page.ts'
 import { readWebsite, type WebsiteOptions } from './read-website.ts'
 
@@ -211,6 +213,16 @@ describe('manners', () => {
     expect(site.heard.every(({ cookie, authorization }) => !cookie && !authorization)).toBe(true)
   })
 
+  test('a website that wants no visitors is asked for nothing but its robots.txt', async () => {
+    site.pages = {
+      '/robots.txt': 'User-agent: *\nDisallow: /',
+      '/llms.txt': '- [a](/a)',
+      '/sitemap.xml': sitemapOf([site.url]),
+    }
+    expect(said(await visit())).toEqual(['Left out, robots.txt asks not to read it: 1'])
+    expect(site.asked).toEqual(['/robots.txt'])
+  })
+
   test('pages that ask not to be collected are left out, and pages of one canonical address are one', async () => {
     const head = (inside: string) => helpPage('X', 'Text.').replace('<head>', `<head>${inside}`)
     site.pages = {
@@ -235,6 +247,20 @@ describe('manners', () => {
     }
     const [page] = (await visit()).pages
     expect(new TextDecoder().decode(page?.bytes)).toContain('žćš')
+  })
+
+  test('it goes through the proxy that is set', async () => {
+    const proxy = await startProxy()
+    const url = site.url.replace('127.0.0.1', 'help.acme.example')
+    site.pages = { '/sitemap.xml': sitemapOf([`${url}/a`]), ...all('/a') }
+    const found = await readWebsite(new URL(url), {
+      fetch: outgoing({ http: proxy.url }).fetch,
+      pauseMs: 0,
+      mostPages: 10,
+    })
+    await proxy.close()
+    expect(found.pages.map(({ link }) => link)).toEqual([`${url}/a`])
+    expect(new Set(proxy.hosts)).toEqual(new Set(['help.acme.example']))
   })
 
   test('it stops when told so', async () => {

@@ -52,7 +52,7 @@ async function findPages(
   const here = (pages: ListedPage[]) => pages.filter(({ url }) => isSameSite(start, url) && isBelow(folder, url))
   const wants = (way: WayToFind) => by === undefined || by === way
   if (wants('llms.txt')) {
-    const listed = here(await readLlmsTxt(visit, start, troubles))
+    const listed = here(await readLlmsTxt(visit, start, robots, troubles))
     if (listed.length > 0) return { way: 'llms.txt', listed }
   }
   if (wants('sitemap')) {

@@ -18,7 +18,8 @@ const mostFiles = 200
 export async function readSitemaps(visit: Visit, start: URL, robots: Robots, troubles: Troubles): Promise<URL[]> {
   const named = robots.sitemaps.length > 0
   const guesses = named ? robots.sitemaps : ['/sitemap.xml', '/sitemap_index.xml']
-  const waiting = guesses.flatMap((href) => pageAddress(href, start) ?? [])
+  const first = guesses.flatMap((href) => pageAddress(href, start) ?? [])
+  const waiting = named ? first : first.filter(robots.isAllowed)
   const seen = new Set<string>()
   const pages = new Map<string, URL>()
   for (const sitemap of waiting) {
