@@ -181,6 +181,14 @@ describe('a folder', () => {
     expect(said(imported)).toEqual(['Left out, for those who write and not for customers: 1'])
   })
 
+  test('a page of megabytes is read, if all but its text is scripts, styles and pictures', async () => {
+    const page = `<html><head><style>${'a{}'.repeat(200_000)}</style><script>${'go();'.repeat(200_000)}</script></head><body><main>
+      <h1>Seats</h1><p>You can add <img src="data:image/png;base64,${'A'.repeat(1_500_000)}"> seats at any time.</p></main></body></html>`
+    write({ 'docs/seats.html': page })
+    await bring('docs')
+    expect(article('docs/seats.md')).toMatch(/---\n\nYou can add\s+seats at any time\.\n$/)
+  })
+
   test('a page that can no longer be read keeps its article', async () => {
     write({ 'docs/refunds.md': refunds, 'docs/seats.md': seats })
     await bring('docs')

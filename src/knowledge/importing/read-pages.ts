@@ -1,5 +1,6 @@
 import { setImmediate as giveWay } from 'node:timers/promises'
 import { readDocument } from '../reading/read-document.ts'
+import { slimHtml } from '../sources/slim-html.ts'
 import type { Progress, SourcePage } from '../sources/source-page.ts'
 import type { Troubles } from '../sources/troubles.ts'
 import type { ImportedArticle } from './article-file.ts'
@@ -40,7 +41,8 @@ type Unread = 'unreadable' | 'left out'
 
 async function readOne(page: SourcePage, { baseUrl, now, troubles }: ReadParts): Promise<ImportedArticle | Unread> {
   const address = page.link ?? addressBelow(baseUrl, page.name)
-  const reading = await readDocument(page, { addressOf: (href) => absolute(href, address), now })
+  const bytes = /\.html?$/i.test(page.name) ? slimHtml(page.bytes) : page.bytes
+  const reading = await readDocument({ name: page.name, bytes }, { addressOf: (href) => absolute(href, address), now })
   const place = page.link ?? page.name
   if (reading.kind !== 'read') {
     troubles.add(`Left out, ${reading.why}`, place)
