@@ -322,7 +322,7 @@ describe('exports', () => {
       html_url: 'https://help.acme.example/hc/en-us/articles/360001-Refunds',
       title: 'Refunds',
       name: 'Refunds',
-      body: '<p>A refund takes <a href="/hc/en-us/articles/2">five</a> days.</p>',
+      body: '<h2>How long?</h2></div><p>A refund takes <a href="/hc/en-us/articles/2">five</a> days.</p>',
       locale: 'en-us',
       draft: false,
       user_segment_id: null,
@@ -339,7 +339,7 @@ describe('exports', () => {
     const imported = await bring('acme-zendesk.json')
     expect(imported.kind).toBe('Zendesk export')
     expect(article('acme-zendesk/refunds.md')).toBe(
-      '---\ntitle: Refunds\nlanguage: en\nupdated: 2025-03-02\nlink: https://help.acme.example/hc/en-us/articles/360001-Refunds\nsource: zendesk:360001:en-us\n---\n\nA refund takes [five](https://help.acme.example/hc/en-us/articles/2) days.\n',
+      '---\ntitle: Refunds\nlanguage: en\nupdated: 2025-03-02\nlink: https://help.acme.example/hc/en-us/articles/360001-Refunds\nsource: zendesk:360001:en-us\n---\n\n## How long?\n\nA refund takes [five](https://help.acme.example/hc/en-us/articles/2) days.\n',
     )
     expect(article('acme-zendesk/inside.md')).toContain('audience: staff')
     expect(said(imported)).toEqual([

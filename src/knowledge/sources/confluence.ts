@@ -1,5 +1,6 @@
 import { DomUtils, parseDocument } from 'htmlparser2'
 import { isNestedTooDeeply } from './nesting.ts'
+import { titledPage } from './titled-page.ts'
 
 /*
  * A page of Confluence's HTML export. Around the text it has the names of whoever wrote and changed it, which are not for
@@ -24,9 +25,10 @@ export function readConfluence(html: string): ConfluencePage | undefined {
   const path = byId('breadcrumbs')
   const first = path && DomUtils.getElementsByTagName('li', path.children, true, 1)[0]
   const about = DomUtils.findOne((element) => /\bpage-metadata\b/.test(element.attribs.class ?? ''), document.children)
+  const title = heading && withoutSpace(DomUtils.textContent(heading), first && DomUtils.textContent(first))
   return {
-    html: `<main>${DomUtils.getInnerHTML(main)}</main>`,
-    title: heading && withoutSpace(DomUtils.textContent(heading), first && DomUtils.textContent(first)),
+    html: titledPage(title, DomUtils.getInnerHTML(main)),
+    title,
     updated: about ? lastChange(DomUtils.textContent(about)) : undefined,
   }
 }

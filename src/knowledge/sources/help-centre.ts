@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { SourceFile } from './source-files.ts'
 import type { SourcePage } from './source-page.ts'
+import { titledPage } from './titled-page.ts'
 import type { Troubles } from './troubles.ts'
 
 /*
@@ -167,7 +168,7 @@ interface Said {
 
 function pageOf(troubles: Troubles, { html, link, title, ...said }: Said): SourcePage[] {
   if (!html?.trim()) return leftOut(troubles, 'Left out, no text', title ?? said.key)
-  const bytes = new TextEncoder().encode(html)
+  const bytes = new TextEncoder().encode(titledPage(title, html))
   return [{ ...said, title, link: link ?? undefined, name: `${(title ?? said.key).replaceAll('/', ' ')}.html`, bytes }]
 }
 
