@@ -1,13 +1,13 @@
 import { statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { badSource } from '../sources/bad-source.ts'
-import { readExport } from '../sources/export-files.ts'
 import { readFolder } from '../sources/folder.ts'
 import { limits, megabytes } from '../sources/limits.ts'
 import { isExportFile, isZip, type SourceFiles } from '../sources/source-files.ts'
 import type { Gathered } from '../sources/source-page.ts'
 import { createTroubles, type Troubles } from '../sources/troubles.ts'
 import { readWebsite, type WebsiteOptions } from '../website/read-website.ts'
+import { readExport } from './export-files.ts'
 import { isAddress } from './source-name.ts'
 
 /** Finds all pages of a source: an address, a folder or a file. Throws `SupportError('bad_source')` if it cannot be read. */
@@ -15,7 +15,7 @@ export async function gather(source: string, website: WebsiteOptions): Promise<G
   if (isAddress(source)) return readWebsite(addressOf(source), website)
   const troubles = createTroubles()
   const exported = readExport(await filesOf(source, troubles), troubles)
-  return { ...exported, missed: [], whole: true, troubles }
+  return { whole: true, ...exported, missed: [], troubles }
 }
 
 function addressOf(source: string): URL {

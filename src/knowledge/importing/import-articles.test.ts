@@ -371,7 +371,10 @@ describe('exports', () => {
     expect(articles('intercom')).toEqual(['erstattung.md', 'inside.md', 'refunds.md'])
     expect(article('intercom/erstattung.md')).toMatch(/language: de\nupdated: 2023-01-05/)
     expect(article('intercom/inside.md')).toContain('audience: staff')
-    expect(said(imported)).toEqual(['Left out, a draft or not published: 2'])
+    expect(said(imported)).toEqual([
+      'Left out, a draft or not published: 2',
+      'For staff only, because the source shows them only to some people: 1',
+    ])
   })
 
   test('of Help Scout: whole articles; lists without texts are explained', async () => {
@@ -403,6 +406,90 @@ describe('exports', () => {
       'Left out, not valid JSON: 1',
       'Left out, a list of Help Scout without texts: export each article (GET /articles/ID): 1',
     ])
+  })
+})
+
+describe('exports of other help centres', () => {
+  test.each([
+    [
+      'the fields that Zendesk must have',
+      {
+        id: 1,
+        title: 'Seats',
+        body: '<p>You can add seats at any time.</p>',
+        html_url: 'https://h.example/1',
+        locale: 'de',
+        updated_at: '2025-01-02T03:04:05Z',
+        draft: false,
+      },
+      'language: de\nupdated: 2025-01-02\nlink: https://h.example/1\nsource: zendesk:1:de',
+    ],
+    [
+      'other names',
+      {
+        slug: 'seats',
+        name: 'Seats',
+        content: '<p>You can add seats at any time.</p>',
+        url: 'https://h.example/s',
+        id: 'a',
+        lang: 'pt-BR',
+        updatedAt: 1735786800000,
+      },
+      'language: pt\nupdated: 2025-01-02\nlink: https://h.example/s\nsource: article:a',
+    ],
+    ['little', { title: 'Seats', html: 'You can add seats at any time.' }, 'title: Seats\nsource: article:Seats'],
+  ])('with %s', async (_, one, fields) => {
+    write({ 'help.json': JSON.stringify([one]) })
+    await bring('help.json')
+    expect(article('help/seats.md')).toContain(`${fields}\n---\n\nYou can add seats`)
+  })
+
+  test.each([
+    { status: 'archived' },
+    { draft: true },
+    { archived: true },
+    { published: false },
+    { state: 'in review' },
+    { isDraft: true },
+  ])('one that says %j is left out', async (said) => {
+    const good = { id: 1, title: 'Good', body: 'You can add seats at any time.' }
+    write({ 'help.json': JSON.stringify({ articles: [good, { ...good, id: 2, title: 'Bad', ...said }] }) })
+    await bring('help.json')
+    expect(articles('help')).toEqual(['good.md'])
+  })
+
+  test.each([{ visibility: 'private' }, { internal: true }, { audience: 'agents' }, { type: 'internal_article' }])(
+    'one that says %j is for staff',
+    async (said) => {
+      write({
+        'help.json': JSON.stringify({ data: [{ id: 1, title: 'Inside', body: 'The code is at the door.', ...said }] }),
+      })
+      await bring('help.json')
+      expect(article('help/inside.md')).toContain('audience: staff')
+    },
+  )
+
+  test('an export of the first page alone is said, and removes nothing', async () => {
+    const page = (...ids: number[]) => ({
+      count: 3,
+      next_page: 'https://h.example/2',
+      articles: ids.map((id) => ({ id, title: `A ${id}`, body: 'You can add seats.', locale: 'en' })),
+    })
+    write({ 'help.json': JSON.stringify([page(1, 2), page(3)]) })
+    await bring('help.json')
+    write({ 'help.json': JSON.stringify(page(1, 2)) })
+    const imported = await bring('help.json')
+    expect(counts(imported)).toBe('0 0 0 3 0')
+    expect(said(imported)).toEqual(['The export has 2 of 3 articles: export its further pages, too: 1'])
+  })
+
+  test('the index of a search beside pages is no export', async () => {
+    write({
+      'docs/seats.md': seats,
+      'docs/index.json': JSON.stringify([1, 2].map((id) => ({ id, title: `X${id}`, content: 'You can add seats.' }))),
+    })
+    expect((await bring('docs')).kind).toBe('folder')
+    expect(articles('docs')).toEqual(['seats.md'])
   })
 })
 

@@ -1,15 +1,18 @@
-import { isConfluence, readConfluence } from './confluence.ts'
-import { readHelpCentre } from './help-centre.ts'
-import { databaseFolders, notionId, withoutIds, withoutProperties } from './notion.ts'
-import { isArticleFile, isExportFile, type SourceFile, type SourceFiles } from './source-files.ts'
-import type { SourcePage } from './source-page.ts'
-import { summaryOf } from './summary.ts'
-import type { Troubles } from './troubles.ts'
+import { readHelpCentre } from '../help-centre/read-help-centre.ts'
+import { unknownKind } from '../help-centre/shapes.ts'
+import { isConfluence, readConfluence } from '../sources/confluence.ts'
+import { databaseFolders, notionId, withoutIds, withoutProperties } from '../sources/notion.ts'
+import { isArticleFile, isExportFile, type SourceFile, type SourceFiles } from '../sources/source-files.ts'
+import type { SourcePage } from '../sources/source-page.ts'
+import { summaryOf } from '../sources/summary.ts'
+import type { Troubles } from '../sources/troubles.ts'
 
 /** The pages of an exported folder, and what wrote it. */
 export interface Exported {
   kind: string
   pages: SourcePage[]
+  /** False if the source says that it has more. */
+  whole?: boolean
 }
 
 /** Recognises who wrote these files, and reads them accordingly. */
@@ -20,7 +23,7 @@ export function readExport({ files, others }: SourceFiles, troubles: Troubles): 
     files.filter(({ path }) => isExportFile(path)),
     articles.length > 0 ? silent : troubles,
   )
-  if (exported && exported.pages.length >= articles.length) return exported
+  if (exported && isMeant(exported, articles.length)) return exported
   if (articles.some(({ path }) => notionId(path)))
     return { kind: 'Notion export', pages: notionPages(articles, others) }
   if (articles.some(({ path, bytes }) => isHtml(path) && isConfluence(textOf(bytes))))
@@ -29,6 +32,10 @@ export function readExport({ files, others }: SourceFiles, troubles: Troubles): 
   if (listed) return { kind: 'GitBook export', pages: gitBookPages(articles, listed, troubles) }
   return { kind: 'folder', pages: plainPages(articles, troubles) }
 }
+
+/** Beside pages, JSON is mostly something else, such as the index of a search. */
+const isMeant = ({ kind, pages }: Exported, articles: number): boolean =>
+  articles === 0 || (kind !== unknownKind && pages.length >= articles)
 
 const silent: Troubles = { add: () => {}, list: () => [] }
 const isHtml = (path: string) => /\.html?$/i.test(path)
