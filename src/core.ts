@@ -14,6 +14,7 @@ import { listStoredArticles, watchStored } from './desk/drafts/stored-articles.t
 import { createFindGaps } from './desk/gaps/gaps.ts'
 import { createGapThread } from './desk/gaps/in-thread.ts'
 import { readLessons } from './desk/lessons.ts'
+import { startRecalls } from './desk/recall/look-for-recalls.ts'
 import { listDecided } from './desk/request-store.ts'
 import { createSuggest, type Suggest } from './desk/suggestions.ts'
 import { startWeekly } from './desk/weekly/weekly.ts'
@@ -250,6 +251,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     servedBy,
     nameOf,
     condense: help?.condense,
+    judge,
     words: forStaff,
     timeZone: config.timeZone,
     now,
@@ -287,6 +289,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   let endRetention = () => {}
   let endWeekly = () => {}
   let endWatching = () => {}
+  let endRecalls = () => {}
 
   return {
     desk,
@@ -308,7 +311,8 @@ export async function createCore({ config, log, database, company, edge, ...part
         }),
       )
       endWatching = watchStored(db, articles.reload, log)
-      const { weekly } = company.review
+      const { weekly, recallDays } = company.review
+      endRecalls = startRecalls({ database, articles: articles.articles, recallDays, now, log })
       if (weekly) endWeekly = startWeekly({ ...weeklyParts, weekly, log })
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
@@ -317,6 +321,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       endRetention()
       endWeekly()
       endWatching()
+      endRecalls()
       // First the inbox, then the outbox, so that replies to the last messages are still posted.
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
       await assistant?.leave()

@@ -51,7 +51,7 @@ async function eraseTickets(tx: Db, conversationIds: number[]): Promise<void> {
 }
 
 /** The fields of an utterance without customers' words. All others are erased, including future ones. */
-const wordless = ['kind', 'purpose', 'ticketId', 'requestId', 'noteId', 'threadTs', 'outboxId']
+const wordless = ['kind', 'purpose', 'ticketId', 'requestId', 'noteId', 'recallId', 'threadTs', 'outboxId']
 
 async function erasePosts(tx: Db, conversationIds: number[]): Promise<void> {
   const said = sql`(select jsonb_object_agg(key, value) from jsonb_each(${outbox.utterance}) where key in ${wordless})`

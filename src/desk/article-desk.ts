@@ -1,12 +1,16 @@
 import type { Database } from '../db/database.ts'
 import type { ArticleDraft, DraftText, Trial } from '../domain/article-draft.ts'
+import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Gap } from '../domain/gap.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
+import type { Recall } from '../domain/recall.ts'
 import type { Served } from '../domain/served.ts'
+import { supportLane } from '../domain/utterance.ts'
 import type { KnownArticles } from '../knowledge/article.ts'
 import type { OwnWords } from '../knowledge/concepts.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
+import { enqueue } from '../queue/enqueue.ts'
 import { type Accepted, acceptDraft, articleTextOf } from './drafts/accept-draft.ts'
 import { listRightAnswers } from './drafts/right-answers.ts'
 import { type AnsweredTicket, readStaffAnswers } from './drafts/staff-answers.ts'
@@ -14,6 +18,9 @@ import { cleaned, writeDraft } from './drafts/write-draft.ts'
 import { addDraft, changeDraft, decideDraft, findDraft, findOpenDraft } from './gaps/draft-store.ts'
 import { type FindGaps, isServed } from './gaps/gaps.ts'
 import type { GapThread } from './gaps/in-thread.ts'
+import { outdatedOf } from './recall/look-for-recalls.ts'
+import { decideRecall, findRecall, listRecalled, lockConversations } from './recall/recall-store.ts'
+import { sayCorrections } from './say-corrections.ts'
 
 /** Somebody who pressed, submitted or typed something. */
 interface Person {
@@ -36,6 +43,8 @@ export interface ArticleDeskParts {
   nameOf(userId: string): Promise<string>
   /** Condenses what staff answered by a language model; undefined if there is none, or it fails. */
   condense?(draft: DraftText): Promise<DraftText | undefined>
+  /** The embedded model's classification of a text. */
+  judge(text: string): Triage
   /** In the team's language. */
   words: StaffWords
   timeZone: string
@@ -65,6 +74,10 @@ export interface ArticleDesk {
   accept(person: Person, seen: SeenDraft): Promise<Accepted>
   /** Its questions no longer count as a gap. */
   discard(person: Person, seen: SeenDraft): Promise<void>
+  /** The threads in which customers were told what an article no longer says. */
+  showRecall(person: Person, recallId: number): Promise<Recall>
+  /** Says the correction in each of them, once. If several people press, the first counts. */
+  sayCorrection(person: Person, recallId: number): Promise<void>
 }
 
 export function createArticleDesk(parts: ArticleDeskParts): ArticleDesk {
@@ -92,6 +105,8 @@ export function createArticleDesk(parts: ArticleDeskParts): ArticleDesk {
     if (draft.status !== 'open' || draft.revision !== seen.revision) throw await whyTooLate(draft)
     return draft
   }
+  const alreadySaid = async (by: string | null) =>
+    new SupportError('already_decided', words.recalls.alreadySaid(by ? await parts.nameOf(by) : words.names.somebody))
   const whyTooLate = async ({ status, changedBy }: ArticleDraft) => {
     const by = await parts.nameOf(changedBy)
     const said = { open: words.drafts.changed, accepted: words.drafts.accepted, discarded: words.drafts.discarded }
@@ -101,6 +116,13 @@ export function createArticleDesk(parts: ArticleDeskParts): ArticleDesk {
   const condense = async (written: DraftText, tickets: AnsweredTicket[]): Promise<DraftText | undefined> => {
     const condensed = await parts.condense?.(written)
     return condensed && cleaned(condensed, tickets, orderNumbers)
+  }
+  /** Threads of customers are those of the support channel. */
+  const getRecall = async (person: Person, id: number): Promise<Recall> => {
+    if (!(await servedByStaff(person)).usual) throw new SupportError('not_staff', words.errors.notStaff)
+    const recall = await findRecall(db, person.workspaceId, id)
+    if (!recall) throw new SupportError('unknown_recall', words.recalls.nothingLeft)
+    return recall
   }
   const today = () => now().toLocaleDateString('sv-SE', { timeZone: parts.timeZone })
   const articleText = (draft: DraftText) => articleTextOf(draft, { language: words.language, today: today() })
@@ -164,6 +186,31 @@ export function createArticleDesk(parts: ArticleDeskParts): ArticleDesk {
       const { workspaceId, userId } = person
       const done = await db.transaction((tx) => decideDraft(tx, { ...seen, workspaceId }, 'discarded', userId))
       if (!done) throw await whyTooLate(await getDraft(person, seen.id))
+    },
+    showRecall: getRecall,
+    sayCorrection: async (person, recallId) => {
+      const { workspaceId, articleId, status, decidedBy, threads } = await getRecall(person, recallId)
+      if (status === 'said') throw await alreadySaid(decidedBy)
+      const open = knowledge.articles().filter(({ audience }) => audience === 'everyone')
+      const article = open.find(({ id }) => id === articleId)
+      const isFirst = await db.transaction(async (tx) => {
+        await lockConversations(
+          tx,
+          threads.map(({ conversationId }) => conversationId),
+        )
+        // The article may have changed since staff were told.
+        const { uses } = outdatedOf(open, workspaceId, articleId, await listRecalled(tx, recallId))
+        const count = new Set(uses.map(({ conversationId }) => conversationId)).size
+        if (count === 0) throw new SupportError('unknown_recall', words.recalls.nothingLeft)
+        if (!(await decideRecall(tx, recallId, person.userId, count))) return false
+        const conversationId = uses[0]?.conversationId ?? 0
+        const redrawn = { channel: supportLane, utterance: { kind: 'recall', recallId } } as const
+        await enqueue(tx, { workspaceId, conversationId }, redrawn)
+        await sayCorrections(tx, workspaceId, uses, { article, by: person.userId, judge: parts.judge, words })
+        return true
+      })
+      if (!isFirst) throw await alreadySaid((await getRecall(person, recallId)).decidedBy)
+      database.wake('outbox')
     },
   }
 }

@@ -5,6 +5,7 @@ export class SupportError extends Error {
       | 'unknown_ticket'
       | 'unknown_request'
       | 'unknown_draft'
+      | 'unknown_recall'
       | 'already_decided'
       | 'already_sent'
       | 'unknown_article'

@@ -19,6 +19,8 @@ export type Utterance =
   | { kind: 'possible request'; requestId: number }
   /** The weekly look at articles: posted once, and drawn again when words that it shows are erased. */
   | { kind: 'weekly note'; noteId: number }
+  /** Customers were told what an article no longer says: posted once, then updated. */
+  | { kind: 'recall'; recallId: number }
   /** Redraws a posted note or reply from its outbox entry, after somebody took back words that it quotes. */
   | { kind: 'redaction'; outboxId: string }
 

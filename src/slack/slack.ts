@@ -14,6 +14,7 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import { sendArticleAction } from './blocks/article-suggestions.ts'
 import { discardDraftAction, draftAction, draftView, editDraftAction, trialView } from './blocks/draft-views.ts'
 import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
+import { listThreadsAction, sayCorrectionAction } from './blocks/recall-note.ts'
 import { claimAction, closeAction, replyAction } from './blocks/ticket-card.ts'
 import { replyView } from './blocks/ticket-views.ts'
 import { helpedAction, notQuiteAction } from './blocks/verdict.ts'
@@ -31,6 +32,7 @@ import {
 import { claimClicked } from './listeners/claim-clicked.ts'
 import { closeClicked } from './listeners/close-clicked.ts'
 import { errorsInWords } from './listeners/errors-in-words.ts'
+import { listThreadsClicked, sayCorrectionClicked } from './listeners/recall-clicked.ts'
 import { replyClicked } from './listeners/reply-clicked.ts'
 import { replySubmitted } from './listeners/reply-submitted.ts'
 import { makeTicketClicked, notARequestClicked } from './listeners/request-decided.ts'
@@ -188,6 +190,8 @@ export function createSlackApp(parts: ListenParts) {
   app.action<BlockAction<ButtonAction>>(draftAction, draftClicked(articles, words))
   app.action<BlockAction<ButtonAction>>(editDraftAction, editDraftClicked(articles, words))
   app.action<BlockAction<ButtonAction>>(discardDraftAction, discardDraftClicked(articles, words))
+  app.action<BlockAction<ButtonAction>>(listThreadsAction, listThreadsClicked(articles, words))
+  app.action<BlockAction<ButtonAction>>(sayCorrectionAction, sayCorrectionClicked(articles, words))
   app.action('open_thread', async ({ ack }) => ack())
   app.view(replyView, replySubmitted(desk, home, words))
   app.view(draftView, draftSubmitted(articles, home, words))

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Db } from '../db/database.ts'
 import { findPostedWords, type PostedWords } from '../desk/posted-words.ts'
+import { findRecall } from '../desk/recall/recall-store.ts'
 import { findPossibleRequest } from '../desk/request-store.ts'
 import type { Suggest } from '../desk/suggestions.ts'
 import { findTicket, requestedRefunds } from '../desk/ticket-store.ts'
@@ -14,6 +15,7 @@ import type { Waiting } from '../queue/batches.ts'
 import type { Attempt } from '../queue/outbox.ts'
 import { movedLine, noteText } from './blocks/note.ts'
 import { possibleRequestLine } from './blocks/possible-request.ts'
+import { recallNote } from './blocks/recall-note.ts'
 import { replyMessage } from './blocks/reply.ts'
 import { ticketCard } from './blocks/ticket-card.ts'
 import { weeklyNoteMessage } from './blocks/weekly-note.ts'
@@ -109,6 +111,8 @@ export function createSpeak({ client, db, people, words, departments, command, r
         return sayNote(attempt, utterance, channelId)
       case 'possible request':
         return sayPossibleRequest(attempt, utterance.requestId, channelId)
+      case 'recall':
+        return sayRecall(attempt, utterance.recallId, channelId)
       case 'weekly note':
         return sayWeeklyNote(attempt, utterance.noteId, channelId)
       case 'redaction':
@@ -162,6 +166,16 @@ export function createSpeak({ client, db, people, words, departments, command, r
     const permalink = await linkTo({ channelId, threadTs: lines[0]?.ts ?? threadTs })
     const line = possibleRequestLine(request, { names: await namesOf(lines), permalink, words })
     return ts ? updateCard(attempt, channel, ts, line) : post(attempt, channel, line)
+  }
+
+  async function sayRecall(attempt: Attempt, recallId: number, channel: string): Promise<Said> {
+    const recall = await findRecall(db, attempt.entry.workspaceId, recallId)
+    if (!recall) return { kind: 'withheld' }
+    const ts = (recall.channelId === channel && recall.ts) || undefined
+    // What was settled before staff saw it need not be shown.
+    if (!ts && recall.status === 'settled' && !attempt.maybeSaid) return { kind: 'withheld' }
+    const note = recallNote(recall, words)
+    return ts ? updateCard(attempt, channel, ts, note) : post(attempt, channel, note)
   }
 
   async function sayWeeklyNote(attempt: Attempt, noteId: number, channel: string): Promise<Said> {

@@ -49,6 +49,7 @@ export function describeReply(utterance: Utterance): string | undefined {
     case 'possible request':
     case 'note':
     case 'weekly note':
+    case 'recall':
     case 'redaction':
       return undefined
     default:

@@ -65,10 +65,15 @@ export const articleWords: ArticleWords = {
       `„${title}“ gibt es nicht mehr. ${toCustomers(customers)} der Text seit ${since} gesagt.`,
     listThreads: 'Threads auflisten',
     sayCorrection: 'Richtigstellen',
-    sure: (threads) => `Das schreibt in ${threadsIn(threads)}, in jeden einmal, in der Sprache des Kunden.`,
+    sure: (threads) =>
+      threads === 1
+        ? 'Das schreibt die Richtigstellung in den Thread, in der Sprache des Kunden.'
+        : `Das schreibt die Richtigstellung in ${threads} Threads, in jeden einmal, in der Sprache des Kunden.`,
     said: (by, threads) => `${by} hat es in ${threadsIn(threads)} richtigstellen lassen.`,
     settled: 'Der Artikel sagt wieder, was gesagt wurde; es gibt nichts richtigzustellen.',
     threads: (count) => `Gesagt in ${threadsIn(count)}:`,
+    tellThem: (title) =>
+      `Der Artikel „${title}“, aus dem der Bot hier geantwortet hat, gilt nicht mehr. Sagt dem Kunden, was stimmt.`,
     nothingLeft: 'Es gibt nichts mehr richtigzustellen: Die Threads wurden gelöscht, oder der Artikel sagt es wieder.',
     alreadySaid: (by) => `${by} hat es schon richtigstellen lassen.`,
   },

@@ -50,6 +50,10 @@ export const words: Words = {
     thanks: 'Danke für die Rückmeldung.',
     sorry: 'Danke für die Rückmeldung. Wir machen es besser.',
   },
+  articleCorrected: (title) =>
+    `Ich habe Ihnen etwas aus „${title}“ gesagt, das sich inzwischen geändert hat. Jetzt steht darin:`,
+  articleWithdrawn: (title) =>
+    `Was ich Ihnen aus „${title}“ gesagt habe, stimmt nicht mehr. Jemand aus unserem Team sagt Ihnen hier, was gilt.`,
   steps: 'Das hilft meistens:',
   stillStuck: 'Falls das nicht hilft, schreiben Sie hier noch einmal, dann hole ich jemanden dazu.',
   askOrderNumber: (example) =>

@@ -61,10 +61,15 @@ export const articleWords: ArticleWords = {
       `“${title}” is gone. ${customersIn(customers)} told its text since ${since}.`,
     listThreads: 'List the threads',
     sayCorrection: 'Say the correction',
-    sure: (threads) => `This posts in ${threadsIn(threads)}, once in each, in the customer’s language.`,
+    sure: (threads) =>
+      threads === 1
+        ? 'This posts the correction in the thread, in the customer’s language.'
+        : `This posts the correction in ${threads} threads, once in each, in the customer’s language.`,
     said: (by, threads) => `${by} had the correction said in ${threadsIn(threads)}.`,
     settled: 'The article says again what they were told, so there is nothing to correct.',
     threads: (count) => `Told in ${threadsIn(count)}:`,
+    tellThem: (title) =>
+      `The article “${title}”, from which the bot answered here, was withdrawn. Tell the customer what is right.`,
     nothingLeft: 'There is nothing left to correct: the threads were erased, or the article says it again.',
     alreadySaid: (by) => `${by} has already had the correction said.`,
   },

@@ -45,6 +45,9 @@ export const words: Words = {
     thanks: 'Thank you for telling us.',
     sorry: 'Thank you for telling us. We will do better.',
   },
+  articleCorrected: (title) => `I told you something from “${title}” that has changed since. It now says:`,
+  articleWithdrawn: (title) =>
+    `What I told you from “${title}” is no longer right. A person from our team will tell you here what is.`,
   steps: 'Here is what usually helps:',
   stillStuck: 'If that doesn’t solve it, write here again and I’ll get a person.',
   askOrderNumber: (example) => `Which order is this about? Please send me its number. It looks like ${example}.`,

@@ -63,10 +63,15 @@ export const articleWords: ArticleWords = {
       `«${title}» ya no existe. ${toCustomers(customers)} su texto desde el ${since}.`,
     listThreads: 'Ver los hilos',
     sayCorrection: 'Decir la corrección',
-    sure: (threads) => `Esto escribe en ${threadsIn(threads)}, una vez en cada uno, en el idioma del cliente.`,
+    sure: (threads) =>
+      threads === 1
+        ? 'La corrección se escribe en el hilo, en el idioma del cliente.'
+        : `La corrección se escribe en ${threads} hilos, una vez en cada uno, en el idioma del cliente.`,
     said: (by, threads) => `${by} hizo decir la corrección en ${threadsIn(threads)}.`,
     settled: 'El artículo vuelve a decir lo que se dijo; no hay nada que corregir.',
     threads: (count) => `Dicho en ${threadsIn(count)}:`,
+    tellThem: (title) =>
+      `El artículo «${title}», con el que el bot respondió aquí, se retiró. Dile al cliente qué es lo correcto.`,
     nothingLeft: 'Ya no hay nada que corregir: los hilos se borraron, o el artículo vuelve a decirlo.',
     alreadySaid: (by) => `${by} ya hizo decir la corrección.`,
   },

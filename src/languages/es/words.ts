@@ -49,6 +49,9 @@ export const words: Words = {
     thanks: 'Gracias por avisarnos.',
     sorry: 'Gracias por avisarnos. Lo haremos mejor.',
   },
+  articleCorrected: (title) => `Le dije algo de «${title}» que ha cambiado desde entonces. Ahora dice:`,
+  articleWithdrawn: (title) =>
+    `Lo que le dije de «${title}» ya no es correcto. Una persona de nuestro equipo le dirá aquí qué es lo correcto.`,
   steps: 'Esto es lo que suele ayudar:',
   stillStuck: 'Si con eso no se resuelve, escribe aquí otra vez y aviso a una persona.',
   askOrderNumber: (example) => `¿De qué pedido se trata? Envíame su número, por favor. Tiene esta forma: ${example}.`,

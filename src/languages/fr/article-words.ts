@@ -64,10 +64,15 @@ export const articleWords: ArticleWords = {
       `« ${title} » n’existe plus. ${customersIn(customers)} son texte depuis le ${since}.`,
     listThreads: 'Lister les fils',
     sayCorrection: 'Dire la correction',
-    sure: (threads) => `Cela écrit dans ${threadsIn(threads)}, une fois dans chacun, dans la langue du client.`,
+    sure: (threads) =>
+      threads === 1
+        ? 'La correction est écrite dans le fil, dans la langue du client.'
+        : `La correction est écrite dans ${threads} fils, une fois dans chacun, dans la langue du client.`,
     said: (by, threads) => `${by} a fait dire la correction dans ${threadsIn(threads)}.`,
     settled: 'L’article dit de nouveau ce qui a été dit ; il n’y a rien à corriger.',
     threads: (count) => `Dit dans ${threadsIn(count)} :`,
+    tellThem: (title) =>
+      `L’article « ${title} », dont le bot s’est servi ici, a été retiré. Dites au client ce qui est exact.`,
     nothingLeft: 'Il n’y a plus rien à corriger : les fils ont été effacés, ou l’article le dit de nouveau.',
     alreadySaid: (by) => `${by} a déjà fait dire la correction.`,
   },

@@ -49,6 +49,9 @@ export const words: Words = {
     thanks: 'Merci de nous l’avoir dit.',
     sorry: 'Merci de nous l’avoir dit. Nous ferons mieux.',
   },
+  articleCorrected: (title) => `Je vous ai cité un passage de « ${title} » qui a changé depuis. Il dit maintenant :`,
+  articleWithdrawn: (title) =>
+    `Ce que je vous ai cité de « ${title} » n’est plus exact. Une personne de notre équipe vous dira ici ce qu’il en est.`,
   steps: 'Voici ce qui aide en général\u00a0:',
   stillStuck: 'Si cela ne suffit pas, écrivez de nouveau ici et je préviendrai une personne.',
   askOrderNumber: (example) =>

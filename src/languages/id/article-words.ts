@@ -57,6 +57,8 @@ export const articleWords: ArticleWords = {
     said: (by, threads) => `${by} menyampaikan koreksi di ${threads} thread.`,
     settled: 'Artikel kembali mengatakan apa yang disampaikan, jadi tidak ada yang perlu dikoreksi.',
     threads: (count) => `Disampaikan di ${count} thread:`,
+    tellThem: (title) =>
+      `Artikel “${title}”, yang dipakai bot untuk menjawab di sini, telah ditarik. Beri tahu pelanggan apa yang benar.`,
     nothingLeft: 'Tidak ada lagi yang perlu dikoreksi: thread telah dihapus, atau artikel kembali mengatakannya.',
     alreadySaid: (by) => `${by} sudah menyampaikan koreksi.`,
   },

@@ -49,6 +49,10 @@ export const words: Words = {
     thanks: 'Terima kasih atas tanggapan Anda.',
     sorry: 'Terima kasih atas tanggapan Anda. Kami akan memperbaikinya.',
   },
+  articleCorrected: (title) =>
+    `Saya menyampaikan sesuatu dari “${title}” yang sekarang sudah berubah. Isinya sekarang:`,
+  articleWithdrawn: (title) =>
+    `Yang saya sampaikan dari “${title}” sudah tidak benar. Seseorang dari tim kami akan memberi tahu Anda di sini apa yang benar.`,
   steps: 'Biasanya langkah berikut ini membantu:',
   stillStuck: 'Kalau masih belum teratasi, tulis lagi di sini dan saya akan menghubungkan Anda dengan petugas kami.',
   askOrderNumber: (example) => `Ini tentang pesanan yang mana? Mohon kirim nomornya. Bentuknya seperti ${example}.`,

@@ -56,6 +56,8 @@ export const articleWords: ArticleWords = {
     said: (by, threads) => `${by}さんが${threads}件のスレッドで訂正を伝えました。`,
     settled: '記事は再び伝えた内容と同じになりました。訂正するものはありません。',
     threads: (count) => `${count}件のスレッドで伝えました：`,
+    tellThem: (title) =>
+      `ボットがここで回答に使った記事「${title}」は取り下げられました。正しい内容をお客様に伝えてください。`,
     nothingLeft: '訂正するものはもうありません。スレッドが消去されたか、記事が再び同じ内容になりました。',
     alreadySaid: (by) => `${by}さんがすでに訂正を伝えました。`,
   },

@@ -49,6 +49,9 @@ export const words: Words = {
     thanks: 'お知らせいただきありがとうございます。',
     sorry: 'お知らせいただきありがとうございます。改善してまいります。',
   },
+  articleCorrected: (title) => `以前「${title}」からお伝えした内容が変わりました。現在の内容は次のとおりです：`,
+  articleWithdrawn: (title) =>
+    `以前「${title}」からお伝えした内容は正しくなくなりました。正しい内容は担当者がこのスレッドでお伝えします。`,
   steps: '多くの場合、次の方法で解決します。',
   stillStuck: 'それでも解決しないときは、もう一度ここにお書きください。担当者におつなぎします。',
   askOrderNumber: (example) => `どのご注文についてでしょうか？${example} のような注文番号をお知らせください。`,

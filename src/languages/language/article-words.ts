@@ -63,6 +63,8 @@ interface RecallWords {
   said(by: string, threads: number): string
   settled: string
   threads(count: number): string
+  /** Why a person is needed. */
+  tellThem(title: string): string
   nothingLeft: string
   alreadySaid(by: string): string
 }

@@ -58,6 +58,10 @@ export interface Words {
   writtenFrom(titles: string): string
   /** How customers say whether an article helped, and what they are told then. Plain text. */
   verdict: { helped: string; notQuite: string; thanks: string; sorry: string }
+  /** Introduces what an article says now, to who was told what it said before. */
+  articleCorrected(title: string): string
+  /** The article is gone, and people know what is right. */
+  articleWithdrawn(title: string): string
   steps: string
   stillStuck: string
   askOrderNumber(example: string): string

@@ -63,10 +63,15 @@ export const articleWords: ArticleWords = {
       `“${title}” não existe mais. ${toCustomers(customers)} o texto desde ${since}.`,
     listThreads: 'Listar as conversas',
     sayCorrection: 'Dizer a correção',
-    sure: (threads) => `Isto escreve em ${threadsIn(threads)}, uma vez em cada, no idioma do cliente.`,
+    sure: (threads) =>
+      threads === 1
+        ? 'A correção é escrita na conversa, no idioma do cliente.'
+        : `A correção é escrita em ${threads} conversas, uma vez em cada, no idioma do cliente.`,
     said: (by, threads) => `${by} mandou dizer a correção em ${threadsIn(threads)}.`,
     settled: 'O artigo volta a dizer o que foi dito; não há nada a corrigir.',
     threads: (count) => `Dito em ${threadsIn(count)}:`,
+    tellThem: (title) =>
+      `O artigo “${title}”, com o qual o bot respondeu aqui, foi retirado. Diga ao cliente o que está certo.`,
     nothingLeft: 'Não há mais nada a corrigir: as conversas foram apagadas, ou o artigo volta a dizê-lo.',
     alreadySaid: (by) => `${by} já mandou dizer a correção.`,
   },

@@ -47,6 +47,9 @@ export const words: Words = {
     thanks: 'Obrigado por nos dizer.',
     sorry: 'Obrigado por nos dizer. Vamos melhorar.',
   },
+  articleCorrected: (title) => `Eu lhe disse algo de “${title}” que mudou desde então. Agora diz:`,
+  articleWithdrawn: (title) =>
+    `O que eu lhe disse de “${title}” não está mais certo. Uma pessoa da nossa equipe dirá aqui o que vale.`,
   steps: 'Isto costuma ajudar:',
   stillStuck: 'Se não resolver, escreva aqui de novo e eu chamo uma pessoa.',
   askOrderNumber: (example) => `De qual pedido se trata? Envie o número, por favor. Ele tem este formato: ${example}.`,

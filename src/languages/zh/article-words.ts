@@ -54,6 +54,7 @@ export const articleWords: ArticleWords = {
     said: (by, threads) => `${by} 已在 ${threads} 个消息列中发布更正。`,
     settled: '文章又与所说内容一致，无需更正。',
     threads: (count) => `在 ${count} 个消息列中说过：`,
+    tellThem: (title) => `机器人在此回答时所依据的文章“${title}”已撤下。请告诉客户正确的内容。`,
     nothingLeft: '没有需要更正的了：消息列已清除，或文章又这样写了。',
     alreadySaid: (by) => `${by} 已发布过更正。`,
   },

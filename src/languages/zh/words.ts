@@ -40,6 +40,8 @@ export const words: Words = {
     thanks: '感谢您的反馈。',
     sorry: '感谢您的反馈，我们会改进。',
   },
+  articleCorrected: (title) => `我之前告诉您的“${title}”中的内容已有变化。现在的内容是：`,
+  articleWithdrawn: (title) => `我之前告诉您的“${title}”中的内容已不再正确。我们团队的同事会在这里告诉您正确的内容。`,
   steps: '以下方法通常有帮助：',
   stillStuck: '如果还是没有解决，请在这里再留言，我会为您联系人工客服。',
   askOrderNumber: (example) => `请问是哪一笔订单？请把订单号发给我，格式类似 ${example}。`,

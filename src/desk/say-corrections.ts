@@ -1,0 +1,129 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Db } from '../db/database.ts'
+import { messages, tickets } from '../db/schema.ts'
+import { printQuote, type Quote, textsIn } from '../departments/quoting/quote.ts'
+import type { Triage } from '../domain/classification.ts'
+import { type Say, supportLane } from '../domain/utterance.ts'
+import type { Article } from '../knowledge/article.ts'
+import { articleHash, hashOf } from '../knowledge/article-hash.ts'
+import { cutArticle } from '../knowledge/cut-article.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
+import { languageName, wordsIn } from '../languages/words.ts'
+import { enqueue } from '../queue/enqueue.ts'
+import type { ToldUse } from './recall/recall-store.ts'
+import { openTicket, reopenTicket } from './ticket-store.ts'
+
+export interface CorrectionParts {
+  /** What the article says now; absent if it was withdrawn. */
+  article?: Article
+  /** The Slack user id of whoever has it said. */
+  by: string
+  /** The embedded model's classification of a text. */
+  judge(text: string): Triage
+  /** In the team's language. */
+  words: StaffWords
+}
+
+/** Says the correction in the threads of these uses, once in each. For what nobody can quote, a person gets a ticket. */
+export async function sayCorrections(
+  tx: Db,
+  workspaceId: string,
+  uses: ToldUse[],
+  parts: CorrectionParts,
+): Promise<void> {
+  const last = [...new Map(uses.map((use) => [use.conversationId, use])).values()]
+  const says: { use: ToldUse; say: Say }[] = []
+  for (const use of last) {
+    if (!parts.article) for (const say of await callPerson(tx, workspaceId, use, parts)) says.push({ use, say })
+    says.push({ use, say: correction(use, parts) })
+  }
+  // See the order of locks in queue/leases.ts.
+  const supportFirst = [...says].sort(
+    (a, b) => Number(b.say.channel === supportLane) - Number(a.say.channel === supportLane),
+  )
+  for (const { use, say } of supportFirst) await enqueue(tx, { workspaceId, conversationId: use.conversationId }, say)
+}
+
+function correction(use: ToldUse, { article, by }: CorrectionParts): Say {
+  const words = wordsIn(use.language)
+  const reply = { kind: 'reply', purpose: 'notice', threadTs: use.threadTs } as const
+  if (!article) {
+    const text = words.articleWithdrawn(use.title)
+    return { channel: use.channelId, utterance: { ...reply, text, sources: [] } }
+  }
+  const quote = nearestTo(use.quoted, article)
+  const { id: articleId, title, updated, link } = article
+  const foreign = article.language !== words.language
+  const intro = foreign ? [words.inOtherLanguage(languageName(article.language, words.language))] : []
+  const text = [words.articleCorrected(use.title), ...intro, printQuote(quote)].join('\n\n')
+  const quoted = textsIn(quote)
+  const texts = [{ articleId, title, articleHash: articleHash(article), quoteHash: hashOf(quoted), quoted }]
+  const { questionTs, standsAlone } = use
+  const told = { texts, language: words.language, toldBy: by, questionTs, standsAlone }
+  const sources = [{ title, updated, language: words.language, ...(link && { link }) }]
+  return { channel: use.channelId, utterance: { ...reply, text, sources, told } }
+}
+
+/** The section of the article as it is now that is most like what was told. */
+function nearestTo(told: string[], article: Article): Quote {
+  const words = (text: string) =>
+    new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}|\p{Script=Han}|\p{Script=Hiragana}/gu))
+  const before = words(told.join(' '))
+  const shared = (text: string) => {
+    const now = words(text)
+    const both = [...now].filter((word) => before.has(word)).length
+    return both / Math.sqrt(Math.max(1, now.size))
+  }
+  const [nearest] = cutArticle(article)
+    .map((section) => ({ section, near: shared(`${section.heading} ${section.text}`) }))
+    .sort((a, b) => b.near - a.near)
+  const { heading, pieces } = nearest?.section ?? { heading: '', pieces: [] }
+  return [{ article, heading, pieces, standAlone: true }]
+}
+
+/** What the bot promises must be somebody's work: the thread's ticket, or a new one. */
+async function callPerson(
+  tx: Db,
+  workspaceId: string,
+  use: ToldUse,
+  { by, judge, words }: CorrectionParts,
+): Promise<Say[]> {
+  const reason = words.recalls.tellThem(use.title)
+  const [known] = await tx.select().from(tickets).where(eq(tickets.conversationId, use.conversationId))
+  if (known) {
+    const reopened = await reopenTicket(tx, known, by)
+    const note: Say = { channel: supportLane, utterance: { kind: 'note', ticketId: known.id, text: reason } }
+    return [...(reopened ? [cardOf(known.id)] : []), note]
+  }
+  if (!use.customer) return []
+  const request = await questionOf(tx, use)
+  const triage = judge(request)
+  const ticket = await openTicket(tx, {
+    workspaceId,
+    conversationId: use.conversationId,
+    channelId: use.channelId,
+    threadTs: use.threadTs,
+    customer: use.customer,
+    customerUserId: use.customer.userId,
+    category: triage.intent,
+    priority: 'normal',
+    reason,
+    summary: triage.summary,
+    request,
+    requestTs: use.questionTs,
+    triage,
+  })
+  return [cardOf(ticket.id)]
+}
+
+const cardOf = (ticketId: string): Say => ({ channel: supportLane, utterance: { kind: 'card', ticketId } })
+
+async function questionOf(tx: Db, { conversationId, questionTs }: ToldUse): Promise<string> {
+  const isIt = and(
+    eq(messages.conversationId, conversationId),
+    inArray(messages.ts, questionTs),
+    isNull(messages.deletedAt),
+  )
+  const lines = await tx.select({ text: messages.text }).from(messages).where(isIt).orderBy(asc(messages.id))
+  return lines.map(({ text }) => text).join('\n')
+}
