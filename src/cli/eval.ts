@@ -10,6 +10,7 @@ import { departmentsTable } from './eval/departments-table.ts'
 import { evaluate } from './eval/evaluate.ts'
 import { embeddedJudges } from './eval/judges.ts'
 import { modelJudges } from './eval/model-judges.ts'
+import { evalRegressions } from './eval/regressions/command.ts'
 
 const heldOut = 'test/fixtures/addressed-heldout.txt'
 
@@ -25,6 +26,7 @@ async function run(args: string[]): Promise<string> {
   const [task, ...files] = args
   if (task === 'addressed') return addressedTable(files.length ? files : [heldOut], createAddressed())
   if (task === 'answers') return answersTable(files, loadConfig())
+  if (task === 'regressions') return tryRegressions(files)
   if (task === 'departments') return judgeDepartments(files)
   const request = readArguments(args)
   return evaluate(request, request.withModel ? modelJudges(loadConfig().languageModel) : embeddedJudges)
@@ -35,4 +37,11 @@ async function judgeDepartments([file, ...rest]: string[]): Promise<string> {
   if (file === undefined || file.startsWith('--')) throw new BadInput(`departments needs a file.\n\n${usage}`)
   const { companyDir } = withCompanyArgument(loadConfig(), rest)
   return departmentsTable(file, await readCompany(companyDir))
+}
+
+/** What people judged, tried again. */
+async function tryRegressions(args: string[]): Promise<string> {
+  const { table, isFailure } = await evalRegressions(args, loadConfig())
+  if (isFailure) process.exitCode = 1
+  return table
 }

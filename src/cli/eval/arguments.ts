@@ -22,6 +22,9 @@ export const usage = `Usage:
   npm run eval -- answers FILE.jsonl [--company FOLDER]
                                                  rows {"text": …, "expected": ["article-id"], "must": "words"}; the
                                                  whole bot answers; "expected": [] is what no article answers
+  npm run eval -- regressions [--company FOLDER] [--strict]
+                                                 what your customers and staff judged in Slack, tried again; --strict
+                                                 fails if any is not right. Stop a bot with a database of its own first
   npm run eval -- addressed [FILE …]             lines "talk en: …" or "request de: …", or a cases.jsonl
 
   --with-model            judge with the language model in .env, with the embedded model as fallback

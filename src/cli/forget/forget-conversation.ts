@@ -1,7 +1,16 @@
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
 import { eraseTexts } from '../../db/erase-texts.ts'
-import { conversations, inbox, messages, outbox, refunds, ticketHistory, tickets } from '../../db/schema.ts'
+import {
+  articleUses,
+  conversations,
+  inbox,
+  messages,
+  outbox,
+  refunds,
+  ticketHistory,
+  tickets,
+} from '../../db/schema.ts'
 import { findRequestsOf } from '../../desk/request-store.ts'
 import { closeTicket, findTicket } from '../../desk/ticket-store.ts'
 import { findNotesWith } from '../../desk/weekly/weekly-note-store.ts'
@@ -138,6 +147,8 @@ async function silence(tx: Db, { id }: Place): Promise<Say[]> {
     )
     .orderBy(outbox.seq)
   const waits = and(eq(outbox.conversationId, id), isNull(outbox.finishedAt))
+  const unsaid = tx.select({ id: outbox.id }).from(outbox).where(waits)
+  await tx.delete(articleUses).where(inArray(articleUses.outboxId, unsaid))
   await tx
     .update(outbox)
     .set({ finishedAt: sql`now()`, result: 'withheld' })

@@ -30,7 +30,7 @@ export function suggestionBlocks(
 const context = (text: string): KnownBlock => ({ type: 'context', elements: [mrkdwn(text)] })
 
 function suggestion(ticketId: string, one: Suggestion, index: number, words: StaffWords): KnownBlock {
-  const said = shortenMrkdwn(toMrkdwn(one.text), longest).replace(/^/gm, '> ')
+  const said = shortenMrkdwn(toMrkdwn(one.text).replace(/\n{2,}/g, '\n'), longest).replace(/^/gm, '> ')
   return {
     type: 'section',
     text: mrkdwn(`${titleOf(one)} · ${words.card.sure(one.percent)}${languageOf(one, words)}\n${said}`),
