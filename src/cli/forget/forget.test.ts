@@ -3,8 +3,10 @@ import { eq, sql } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../../test/both-databases.ts'
 import { rowsWith } from '../../../test/words-in-database.ts'
 import type { Database } from '../../db/database.ts'
-import { conversations, deadLetters, inbox, messages, orders, outbox, tickets } from '../../db/schema.ts'
+import { articleUses, conversations, deadLetters, inbox, messages, orders, outbox, tickets } from '../../db/schema.ts'
 import { addHistory, listOpenTickets, openTicket, readHistory, requestRefunds } from '../../desk/ticket-store.ts'
+import { listUses, readArticleFigures } from '../../desk/told-store.ts'
+import { listJudged } from '../../desk/verdict-store.ts'
 import type { Utterance } from '../../domain/utterance.ts'
 import { enqueue } from '../../queue/enqueue.ts'
 import { readRequest, runForget, type Terminal } from './command.ts'
@@ -161,6 +163,27 @@ describeOnBothDatabases((two) => {
     await forgets(['maya zeppelin', '--yes'])
     expect(await rowsWith(database, 'xylophone', 'Zeppelin', 'U0MAYA')).toEqual([])
     expect(await rowsWith(database, 'piano')).toHaveLength(rowsOfOne)
+  })
+
+  test('what articles told somebody, and what they said of it, names nobody any more and teaches nothing', async () => {
+    const { conversationId } = await ticketOf(maya, 'My xylophone burns')
+    const { db } = database
+    const [line] = await db
+      .select({ ts: messages.ts })
+      .from(messages)
+      .where(eq(messages.conversationId, conversationId))
+    const place = { workspaceId: 'T0ACME', conversationId }
+    const told = { articleId: 'fires', title: 'Fires', articleHash: '1', quoteHash: '2', quoted: ['Call 112.'] }
+    const questionTs = [line?.ts ?? '']
+    const rest = { language: 'en', toldBy: 'frontdesk', questionTs, standsAlone: true, verdict: 'not quite' as const }
+    const use = { ...place, ...told, ...rest, verdictBy: maya.userId }
+    await db.insert(articleUses).values({ ...use, outboxId: randomUUID() })
+    expect(await listJudged(db)).toMatchObject([{ question: 'My xylophone burns', said: 'not quite' }])
+    await forgets(['U0MAYA', '--yes'])
+    expect(await rowsWith(database, 'xylophone', 'U0MAYA')).toEqual([])
+    expect(await listJudged(db)).toEqual([])
+    expect(await listUses(db, 'T0ACME', 'fires')).toEqual([])
+    expect((await readArticleFigures(db)).get('fires')).toMatchObject({ answered: 1, notQuite: 1 })
   })
 
   test('somebody who never had a conversation is found by their id', async () => {

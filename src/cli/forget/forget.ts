@@ -49,6 +49,14 @@ async function whenFree(work: () => Promise<'done' | 'busy'>): Promise<void> {
   }
 }
 
+/** Who judged, sent or corrected something, of which nothing else is theirs. */
+const whoActed = [
+  [sql`article_uses`, sql`verdict_by`],
+  [sql`article_uses`, sql`told_by`],
+  [sql`article_suggestions`, sql`sent_by`],
+  [sql`intent_corrections`, sql`corrected_by`],
+] as const
+
 /**
  * Replaces ids where nothing else of the person is left: in handled deliveries, and in their actions on other people's
  * tickets.
@@ -59,7 +67,8 @@ async function forgetRest(db: Db, subject: Subject, pseudonyms: Pseudonyms): Pro
     await db.execute(
       sql`update messages set author_id = ${pseudonym} where author_id = ${userId} and author = 'customer'`,
     )
-    await db.execute(sql`update article_uses set verdict_by = ${pseudonym} where verdict_by = ${userId}`)
+    for (const [table, column] of whoActed)
+      await db.execute(sql`update ${table} set ${column} = ${pseudonym} where ${column} = ${userId}`)
     await db.execute(sql`update ticket_history set actor = ${pseudonym} where actor = ${userId}`)
   }
 }
