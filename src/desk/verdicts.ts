@@ -3,12 +3,13 @@ import { asJson } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import { articleUses, conversations, messages, outbox, tickets } from '../db/schema.ts'
 import type { Triage } from '../domain/classification.ts'
+import type { Ticket } from '../domain/ticket.ts'
 import type { Verdict } from '../domain/told.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
-import { addHistory, openTicket } from './ticket-store.ts'
+import { addHistory, openTicket, reopenTicket } from './ticket-store.ts'
 
 /** Somebody who says whether an answer helped. */
 export interface Judging {
@@ -33,7 +34,7 @@ export async function recordVerdict(tx: Db, by: Judging, outboxId: string, verdi
   const uses = await markUses(tx, outboxId, { verdict, verdictBy: by.userId, verdictAt: sql`now()` })
   if (uses.length === 0) return false
   const says = verdict === 'helped' ? await noteHelped(tx, place, by) : await handOver(tx, place, by, uses)
-  const redraw: Say = { channel: place.channelId, utterance: { kind: 'redaction', outboxId } }
+  const redraw: Say = { channel: place.channelId, utterance: { kind: 'redaction', outboxId, mayStay: true } }
   for (const say of [...says, redraw]) await enqueue(tx, place, say)
   // After the lanes; see the order of locks in queue/leases.ts.
   const utterance = sql`${outbox.utterance} || ${asJson({ verdict })}`
@@ -76,14 +77,21 @@ async function noteHelped(tx: Db, place: Place, { userId }: Judging): Promise<Sa
   return []
 }
 
-/** The staff of the thread's ticket are told; a thread without one gets one. */
+/** The staff of the thread's ticket are told, and a closed one opens again; a thread without one gets one. */
 async function handOver(tx: Db, place: Place, by: Judging, uses: Use[]): Promise<Say[]> {
   const ticket = await ticketOf(tx, place)
   if (!ticket) return openFor(tx, place, by, uses)
   await addHistory(tx, ticket, 'answer did not help', by.userId)
   const titles = uses.map(({ title }) => title).join(', ')
   const text = by.words.suggestions.notQuiteNote(by.name, titles)
-  return [{ channel: supportLane, utterance: { kind: 'note', ticketId: ticket.id, text } }]
+  const reopened = await reopenTicket(tx, ticket, by.userId)
+  const { channelId, threadTs } = place
+  const told = wordsIn(uses[0]?.language ?? 'en').ticketReopened(ticket.id)
+  return [
+    ...(reopened ? [cardOf(ticket)] : []),
+    { channel: supportLane, utterance: { kind: 'note', ticketId: ticket.id, text } },
+    ...(reopened ? [notice(channelId, threadTs, told)] : []),
+  ]
 }
 
 async function openFor(tx: Db, place: Place, { userId, words, judge }: Judging, uses: Use[]): Promise<Say[]> {
@@ -111,11 +119,19 @@ async function openFor(tx: Db, place: Place, { userId, words, judge }: Judging, 
   })
   await addHistory(tx, ticket, 'answer did not help', userId)
   const text = wordsIn(uses[0]?.language ?? 'en').ticketOpened(ticket.id)
-  return [
-    { channel: supportLane, utterance: { kind: 'card', ticketId: ticket.id }, urgent: ticket.priority === 'urgent' },
-    { channel: channelId, utterance: { kind: 'reply', purpose: 'notice', threadTs, text, sources: [] } },
-  ]
+  return [cardOf(ticket), notice(channelId, threadTs, text)]
 }
+
+const cardOf = ({ id, priority }: Pick<Ticket, 'id' | 'priority'>): Say => ({
+  channel: supportLane,
+  utterance: { kind: 'card', ticketId: id },
+  urgent: priority === 'urgent',
+})
+
+const notice = (channel: string, threadTs: string, text: string): Say => ({
+  channel,
+  utterance: { kind: 'reply', purpose: 'notice', threadTs, text, sources: [] },
+})
 
 function linesOf(tx: Db, conversationId: number, questionTs: string[]) {
   const { id, ts, text, attachments, deletedAt } = messages

@@ -21,8 +21,11 @@ export type Utterance =
   | { kind: 'weekly note'; noteId: number }
   /** Customers were told what an article no longer says: posted once, then updated. */
   | { kind: 'recall'; recallId: number }
-  /** Redraws a posted note or reply from its outbox entry, after somebody took back words that it quotes. */
-  | { kind: 'redaction'; outboxId: string }
+  /**
+   * Redraws a posted note or reply from its outbox entry, after somebody took back words that it quotes. If it cannot be
+   * redrawn, it is deleted, unless it may stay as it is.
+   */
+  | { kind: 'redaction'; outboxId: string; mayStay?: true }
 
 interface ReplyUtterance {
   kind: 'reply'

@@ -116,7 +116,7 @@ export function createSpeak({ client, db, people, words, departments, command, r
       case 'weekly note':
         return sayWeeklyNote(attempt, utterance.noteId, channelId)
       case 'redaction':
-        return redact(attempt, utterance.outboxId, channelId)
+        return redact(attempt, utterance, channelId)
       default:
         return utterance satisfies never
     }
@@ -224,7 +224,11 @@ export function createSpeak({ client, db, people, words, departments, command, r
   }
 
   /** Removes words that somebody took back from a post. Does nothing if it was never posted or is gone. */
-  async function redact({ entry, conversation }: Attempt, outboxId: string, channel: string): Promise<Said> {
+  async function redact(
+    { entry, conversation }: Attempt,
+    { outboxId, mayStay }: Extract<Utterance, { kind: 'redaction' }>,
+    channel: string,
+  ): Promise<Said> {
     const found = await findPostedWords(db, outboxId)
     const place = found && (found.posted ?? (await findWords(found, entry.workspaceId, channel)))
     if (!place) return { kind: 'withheld' }
@@ -233,7 +237,7 @@ export function createSpeak({ client, db, people, words, departments, command, r
       await client.chat.update({ channel: place.channelId, ts: place.ts, ...message })
     } catch (error) {
       if (!isRefused(error, cardIsGone)) throw error
-      if (!(await deletePost(place))) return { kind: 'withheld' }
+      if (mayStay || !(await deletePost(place))) return { kind: 'withheld' }
     }
     return { kind: 'said', ...place }
   }

@@ -108,6 +108,24 @@ describe.each(companies)('articles on the cards of $company', ({ company, asks, 
     expect(history).toContain(`article sent (<@${users.sam}>) – ${title}`)
   })
 
+  test('the customer says that it did not help: staff read it below the card, and a closed ticket opens again', async () => {
+    const { question, card } = await ticketOf(asks)
+    await presses(users.sam, card)
+    await desk.answer(question, 1)
+    await desk.settled()
+    await desk.slack.click(users.sam, channels.support, card.message.ts, 'close_ticket')
+    await desk.answer(question, 2)
+    await desk.settled()
+    const sent = desk.slack.messages(channels.globex, question.ts).find(({ text }) => text.startsWith('*Sam:*'))
+    await desk.slack.click(users.maya, channels.globex, sent?.ts ?? '', 'answer_not_quite')
+    expect(await desk.answer(question, 3)).toContain(`opened ticket *${card.ticketId}* again`)
+    await desk.settled()
+    const notes = desk.slack.messages(channels.support, card.message.ts).map(({ text }) => text)
+    expect(notes.at(-1)).toContain(`Maya says that “${title}” did not answer the question.`)
+    expect(cardNow(card)?.buttons).toContain('reply_to_customer')
+    expect(await readFigures()).toMatchObject({ sent: 1, notQuite: 1, wentOn: 1 })
+  })
+
   test('two colleagues press at once: the customer reads it once, and the other is told who was first', async () => {
     const { question, card } = await ticketOf(asks)
     const before = [users.sam, users.priya].map((who) => desk.slack.ephemerals(who).length)

@@ -4,7 +4,8 @@ import type { Message } from '../../sandbox/workspace/message.ts'
 import { projectRoot } from '../../src/base/project-root.ts'
 import { readArticleFigures } from '../../src/desk/told-store.ts'
 import { eventually } from '../eventually.ts'
-import { cardOf, clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
+import { cardOf, clearDesk, type HelpDesk, modelThat, openHelpDesk } from '../help-desk.ts'
+import { asClassifier, choosing } from '../scripted-replies.ts'
 
 const { users, channels } = cast
 
@@ -106,6 +107,15 @@ describe.each(companies)('customers of $company say whether an answer helped', (
     expect(await figures()).toMatchObject({ answered: 2 })
   })
 
+  test('if Slack lets nobody change the answer, it stays as it is', async () => {
+    const { question, answer } = await answered(sample.asks)
+    desk.slack.fail('chat.update', { error: 'edit_window_closed' })
+    await presses(answer, 'answer_helped')
+    await eventually(async () => expect(await figures()).toMatchObject({ helped: 1 }))
+    await desk.settled()
+    expect(desk.answers(question).join()).toContain(sample.says)
+  })
+
   test('a customer who takes the question back has judged nothing that could be learned', async () => {
     const { question, answer } = await answered(sample.asks)
     await presses(answer, 'answer_not_quite')
@@ -116,5 +126,33 @@ describe.each(companies)('customers of $company say whether an answer helped', (
       const again = await writes(sample.asks, users.ken, channels.initech)
       expect(await desk.answer(again)).toContain(sample.says)
     })
+  })
+})
+
+describe('with a language model', () => {
+  let desk: HelpDesk
+  const clerk = asClassifier([{ when: /./, is: { intent: 'faq' } }])
+  const chooses = choosing(/free over \$50/i)
+  beforeAll(async () => {
+    desk = await openHelpDesk({
+      model: modelThat(clerk, (request) => chooses(request)),
+      languageModel: { skipConfidence: 1 },
+    })
+  })
+  afterAll(() => desk.close())
+
+  test('the model is not offered an article for a question that it did not answer', async () => {
+    const asks = 'What are your shipping rates?'
+    const question = await desk.write(users.maya, channels.globex, asks)
+    expect(await desk.answer(question)).toContain('$50')
+    await desk.settled()
+    const [answer] = desk.slack.messages(channels.globex, question.ts).filter(({ bot_id }) => bot_id)
+    await desk.slack.click(users.maya, channels.globex, answer?.ts ?? '', 'answer_not_quite')
+    await desk.answer(question, 1)
+    await desk.settled()
+    await desk.restart()
+    const again = await desk.write(users.ken, channels.initech, asks)
+    expect(await desk.answer(again)).toMatch(/TKT-/)
+    expect(desk.answers(again).join()).not.toContain('$50')
   })
 })
