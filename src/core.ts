@@ -139,6 +139,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const openKnowledge = (dir: string) =>
     createKnowledge({
       dir,
+      site: company.site,
       reader,
       log,
       outOfScope: outOfScope.map(({ text }) => text),

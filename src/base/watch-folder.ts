@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, type Stats, statSync, watch } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
+import { type Stats, statSync, watch } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { listFiles, listFilesNow } from './list-files.ts'
 
 /** A running watch. */
 export interface Watch {
@@ -17,8 +18,9 @@ interface Listeners {
 
 // Saving one file fires several events, and a checkout fires many.
 const settleMs = 200
-/** Well above the time that one scan of thousands of files takes. */
 const lookEveryMs = 2000
+/** Looking at ten thousand files takes a while, and may keep the process busy for no more than this share of the time. */
+const mostBusy = 1 / 20
 
 /**
  * Watches a folder and its subfolders, or only the file `only` in it, which need not exist yet. File events are fast
@@ -76,15 +78,16 @@ function lookAgainAndAgain({ first, again }: View, changed: () => void) {
   let ended = false
   let before = first
   const look = async () => {
+    const began = performance.now()
     const now = await again()
     if (now !== before) changed()
     before = now
-    if (!ended) plan()
+    if (!ended) plan((performance.now() - began) / mostBusy)
   }
-  const plan = () => {
-    timer = setTimeout(look, lookEveryMs).unref()
+  const plan = (leastMs: number) => {
+    timer = setTimeout(look, Math.max(lookEveryMs, leastMs)).unref()
   }
-  plan()
+  plan(0)
   return {
     /** A change reported by an event needs no second report. */
     noted: async () => {
@@ -113,14 +116,14 @@ function viewOfFolder(dir: string): View {
     createHash('sha256')
       .update(names.map((name, at) => `${name} ${states[at]}`).join('\n'))
       .digest('base64')
-  const names = existsSync(dir) ? readdirSync(dir, { recursive: true, encoding: 'utf8' }) : []
+  const names = listFilesNow(dir)
   return {
     first: whole(
       names,
       names.map((name) => stateNow(join(dir, name))),
     ),
     again: async () => {
-      const found = await readdir(dir, { recursive: true }).catch(() => [])
+      const found = await listFiles(dir).catch(() => [])
       return whole(found, await Promise.all(found.map((name) => stateOf(join(dir, name)))))
     },
   }

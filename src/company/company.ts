@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { type ModeDefaults, usualModes } from '../domain/channel-mode.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { LanguageCode } from '../domain/spoken-language.ts'
+import { hasArticles } from '../knowledge/article-files.ts'
+import type { Site } from '../knowledge/folder.ts'
 import type { DailyImport } from '../knowledge/importing/daily-imports.ts'
-import { hasArticles } from '../knowledge/read-articles.ts'
 import type { OrderRules } from '../orders/order-rules.ts'
 import { dailyImportsOf } from './daily-imports.ts'
 import { type Review, usualReview } from './review.ts'
@@ -25,6 +26,8 @@ export interface Company {
   about?: About
   /** The team's own language. */
   language: LanguageCode
+  /** What it says of all its articles. */
+  site: Site
   /** How its departments answer. */
   manners: Manners
   /** Departments beyond those of the code. */
@@ -55,6 +58,7 @@ export async function readCompany(dir: string): Promise<Company> {
     return {
       missing: noCompany(dir),
       language: 'en',
+      site: {},
       manners: usualManners,
       departments: [],
       vocabulary: noVocabulary,
@@ -73,6 +77,7 @@ export async function readCompany(dir: string): Promise<Company> {
     missing: hasSome ? undefined : noArticles(knowledge),
     about: said.company,
     language: said.language,
+    site: { language: said.language, ...(said.base_url && { baseUrl: said.base_url }) },
     manners: { ...said, departments: said.departments.manners },
     departments: said.departments.own,
     orders: said.orders,
@@ -106,4 +111,4 @@ const noCompany = (dir: string) =>
   `There is no company folder at ${dir}. ${meanwhile} Create the folder with npm run setup, and put your articles into ${join(dir, 'knowledge')} (see docs/company.md and the example samples/shop), or set COMPANY_DIR to another folder. Then restart Frontdesk.`
 
 const noArticles = (knowledge: string) =>
-  `There are no articles in ${knowledge}. ${meanwhile} Add one Markdown file per article (see docs/company.md), and restart Frontdesk.`
+  `There are no articles in ${knowledge}. ${meanwhile} Put your help centre's Markdown or HTML files there (see docs/articles.md), and restart Frontdesk.`

@@ -28,6 +28,9 @@ const question = z.union(
   'must be a question, or the same question by language: "en: Which version?"',
 )
 
+/** Where customers read the articles on the web. */
+const address = 'must be the address of the site with the articles, such as https://help.example.com/docs'
+
 const withoutHashes = (modes: ModeDefaults['modes']) =>
   Object.fromEntries(Object.entries(modes).map(([channel, mode]) => [channel.replace(/^#/, ''), mode]))
 
@@ -96,6 +99,10 @@ const schema = z.strictObject({
     .strictObject({ name: line(80), offers: line(300).optional() }, 'must have "name" and "offers" below it')
     .optional(),
   language: z.enum(languageCodes, `must be one of ${languageCodes.join(', ')}`).default('en'),
+  base_url: z
+    .string(address)
+    .regex(/^https?:\/\/[^\s|<>?#]+$/i, address)
+    .optional(),
   orders: orderRulesSchema.optional(),
   translate: z.boolean('must be true or false').default(false),
   departments: z

@@ -60,7 +60,7 @@ function correction(use: ToldUse, { article, by }: CorrectionParts): Say {
   const texts = [{ articleId, title, articleHash: articleHash(article), quoteHash: hashOf(quoted), quoted }]
   const { questionTs, standsAlone } = use
   const told = { texts, language: words.language, toldBy: by, questionTs, standsAlone }
-  const sources = [{ title, updated, language: words.language, ...(link && { link }) }]
+  const sources = [{ title, ...(updated && { updated }), language: words.language, ...(link && { link }) }]
   return { channel: use.channelId, utterance: { ...reply, text, sources, told } }
 }
 

@@ -74,7 +74,7 @@ const asSuggestion =
       articleId: article.id,
       title: article.title,
       ...(article.link && { link: article.link }),
-      updated: article.updated,
+      ...(article.updated && { updated: article.updated }),
       percent: Math.round(confidence * 100),
       text: printQuote(quote),
       articleHash: told?.articleHash ?? '',

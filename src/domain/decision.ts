@@ -5,10 +5,10 @@ import type { ToldText } from './told.ts'
 /** The departments that decide what to do about an inquiry. */
 export type DepartmentName = 'faq' | 'technical' | 'billing' | 'complaint' | 'human'
 
-/** The source of an answer, shown to the customer. `updated` is an ISO date. */
+/** The source of an answer, shown to the customer. `updated` is an ISO date, if the article says one. */
 export interface Source {
   title: string
-  updated: string
+  updated?: string
   /** Where the article can be read whole. */
   link?: string
   /** The language of the source's title, ISO 639-1; English if absent. */

@@ -5,7 +5,7 @@ export interface Suggestion {
   /** Where the article can be read whole. */
   link?: string
   /** ISO date of the last revision, if known. */
-  updated: string
+  updated?: string
   /** How likely it answers. */
   percent: number
   /** The sentences that would be sent, Markdown. */

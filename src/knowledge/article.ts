@@ -1,15 +1,15 @@
-/** A knowledge article by the team: Markdown with front matter. */
+/** A knowledge article by the team, from a file in its folder. */
 export interface Article {
-  /** The file's path below the knowledge folder, without `.md`. */
+  /** The file's path below the knowledge folder, without its extension. */
   id: string
   title: string
-  /** Questions that it answers, in customers' words. */
+  /** Questions that it answers, in customers' words; it may name none. */
   questions: string[]
   /** ISO 639-1. */
   language: string
   audience: 'everyone' | 'staff'
-  /** ISO date of the last revision. */
-  updated: string
+  /** ISO date of the last revision, if the article says it. */
+  updated?: string
   /** Where customers can read it whole. */
   link?: string
   /** Markdown. */

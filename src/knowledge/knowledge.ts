@@ -1,16 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { watchFolder } from '../base/watch-folder.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Article, KnownArticles, Match, SearchOptions } from './article.ts'
+import { findArticleFiles } from './article-files.ts'
+import type { Site } from './folder.ts'
+import { createFolderReader } from './folder-reader.ts'
 import type { Reader } from './grammar.ts'
 import type { Meaning } from './meaning.ts'
-import { readArticles } from './read-articles.ts'
-import { learnArticles, searchBy } from './search.ts'
+import { learnArticles, type Search, searchBy } from './search.ts'
+import { tellingProgress, tellingTroubles } from './tell.ts'
 import type { LearnedWeighing } from './weighing.ts'
 
 interface KnowledgeParts {
   /** The folder with the articles. */
   dir: string
+  /** What the company says of all its articles. */
+  site?: Site
   reader: Reader
   log: Logger
   /** Messages that no article answers, such as chit-chat. They make search more careful. */
@@ -19,6 +25,8 @@ interface KnowledgeParts {
   learn?: (articles: Article[], outOfScope: string[]) => Promise<LearnedWeighing | undefined>
   /** More articles, which are kept elsewhere; one with the id of a file is ignored. */
   alsoRead?: () => Promise<Article[]>
+  /** How long a question waits for the articles to be learned for the first time, if there are many. */
+  longestWaitMs?: number
   /** If absent, articles are found by their words only. */
   meaning?: Meaning
 }
@@ -34,30 +42,35 @@ export const noKnowledge: KnownArticles = {
 /** From this confidence on the words alone are enough, and no embedding model is asked. */
 const certainByWords = 0.8
 const mostAtOnce = 100
+/** Shorter than the time that handling a message may take. */
+const usualWaitMs = 40_000
 
 /**
  * Reads a folder of articles and searches them; no language model is needed, except for `meaning`. Reloads when the
- * folder changes. A broken change is logged once, and the previous articles stay in use. Throws SupportError
- * `bad_knowledge` if the folder is invalid at the start.
+ * folder changes. What cannot be read is reported, each kind of trouble once, and what it said before stays in use.
+ * Throws SupportError `bad_knowledge` if the folder itself cannot be read at the start.
  */
 export async function createKnowledge({
   dir,
+  site = {},
   reader,
   log,
   outOfScope = [],
   learn = async (articles) => learnArticles(articles, reader, outOfScope),
   alsoRead = async () => [],
+  longestWaitMs = usualWaitMs,
   meaning,
 }: KnowledgeParts): Promise<KnownArticles> {
-  let articles = await readAll()
-  // Too little work for a thread, and nobody is waiting yet.
-  const first =
-    articles.length <= mostAtOnce ? learnArticles(articles, reader, outOfScope) : await learn(articles, outOfScope)
-  let search = first ? searchBy(articles, first, reader) : () => []
+  const folder = createFolderReader(dir, site)
+  const tell = tellingTroubles(log)
+  let articles: Article[] = []
+  let search: Search | undefined
   let lastProblem = ''
-  let reloading = Promise.resolve()
-  log.info({ articles: articles.length }, 'Knowledge loaded')
-  meaning?.learn(articles)
+  const isMuch = (await findArticleFiles(dir)).length > mostAtOnce
+  let running = isMuch ? reload() : load()
+  // With much to read the bot starts meanwhile, and the first questions wait.
+  if (!isMuch) await running
+  const firstArticles = Promise.race([running, pause(longestWaitMs, undefined, { ref: false })])
   const watch = watchFolder(dir, {
     changed: reloadInTurn,
     failed: (err) => log.warn({ err }, 'Knowledge is no longer watched for changes'),
@@ -68,56 +81,71 @@ export async function createKnowledge({
     articles: () => articles,
     reload: reloadInTurn,
     close: async () => {
+      folder.close()
       await watch.close()
       meaning?.close()
     },
   }
 
   async function find(question: string, { wordsAlone, ...options }: SearchOptions = {}): Promise<Match[]> {
-    const byWords = search(question, options)
+    if (!search) await firstArticles
+    const byWords = search?.(question, options) ?? []
     const [best] = byWords
     if (wordsAlone || (best && best.confidence >= certainByWords)) return byWords
     const meant = await meaning?.find(question)
-    return meant ? search(question, { ...options, meant }) : byWords
+    return (meant && search?.(question, { ...options, meant })) || byWords
   }
 
-  async function readAll(): Promise<Article[]> {
-    const files = await readArticles(dir)
+  /** Reads what has changed, and learns it. The previous articles answer until then. */
+  async function load(): Promise<void> {
+    const read = await folder.read(tellingProgress(log))
+    tell(read.files)
+    const all = await withOthers(read.articles)
+    // Editors touch files without changing them.
+    if (search && isSame(all, articles)) return
+    const learned = await learnAll(all)
+    if (!learned) return
+    log.info({ articles: all.length }, search ? 'Knowledge reloaded' : 'Knowledge loaded')
+    search = searchBy(all, learned, reader)
+    articles = all
+    meaning?.learn(articles)
+  }
+
+  /** Few articles are too little work for a thread if nobody is waiting yet. */
+  async function learnAll(read: Article[]): Promise<LearnedWeighing | undefined> {
+    if (!search && !isMuch) return learnArticles(read, reader, outOfScope)
+    if (isMuch) log.info({ articles: read.length }, 'Learning articles')
+    return learn(read, outOfScope)
+  }
+
+  async function withOthers(files: Article[]): Promise<Article[]> {
     const ids = new Set(files.map(({ id }) => id))
     return [...files, ...(await alsoRead()).filter(({ id }) => !ids.has(id))]
   }
 
   function reloadInTurn(): Promise<void> {
-    reloading = reloading.then(reload)
-    return reloading
+    running = running.then(reload)
+    return running
   }
 
   async function reload(): Promise<void> {
     try {
-      await use(await readAll())
+      await load()
       lastProblem = ''
     } catch (err) {
       const problem = err instanceof Error ? err.message : String(err)
-      if (problem !== lastProblem) report(problem, err)
+      if (problem !== lastProblem && !folder.isClosed()) report(problem, err)
       lastProblem = problem
     }
   }
 
-  /** The previous articles answer until the new ones are learned. */
-  async function use(read: Article[]): Promise<void> {
-    // Editors touch files without changing them.
-    if (JSON.stringify(read) === JSON.stringify(articles)) return
-    const learned = await learn(read, outOfScope)
-    if (!learned) return
-    search = searchBy(read, learned, reader)
-    articles = read
-    meaning?.learn(articles)
-    log.info({ articles: articles.length }, 'Knowledge reloaded')
-  }
-
-  /** A mistake in an article is for its author, who needs no stack trace. Anything else is a bug. */
+  /** A folder that is gone is for its author, who needs no stack trace. Anything else is a bug. */
   function report(problem: string, err: unknown): void {
     const details = err instanceof SupportError ? {} : { err }
     log.error(details, `Knowledge has changed but cannot be used; the previous version stays in use. ${problem}`)
   }
 }
+
+const isSame = (some: Article[], others: Article[]) =>
+  some.length === others.length &&
+  some.every((article, at) => article === others[at] || JSON.stringify(article) === JSON.stringify(others[at]))

@@ -251,6 +251,10 @@ describe.each(supportedLanguages.map((language) => ({ language })))('in $languag
     expect(words.language).toBe(language)
   })
 
+  test('the source of an answer without a date is told without one', () => {
+    expect(words.sources([{ title: 'Shipping' }])).toMatch(/Shipping$/)
+  })
+
   test('the bot says that it is one', () => {
     expect(words.greeting).toMatch(/bot|ボット|机器人/i)
   })

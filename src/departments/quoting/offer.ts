@@ -7,7 +7,7 @@ import type { Quote } from './quote.ts'
 export interface OfferedSection {
   title: string
   heading?: string
-  updated: string
+  updated?: string
   sentences: Record<number, string>
 }
 
@@ -90,8 +90,9 @@ function moreOf(found: { article: Article; section: CutSection }[]): typeof foun
 }
 
 function shown({ article, section: { heading, pieces }, first }: Numbered): OfferedSection {
+  const { title, updated } = article
   const sentences = Object.fromEntries(pieces.map((piece, i) => [first + i, withHeading(piece)]))
-  return { title: article.title, ...(heading && { heading }), updated: article.updated, sentences }
+  return { title, ...(heading && { heading }), ...(updated && { updated }), sentences }
 }
 
 const withHeading = ({ text, under }: Piece) => (under ? `${under}\n${text}` : text)

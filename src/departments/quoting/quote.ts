@@ -75,7 +75,11 @@ export function textsIn(quote: Quote): string[] {
 /** The articles of a quote, each once. */
 export function sourcesOf(quote: Quote): Source[] {
   const articles = new Set(quote.map(({ article }) => article))
-  return [...articles].map(({ title, updated, link }) => ({ title, updated, ...(link && { link }) }))
+  return [...articles].map(({ title, updated, link }) => ({
+    title,
+    ...(updated && { updated }),
+    ...(link && { link }),
+  }))
 }
 
 /** Whether the bot has said all of it in the thread already, which did not help. */

@@ -17,8 +17,8 @@ export interface Surroundings {
 export type Reading =
   | { kind: 'read'; document: ReadDocument }
   /** Its own fields say that it is not for customers, or not yet. */
-  | { kind: 'withheld'; why: string }
-  | { kind: 'unreadable'; why: string }
+  | { kind: 'withheld'; why: string; detail: string }
+  | { kind: 'unreadable'; why: string; line?: number }
 
 /** A document as an article: what its fields say, and a body that reads well in Slack. */
 export interface ReadDocument {

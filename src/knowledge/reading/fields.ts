@@ -91,19 +91,26 @@ function dayInWords(value: string): string | undefined {
 const forEveryone = ['everyone', 'everybody', 'public', 'all', 'customer', 'customers', 'anyone']
 const forStaff = ['staff', 'internal', 'team', 'agents', 'employees', 'private']
 
-/** Who may read a document; a sentence if that is not certain, because what is not meant for customers must not reach them. */
-export function readersOf(fields: Fields): { audience: 'everyone' | 'staff' } | { why: string } {
+/** Why a document is not shown, and the field that says so. */
+export interface Withheld {
+  why: string
+  detail: string
+}
+
+/** Who may read a document; why nobody may if that is not certain, because what is not meant for customers must not reach them. */
+export function readersOf(fields: Fields): { audience: 'everyone' | 'staff' } | Withheld {
   for (const [key, value] of fields) {
     const hides = hiding.find(({ keys, when }) => keys.includes(key) && when(value))
-    if (hides) return { why: `"${key}: ${shown(value)}" keeps it from customers` }
+    if (hides) return { why: 'a field keeps it from customers', detail: `${key}: ${shown(value)}` }
     if (key !== 'audience' && slipsBetween(key, 'audience') <= 2)
-      return { why: `"${key}" looks like a mistyped "audience"` }
+      return { why: 'a field looks like a mistyped "audience"', detail: key }
   }
   if (!fields.has('audience')) return { audience: 'everyone' }
   const named = textsOf(fields.get('audience')).map((text) => text.toLowerCase())
   if (named.length > 0 && named.every((name) => forStaff.includes(name))) return { audience: 'staff' }
   if (named.length > 0 && named.every((name) => forEveryone.includes(name))) return { audience: 'everyone' }
-  return { why: `"audience: ${shown(fields.get('audience'))}" is not understood; write everyone or staff` }
+  const detail = `audience: ${shown(fields.get('audience'))}`
+  return { why: 'its audience is not understood; write everyone or staff', detail }
 }
 
 const shown = (value: unknown) => String(typeof value === 'object' ? JSON.stringify(value) : value).slice(0, 40)

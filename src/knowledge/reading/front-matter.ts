@@ -7,16 +7,22 @@ export interface Headed {
   text: string
 }
 
+/** Front matter with a mistake, and the line of the file with it. */
+export interface Unparsable {
+  problem: string
+  line?: number
+}
+
 /** Front matter as it stands, with keys in lower case. */
 export type Fields = ReadonlyMap<string, unknown>
 
 const none: Fields = new Map()
 
 /**
- * Splits front matter (YAML between `---`, TOML between `+++`) from the text. Returns a sentence if it cannot be parsed,
+ * Splits front matter (YAML between `---`, TOML between `+++`) from the text. If it cannot be parsed, says so,
  * because it may have said that the document is not public.
  */
-export function splitFrontMatter(source: string): Headed | string {
+export function splitFrontMatter(source: string): Headed | Unparsable {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const found = /^(---|\+\+\+)[ \t]*\n(?:([\s\S]*?)\n)??\1[ \t]*(?:\n|$)/.exec(text)
   if (!found) return { fields: none, text }
@@ -24,10 +30,10 @@ export function splitFrontMatter(source: string): Headed | string {
   const fields = fence === '---' ? readYaml(written) : readToml(written)
   // A rule at the top of a page without front matter.
   if (fields === undefined) return { fields: none, text }
-  return typeof fields === 'string' ? fields : { fields, text: text.slice(whole.length) }
+  return 'problem' in fields ? fields : { fields, text: text.slice(whole.length) }
 }
 
-function readYaml(written: string): Fields | string | undefined {
+function readYaml(written: string): Fields | Unparsable | undefined {
   const document = parseDocument(written, { uniqueKeys: false, prettyErrors: true, logLevel: 'silent' })
   const [problem] = document.errors
   if (problem) {
@@ -42,7 +48,7 @@ function readYaml(written: string): Fields | string | undefined {
   }
 }
 
-function readToml(written: string): Fields | string | undefined {
+function readToml(written: string): Fields | Unparsable | undefined {
   try {
     return asFields(parseToml(written))
   } catch {
@@ -50,8 +56,10 @@ function readToml(written: string): Fields | string | undefined {
   }
 }
 
-const badFields = (line?: number) =>
-  `the front matter cannot be parsed${line === undefined ? '' : ` (line ${line + 1})`}; text with ": " or " #" in it needs quotes`
+const badFields = (line?: number): Unparsable => ({
+  problem: 'its front matter cannot be parsed; text with ": " or " #" in it needs quotes',
+  ...(line !== undefined && { line: line + 1 }),
+})
 
 function asFields(value: unknown): Fields | undefined {
   if (value === null || value === undefined) return none

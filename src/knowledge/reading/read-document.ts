@@ -1,14 +1,15 @@
-import type { Root as HtmlRoot } from 'hast'
 import { decode } from './decode.ts'
-import { createLosses, type Reading, type SourceDocument, type Surroundings } from './document.ts'
-import { readersOf, readFields, type SaidByFields } from './fields.ts'
-import { type Fields, splitFrontMatter } from './front-matter.ts'
+import { createLosses, type Dropped, type Reading, type SourceDocument, type Surroundings } from './document.ts'
+import { readersOf, readFields } from './fields.ts'
+import { type Fields, type Headed, splitFrontMatter } from './front-matter.ts'
 import { nameInWords } from './names.ts'
+import type { Page } from './page.ts'
+import { isPlain } from './plain-article.ts'
+import { isTooDeep } from './too-deep.ts'
 import { contentOf } from './tree.ts'
 
 /** In bytes. No article that people read is longer, and reading a longer one would take seconds. */
 export const longestDocument = 1_000_000
-const deepest = 400
 
 /** The files that are read as articles. */
 export const isDocumentName = (name: string): boolean => /\.(?:mdx?|markdown|html?|txt)$/i.test(name)
@@ -35,80 +36,58 @@ export async function readDocument(source: SourceDocument, surroundings: Surroun
 const unreadable = (why: string): Reading => ({ kind: 'unreadable', why })
 const tooDeep = 'its elements are nested too deeply'
 
-interface Parsed {
-  tree: HtmlRoot
-  fields: Fields
-  tabTitle?: string
-}
-
-async function readText(
-  name: string,
-  text: string,
-  { addressOf = absolute, now = new Date() }: Surroundings,
-): Promise<Reading> {
-  const losses = createLosses()
-  const parsed = /\.html?$/i.test(name) ? await parseHtml(text) : await parseMarkup(name, text, losses)
-  if (typeof parsed === 'string') return unreadable(parsed)
-  const readers = readersOf(parsed.fields)
-  if ('why' in readers) return { kind: 'withheld', why: readers.why }
-  const [{ readable }, { writeMarkdown }] = await Promise.all([import('./readable.ts'), import('./write-markdown.ts')])
-  const shown = readable(contentOf(parsed.tree), {
-    losses,
-    addressOf: (href) => (isSafe(href) ? addressOf(href) : undefined),
-  })
-  const { heading, body } = writeMarkdown({ type: 'root', children: shown })
-  if (!body) return unreadable('it has no text')
-  const { slug: _, ...said }: SaidByFields = readFields(parsed.fields, now)
-  const title = said.title ?? heading ?? parsed.tabTitle ?? nameInWords(name)
-  return {
-    kind: 'read',
-    document: { ...present(said), title, body, ...readers, questions: said.questions, dropped: losses.list() },
+async function readText(name: string, text: string, surroundings: Surroundings): Promise<Reading> {
+  if (/\.html?$/i.test(name)) {
+    if (isTooDeep(text)) return unreadable(tooDeep)
+    const { readPage } = await import('./page.ts')
+    return readParsed(name, readPage(text), surroundings)
   }
+  const headed = splitFrontMatter(text)
+  if ('problem' in headed) return { kind: 'unreadable', why: headed.problem, line: headed.line }
+  return headed.fields.has('title') && /\.(?:md|markdown)$/i.test(name) && isPlain(headed.text)
+    ? readPlain(headed, surroundings)
+    : readMarkup(name, headed, surroundings)
 }
 
-/** Without fields that say nothing. */
-const present = ({ language, updated, link }: SaidByFields) => ({
-  ...(language && { language }),
-  ...(updated && { updated }),
-  ...(link && { link }),
-})
+/** Nothing needs cleaning. */
+function readPlain({ fields, text }: Headed, { now = new Date() }: Surroundings): Reading {
+  return asArticle(fields, { body: text.trim() }, [], now)
+}
 
-async function parseMarkup(
-  name: string,
-  text: string,
-  losses: ReturnType<typeof createLosses>,
-): Promise<Parsed | string> {
-  const headed = splitFrontMatter(text)
-  if (typeof headed === 'string') return headed
-  if (depthOf(headed.text) > deepest) return tooDeep
+async function readMarkup(name: string, { fields, text }: Headed, surroundings: Surroundings): Promise<Reading> {
+  if (isTooDeep(text)) return unreadable(tooDeep)
+  const losses = createLosses()
   const [{ parseMarkdown, parseText }, { toHtmlTree }] = await Promise.all([
     import('./parse-markdown.ts'),
     import('./to-html.ts'),
   ])
-  const tree = /\.txt$/i.test(name) ? parseText(headed.text) : parseMarkdown(headed.text, /\.mdx$/i.test(name))
-  return { tree: toHtmlTree(tree, headed.fields, losses), fields: headed.fields }
+  const markdown = /\.txt$/i.test(name) ? parseText(text) : parseMarkdown(text, /\.mdx$/i.test(name))
+  return readParsed(name, { content: toHtmlTree(markdown, fields, losses), fields }, surroundings, losses)
 }
 
-async function parseHtml(html: string): Promise<Parsed | string> {
-  if (depthOf(html) > deepest) return tooDeep
-  const { readPage } = await import('./page.ts')
-  const { content, fields, tabTitle } = readPage(html)
-  return { tree: content, fields, ...(tabTitle && { tabTitle }) }
+async function readParsed(
+  name: string,
+  { content, fields, tabTitle }: Page,
+  { addressOf = absolute, now = new Date() }: Surroundings,
+  losses = createLosses(),
+): Promise<Reading> {
+  const [{ readable }, { writeMarkdown }] = await Promise.all([import('./readable.ts'), import('./write-markdown.ts')])
+  const children = readable(contentOf(content), {
+    losses,
+    addressOf: (href) => (isSafe(href) ? addressOf(href) : undefined),
+  })
+  const { heading, body } = writeMarkdown({ type: 'root', children }, fields.has('title'))
+  return asArticle(fields, { title: heading ?? tabTitle ?? nameInWords(name), body }, losses.list(), now)
 }
 
-const closedByThemselves =
-  /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|source|tbody|td|th|thead|tr|track|wbr)$/i
-
-/** How deeply tags are nested, roughly: the parser takes quadratic time for what nobody nests. */
-function depthOf(html: string): number {
-  let depth = 0
-  let most = 0
-  for (const [, closing, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
-    if (closedByThemselves.test(name)) continue
-    depth = Math.max(0, depth + (closing ? -1 : 1))
-    most = Math.max(most, depth)
-  }
-  return most
+/** The article, unless its fields keep it from customers. */
+function asArticle(fields: Fields, found: { title?: string; body: string }, dropped: Dropped[], now: Date): Reading {
+  const readers = readersOf(fields)
+  if ('why' in readers) return { kind: 'withheld', ...readers }
+  if (!found.body) return unreadable('it has no text')
+  const { title = found.title ?? '', questions, language, updated, link } = readFields(fields, now)
+  const said = { ...(language && { language }), ...(updated && { updated }), ...(link && { link }) }
+  return { kind: 'read', document: { ...said, ...readers, title, questions, body: found.body, dropped } }
 }
 
 const absolute = (href: string) => (/^(?:https?:\/\/|mailto:)/i.test(href) ? href : undefined)

@@ -13,11 +13,14 @@ export interface Written {
   body: string
 }
 
-/** Writes readable HTML as Markdown. The heading that names the document is not part of its text. */
-export function writeMarkdown(tree: HtmlRoot): Written {
+/**
+ * Writes readable HTML as Markdown. The heading that names the document is not part of its text. If its fields name it
+ * (`isNamed`), only a heading of the first depth repeats the name.
+ */
+export function writeMarkdown(tree: HtmlRoot, isNamed: boolean): Written {
   const markdown = toMdast(tree)
   if (markdown.type !== 'root') return { body: '' }
-  const heading = takeHeading(markdown)
+  const heading = takeHeading(markdown, isNamed)
   raiseHeadings(markdown)
   const body = toMarkdown(markdown, {
     bullet: '-',
@@ -30,10 +33,10 @@ export function writeMarkdown(tree: HtmlRoot): Written {
 }
 
 /** The first heading of the highest depth, or whatever heading stands first. */
-function takeHeading(tree: Root): string | undefined {
+function takeHeading(tree: Root, isNamed: boolean): string | undefined {
   const headings = tree.children.filter((node): node is Heading => node.type === 'heading')
   const [first] = tree.children
-  const found = headings.find(({ depth }) => depth === 1) ?? (first?.type === 'heading' ? first : undefined)
+  const found = headings.find(({ depth }) => depth === 1) ?? (first?.type === 'heading' && !isNamed ? first : undefined)
   if (!found) return undefined
   tree.children.splice(tree.children.indexOf(found), 1)
   return plainText(found).replace(/\s+/g, ' ').trim()

@@ -86,7 +86,7 @@ export interface SourcePhrases {
   locale: string
   /** Introduces one source, or several. */
   heading: { one: string; several: string }
-  /** One source. `day` is the date of its last revision, written out. */
+  /** One source with a date. `day` is the date of its last revision, written out. */
   source(title: string, day: string): string
 }
 
@@ -94,7 +94,9 @@ export interface SourcePhrases {
 export function sourcesIn({ locale, heading, source }: SourcePhrases): Words['sources'] {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   return (sources, nameOf = ({ title }) => title) => {
-    const told = sources.map((each) => source(nameOf(each), days.format(new Date(each.updated))))
+    const told = sources.map((each) =>
+      each.updated ? source(nameOf(each), days.format(new Date(each.updated))) : nameOf(each),
+    )
     return `${sources.length > 1 ? heading.several : heading.one}${told.join(' · ')}`
   }
 }
