@@ -1,4 +1,4 @@
-import { questionsIn } from './several-questions.ts'
+import { questionsAmong, questionsIn } from './several-questions.ts'
 
 test.each([
   [
@@ -57,4 +57,30 @@ test.each([
   Array.from({ length: 30 }, (_, n) => `${n + 1}. Why?`).join('\n'),
 ])('%j asks one thing, or more than the bot should answer', (text) => {
   expect(questionsIn(text)).toEqual([])
+})
+
+describe('questions in a row', () => {
+  const goesOn = (sentence: string) => /\b(it|that)\b/.test(sentence)
+
+  test.each([
+    ['How do I rotate a key? And what does SSO cost?', ['How do I rotate a key?', 'And what does SSO cost?']],
+    [
+      'Hi! We moved to another office. How do we change the address? Also, is there a sandbox? Thanks',
+      ['Hi! We moved to another office. How do we change the address?', 'Also, is there a sandbox?'],
+    ],
+    ['怎么重置密码？可以导出数据吗？', ['怎么重置密码？', '可以导出数据吗？']],
+  ])('%j asks several things', (text, questions) => {
+    expect(questionsAmong(text, goesOn)).toEqual(questions)
+  })
+
+  test.each([
+    'How do I rotate a key?',
+    'How do I rotate a key? Does that end sessions?',
+    'It fails. Can somebody look?',
+    'Why? '.repeat(7),
+    `How do I rotate a key? Is there a sandbox? ${'And then it went on like this. '.repeat(30)}`,
+    '',
+  ])('%j does not', (text) => {
+    expect(questionsAmong(text, goesOn)).toEqual([])
+  })
 })

@@ -57,3 +57,24 @@ function asking(lines: string[]): string[] {
   const rest = first < 0 ? [] : lines.slice(first).map((line) => line.trim())
   return rest.every(endsInQuestionMark) ? rest : []
 }
+
+/** In characters. A longer text is a story, which a person should read whole. */
+const longestSaid = 600
+
+/**
+ * The questions that a message asks in a row, each with the sentences that lead to it. One that goes on about the one before belongs to that.
+ * Empty for a single question.
+ */
+export function questionsAmong(text: string, goesOn: Asks): string[] {
+  if (text.length > longestSaid) return []
+  const questions: string[] = []
+  let said: string[] = []
+  for (const sentence of text.trim().split(/(?<=[.!?…])\s+|(?<=[。！？])|\n+/u)) {
+    said.push(sentence.trim())
+    if (!endsInQuestionMark(sentence)) continue
+    const last = said.length === 1 && goesOn(sentence) ? questions.pop() : undefined
+    questions.push([...(last ? [last] : []), ...said].join(' '))
+    said = []
+  }
+  return questions.length > 1 && questions.length <= mostQuestions ? questions : []
+}

@@ -17,7 +17,7 @@ const meant = async (known: KnownMeaning[], ...parts: Float32Array[]) =>
   Object.fromEntries((await indexMeanings(known))?.(parts) ?? [])
 
 test('the article that a question is clearly about is sure, though not certain, and comes with its nearest section', async () => {
-  expect(await meant(shop, vector(1, 0.05))).toEqual({ parking: { confidence: 0.65, passage: 'parking 0' } })
+  expect(await meant(shop, vector(1, 0.05))).toMatchObject({ parking: { confidence: 0.65, passage: 'parking 0' } })
   expect((await meant(shop, vector(0.9, 0.12))).parking?.passage).toBe('parking 1')
 })
 
@@ -39,7 +39,16 @@ test('a translation is not a competing article', async () => {
 
 test('a model that cannot tell the articles apart is not believed', async () => {
   const mixed = [...about('one', [...parking, ...lunch]), ...about('other', [...lunch, ...parking])]
-  expect(await indexMeanings(mixed)).toBeUndefined()
+  for (const { confidence, gain } of Object.values(await meant(mixed, vector(1, 0))))
+    expect([confidence, gain]).toEqual([0, 0])
   expect(await indexMeanings(about('one', parking))).toBeUndefined()
   expect(await indexMeanings([])).toBeUndefined()
+})
+
+test('a model counts by what it proves on the company’s own questions', async () => {
+  const gainOf = async (known: KnownMeaning[]) => (await meant(known, vector(1, 0.05))).parking?.gain ?? 0
+  const blurred = (vectors: Float32Array[]) => vectors.map(([a = 0, b = 0]) => vector(a + 0.45, b + 0.45))
+  const poor = [...about('parking', blurred(parking)), ...about('lunch', blurred(lunch))]
+  expect(await gainOf(shop)).toBeGreaterThan(await gainOf(poor))
+  expect(await gainOf(poor)).toBeGreaterThan(0)
 })

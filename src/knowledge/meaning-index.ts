@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises'
+import { learnGains } from './meaning-weight.ts'
 
 /** A text of an article, with the vector (of length 1) of its meaning. */
 export interface KnownMeaning {
@@ -14,6 +15,8 @@ export interface KnownMeaning {
 export interface Meant {
   confidence: number
   passage: string
+  /** By how much (log-odds) the meaning makes the article more likely than its words do. */
+  gain: number
 }
 
 /** Finds articles by meaning, given the vectors of a message's parts. Returns those that may fit, by id. */
@@ -33,24 +36,35 @@ const perhapsConfidence = 0.4
 
 /**
  * Prepares finding articles by meaning. Distances differ between embedding models, so the scale is learned from the
- * articles: how near their own questions are to the rest of their article, and to the nearest other one. Undefined if
- * most of their questions are nearer to another article, or if there is only one article.
+ * articles: how near their own questions are to the rest of their article, and to the nearest other one. The same says how much the model
+ * counts. Undefined if there is only one article.
  */
 export async function indexMeanings(known: KnownMeaning[]): Promise<MeaningIndex | undefined> {
   const trials = await tryOut(known)
+  if (trials.length === 0) return undefined
   const scale = {
     from: median(trials.map(({ others }) => others[0]?.cosine ?? 0)),
     to: median(trials.map(({ own }) => own.cosine)),
   }
   const right = trials.filter(({ own, others }) => own.cosine > (others[0]?.cosine ?? 0))
-  if (right.length <= trials.length / 2 || scale.to <= scale.from) return undefined
-  const trusted = trustIn(trials, scale) >= leastTrust
+  const tellsApart = right.length > trials.length / 2 && scale.to > scale.from
+  const trusted = tellsApart && trustIn(trials, scale) >= leastTrust
+  const gainsOf = learnGains(
+    trials.map(({ own, others }) => ({ own: own.cosine, others: others.map(({ cosine }) => cosine) })),
+  )
   return (parts) => {
     const meant = new Map<string, Meant>()
-    for (const each of parts.flatMap((vector) => weigh(rank(known, vector), scale))) {
-      const confidence = confidenceOf(each, trusted)
-      if (confidence > (meant.get(each.articleId)?.confidence ?? 0))
-        meant.set(each.articleId, { confidence, passage: each.passage })
+    for (const vector of parts) {
+      const ranked = rank(known, vector)
+      const gains = gainsOf(ranked.map(({ cosine }) => cosine))
+      weigh(ranked, scale).forEach((each, i) => {
+        const { confidence: before = 0, gain: gainBefore = 0, passage } = meant.get(each.articleId) ?? {}
+        const confidence = tellsApart ? confidenceOf(each, trusted) : 0
+        const gain = Math.max(gainBefore, gains[i] ?? 0)
+        if (confidence > before) meant.set(each.articleId, { confidence, gain, passage: each.passage })
+        else if (gain > gainBefore)
+          meant.set(each.articleId, { confidence: before, gain, passage: passage ?? each.passage })
+      })
     }
     return meant
   }

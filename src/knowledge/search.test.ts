@@ -75,3 +75,17 @@ test('without articles customers may see, nothing is found', () => {
   expect(createSearch([], reader)('anything')).toEqual([])
   expect(createSearch([salaries], reader)('salaries')).toEqual([])
 })
+
+test('meaning makes an article of the right words more likely, but never certain, and lowers none', () => {
+  const question = 'is there a menu somewhere near my car?'
+  const byWords = search(question)
+  const of = (matches: typeof byWords, id: string) => matches.find(({ article }) => article.id === id)?.confidence ?? 0
+  const meant = new Map([['canteen', { confidence: 0, passage: 'All about canteen.', gain: 1 }]])
+  const both = search(question, { meant })
+  expect(of(both, 'canteen')).toBeGreaterThan(of(byWords, 'canteen'))
+  expect(of(both, 'canteen')).toBeLessThan(0.8)
+  expect(of(both, 'parking')).toBe(of(byWords, 'parking'))
+  const certain = search('canteen menu')[0]?.confidence ?? 0
+  expect(certain).toBeGreaterThan(0.8)
+  expect(search('canteen menu', { meant })[0]?.confidence).toBe(certain)
+})

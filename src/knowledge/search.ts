@@ -24,6 +24,10 @@ export type Search = (
 ) => Match[]
 
 const anotherLanguage = 0.7
+/** Below the confidence at which a language model is skipped. */
+const mostByMeaning = 0.79
+/** The confidence of an article that the words do not find. */
+const unfound = 0.02
 const defaultLimit = 3
 /** Of the best articles, by their words, the part that answers is looked for. The others only fill up a long list. */
 const mostLookedInto = 5
@@ -127,12 +131,18 @@ function mostTelling(parts: ArticleQuestion[], weigh: (asked: ArticleQuestion) =
     .reduce((best, each) => (each.bestFit > best.bestFit ? each : best))
 }
 
-/** Meaning can raise an article that words miss. It never lowers one. */
+/** Meaning raises articles, by as much as it has proved. It never lowers one, and never makes one certain. */
 function withMeant(byWords: Match[], articles: Article[], meant: Map<string, Meant> = new Map()): Match[] {
   const raised = articles.filter(isOpen).flatMap((article): Match[] => {
-    const { confidence = 0, passage = '' } = meant.get(article.id) ?? {}
-    const known = byWords.find((match) => match.article === article)?.confidence ?? 0
-    return confidence > known ? [{ article, confidence, passage }] : []
+    const { confidence = 0, passage = '', gain = 0 } = meant.get(article.id) ?? {}
+    const known = byWords.find((match) => match.article === article)
+    const together = Math.min(mostByMeaning, moreLikely(known?.confidence ?? unfound, gain))
+    if (known && together >= confidence && together > known.confidence) return [{ ...known, confidence: together }]
+    return Math.max(confidence, gain > 0 ? together : 0) > (known?.confidence ?? 0)
+      ? [{ article, confidence: Math.max(confidence, together), passage }]
+      : []
   })
   return [...raised, ...byWords.filter(({ article }) => !raised.some((each) => each.article === article))]
 }
+
+const moreLikely = (probability: number, gain: number) => 1 / (1 + Math.exp(-gain) * (1 / probability - 1))

@@ -7,8 +7,8 @@ import type { Decision, DepartmentName } from '../domain/decision.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import { proseOf, withoutQuotes } from '../domain/message-text.ts'
 import type { Plan } from '../domain/plan.ts'
-import { questionsIn } from '../domain/several-questions.ts'
-import { isQuestion } from '../languages/follow-up.ts'
+import { questionsAmong, questionsIn } from '../domain/several-questions.ts'
+import { isQuestion, refersBack } from '../languages/follow-up.ts'
 import { languageOfThread } from '../languages/language-of-message.ts'
 import { isUnspoken } from '../languages/languages.ts'
 import { wordsIn } from '../languages/words.ts'
@@ -25,9 +25,25 @@ type Decided = Omit<Extract<Plan, { kind: 'decided' }>, 'row'>
 export async function decide(parts: PlanParts, conversation: Conversation, inquiry: Inquiry): Promise<Decided> {
   // Code and logs must not influence the intent or the language.
   const asked = { ...inquiry, text: proseOf(inquiry.text) }
-  const questions = asked.awaiting ? [] : questionsIn(proseOf(withoutQuotes(inquiry.text)), isQuestion)
+  const questions = asked.awaiting ? [] : questionsOf(parts, inquiry)
   const each = questions.length > 0 ? await decideEach(parts, asked, questions) : undefined
   return each ?? decideOne(parts, conversation, asked)
+}
+
+/** A list of questions, or questions in a row, which a language model would answer with sentences of several articles. */
+function questionsOf(parts: PlanParts, inquiry: Inquiry): string[] {
+  const text = proseOf(withoutQuotes(inquiry.text))
+  const listed = questionsIn(text, isQuestion)
+  const isOne = isForPerson(parts, text) || parts.orderNumbers?.find(text).length
+  if (listed.length > 0 || parts.asksModel || isOne) return listed
+  return questionsAmong(text, (question) => refersBack(question, inquiry))
+}
+
+/** A complaint, an emergency or the wish for a person is one thing, however many questions it asks. So is what an order is asked beside. */
+function isForPerson({ embedded, confidenceThreshold }: PlanParts, text: string): boolean {
+  const { intent, confidence, urgency } = embedded(text)
+  const isTheirs = intent === 'complaint' || intent === 'human_needed'
+  return urgency === 'urgent' || (isTheirs && confidence >= confidenceThreshold)
 }
 
 /** Classifies what a customer wants, and hands it to people. */
@@ -39,17 +55,26 @@ async function decideEach(parts: PlanParts, inquiry: Inquiry, questions: string[
   const words = wordsIn(languageOfThread(inquiry))
   const decided: PartDecision[] = []
   for (const question of questions) {
-    const triage = judgedAlone(parts, question)
-    const department = parts.departments[route(triage, parts.confidenceThreshold)]
     const part = { ...inquiry, text: question, attachments: [] }
-    decided.push({
-      question,
-      decision: await department({ inquiry: part, triage, words, forStaff: parts.forStaff, now: parts.now() }),
-    })
+    const triage = parts.asksModel ? judgedAlone(parts, question) : await parts.classifier.classify(part)
+    const department = route(triage, parts.confidenceThreshold)
+    const matter = { inquiry: part, triage, words, forStaff: parts.forStaff, now: parts.now() }
+    decided.push({ question, decision: await decideIn(parts, department, matter) })
   }
-  const decision = mergeDecisions(decided, words, parts.forStaff)
+  const decision = mergeDecisions(withOneAnswer(decided), words, parts.forStaff)
   const triage = judgedAlone(parts, inquiry.text)
   return decision && { kind: 'decided', decision, triage, department: 'faq', language: words.language }
+}
+
+/** What answers several questions is said once. */
+function withOneAnswer(decided: PartDecision[]): PartDecision[] {
+  const told = new Map<string, PartDecision>()
+  for (const each of decided) {
+    const key = each.decision.kind === 'answer' ? each.decision.reply : each.question
+    const before = told.get(key)
+    told.set(key, before ? { ...before, question: `${before.question} ${each.question}` } : each)
+  }
+  return [...told.values()]
 }
 
 async function decideOne(parts: PlanParts, { department: asker }: Conversation, asked: Inquiry): Promise<Decided> {

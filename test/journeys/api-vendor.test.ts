@@ -120,6 +120,17 @@ test('several questions are answered each, steps that end in one are one', async
   expect(desk.answers(steps).join()).not.toMatch(/I created a key|A person has to answer the rest/)
 })
 
+test('questions in a row are each looked up: what has an answer is answered, the rest goes to a person, plainly', async () => {
+  const row = await ask('Hi! How do I rotate an API key? Also, do you print on recycled paper?')
+  expect(await desk.answer(row)).toMatch(/How do I rotate an API key\?[\s\S]*second key/)
+  const said = desk.answers(row).join('\n')
+  expect(said).toMatch(/A person has to answer the rest:[\s\S]*recycled paper/)
+  expect(said).toMatch(/TKT-/)
+  // What both ask about is said once.
+  const same = await ask('How do I rotate an API key? How can we rotate the keys of production?')
+  expect((await desk.answer(same))?.match(/second key/g)).toHaveLength(1)
+})
+
 test('a language model is told who the company is, and has no tools for orders', async () => {
   const withModel = await openHelpDesk({ config: { companyDir }, model: says('Nothing of the kind.') })
   const { users, channels } = withModel.slack.cast
