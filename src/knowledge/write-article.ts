@@ -46,7 +46,7 @@ const cannotWrite = new Set(
 export async function writeArticle(dir: string, article: ArticleText): Promise<string | undefined> {
   const unfinished = join(dir, `.${randomUUID()}.tmp`)
   try {
-    await mkdir(dir, { recursive: true })
+    await makeFolder(dir)
     await writeFile(unfinished, articleMarkdown(article), { flag: 'wx' })
     return await placed(dir, unfinished, slugOf(article.title))
   } catch (error) {
@@ -55,6 +55,13 @@ export async function writeArticle(dir: string, article: ArticleText): Promise<s
   } finally {
     await rm(unfinished, { force: true }).catch(() => undefined)
   }
+}
+
+/** Not `recursive`, which never returns where the system refuses a folder with ENOENT, as in /proc. */
+async function makeFolder(dir: string): Promise<void> {
+  await mkdir(dir).catch((error) => {
+    if (codeOf(error) !== 'EEXIST') throw error
+  })
 }
 
 async function placed(dir: string, unfinished: string, slug: string): Promise<string> {

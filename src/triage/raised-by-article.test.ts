@@ -28,7 +28,7 @@ afterAll(() => knowledge.close())
 const confidences = async (...of: Parameters<typeof newInquiry>) => {
   const inquiry = newInquiry(...of)
   const before = judgedAlone({ embedded }, inquiry.text)
-  const after = await raisedByArticle({ knowledge, threshold }, inquiry, before)
+  const after = await raisedByArticle({ embedded, knowledge, threshold }, inquiry, before)
   expect({ ...after, confidence: 0 }).toEqual({ ...before, confidence: 0 })
   return { before: before.confidence, after: after.confidence }
 }
@@ -54,7 +54,8 @@ test.each([
 })
 
 const unsureOf = (text: string, intent: Intent) => ({ ...judgedAlone({ embedded }, text), intent, confidence: 0.5 })
-const raise = (text: string, triage: Triage) => raisedByArticle({ knowledge, threshold }, newInquiry(text), triage)
+const raise = (text: string, triage: Triage) =>
+  raisedByArticle({ embedded, knowledge, threshold }, newInquiry(text), triage)
 
 test.each([
   ['a wish for a person', 'I want to delete my account', 'human_needed'],
@@ -75,6 +76,14 @@ test.each([
       expect(await raise(text, sure)).toEqual(sure)
   },
 )
+
+test.each([
+  'I want to speak to a manager: what are your shipping rates?',
+  'please get me a person: what are your shipping rates?',
+])('“%s” asks for a person, whatever an article answers', async (text) => {
+  const triage = judgedAlone({ embedded }, text)
+  expect(await raise(text, triage)).toEqual(triage)
+})
 
 test('what may be the wish for a person needs a surer article than a general question', async () => {
   const text = 'I want the bookshelf assembled by somebody'
@@ -102,5 +111,5 @@ test('courtesies do not count as a conversation', async () => {
 test('a message that a language model is unsure about stays unsure', async () => {
   const text = 'How tall is the desk?'
   const triage = { ...judgedAlone({ embedded }, text), by: 'language model' as const }
-  expect(await raisedByArticle({ knowledge, threshold }, newInquiry(text), triage)).toEqual(triage)
+  expect(await raisedByArticle({ embedded, knowledge, threshold }, newInquiry(text), triage)).toEqual(triage)
 })

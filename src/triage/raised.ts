@@ -15,19 +15,23 @@ const surelyAsksThat = 0.7
 /** The same for what may be trouble, a complaint, or the wish for a person. */
 const surelyAsksAfterAll = 0.8
 
+interface RaisingParts {
+  embedded: (text: string) => Pick<Triage, 'intent' | 'confidence'>
+  knowledge: Knowledge
+  /** From this confidence on (0–1), triage is sure. */
+  threshold: number
+}
+
 /**
  * Uses the team's articles when the embedded model is unsure what a message is: they know the team's products better than general examples
  * do. If an article surely answers, its confidence replaces that of triage. Does not apply to emergencies, to several sentences (which may
  * be about several things), or within a conversation (which needs context).
  */
-export async function raisedByArticle(
-  { knowledge, threshold }: { knowledge: Knowledge; threshold: number },
-  inquiry: Inquiry,
-  triage: Triage,
-): Promise<Triage> {
+export async function raisedByArticle(parts: RaisingParts, inquiry: Inquiry, triage: Triage): Promise<Triage> {
+  const { knowledge, threshold } = parts
   if (triage.confidence >= threshold || !mayAsk(inquiry, triage)) return triage
   const confidence = await articleConfidence(knowledge, inquiry, triage.language)
-  if (confidence < enoughFor(triage)) return triage
+  if (confidence < enoughFor(triage) || wantsPersonFirst(parts, inquiry.text)) return triage
   const intent = triage.intent === 'technical' ? 'technical' : 'faq'
   return { ...triage, intent, confidence: Math.max(confidence, threshold) }
 }
@@ -41,6 +45,15 @@ export async function isSurelyAsked(knowledge: Knowledge, inquiry: Inquiry): Pro
 
 const mayAsk = ({ text }: Inquiry, { by, urgency }: Triage): boolean =>
   by === 'embedded model' && urgency !== 'urgent' && !severalSentences.test(text)
+
+/** "Please get me a person: how do I …" gets a person, whatever an article answers beside it. */
+function wantsPersonFirst({ embedded, threshold }: RaisingParts, text: string): boolean {
+  const clauses = text.split(betweenClauses)
+  if (clauses.length === 1) return false
+  return clauses.map(embedded).some(({ intent, confidence }) => intent === 'human_needed' && confidence >= threshold)
+}
+
+const betweenClauses = /\s*[,:;，、；：]\s*|\s+[-–—]\s+/u
 
 function enoughFor({ intent, sentiment }: Triage): number {
   if (intent === 'complaint' || intent === 'human_needed' || sentiment === 'negative') return surelyAsksAfterAll
