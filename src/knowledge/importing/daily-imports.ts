@@ -34,7 +34,7 @@ export interface DailyImportsParts extends Pick<ImportParts, 'fetch' | 'now'> {
 }
 
 /** Cheap: the database is asked only when something is due. */
-const lookEveryMs = 2000
+const lookEveryMs = 1000
 const triedAgainAfterMs = 60 * 60_000
 
 /**

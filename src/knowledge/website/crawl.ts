@@ -41,6 +41,10 @@ export async function crawl(
       troubles.add('Left out, robots.txt asks not to read it', url.href)
       continue
     }
+    if (isFile(url)) {
+      troubles.add('Left out, a file and not a page', url.href)
+      continue
+    }
     asked += 1
     const answer = await visit.get(url)
     failures = answer.kind === 'failed' ? failures + 1 : 0
@@ -70,7 +74,7 @@ export async function crawl(
 
 /** Pictures and downloads need not be asked for. */
 const isFile = ({ pathname }: URL): boolean =>
-  /\.(png|jpe?g|gif|svg|webp|ico|css|m?js|json|xml|pdf|zip|gz|mp[34]|webm|woff2?|docx?|xlsx?|csv)$/i.test(pathname)
+  /\.(png|jpe?g|gif|svg|webp|ico|json|xml|pdf|zip|gz|mp[34]|webm|woff2?|docx?|xlsx?|csv)$/i.test(pathname)
 
 function isDown(url: URL, answer: Fetched): Error {
   const why = answer.kind === 'page' ? 'fails' : answer.why

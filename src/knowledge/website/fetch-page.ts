@@ -9,8 +9,12 @@ export type Fetched =
   | { kind: 'gone'; why: string }
   /** It should not be read, such as a redirect to another host. */
   | { kind: 'refused'; why: string }
-  /** It may be there next time. */
-  | { kind: 'failed'; why: string }
+  /** It may be there next time. Without a status, there was no answer. */
+  | { kind: 'failed'; why: string; status?: number }
+
+/** Whether a website refuses to answer this, rather than fails to. */
+export const isDenied = (answer: Fetched): boolean =>
+  answer.kind === 'failed' && answer.status !== undefined && answer.status < 500 && answer.status !== 429
 
 /** How to visit a website. */
 export interface VisitOptions {
@@ -95,7 +99,9 @@ export function startVisit(options: VisitOptions): Visit {
   }
 }
 
-type Answer = Exclude<Fetched, { kind: 'failed' }> | { kind: 'failed'; why: string; againAfterMs?: number }
+type Answer =
+  | Exclude<Fetched, { kind: 'failed' }>
+  | { kind: 'failed'; why: string; status?: number; againAfterMs?: number }
 type Redirect = { kind: 'redirect'; to: string }
 
 async function read(response: Response, url: URL, mostBytes: number): Promise<Answer | Redirect> {
@@ -109,8 +115,10 @@ async function read(response: Response, url: URL, mostBytes: number): Promise<An
   await drop(response)
   if (status === 404 || status === 410) return { kind: 'gone', why: `answers ${status}` }
   if (status === 429 || status >= 500)
-    return { kind: 'failed', why: `answers ${status}`, againAfterMs: waitIn(headers.get('retry-after')) }
-  return { kind: 'failed', why: `answers ${status}` }
+    return { kind: 'failed', why: `answers ${status}`, status, againAfterMs: waitIn(headers.get('retry-after')) }
+  const why =
+    status === 401 || status === 403 ? `answers ${status}, as websites do to keep programs out` : `answers ${status}`
+  return { kind: 'failed', why, status }
 }
 
 const drop = (response: Response) => response.body?.cancel().catch(() => {})

@@ -96,6 +96,12 @@ describe('where a website lists its pages', () => {
     expect(site.asked.filter((path) => !/robots|llms|sitemap/.test(path))).toEqual(['/help/', '/help/a', '/help/b'])
   })
 
+  test('files that a sitemap lists are not fetched', async () => {
+    site.pages = { '/sitemap.xml': sitemapOf([`${site.url}/a`, `${site.url}/manual.pdf`]), ...all('/a') }
+    expect(said(await visit())).toEqual(['Left out, a file and not a page: 1'])
+    expect(site.asked).not.toContain('/manual.pdf')
+  })
+
   test('a website without end stops at the most pages, and says that there are more', async () => {
     site.pages = new Proxy(
       {},
@@ -168,6 +174,11 @@ describe('a website that behaves badly', () => {
       'answers 500 to everything',
       /robots\.txt answers 500\. The articles stay as they are/,
       { '/robots.txt': answers(500) },
+    ],
+    [
+      'keeps programs out',
+      /\/ answers 403, as websites do to keep programs out\. The articles stay/,
+      { '/robots.txt': answers(403), '/sitemap.xml': answers(403), '/': answers(403) },
     ],
     ['has a sitemap that fails', /sitemap\.xml answers 500\. The articles stay/, { '/sitemap.xml': answers(500) }],
     [

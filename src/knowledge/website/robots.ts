@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { badSource, unchanged } from '../sources/bad-source.ts'
-import type { Visit } from './fetch-page.ts'
+import { isDenied, type Visit } from './fetch-page.ts'
 
 interface Parsed {
   isAllowed(url: string, agent: string): boolean | undefined
@@ -28,7 +28,7 @@ const mostBytes = 512 * 1024
 export async function readRobots(visit: Visit, start: URL): Promise<Robots> {
   const url = new URL('/robots.txt', start)
   const answer = await visit.get(url, mostBytes)
-  if (answer.kind === 'failed' && /answers 4/.test(answer.why) && !/429/.test(answer.why)) return everything
+  if (isDenied(answer)) return everything
   if (answer.kind === 'failed')
     throw badSource(`${start.origin} cannot be read: ${url.href} ${answer.why}. ${unchanged}`)
   if (answer.kind === 'refused' && /another host/.test(answer.why))

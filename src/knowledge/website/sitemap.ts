@@ -5,7 +5,7 @@ import { badSource, unchanged } from '../sources/bad-source.ts'
 import { isNestedTooDeeply } from '../sources/nesting.ts'
 import type { Troubles } from '../sources/troubles.ts'
 import { isSameSite, keyOf, pageAddress } from './address.ts'
-import type { Visit } from './fetch-page.ts'
+import { isDenied, type Visit } from './fetch-page.ts'
 import type { Robots } from './robots.ts'
 
 const unzip = promisify(gunzip)
@@ -45,8 +45,10 @@ interface Listed {
 
 async function readOne(visit: Visit, sitemap: URL, troubles: Troubles): Promise<Listed> {
   const answer = await visit.get(sitemap, mostBytes)
-  if (answer.kind === 'failed') throw badSource(`The sitemap ${sitemap.href} ${answer.why}. ${unchanged}`)
-  if (answer.kind === 'refused') troubles.add(`Left out, a sitemap that ${answer.why}`, sitemap.href)
+  if (answer.kind === 'failed' && !isDenied(answer))
+    throw badSource(`The sitemap ${sitemap.href} ${answer.why}. ${unchanged}`)
+  if (answer.kind === 'failed' || answer.kind === 'refused')
+    troubles.add(`Left out, a sitemap that ${answer.why}`, sitemap.href)
   if (answer.kind !== 'page') return nothing
   const bytes = await unpacked(answer.bytes)
   if (!bytes) troubles.add('Left out, a sitemap that cannot be unpacked', sitemap.href)
