@@ -12,6 +12,8 @@ export interface Addresses {
 export interface OwnAddress {
   link?: string
   slug?: string
+  /** It says that customers cannot read it on the site. */
+  isNowhere?: true
 }
 
 /** Prepares the addresses of files. `baseUrl` is the site on which the folder is published, if there is one. */
@@ -22,7 +24,8 @@ export function createAddresses(files: ReadonlyMap<string, OwnAddress>, baseUrl?
   )
 
   const of = (name: string) => {
-    const { link, slug } = files.get(name) ?? {}
+    const { link, slug, isNowhere } = files.get(name) ?? {}
+    if (isNowhere) return undefined
     return link ?? (base && new URL(sitePath(name, slug), base).href.replace(/(?<=[^/:])\/$/, ''))
   }
 

@@ -31,7 +31,8 @@ export function articleText({
     ...(language && { language }),
     ...(audience === 'staff' && { audience }),
     ...(updated && { updated }),
-    ...(link && { link }),
+    // Not where the company's other articles are published: base_url.
+    link: link ?? 'none',
     source,
   }
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body.trim()}\n`

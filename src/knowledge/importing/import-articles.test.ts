@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { makeZip, type ZipEntry } from '../../../test/make-zip.ts'
+import { readArticles } from '../read-articles.ts'
 import { type Imported, type ImportRequest, importArticles } from './import-articles.ts'
 
 let dir: string
@@ -56,6 +57,17 @@ describe('a folder', () => {
       '---\ntitle: Refunds\nlink: https://docs.acme.example/help/guide/refunds\nsource: guide/refunds.md\n---\n\nA refund takes five working days.\n',
     )
     expect(article('docs/seats.md')).toContain('[refunds](https://docs.acme.example/help/guide/refunds)')
+  })
+
+  test('that customers cannot read on the web has no links, even if the company has a site', async () => {
+    write({ 'docs/refunds.md': refunds, 'docs/seats.md': `${seats}\nSee [refunds](refunds.md).` })
+    await bring('docs')
+    const read = await readArticles(knowledgeDir(), { baseUrl: 'https://acme.example' })
+    expect(read.map(({ id, link, title }) => [id, link, title])).toEqual([
+      ['docs/refunds', undefined, 'Refunds'],
+      ['docs/seats', undefined, 'Seats'],
+    ])
+    expect(article('docs/seats.md')).toContain('See refunds.')
   })
 
   test('imported again changes only what changed, came and went', async () => {
@@ -256,7 +268,7 @@ describe('exports', () => {
     const imported = await bring('SUP-export.zip')
     expect([imported.kind, said(imported)]).toEqual(['Confluence export', []])
     expect(article('sup-export/how-refunds-work-65537.md')).toBe(
-      '---\ntitle: How refunds work\nupdated: 2021-05-03\nsource: confluence:65537\n---\n\nA refund takes five days.\n',
+      '---\ntitle: How refunds work\nupdated: 2021-05-03\nlink: none\nsource: confluence:65537\n---\n\nA refund takes five days.\n',
     )
     expect(article('sup-export/65540.md')).toContain('title: Seats')
   })
@@ -284,7 +296,7 @@ describe('exports', () => {
     write({ 'space/Seats_1.html': page })
     await bring('space')
     expect(article('space/seats-1.md')).toContain(
-      `---\ntitle: ${shown}\nupdated: ${updated}\nsource: confluence:1\n---`,
+      `---\ntitle: ${shown}\nupdated: ${updated}\nlink: none\nsource: confluence:1\n---`,
     )
   })
 
@@ -296,7 +308,7 @@ describe('exports', () => {
     })
     await bring('export')
     expect(article('export/seats.md')).toBe(
-      `---\ntitle: Seats\nsource: notion:${id(1)}\n---\n\nYou can add seats at any time.\n`,
+      `---\ntitle: Seats\nlink: none\nsource: notion:${id(1)}\n---\n\nYou can add seats at any time.\n`,
     )
   })
 
@@ -437,7 +449,11 @@ describe('exports of other help centres', () => {
       },
       'language: pt\nupdated: 2025-01-02\nlink: https://h.example/s\nsource: article:a',
     ],
-    ['little', { title: 'Seats', html: 'You can add seats at any time.' }, 'title: Seats\nsource: article:Seats'],
+    [
+      'little',
+      { title: 'Seats', html: 'You can add seats at any time.' },
+      'title: Seats\nlink: none\nsource: article:Seats',
+    ],
   ])('with %s', async (_, one, fields) => {
     write({ 'help.json': JSON.stringify([one]) })
     await bring('help.json')

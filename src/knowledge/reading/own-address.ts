@@ -5,11 +5,12 @@ const namesAddress = /^[ \t]*["']?(?:link|url|canonical|canonical_url|permalink|
 const longestFrontMatter = 8000
 
 /** What the front matter at the head of a file says of its address. */
-export function ownAddress(text: string): { link?: string; slug?: string } {
+export function ownAddress(text: string): { link?: string; slug?: string; isNowhere?: true } {
   const head = text.slice(0, longestFrontMatter)
   if (!namesAddress.test(head)) return {}
   const headed = splitFrontMatter(head)
   if ('problem' in headed) return {}
+  if (headed.fields.get('link') === 'none') return { isNowhere: true }
   const { link, slug } = readFields(headed.fields, new Date(0))
   return { ...(link && { link }), ...(slug && { slug }) }
 }
