@@ -83,6 +83,8 @@ export interface CoreParts {
   cache?: Cache
   /** The source of orders; our own table by default. */
   orders?: OrderSource
+  /** Of the language model's server, only the embedding model is asked, to measure it alone. */
+  onlyEmbeds?: boolean
   now?: () => Date
 }
 
@@ -90,7 +92,7 @@ export interface CoreParts {
 export interface Core {
   desk: Desk
   /** The search over the company's articles. */
-  knowledge: Pick<Knowledge, 'search'>
+  knowledge: Pick<Knowledge, 'search' | 'ready'>
   articles: ArticleDesk
   /** The company's format of order numbers; undefined without orders. */
   orderNumbers?: OrderNumbers
@@ -153,7 +155,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const orderSource = toldInZone(parts.orders ?? createTableOrders(db), config.timeZone)
   const orders = company.orders && ordersBy(company.orders, orderSource, orderNumberWords)
   const orderNumbers = orders?.numbers
-  const help = assistant?.help({ ...company, embedded, knowledge, orders, cache })
+  const help = parts.onlyEmbeds ? undefined : assistant?.help({ ...company, embedded, knowledge, orders, cache })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
   const told = ({ plan, readyInMs }: Handled) => {

@@ -53,6 +53,8 @@ export interface SearchOptions {
 export interface Knowledge {
   /** Best match first; empty if nothing fits. */
   search(question: string, options?: SearchOptions): Promise<Match[]>
+  /** Resolves once all is learned that makes search better, if it can be; until then it works without. */
+  ready?(): Promise<void>
   /** Stops watching the folder for changes. */
   close(): Promise<void>
 }

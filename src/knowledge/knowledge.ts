@@ -80,6 +80,10 @@ export async function createKnowledge({
     search: find,
     articles: () => articles,
     reload: reloadInTurn,
+    ready: async () => {
+      await running
+      await meaning?.learned()
+    },
     close: async () => {
       folder.close()
       await watch.close()

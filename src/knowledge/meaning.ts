@@ -19,6 +19,8 @@ export interface Meaning {
   learn(articles: Article[]): void
   /** The matching articles by id; undefined until the articles are learned, and when the model fails. */
   find(question: string): Promise<Map<string, Meant> | undefined>
+  /** Resolves once the articles are learned, or the first try has failed. */
+  learned(): Promise<void>
   close(): void
 }
 
@@ -44,13 +46,14 @@ export function createMeaning({ embedding, reader, cache, log }: MeaningParts): 
   let learning = new AbortController()
   let learned: { index: MeaningIndex; size: number } | undefined
   let retry: NodeJS.Timeout | undefined
+  let firstTry = Promise.resolve()
 
   return {
     learn: (articles) => {
       stop()
       learning = new AbortController()
       const open = articles.filter(({ audience }) => audience === 'everyone')
-      void tryToLearn(open.flatMap(textsOf), learning.signal, firstRetryMs)
+      firstTry = tryToLearn(open.flatMap(textsOf), learning.signal, firstRetryMs)
     },
     find: async (question) => {
       const parts = partsOf(question)
@@ -64,6 +67,7 @@ export function createMeaning({ embedding, reader, cache, log }: MeaningParts): 
         return undefined
       }
     },
+    learned: () => firstTry,
     close: stop,
   }
 

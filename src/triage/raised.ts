@@ -30,7 +30,7 @@ interface RaisingParts {
 export async function raisedByArticle(parts: RaisingParts, inquiry: Inquiry, triage: Triage): Promise<Triage> {
   const { knowledge, threshold } = parts
   if (triage.confidence >= threshold || !mayAsk(inquiry, triage)) return triage
-  const confidence = await articleConfidence(knowledge, inquiry, triage.language)
+  const confidence = await articleConfidence(knowledge, inquiry, triage.language, { byMeaning: true })
   if (confidence < enoughFor(triage) || wantsPersonFirst(parts, inquiry.text)) return triage
   const intent = triage.intent === 'technical' ? 'technical' : 'faq'
   return { ...triage, intent, confidence: Math.max(confidence, threshold) }

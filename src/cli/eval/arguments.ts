@@ -27,6 +27,7 @@ export const usage = `Usage:
                                                  fails if any is not right. Stop a bot with a database of its own first
   npm run eval -- addressed [FILE …]             lines "talk en: …" or "request de: …", or a cases.jsonl
 
+  --with-embeddings       answers only: search with the embedding model in .env, without its language model
   --with-model            judge with the language model in .env, with the embedded model as fallback
   --json                  print one JSON object instead of tables (with npm run --silent eval, nothing else)
   --predictions OUT.jsonl write {"label", "confidence"} for every row, in order

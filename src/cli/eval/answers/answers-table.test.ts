@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { type ScriptedOpenAI, startScriptedOpenAI } from '../../../../test/scripted-openai.ts'
 import { loadConfig } from '../../../config.ts'
 import { BadInput } from '../bad-input.ts'
 import { answersTable } from './answers-table.ts'
@@ -50,10 +51,49 @@ test('a folder of articles is enough', async () => {
   expect(report).toMatchObject({ right: 1, first: 0, outcomes: [{ said: expect.stringContaining('pin slowly') }] })
 })
 
+describe('with an embedding model', () => {
+  let server: ScriptedOpenAI
+  beforeAll(async () => {
+    server = await startScriptedOpenAI()
+    // It knows which words mean the same.
+    server.embeds((text) => [
+      0.3,
+      ...[/park|garage|car/i, /canteen|hungry|food/i, /gym|work out/i].map((of) => (of.test(text) ? 1 : 0)),
+    ])
+  })
+  afterAll(() => server.close())
+
+  test('a team sees what the model gains, and by which questions', async () => {
+    const knowledge = join(dir, 'office', 'knowledge')
+    mkdirSync(knowledge, { recursive: true })
+    for (const [id, questions] of [
+      ['Parking', ['Where can I park my car?', 'parking permit']],
+      ['Canteen', ['canteen menu', 'When does the canteen open?']],
+      ['Gym', ['Is there a gym?', 'gym opening times']],
+    ] as const)
+      writeFileSync(
+        join(knowledge, `${id.toLowerCase()}.md`),
+        `---\ntitle: ${id}\nquestions: ${JSON.stringify(questions)}\nlanguage: en\naudience: everyone\nupdated: 2026-01-05\n---\nAll about the ${id}.\n`,
+      )
+    const file = fileOf({ text: 'What food do you have for hungry guests?', expected: ['canteen'] })
+    const config = loadConfig({
+      OPENAI_API_KEY: 'sk-test',
+      OPENAI_BASE_URL: server.url,
+      OPENAI_EMBEDDING_MODEL: 'test',
+    })
+    const measured = async (...more: string[]) =>
+      JSON.parse(await answersTable([file, '--company', join(dir, 'office'), '--json', ...more], config))
+    expect(await measured()).toMatchObject({ first: 0, right: 0 })
+    expect(await measured('--with-embeddings')).toMatchObject({ first: 1, right: 1 })
+    expect(server.requests).toEqual([])
+  })
+})
+
 test('what is wrong with a file or a command line is said', async () => {
   await expect(ask(join(dir, 'nowhere.jsonl'), 'samples/shop')).rejects.toThrow('cannot be read')
   await expect(ask(fileOf({ text: 'How?', must: '(' }), 'samples/shop')).rejects.toThrow('must be a regular expression')
   await expect(ask(fileOf({ kind: 'chatter', text: 'lol' }), 'samples/shop')).rejects.toThrow('has no questions')
   await expect(ask(fileOf({ text: 'How?' }), 'samples/shop', '--with-model')).rejects.toThrow('no language model')
+  await expect(ask(fileOf({ text: 'How?' }), 'samples/shop', '--with-embeddings')).rejects.toThrow('no embedding model')
   await expect(answersTable([], loadConfig({}))).rejects.toThrow(BadInput)
 })

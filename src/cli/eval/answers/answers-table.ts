@@ -16,15 +16,17 @@ export async function answersTable(
   config: Config,
   terminal: NodeJS.WriteStream = process.stderr,
 ): Promise<string> {
-  const { file, company, withModel, json } = readRequest(args)
+  const { file, company, withModel, withEmbeddings, json } = readRequest(args)
   const rows = readAskedRows(file)
   const settings = withCompanyArgument(config, company ? ['--company', company] : [])
   if (withModel && !settings.languageModel)
+    throw new BadInput('There is no language model in the settings. See docs/language-models.md.')
+  if (withEmbeddings && !settings.languageModel?.embeddingModel)
     throw new BadInput(
-      'There is no language model in the settings. Set LLM_MODEL or OPENAI_API_KEY; see docs/language-models.md.',
+      'There is no embedding model in the settings. Set OPENAI_EMBEDDING_MODEL; see docs/language-models.md.',
     )
-  const languageModel = withModel ? settings.languageModel : undefined
-  const bot = await openAskableBot({ ...settings, languageModel }, createLog('error'))
+  const languageModel = withModel || withEmbeddings ? settings.languageModel : undefined
+  const bot = await openAskableBot({ ...settings, languageModel }, createLog('error'), !withModel)
   const progress = createProgress(rows.length, terminal)
   const outcomes: Outcome[] = []
   try {
@@ -36,10 +38,15 @@ export async function answersTable(
     await bot.stop()
   }
   const measures = measureAnswers(outcomes)
-  const title = `${file}, ${settings.companyDir}${withModel ? ', with the language model' : ', without a language model'}`
+  const title = `${file}, ${settings.companyDir}${asked(withModel, withEmbeddings)}`
   return json
     ? `${JSON.stringify({ title, ...measures, outcomes }, null, 2)}\n`
     : drawAnswers(title, measures, outcomes)
+}
+
+function asked(withModel: boolean, withEmbeddings: boolean): string {
+  if (withModel) return ', with the language model'
+  return withEmbeddings ? ', with the embedding model alone' : ', without a language model'
 }
 
 function readRequest(args: string[]) {
@@ -47,7 +54,13 @@ function readRequest(args: string[]) {
   const [file, ...rest] = positionals
   if (!file) throw new BadInput(`answers needs a file.\n\n${usage}`)
   if (rest.length) throw new BadInput(`One file at a time: ${rest.join(' ')} is too many.\n\n${usage}`)
-  return { file, company: values.company, withModel: values['with-model'] ?? false, json: values.json ?? false }
+  return {
+    file,
+    company: values.company,
+    withModel: values['with-model'] ?? false,
+    withEmbeddings: values['with-embeddings'] ?? false,
+    json: values.json ?? false,
+  }
 }
 
 function parse(args: string[]) {
@@ -55,7 +68,12 @@ function parse(args: string[]) {
     return parseArgs({
       args,
       allowPositionals: true,
-      options: { company: { type: 'string' }, 'with-model': { type: 'boolean' }, json: { type: 'boolean' } },
+      options: {
+        company: { type: 'string' },
+        'with-model': { type: 'boolean' },
+        'with-embeddings': { type: 'boolean' },
+        json: { type: 'boolean' },
+      },
     })
   } catch (error) {
     throw new BadInput(`${error instanceof Error ? error.message : error}\n\n${usage}`)

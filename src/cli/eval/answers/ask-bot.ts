@@ -25,7 +25,7 @@ const customer = { userId: 'customer', teamId: 'eval', name: 'Customer', company
 const mostFound = 10
 
 /** Starts the bot of the configured company on a database that is deleted afterwards. */
-export async function openAskableBot(config: Config, log: Logger): Promise<AskableBot> {
+export async function openAskableBot(config: Config, log: Logger, onlyEmbeds: boolean): Promise<AskableBot> {
   const folder = await mkdtemp(join(tmpdir(), 'frontdesk-eval-'))
   const dir = join(folder, 'pglite')
   const database = await openDatabase({ dir }, log)
@@ -37,6 +37,7 @@ export async function openAskableBot(config: Config, log: Logger): Promise<Askab
     config: { ...config, database: { dir }, burstWindowMs: 0, postIntervalMs: 0 },
     log,
     database,
+    onlyEmbeds,
     edge: {
       read: async (batch) => batch.entries.map((entry) => readQuestion(batch, entry.body)),
       speak: async () => ({ kind: 'said', channelId: place.channelId, ts: nextTs() }),
@@ -46,6 +47,7 @@ export async function openAskableBot(config: Config, log: Logger): Promise<Askab
     },
   })
   await core.start()
+  await core.knowledge.ready?.()
 
   const decided = async (text: string): Promise<Plan> => {
     const plan = new Promise<Plan>((resolve) => {
