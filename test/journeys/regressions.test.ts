@@ -12,30 +12,32 @@ import { type SampleCompany, sampleCompanyWith } from '../sample-company.ts'
 
 const { users, channels } = cast
 
-const companies: { name: SampleCompany; asks: string; article: string; person: string; perhaps: string }[] = [
+const companies: { name: SampleCompany; asks: string; article: string; perhaps: string }[] = [
   {
     name: 'shop',
     asks: 'What are your shipping rates?',
     article: 'shipping-rates',
-    person: 'I want to speak to a manager: what are your shipping rates?',
     perhaps: 'not sure the dashboard counts that',
   },
   {
     name: 'api-vendor',
     asks: 'How do I rotate an API key?',
     article: 'api-keys',
-    person: 'Please get me a person: how do we rotate an API key?',
     perhaps: 'not sure the dashboard counts that',
   },
 ]
 
-describe.each(companies)('the regression set of $name', ({ name, asks, article, person, perhaps }) => {
+describe.each(companies)('the regression set of $name', ({ name, asks, article, perhaps }) => {
   const company = sampleCompanyWith(name, '')
   let desk: HelpDesk
   beforeAll(async () => {
     desk = await openHelpDesk({ config: { companyDir: company.dir } })
   })
-  beforeEach(() => clearDesk(desk))
+  // A restarted bot has forgotten what the test before taught.
+  beforeEach(async () => {
+    await clearDesk(desk)
+    await desk.restart()
+  })
   afterAll(async () => {
     await desk.close()
     company.remove()
@@ -68,7 +70,10 @@ describe.each(companies)('the regression set of $name', ({ name, asks, article, 
 
   test('grows with what customers and staff press, and is right as long as nothing else changes', async () => {
     await judged('answer_helped')
-    const question = await desk.write(users.maya, channels.globex, person)
+    await desk.whisper(users.sam, () =>
+      desk.slack.command(users.sam, channels.helpDesk, 'ticket', `channel ${channels.initech} tickets`),
+    )
+    const question = await desk.write(users.ken, channels.initech, asks)
     const card = await desk.card(question)
     await desk.settled()
     const { message, ticketId } = card
@@ -78,7 +83,7 @@ describe.each(companies)('the regression set of $name', ({ name, asks, article, 
     const choice = `${ticketId} intent complaint`
     await desk.slack.click(users.sam, channels.support, message.ts, 'wrong_intent', choice)
     await said('corrected by')
-    await desk.handled(await desk.write(users.ken, channels.initech, perhaps))
+    await desk.handled(await desk.write(users.maya, channels.globex, perhaps))
     const line = await desk.slack.until(() =>
       desk.slack.messages(channels.support).find(({ text }) => text.startsWith('Possible request')),
     )

@@ -7,9 +7,13 @@ const longest = 600
 
 /** What a search found, as far as it is short. Never empty, and never without what its last sentence announces. */
 export function shortQuote(match: Match): Quote {
-  const [section, ...rest] = quoteOf(match)
-  return section ? [{ ...section, pieces: firstOf(section.pieces) }, ...rest] : rest
+  const whole = quoteOf(match)
+  if (lengthOf(whole) <= longest) return whole
+  // The other section goes first.
+  return quoteOf({ ...match, also: undefined }).map((section) => ({ ...section, pieces: firstOf(section.pieces) }))
 }
+
+const lengthOf = (quote: Quote) => quote.flatMap(({ pieces }) => pieces).reduce((sum, { text }) => sum + text.length, 0)
 
 function firstOf(pieces: Piece[]): Piece[] {
   let length = 0
