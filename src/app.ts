@@ -69,7 +69,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const read = ({ conversation, entries }: Waiting) =>
     Promise.all(entries.map((entry) => readHappening(reader, conversation, entry))).catch(orNotNow)
   const readAsStored = ({ entries }: Waiting) => entries.map((entry) => readEntryAsStored(entry))
-  const { nameOf, isStaff, servedBy, findChannel } = people
+  const { nameOf, isStaff, servedBy, findChannel, findStaff } = people
   const channelNameOf = (channelId: string) => people.channelNameOf(channelId).catch(orNotNow)
   const edge = {
     read,
@@ -79,6 +79,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     servedBy,
     channelNameOf,
     findChannel,
+    findStaff,
     speak: createSpeak({
       client,
       people,

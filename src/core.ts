@@ -17,6 +17,7 @@ import { readLessons } from './desk/lessons.ts'
 import { startRecalls } from './desk/recall/look-for-recalls.ts'
 import { listDecided } from './desk/request-store.ts'
 import { createSuggest, type Suggest } from './desk/suggestions.ts'
+import { findStaleArticles } from './desk/weekly/stale-articles.ts'
 import { startWeekly } from './desk/weekly/weekly.ts'
 import { usualModeOf } from './domain/channel-mode.ts'
 import type { Delivery } from './domain/delivery.ts'
@@ -64,6 +65,8 @@ export interface Edge {
   isStaff(userId: string, department?: string): Promise<boolean>
   /** Whose tickets a person serves; absent: nobody serves any. */
   servedBy?(userId: string): Promise<Served>
+  /** One of the staff, by a handle, an e-mail address or a user id. */
+  findStaff?(named: string): Promise<string | undefined>
   /** The name of a channel; undefined if it has none for us. Rejects with `NotNow` if nobody can be asked. */
   channelNameOf?(channelId: string): Promise<string | undefined>
   /** The channel of this name in which the bot is. */
@@ -231,10 +234,13 @@ export async function createCore({ config, log, database, company, edge, ...part
     company: { departments: company.departments, orderNumbers },
     now,
   })
+  const { staleAfterDays, owner } = company.review
+  const findStaff = async (named: string) => edge.findStaff?.(named)
+  const staleParts = { db, articles: articles.articles, staleAfterDays, owner, findStaff, now }
   const weeklyParts = {
     database,
     findGaps,
-    findStale: async () => [],
+    findStale: (workspaceId: string, most: number) => findStaleArticles(staleParts, workspaceId, most),
     timeZone: config.timeZone,
     served: {
       usual: true,

@@ -12,6 +12,8 @@ export interface Article {
   updated?: string
   /** Where customers can read it whole. */
   link?: string
+  /** Who looks after it: a Slack handle, an e-mail address or a user id. */
+  owner?: string
   /** Markdown. */
   body: string
 }

@@ -40,7 +40,7 @@ const problemIn = (error: unknown) =>
     : `reading it failed (${error instanceof Error ? error.message : error})`
 
 function articleOf(name: string, document: ReadDocument, address: string | undefined, site: Site): Article {
-  const { title, questions, audience, updated, body } = document
+  const { title, questions, audience, updated, owner, body } = document
   const link = document.link ?? (audience === 'everyone' ? address : undefined)
   return {
     id: idOf(name),
@@ -49,6 +49,7 @@ function articleOf(name: string, document: ReadDocument, address: string | undef
     language: document.language ?? languageOf(name, body, site),
     audience,
     ...(updated && { updated }),
+    ...(owner && { owner }),
     ...(link && { link }),
     body,
   }

@@ -14,7 +14,7 @@ export interface WeeklyParts {
   database: Database
   findGaps: FindGaps
   /** Articles that somebody should look at. */
-  findStale(workspaceId: string): Promise<StaleArticle[]>
+  findStale(workspaceId: string, most: number): Promise<StaleArticle[]>
   weekly: WeeklyTime
   timeZone: string
   /** What members of the support channel serve. */
@@ -42,10 +42,10 @@ export async function tellWeekly(parts: WeeklyParts): Promise<void> {
 
 async function tell(parts: WeeklyParts, workspaceId: string, day: string): Promise<void> {
   const { database, findGaps, findStale, served } = parts
-  const [gaps, stale] = [await findGaps(workspaceId, served), await findStale(workspaceId)]
+  const [gaps, stale] = [await findGaps(workspaceId, served), await findStale(workspaceId, mostStale)]
   const shown = gaps.slice(0, mostGaps).map(({ questions }) => questions.slice(-ticketsOfGap))
   const tickets = shown.map((questions) => questions.map(({ ticketId }) => ticketId))
-  const note = { workspaceId, day, gaps: tickets, gapCount: gaps.length, stale: stale.slice(0, mostStale) }
+  const note = { workspaceId, day, gaps: tickets, gapCount: gaps.length, stale }
   await database.db.transaction(async (tx) => {
     const noteId = await addWeeklyNote(tx, note)
     if (noteId === undefined || (tickets.length === 0 && note.stale.length === 0)) return

@@ -31,6 +31,8 @@ export interface ReadDocument {
   updated?: string
   /** Where customers can read it whole, where the document says it. */
   link?: string
+  /** Who looks after it, where the document says it. */
+  owner?: string
   audience: 'everyone' | 'staff'
   questions: string[]
   /** What could not be shown, by kind. */

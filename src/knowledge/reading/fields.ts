@@ -9,6 +9,7 @@ export interface SaidByFields {
   updated?: string
   link?: string
   slug?: string
+  owner?: string
 }
 
 /** Reads the fields of the usual documentation sites. */
@@ -19,6 +20,7 @@ export const readFields = (fields: Fields, now: Date): SaidByFields => ({
   updated: firstDate(fields, now),
   link: firstText(fields, ['link', 'url', 'canonical', 'canonical_url', 'permalink', 'html_url'], isAddress),
   slug: firstText(fields, ['slug', 'permalink', 'url'], (text) => !isAddress(text)),
+  owner: firstText(fields, ['owner', 'maintainer']),
 })
 
 const isAddress = (text: string) => /^https?:\/\/[^\s|<>]+$/i.test(text)

@@ -85,8 +85,13 @@ function asArticle(fields: Fields, found: { title?: string; body: string }, drop
   const readers = readersOf(fields)
   if ('why' in readers) return { kind: 'withheld', ...readers }
   if (!found.body) return unreadable('it has no text')
-  const { title = found.title ?? '', questions, language, updated, link } = readFields(fields, now)
-  const said = { ...(language && { language }), ...(updated && { updated }), ...(link && { link }) }
+  const { title = found.title ?? '', questions, language, updated, link, owner } = readFields(fields, now)
+  const said = {
+    ...(language && { language }),
+    ...(updated && { updated }),
+    ...(link && { link }),
+    ...(owner && { owner }),
+  }
   return { kind: 'read', document: { ...said, ...readers, title, questions, body: found.body, dropped } }
 }
 

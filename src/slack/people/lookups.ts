@@ -98,6 +98,26 @@ export async function askFile(client: WebClient, file: string): Promise<SlackFil
   return fileSchema.safeParse(answer?.file).data
 }
 
+/** A larger channel is no team's. */
+const mostMembers = 200
+
+/** The member of a channel with this handle, e-mail address or user id. */
+export async function askMember(client: WebClient, channel: string, named: string): Promise<string | undefined> {
+  const wanted = named
+    .replace(/^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>$/, '$1')
+    .replace(/^@/, '')
+    .trim()
+    .toLowerCase()
+  const { members = [] } = await client.conversations.members({ channel, limit: mostMembers })
+  for (const id of members) {
+    if (id.toLowerCase() === wanted) return id
+    const user = (await unlessUnknown(client.users.info({ user: id })))?.user
+    const names = [user?.name, user?.profile?.display_name, user?.profile?.email]
+    if (!user?.is_bot && names.some((name) => name?.toLowerCase() === wanted)) return id
+  }
+  return undefined
+}
+
 const unlessUnknown = <T>(answer: Promise<T>) =>
   unless(answer, (failure) => failure.kind === 'refused' && failure.isUnknown)
 

@@ -115,3 +115,10 @@ test.each(['file_not_found', 'ratelimited', 'internal_error'])(
     expect(await people.findFile('F0000000001')).toBeUndefined()
   },
 )
+
+test('an article’s owner is mentioned by handle, e-mail or id, if they are in the support channel', async () => {
+  for (const named of ['@priya', 'PRIYA', 'priya@acme.example', users.priya, `<@${users.priya}>`])
+    expect(await people.findStaff(named)).toBe(users.priya)
+  for (const named of ['@lee', 'lee@acme.example', users.lee, users.maya, '@frontdesk', '', '<!channel>'])
+    expect(await people.findStaff(named)).toBeUndefined()
+})

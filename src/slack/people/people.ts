@@ -7,6 +7,7 @@ import {
   askChannelId,
   askChannelName,
   askFile,
+  askMember,
   askOurGroups,
   askProfile,
   askTeamName,
@@ -48,6 +49,8 @@ export interface People {
   servedBy(userId: string): Promise<Served>
   /** Where a department's tickets appear, or how to set up a channel for them. */
   findTicketChannel(department?: string): Promise<FoundChannel>
+  /** One of the members of the support channel, by a Slack handle, an e-mail address or a user id. */
+  findStaff(named: string): Promise<string | undefined>
   /** Which of these user groups are another company's. None if Slack does not tell in time which are ours. */
   groupsOfOthers(ids: string[]): Promise<ReadonlySet<string>>
   /** A file by id; undefined if Slack does not show it in time. */
@@ -109,6 +112,10 @@ export function createPeople({ client, home, cache, supportChannel, ticketChanne
       return { usual: served.includes(undefined), departments: served.filter(isNamed), apart }
     },
     findTicketChannel: ticketChannels.find,
+    findStaff: async (named) => {
+      const channel = await supportChannel.find()
+      return 'id' in channel ? askMember(client, channel.id, named) : undefined
+    },
     groupsOfOthers: async (ids) => {
       if (ids.length === 0) return new Set()
       const ours = await soon(remembered(cache, key('groups', 'ours'), () => askOurGroups(client, home)))

@@ -17,6 +17,7 @@ const people: People = {
   findFile: async (id) =>
     id === 'F_KNOWN' ? { name: 'lamp.png', permalink: 'https://globex.slack.com/files/F_KNOWN' } : undefined,
   findName: async (userId) => profiles[userId]?.name,
+  findStaff: async () => undefined,
   groupsOfOthers: async () => new Set(),
   findChannelName: async (id) => (id === 'C_OPEN' ? 'incidents' : undefined),
   nameOf: async (userId) => profiles[userId]?.name ?? 'Somebody',
