@@ -30,7 +30,7 @@ const served = (articleId: string, figures: Partial<ArticleFigures>): ArticleFig
   suggested: 0,
   ...figures,
 })
-const list = (figures: ArticleFigures[] = [], json = false, width = 100) =>
+const list = (figures: ArticleFigures[] = [], json = false, width = 120) =>
   listArticles(
     { companyDir },
     { figures: new Map(figures.map((each) => [each.articleId, each])) },
