@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import type { Losses } from './document.ts'
-import { inParagraphs, isElement, make, makeText, textOfProperty, wordsIn } from './tree.ts'
+import { nameInWords } from './names.ts'
+import { elementsIn, inParagraphs, isElement, make, makeText, textOfProperty, wordsIn } from './tree.ts'
 
 /** Draws a component of a documentation site with plain elements. `inside` is its content, already drawn. */
 export type Draw = (node: Element, inside: ElementContent[], losses: Losses) => ElementContent[]
@@ -99,6 +100,20 @@ const link: Draw = (node, inside) => {
   return href ? [make('a', words, { href })] : inside
 }
 
+/** A pointer to another page, whose text mostly is the name of its file. Without an address it leads nowhere. */
+const pageReference: Draw = (node, inside, losses) => {
+  const href = textOfProperty(node, 'url', 'page')
+  const words = wordsIn(inside).trim()
+  const isFileName = words === '' || href.replace(/\/$/, '').endsWith(words)
+  const [target] = elementsIn(make('div', inside), 'a')
+  const address = target && textOfProperty(target, 'href')
+  if (!address) {
+    losses.add('pointers to other pages')
+    return []
+  }
+  return [make('p', [make('a', [makeText(isFileName ? nameInWords(href) : words)], { href: address })])]
+}
+
 const byName: [names: string, draw: Draw][] = [
   [
     'note info tip warning danger caution important check success hint callout alert admonition aside error attention notice',
@@ -111,7 +126,8 @@ const byName: [names: string, draw: Draw][] = [
   ['accordion expandable details collapse collapsible toggle faqitem faq disclosure', accordion],
   ['paramfield responsefield param property field', field],
   ['link navlink routerlink button a linkbutton', link],
-  ['embed content-ref file', link],
+  ['embed file', link],
+  ['content-ref page-ref', pageReference],
   ['icon icons fa fontawesome', () => []],
   ['image img zoomableimage themedimage screenshot imagezoom picture figure', drop('images')],
   ['video youtube vimeo loom iframe player reactplayer videoplayer', drop('videos')],

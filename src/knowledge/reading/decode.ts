@@ -4,7 +4,7 @@ export function decode(bytes: Uint8Array): string | undefined {
   if (wide) return textOf(bytes, wide)
   // Only binary files and UTF-16 have zero bytes.
   if (bytes.includes(0)) return undefined
-  return utf8(bytes) ?? textOf(bytes, 'windows-1252')
+  return utf8(bytes) ?? windows1252(bytes)
 }
 
 type Wide = 'utf-16le' | 'utf-16be'
@@ -26,7 +26,7 @@ function zerosIn(bytes: Uint8Array): [even: number, odd: number] {
   return zeros
 }
 
-function textOf(bytes: Uint8Array, encoding: Wide | 'windows-1252'): string | undefined {
+function textOf(bytes: Uint8Array, encoding: Wide): string | undefined {
   const text = new TextDecoder(encoding).decode(bytes)
   return isText(text) ? text : undefined
 }
@@ -38,6 +38,16 @@ function utf8(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined
   }
+}
+
+/** What stands at 0x80–0x9F. Some versions of Node.js decode windows-1252 as Latin-1, which has control characters there. */
+const punctuation = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+function windows1252(bytes: Uint8Array): string | undefined {
+  const text = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, (sign) => punctuation[sign.charCodeAt(0) - 0x80] ?? sign)
+  return isText(text) ? text : undefined
 }
 
 /** Text has few control characters besides tabs and line ends. */

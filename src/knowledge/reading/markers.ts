@@ -7,7 +7,7 @@ import { linesOutsideCode, replaceOutsideInlineCode, textOutsideCode } from './o
 
 /** Prepares the block markers of Docusaurus, VitePress, GitBook, Hugo and Jekyll for the parser. */
 export function withDirectives(markdown: string): string {
-  const known = linesOutsideCode(withoutHeadingIds(markdown), admonition)
+  const known = linesOutsideCode(withoutHeadingIds(markdown), (line) => admonition(withoutSnippet(line)))
   return /\{[%{]/.test(known) ? textOutsideCode(blockTags(known), withoutTemplateTags) : known
 }
 
@@ -16,6 +16,9 @@ const withoutHeadingIds = (markdown: string) =>
   linesOutsideCode(markdown, (line) =>
     line.startsWith('#') ? line.replace(/[ \t]*(?:\\?\{#[^{}\n]{0,200}\}|\{\/\*[^\n]{0,200}\*\/\})[ \t]*$/, '') : line,
   )
+
+/** VitePress shows a file for `<<< @/path`. */
+const withoutSnippet = (line: string) => (/^[ \t]*<<<[ \t]*[@./\w]/.test(line) ? '' : line)
 
 /** `::: tip Title` and `:::tip Title {options}`. */
 function admonition(line: string): string {

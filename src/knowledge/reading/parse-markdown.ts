@@ -29,7 +29,15 @@ export function parseMarkdown(text: string, isMdx: boolean): Root {
 }
 
 /** Parses text that is not meant as Markdown, but mostly reads as such: paragraphs and lists. */
-export const parseText = (text: string): Root => fromMarkdown(text, { extensions: [{ disable: { null: notInText } }] })
+export function parseText(text: string): Root {
+  const tree = fromMarkdown(text, { extensions: [{ disable: { null: notInText } }] })
+  const [first, ...rest] = tree.children
+  const isTitle = first?.type === 'paragraph' && rest.length > 0 && titleLine.test(text)
+  return isTitle ? { ...tree, children: [{ type: 'heading', depth: 1, children: first.children }, ...rest] } : tree
+}
+
+/** A short first line by itself that is no sentence. */
+const titleLine = /^\s*[^\n]{1,80}[^\s.,;:!?…]\s*\n[ \t]*\n/
 
 const notInText = [
   'codeIndented',

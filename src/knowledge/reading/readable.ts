@@ -65,7 +65,7 @@ function withItems(node: Element): ElementContent[] {
 /** The links that a component makes lead somewhere too. */
 function resolved(drawn: ElementContent[], { tagName }: Element, ways: Ways): ElementContent[] {
   if (
-    !/^x-(card|linkcard|tile|docscard|featurecard|link|navlink|routerlink|button|a|linkbutton|embed|content-ref|file)$/.test(
+    !/^x-(card|linkcard|tile|docscard|featurecard|link|navlink|routerlink|button|a|linkbutton|embed|file)$/.test(
       tagName,
     )
   )
@@ -189,7 +189,7 @@ function code(node: Element, { losses }: Ways): ElementContent[] {
 function codeName(node: ElementContent): string {
   const [inner] = isElement(node) ? elementsIn(node, 'code') : []
   if (!inner) return ''
-  const meta = (inner.data as { meta?: string } | undefined)?.meta ?? ''
+  const meta = textOfProperty(inner, 'dataMeta')
   const language = /language-(\S+)/.exec(textOfProperty(inner, 'className'))?.[1] ?? ''
   const named = /title="([^"]+)"|\[([^\]]+)\]/.exec(meta)?.slice(1).find(Boolean) ?? meta.replace(/[{[].*|\w+=.*/, '')
   return named.trim() || language

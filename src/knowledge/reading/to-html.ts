@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root as HtmlRoot, Properties } from 'hast
 import { raw } from 'hast-util-raw'
 import type {
   BlockContent,
+  Code,
   DefinitionContent,
   FootnoteDefinition,
   ListItem,
@@ -11,7 +12,7 @@ import type {
   Root,
 } from 'mdast'
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx'
-import { type Handler, type State, toHast } from 'mdast-util-to-hast'
+import { defaultHandlers, type Handler, type State, toHast } from 'mdast-util-to-hast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { Losses } from './document.ts'
 import type { Fields } from './front-matter.ts'
@@ -25,6 +26,7 @@ export function toHtmlTree(markdown: Root, fields: Fields, losses: Losses): Html
   const tree = toHast(markdown, {
     allowDangerousHtml: true,
     handlers: {
+      code: codeElement,
       containerDirective: directiveElement,
       mdxJsxFlowElement: component,
       mdxJsxTextElement: component,
@@ -61,6 +63,14 @@ const directiveElement: Handler = (state, node: Directive) => {
   if (isLabel) node.children.shift()
   const properties = { ...textProperties(Object.entries(node.attributes ?? {})), ...(title && { title }) }
   return element(componentTag(node.name), properties, state.all(node))
+}
+
+/** What follows the language of a block of code, such as the name of a tab, must outlive the parser of HTML. */
+const codeElement: Handler = (state, node: Code) => {
+  const block = defaultHandlers.code(state, node)
+  const [inner] = block.children
+  if (node.meta && inner?.type === 'element') inner.properties.dataMeta = node.meta
+  return block
 }
 
 const component: Handler = (state: State, node: MdxJsxFlowElement | MdxJsxTextElement) => {

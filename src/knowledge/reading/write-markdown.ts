@@ -21,6 +21,7 @@ export function writeMarkdown(tree: HtmlRoot, isNamed: boolean): Written {
   const markdown = toMdast(tree)
   if (markdown.type !== 'root') return { body: '' }
   const heading = takeHeading(markdown, isNamed)
+  dropEmptySections(markdown)
   raiseHeadings(markdown)
   const body = toMarkdown(markdown, {
     bullet: '-',
@@ -40,6 +41,15 @@ function takeHeading(tree: Root, isNamed: boolean): string | undefined {
   if (!found) return undefined
   tree.children.splice(tree.children.indexOf(found), 1)
   return plainText(found).replace(/\s+/g, ' ').trim()
+}
+
+/** A heading whose content was dropped, or moved below a heading of its own. */
+function dropEmptySections(tree: Root): void {
+  tree.children = tree.children.filter((node, at) => {
+    const next = tree.children[at + 1]
+    if (node.type !== 'heading') return true
+    return next !== undefined && (next.type !== 'heading' || next.depth > node.depth)
+  })
 }
 
 /** Sections begin at `##`, whatever depth a document begins with. */
