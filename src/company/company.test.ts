@@ -49,6 +49,8 @@ test.each([
   ['channels:\n  answers:\n    general: written\n', 'line', 'must have IDs of channels as keys'],
   ['language: english\n', 'line 1', 'must be one of en, es, pt, fr, de, id, ja, zh'],
   ['language: [de]\n', 'line 1', 'must be one of en'],
+  ['base_url: help.acme.example\n', 'line 1', 'such as https://help.example.com/docs'],
+  ['base_url: javascript:alert(1)\n', 'line 1', 'must be the address of the site'],
   ['translate: perhaps\n', 'line 1', 'must be true or false'],
   ['departments:\n  tech:\n    asks: [Which?]\n', 'line 3', 'about'],
   ['departments:\n  sales:\n    about: offers\n    examples: [one]\n', 'line 4', 'at least five'],

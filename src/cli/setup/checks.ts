@@ -39,8 +39,8 @@ export async function checkSlack(state: State, answers: Answers): Promise<Checke
 /** Reads the company's folder as the bot will, once it is written. */
 export async function checkCompany(companyDir: string): Promise<Checked> {
   try {
-    const { files, missing } = await readCompany(companyDir)
-    const articles = files?.knowledge ? await readArticles(files.knowledge) : []
+    const { files, missing, site } = await readCompany(companyDir)
+    const articles = files?.knowledge ? await readArticles(files.knowledge, site) : []
     const words = missing ?? `${companyDir} can be read: ${articles.length} articles.`
     return { works: missing === undefined, words, isAnswers: false }
   } catch (error) {

@@ -31,9 +31,9 @@ function withValue(text: string, path: string[], value: string | undefined): str
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
-/** For the people who write articles. Its name begins with `_`, so it is never read; what is empty in it would be refused. */
+/** For the people who write articles. Its name begins with `_`, so it is never read. */
 export const templateArticle = (language: string): string => `---
-# Copy this file under another name without "_", and fill in every line. docs/company.md says more.
+# Copy this file under another name without "_", and fill in every line. docs/articles.md says more.
 title:
 # Eight or more, as customers really ask them: short, sloppy, with other words for the same thing.
 questions:

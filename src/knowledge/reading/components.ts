@@ -48,7 +48,7 @@ const step: Draw = (node, inside) => labelled(textOfProperty(node, 'title', 'lab
 
 /** Steps with titles are numbered. Others bring headings of their own. */
 const steps: Draw = (node, inside) => {
-  const children = node.children.filter((child): child is Element => isElement(child, 'x-step'))
+  const children = node.children.filter((child): child is Element => isElement(child, 'component-step'))
   const isNumbered = children.length > 0 && children.every((child) => textOfProperty(child, 'title', 'label'))
   return isNumbered
     ? [
@@ -135,13 +135,13 @@ const byName: [names: string, draw: Draw][] = [
 ]
 
 const draws = new Map<string, Draw>(
-  byName.flatMap(([names, draw]) => names.split(' ').map((name) => [`x-${name}`, draw] as const)),
+  byName.flatMap(([names, draw]) => names.split(' ').map((name) => [`component-${name}`, draw] as const)),
 )
 
 /** How a component is drawn; undefined if the node is none. Unknown ones show what is in them. */
 export function drawingOf({ tagName, children }: Element): Draw | undefined {
-  if (!tagName.startsWith('x-')) return undefined
+  if (!tagName.startsWith('component-')) return undefined
   const known = draws.get(tagName)
   if (known) return known
-  return children.length ? unwrap : drop(`components without text (${tagName.slice(2)})`)
+  return children.length ? unwrap : drop(`components without text (${tagName.slice('component-'.length)})`)
 }

@@ -8,7 +8,9 @@ export const seemsMdx = (markdown: string): boolean =>
  * Prepares MDX that its parser refuses for reading as Markdown with HTML: components become plain tags, and imports,
  * comments and values in braces go.
  */
-export const withPlainTags = (markdown: string): string =>
+export const withPlainTags = (markdown: string): string => standingAlone(plainText(markdown))
+
+const plainText = (markdown: string) =>
   textOutsideCode(markdown, (text) =>
     plainTags(
       text
@@ -18,8 +20,33 @@ export const withPlainTags = (markdown: string): string =>
     ),
   )
 
+const tagLine = /^[ \t]*<(\/?)component-[^<>]*>[ \t]*$/
+
+/**
+ * Content of components, which is indented by how deep it stands and follows their tags at once, would be taken for code
+ * and for HTML.
+ */
+function standingAlone(markdown: string): string {
+  if (!/^[ \t]*<component-/m.test(markdown)) return markdown
+  const outdents: number[] = []
+  let isFirst = false
+  return markdown
+    .split('\n')
+    .flatMap((line) => {
+      const [isTag, closing] = tagLine.exec(line) ?? []
+      const indent = line.length - line.trimStart().length
+      if (closing) outdents.pop()
+      if (isFirst && line.trim() && !closing) outdents[outdents.length - 1] = indent
+      if (isTag !== undefined && !closing) outdents.push(outdents.at(-1) ?? 0)
+      isFirst = isTag !== undefined ? !closing : isFirst && !line.trim()
+      const shown = isTag === undefined ? line.slice(Math.min(indent, outdents.at(-1) ?? 0)) : line.trim()
+      return isTag === undefined ? [shown] : ['', shown, '']
+    })
+    .join('\n')
+}
+
 /** The name under which a component stands in a tree of HTML, where it must not be taken for an element such as `link`. */
-export const componentTag = (name: string): string => `x-${(name.split('.').at(-1) ?? name).toLowerCase()}`
+export const componentTag = (name: string): string => `component-${(name.split('.').at(-1) ?? name).toLowerCase()}`
 
 const tagStart = /<(\/?)([A-Za-z][\w.-]*)(?=[\s/>])/g
 const voidTags = /^(?:area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr)$/

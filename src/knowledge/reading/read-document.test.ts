@@ -261,13 +261,17 @@ test('MDX that its parser refuses still shows no tags', async () => {
     `import Tabs from "@theme/Tabs"
 
 <Tabs values={[{label: "x"}]}>
+  <TabItem label="Mac">
+    Press <kbd>Cmd</kbd> and **Q**.<br>
 
-<TabItem label="Mac">
-
-Press <kbd>Cmd</kbd>.<br>
-
-</TabItem>
-
+    \`\`\`sh
+    quit
+      now
+    \`\`\`
+  </TabItem>
+  <TabItem label="Windows">
+    1. Press [Alt](https://a.example).
+  </TabItem>
 </Tabs>
 
 {/* note */}
@@ -277,7 +281,18 @@ Prices < 5 {unclosed
 <Video src={x} />
 `,
   )
-  expect(body).toBe('**Mac:** Press `Cmd`.\n\nPrices < 5 {unclosed')
+  expect(body).toBe(`**Mac:** Press \`Cmd\` and **Q**.
+
+\`\`\`sh
+quit
+  now
+\`\`\`
+
+**Windows:**
+
+1. Press [Alt](https://a.example).
+
+Prices < 5 {unclosed`)
 })
 
 test('a page of GitBook reads well', async () => {
@@ -504,4 +519,13 @@ test('whatever a document says, it is an article, withheld or unreadable', async
     ),
     { numRuns: 200 },
   )
+})
+
+test('code is shown as it stands, whatever it looks like', async () => {
+  const code =
+    '```blade\n<x-alert>\n  :::note\n  {% hint %} {{ $x }}\n  <!-- kept -->\n</x-alert>\nimport x from "y"\n```'
+  for (const name of ['a.md', 'a.mdx']) {
+    expect((await article(name, `Intro <Tag x={1} />\n\n${code}`)).body).toBe(`Intro\n\n${code}`)
+    expect((await article(name, `Intro <Tag x={1}\n\n${code}`)).body).toContain(code)
+  }
 })

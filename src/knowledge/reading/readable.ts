@@ -30,7 +30,7 @@ function readableNode(node: ElementContent, siblings: ElementContent[], ways: Wa
   if (gone.test(tagName)) return []
   if (players.test(tagName)) return lost('videos', ways)
   if (tagName === 'img') return image(node, siblings, ways)
-  if (tagName === 'figure' && elementsIn(node, 'img', 'x-image').length) return lost('images', ways)
+  if (tagName === 'figure' && elementsIn(node, 'img', 'component-image').length) return lost('images', ways)
   if (tagName === 'pre') return code(node, ways)
   const draw = drawingOf(node)
   const inside = insideOf(node, ways)
@@ -40,13 +40,13 @@ function readableNode(node: ElementContent, siblings: ElementContent[], ways: Wa
 
 /** Components with titles of their own are drawn by what they stand in. */
 function insideOf(node: Element, ways: Ways): ElementContent[] {
-  if (/^x-(steps|stepper)$/.test(node.tagName))
+  if (/^component-(steps|stepper)$/.test(node.tagName))
     return node.children.flatMap((child) =>
-      isElement(child, 'x-step') ? [make('li', readable([child], ways))] : readable([child], ways),
+      isElement(child, 'component-step') ? [make('li', readable([child], ways))] : readable([child], ways),
     )
-  if (/^x-(codegroup|code-group)$/.test(node.tagName))
+  if (/^component-(codegroup|code-group)$/.test(node.tagName))
     return node.children.flatMap((child) => labelled(codeName(child), readable([child], ways)))
-  if (node.tagName === 'x-tabs') return readable(withItems(node), ways)
+  if (node.tagName === 'component-tabs') return readable(withItems(node), ways)
   return readable(node.children, ways)
 }
 
@@ -55,7 +55,7 @@ function withItems(node: Element): ElementContent[] {
   const items = [...textOfProperty(node, 'items').matchAll(/(["'])(.*?)\1/g)].map(([, , item]) => item ?? '')
   let at = 0
   return node.children.map((child) => {
-    if (!isElement(child) || !child.tagName.startsWith('x-tab')) return child
+    if (!isElement(child) || !child.tagName.startsWith('component-tab')) return child
     const title = textOfProperty(child, 'title', 'label', 'value') || items[at] || ''
     at++
     return make(child.tagName, child.children, { ...child.properties, title })
@@ -65,7 +65,7 @@ function withItems(node: Element): ElementContent[] {
 /** The links that a component makes lead somewhere too. */
 function resolved(drawn: ElementContent[], { tagName }: Element, ways: Ways): ElementContent[] {
   if (
-    !/^x-(card|linkcard|tile|docscard|featurecard|link|navlink|routerlink|button|a|linkbutton|embed|file)$/.test(
+    !/^component-(card|linkcard|tile|docscard|featurecard|link|navlink|routerlink|button|a|linkbutton|embed|file)$/.test(
       tagName,
     )
   )

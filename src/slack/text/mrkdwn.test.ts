@@ -53,3 +53,9 @@ test('what a customer wrote is shown to staff as written', () => {
   expect(plainMrkdwn('*not bold* <!channel>').replaceAll('\u2060', '')).toBe('*not bold* &lt;!channel&gt;')
   expect(plainMrkdwn('*not bold*')).not.toBe('*not bold*')
 })
+
+test('a column of a table without a heading is shown without one, and an empty cell not at all', () => {
+  expect(toMrkdwn('| | Team | Pro |\n|-|-|-|\n| SSO | no | yes |\n| Logs | | yes |')).toBe(
+    '• SSO · Team: no · Pro: yes\n• Logs · Pro: yes',
+  )
+})

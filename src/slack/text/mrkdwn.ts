@@ -73,14 +73,15 @@ function list({ items, ordered, start }: Tokens.List): string {
     .join('\n')
 }
 
-/** Slack's mrkdwn has no tables, so each row becomes a line, with each cell after its heading. */
+/** Slack's mrkdwn has no tables, so each row becomes a line, with each cell after its heading, if it has one. */
 function table({ header, rows }: Tokens.Table): string {
-  return rows
-    .map(
-      (row) =>
-        `• ${row.map((cell, column) => `${inline(header[column]?.tokens)}: ${inline(cell.tokens)}`).join(' · ')}`,
-    )
-    .join('\n')
+  const headings = header.map(({ tokens }) => inline(tokens))
+  const cells = (row: Tokens.TableCell[]) =>
+    row.flatMap(({ tokens }, column) => {
+      const [heading, text] = [headings[column], inline(tokens)]
+      return text ? [heading ? `${heading}: ${text}` : text] : []
+    })
+  return rows.map((row) => `• ${cells(row).join(' · ')}`).join('\n')
 }
 
 const inline = (tokens: Token[] = []): string =>
