@@ -71,6 +71,13 @@ describe.each(companies)('articles on the cards of $company', ({ company, asks, 
   }
   const presses = (userId: string, card: Card, button = buttonOf(card)) =>
     desk.slack.click(userId, channels.support, card.message.ts, button)
+  /** Resolves when the bot has read the change. */
+  async function reloadedAfter(change: () => Promise<unknown>): Promise<void> {
+    const reloads = () => logged.join('').split('Knowledge reloaded').length
+    const before = reloads()
+    await change()
+    await eventually(async () => expect(reloads()).toBeGreaterThan(before))
+  }
   const readFigures = async () => (await readArticleFigures(desk.database.db)).get(article)
 
   test('one press sends the sentences, the source and the name of who sent it, and takes the ticket', async () => {
@@ -165,8 +172,7 @@ describe.each(companies)('articles on the cards of $company', ({ company, asks, 
     const file = join(dir, 'knowledge', `${article}.md`)
     const old = await readFile(file, 'utf8')
     try {
-      await writeFile(file, withMore(old))
-      await eventually(async () => expect(logged.join('')).toContain('Knowledge reloaded'))
+      await reloadedAfter(() => writeFile(file, withMore(old)))
       const whisper = await desk.whisper(users.sam, () => presses(users.sam, card))
       expect(whisper).toContain(`“${title}” has changed since this card was drawn, so nothing was sent.`)
       expect(whisper).toContain('From Monday on this is new.')
@@ -177,7 +183,25 @@ describe.each(companies)('articles on the cards of $company', ({ company, asks, 
       await presses(users.sam, cardNow(card) ?? card)
       expect(await desk.answer(question, said)).toContain('From Monday on this is new.')
     } finally {
-      await writeFile(file, old)
+      await reloadedAfter(() => writeFile(file, old))
+    }
+  })
+
+  test('an article that is gone is not sent, and the card no longer has it', async () => {
+    const { question, card } = await ticketOf(asks)
+    const said = desk.answers(question).length
+    const file = join(dir, 'knowledge', `${article}.md`)
+    const old = await readFile(file, 'utf8')
+    try {
+      await reloadedAfter(() => rm(file))
+      const whisper = await desk.whisper(users.priya, () => presses(users.priya, card))
+      expect(whisper).toBe(`The article “${title}” is no longer there, so nothing was sent.`)
+      await desk.settled()
+      expect(desk.answers(question)).toHaveLength(said)
+      expect(cardNow(card)?.text).not.toContain(title)
+      expect(cardNow(card)?.text).toContain('nobody has it yet')
+    } finally {
+      await reloadedAfter(() => writeFile(file, old))
     }
   })
 
