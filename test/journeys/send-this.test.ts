@@ -134,6 +134,12 @@ describe.each(companies)('articles on the cards of $company', ({ company, asks, 
     expect(await readFigures()).toMatchObject({ sent: 1, notQuite: 1, wentOn: 1 })
   })
 
+  test('who asks for nothing but a person has no articles on the card', async () => {
+    const { card } = await ticketOf('I want to speak to a manager')
+    expect(card.text).not.toContain('Articles that may answer')
+    expect(card.buttons).toEqual(['claim_ticket', 'open_thread', 'wrong_intent'])
+  })
+
   test('two colleagues press at once: the customer reads it once, and the other is told who was first', async () => {
     const { question, card } = await ticketOf(asks)
     const before = [users.sam, users.priya].map((who) => desk.slack.ephemerals(who).length)
