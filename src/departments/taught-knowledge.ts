@@ -44,6 +44,7 @@ export function createTaughtKnowledge({ knowledge, reader, known, read, log }: T
   }
   const learning = keepLearning({ read, known, learn, log })
   return {
+    ready: async () => knowledge.ready?.(),
     search: async (question, options = {}) => {
       const { limit = usualLimit } = options
       const found = await knowledge.search(question, { ...options, limit: limit + judge.mostRefused(question) })
