@@ -73,7 +73,7 @@ describe('where the folder of articles can be written', () => {
   const shown = (userId: string) => desk.slack.views(userId).at(-1)
   const drafts = async (userId: string) => {
     const list = await gapButton(userId)
-    await desk.slack.click(userId, channels.helpDesk, list.ts, 'draft_article')
+    await desk.slack.click(userId, channels.helpDesk, list.ts, 'draft_article_1')
     return desk.slack.until(() => {
       const view = shown(userId)
       return view && JSON.stringify(view).includes('draft_body') ? view : undefined
@@ -118,7 +118,7 @@ describe('where the folder of articles can be written', () => {
     const lee = { user: { id: users.lee, username: 'lee', name: 'lee', team_id: cast.teams.acme } }
     const privately = await openResponseUrl()
     for (const [action, value] of [
-      ['draft_article', ticketId],
+      ['draft_article_1', ticketId],
       ['discard_draft', '1:1'],
       ['edit_draft', '1:1'],
     ] as const)
@@ -231,7 +231,7 @@ describe('with a language model', () => {
     await desk.settled()
     await desk.whisper(users.sam, () => desk.slack.command(users.sam, channels.helpDesk, 'ticket', 'gaps'))
     const list = desk.slack.ephemerals(users.sam).at(-1)
-    await desk.slack.click(users.sam, channels.helpDesk, list?.ts ?? '', 'draft_article')
+    await desk.slack.click(users.sam, channels.helpDesk, list?.ts ?? '', 'draft_article_1')
     const view = await desk.slack.until(() => {
       const shown = desk.slack.views(users.sam).at(-1)
       return shown && JSON.stringify(shown).includes('draft_body') ? shown : undefined

@@ -5,7 +5,8 @@ import { shorten, shortenMrkdwn } from '../text/limits.ts'
 import { mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
 import { oneLine } from './ticket-facts.ts'
 
-export const draftAction = 'draft_article'
+/** Its number tells the gaps of one message apart. */
+export const draftAction = /^draft_article_\d{1,2}$/
 export const editDraftAction = 'edit_draft'
 export const discardDraftAction = 'discard_draft'
 export const draftView = 'article_draft'
@@ -20,9 +21,9 @@ const longestTitle = 120
 const mostListed = 5
 
 /** Opens the draft about a gap. Its tickets stand in the button, so that what was shown is what is drafted. */
-export const draftButton = (ticketIds: string[], { gaps }: StaffWords): Button => ({
+export const draftButton = (number: number, ticketIds: string[], { gaps }: StaffWords): Button => ({
   type: 'button',
-  action_id: draftAction,
+  action_id: `draft_article_${number}`,
   text: { type: 'plain_text', text: gaps.draft },
   value: ticketIds.slice(-mostInButton).join(','),
 })

@@ -15,32 +15,33 @@ export function gapList(gaps: Gap[], words: StaffWords): { text: string; blocks:
   const { gaps: say } = words
   if (gaps.length === 0) return { text: say.none, blocks: [section(say.none)] }
   const title = say.title(gaps.length)
-  const shown = gaps.slice(0, mostShown).map((gap) => gapBlock(gap, words))
+  const shown = gaps.slice(0, mostShown)
   const left = gaps.length - shown.length
   return {
     text: title,
-    blocks: [section(`*${title}*`), ...shown, ...(left > 0 ? [context(say.more(left))] : [])],
+    blocks: [
+      section(`*${title}*`),
+      ...shown.flatMap((gap, at) => gapBlocks(gap, at + 1, words)),
+      ...(left > 0 ? [context(say.more(left))] : []),
+    ],
   }
 }
 
-/** One gap: what is asked, how often, by whom first. */
-export function gapBlock(gap: Gap, words: StaffWords): KnownBlock {
+/** One gap: what is asked, and small below it how often, since when, in which other words, and in which tickets. */
+export function gapBlocks(gap: Gap, number: number, words: StaffWords): KnownBlock[] {
   const { gaps: say } = words
-  const [asked, ...others] = wordings(gap)
-  const lines = [
-    `*${oneLine(asked ?? words.names.noText, 250)}*`,
-    `${say.asked(gap.questions.length, gap.customers)} · ${times(gap, words)}`,
-    ...(others.length > 0 ? [`${say.also} ${others.map((other) => `“${oneLine(other, 150)}”`).join(' · ')}`] : []),
-    ticketsOf(gap),
+  const [asked = words.names.noText, ...others] = wordings(gap)
+  const ids = gap.questions.map(({ ticketId }) => ticketId)
+  const often = `${say.asked(gap.questions.length, gap.customers)} · ${times(gap, words)} · ${ticketsOf(gap)}`
+  const also = others.map((other) => `“${oneLine(other, 150)}”`).join(' · ')
+  return [
+    {
+      type: 'section',
+      text: mrkdwn(`*${oneLine(asked.charAt(0).toUpperCase() + asked.slice(1), 250)}*`),
+      accessory: draftButton(number, ids, words),
+    },
+    context(shortenMrkdwn(also ? `${often}\n${say.also} ${also}` : often, 1500)),
   ]
-  return {
-    type: 'section',
-    text: mrkdwn(shortenMrkdwn(lines.join('\n'), 2000)),
-    accessory: draftButton(
-      gap.questions.map(({ ticketId }) => ticketId),
-      words,
-    ),
-  }
 }
 
 /** Different wordings, the shortest first, since it is the plainest. */

@@ -4,7 +4,7 @@ import type { StaleArticle } from '../../domain/stale-article.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { shortenMrkdwn } from '../text/limits.ts'
 import { mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
-import { gapBlock } from './gap-list.ts'
+import { gapBlocks } from './gap-list.ts'
 import { oneLine } from './ticket-facts.ts'
 
 /** The weekly look at articles: what they lack, and which are old. `command` shows the rest. */
@@ -17,7 +17,9 @@ export function weeklyNoteMessage(
   const left = gapCount - gaps.length
   const rest = left > 0 ? [context(`${say.more(left)} ${plainMrkdwn(say.seeAll(command))}`)] : []
   const parts = [
-    ...(gapCount > 0 ? [section(`*${say.title(gapCount)}*`), ...gaps.map((gap) => gapBlock(gap, words)), ...rest] : []),
+    ...(gapCount > 0
+      ? [section(`*${say.title(gapCount)}*`), ...gaps.flatMap((gap, at) => gapBlocks(gap, at + 1, words)), ...rest]
+      : []),
     ...(stale.length > 0 ? [staleBlock(stale, words)] : []),
   ]
   return { text: say.weekly, blocks: [{ type: 'header', text: { type: 'plain_text', text: say.weekly } }, ...parts] }
