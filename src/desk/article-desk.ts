@@ -20,6 +20,7 @@ import { type FindGaps, isServed } from './gaps/gaps.ts'
 import type { GapThread } from './gaps/in-thread.ts'
 import { outdatedOf } from './recall/look-for-recalls.ts'
 import { decideRecall, findRecall, listRecalled, lockConversations } from './recall/recall-store.ts'
+import { listArticleRegressions } from './regression-store.ts'
 import { sayCorrections } from './say-corrections.ts'
 
 /** Somebody who pressed, submitted or typed something. */
@@ -167,6 +168,7 @@ export function createArticleDesk(parts: ArticleDeskParts): ArticleDesk {
         gap,
         others,
         right: await listRightAnswers(db, person.workspaceId, articles),
+        judged: await listArticleRegressions(db),
       })
       if (!result) throw new SupportError('unknown_draft', words.drafts.failed)
       return { ...result, notYet: gap.filter((question) => !result.answered.includes(question)) }

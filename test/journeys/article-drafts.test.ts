@@ -44,7 +44,7 @@ describe('where the folder of articles can be written', () => {
 
   /** Maya and Tomás ask about lead; staff answer both, in the thread and by the card. */
   const leadIsAsked = async (asked = 'is the glaze of your mugs lead free?', again = 'Are the mugs free of lead?') => {
-    const inChannel = await desk.write(users.maya, channels.globex, `Hi, ${asked}`)
+    const inChannel = await desk.write(users.maya, channels.globex, `<@${cast.bot.userId}> Hi, ${asked}`)
     await desk.card(inChannel)
     const answer = await desk.write(
       users.sam,
@@ -135,20 +135,20 @@ describe('where the folder of articles can be written', () => {
   })
 
   test('of two who accept, the first does, and the other hears who', async () => {
-    await leadIsAsked('does your cup fit the cup holder of a car?', 'Do your cups fit a car cup holder?')
+    await leadIsAsked('are your candles scented with lavender?', 'Do your candles smell of lavender?')
     const [sams, priyas] = [await drafts(users.sam), await drafts(users.priya)]
     const body = {
-      draft_title: 'Cup holders',
-      draft_body: 'Our cups fit the holders of most cars.',
+      draft_title: 'Lavender',
+      draft_body: 'Our candles are scented with lavender.',
     }
     await desk.slack.submit(users.sam, sams.id, body)
     const trial = await untilShown(users.sam, 'right answers')
     await desk.slack.submit(users.priya, priyas.id, body)
     await untilShown(users.priya, 'Sam has changed this draft meanwhile')
     await desk.slack.submit(users.sam, trial?.id ?? '')
-    await untilShown(users.sam, 'knowledge/cup-holders.md')
+    await untilShown(users.sam, 'knowledge/lavender.md')
     await desk.slack.clickInView(users.sam, trial?.id ?? '', 'discard_draft', '1:2').catch(() => undefined)
-    expect(readdirSync(join(companyDir, 'knowledge')).filter((name) => name.startsWith('cup-holders'))).toHaveLength(1)
+    expect(readdirSync(join(companyDir, 'knowledge')).filter((name) => name.startsWith('lavender'))).toHaveLength(1)
   })
 
   test('it is tried before it is accepted, becomes a file, and answers from then on', async () => {

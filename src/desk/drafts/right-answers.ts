@@ -15,8 +15,8 @@ const mostAnswers = 500
 const mostQuestions = 1000
 
 /**
- * What a new article must not change: questions that customers asked and that an article answered without a complaint,
- * and the questions that articles themselves name.
+ * What a new article must not change, besides what people judged: questions that an article answered and that came to
+ * nobody after that, and the questions that articles themselves name.
  */
 export async function listRightAnswers(db: Db, workspaceId: string, articles: Article[]): Promise<RightAnswer[]> {
   const asked = await rowsOf<RightAnswer>(
@@ -24,7 +24,7 @@ export async function listRightAnswers(db: Db, workspaceId: string, articles: Ar
     sql`select article_id as "articleId", (select string_agg(m.text, E'\n' order by m.id) from messages m
         where m.conversation_id = u.conversation_id and u.question_ts ? m.ts and m.deleted_at is null) as question
       from article_uses u where workspace_id = ${workspaceId} and stands_alone and told_by = 'frontdesk'
-        and verdict is distinct from 'not quite'
+        and verdict is null
         and not exists (select from tickets t where t.conversation_id = u.conversation_id and t.created_at > u.told_at)
       order by id desc limit ${mostAnswers}`,
   )

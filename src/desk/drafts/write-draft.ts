@@ -15,7 +15,9 @@ const longestQuestion = 200
 export function writeDraft(tickets: AnsweredTicket[], orderNumbers?: OrderNumbers): DraftText {
   const names = [...new Set(tickets.flatMap((ticket) => ticket.names))]
   const clean = (text: string) => withoutPrivate(text, { names, orderNumbers })
-  const questions = distinct(tickets.map(({ question }) => clean(question).slice(0, longestQuestion).trim()))
+  const questions = distinct(
+    tickets.map(({ question }) => capitalised(clean(question).slice(0, longestQuestion).trim())),
+  )
     .filter((question) => /\p{L}{2}/u.test(question))
     .sort((a, b) => a.length - b.length)
     .slice(0, mostQuestions)
@@ -37,7 +39,7 @@ export function cleaned(
 /** A plain question is a fair title; whoever accepts it finds a better one. */
 const titleOf = (question: string): string => {
   const title = question.slice(0, longestTitle).trim()
-  return title.charAt(0).toUpperCase() + title.slice(1)
+  return capitalised(title)
 }
 
 /** Paragraphs without greetings, thanks, and questions back to the customer. Code and lists stay as they are. */
@@ -56,7 +58,7 @@ const saying = (paragraph: string): string =>
       (sentence) =>
         sentence && !findCourtesy(sentence) && !opening.pleasantry.test(sentence) && !/[?？]$/u.test(sentence),
     )
-    .map((sentence) => sentence.charAt(0).toUpperCase() + sentence.slice(1))
+    .map(capitalised)
     .join(' ')
 
 /** What a greeting leaves of "Hi Maya, …". */
@@ -84,3 +86,5 @@ function joined(paragraphs: string[]): string {
   }
   return text || (paragraphs[0]?.slice(0, longestBody) ?? '')
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,3 +1,5 @@
+import { compareReplays, replayArticles } from '../../departments/replay.ts'
+import type { ArticleRegression } from '../../domain/regression.ts'
 import type { Article } from '../../knowledge/article.ts'
 import type { OwnWords } from '../../knowledge/concepts.ts'
 import { surelyAnswers } from '../../knowledge/confidence.ts'
@@ -29,6 +31,8 @@ export interface TrialLesson {
   gap: string[]
   others: string[]
   right: { question: string; articleId: string }[]
+  /** What people judged about articles. */
+  judged: ArticleRegression[]
 }
 
 /** What a draft would change; as questions. */
@@ -40,19 +44,26 @@ export interface TrialResult {
 }
 
 /** Tries a draft: which open questions it answers, and which right answers would come from it instead. */
-export function tryDraft({ articles, draft, own, gap, others, right }: TrialLesson): TrialResult {
+export async function tryDraft(lesson: TrialLesson): Promise<TrialResult> {
+  const { articles, draft, own, gap, others, right, judged } = lesson
   const reader = readerWith(own)
   const [before, after] = [searchIn(articles, reader), searchIn([...articles, draft], reader)]
   const answers = (search: Search, question: string, articleId: string) => {
     const [best] = search(question, { language: languageOfMessage(question) })
     return best?.article.id === articleId && best.confidence >= surelyAnswers
   }
+  const replay = (search: Search) => replayArticles(async (...asked) => search(...asked), judged)
+  const [wasJudged, isJudged] = [await replay(before), await replay(after)]
+  const lost = compareReplays(wasJudged, isJudged).lost.map(({ row }) => row.question)
   const isRight = right.filter(({ question, articleId }) => answers(before, question, articleId))
   return {
     answered: gap.filter((question) => answers(after, question, draft.id)),
     others: others.filter((question) => answers(after, question, draft.id)).length,
-    changed: isRight.flatMap(({ question, articleId }) => (answers(after, question, articleId) ? [] : question)),
-    right: isRight.length,
+    changed: [
+      ...lost,
+      ...isRight.flatMap(({ question, articleId }) => (answers(after, question, articleId) ? [] : question)),
+    ],
+    right: isRight.length + wasJudged.filter((each) => each.isRight).length,
   }
 }
 

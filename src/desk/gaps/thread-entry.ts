@@ -3,4 +3,4 @@ import { type GapLesson, groupUnanswered, type TrialLesson, tryDraft } from './g
 
 /** The entry point of a thread that works one thing out, posts the result, and exits. */
 const lesson: GapLesson | TrialLesson = workerData
-parentPort?.postMessage(lesson.kind === 'gaps' ? groupUnanswered(lesson) : tryDraft(lesson))
+parentPort?.postMessage(lesson.kind === 'gaps' ? groupUnanswered(lesson) : await tryDraft(lesson))
