@@ -85,7 +85,7 @@ function measured(questions: Asked[]) {
 }
 
 test('most questions in new words are answered, and hardly anything else', () => {
-  // Measured 2026-11-27: first 0.908, answered 0.798, wrong article 0.025, false answers 0.057.
+  // Measured 2026-11-28: first 0.908, answered 0.828, wrong article 0.025, false answers 0.057.
   const lookedAt = measured(asked.filter(({ part }) => part === 'looked at'))
   expect(lookedAt.top1).toBeGreaterThanOrEqual(0.87)
   expect(lookedAt.answered).toBeGreaterThanOrEqual(0.76)
@@ -95,16 +95,16 @@ test('most questions in new words are answered, and hardly anything else', () =>
 })
 
 test('questions in quite other words, not tuned for, are sometimes answered, and hardly ever wrongly', () => {
-  // Measured 2026-11-27: first 0.629, answered 0.403, wrong article 0.016, false answers 0.167 (2 of 12).
+  // Measured 2026-11-28: first 0.758, answered 0.403, wrong article 0.016, false answers 0.083 (1 of 12).
   const fresh = measured(asked.filter(({ part }) => part === 'fresh'))
-  expect(fresh.top1).toBeGreaterThanOrEqual(0.58)
+  expect(fresh.top1).toBeGreaterThanOrEqual(0.7)
   expect(fresh.answered).toBeGreaterThanOrEqual(0.36)
   expect(fresh.wrongArticle).toBeLessThanOrEqual(0.04)
-  expect(fresh.falseAnswers).toBeLessThanOrEqual(0.25)
+  expect(fresh.falseAnswers).toBeLessThanOrEqual(0.17)
 })
 
 test('the questions it was tuned on still hold, traps such as "how do I clean my oven" included', () => {
-  // Measured 2026-11-27: answered 0.851, wrong article 0.009, false answers 0.106, of which most are traps.
+  // Measured 2026-11-28: answered 0.860, wrong article 0.013, false answers 0.100, of which most are traps.
   const tuned = measured(asked.filter(({ part }) => part === 'tuned'))
   expect(tuned.top1).toBeGreaterThanOrEqual(0.92)
   expect(tuned.answered).toBeGreaterThanOrEqual(0.79)
