@@ -302,7 +302,7 @@ export async function createCore({ config, log, database, company, edge, ...part
 
   return {
     desk,
-    knowledge,
+    knowledge: { search: knowledge.search, ready: articles.ready },
     articles: articleDesk,
     orderNumbers,
     modelState: () => assistant?.state(),
