@@ -5,8 +5,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { pino } from 'pino'
 import { eventually } from '../../test/eventually.ts'
 import { reader } from '../../test/shop-reader.ts'
-import type { Knowledge } from './article.ts'
+import type { Article, Knowledge } from './article.ts'
 import { createKnowledge } from './knowledge.ts'
+import { learnArticles } from './search.ts'
 
 const article = (title: string, question: string) =>
   `---\ntitle: ${title}\nquestions: ["${question}"]\nlanguage: en\naudience: everyone\nupdated: 2025-11-02\n---\nAbout ${title}.\n`
@@ -77,6 +78,25 @@ test('with hundreds of articles the bot starts at once, and the first question w
   expect(logged.map(({ msg }) => msg)).not.toContain('Knowledge loaded')
   expect(await answers('What is for lunch?')).toBe('About Canteen.')
   expect(logged.map(({ msg }) => msg)).toContain('Knowledge loaded')
+})
+
+test('more articles than fit into memory are told in one line, and the next change is tried again', async () => {
+  await knowledge.close()
+  for (let i = 0; i < 150; i++) await writeFile(join(dir, `room-${i}.md`), article(`Room ${i}`, `Where is room ${i}?`))
+  logged = []
+  let memory = 'too little'
+  const learn = async (articles: Article[]) => {
+    if (memory === 'too little') throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })
+    return learnArticles(articles, reader)
+  }
+  knowledge = await createKnowledge({ reader, dir, log, learn })
+  expect(await answers('What is for lunch?')).toBeUndefined()
+  expect(warnings().map(({ msg }) => msg)).toEqual([
+    'The articles cannot be used; until they can, every request goes to people. There is too little memory to learn so many articles.',
+  ])
+  memory = 'enough'
+  await writeFile(join(dir, 'canteen.md'), article('Canteen upstairs', 'What is for lunch?'))
+  await eventually(async () => expect(await answers('What is for lunch?')).toBe('About Canteen upstairs.'))
 })
 
 test('once fixed, a bad change is used', async () => {

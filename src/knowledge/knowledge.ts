@@ -145,10 +145,17 @@ export async function createKnowledge({
 
   /** A folder that is gone is for its author, who needs no stack trace. Anything else is a bug. */
   function report(problem: string, err: unknown): void {
-    const details = err instanceof SupportError ? {} : { err }
-    log.error(details, `Knowledge has changed but cannot be used; the previous version stays in use. ${problem}`)
+    if (isOutOfMemory(err)) log.error(`${inUse()} There is too little memory to learn so many articles.`)
+    else log.error(err instanceof SupportError ? {} : { err }, `${inUse()} ${problem}`)
+  }
+
+  function inUse(): string {
+    if (search) return 'Knowledge has changed but cannot be used; the previous version stays in use.'
+    return 'The articles cannot be used; until they can, every request goes to people.'
   }
 }
+
+const isOutOfMemory = (err: unknown) => err instanceof Error && 'code' in err && err.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
 const isSame = (some: Article[], others: Article[]) =>
   some.length === others.length &&

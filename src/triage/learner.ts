@@ -29,13 +29,28 @@ export interface Learner {
 // Beside this file, with the same extension whether compiled or not.
 const entry = new URL(`./learning-worker${extname(import.meta.url)}`, import.meta.url)
 
+const leastMb = 768
+const mostMb = 4096
+/** Measured with long articles; most need half of it. Nothing is taken that is not needed. */
+const mbAnArticle = 0.6
+
+/** A thread may take as much memory as the whole process, which is too little for thousands of articles. */
+const memoryFor = (lesson: Lesson) =>
+  lesson.kind === 'articles'
+    ? {
+        resourceLimits: {
+          maxOldGenerationSizeMb: Math.max(leastMb, Math.min(mostMb, lesson.articles.length * mbAnArticle)),
+        },
+      }
+    : {}
+
 /** Prepares learning, with a company's `own` words for what it is asked. A thread runs only while there is something to learn. */
 export function createLearner(own: OwnWords): Learner {
   const running = new Set<Worker>()
 
   const learn = <T>(lesson: Lesson): Promise<T | undefined> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(entry, { workerData: lesson })
+      const worker = new Worker(entry, { workerData: lesson, ...memoryFor(lesson) })
       running.add(worker)
       // The worker only ever posts the result of its lesson.
       worker.once('message', (learned: T) => resolve(learned))
