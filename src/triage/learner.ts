@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { Article } from '../knowledge/article.ts'
 import type { OwnWords } from '../knowledge/concepts.ts'
@@ -29,20 +30,19 @@ export interface Learner {
 // Beside this file, with the same extension whether compiled or not.
 const entry = new URL(`./learning-worker${extname(import.meta.url)}`, import.meta.url)
 
-const leastMb = 768
-const mostMb = 4096
 /** Measured with long articles; most need half of it. Nothing is taken that is not needed. */
 const mbAnArticle = 0.6
+const mostMb = 4096
 
-/** A thread may take as much memory as the whole process, which is too little for thousands of articles. */
-const memoryFor = (lesson: Lesson) =>
-  lesson.kind === 'articles'
-    ? {
-        resourceLimits: {
-          maxOldGenerationSizeMb: Math.max(leastMb, Math.min(mostMb, lesson.articles.length * mbAnArticle)),
-        },
-      }
-    : {}
+/**
+ * Lets threads that begin from now on take the memory that learning thousands of articles needs. A limit on the command
+ * line holds for the process and for each of its threads, and beats the limits of a thread. This process keeps its own.
+ */
+function makeRoomFor(lesson: Lesson): void {
+  const neededMb = lesson.kind === 'articles' ? Math.min(mostMb, Math.ceil(lesson.articles.length * mbAnArticle)) : 0
+  const limitMb = getHeapStatistics().heap_size_limit / 1024 ** 2
+  if (neededMb > limitMb) setFlagsFromString(`--max-old-space-size=${neededMb}`)
+}
 
 /** Prepares learning, with a company's `own` words for what it is asked. A thread runs only while there is something to learn. */
 export function createLearner(own: OwnWords): Learner {
@@ -50,7 +50,8 @@ export function createLearner(own: OwnWords): Learner {
 
   const learn = <T>(lesson: Lesson): Promise<T | undefined> =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(entry, { workerData: lesson, ...memoryFor(lesson) })
+      makeRoomFor(lesson)
+      const worker = new Worker(entry, { workerData: lesson })
       running.add(worker)
       // The worker only ever posts the result of its lesson.
       worker.once('message', (learned: T) => resolve(learned))
