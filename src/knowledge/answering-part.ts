@@ -15,7 +15,7 @@ export interface AnsweringPart extends FoundSection {
 /** Finds the part of an article that best answers a question; an empty one in an article without any text. */
 export type PartFinder = (asked: AskedTerm[]) => AnsweringPart
 
-// Chosen on the questions to two companies, each by those to the other. A heading is part of its section, and counts once more.
+// Chosen on the questions to two companies together. A heading is part of its section, and counts once more.
 const inHeading = 2
 const headingShare = 0.8
 const saturation = 1.2
