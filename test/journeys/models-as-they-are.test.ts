@@ -96,13 +96,13 @@ describe.each(['shop', 'api-vendor'])('with the %s', (company) => {
     // Settings are read at the start.
     await desk.restart()
     desk.model?.always(fails(404, 'The model `scripted` does not exist', { code: 'model_not_found' }))
-    expect(await desk.answer(await mayaWrites('Who looks after our account at your company?'))).toMatch(/TKT-/)
+    expect(await desk.answer(await mayaWrites('Who is the auditor of your company?'))).toMatch(/TKT-/)
     await eventually(() => expect(news()).toHaveLength(2))
     expect(news()[1]).toMatch(/does not have the language model “scripted”.*OPENAI_MODEL/s)
 
     await desk.restart()
     desk.model?.always(thinking)
-    expect(await desk.answer(await mayaWrites('Who looks after our account at your place?'))).toMatch(/TKT-/)
+    expect(await desk.answer(await mayaWrites('Who is the auditor of your firm?'))).toMatch(/TKT-/)
     await eventually(() => expect(news()).toHaveLength(3))
     expect(news()[2]).toContain('The language model answers again')
     expect((await health()).language_model_problem).toBeUndefined()
