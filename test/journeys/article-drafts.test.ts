@@ -168,7 +168,7 @@ describe('where the folder of articles can be written', () => {
     expect(file).toContain('title: Lead in glazes')
     expect(file).toContain('free of lead and cadmium')
     await eventually(async () => {
-      const question = await desk.write(users.ken, channels.initech, 'Are the mugs free of lead?')
+      const question = await desk.write(users.ken, channels.initech, `<@${cast.bot.userId}> Are the mugs free of lead?`)
       expect(await desk.answer(question)).toContain('free of lead and cadmium')
     })
     expect(wordsOf((await gapButton()).blocks)).not.toContain('lead')
@@ -191,7 +191,11 @@ describe('where it cannot', () => {
       await desk.database.db.execute(sql`insert into stored_articles (id, title, questions, language, updated, body, accepted_by)
         values ('lead', 'Lead', '["Are the mugs free of lead?"]', 'en', '2026-11-02', 'All glazes are free of lead.', 'U1')`)
       await eventually(async () => {
-        const question = await desk.write(users.ken, channels.initech, 'Are the mugs free of lead?')
+        const question = await desk.write(
+          users.ken,
+          channels.initech,
+          `<@${cast.bot.userId}> Are the mugs free of lead?`,
+        )
         expect(await desk.answer(question)).toContain('All glazes are free of lead.')
       })
       expect([...(await storedAsFiles(desk.database.db))][0]?.[1]).toContain('title: Lead')
