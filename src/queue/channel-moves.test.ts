@@ -1,7 +1,16 @@
 import { eq, sql } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import type { Db } from '../db/database.ts'
-import { conversations, inbox, messages, outbox, outboxLanes, tickets } from '../db/schema.ts'
+import {
+  articleUses,
+  conversations,
+  inbox,
+  intentCorrections,
+  messages,
+  outbox,
+  outboxLanes,
+  tickets,
+} from '../db/schema.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { Say } from '../domain/utterance.ts'
 import { claimTurns, finishAttempt } from './attempts.ts'
@@ -119,8 +128,18 @@ describeOnBothDatabases((two) => {
     const other = await handle(2, [{ ...reply('from the new id'), channel: 'NEW' }])
     expect(other.id).not.toBe(id)
     await ticketOf(other.id, 'TKT-1', 'NEW')
+    await db.execute(sql`insert into article_uses (workspace_id, conversation_id, outbox_id, article_id, title, article_hash,
+      quote_hash, quoted, language, told_by, question_ts, stands_alone)
+      values ('T1', ${other.id}, gen_random_uuid(), 'a', 'A', '', '', '[]', 'en', 'frontdesk', '[]', true)`)
+    await db.execute(sql`insert into intent_corrections (workspace_id, conversation_id, ticket_id, message_ts, was_intent, intent,
+      corrected_by) values ('T1', ${other.id}, 'TKT-1', '[]', 'faq', 'billing', 'U2')`)
     await store(3, { channelId: 'NEW', threadTs: ts(1) })
     await move()
+    for (const { conversationId } of [
+      ...(await db.select().from(articleUses)),
+      ...(await db.select().from(intentCorrections)),
+    ])
+      expect(conversationId).toBe(id)
     const batch = await claim()
     expect(batch.conversation).toMatchObject({ id, channelId: 'NEW', threadTs: ts(1) })
     expect(batch.past.ticket).toMatchObject({ id: 'TKT-1' })
