@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import { conversations, tickets } from '../db/schema.ts'
 import type { Intent, Triage } from '../domain/classification.ts'
 import type { Ticket } from '../domain/ticket.ts'
-import { supportLane } from '../domain/utterance.ts'
+import { cardOf } from '../domain/utterance.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { keepCorrection } from './correction-store.ts'
 import { addHistory, findTicket } from './ticket-store.ts'
@@ -32,7 +32,7 @@ export async function correctIntent(
   await keepCorrection(tx, ticket, triage, by)
   await tx.update(tickets).set({ triage, category: triage.intent }).where(isIt)
   await addHistory(tx, ticket, 'intent corrected', by, `${nameOf(ticket.triage)} → ${nameOf(triage)}`)
-  await enqueue(tx, ticket, { channel: supportLane, utterance: { kind: 'card', ticketId: id } })
+  await enqueue(tx, ticket, cardOf(id))
   return true
 }
 

@@ -4,13 +4,13 @@ import { conversations, messages, possibleRequests } from '../db/schema.ts'
 import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { PossibleRequest } from '../domain/possible-request.ts'
-import { supportLane, type Utterance } from '../domain/utterance.ts'
+import { cardOf, supportLane, type Utterance } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { languageOfMessage } from '../languages/language-of-message.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { decideRequest, findPossibleRequest } from './request-store.ts'
-import { openTicket } from './ticket-store.ts'
+import { openTicketAfterwards } from './ticket-store.ts'
 
 /** A member of staff, in our workspace. */
 interface Person {
@@ -42,11 +42,7 @@ export async function makingTicket(db: Db, parts: DecideParts, person: Person, i
     const { id: ticketId, priority } = await openFor(tx, decided, { request, triage, words: parts.words })
     const place = { workspaceId, conversationId }
     await redraw(tx, decided)
-    await enqueue(tx, place, {
-      channel: supportLane,
-      utterance: { kind: 'card', ticketId },
-      urgent: priority === 'urgent',
-    })
+    await enqueue(tx, place, { ...cardOf(ticketId), urgent: priority === 'urgent' })
     const text = wordsIn(languageOfMessage(request)).ticketOpened(ticketId)
     const told: Utterance = { kind: 'reply', purpose: 'notice', threadTs, text, sources: [] }
     await enqueue(tx, place, { channel: channelId, utterance: told })
@@ -117,26 +113,11 @@ async function openFor(
   { lines, customer, ...place }: PossibleRequest,
   { request, triage, words }: { request: string; triage: Triage; words: StaffWords },
 ) {
-  const { workspaceId, conversationId, channelId, threadTs } = place
   if (!customer) throw new SupportError('unknown_request', words.errors.wordsErased)
   const requestTs = lines.map(({ ts }) => ts)
-  return openTicket(tx, {
-    workspaceId,
-    conversationId,
-    channelId,
-    threadTs,
-    customer,
-    customerUserId: customer.userId,
-    category: triage.intent,
-    // It was in doubt, so only evidence makes it more than normal.
-    priority: triage.urgency === 'urgent' ? 'urgent' : 'normal',
-    reason: words.reasons.colleagueDecided,
-    summary: triage.summary,
-    request,
-    requestTs,
-    attachments: await filesOf(tx, conversationId, requestTs),
-    triage,
-  })
+  const attachments = await filesOf(tx, place.conversationId, requestTs)
+  const reason = words.reasons.colleagueDecided
+  return openTicketAfterwards(tx, place, { customer, request, requestTs, attachments, triage, reason })
 }
 
 async function filesOf(tx: Db, conversationId: number, of: string[]) {

@@ -3,7 +3,7 @@ import type { Db } from '../db/database.ts'
 import { messages, tickets } from '../db/schema.ts'
 import { printQuote, type Quote, textsIn } from '../departments/quoting/quote.ts'
 import type { Triage } from '../domain/classification.ts'
-import { type Say, supportLane } from '../domain/utterance.ts'
+import { cardOf, type Say, supportLane } from '../domain/utterance.ts'
 import type { Article } from '../knowledge/article.ts'
 import { articleHash, hashOf } from '../knowledge/article-hash.ts'
 import { cutArticle } from '../knowledge/cut-article.ts'
@@ -115,8 +115,6 @@ async function callPerson(
   })
   return [cardOf(ticket.id)]
 }
-
-const cardOf = (ticketId: string): Say => ({ channel: supportLane, utterance: { kind: 'card', ticketId } })
 
 async function questionOf(tx: Db, { conversationId, questionTs }: ToldUse): Promise<string> {
   const isIt = and(

@@ -5,7 +5,7 @@ import { SupportError } from '../domain/errors.ts'
 import type { Suggestion } from '../domain/suggestion.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Verdict } from '../domain/told.ts'
-import { supportLane } from '../domain/utterance.ts'
+import { cardOf } from '../domain/utterance.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { enqueue } from '../queue/enqueue.ts'
@@ -74,8 +74,7 @@ export function createTeachingActs(parts: TeachingParts, checks: Checks): Teachi
   /** Nobody sends what they have not read: the card is drawn again with what the article says now. */
   const notAsShown = async (ticket: Ticket, articleId: string, now: Suggestion | undefined) => {
     const title = await findSuggested(db, ticket.id, articleId)
-    const card = { channel: supportLane, utterance: { kind: 'card', ticketId: ticket.id } } as const
-    await act((tx) => enqueue(tx, ticket, card))
+    await act((tx) => enqueue(tx, ticket, cardOf(ticket.id)))
     if (title === undefined) return new SupportError('unknown_article', suggestions.notSuggested)
     const changed = now ? suggestions.hasChanged(now.title, inBrief(now.text)) : suggestions.isGone(title)
     return new SupportError('article_changed', changed)

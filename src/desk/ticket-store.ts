@@ -23,6 +23,32 @@ export async function openTicket(tx: Db, ticket: NewTicket): Promise<Ticket> {
   return opened
 }
 
+interface AskedEarlier extends Pick<NewTicket, 'request' | 'requestTs' | 'attachments' | 'triage' | 'reason'> {
+  customer: NonNullable<NewTicket['customer']>
+}
+
+/** Opens a ticket of what a customer asked earlier. It was in doubt, so only evidence makes it more than normal. */
+export function openTicketAfterwards(
+  tx: Db,
+  {
+    workspaceId,
+    conversationId,
+    channelId,
+    threadTs,
+  }: Pick<Ticket, 'workspaceId' | 'conversationId' | 'channelId' | 'threadTs'>,
+  asked: AskedEarlier,
+): Promise<Ticket> {
+  const { customer, triage } = asked
+  return openTicket(tx, {
+    ...{ workspaceId, conversationId, channelId, threadTs },
+    ...asked,
+    customerUserId: customer.userId,
+    category: triage.intent,
+    priority: triage.urgency === 'urgent' ? 'urgent' : 'normal',
+    summary: triage.summary,
+  })
+}
+
 /** Finds a ticket of this workspace by its id. */
 export async function findTicket(db: Db, workspaceId: string, id: string): Promise<Ticket | undefined> {
   const [ticket] = await db

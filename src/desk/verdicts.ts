@@ -3,13 +3,12 @@ import { asJson } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import { articleUses, conversations, messages, outbox, tickets } from '../db/schema.ts'
 import type { Triage } from '../domain/classification.ts'
-import type { Ticket } from '../domain/ticket.ts'
 import type { Verdict } from '../domain/told.ts'
-import { type Say, supportLane } from '../domain/utterance.ts'
+import { cardOf, type Say, supportLane } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
-import { addHistory, openTicket, reopenTicket } from './ticket-store.ts'
+import { addHistory, openTicketAfterwards, reopenTicket } from './ticket-store.ts'
 
 /** Somebody who says whether an answer helped. */
 export interface Judging {
@@ -88,45 +87,31 @@ async function handOver(tx: Db, place: Place, by: Judging, uses: Use[]): Promise
   const { channelId, threadTs } = place
   const told = wordsIn(uses[0]?.language ?? 'en').ticketReopened(ticket.id)
   return [
-    ...(reopened ? [cardOf(ticket)] : []),
+    ...(reopened ? [{ ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' }] : []),
     { channel: supportLane, utterance: { kind: 'note', ticketId: ticket.id, text } },
     ...(reopened ? [notice(channelId, threadTs, told)] : []),
   ]
 }
 
 async function openFor(tx: Db, place: Place, { userId, words, judge }: Judging, uses: Use[]): Promise<Say[]> {
-  const { customer, conversationId, workspaceId, channelId, threadTs } = place
+  const { customer, conversationId, channelId, threadTs } = place
   const lines = await linesOf(tx, conversationId, uses[0]?.questionTs ?? [])
   // The customer was erased, or took the question back.
   if (!customer || lines.length === 0) return []
   const request = lines.map(({ text }) => text).join('\n')
   const triage = judge(request)
-  const ticket = await openTicket(tx, {
-    workspaceId,
-    conversationId,
-    channelId,
-    threadTs,
+  const ticket = await openTicketAfterwards(tx, place, {
     customer,
-    customerUserId: customer.userId,
-    category: triage.intent,
-    priority: triage.urgency === 'urgent' ? 'urgent' : 'normal',
-    reason: words.suggestions.notQuiteReason,
-    summary: triage.summary,
     request,
     requestTs: lines.flatMap(({ ts }) => ts ?? []),
     attachments: lines.flatMap(({ attachments }) => attachments),
     triage,
+    reason: words.suggestions.notQuiteReason,
   })
   await addHistory(tx, ticket, 'answer did not help', userId)
   const text = wordsIn(uses[0]?.language ?? 'en').ticketOpened(ticket.id)
-  return [cardOf(ticket), notice(channelId, threadTs, text)]
+  return [{ ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' }, notice(channelId, threadTs, text)]
 }
-
-const cardOf = ({ id, priority }: Pick<Ticket, 'id' | 'priority'>): Say => ({
-  channel: supportLane,
-  utterance: { kind: 'card', ticketId: id },
-  urgent: priority === 'urgent',
-})
 
 const notice = (channel: string, threadTs: string, text: string): Say => ({
   channel,

@@ -48,6 +48,9 @@ export interface Say {
   urgent?: boolean
 }
 
+/** Draws the card of a ticket: posts it, or updates what is posted. */
+export const cardOf = (ticketId: string): Say => ({ channel: supportLane, utterance: { kind: 'card', ticketId } })
+
 /**
  * `text` is the bot's own plain text. `quote` is what somebody else wrote, shown as a quotation so that nobody can
  * write in the bot's name. `translation` is the quote in the team's language. `of` lists the `ts` of the quoted messages, to find

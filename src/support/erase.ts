@@ -19,10 +19,10 @@ import {
 } from '../domain/erasure.ts'
 import type { Attachment } from '../domain/message.ts'
 import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
-import { type Say, supportLane, type Utterance } from '../domain/utterance.ts'
+import { cardOf, type Say, supportLane, type Utterance } from '../domain/utterance.ts'
 import { opening } from '../languages/courtesy.ts'
 import { summaryOf } from '../understanding/summary.ts'
-import { card, possibleRequest, weeklyNote } from './says.ts'
+import { possibleRequest, weeklyNote } from './says.ts'
 import { type AppliedChange, readLines } from './transcript.ts'
 
 /**
@@ -65,7 +65,7 @@ async function replaceInTicket(
   } else if (attachments.length < ticket.attachments.length) {
     await keepAttachments(tx, ticket, attachments)
   }
-  return [card(id)]
+  return [cardOf(id)]
 }
 
 /** Files may also be on other tickets that the customer asked about from here. */
@@ -81,7 +81,7 @@ async function takeFilesOff(
   const withFiles = await findTicketsWithFilesOf(tx, { workspaceId, customerUserId: authorId, messageTs })
   const others = withFiles.filter(({ id }) => id !== own?.id)
   for (const ticket of others) await keepAttachments(tx, ticket, attachmentsAfter(ticket.attachments, changed, left))
-  return others.map(({ id }) => card(id))
+  return others.map(({ id }) => cardOf(id))
 }
 
 /** Files of old tickets do not record their message. A file that is also in another message stays. */

@@ -47,9 +47,6 @@ export const note = (ticketId: string, words: NoteWords): Say => ({
   utterance: { kind: 'note', ticketId, ...words },
 })
 
-/** Redraws the card of a ticket. */
-export const card = (ticketId: string): Say => ({ channel: supportLane, utterance: { kind: 'card', ticketId } })
-
 /** The line that asks staff whether a message is a request. */
 export const possibleRequest = (requestId: number): Say => ({
   channel: supportLane,

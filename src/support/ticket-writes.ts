@@ -11,11 +11,11 @@ import {
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
-import type { Say } from '../domain/utterance.ts'
+import { cardOf, type Say } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { politeLine, wordsIn } from '../languages/words.ts'
 import { findTranslation } from '../triage/translation.ts'
-import { card, note, reply, telling, toldBy } from './says.ts'
+import { note, reply, telling, toldBy } from './says.ts'
 import type { Situation } from './situation.ts'
 
 /** An additional write in the transaction. Returns what to say about it: first to staff, then to the customer. */
@@ -26,7 +26,7 @@ export const claimByAnswer =
   ({ ticket, conversation }: Situation, userId: string, { notes }: StaffWords): Write =>
   async (tx) => {
     const claimed = ticket && (await claimTicket(tx, conversation.workspaceId, ticket.id, userId, notes.byAnswering))
-    return claimed ? [card(claimed.id)] : []
+    return claimed ? [cardOf(claimed.id)] : []
   }
 
 /** Passes on messages in a ticket's thread to its staff. */
@@ -42,7 +42,7 @@ export async function relay(
   const reopened = author !== undefined && (await reopenTicket(tx, ticket, author))
   const says = await addToTicket(tx, situation, ticket.id, { ...plan, forStaff })
   return [
-    ...(reopened && plan.attachments.length === 0 ? [card(ticket.id)] : []),
+    ...(reopened && plan.attachments.length === 0 ? [cardOf(ticket.id)] : []),
     ...says,
     ...(plan.reply ? [reply(situation, plan.reply, 'notice')] : []),
   ]
@@ -57,7 +57,7 @@ export async function tellFromElsewhere(
   const author = situation.inquiry?.customer.userId
   const reopened = plan.reopens && author !== undefined && (await reopenTicket(tx, { id }, author))
   const says = await addToTicket(tx, situation, id, { ...plan, forStaff })
-  return [...(reopened && plan.attachments.length === 0 ? [card(id)] : []), ...says]
+  return [...(reopened && plan.attachments.length === 0 ? [cardOf(id)] : []), ...says]
 }
 
 type Addition = Pick<Extract<Plan, { kind: 'relay' }>, 'lines' | 'attachments' | 'translation'> & {
@@ -88,7 +88,7 @@ export async function addToTicket(
       ...(index === translated && { translation }),
     }),
   )
-  return [...(attachments.length > 0 ? [card(ticketId)] : []), ...notes]
+  return [...(attachments.length > 0 ? [cardOf(ticketId)] : []), ...notes]
 }
 
 /** Opens a ticket for unanswered messages. The customer is not told, because people are talking there. */
@@ -115,7 +115,7 @@ export async function remind(
     attachments,
     triage,
   })
-  return [card(ticket.id)]
+  return [cardOf(ticket.id)]
 }
 
 /** Opens a ticket for what a department hands over. */
@@ -133,7 +133,7 @@ export async function handOver(
   // If the bot does not speak the customer's language, say so in that language.
   const said = [politeLine(plan.triage.language), decision.reply, wordsIn(plan.language).ticketOpened(ticket.id)]
   return [
-    { ...card(ticket.id), urgent: ticket.priority === 'urgent' },
+    { ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' },
     telling(
       reply(situation, said.filter(Boolean).join('\n\n'), 'notice'),
       toldBy(situation, plan.language, decision.told),

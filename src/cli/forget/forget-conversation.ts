@@ -16,7 +16,7 @@ import { closeTicket, findTicket } from '../../desk/ticket-store.ts'
 import { findNotesWith } from '../../desk/weekly/weekly-note-store.ts'
 import type { Conversation } from '../../domain/conversation.ts'
 import { erased } from '../../domain/erasure.ts'
-import { type Say, supportLane } from '../../domain/utterance.ts'
+import { cardOf, type Say, supportLane } from '../../domain/utterance.ts'
 import { enqueue } from '../../queue/enqueue.ts'
 import { replaceEverywhere } from '../../support/erase.ts'
 import { possibleRequest, weeklyNote } from '../../support/says.ts'
@@ -191,8 +191,6 @@ async function forgetNamesInNotes(tx: Db, { id }: Place, { names }: Subject): Pr
       )
   }
 }
-
-const cardOf = (ticketId: string): Say => ({ channel: supportLane, utterance: { kind: 'card', ticketId } })
 
 /** Each deleted message would redraw the same card. */
 const withoutCopies = (says: Say[]): Say[] => [
