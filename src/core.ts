@@ -8,17 +8,13 @@ import { createDepartments } from './departments/registry.ts'
 import { createTaughtKnowledge } from './departments/taught-knowledge.ts'
 import { departmentsOfTickets, departmentsToPeople } from './departments/to-people.ts'
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
-import { type ArticleDesk, createArticleDesk } from './desk/article-desk.ts'
+import { createArticleCare } from './desk/article-care.ts'
+import type { ArticleDesk } from './desk/article-desk.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
-import { listStoredArticles, watchStored } from './desk/drafts/stored-articles.ts'
-import { createFindGaps } from './desk/gaps/gaps.ts'
-import { createGapThread } from './desk/gaps/in-thread.ts'
+import { listStoredArticles } from './desk/drafts/stored-articles.ts'
 import { readLessons } from './desk/lessons.ts'
-import { startRecalls } from './desk/recall/look-for-recalls.ts'
 import { listDecided } from './desk/request-store.ts'
 import { createSuggest, type Suggest } from './desk/suggestions.ts'
-import { findStaleArticles } from './desk/weekly/stale-articles.ts'
-import { startWeekly } from './desk/weekly/weekly.ts'
 import { usualModeOf } from './domain/channel-mode.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
@@ -225,45 +221,20 @@ export async function createCore({ config, log, database, company, edge, ...part
     findChannel: async (name) => findChannel?.(name),
     servedBy,
   })
-  const gapThread = createGapThread()
-  const findGaps = createFindGaps({
-    db,
-    thread: gapThread,
-    articles: articles.articles,
-    own: company.vocabulary,
-    company: { departments: company.departments, orderNumbers },
-    now,
-  })
-  const { staleAfterDays, owner } = company.review
-  const findStaff = async (named: string) => edge.findStaff?.(named)
-  const staleParts = { db, articles: articles.articles, staleAfterDays, owner, findStaff, now }
-  const weeklyParts = {
+  const care = createArticleCare({
     database,
-    findGaps,
-    findStale: (workspaceId: string, most: number) => findStaleArticles(staleParts, workspaceId, most),
-    timeZone: config.timeZone,
-    served: {
-      usual: true,
-      departments: [],
-      apart: company.departments.flatMap((own) => (own.channel ? own.name : [])),
-    },
-    now,
-  }
-  const articleDesk = createArticleDesk({
-    database,
-    findGaps,
-    thread: gapThread,
+    company,
     knowledge: articles,
-    dir: company.files?.knowledge,
-    own: company.vocabulary,
     orderNumbers,
     servedBy,
     nameOf,
+    findStaff: async (named) => edge.findStaff?.(named),
     condense: help?.condense,
     judge,
     words: forStaff,
     timeZone: config.timeZone,
     now,
+    log,
   })
 
   const answer = async (batch: Batch) => {
@@ -296,14 +267,12 @@ export async function createCore({ config, log, database, company, edge, ...part
   })
   const workers: LaneWorker[] = []
   let endRetention = () => {}
-  let endWeekly = () => {}
-  let endWatching = () => {}
-  let endRecalls = () => {}
+  let endCare = () => {}
 
   return {
     desk,
     knowledge: { search: knowledge.search, ready: articles.ready },
-    articles: articleDesk,
+    articles: care.desk,
     orderNumbers,
     modelState: () => assistant?.state(),
     modelProblem: () => assistant?.problem()?.words,
@@ -319,24 +288,19 @@ export async function createCore({ config, log, database, company, edge, ...part
           log,
         }),
       )
-      endWatching = watchStored(db, articles.reload, log)
-      const { weekly, recallDays } = company.review
-      endRecalls = startRecalls({ database, articles: articles.articles, recallDays, now, log })
-      if (weekly) endWeekly = startWeekly({ ...weeklyParts, weekly, log })
+      endCare = care.start()
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
     stop: async (graceMs) => {
       const deadline = Date.now() + graceMs
       endRetention()
-      endWeekly()
-      endWatching()
-      endRecalls()
+      endCare()
       // First the inbox, then the outbox, so that replies to the last messages are still posted.
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
       await assistant?.leave()
       addressed.close()
       departments.close()
-      await gapThread.close()
+      await care.close()
       await learner.close()
       await intentModel.close()
       await knowledge.close()

@@ -1,0 +1,60 @@
+import type { Logger } from 'pino'
+import type { Company } from '../company/company.ts'
+import { type ArticleDesk, type ArticleDeskParts, createArticleDesk } from './article-desk.ts'
+import { watchStored } from './drafts/stored-articles.ts'
+import { createFindGaps } from './gaps/gaps.ts'
+import { createGapThread } from './gaps/in-thread.ts'
+import { startRecalls } from './recall/look-for-recalls.ts'
+import { findStaleArticles, type StaleParts } from './weekly/stale-articles.ts'
+import { startWeekly } from './weekly/weekly.ts'
+
+export interface ArticleCareParts
+  extends Omit<ArticleDeskParts, 'findGaps' | 'thread' | 'dir' | 'own'>,
+    Pick<StaleParts, 'findStaff'> {
+  company: Pick<Company, 'departments' | 'files' | 'review' | 'vocabulary'>
+  log: Logger
+}
+
+/** How a team looks after its articles: what staff do about them, and what is looked at by itself. */
+export interface ArticleCare {
+  desk: ArticleDesk
+  /** Looks for gaps, stale articles, recalls, and articles that other processes have stored. Returns what stops it. */
+  start(): () => void
+  /** Stops what runs in threads. */
+  close(): Promise<void>
+}
+
+/** Builds everything that looks after articles. */
+export function createArticleCare({ company, findStaff, log, ...parts }: ArticleCareParts): ArticleCare {
+  const { database, knowledge, now, timeZone, orderNumbers } = parts
+  const { db } = database
+  const { departments, review, vocabulary: own } = company
+  const { articles } = knowledge
+  const thread = createGapThread()
+  const findGaps = createFindGaps({ db, thread, articles, own, company: { departments, orderNumbers }, now })
+  const staleParts = { db, articles, staleAfterDays: review.staleAfterDays, owner: review.owner, findStaff, now }
+  const weeklyParts = {
+    database,
+    findGaps,
+    findStale: (workspaceId: string, most: number) => findStaleArticles(staleParts, workspaceId, most),
+    timeZone,
+    served: {
+      usual: true,
+      departments: [],
+      apart: departments.flatMap((department) => (department.channel ? department.name : [])),
+    },
+    now,
+  }
+  return {
+    desk: createArticleDesk({ ...parts, findGaps, thread, dir: company.files?.knowledge, own }),
+    start: () => {
+      const { weekly, recallDays } = review
+      const ends = [watchStored(db, knowledge.reload, log), startRecalls({ database, articles, recallDays, now, log })]
+      if (weekly) ends.push(startWeekly({ ...weeklyParts, weekly, log }))
+      return () => {
+        for (const end of ends) end()
+      }
+    },
+    close: thread.close,
+  }
+}
