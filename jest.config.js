@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os'
 
 export default {
-  testEnvironment: '<rootDir>/test/environment.js',
+  testEnvironment: '<rootDir>/test/one-context/environment.js',
+  runtime: '<rootDir>/test/one-context/runtime.cjs',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '^.+\\.ts$': [

@@ -76,7 +76,7 @@ function share<T>(key: string, learned: T): T {
   return learned
 }
 
-const learnedOnce = () => (globalThis as unknown as { learnedOnce: Map<string, unknown> }).learnedOnce // see `test/environment.js`
+const learnedOnce = () => (globalThis as unknown as { learnedOnce: Map<string, unknown> }).learnedOnce // see `test/one-context/environment.js`
 
 /** Used again, it stays the longest. */
 function recall<T>(key: string): T | undefined {
