@@ -220,6 +220,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     usualModes: company.modes,
     findChannel: async (name) => findChannel?.(name),
     servedBy,
+    now,
   })
   const care = createArticleCare({
     database,

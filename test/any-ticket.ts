@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { intents, sentiments, urgencies } from '../src/domain/classification.ts'
 import { priorities } from '../src/domain/decision.ts'
 import type { Attachment } from '../src/domain/message.ts'
-import type { HistoryLine, Ticket } from '../src/domain/ticket.ts'
+import { type HistoryLine, type Ticket, ticketStatuses } from '../src/domain/ticket.ts'
 
 const nastyBits = [
   '<',
@@ -60,7 +60,7 @@ export const anyTicket: fc.Arbitrary<Ticket> = fc.record({
   customerUserId: anyId,
   category: fc.constantFrom(...intents),
   priority: fc.constantFrom(...priorities),
-  status: fc.constantFrom('open', 'claimed', 'closed'),
+  status: fc.constantFrom(...ticketStatuses),
   summary: anyText(400),
   request: anyText(40_000),
   requestTs: fc.constant([]),
@@ -78,6 +78,16 @@ export const anyTicket: fc.Arbitrary<Ticket> = fc.record({
   }),
   reason: anyText(2000),
   claimedBy: fc.option(anyId),
+  waitingSince: fc.option(anyDate),
+  snoozedUntil: fc.option(anyDate),
+  resolvedBy: fc.option(anyId),
+  resolvedAt: fc.option(anyDate),
+  ended: fc.option(fc.constantFrom('by staff', 'confirmed', 'assumed', 'not a request')),
+  dueAt: fc.option(anyDate),
+  askedAt: fc.option(anyDate),
+  rating: fc.option(fc.integer({ min: 1, max: 5 })),
+  ratingComment: fc.option(anyText(3000)),
+  ratedAt: fc.option(anyDate),
   claimedAt: fc.option(anyDate),
   closedBy: fc.option(anyId),
   closedAt: fc.option(anyDate),

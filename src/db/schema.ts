@@ -24,7 +24,7 @@ import type { OrderStatus } from '../domain/order.ts'
 import type { RequestStatus } from '../domain/possible-request.ts'
 import type { RecallKind, RecallStatus } from '../domain/recall.ts'
 import type { StaleArticle } from '../domain/stale-article.ts'
-import { type TicketEvent, ticketStatuses } from '../domain/ticket.ts'
+import { type Ending, type TicketEvent, ticketStatuses } from '../domain/ticket.ts'
 import type { Verdict } from '../domain/told.ts'
 import type { Utterance } from '../domain/utterance.ts'
 import { jsonb, moment, words } from './columns.ts'
@@ -164,8 +164,20 @@ export const tickets = pgTable(
     reason: words('reason').notNull(),
     claimedBy: text('claimed_by'),
     claimedAt: moment('claimed_at'),
+    waitingSince: moment('waiting_since'),
+    snoozedUntil: moment('snoozed_until'),
+    resolvedBy: text('resolved_by'),
+    resolvedAt: moment('resolved_at'),
     closedBy: text('closed_by'),
     closedAt: moment('closed_at'),
+    ended: text('ended').$type<Ending>(),
+    /** When Frontdesk looks at it by itself; see desk/due-tickets.ts. */
+    dueAt: moment('due_at'),
+    askedAt: moment('asked_at'),
+    /** How content the customer is, from 1 to 5. */
+    rating: integer('rating'),
+    ratingComment: words('rating_comment'),
+    ratedAt: moment('rated_at'),
     /** The channel of the card; null until Slack has accepted it. */
     cardChannelId: text('card_channel_id'),
     cardTs: text('card_ts'),
@@ -174,6 +186,8 @@ export const tickets = pgTable(
   (t) => [
     index('tickets_open').on(t.workspaceId, t.priority, t.createdAt).where(sql`status <> 'closed'`),
     index('tickets_customer').on(t.workspaceId, t.customerUserId, t.createdAt),
+    index('tickets_company').on(t.workspaceId, sql`(customer ->> 'teamId')`, t.createdAt),
+    index('tickets_due').on(t.dueAt).where(sql`due_at is not null`),
     // One ticket per thread: later messages belong to it.
     uniqueIndex('tickets_conversation').on(t.conversationId),
   ],

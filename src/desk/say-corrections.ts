@@ -10,8 +10,9 @@ import { cutArticle } from '../knowledge/cut-article.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { languageName, wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
+import { bringBack } from './move-ticket.ts'
 import type { ToldUse } from './recall/recall-store.ts'
-import { openTicket, reopenTicket } from './ticket-store.ts'
+import { openTicket } from './ticket-store.ts'
 
 export interface CorrectionParts {
   /** What the article says now; absent if it was withdrawn. */
@@ -91,9 +92,9 @@ async function callPerson(
   const reason = words.recalls.tellThem(use.title)
   const [known] = await tx.select().from(tickets).where(eq(tickets.conversationId, use.conversationId))
   if (known) {
-    const reopened = await reopenTicket(tx, known, by)
+    const back = await bringBack(tx, known, { as: 'staff', userId: by })
     const note: Say = { channel: supportLane, utterance: { kind: 'note', ticketId: known.id, text: reason } }
-    return [...(reopened ? [cardOf(known.id)] : []), note]
+    return [...(back ? [cardOf(known.id)] : []), note]
   }
   if (!use.customer) return []
   const request = await questionOf(tx, use)

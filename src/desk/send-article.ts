@@ -12,8 +12,9 @@ import { supportLane, type Utterance } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
+import { moveTicket } from './move-ticket.ts'
 import { findSent, markSent } from './suggestion-store.ts'
-import { addHistory, claimTicket } from './ticket-store.ts'
+import { addHistory } from './ticket-store.ts'
 
 /** Who sends an article. */
 export interface Sender {
@@ -51,7 +52,8 @@ export async function sendArticle(tx: Db, sending: Sending, text: string): Promi
   if (now?.status === 'closed') return { kind: 'closed' }
   const sent = await findSent(tx, ticket.id)
   if (sent) return { kind: 'too late', ...sent }
-  await claimTicket(tx, ticket.workspaceId, ticket.id, by.userId, words.notes.byAnswering)
+  const claimer = { as: 'staff', userId: by.userId } as const
+  await moveTicket(tx, ticket, { kind: 'claim' }, claimer, words.notes.byAnswering)
   // From now on people talk here, as after a claim.
   await tx.update(conversations).set({ inPersonsHands: true }).where(eq(conversations.id, ticket.conversationId))
   await markSent(tx, ticket.id, suggestion.articleId, by.userId)

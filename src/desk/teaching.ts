@@ -1,4 +1,4 @@
-import type { Database, Db } from '../db/database.ts'
+import type { Database } from '../db/database.ts'
 import type { TranslateTexts } from '../departments/translating/translate-texts.ts'
 import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
@@ -9,6 +9,7 @@ import { cardOf } from '../domain/utterance.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { enqueue } from '../queue/enqueue.ts'
+import type { Checks } from './checks.ts'
 import { type Correction, correctIntent } from './correct-intent.ts'
 import type { Person } from './person.ts'
 import { printSent, sendArticle } from './send-article.ts'
@@ -31,15 +32,6 @@ export interface TeachingParts {
   translateTexts?: TranslateTexts
   /** The names of the company's own departments. */
   departments: string[]
-}
-
-/** What the desk checks before somebody acts on a ticket. */
-export interface Checks {
-  act<T>(work: (tx: Db) => Promise<T>): Promise<T>
-  mustServe(person: Person, ticketId: string): Promise<void>
-  getTicket(person: Person, id: string): Promise<Ticket>
-  getOpenTicket(person: Person, id: string): Promise<Ticket>
-  isClosed(ticket: Ticket): Promise<SupportError>
 }
 
 /** An article as a card shows it. */

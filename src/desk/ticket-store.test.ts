@@ -2,17 +2,15 @@ import { sql } from 'drizzle-orm'
 import { emptyDatabase, freshDatabase } from '../../test/fresh-database.ts'
 import type { Database } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
+import { moveTicket } from './move-ticket.ts'
 import {
   addAttachments,
-  claimTicket,
-  closeTicket,
   findTicket,
   listOpenTickets,
   mostCounted,
   type NewTicket,
   openTicket,
   readHistory,
-  reopenTicket,
   requestedRefunds,
   requestRefunds,
 } from './ticket-store.ts'
@@ -53,6 +51,7 @@ async function open(more: Partial<NewTicket> = {}) {
     ...more,
   })
 }
+const sam = { as: 'staff', userId: 'U_SAM' } as const
 const events = async (id: string) => (await readHistory(database.db, id)).map(({ event }) => event)
 
 test('a new ticket is open, has an id of its own, and remembers why it was opened', async () => {
@@ -69,47 +68,13 @@ test('another workspace does not find it', async () => {
   const { id } = await open()
   expect(await findTicket(database.db, 'T1', id)).toMatchObject({ id })
   expect(await findTicket(database.db, 'T9', id)).toBeUndefined()
-  expect(await claimTicket(database.db, 'T9', id, 'U_SAM')).toBeUndefined()
-  expect(await closeTicket(database.db, 'T9', id, 'U_SAM')).toBeUndefined()
+  for (const kind of ['claim', 'close'] as const)
+    expect(await moveTicket(database.db, { id, workspaceId: 'T9' }, { kind }, sam)).toBeUndefined()
 })
 
 test('a thread has one ticket', async () => {
   const { conversationId } = await open()
   await expect(open({ conversationId })).rejects.toThrow()
-})
-
-test('if twenty people claim at once, one has it', async () => {
-  const { id } = await open()
-  const people = Array.from({ length: 20 }, (_, index) => `U${index}`)
-  const claims = await Promise.all(
-    people.map((userId) => database.db.transaction((tx) => claimTicket(tx, 'T1', id, userId))),
-  )
-  const winners = claims.filter((claim) => claim !== undefined)
-  expect(winners).toHaveLength(1)
-  expect(await findTicket(database.db, 'T1', id)).toMatchObject({ status: 'claimed', claimedBy: winners[0]?.claimedBy })
-  expect(await events(id)).toEqual(['opened', 'claimed'])
-})
-
-test('a closed ticket can be neither claimed nor closed again, and opens for whoever had it', async () => {
-  const ticket = await open()
-  await claimTicket(database.db, 'T1', ticket.id, 'U_SAM')
-  await closeTicket(database.db, 'T1', ticket.id, 'U_SAM')
-  expect(await claimTicket(database.db, 'T1', ticket.id, 'U_PRIYA')).toBeUndefined()
-  expect(await closeTicket(database.db, 'T1', ticket.id, 'U_PRIYA')).toBeUndefined()
-  expect(await reopenTicket(database.db, ticket, 'U_MAYA')).toMatchObject({
-    status: 'claimed',
-    claimedBy: 'U_SAM',
-    closedBy: null,
-    closedAt: null,
-  })
-  expect(await reopenTicket(database.db, ticket, 'U_MAYA')).toBeUndefined()
-  expect(await events(ticket.id)).toEqual(['opened', 'claimed', 'closed', 'reopened'])
-})
-
-test('a ticket that was closed unclaimed opens for everybody', async () => {
-  const ticket = await open()
-  await closeTicket(database.db, 'T1', ticket.id, 'U_SAM')
-  expect(await reopenTicket(database.db, ticket, 'U_MAYA')).toMatchObject({ status: 'open', claimedBy: null })
 })
 
 test('open tickets are listed with the most urgent first, then the oldest; closed ones and those of others are not', async () => {
@@ -120,7 +85,7 @@ test('open tickets are listed with the most urgent first, then the oldest; close
   const older = await open({ priority: 'normal', createdAt: at(3), customerUserId: 'U_KEN' })
   const high = await open({ priority: 'high', createdAt: at(2) })
   const closed = await open({ priority: 'urgent', createdAt: at(1) })
-  await closeTicket(database.db, 'T1', closed.id, 'U_SAM')
+  await moveTicket(database.db, closed, { kind: 'close' }, sam)
   await open({ workspaceId: 'T9', priority: 'urgent' })
   const ids = async (more: { customerUserId?: string; limit?: number } = {}) => {
     const { tickets, total } = await listOpenTickets(database.db, { workspaceId: 'T1', limit: 10, ...more })

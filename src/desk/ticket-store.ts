@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
 import { asJson } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import { refunds, ticketHistory, tickets } from '../db/schema.ts'
@@ -90,6 +90,8 @@ export async function listOpenTickets(
   const those = and(
     eq(tickets.workspaceId, workspaceId),
     ne(tickets.status, 'closed'),
+    // For staff there is nothing to do about it.
+    reader && ne(tickets.status, 'resolved'),
     customerUserId === undefined ? undefined : eq(tickets.customerUserId, customerUserId),
     reader && visibleTo(reader),
   )
@@ -106,63 +108,6 @@ export async function listOpenTickets(
     .where(those)
     .limit(mostCounted + 1)
   return { tickets: list, total: await db.$count(counted.as('counted')) }
-}
-
-/**
- * Assigns the ticket to `userId` if it is unclaimed. A single conditional update, so only one of several clicks wins.
- */
-export async function claimTicket(
-  tx: Db,
-  workspaceId: string,
-  id: string,
-  userId: string,
-  detail?: string,
-): Promise<Ticket | undefined> {
-  const [claimed] = await tx
-    .update(tickets)
-    .set({ claimedBy: userId, claimedAt: sql`now()`, status: 'claimed' })
-    .where(
-      and(
-        eq(tickets.workspaceId, workspaceId),
-        eq(tickets.id, id),
-        isNull(tickets.claimedBy),
-        ne(tickets.status, 'closed'),
-      ),
-    )
-    .returning()
-  if (claimed) await addHistory(tx, claimed, 'claimed', userId, detail)
-  return claimed
-}
-
-/** Closes a ticket, unless it is closed already. */
-export async function closeTicket(
-  tx: Db,
-  workspaceId: string,
-  id: string,
-  userId: string,
-): Promise<Ticket | undefined> {
-  const [closed] = await tx
-    .update(tickets)
-    .set({ status: 'closed', closedBy: userId, closedAt: sql`now()` })
-    .where(and(eq(tickets.workspaceId, workspaceId), eq(tickets.id, id), ne(tickets.status, 'closed')))
-    .returning()
-  if (closed) await addHistory(tx, closed, 'closed', userId)
-  return closed
-}
-
-/** Reopens a closed ticket for whoever had claimed it. */
-export async function reopenTicket(tx: Db, { id }: Pick<Ticket, 'id'>, userId: string): Promise<Ticket | undefined> {
-  const [reopened] = await tx
-    .update(tickets)
-    .set({
-      status: sql`case when ${tickets.claimedBy} is null then 'open' else 'claimed' end::ticket_status`,
-      closedBy: null,
-      closedAt: null,
-    })
-    .where(and(eq(tickets.id, id), eq(tickets.status, 'closed')))
-    .returning()
-  if (reopened) await addHistory(tx, reopened, 'reopened', userId)
-  return reopened
 }
 
 /** The user id of a ticket's customer. */

@@ -3,12 +3,14 @@ import { asJson } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import { articleUses, conversations, messages, outbox, tickets } from '../db/schema.ts'
 import type { Triage } from '../domain/classification.ts'
+import { isSettled } from '../domain/ticket-moves.ts'
 import type { Verdict } from '../domain/told.ts'
 import { cardOf, type Say, supportLane } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
-import { addHistory, openTicketAfterwards, reopenTicket } from './ticket-store.ts'
+import { bringBack } from './move-ticket.ts'
+import { addHistory, openTicketAfterwards } from './ticket-store.ts'
 
 /** Somebody who says whether an answer helped. */
 export interface Judging {
@@ -83,13 +85,13 @@ async function handOver(tx: Db, place: Place, by: Judging, uses: Use[]): Promise
   await addHistory(tx, ticket, 'answer did not help', by.userId)
   const titles = uses.map(({ title }) => title).join(', ')
   const text = by.words.suggestions.notQuiteNote(by.name, titles)
-  const reopened = await reopenTicket(tx, ticket, by.userId)
+  const back = await bringBack(tx, ticket, { as: 'customer', userId: by.userId })
   const { channelId, threadTs } = place
   const told = wordsIn(uses[0]?.language ?? 'en').ticketReopened(ticket.id)
   return [
-    ...(reopened ? [{ ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' }] : []),
+    ...(back ? [{ ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' }] : []),
     { channel: supportLane, utterance: { kind: 'note', ticketId: ticket.id, text } },
-    ...(reopened ? [notice(channelId, threadTs, told)] : []),
+    ...(back && isSettled(ticket.status) ? [notice(channelId, threadTs, told)] : []),
   ]
 }
 

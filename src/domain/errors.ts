@@ -15,6 +15,8 @@ export class SupportError extends Error {
       | 'unknown_mode'
       | 'not_staff'
       | 'already_claimed'
+      | 'already_so'
+      | 'bad_time'
       | 'ticket_closed'
       | 'bad_settings'
       | 'bad_knowledge'

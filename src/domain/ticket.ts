@@ -2,8 +2,15 @@ import type { Intent, Triage } from './classification.ts'
 import type { Priority } from './decision.ts'
 import type { Attachment, Customer } from './message.ts'
 
-export const ticketStatuses = ['open', 'claimed', 'closed'] as const
+/** `waiting` is for the customer. `resolved`: staff say so, and the customer may not agree. See ticket-moves.ts. */
+export const ticketStatuses = ['open', 'claimed', 'waiting', 'snoozed', 'resolved', 'closed'] as const
 export type TicketStatus = (typeof ticketStatuses)[number]
+
+/**
+ * How a ticket was closed: staff closed it, the customer said that it is solved, nobody said that it is not, or it was
+ * never a request.
+ */
+export type Ending = 'by staff' | 'confirmed' | 'assumed' | 'not a request'
 
 /** Work for a person. */
 export interface Ticket {
@@ -31,8 +38,24 @@ export interface Ticket {
   reason: string
   claimedBy: string | null
   claimedAt: Date | null
+  /** Since when it waits for the customer. */
+  waitingSince: Date | null
+  snoozedUntil: Date | null
+  resolvedBy: string | null
+  resolvedAt: Date | null
+  /** A Slack user id, or `frontdesk`. */
   closedBy: string | null
   closedAt: Date | null
+  /** How it was closed. */
+  ended: Ending | null
+  /** When Frontdesk looks at it by itself: to wake it, or because nobody has answered since it was resolved. */
+  dueAt: Date | null
+  /** When the customer was asked whether it is solved. */
+  askedAt: Date | null
+  /** How content the customer is, from 1 to 5. */
+  rating: number | null
+  ratingComment: string | null
+  ratedAt: Date | null
   /** The channel of the card; null until Slack has accepted it. */
   cardChannelId: string | null
   cardTs: string | null
@@ -49,8 +72,20 @@ export type ThreadTicket = Pick<
 export type TicketEvent =
   | 'opened'
   | 'claimed'
+  | 'assigned'
+  | 'released'
+  | 'priority changed'
+  | 'waiting'
+  | 'snoozed'
+  | 'resumed'
+  | 'resolved'
+  | 'confirmed'
+  | 'assumed'
   | 'closed'
+  | 'not a request'
   | 'reopened'
+  | 'asked if solved'
+  | 'rated'
   | 'customer wrote'
   | 'customer edited'
   | 'customer deleted'

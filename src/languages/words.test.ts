@@ -131,6 +131,7 @@ function everything(words: Words): Record<string, string> {
     verdict,
     refundObstacle,
     ticketNews,
+    rating,
     orderStatus,
     ticketClaimed,
     sources,
@@ -141,8 +142,15 @@ function everything(words: Words): Record<string, string> {
     name,
     typeof word === 'string' ? word : word(ticket.id, true),
   ])
+  const ratings = Object.entries({ ...rating, thanks: rating.thanks(4) }).map(([name, word]) => [
+    `rating ${name}`,
+    word,
+  ])
   const obstacles = Object.entries({ ...refundObstacle, ...verdict })
-  const news = (['open', 'claimed', 'closed'] as const).map((status) => [status, ticketNews({ ...ticket, status })])
+  const news = (['open', 'claimed', 'waiting', 'resolved', 'closed'] as const).map((status) => [
+    status,
+    ticketNews({ ...ticket, status }),
+  ])
   const orders = statuses.flatMap((status) => [
     [`order ${status}`, orderStatus({ ...lamp, status })],
     [`bare order ${status}`, orderStatus({ ...bareLamp, status })],
@@ -150,7 +158,7 @@ function everything(words: Words): Record<string, string> {
   const claim = ['ticketClaimed', ticketClaimed(ticket.id, 'Priya')]
   const late = ['refundTooLate', refundTooLate(30)]
   const source = ['sources', sources([{ title: 'Versand', updated: '2025-08-01' }])]
-  return Object.fromEntries([...plain, ...obstacles, ...news, ...orders, claim, late, source])
+  return Object.fromEntries([...plain, ...ratings, ...obstacles, ...news, ...orders, claim, late, source])
 }
 
 const statuses = ['processing', 'shipped', 'delivered', 'cancelled', 'refunded'] as const

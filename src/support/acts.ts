@@ -140,12 +140,19 @@ async function newsBelow({ parts }: Scene, { workspaceId, id }: ThreadTicket, wo
   return ticket && newsOf(parts, ticket, words)
 }
 
-async function newsOf(parts: PlanParts, { id, status, claimedBy }: Ticket, words: Words): Promise<string> {
+async function newsOf(parts: PlanParts, ticket: Ticket, words: Words): Promise<string> {
+  const { id, claimedBy } = ticket
   return words.ticketNews({
     id,
-    status,
+    status: asCustomersSee(ticket),
     claimedBy: claimedBy ? nameInMarkdown(await parts.nameOf(claimedBy)) : undefined,
   })
+}
+
+/** That it is put aside is the team's own affair. */
+function asCustomersSee({ status, claimedBy }: Ticket): Exclude<Ticket['status'], 'snoozed'> {
+  if (status !== 'snoozed') return status
+  return claimedBy ? 'claimed' : 'open'
 }
 
 async function tellNews(scene: Scene): Promise<Answer> {

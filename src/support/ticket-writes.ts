@@ -1,13 +1,6 @@
 import type { Db } from '../db/database.ts'
-import {
-  addAttachments,
-  addHistory,
-  claimTicket,
-  customerOf,
-  openTicket,
-  reopenTicket,
-  requestRefunds,
-} from '../desk/ticket-store.ts'
+import { bringBack, moveTicket } from '../desk/move-ticket.ts'
+import { addAttachments, addHistory, customerOf, openTicket, requestRefunds } from '../desk/ticket-store.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
@@ -23,9 +16,11 @@ export type Write = (tx: Db) => Promise<Say[]>
 
 /** Answering the customer claims the ticket, if it is unclaimed. */
 export const claimByAnswer =
-  ({ ticket, conversation }: Situation, userId: string, { notes }: StaffWords): Write =>
+  ({ ticket }: Situation, userId: string, { notes }: StaffWords): Write =>
   async (tx) => {
-    const claimed = ticket && (await claimTicket(tx, conversation.workspaceId, ticket.id, userId, notes.byAnswering))
+    if (!ticket) return []
+    const by = { as: 'staff', userId } as const
+    const claimed = await moveTicket(tx, ticket, { kind: 'claim' }, by, notes.byAnswering)
     return claimed ? [cardOf(claimed.id)] : []
   }
 
@@ -38,11 +33,11 @@ export async function relay(
 ): Promise<Say[]> {
   const { ticket } = plan
   const author = situation.inquiry?.customer.userId
-  // Checked in the database, because somebody may have closed the ticket in the meantime.
-  const reopened = author !== undefined && (await reopenTicket(tx, ticket, author))
+  // Checked in the database, because somebody may have moved the ticket in the meantime.
+  const back = author !== undefined && (await bringBack(tx, ticket, { as: 'customer', userId: author }))
   const says = await addToTicket(tx, situation, ticket.id, { ...plan, forStaff })
   return [
-    ...(reopened && plan.attachments.length === 0 ? [cardOf(ticket.id)] : []),
+    ...(back && plan.attachments.length === 0 ? [cardOf(ticket.id)] : []),
     ...says,
     ...(plan.reply ? [reply(situation, plan.reply, 'notice')] : []),
   ]
@@ -55,9 +50,10 @@ export async function tellFromElsewhere(
   { id, plan, forStaff }: { id: string; plan: Extract<Plan, { kind: 'tell news' }>; forStaff: StaffWords },
 ): Promise<Say[]> {
   const author = situation.inquiry?.customer.userId
-  const reopened = plan.reopens && author !== undefined && (await reopenTicket(tx, { id }, author))
+  const ticket = { id, workspaceId: situation.conversation.workspaceId }
+  const back = plan.reopens && author !== undefined && (await bringBack(tx, ticket, { as: 'customer', userId: author }))
   const says = await addToTicket(tx, situation, id, { ...plan, forStaff })
-  return [...(reopened && plan.attachments.length === 0 ? [cardOf(id)] : []), ...says]
+  return [...(back && plan.attachments.length === 0 ? [cardOf(id)] : []), ...says]
 }
 
 type Addition = Pick<Extract<Plan, { kind: 'relay' }>, 'lines' | 'attachments' | 'translation'> & {

@@ -1,11 +1,13 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { deskWords } from './desk-words.ts'
 
 /** What staff read in German. */
 export const staffWords: StaffWords = {
   language: 'de',
   ...articleWords,
+  ...deskWords,
   names: {
     intents: {
       faq: 'allgemeine Frage',
@@ -16,8 +18,27 @@ export const staffWords: StaffWords = {
     },
     sentiments: { positive: 'positiv', neutral: 'neutral', negative: 'negativ' },
     priorities: { urgent: 'dringend', high: 'hoch', normal: 'normal', low: 'niedrig' },
-    statuses: { open: 'offen', claimed: 'in Arbeit', closed: 'geschlossen' },
+    statuses: {
+      open: 'offen',
+      claimed: 'in Arbeit',
+      closed: 'geschlossen',
+      waiting: 'wartet auf den Kunden',
+      snoozed: 'zurückgestellt',
+      resolved: 'gelöst',
+    },
     events: {
+      assigned: 'zugewiesen',
+      released: 'abgegeben',
+      'priority changed': 'Priorität geändert',
+      waiting: 'wartet auf den Kunden',
+      snoozed: 'zurückgestellt',
+      resumed: 'wieder in Arbeit',
+      resolved: 'gelöst',
+      confirmed: 'als gelöst bestätigt',
+      assumed: 'gilt als gelöst',
+      'not a request': 'keine Anfrage',
+      'asked if solved': 'gefragt, ob es gelöst ist',
+      rated: 'bewertet',
       opened: 'eröffnet',
       claimed: 'übernommen',
       closed: 'geschlossen',

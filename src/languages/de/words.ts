@@ -21,6 +21,10 @@ export const words: Words = {
   ticketClaimed: (id, by) => `${by} aus unserem Team kümmert sich jetzt um Ticket **${id}** und antwortet Ihnen hier.`,
   ticketClosed: (id) =>
     `Ticket **${id}** wurde geschlossen. Wenn noch etwas offen ist, schreiben Sie einfach hier, dann wird es wieder geöffnet.`,
+  ticketResolved: (id) =>
+    `Wir meinen, dass Ticket **${id}** gelöst ist. Wenn nicht, schreiben Sie einfach hier, dann wird es wieder geöffnet.`,
+  isItSolved: (id) =>
+    `Ist Ticket **${id}** für Sie gelöst? Wenn noch etwas offen ist, schreiben Sie einfach hier. Wenn ich nichts höre, schließe ich es.`,
   ticketReopened: (id) =>
     `Ich habe Ticket **${id}** wieder geöffnet und unserem Team Bescheid gegeben. Ein Mensch antwortet Ihnen hier.`,
   ticketOpenAgain: (id) =>
@@ -29,9 +33,22 @@ export const words: Words = {
     open: (id) =>
       `Ticket **${id}** ist offen und wartet auf jemanden aus unserem Team; bisher hat es noch niemand übernommen.`,
     claimed: (id, by = 'Jemand aus unserem Team') => `Ticket **${id}** ist in guten Händen: ${by} kümmert sich darum.`,
+    waiting: (id) => `Ticket **${id}** wartet auf eine Antwort von Ihnen. Schreiben Sie einfach in seinem Thread.`,
+    resolved: (id) =>
+      `Ticket **${id}** ist gelöst, soweit unser Team weiß. Wenn nicht, schreiben Sie in seinem Thread, dann wird es wieder geöffnet.`,
     closed: (id) =>
       `Ticket **${id}** ist geschlossen. Wenn noch etwas offen ist, schreiben Sie im zugehörigen Thread, dann wird es wieder geöffnet.`,
   }),
+  rating: {
+    ask: 'Wie zufrieden sind Sie mit unserer Hilfe? 1 heißt gar nicht, 5 heißt sehr.',
+    thanks: (rating) => `Danke. Sie haben unsere Hilfe mit ${rating} von 5 bewertet; Sie können das noch ändern.`,
+    comment: 'Kommentar dazu',
+    commentTitle: 'Ihr Kommentar',
+    yourComment: 'Was sollten wir wissen?',
+    send: 'Senden',
+    cancel: 'Abbrechen',
+    saved: 'Danke. Unser Team liest Ihren Kommentar.',
+  },
   unknownTicket: (id) => `Ich finde kein Ticket **${id}** von Ihnen. Könnten Sie die Nummer noch einmal prüfen?`,
   apology: 'Das tut mir leid. So hätte es nicht laufen sollen.',
   personComing: 'Ich hole jemanden aus unserem Team für Sie dazu.',

@@ -1,10 +1,12 @@
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { deskWords } from './desk-words.ts'
 
 /** What staff read in English. */
 export const staffWords: StaffWords = {
   language: 'en',
   ...articleWords,
+  ...deskWords,
   names: {
     intents: {
       faq: 'faq',
@@ -15,8 +17,27 @@ export const staffWords: StaffWords = {
     },
     sentiments: { positive: 'positive', neutral: 'neutral', negative: 'negative' },
     priorities: { urgent: 'urgent', high: 'high', normal: 'normal', low: 'low' },
-    statuses: { open: 'open', claimed: 'claimed', closed: 'closed' },
+    statuses: {
+      open: 'open',
+      claimed: 'claimed',
+      closed: 'closed',
+      waiting: 'waiting for the customer',
+      snoozed: 'snoozed',
+      resolved: 'resolved',
+    },
     events: {
+      assigned: 'assigned',
+      released: 'released',
+      'priority changed': 'priority changed',
+      waiting: 'waiting for the customer',
+      snoozed: 'snoozed',
+      resumed: 'back to work',
+      resolved: 'resolved',
+      confirmed: 'confirmed as solved',
+      assumed: 'assumed to be solved',
+      'not a request': 'not a request',
+      'asked if solved': 'asked whether it is solved',
+      rated: 'rated',
       opened: 'opened',
       claimed: 'claimed',
       closed: 'closed',

@@ -20,14 +20,30 @@ export const words: Words = {
   ticketClaimed: (id, by) => `${by} from our team is now looking after ticket **${id}** and will reply here.`,
   ticketClosed: (id) =>
     `Ticket **${id}** has been closed. If something is still open, just write here and it opens again.`,
+  ticketResolved: (id) => `We think that ticket **${id}** is solved. If it is not, just write here and it opens again.`,
+  isItSolved: (id) =>
+    `Is ticket **${id}** solved for you? If something is still open, just write here. If I hear nothing, I’ll close it.`,
   ticketReopened: (id) => `I’ve opened ticket **${id}** again and told our team. A person will reply here.`,
   ticketOpenAgain: (id) =>
     `I’ve opened ticket **${id}** again and told our team what you wrote here. A person will reply in the ticket’s thread.`,
   ticketNews: ticketNewsIn({
     open: (id) => `**${id}** is open. It is waiting for a person from our team; nobody has taken it yet.`,
     claimed: (id, by = 'a person from our team') => `**${id}** is in good hands: ${by} is working on it.`,
+    waiting: (id) => `**${id}** is waiting for an answer from you. Just write in its thread.`,
+    resolved: (id) =>
+      `**${id}** is solved, as far as our team knows. If it is not, write in its thread and it opens again.`,
     closed: (id) => `**${id}** is closed. If something is still open, write in its thread and it opens again.`,
   }),
+  rating: {
+    ask: 'How content are you with our help? 1 is not at all, 5 is very.',
+    thanks: (rating) => `Thank you. You rated our help ${rating} of 5; you can still change it.`,
+    comment: 'Add a comment',
+    commentTitle: 'Your comment',
+    yourComment: 'What should we know?',
+    send: 'Send',
+    cancel: 'Cancel',
+    saved: 'Thank you. Our team reads your comment.',
+  },
   unknownTicket: (id) => `I can’t find a ticket **${id}** of yours. Could you check the number?`,
   apology: 'I’m sorry. That is not how this should have gone.',
   personComing: 'I’m getting a person for you.',

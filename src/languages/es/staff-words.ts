@@ -1,11 +1,13 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { deskWords } from './desk-words.ts'
 
 /** What staff read in Spanish. */
 export const staffWords: StaffWords = {
   language: 'es',
   ...articleWords,
+  ...deskWords,
   names: {
     intents: {
       faq: 'pregunta general',
@@ -16,8 +18,27 @@ export const staffWords: StaffWords = {
     },
     sentiments: { positive: 'positivo', neutral: 'neutral', negative: 'negativo' },
     priorities: { urgent: 'urgente', high: 'alta', normal: 'normal', low: 'baja' },
-    statuses: { open: 'abierto', claimed: 'asignado', closed: 'cerrado' },
+    statuses: {
+      open: 'abierto',
+      claimed: 'asignado',
+      closed: 'cerrado',
+      waiting: 'a la espera del cliente',
+      snoozed: 'aplazado',
+      resolved: 'resuelto',
+    },
     events: {
+      assigned: 'asignado',
+      released: 'liberado',
+      'priority changed': 'prioridad cambiada',
+      waiting: 'a la espera del cliente',
+      snoozed: 'aplazado',
+      resumed: 'otra vez en curso',
+      resolved: 'resuelto',
+      confirmed: 'confirmado como resuelto',
+      assumed: 'se da por resuelto',
+      'not a request': 'no es una solicitud',
+      'asked if solved': 'se preguntó si está resuelto',
+      rated: 'valorado',
       opened: 'abierto',
       claimed: 'asignado',
       closed: 'cerrado',

@@ -20,6 +20,10 @@ export const words: Words = {
   ticketClaimed: (id, by) => `${by}, de nuestro equipo, se ocupa ahora del ticket **${id}** y te responderá aquí.`,
   ticketClosed: (id) =>
     `El ticket **${id}** se ha cerrado. Si queda algo pendiente, escribe aquí y se abrirá de nuevo.`,
+  ticketResolved: (id) =>
+    `Creemos que el ticket **${id}** está resuelto. Si no es así, escribe aquí y se abrirá de nuevo.`,
+  isItSolved: (id) =>
+    `¿El ticket **${id}** está resuelto para ti? Si queda algo pendiente, escribe aquí. Si no me dices nada, lo cerraré.`,
   ticketReopened: (id) =>
     `He vuelto a abrir el ticket **${id}** y he avisado a nuestro equipo. Una persona te responderá aquí.`,
   ticketOpenAgain: (id) =>
@@ -29,9 +33,22 @@ export const words: Words = {
       `El ticket **${id}** está abierto, a la espera de una persona de nuestro equipo; todavía no lo ha tomado nadie.`,
     claimed: (id, by = 'una persona de nuestro equipo') =>
       `El ticket **${id}** está en buenas manos: ${by} se está ocupando de él.`,
+    waiting: (id) => `El ticket **${id}** espera una respuesta tuya. Escribe en su hilo.`,
+    resolved: (id) =>
+      `El ticket **${id}** está resuelto, según nuestro equipo. Si no es así, escribe en su hilo y se abrirá de nuevo.`,
     closed: (id) =>
       `El ticket **${id}** está cerrado. Si queda algo pendiente, escribe en su hilo y se abrirá de nuevo.`,
   }),
+  rating: {
+    ask: '¿Qué tal te ha parecido nuestra ayuda? 1 es muy mal, 5 es muy bien.',
+    thanks: (rating) => `Gracias. Has valorado nuestra ayuda con ${rating} de 5; todavía puedes cambiarlo.`,
+    comment: 'Añadir un comentario',
+    commentTitle: 'Tu comentario',
+    yourComment: '¿Qué deberíamos saber?',
+    send: 'Enviar',
+    cancel: 'Cancelar',
+    saved: 'Gracias. Nuestro equipo leerá tu comentario.',
+  },
   unknownTicket: (id) => `No encuentro ningún ticket **${id}** a tu nombre. ¿Puedes revisar el número?`,
   apology: 'Lo siento. Esto no debería haber sido así.',
   personComing: 'Aviso a una persona del equipo para que te atienda.',

@@ -1,11 +1,13 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { deskWords } from './desk-words.ts'
 
 /** What staff read in French. `\u00a0` keeps a colon from starting a line. */
 export const staffWords: StaffWords = {
   language: 'fr',
   ...articleWords,
+  ...deskWords,
   names: {
     intents: {
       faq: 'question générale',
@@ -16,8 +18,27 @@ export const staffWords: StaffWords = {
     },
     sentiments: { positive: 'positif', neutral: 'neutre', negative: 'négatif' },
     priorities: { urgent: 'urgente', high: 'haute', normal: 'normale', low: 'basse' },
-    statuses: { open: 'ouvert', claimed: 'pris en charge', closed: 'fermé' },
+    statuses: {
+      open: 'ouvert',
+      claimed: 'pris en charge',
+      closed: 'fermé',
+      waiting: 'en attente du client',
+      snoozed: 'en pause',
+      resolved: 'résolu',
+    },
     events: {
+      assigned: 'attribué',
+      released: 'rendu',
+      'priority changed': 'priorité changée',
+      waiting: 'en attente du client',
+      snoozed: 'mis en pause',
+      resumed: 'repris',
+      resolved: 'résolu',
+      confirmed: 'confirmé comme résolu',
+      assumed: 'considéré comme résolu',
+      'not a request': 'pas une demande',
+      'asked if solved': 'demandé si c’est résolu',
+      rated: 'noté',
       opened: 'ouvert',
       claimed: 'pris en charge',
       closed: 'fermé',

@@ -21,6 +21,9 @@ export const words: Words = {
   ticketClaimed: (id, by) => `${by}, de notre équipe, s’occupe maintenant du ticket **${id}** et vous répondra ici.`,
   ticketClosed: (id) =>
     `Le ticket **${id}** a été fermé. S’il reste quelque chose à régler, écrivez ici et il sera rouvert.`,
+  ticketResolved: (id) => `Nous pensons que le ticket **${id}** est résolu. Sinon, écrivez ici et il sera rouvert.`,
+  isItSolved: (id) =>
+    `Le ticket **${id}** est-il résolu pour vous\u00a0? S’il reste quelque chose à régler, écrivez ici. Sans nouvelles de vous, je le fermerai.`,
   ticketReopened: (id) => `J’ai rouvert le ticket **${id}** et prévenu notre équipe. Une personne vous répondra ici.`,
   ticketOpenAgain: (id) =>
     `J’ai rouvert le ticket **${id}** et transmis à notre équipe ce que vous écrivez ici. Une personne vous répondra dans le fil du ticket.`,
@@ -29,9 +32,22 @@ export const words: Words = {
       `Le ticket **${id}** est ouvert et attend quelqu’un de notre équipe\u00a0; il n’a pas encore été pris en charge.`,
     claimed: (id, by = 'une personne de notre équipe') =>
       `Le ticket **${id}** est entre de bonnes mains\u00a0: ${by} s’en occupe.`,
+    waiting: (id) => `Le ticket **${id}** attend une réponse de votre part. Écrivez dans son fil.`,
+    resolved: (id) =>
+      `Le ticket **${id}** est résolu, à la connaissance de notre équipe. Sinon, écrivez dans son fil et il sera rouvert.`,
     closed: (id) =>
       `Le ticket **${id}** est fermé. S’il reste quelque chose à régler, écrivez dans son fil et il sera rouvert.`,
   }),
+  rating: {
+    ask: 'Êtes-vous satisfait de notre aide\u00a0? 1\u00a0: pas du tout, 5\u00a0: tout à fait.',
+    thanks: (rating) => `Merci. Vous avez noté notre aide ${rating} sur 5\u00a0; vous pouvez encore changer d’avis.`,
+    comment: 'Ajouter un commentaire',
+    commentTitle: 'Votre commentaire',
+    yourComment: 'Que devrions-nous savoir\u00a0?',
+    send: 'Envoyer',
+    cancel: 'Annuler',
+    saved: 'Merci. Notre équipe lira votre commentaire.',
+  },
   unknownTicket: (id) => `Je ne trouve pas de ticket **${id}** à votre nom. Pouvez-vous vérifier le numéro\u00a0?`,
   apology: 'Toutes mes excuses. Cela n’aurait pas dû se passer ainsi.',
   personComing: 'Je préviens une personne de l’équipe.',

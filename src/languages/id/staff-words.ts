@@ -1,11 +1,13 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { deskWords } from './desk-words.ts'
 
 /** What staff read in Indonesian. */
 export const staffWords: StaffWords = {
   language: 'id',
   ...articleWords,
+  ...deskWords,
   names: {
     intents: {
       faq: 'pertanyaan umum',
@@ -16,8 +18,27 @@ export const staffWords: StaffWords = {
     },
     sentiments: { positive: 'positif', neutral: 'netral', negative: 'negatif' },
     priorities: { urgent: 'mendesak', high: 'tinggi', normal: 'normal', low: 'rendah' },
-    statuses: { open: 'terbuka', claimed: 'ditangani', closed: 'ditutup' },
+    statuses: {
+      open: 'terbuka',
+      claimed: 'ditangani',
+      closed: 'ditutup',
+      waiting: 'menunggu pelanggan',
+      snoozed: 'ditunda',
+      resolved: 'selesai',
+    },
     events: {
+      assigned: 'ditugaskan',
+      released: 'dilepas',
+      'priority changed': 'prioritas diubah',
+      waiting: 'menunggu pelanggan',
+      snoozed: 'ditunda',
+      resumed: 'dikerjakan lagi',
+      resolved: 'selesai',
+      confirmed: 'dipastikan selesai',
+      assumed: 'dianggap selesai',
+      'not a request': 'bukan permintaan',
+      'asked if solved': 'ditanya apakah sudah selesai',
+      rated: 'dinilai',
       opened: 'dibuka',
       claimed: 'diambil',
       closed: 'ditutup',

@@ -21,6 +21,10 @@ export const words: Words = {
   ticketClaimed: (id, by) => `${by} dari tim kami sekarang menangani tiket **${id}** dan akan membalas di sini.`,
   ticketClosed: (id) =>
     `Tiket **${id}** sudah ditutup. Kalau masih ada yang belum beres, tulis saja di sini dan tiketnya akan dibuka kembali.`,
+  ticketResolved: (id) =>
+    `Menurut kami tiket **${id}** sudah selesai. Kalau belum, tulis saja di sini dan tiketnya akan dibuka kembali.`,
+  isItSolved: (id) =>
+    `Apakah tiket **${id}** sudah beres bagi Anda? Kalau masih ada yang belum, tulis saja di sini. Kalau tidak ada kabar, saya akan menutupnya.`,
   ticketReopened: (id) =>
     `Tiket **${id}** sudah saya buka kembali dan tim kami sudah saya beri tahu. Petugas kami akan membalas di sini.`,
   ticketOpenAgain: (id) =>
@@ -29,9 +33,22 @@ export const words: Words = {
     open: (id) => `Tiket **${id}** masih terbuka dan menunggu petugas dari tim kami; belum ada yang menanganinya.`,
     claimed: (id, by = 'petugas dari tim kami') =>
       `Tiket **${id}** sudah di tangan yang tepat: ${by} sedang menanganinya.`,
+    waiting: (id) => `Tiket **${id}** menunggu jawaban Anda. Tulis saja di utasnya.`,
+    resolved: (id) =>
+      `Tiket **${id}** sudah selesai, sejauh yang tim kami tahu. Kalau belum, tulis di utasnya dan tiketnya akan dibuka kembali.`,
     closed: (id) =>
       `Tiket **${id}** sudah ditutup. Kalau masih ada yang belum beres, tulis di utasnya dan tiketnya akan dibuka kembali.`,
   }),
+  rating: {
+    ask: 'Seberapa puas Anda dengan bantuan kami? 1 berarti tidak puas, 5 berarti sangat puas.',
+    thanks: (rating) => `Terima kasih. Anda menilai bantuan kami ${rating} dari 5; penilaian masih bisa diubah.`,
+    comment: 'Tambah komentar',
+    commentTitle: 'Komentar Anda',
+    yourComment: 'Apa yang perlu kami ketahui?',
+    send: 'Kirim',
+    cancel: 'Batal',
+    saved: 'Terima kasih. Tim kami akan membaca komentar Anda.',
+  },
   unknownTicket: (id) => `Saya tidak menemukan tiket **${id}** atas nama Anda. Boleh tolong cek lagi nomornya?`,
   apology: 'Mohon maaf. Seharusnya tidak sampai seperti ini.',
   personComing: 'Saya hubungkan Anda dengan petugas kami.',

@@ -1,11 +1,13 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { deskWords } from './desk-words.ts'
 
 /** What staff read in Japanese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
   language: 'ja',
   ...articleWords,
+  ...deskWords,
   names: {
     intents: {
       faq: '一般的な質問',
@@ -16,8 +18,27 @@ export const staffWords: StaffWords = {
     },
     sentiments: { positive: '好意的', neutral: '普通', negative: '否定的' },
     priorities: { urgent: '緊急', high: '高', normal: '通常', low: '低' },
-    statuses: { open: '未対応', claimed: '対応中', closed: '完了' },
+    statuses: {
+      open: '未対応',
+      claimed: '対応中',
+      closed: '完了',
+      waiting: 'お客様の返答待ち',
+      snoozed: '保留中',
+      resolved: '解決済み',
+    },
     events: {
+      assigned: '割り当て',
+      released: '担当を解除',
+      'priority changed': '優先度を変更',
+      waiting: 'お客様の返答待ち',
+      snoozed: '保留',
+      resumed: '対応を再開',
+      resolved: '解決済み',
+      confirmed: 'お客様が解決を確認',
+      assumed: '解決したとみなす',
+      'not a request': '依頼ではない',
+      'asked if solved': '解決したか確認',
+      rated: '評価',
       opened: '作成',
       claimed: '担当',
       closed: '完了',

@@ -38,10 +38,15 @@ export interface Words {
   addedToTicket(id: string): string
   ticketClaimed(id: string, by: string): string
   ticketClosed(id: string): string
+  /** Staff think so, and the customer may not. */
+  ticketResolved(id: string): string
+  /** Asked once, if nothing is heard. */
+  isItSolved(id: string): string
   ticketReopened(id: string): string
   /** The same, said in another thread than the ticket's own. */
   ticketOpenAgain(id: string): string
   ticketNews(ticket: TicketNews): string
+  rating: RatingWords
   unknownTicket(id: string): string
   apology: string
   personComing: string
@@ -77,10 +82,23 @@ export interface Words {
   sources(sources: Source[], nameOf?: (source: Source) => string): string
 }
 
+/** How customers say how content they are, from 1 to 5. Plain text. */
+export interface RatingWords {
+  ask: string
+  thanks(rating: number): string
+  comment: string
+  /** At most 24 characters. */
+  commentTitle: string
+  yourComment: string
+  send: string
+  cancel: string
+  saved: string
+}
+
 /** What a customer may know about their ticket. */
 export interface TicketNews {
   id: string
-  status: 'open' | 'claimed' | 'closed'
+  status: 'open' | 'claimed' | 'waiting' | 'resolved' | 'closed'
   /** The name of the person who claimed it. */
   claimedBy?: string
 }

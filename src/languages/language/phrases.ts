@@ -61,6 +61,8 @@ export interface TicketPhrases {
   open(id: string): string
   /** `by` is missing if the person's name is unknown. */
   claimed(id: string, by?: string): string
+  waiting(id: string): string
+  resolved(id: string): string
   closed(id: string): string
 }
 
@@ -72,6 +74,10 @@ export function ticketNewsIn(phrases: TicketPhrases): (ticket: TicketNews) => st
         return phrases.open(id)
       case 'claimed':
         return phrases.claimed(id, claimedBy)
+      case 'waiting':
+        return phrases.waiting(id)
+      case 'resolved':
+        return phrases.resolved(id)
       case 'closed':
         return phrases.closed(id)
       default:

@@ -5,12 +5,13 @@ import type { LanguageCode } from '../../domain/spoken-language.ts'
 import type { TicketEvent, TicketStatus } from '../../domain/ticket.ts'
 import type { ModelNewsWords } from '../../language-model/model-news.ts'
 import type { ArticleWords } from './article-words.ts'
+import type { DeskWords } from './desk-words.ts'
 
 /**
  * Everything that the bot says to staff, in one language. Plain text; names of people, tickets and orders come from
  * outside and are escaped by whoever shows them.
  */
-export interface StaffWords extends ArticleWords {
+export interface StaffWords extends ArticleWords, DeskWords {
   language: LanguageCode
   names: Names
   card: CardWords

@@ -1,11 +1,13 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { deskWords } from './desk-words.ts'
 
 /** What staff read in Portuguese of Brazil. */
 export const staffWords: StaffWords = {
   language: 'pt',
   ...articleWords,
+  ...deskWords,
   names: {
     intents: {
       faq: 'pergunta geral',
@@ -16,8 +18,27 @@ export const staffWords: StaffWords = {
     },
     sentiments: { positive: 'positivo', neutral: 'neutro', negative: 'negativo' },
     priorities: { urgent: 'urgente', high: 'alta', normal: 'normal', low: 'baixa' },
-    statuses: { open: 'aberto', claimed: 'em atendimento', closed: 'fechado' },
+    statuses: {
+      open: 'aberto',
+      claimed: 'em atendimento',
+      closed: 'fechado',
+      waiting: 'à espera do cliente',
+      snoozed: 'adiado',
+      resolved: 'resolvido',
+    },
     events: {
+      assigned: 'atribuído',
+      released: 'liberado',
+      'priority changed': 'prioridade alterada',
+      waiting: 'à espera do cliente',
+      snoozed: 'adiado',
+      resumed: 'retomado',
+      resolved: 'resolvido',
+      confirmed: 'confirmado como resolvido',
+      assumed: 'considerado resolvido',
+      'not a request': 'não é uma solicitação',
+      'asked if solved': 'perguntado se está resolvido',
+      rated: 'avaliado',
       opened: 'aberto',
       claimed: 'assumido',
       closed: 'fechado',

@@ -20,6 +20,10 @@ export const words: Words = {
   ticketClaimed: (id, by) => `${by}, da nossa equipe, agora está cuidando do ticket **${id}** e vai responder aqui.`,
   ticketClosed: (id) =>
     `O ticket **${id}** foi encerrado. Se ainda faltar alguma coisa, basta escrever aqui e ele será reaberto.`,
+  ticketResolved: (id) =>
+    `Achamos que o ticket **${id}** está resolvido. Se não estiver, basta escrever aqui e ele será reaberto.`,
+  isItSolved: (id) =>
+    `O ticket **${id}** está resolvido? Se ainda faltar alguma coisa, basta escrever aqui. Sem resposta, vou encerrá-lo.`,
   ticketReopened: (id) => `Reabri o ticket **${id}** e avisei a nossa equipe. Uma pessoa vai responder aqui.`,
   ticketOpenAgain: (id) =>
     `Reabri o ticket **${id}** e passei à nossa equipe o que você escreve aqui. Uma pessoa vai responder na conversa do ticket.`,
@@ -27,9 +31,22 @@ export const words: Words = {
     open: (id) => `O ticket **${id}** está aberto, à espera de uma pessoa da nossa equipe; ainda ninguém o assumiu.`,
     claimed: (id, by = 'uma pessoa da nossa equipe') =>
       `O ticket **${id}** está em boas mãos: ${by} está cuidando dele.`,
+    waiting: (id) => `O ticket **${id}** está à espera de uma resposta. Basta escrever na conversa dele.`,
+    resolved: (id) =>
+      `O ticket **${id}** está resolvido, pelo que a nossa equipe sabe. Se não estiver, escreva na conversa dele e ele será reaberto.`,
     closed: (id) =>
       `O ticket **${id}** está encerrado. Se ainda faltar alguma coisa, escreva na conversa dele e ele será reaberto.`,
   }),
+  rating: {
+    ask: 'Que tal foi a nossa ajuda? 1 é muito ruim, 5 é muito boa.',
+    thanks: (rating) => `Obrigado. A nossa ajuda foi avaliada com ${rating} de 5; ainda dá para mudar.`,
+    comment: 'Deixar um comentário',
+    commentTitle: 'Comentário',
+    yourComment: 'O que devemos saber?',
+    send: 'Enviar',
+    cancel: 'Cancelar',
+    saved: 'Obrigado. A nossa equipe vai ler o comentário.',
+  },
   unknownTicket: (id) => `Não encontrei nenhum ticket **${id}** em seu nome. Pode conferir o número?`,
   apology: 'Peço desculpas. Isto não deveria ter sido assim.',
   personComing: 'Vou chamar uma pessoa da equipe.',

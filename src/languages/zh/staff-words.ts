@@ -1,17 +1,38 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { deskWords } from './desk-words.ts'
 
 /** What staff read in Chinese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
   language: 'zh',
   ...articleWords,
+  ...deskWords,
   names: {
     intents: { faq: '一般问题', technical: '技术', billing: '账单', complaint: '投诉', human_needed: '需要人工' },
     sentiments: { positive: '正面', neutral: '中性', negative: '负面' },
     priorities: { urgent: '紧急', high: '高', normal: '普通', low: '低' },
-    statuses: { open: '待处理', claimed: '处理中', closed: '已关闭' },
+    statuses: {
+      open: '待处理',
+      claimed: '处理中',
+      closed: '已关闭',
+      waiting: '等待客户回复',
+      snoozed: '已暂缓',
+      resolved: '已解决',
+    },
     events: {
+      assigned: '已指派',
+      released: '已放回',
+      'priority changed': '优先级已更改',
+      waiting: '等待客户回复',
+      snoozed: '已暂缓',
+      resumed: '恢复处理',
+      resolved: '已解决',
+      confirmed: '客户确认已解决',
+      assumed: '视为已解决',
+      'not a request': '不是请求',
+      'asked if solved': '已询问是否解决',
+      rated: '已评价',
       opened: '已创建',
       claimed: '已认领',
       closed: '已关闭',

@@ -1,4 +1,4 @@
-import type { ModesView } from '../../desk/desk.ts'
+import type { ModesView } from '../../desk/mode-acts.ts'
 import { type ChannelMode, channelModes } from '../../domain/channel-mode.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { messageLimit, sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'

@@ -2,6 +2,7 @@ import type { ActionsBlock, KnownBlock } from '@slack/types'
 import type { RefundRequest } from '../../domain/decision.ts'
 import type { Suggestions } from '../../domain/suggestion.ts'
 import type { Ticket } from '../../domain/ticket.ts'
+import { isSettled } from '../../domain/ticket-moves.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn } from '../text/mrkdwn.ts'
@@ -123,23 +124,40 @@ function reasonLine({ reason, triage }: Ticket, words: StaffWords): string {
   return triage.by === 'nobody' ? why : `${why} ${words.card.judgedBy[triage.fallback ? 'fallback' : triage.by]}`
 }
 
-function statusLine({ status, claimedBy, closedBy, createdAt }: Ticket, words: StaffWords): string {
+function statusLine(ticket: Ticket, words: StaffWords): string {
+  const { status, claimedBy, createdAt } = ticket
   const { card } = words
   const opened = ageOf(createdAt, words, card.opened)
+  const owner = claimedBy ? card.hasIt(`<@${claimedBy}>`) : card.nobodyHasIt
+  const state = stateLine(ticket, words)
+  return [opened, status === 'closed' ? undefined : owner, state].filter((part) => part !== undefined).join(' · ')
+}
+
+/** What its owner alone does not say. */
+function stateLine(ticket: Ticket, words: StaffWords): string | undefined {
+  const { status, waitingSince, snoozedUntil, resolvedBy, closedBy, ended } = ticket
+  const { card, life, names } = words
   switch (status) {
     case 'open':
-      return `${opened} · ${card.nobodyHasIt}`
     case 'claimed':
-      return `${opened} · ${card.hasIt(`<@${claimedBy}>`)}`
+      return undefined
+    case 'waiting':
+      return waitingSince ? ageOf(waitingSince, words, life.waitingSince) : names.statuses.waiting
+    case 'snoozed':
+      return snoozedUntil ? ageOf(snoozedUntil, words, life.snoozedUntil) : names.statuses.snoozed
+    case 'resolved':
+      return life.resolvedBy(actorOf(resolvedBy ?? '', words))
     case 'closed':
-      return `${opened} · ${card.closedBy(actorOf(closedBy ?? '', words))}`
+      return [card.closedBy(actorOf(closedBy ?? '', words)), ended && ended !== 'by staff' ? life.endings[ended] : '']
+        .filter(Boolean)
+        .join(' · ')
     default:
       return status satisfies never
   }
 }
 
 function actions(
-  { id, status, triage }: Ticket,
+  { id, status, claimedBy, triage }: Ticket,
   permalink: string | undefined,
   departments: string[],
   words: StaffWords,
@@ -152,11 +170,10 @@ function actions(
     text: { type: 'plain_text' as const, text },
     ...(style && { style }),
   })
-  const forStatus = {
-    open: [button(claimAction, card.claim, 'primary')],
-    claimed: [button(replyAction, card.reply, 'primary'), button(closeAction, card.close)],
-    closed: [],
-  }[status]
+  const reply = button(replyAction, card.reply, 'primary')
+  const close = button(closeAction, card.close)
+  const inWork = claimedBy ? [reply, close] : [button(claimAction, card.claim, 'primary')]
+  const forStatus = isSettled(status) ? (status === 'resolved' ? [reply, close] : []) : inWork
   const open = permalink ? [{ ...button('open_thread', card.openThread), url: permalink }] : []
   const correct = status === 'closed' ? [] : [wrongIntentMenu({ id, triage }, departments, words)]
   const elements = [...forStatus, ...open, ...correct]

@@ -1,0 +1,67 @@
+import type { Database, Db } from '../db/database.ts'
+import { SupportError } from '../domain/errors.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
+import type { Person } from './person.ts'
+import { findTicket } from './ticket-store.ts'
+
+export interface CheckParts {
+  database: Database
+  /** Whether a person is a member of the private support channel. Checked for each action. */
+  isStaff(userId: string, department?: string): Promise<boolean>
+  nameOf(userId: string): Promise<string>
+  /** In the team's language. */
+  words: StaffWords
+}
+
+/** What the desk checks before somebody acts on a ticket. */
+export interface Checks {
+  /** Does work in a transaction, after which what it says is posted. */
+  act<T>(work: (tx: Db) => Promise<T>): Promise<T>
+  mustBeStaff(person: Person): Promise<void>
+  /** A ticket that does not exist is refused like one that the person does not serve. */
+  mustServe(person: Person, ticketId: string): Promise<void>
+  getTicket(person: Person, id: string): Promise<Ticket>
+  getOpenTicket(person: Person, id: string): Promise<Ticket>
+  isClosed(ticket: Ticket): Promise<SupportError>
+}
+
+/** Permissions are checked in code, wherever a request came from. */
+export function createChecks({ database, isStaff, nameOf, words }: CheckParts): Checks {
+  const { db } = database
+  const { errors, names } = words
+
+  const isClosed = async ({ id, closedBy }: Ticket) =>
+    new SupportError('ticket_closed', errors.closed(id, closedBy ? await nameOf(closedBy) : names.somebody))
+  const getTicket = async ({ workspaceId }: Person, id: string) => {
+    const ticket = await findTicket(db, workspaceId, id)
+    if (!ticket) throw unknownTicket(id, words)
+    return ticket
+  }
+
+  return {
+    isClosed,
+    getTicket,
+    act: async (work) => {
+      const result = await db.transaction(work)
+      database.wake('outbox')
+      return result
+    },
+    mustBeStaff: async ({ userId }) => {
+      if (!(await isStaff(userId))) throw new SupportError('not_staff', errors.notStaff)
+    },
+    mustServe: async ({ workspaceId, userId }, ticketId) => {
+      const ticket = await findTicket(db, workspaceId, ticketId)
+      if (!(await isStaff(userId, ticket?.triage.department))) throw new SupportError('not_staff', errors.notStaff)
+    },
+    getOpenTicket: async (person, id) => {
+      const ticket = await getTicket(person, id)
+      if (ticket.status === 'closed') throw await isClosed(ticket)
+      return ticket
+    },
+  }
+}
+
+/** A ticket of somebody else gets the same answer as one that does not exist. */
+export const unknownTicket = (id: string, { errors }: StaffWords) =>
+  new SupportError('unknown_ticket', errors.unknownTicket(id))

@@ -1,0 +1,239 @@
+import { describeOnBothDatabases } from '../../test/both-databases.ts'
+import type { Database } from '../db/database.ts'
+import { conversations, outbox } from '../db/schema.ts'
+import type { SupportError } from '../domain/errors.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import { staffWordsIn } from '../languages/words.ts'
+import { createChecks } from './checks.ts'
+import { createLifeActs, type LifeActs } from './life-acts.ts'
+import { moveTicket } from './move-ticket.ts'
+import { findTicket, openTicket, readHistory } from './ticket-store.ts'
+
+const hour = 3_600_000
+const people = Array.from({ length: 50 }, (_, index) => `U0CLERK${index}`)
+const staff = new Set(['U_SAM', 'U_PRIYA', ...people])
+const names: Record<string, string> = { U_SAM: 'Sam', U_PRIYA: 'Priya', U_LEE: 'Lee' }
+const at = (userId: string) => ({ workspaceId: 'T1', userId })
+const [sam, priya, lee] = [at('U_SAM'), at('U_PRIYA'), at('U_LEE')]
+const tomorrow = () => new Date(Date.now() + 24 * hour)
+
+function deskOn(database: Database): LifeActs {
+  const parts = {
+    database,
+    isStaff: async (userId: string) => staff.has(userId),
+    nameOf: async (userId: string) => names[userId] ?? userId,
+    words: staffWordsIn('en'),
+    now: () => new Date(),
+  }
+  return createLifeActs(parts, createChecks(parts))
+}
+
+describeOnBothDatabases((two) => {
+  let desk: LifeActs
+  let other: LifeActs
+  beforeAll(() => {
+    desk = deskOn(two().one)
+    other = deskOn(two().other)
+  })
+
+  let threads = 0
+  async function open(): Promise<Ticket> {
+    const { db } = two().one
+    const place = { workspaceId: 'T1', channelId: 'C1', threadTs: `${threads++}.1` }
+    const [conversation] = await db.insert(conversations).values(place).returning()
+    return openTicket(db, {
+      ...place,
+      conversationId: conversation?.id ?? 0,
+      customer: { userId: 'U_MAYA', teamId: 'T2', name: 'Maya', company: 'Globex' },
+      customerUserId: 'U_MAYA',
+      category: 'technical',
+      priority: 'normal',
+      summary: 'The sync fails',
+      request: 'The sync fails',
+      reason: 'No article answers this',
+      triage: {
+        intent: 'technical',
+        confidence: 0.9,
+        summary: 'The sync fails',
+        sentiment: 'neutral',
+        language: 'en',
+        urgency: 'normal',
+        by: 'embedded model',
+        fallback: false,
+      },
+    })
+  }
+  const now = async ({ id }: Ticket) => findTicket(two().one.db, 'T1', id)
+  const history = async ({ id }: Ticket) =>
+    (await readHistory(two().one.db, id)).map(({ event, actor, detail }) =>
+      [event, actor, detail ?? ''].join(' ').trim(),
+    )
+  const refusal = async (act: Promise<unknown>) =>
+    act.then(
+      () => 'done',
+      (error: SupportError) => `${error.code}: ${error.message}`,
+    )
+  const said = async () =>
+    (await two().one.db.select().from(outbox).orderBy(outbox.seq)).map(({ utterance }) =>
+      utterance.kind === 'reply' ? utterance.text : utterance.kind,
+    )
+
+  test('Sam works on a ticket until it is solved, and its history tells who did what', async () => {
+    const ticket = await open()
+    await desk.claim(sam, ticket.id)
+    await desk.setPriority(sam, ticket.id, 'high')
+    await desk.wait(sam, ticket.id)
+    await desk.reopen(sam, ticket.id)
+    const until = tomorrow()
+    await desk.snooze(sam, ticket.id, until)
+    expect(await now(ticket)).toMatchObject({
+      status: 'snoozed',
+      snoozedUntil: until,
+      dueAt: until,
+      claimedBy: 'U_SAM',
+    })
+    await desk.reopen(priya, ticket.id)
+    expect(await now(ticket)).toMatchObject({ status: 'claimed', snoozedUntil: null, dueAt: null, claimedBy: 'U_SAM' })
+    await desk.assign(sam, ticket.id, 'U_PRIYA')
+    await desk.resolve(priya, ticket.id)
+    expect(await now(ticket)).toMatchObject({ status: 'resolved', resolvedBy: 'U_PRIYA', priority: 'high' })
+    await desk.close(priya, ticket.id)
+    expect(await now(ticket)).toMatchObject({ status: 'closed', ended: 'by staff', closedBy: 'U_PRIYA' })
+    expect(await history(ticket)).toEqual([
+      'opened frontdesk No article answers this',
+      'claimed U_SAM',
+      'priority changed U_SAM high',
+      'waiting U_SAM',
+      'resumed U_SAM',
+      `snoozed U_SAM ${until.toISOString()}`,
+      'resumed U_PRIYA',
+      'assigned U_SAM U_PRIYA',
+      'resolved U_PRIYA',
+      'closed U_PRIYA',
+    ])
+  })
+
+  test('the customer hears who has it and that it is solved, and nothing of the team’s own affairs', async () => {
+    const ticket = await open()
+    await desk.claim(sam, ticket.id)
+    await desk.wait(sam, ticket.id)
+    await desk.snooze(sam, ticket.id, tomorrow())
+    await desk.setPriority(sam, ticket.id, 'low')
+    await desk.release(sam, ticket.id)
+    await desk.assign(priya, ticket.id, 'U_SAM')
+    await desk.resolve(sam, ticket.id)
+    await desk.close(sam, ticket.id)
+    expect((await said()).filter((text) => text !== 'card')).toEqual([
+      `Sam from our team is now looking after ticket **${ticket.id}** and will reply here.`,
+      `Sam from our team is now looking after ticket **${ticket.id}** and will reply here.`,
+      expect.stringContaining(`ticket **${ticket.id}** is solved`),
+    ])
+  })
+
+  test('what was not a request is closed, and the customer hears nothing, not even if it is reopened', async () => {
+    const ticket = await open()
+    await desk.dismiss(sam, ticket.id)
+    expect(await now(ticket)).toMatchObject({ status: 'closed', ended: 'not a request' })
+    await desk.reopen(sam, ticket.id)
+    expect(await now(ticket)).toMatchObject({ status: 'open', ended: null, closedBy: null })
+    expect(await said()).toEqual(['card', 'card'])
+  })
+
+  test('a ticket comes back to its owner, or to everybody if nobody had it', async () => {
+    const [owned, free] = [await open(), await open()]
+    await desk.claim(sam, owned.id)
+    for (const { id } of [owned, free]) await desk.resolve(priya, id)
+    for (const { id } of [owned, free]) await desk.reopen(priya, id)
+    expect(await now(owned)).toMatchObject({
+      status: 'claimed',
+      claimedBy: 'U_SAM',
+      resolvedBy: null,
+      resolvedAt: null,
+    })
+    expect(await now(free)).toMatchObject({ status: 'open', claimedBy: null })
+  })
+
+  test('whoever presses twice, or on an old card, is told privately why nothing happened', async () => {
+    const { id } = await open()
+    expect(await refusal(desk.release(sam, id))).toBe(`already_so: Nobody has ${id} now.`)
+    expect(await refusal(desk.reopen(sam, id))).toBe(`already_so: ${id} is already open again.`)
+    await desk.claim(sam, id)
+    expect(await refusal(desk.claim(sam, id))).toBe(`already_claimed: You already have ${id}.`)
+    expect(await refusal(desk.claim(priya, id))).toBe(`already_claimed: Sam was first and has ${id}.`)
+    expect(await refusal(desk.release(priya, id))).toContain(`Sam has ${id}, and only Sam can release it`)
+    expect(await refusal(desk.assign(priya, id, 'U_SAM'))).toBe(`already_claimed: Sam already has ${id}.`)
+    expect(await refusal(desk.setPriority(sam, id, 'normal'))).toBe(`already_so: ${id} already has normal priority.`)
+    await desk.wait(sam, id)
+    expect(await refusal(desk.wait(priya, id))).toBe(`already_so: ${id} is already waiting for the customer.`)
+    await desk.resolve(sam, id)
+    expect(await refusal(desk.resolve(priya, id))).toContain(`${id} is resolved: Sam resolved it`)
+    expect(await refusal(desk.snooze(priya, id, tomorrow()))).toContain(`${id} is resolved: Sam resolved it`)
+    await desk.close(sam, id)
+    for (const late of [desk.close(priya, id), desk.resolve(priya, id), desk.wait(priya, id), desk.claim(priya, id)])
+      expect(await refusal(late)).toContain(`ticket_closed: ${id} is closed: Sam closed it`)
+    expect(await refusal(desk.dismiss(priya, id))).toContain(`${id} is closed`)
+  })
+
+  test('nobody outside the support channel can do anything, or be given a ticket', async () => {
+    const { id } = await open()
+    const acts = [
+      ...[desk.claim(lee, id), desk.release(lee, id), desk.assign(lee, id, 'U_SAM'), desk.wait(lee, id)],
+      ...[desk.setPriority(lee, id, 'urgent'), desk.snooze(lee, id, tomorrow()), desk.resolve(lee, id)],
+      ...[desk.close(lee, id), desk.dismiss(lee, id), desk.reopen(lee, id)],
+    ]
+    for (const act of acts) expect(await refusal(act)).toMatch(/^not_staff/)
+    expect(await refusal(desk.assign(sam, id, 'U_LEE'))).toContain('Lee is not a member of the support channel')
+    expect(await said()).toEqual([])
+    expect(await refusal(desk.wait({ workspaceId: 'T9', userId: 'U_SAM' }, id))).toMatch(/^unknown_ticket/)
+  })
+
+  test('a ticket can be snoozed for at most a year, and not into the past', async () => {
+    const { id } = await open()
+    const moments = [new Date(Date.now() - hour), new Date(Date.now() + 400 * 24 * hour), new Date(Number.NaN)]
+    for (const until of moments) expect(await refusal(desk.snooze(sam, id, until))).toMatch(/^bad_time/)
+  })
+
+  const race = async (act: (by: LifeActs, person: typeof sam, index: number) => Promise<unknown>) => {
+    const outcomes = people.map((userId, index) => refusal(act(index % 2 ? desk : other, at(userId), index)))
+    return (await Promise.all(outcomes)).filter((outcome) => outcome === 'done').length
+  }
+  const acts: [string, event: string, act: (by: LifeActs, person: typeof sam, id: string) => Promise<unknown>][] = [
+    ['claims', 'claimed', (by, person, id) => by.claim(person, id)],
+    ['waits', 'waiting', (by, person, id) => by.wait(person, id)],
+    ['resolves', 'resolved', (by, person, id) => by.resolve(person, id)],
+    ['closes', 'closed', (by, person, id) => by.close(person, id)],
+    ['dismisses', 'not a request', (by, person, id) => by.dismiss(person, id)],
+    ['assigns it to Sam', 'assigned', (by, person, id) => by.assign(person, id, 'U_SAM')],
+    ['makes it urgent', 'priority changed', (by, person, id) => by.setPriority(person, id, 'urgent')],
+  ]
+  test.each(acts)('fifty people at once: one %s, and it happens once', async (_, event, act) => {
+    const ticket = await open()
+    expect(await race((by, person) => act(by, person, ticket.id))).toBe(1)
+    expect((await history(ticket)).filter((line) => line.startsWith(`${event} `))).toHaveLength(1)
+    expect((await said()).filter((text) => text === 'card')).toHaveLength(1)
+  })
+
+  test('fifty people reopen, release or wake a ticket at once: each happens once', async () => {
+    const ticket = await open()
+    await desk.claim(sam, ticket.id)
+    await desk.resolve(sam, ticket.id)
+    expect(await race((by, person) => by.reopen(person, ticket.id))).toBe(1)
+    await desk.snooze(sam, ticket.id, tomorrow())
+    expect(await race((by, person) => by.reopen(person, ticket.id))).toBe(1)
+    expect(await race((by) => by.release(sam, ticket.id))).toBe(1)
+  })
+
+  test('whatever fifty people do at once, each step is allowed by the table', async () => {
+    const ticket = await open()
+    await race((by, person, index) => acts[index % acts.length]?.[2](by, person, ticket.id) ?? Promise.resolve())
+    const events = (await history(ticket)).map((line) => line.split(' ')[0])
+    expect(events.slice(0, -1)).not.toContain('closed')
+    expect(await now(ticket)).toMatchObject({ status: 'closed' })
+  })
+
+  test('a move of another workspace finds no ticket', async () => {
+    const { id } = await open()
+    const by = { as: 'staff', userId: 'U_SAM' } as const
+    expect(await moveTicket(two().one.db, { id, workspaceId: 'T9' }, { kind: 'close' }, by)).toBeUndefined()
+  })
+})

@@ -1,0 +1,84 @@
+import type { Priority } from '../domain/decision.ts'
+import { SupportError } from '../domain/errors.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import { isSettled } from '../domain/ticket-moves.ts'
+import type { CheckParts, Checks } from './checks.ts'
+import type { Move } from './move-ticket.ts'
+import { makeMove } from './moves.ts'
+import type { Person } from './person.ts'
+import { whyNotMoved } from './why-not-moved.ts'
+
+export interface LifeParts extends CheckParts {
+  now(): Date
+}
+
+/** The moves of staff. If several people try the same, one succeeds, and the others are told privately. */
+export interface LifeActs {
+  claim(person: Person, ticketId: string): Promise<Ticket>
+  /** Gives a ticket to a member of staff, whoever has it. */
+  assign(person: Person, ticketId: string, to: string): Promise<Ticket>
+  /** Its owner gives a ticket back. */
+  release(person: Person, ticketId: string): Promise<Ticket>
+  setPriority(person: Person, ticketId: string, priority: Priority): Promise<Ticket>
+  /** The customer has to answer first. */
+  wait(person: Person, ticketId: string): Promise<Ticket>
+  /** Puts a ticket aside until then. */
+  snooze(person: Person, ticketId: string, until: Date): Promise<Ticket>
+  /** Says that it is solved. The customer may not agree. */
+  resolve(person: Person, ticketId: string): Promise<Ticket>
+  close(person: Person, ticketId: string): Promise<Ticket>
+  /** Closes a ticket that was never a request. The customer hears nothing. */
+  dismiss(person: Person, ticketId: string): Promise<Ticket>
+  /** Brings back a ticket that is settled, waiting or snoozed, to its owner if it has one. */
+  reopen(person: Person, ticketId: string): Promise<Ticket>
+}
+
+const longestSnoozeMs = 366 * 24 * 3_600_000
+
+export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
+  const { isStaff, nameOf, words, now } = parts
+  const { act, mustServe, getTicket } = checks
+
+  const move = async (person: Person, ticketId: string, wanted: Move, ownerName?: string) => {
+    await mustServe(person, ticketId)
+    const { workspaceId, userId } = person
+    const by = { as: 'owner', userId } as const // what only its owner may do, asks who the owner is
+    const moved = await act((tx) => makeMove(tx, { workspaceId, ticketId, move: wanted, by, ownerName }))
+    if (moved) return moved
+    throw await whyNotMoved({ ...parts, ...checks }, person, await getTicket(person, ticketId), wanted)
+  }
+
+  return {
+    claim: async (person, ticketId) => {
+      await mustServe(person, ticketId)
+      return move(person, ticketId, { kind: 'claim' }, await nameOf(person.userId))
+    },
+    assign: async (person, ticketId, to) => {
+      await mustServe(person, ticketId)
+      const { triage } = await getTicket(person, ticketId)
+      const name = await nameOf(to)
+      if (!(await isStaff(to, triage.department)))
+        throw new SupportError('not_staff', words.tooLate.assigneeNotStaff(name))
+      return move(person, ticketId, { kind: 'assign', to }, name)
+    },
+    release: (person, ticketId) => move(person, ticketId, { kind: 'release' }),
+    setPriority: (person, ticketId, priority) => move(person, ticketId, { kind: 'set priority', priority }),
+    wait: (person, ticketId) => move(person, ticketId, { kind: 'wait' }),
+    snooze: async (person, ticketId, until) => {
+      await mustServe(person, ticketId)
+      const ms = until.getTime() - now().getTime()
+      if (!(ms > 0 && ms <= longestSnoozeMs)) throw new SupportError('bad_time', words.tooLate.badTime)
+      return move(person, ticketId, { kind: 'snooze', until })
+    },
+    resolve: (person, ticketId) => move(person, ticketId, { kind: 'resolve' }),
+    close: (person, ticketId) => move(person, ticketId, { kind: 'close' }),
+    dismiss: (person, ticketId) => move(person, ticketId, { kind: 'dismiss' }),
+    reopen: async (person, ticketId) => {
+      await mustServe(person, ticketId)
+      const { status } = await getTicket(person, ticketId)
+      return move(person, ticketId, {
+        kind: isSettled(status) || status === 'open' || status === 'claimed' ? 'reopen' : 'resume',
+      })
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../db/database.ts'
+import { tickets } from '../db/schema.ts'
+import type { Priority } from '../domain/decision.ts'
+import type { Ticket, TicketStatus } from '../domain/ticket.ts'
+import { type Destination, type MoveName, type Mover, waysToMove } from '../domain/ticket-moves.ts'
+import { addHistory } from './ticket-store.ts'
+
+/** A move, with what it needs. */
+export type Move =
+  | { kind: Exclude<MoveName, 'assign' | 'set priority' | 'snooze' | 'resolve' | 'reopen'> }
+  | { kind: 'assign'; to: string }
+  | { kind: 'set priority'; priority: Priority }
+  | { kind: 'snooze'; until: Date }
+  /** `askAfterMs`: when the customer is asked whether it is solved, if nothing is heard. */
+  | { kind: 'resolve'; askAfterMs?: number }
+  /** `keepOwnerDays`: whoever had it gets it back if it was settled less long ago; absent: always. */
+  | { kind: 'reopen'; keepOwnerDays?: number }
+
+/** Who makes a move: a Slack user id, or `frontdesk`. */
+export interface Actor {
+  as: Mover
+  userId: string
+}
+
+/**
+ * Makes a move if it is allowed from the state in which the ticket is at that moment: one conditional update and one line
+ * of history, and nothing else writes a ticket's state, owner or priority. Lock the ticket's conversation before, where
+ * you can; see the order of locks in queue/leases.ts. Resolves with undefined if it is not allowed, or changes nothing.
+ */
+export async function moveTicket(
+  tx: Db,
+  { id, workspaceId }: Pick<Ticket, 'id' | 'workspaceId'>,
+  move: Move,
+  by: Actor,
+  detail?: string,
+): Promise<Ticket | undefined> {
+  const isIt = and(eq(tickets.id, id), eq(tickets.workspaceId, workspaceId))
+  for (const { from, to, event, ending } of waysToMove(move.kind, by.as)) {
+    const states = sql`${tickets.status} in ${from}`
+    const set = { status: statusAfter(to, move), ...cleared, ...changesOf(move, by), ...(ending && ended(ending, by)) }
+    const kept = to === 'as it was' ? onlyOwnerOrPriority(move) : set
+    const [moved] = await tx
+      .update(tickets)
+      .set(kept)
+      .where(and(isIt, states, conditionOf(move, by)))
+      .returning()
+    if (!moved) continue
+    await addHistory(tx, moved, event, by.userId, detail ?? detailOf(move))
+    return moved
+  }
+  return undefined
+}
+
+/** Brings a ticket back that is settled, waiting or snoozed, to its owner if it has one. */
+export async function bringBack(
+  tx: Db,
+  ticket: Pick<Ticket, 'id' | 'workspaceId'>,
+  by: Actor,
+  options: { keepOwnerDays?: number } = {},
+): Promise<Ticket | undefined> {
+  const reopened = await moveTicket(tx, ticket, { kind: 'reopen', ...options }, by)
+  return reopened ?? moveTicket(tx, ticket, { kind: 'resume' }, by)
+}
+
+/** What belongs to the state before. */
+const cleared = {
+  waitingSince: null,
+  snoozedUntil: null,
+  dueAt: null,
+  askedAt: null,
+  closedBy: null,
+  closedAt: null,
+  ended: null,
+}
+
+const ended = (ending: Ticket['ended'], { userId }: Actor) => ({
+  ended: ending,
+  closedBy: userId,
+  closedAt: sql`now()`,
+})
+
+const onlyOwnerOrPriority = (move: Move) => {
+  if (move.kind === 'assign') return { claimedBy: move.to, claimedAt: sql`now()` }
+  return move.kind === 'set priority' ? { priority: move.priority } : {}
+}
+
+function changesOf(move: Move, { userId }: Actor) {
+  switch (move.kind) {
+    case 'claim':
+      return { claimedBy: userId, claimedAt: sql`now()` }
+    case 'assign':
+    case 'set priority':
+      return onlyOwnerOrPriority(move)
+    case 'release':
+      return { claimedBy: null, claimedAt: null }
+    case 'wait':
+      return { waitingSince: sql`now()` }
+    case 'snooze':
+      return { snoozedUntil: move.until, dueAt: move.until }
+    case 'resolve':
+      return { resolvedBy: userId, resolvedAt: sql`now()`, dueAt: afterMs(move.askAfterMs) }
+    case 'reopen':
+      return { resolvedBy: null, resolvedAt: null, claimedBy: ownerAfter(move) }
+    default:
+      return {}
+  }
+}
+
+const afterMs = (ms: number | undefined) => (ms === undefined ? null : sql`now() + ${ms} * interval '1 millisecond'`)
+
+const ownerAfter = ({ keepOwnerDays }: { keepOwnerDays?: number }): SQL =>
+  keepOwnerDays === undefined
+    ? sql`${tickets.claimedBy}`
+    : sql`case when coalesce(${tickets.resolvedAt}, ${tickets.closedAt}) >= now() - ${keepOwnerDays} * interval '1 day'
+        then ${tickets.claimedBy} end`
+
+function statusAfter(to: Destination, move: Move): SQL | TicketStatus {
+  if (to === 'as it was') return sql`${tickets.status}`
+  if (to !== 'to its owner') return to
+  const owner = move.kind === 'reopen' ? ownerAfter(move) : tickets.claimedBy
+  return sql`case when ${owner} is null then 'open' else 'claimed' end::ticket_status`
+}
+
+/** Besides the state before. */
+function conditionOf(move: Move, { as, userId }: Actor): SQL | undefined {
+  switch (move.kind) {
+    case 'claim':
+      return isNull(tickets.claimedBy)
+    case 'assign':
+      return or(isNull(tickets.claimedBy), ne(tickets.claimedBy, move.to))
+    case 'release':
+      return as === 'owner' ? eq(tickets.claimedBy, userId) : undefined
+    case 'set priority':
+      return ne(tickets.priority, move.priority)
+    default:
+      return undefined
+  }
+}
+
+/** A user id, a priority or a moment; see `historyLines` in slack/blocks. */
+function detailOf(move: Move): string | undefined {
+  if (move.kind === 'assign') return move.to
+  if (move.kind === 'set priority') return move.priority
+  return move.kind === 'snooze' ? move.until.toISOString() : undefined
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { eq } from 'drizzle-orm'
+import type { Db } from '../db/database.ts'
+import { outbox, tickets } from '../db/schema.ts'
+import { nameInMarkdown } from '../domain/name-in-markdown.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import type { CheckParts, Checks } from './checks.ts'
+import { moveTicket } from './move-ticket.ts'
+import type { Person } from './person.ts'
+import { drawCard, handToPeople, lockConversationOf, noteBelow, tellCustomer } from './say-of-ticket.ts'
+import { addHistory } from './ticket-store.ts'
+
+/** How staff answer a customer. */
+export interface ReplyActs {
+  /** Sends a reply in the customer's thread, once per `form`, however often it is submitted. It claims a free ticket. */
+  reply(person: Person, ticketId: string, text: string, form: string): Promise<void>
+  /** Throws unless the person may write to this ticket's customer. */
+  checkMayReply(person: Person, ticketId: string): Promise<void>
+}
+
+export function createReplyActs({ nameOf, words }: Pick<CheckParts, 'nameOf' | 'words'>, checks: Checks): ReplyActs {
+  const { act, mustServe, getTicket, getOpenTicket, isClosed } = checks
+  return {
+    checkMayReply: async (person, ticketId) => {
+      await mustServe(person, ticketId)
+      await getOpenTicket(person, ticketId)
+    },
+    reply: async (person, ticketId, text, form) => {
+      await mustServe(person, ticketId)
+      const ticket = await getTicket(person, ticketId)
+      const name = await nameOf(person.userId)
+      const by = { userId: person.userId, name, note: words.notes.toCustomer(name), claims: words.notes.byAnswering }
+      const sent = await act((tx) => sendReply(tx, ticket, by, text, idOf(person.workspaceId, form, text)))
+      // A colleague may have closed the ticket while this was being written.
+      if (!sent) throw await isClosed(await getTicket(person, ticketId))
+    },
+  }
+}
+
+/** The same id for the same form and text, because Slack may deliver a submission twice. */
+function idOf(...parts: string[]): string {
+  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}
+
+interface Replier {
+  userId: string
+  name: string
+  /** Introduces the reply below the card. */
+  note: string
+  /** Why the ticket is theirs then. */
+  claims: string
+}
+
+/** Resolves with false if the ticket is closed. A reply that was already sent counts as sent. */
+async function sendReply(tx: Db, ticket: Ticket, by: Replier, text: string, id: string): Promise<boolean> {
+  await lockConversationOf(tx, ticket.id)
+  const isIt = eq(tickets.id, ticket.id)
+  const [now] = await tx.select({ status: tickets.status }).from(tickets).where(isIt).for('no key update')
+  if ((await tx.$count(outbox, eq(outbox.id, id))) > 0) return true
+  if (now?.status === 'closed') return false
+  const claimed = await moveTicket(tx, ticket, { kind: 'claim' }, { as: 'staff', userId: by.userId }, by.claims)
+  await handToPeople(tx, ticket)
+  await addHistory(tx, ticket, 'staff replied', by.userId)
+  if (claimed) await drawCard(tx, claimed)
+  await noteBelow(tx, ticket, by.note, text)
+  const said = `*${nameInMarkdown(by.name)}:*${startsBlock.test(text) ? '\n' : ' '}${text}`
+  await tellCustomer(tx, ticket, said, { id, format: 'slack' })
+  return true
+}
+
+/** Quotations, lists and code must begin on a line of their own. */
+const startsBlock = /^(>|&gt;|```|[•◦*-] |\d+[.)] )/

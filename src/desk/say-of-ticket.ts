@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { eq, inArray } from 'drizzle-orm'
+import type { Db } from '../db/database.ts'
+import { conversations, tickets } from '../db/schema.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import { cardOf, supportLane, type Utterance } from '../domain/utterance.ts'
+import { enqueue } from '../queue/enqueue.ts'
+
+/** Lock the conversation first; see the order of locks in queue/leases.ts. */
+export async function lockConversationOf(tx: Db, ticketId: string): Promise<void> {
+  const its = tx.select({ id: tickets.conversationId }).from(tickets).where(eq(tickets.id, ticketId))
+  await tx
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(inArray(conversations.id, its))
+    .for('no key update')
+}
+
+/** From then on the bot only listens in the ticket's thread. */
+export async function handToPeople(tx: Db, { conversationId }: Ticket): Promise<void> {
+  await tx.update(conversations).set({ inPersonsHands: true }).where(eq(conversations.id, conversationId))
+}
+
+/** Draws the card as the ticket will be by then. */
+export const drawCard = (tx: Db, ticket: Ticket): Promise<void> =>
+  enqueue(tx, ticket, { ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' })
+
+/** Says something below the card, to staff only. */
+export const noteBelow = (tx: Db, ticket: Ticket, text: string, quote?: string): Promise<void> =>
+  enqueue(tx, ticket, {
+    channel: supportLane,
+    utterance: { kind: 'note', ticketId: ticket.id, text, ...(quote !== undefined && { quote }) },
+  })
+
+/** Says something in the customer's thread; after what is said to staff. */
+export async function tellCustomer(
+  tx: Db,
+  ticket: Ticket,
+  text: string,
+  { id = randomUUID(), format }: { id?: string; format?: 'slack' } = {},
+): Promise<void> {
+  const { threadTs, channelId } = ticket
+  const reply: Utterance = { kind: 'reply', purpose: 'notice', threadTs, text, ...(format && { format }), sources: [] }
+  await enqueue(tx, ticket, { channel: channelId, utterance: reply }, id)
+}

@@ -1,0 +1,56 @@
+import type { DeskWords } from '../language/desk-words.ts'
+
+/** What staff read about the life of a ticket in English. */
+export const deskWords: DeskWords = {
+  life: {
+    waitingSince: (moment) => `waiting for the customer since ${moment}`,
+    snoozedUntil: (moment) => `snoozed until ${moment}`,
+    resolvedBy: (person) => `resolved by ${person}`,
+    endings: {
+      confirmed: 'the customer confirmed that it is solved',
+      assumed: 'assumed to be solved, because the customer said nothing more',
+      'not a request': 'not a request',
+    },
+    rated: (rating) => `Rated ${rating} of 5`,
+    ratedWith: 'They say about it:',
+    theirTickets: (open, past) => `their tickets: ${open} open, ${past} past`,
+    companysTickets: (open, past) => `their company’s: ${open} open, ${past} past`,
+    content: (average, count) => `satisfaction ${average} of 5 (${count === 1 ? 'one rating' : `${count} ratings`})`,
+    becauseOf: (words) => `Decided by ${words}`,
+    likeExample: (example) => `Most like “${example}”`,
+    ownerLeft: (name, ticketId) => `${name} has left the support channel, so nobody has ${ticketId} now.`,
+    isBack: (ticketId) => `${ticketId} is back: the time until which it was snoozed is over.`,
+  },
+  menu: {
+    release: 'Release',
+    resolve: 'Resolve',
+    more: 'More',
+    assign: 'Assign to…',
+    priority: (priority) => `Priority: ${priority}`,
+    wait: 'Waiting for the customer',
+    snoozeHour: 'Snooze for an hour',
+    snoozeTomorrow: 'Snooze until tomorrow',
+    snoozeWeek: 'Snooze for a week',
+    snoozeUntil: 'Snooze until…',
+    dismiss: 'Not a request',
+    resume: 'Back to work',
+    reopen: 'Reopen',
+    assignTitle: 'Assign the ticket',
+    assignTo: 'Who should have it?',
+    snoozeTitle: 'Snooze the ticket',
+    until: 'Until when?',
+    save: 'Save',
+  },
+  tooLate: {
+    inState: (ticketId, state) => `${ticketId} is already ${state}.`,
+    priority: (ticketId, priority) => `${ticketId} already has ${priority} priority.`,
+    inWork: (ticketId) => `${ticketId} is already open again.`,
+    resolved: (ticketId, by) => `${ticketId} is resolved: ${by} resolved it. Reopen it if something is left to do.`,
+    notYours: (ticketId, by) =>
+      `${by} has ${ticketId}, and only ${by} can release it. You can assign it to somebody else.`,
+    nobodyHas: (ticketId) => `Nobody has ${ticketId} now.`,
+    isTheirs: (ticketId, name) => `${name} already has ${ticketId}.`,
+    assigneeNotStaff: (name) => `${name} is not a member of the support channel, and cannot have tickets.`,
+    badTime: 'Choose a time in the future, within a year.',
+  },
+}

@@ -1,0 +1,56 @@
+import type { DeskWords } from '../language/desk-words.ts'
+
+/** What staff read about the life of a ticket in Japanese. */
+export const deskWords: DeskWords = {
+  life: {
+    waitingSince: (moment) => `${moment}からお客様の返答待ち`,
+    snoozedUntil: (moment) => `${moment}まで保留`,
+    resolvedBy: (person) => `${person} が解決`,
+    endings: {
+      confirmed: 'お客様が解決を確認しました',
+      assumed: 'その後ご連絡がないため、解決したとみなしました',
+      'not a request': '依頼ではありませんでした',
+    },
+    rated: (rating) => `評価：5段階中 ${rating}`,
+    ratedWith: 'お客様のコメント：',
+    theirTickets: (open, past) => `このお客様のチケット：未完了 ${open}、過去 ${past}`,
+    companysTickets: (open, past) => `会社全体：未完了 ${open}、過去 ${past}`,
+    content: (average, count) => `満足度 ${average} / 5（${count}件）`,
+    becauseOf: (words) => `判断のもと：${words}`,
+    likeExample: (example) => `最も近い例：「${example}」`,
+    ownerLeft: (name, ticketId) => `${name} さんがサポートチャンネルから抜けたため、${ticketId} の担当者がいません。`,
+    isBack: (ticketId) => `${ticketId} の保留期間が終わりました。`,
+  },
+  menu: {
+    release: '担当を外れる',
+    resolve: '解決',
+    more: 'その他',
+    assign: '割り当てる…',
+    priority: (priority) => `優先度：${priority}`,
+    wait: 'お客様の返答待ち',
+    snoozeHour: '1時間保留',
+    snoozeTomorrow: '明日まで保留',
+    snoozeWeek: '1週間保留',
+    snoozeUntil: '保留の期限を選ぶ…',
+    dismiss: '依頼ではない',
+    resume: '対応を再開',
+    reopen: '再開',
+    assignTitle: 'チケットの割り当て',
+    assignTo: '誰が担当しますか？',
+    snoozeTitle: 'チケットを保留',
+    until: 'いつまで？',
+    save: '保存',
+  },
+  tooLate: {
+    inState: (ticketId, state) => `${ticketId} はすでに「${state}」です。`,
+    priority: (ticketId, priority) => `${ticketId} の優先度はすでに「${priority}」です。`,
+    inWork: (ticketId) => `${ticketId} はすでに再開されています。`,
+    resolved: (ticketId, by) => `${ticketId} は ${by} さんが解決済みにしました。まだ対応が必要なら再開してください。`,
+    notYours: (ticketId, by) =>
+      `${ticketId} の担当は ${by} さんで、外せるのは本人だけです。ほかの人に割り当てることはできます。`,
+    nobodyHas: (ticketId) => `${ticketId} には今、担当者がいません。`,
+    isTheirs: (ticketId, name) => `${ticketId} はすでに ${name} さんが担当しています。`,
+    assigneeNotStaff: (name) => `${name} さんはサポートチャンネルのメンバーではないため、担当にできません。`,
+    badTime: '1年以内の、これからの日時を選んでください。',
+  },
+}
