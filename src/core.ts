@@ -185,6 +185,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       addressed: addressed.judge,
       surelyAsked: (inquiry) => isSurelyAsked(knowledge, inquiry),
       forStaff,
+      life: company.life,
       departments: departmentsBy(model),
       ownDepartments,
       handingOver: departmentsOfTickets,
@@ -220,6 +221,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     usualModes: company.modes,
     findChannel: async (name) => findChannel?.(name),
     servedBy,
+    life: company.life,
     now,
   })
   const care = createArticleCare({

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type ModeDefaults, usualModes } from '../domain/channel-mode.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { LanguageCode } from '../domain/spoken-language.ts'
+import { type TicketLife, usualLife } from '../domain/ticket-life.ts'
 import { hasArticles } from '../knowledge/article-files.ts'
 import type { Site } from '../knowledge/folder.ts'
 import type { DailyImport } from '../knowledge/importing/daily-imports.ts'
@@ -38,6 +39,8 @@ export interface Company {
   /** What the bot does in which channel, unless staff have set it. */
   modes: ModeDefaults
   review: Review
+  /** What happens to tickets by themselves. */
+  life: TicketLife
   /** Sources of articles that the running bot imports every day. */
   imports: DailyImport[]
 }
@@ -64,6 +67,7 @@ export async function readCompany(dir: string): Promise<Company> {
       vocabulary: noVocabulary,
       modes: usualModes,
       review: usualReview,
+      life: usualLife,
       imports: [],
     }
   const [support, knowledge] = [join(dir, 'support.yaml'), join(dir, 'knowledge')]
@@ -83,6 +87,7 @@ export async function readCompany(dir: string): Promise<Company> {
     orders: said.orders,
     modes: said.channels,
     review: said.review,
+    life: said.tickets,
     imports,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),
   }

@@ -9,6 +9,7 @@ import { sourceName } from '../knowledge/importing/source-name.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
 import { reviewSchema } from './review.ts'
+import { ticketLifeSchema } from './ticket-life.ts'
 
 /** The departments that answer by themselves. */
 const answering = ['faq', 'technical', 'billing'] as const
@@ -151,6 +152,7 @@ const schema = z.strictObject({
     })
     .default([]),
   review: reviewSchema,
+  tickets: ticketLifeSchema,
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),
@@ -192,6 +194,9 @@ export function readSupportFile(file: string): SupportFile {
       'owner',
       'stale_after_days',
       'recall_days',
+      'solved_after_hours',
+      'keep_owner_days',
+      'ask_rating',
       ...labels,
       ...channelModes,
     ],

@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts'
 import { conversations, outbox } from '../db/schema.ts'
 import type { SupportError } from '../domain/errors.ts'
 import type { Ticket } from '../domain/ticket.ts'
+import { usualLife } from '../domain/ticket-life.ts'
 import { staffWordsIn } from '../languages/words.ts'
 import { createChecks } from './checks.ts'
 import { createLifeActs, type LifeActs } from './life-acts.ts'
@@ -23,6 +24,7 @@ function deskOn(database: Database): LifeActs {
     isStaff: async (userId: string) => staff.has(userId),
     nameOf: async (userId: string) => names[userId] ?? userId,
     words: staffWordsIn('en'),
+    life: usualLife,
     now: () => new Date(),
   }
   return createLifeActs(parts, createChecks(parts))
@@ -151,6 +153,18 @@ describeOnBothDatabases((two) => {
       resolvedAt: null,
     })
     expect(await now(free)).toMatchObject({ status: 'open', claimedBy: null })
+  })
+
+  test('what comes back to somebody who has left the support channel is everybody’s, and staff are told', async () => {
+    const ticket = await open()
+    staff.add('U_LEE')
+    await desk.claim(lee, ticket.id)
+    staff.delete('U_LEE')
+    await desk.wait(sam, ticket.id)
+    await desk.reopen(sam, ticket.id)
+    expect(await now(ticket)).toMatchObject({ status: 'open', claimedBy: null })
+    expect((await history(ticket)).slice(-2)).toEqual(['resumed U_SAM', 'released frontdesk'])
+    expect((await said()).at(-1)).toBe('note')
   })
 
   test('whoever presses twice, or on an old card, is told privately why nothing happened', async () => {

@@ -1,14 +1,18 @@
 import type { Priority } from '../domain/decision.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Ticket } from '../domain/ticket.ts'
-import { isSettled } from '../domain/ticket-moves.ts'
+import { askAfterMs, type TicketLife } from '../domain/ticket-life.ts'
+import { mayMove } from '../domain/ticket-moves.ts'
+import { enqueue } from '../queue/enqueue.ts'
 import type { CheckParts, Checks } from './checks.ts'
+import { type LeftOwner, releaseFrom } from './left-owner.ts'
 import type { Move } from './move-ticket.ts'
 import { makeMove } from './moves.ts'
 import type { Person } from './person.ts'
 import { whyNotMoved } from './why-not-moved.ts'
 
 export interface LifeParts extends CheckParts {
+  life: TicketLife
   now(): Date
 }
 
@@ -36,14 +40,23 @@ export interface LifeActs {
 const longestSnoozeMs = 366 * 24 * 3_600_000
 
 export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
-  const { isStaff, nameOf, words, now } = parts
+  const { isStaff, nameOf, words, life, now } = parts
   const { act, mustServe, getTicket } = checks
 
-  const move = async (person: Person, ticketId: string, wanted: Move, ownerName?: string) => {
+  const move = async (
+    person: Person,
+    ticketId: string,
+    wanted: Move,
+    { ownerName, left }: { ownerName?: string; left?: LeftOwner } = {},
+  ) => {
     await mustServe(person, ticketId)
     const { workspaceId, userId } = person
     const by = { as: 'owner', userId } as const // what only its owner may do, asks who the owner is
-    const moved = await act((tx) => makeMove(tx, { workspaceId, ticketId, move: wanted, by, ownerName }))
+    const moved = await act(async (tx) => {
+      const ticket = await makeMove(tx, { workspaceId, ticketId, move: wanted, by, ownerName })
+      if (ticket && left) for (const say of await releaseFrom(tx, ticket, left, words)) await enqueue(tx, ticket, say)
+      return ticket
+    })
     if (moved) return moved
     throw await whyNotMoved({ ...parts, ...checks }, person, await getTicket(person, ticketId), wanted)
   }
@@ -51,7 +64,7 @@ export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
   return {
     claim: async (person, ticketId) => {
       await mustServe(person, ticketId)
-      return move(person, ticketId, { kind: 'claim' }, await nameOf(person.userId))
+      return move(person, ticketId, { kind: 'claim' }, { ownerName: await nameOf(person.userId) })
     },
     assign: async (person, ticketId, to) => {
       await mustServe(person, ticketId)
@@ -59,7 +72,7 @@ export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
       const name = await nameOf(to)
       if (!(await isStaff(to, triage.department)))
         throw new SupportError('not_staff', words.tooLate.assigneeNotStaff(name))
-      return move(person, ticketId, { kind: 'assign', to }, name)
+      return move(person, ticketId, { kind: 'assign', to }, { ownerName: name })
     },
     release: (person, ticketId) => move(person, ticketId, { kind: 'release' }),
     setPriority: (person, ticketId, priority) => move(person, ticketId, { kind: 'set priority', priority }),
@@ -70,15 +83,15 @@ export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
       if (!(ms > 0 && ms <= longestSnoozeMs)) throw new SupportError('bad_time', words.tooLate.badTime)
       return move(person, ticketId, { kind: 'snooze', until })
     },
-    resolve: (person, ticketId) => move(person, ticketId, { kind: 'resolve' }),
+    resolve: (person, ticketId) => move(person, ticketId, { kind: 'resolve', askAfterMs: askAfterMs(life) }),
     close: (person, ticketId) => move(person, ticketId, { kind: 'close' }),
     dismiss: (person, ticketId) => move(person, ticketId, { kind: 'dismiss' }),
     reopen: async (person, ticketId) => {
       await mustServe(person, ticketId)
-      const { status } = await getTicket(person, ticketId)
-      return move(person, ticketId, {
-        kind: isSettled(status) || status === 'open' || status === 'claimed' ? 'reopen' : 'resume',
-      })
+      const { status, claimedBy, triage } = await getTicket(person, ticketId)
+      const hasLeft = claimedBy !== null && !(await isStaff(claimedBy, triage.department))
+      const left = hasLeft ? { userId: claimedBy, name: await nameOf(claimedBy) } : undefined
+      return move(person, ticketId, { kind: mayMove('resume', status, 'staff') ? 'resume' : 'reopen' }, { left })
     },
   }
 }

@@ -8,7 +8,9 @@ import { addHistory } from './ticket-store.ts'
 
 /** A move, with what it needs. */
 export type Move =
-  | { kind: Exclude<MoveName, 'assign' | 'set priority' | 'snooze' | 'resolve' | 'reopen'> }
+  | { kind: Exclude<MoveName, 'assign' | 'release' | 'set priority' | 'snooze' | 'resolve' | 'reopen'> }
+  /** `from`: only if this person has it. */
+  | { kind: 'release'; from?: string }
   | { kind: 'assign'; to: string }
   | { kind: 'set priority'; priority: Priority }
   | { kind: 'snooze'; until: Date }
@@ -130,7 +132,7 @@ function conditionOf(move: Move, { as, userId }: Actor): SQL | undefined {
     case 'assign':
       return or(isNull(tickets.claimedBy), ne(tickets.claimedBy, move.to))
     case 'release':
-      return as === 'owner' ? eq(tickets.claimedBy, userId) : undefined
+      return eq(tickets.claimedBy, as === 'owner' ? userId : (move.from ?? userId))
     case 'set priority':
       return ne(tickets.priority, move.priority)
     default:

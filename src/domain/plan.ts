@@ -46,12 +46,23 @@ interface SayPlan {
 export interface Relay {
   kind: 'relay'
   ticket: ThreadTicket
+  /** The customer says that it is solved. */
+  confirms?: true
+  back?: WayBack
   lines: RelayedLine[]
   attachments: Attachment[]
   /** An additional reply to the customer. */
   reply?: string
   /** The customer's text in the team's language, if it needs translation and a language model is available. */
   translation?: string
+}
+
+/** To whom a ticket goes when its customer writes. */
+export interface WayBack {
+  /** Who had it gets it back if it was settled fewer days ago. */
+  keepOwnerDays: number
+  /** Who had it and is no longer a member of the support channel. */
+  ownerLeft?: { userId: string; name: string }
 }
 
 /** What one person wrote. */
@@ -70,6 +81,7 @@ export interface TellNews {
   kind: 'tell news'
   /** Opens the tickets again. */
   reopens?: true
+  back?: WayBack
   text: string
   ticketIds: string[]
   lines: RelayedLine[]

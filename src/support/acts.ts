@@ -1,8 +1,9 @@
 import type { UnansweredLine } from '../desk/unanswered.ts'
 import { proseOf } from '../domain/message-text.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
-import type { Plan, Relay } from '../domain/plan.ts'
+import type { Plan, Relay, WayBack } from '../domain/plan.ts'
 import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
+import { isSettled } from '../domain/ticket-moves.ts'
 import { type Courtesy, findCourtesy } from '../languages/courtesy.ts'
 import type { Words } from '../languages/language/language.ts'
 import { languageOfMessage, languageOfThread } from '../languages/language-of-message.ts'
@@ -34,6 +35,7 @@ export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
   'wait for people': waitForPeople,
   'remind staff': remindStaff,
   relay: (scene) => planRelay(scene, receipt),
+  confirm: async (scene) => ({ ...(await planRelay(scene, () => undefined)), confirms: true }),
   'relay and tell news': (scene) => planRelay(scene, newsBelow),
   'tell news': tellNews,
   'open again': openAgain,
@@ -121,13 +123,24 @@ async function planRelay(scene: Scene, receiptFor: Receipt): Promise<Answer> {
   }
   if (!inquiry) return plan
   const reply = await receiptFor(scene, ticket, wordsIn(languageOfThread(inquiry)))
-  return { ...plan, reply, translation: await parts.translate?.(inquiry.text) }
+  const back = await wayBack(parts, ticket)
+  return { ...plan, back, reply, translation: await parts.translate?.(inquiry.text) }
+}
+
+/** An owner who has left the support channel gets nothing back. */
+async function wayBack({ isStaff, nameOf, findTicket, life }: PlanParts, of: ThreadTicket): Promise<WayBack> {
+  const { keepOwnerDays } = life
+  const { id, workspaceId, claimedBy: userId } = of
+  if (!userId) return { keepOwnerDays }
+  const department = (await findTicket(workspaceId, id))?.triage.department
+  if (await isStaff(userId, department)) return { keepOwnerDays }
+  return { keepOwnerDays, ownerLeft: { userId, name: await nameOf(userId) } }
 }
 
 /** Only once, and not while people are talking with the customer. */
-function receipt({ situation }: Scene, { id, status }: ThreadTicket, words: Words): string | undefined {
-  if (status === 'closed') return words.ticketReopened(id)
-  if (status === 'claimed' || situation.peopleTalk) return undefined
+function receipt({ situation }: Scene, { id, status, claimedBy }: ThreadTicket, words: Words): string | undefined {
+  if (isSettled(status)) return words.ticketReopened(id)
+  if (claimedBy || situation.peopleTalk) return undefined
   const added = words.addedToTicket(id)
   return isThanks(situation) || hasSaid(situation, added) ? undefined : added
 }
@@ -182,6 +195,7 @@ async function openAgain(scene: Scene): Promise<Answer> {
   return {
     kind: 'tell news',
     reopens: true,
+    back: await wayBack(parts, ticket),
     text: wordsIn(languageOfThread(inquiry)).ticketOpenAgain(ticket.id),
     ticketIds: [ticket.id],
     lines: await linesOf(burst.fromCustomer, parts.nameOf),

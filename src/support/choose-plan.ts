@@ -3,6 +3,7 @@ import { type Inquiry, maxInquiryLength } from '../domain/inquiry.ts'
 import { abridge } from '../domain/message-text.ts'
 import type { Plan } from '../domain/plan.ts'
 import { findTicketId } from '../domain/ticket-id.ts'
+import { isSettled } from '../domain/ticket-moves.ts'
 import { asksForTicketNews, onlySays } from '../languages/asks-for-news.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { signsOf } from '../triage/addressed/signs.ts'
@@ -49,7 +50,7 @@ async function othersWhoChanged({ nameOf }: PlanParts, { burst, ticket }: Situat
 
 /** Staff who may claim a ticket by answering. Slack is asked only if there is an unclaimed ticket. */
 async function staffAmong({ isStaff, findTicket }: PlanParts, { burst, ticket }: Situation): Promise<string[]> {
-  if (ticket?.status !== 'open') return []
+  if (!ticket || ticket.claimedBy || isSettled(ticket.status)) return []
   const authors = new Set(burst.fromStaff.flatMap(({ author }) => (author.kind === 'staff' ? author.userId : [])))
   if (authors.size === 0) return []
   const department = (await findTicket(ticket.workspaceId, ticket.id))?.triage.department
@@ -70,7 +71,7 @@ async function ticketsAskedFor(parts: PlanParts, { ticket, inquiry }: Situation)
 /** Whether a customer brings up a closed ticket again, rather than saying thanks or asking how it went. */
 function goesOnAbout({ inquiry }: Situation, { tickets }: LookedUp['askedFor']): boolean {
   const [named] = tickets
-  if (!inquiry || named?.status !== 'closed') return false
+  if (!inquiry || !named || !isSettled(named.status)) return false
   const only = onlySays(inquiry.text)
   // "Why is it still not solved?"
   return only === undefined || (only === 'asks for news' && signsOf(inquiry.text).has('not solved'))

@@ -29,12 +29,17 @@ export type State =
   | 'people talk'
   | 'open ticket'
   | 'claimed ticket'
+  /** It waits for the customer, or is put aside. */
+  | 'waiting ticket'
+  /** Staff say that it is solved. */
+  | 'resolved ticket'
   | 'closed ticket'
 
 /** What they wrote. */
 export type What =
   | 'something'
   | 'to somebody else by name'
+  /** Or, below a resolved ticket, that it is solved. */
   | 'thanks'
   | 'another courtesy'
   /** Said among people in a channel, and not to us. */

@@ -7,6 +7,7 @@ import type { Inquiry } from '../domain/inquiry.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { Ticket } from '../domain/ticket.ts'
+import type { TicketLife } from '../domain/ticket-life.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { JudgeAddressed } from '../triage/addressed/judge.ts'
 import type { Classifier } from '../triage/classifier.ts'
@@ -43,6 +44,7 @@ export interface PlanParts {
   isStaff(userId: string, department?: string): Promise<boolean>
   /** Absent without a language model. */
   translate?: Translate
+  life: TicketLife
   /** How many minutes people have to answer where the bot is silent. */
   unansweredMinutes: number
   now: () => Date

@@ -1,8 +1,9 @@
 import type { Inquiry } from '../domain/inquiry.ts'
-import type { Ticket } from '../domain/ticket.ts'
+import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
 import { findTicketId } from '../domain/ticket-id.ts'
 import { asksForTicketNews } from '../languages/asks-for-news.ts'
 import { findCourtesy } from '../languages/courtesy.ts'
+import { saysSolved } from '../languages/says-solved.ts'
 import type { Address } from './addressed.ts'
 import { type Facts, type State, type What, type Where, type Who, whatCourtesy } from './facts.ts'
 import { type Situation, userOf } from './situation.ts'
@@ -67,20 +68,37 @@ function whereOf({ burst, conversation }: Situation): Where {
 function stateOf({ conversation, burst, ticket, peopleTalk, inquiry }: Situation, staff: string[]): State {
   // Staff who answered before the customer wrote again have claimed the ticket by now.
   if (ticket?.status === 'open') return inquiry && staff.length > 0 ? 'claimed ticket' : 'open ticket'
-  if (ticket) return ticket.status === 'claimed' ? 'claimed ticket' : 'closed ticket'
+  if (ticket) return stateOfTicket(ticket, inquiry !== undefined)
   if (conversation.customer === null && burst.fromCustomer.length === 0) return 'no customer'
   if (peopleTalk) return 'people talk'
   return inquiry?.awaiting || (!inquiry && conversation.awaiting) ? 'asked' : 'ours'
 }
 
+/** Staff may claim what is put aside and nobody has; for its customer it is put aside all the same. */
+function stateOfTicket({ status, claimedBy }: ThreadTicket, customerWrote: boolean): State {
+  switch (status) {
+    case 'open':
+    case 'claimed':
+    case 'resolved':
+    case 'closed':
+      return `${status} ticket`
+    case 'waiting':
+    case 'snoozed':
+      return claimedBy || customerWrote ? 'waiting ticket' : 'open ticket'
+    default:
+      return status satisfies never
+  }
+}
+
 function whatIsIt(situation: Situation, state: State, askedFor: LookedUp['askedFor']): What {
   const { inquiry, burst } = situation
   if (!inquiry) return withoutWords(situation)
-  const hasTicket = state === 'open ticket' || state === 'claimed ticket' || state === 'closed ticket'
+  const hasTicket = situation.ticket !== undefined
   if (!hasTicket && burst.fromCustomer.every(({ toOthers }) => toOthers)) return 'to somebody else by name'
   if (asksForNewsBelow(situation.ticket, inquiry)) return 'asks for news'
   if (!hasTicket && (askedFor.unknown || askedFor.tickets.length > 0)) return 'asks for news of another ticket'
   const courtesy = inquiry.attachments.length === 0 ? findCourtesy(inquiry.text) : undefined
+  if (state === 'resolved ticket' && inquiry.attachments.length === 0 && saysSolved(inquiry.text)) return 'thanks'
   return courtesy ? whatCourtesy(courtesy) : 'something'
 }
 

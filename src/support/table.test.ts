@@ -19,6 +19,8 @@ const states: State[] = [
   'people talk',
   'open ticket',
   'claimed ticket',
+  'waiting ticket',
+  'resolved ticket',
   'closed ticket',
 ]
 const words: What[] = [
@@ -67,6 +69,7 @@ const stories: [who: Who, state: State, what: What, act: Act, says: string, give
   ['a colleague', 'claimed ticket', 'nothing new', 'relay', 'Others of ours write'],
   ['the ticket’s owner', 'claimed ticket', 'nothing new', 'listen', 'The ticket’s owner answers in its thread'],
   ['staff', 'ours', 'nothing new', 'listen', 'Our people answer a customer'],
+  ['the customer', 'resolved ticket', 'thanks', 'confirm', 'The customer says thanks below a resolved ticket'],
   ['several customers', 'closed ticket', 'thanks', 'listen', 'Thanks below a closed ticket'],
   ['several customers', 'people talk', 'thanks', 'listen', 'Thanks to our people need no answer'],
   ['the customer', 'ours', 'to somebody else by name', 'listen', 'A customer speaks to somebody else by name'],
@@ -83,6 +86,8 @@ const stories: [who: Who, state: State, what: What, act: Act, says: string, give
     'relay and tell news',
     'A customer asks about their ticket in its thread',
   ],
+  ['the customer', 'waiting ticket', 'something', 'relay', 'A customer writes below a ticket that waits for them'],
+  ['the customer', 'resolved ticket', 'something', 'relay', 'Anything but thanks below a resolved ticket'],
   ['the customer', 'closed ticket', 'something', 'relay', 'Anything else a customer writes in a ticket’s thread'],
   ['the customer', 'people talk', 'something', 'wait for people', 'A customer writes where people talk'],
   ['the customer', 'ours', 'goes on about a closed ticket', 'open again', 'A customer goes on about a closed ticket'],
@@ -116,15 +121,20 @@ test('a row fits every situation', () => {
 })
 
 test('everything below an open ticket reaches its people', () => {
-  const below = (facts: Facts) => facts.state === 'open ticket' || facts.state === 'claimed ticket'
+  const below = ({ state }: Facts) => ['open ticket', 'claimed ticket', 'waiting ticket'].includes(state)
   expect(actsWhere((facts) => below(facts) && isCustomer(facts))).toEqual(['relay', 'relay and tell news'])
   expect(actsWhere((facts) => below(facts) && isOfOurs(facts))).toEqual(['claim', 'relay'])
 })
 
-test('everything but thanks opens a closed ticket again', () => {
-  expect(actsWhere((facts) => facts.state === 'closed ticket' && isCustomer(facts) && facts.what !== 'thanks')).toEqual(
-    ['relay'],
-  )
+test.each(['closed ticket', 'resolved ticket'])('everything but thanks opens a %s again', (state) => {
+  const below = (facts: Facts) => facts.state === state && isCustomer(facts)
+  expect(actsWhere((facts) => below(facts) && facts.what !== 'thanks')).toEqual(['relay'])
+})
+
+test('only the customer of a ticket confirms that it is solved', () => {
+  const thanks = (facts: Facts) => facts.state === 'resolved ticket' && facts.what === 'thanks'
+  expect(actsWhere((facts) => thanks(facts) && facts.who === 'the customer')).toEqual(['confirm'])
+  expect(actsWhere((facts) => thanks(facts) && facts.who !== 'the customer')).not.toContain('confirm')
 })
 
 test('where people talk, and when our own people speak, the bot is silent', () => {

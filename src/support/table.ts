@@ -9,6 +9,7 @@ export type Act =
   | 'wait for people'
   | 'remind staff'
   | 'relay'
+  | 'confirm'
   | 'relay and tell news'
   | 'tell news'
   | 'open again'
@@ -33,7 +34,8 @@ export interface Row {
 }
 
 const channel: Where[] = ['a channel', 'a thread']
-const ticket: State[] = ['open ticket', 'claimed ticket', 'closed ticket']
+const owned: State[] = ['claimed ticket', 'waiting ticket', 'resolved ticket']
+const ticket: State[] = ['open ticket', ...owned, 'closed ticket']
 const customer: Who[] = ['the customer', 'another customer']
 const customers: Who[] = [...customer, 'several customers']
 
@@ -98,7 +100,7 @@ export const table: Row[] = [
   {
     says: 'Others of ours write in the thread of a claimed ticket: it is passed on to its owner',
     who: ['staff', 'a colleague'],
-    state: ['claimed ticket'],
+    state: owned,
     act: 'relay',
   },
   {
@@ -113,9 +115,16 @@ export const table: Row[] = [
   },
   // Customers wrote what needs no answer, however many did
   {
-    says: 'Thanks below a closed ticket do not open it again',
+    says: 'The customer says thanks below a resolved ticket, or that it is solved: it is closed as confirmed',
+    who: ['the customer'],
+    state: ['resolved ticket'],
+    what: ['thanks'],
+    act: 'confirm',
+  },
+  {
+    says: 'Thanks below a closed ticket, or of others below a resolved one, do not open it again',
     who: customers,
-    state: ['closed ticket'],
+    state: ['resolved ticket', 'closed ticket'],
     what: ['thanks'],
     act: 'listen',
   },
@@ -178,9 +187,21 @@ export const table: Row[] = [
   {
     says: 'A customer asks about their ticket in its thread: they are told, and its staff read it too',
     who: ['the customer'],
-    state: ['open ticket', 'claimed ticket'],
+    state: ['open ticket', 'claimed ticket', 'waiting ticket'],
     what: ['asks for news'],
     act: 'relay and tell news',
+  },
+  {
+    says: 'A customer writes below a ticket that waits for them or is snoozed: it is passed on, and its owner has it again',
+    who: customer,
+    state: ['waiting ticket'],
+    act: 'relay',
+  },
+  {
+    says: 'Anything but thanks below a resolved ticket opens it again, for its owner',
+    who: customer,
+    state: ['resolved ticket'],
+    act: 'relay',
   },
   {
     says: 'Anything else a customer writes in a ticket’s thread is passed on to its staff; a closed ticket is reopened',

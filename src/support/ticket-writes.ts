@@ -1,9 +1,11 @@
 import type { Db } from '../db/database.ts'
+import { releaseFrom } from '../desk/left-owner.ts'
 import { bringBack, moveTicket } from '../desk/move-ticket.ts'
 import { addAttachments, addHistory, customerOf, openTicket, requestRefunds } from '../desk/ticket-store.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
-import type { Plan } from '../domain/plan.ts'
+import type { Plan, WayBack } from '../domain/plan.ts'
+import type { ThreadTicket } from '../domain/ticket.ts'
 import { cardOf, type Say } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { politeLine, wordsIn } from '../languages/words.ts'
@@ -33,14 +35,26 @@ export async function relay(
 ): Promise<Say[]> {
   const { ticket } = plan
   const author = situation.inquiry?.customer.userId
-  // Checked in the database, because somebody may have moved the ticket in the meantime.
-  const back = author !== undefined && (await bringBack(tx, ticket, { as: 'customer', userId: author }))
+  const moved = author === undefined ? [] : await moveByCustomer(tx, ticket, author, plan, forStaff)
   const says = await addToTicket(tx, situation, ticket.id, { ...plan, forStaff })
-  return [
-    ...(back && plan.attachments.length === 0 ? [cardOf(ticket.id)] : []),
-    ...says,
-    ...(plan.reply ? [reply(situation, plan.reply, 'notice')] : []),
-  ]
+  return [...moved, ...says, ...(plan.reply ? [reply(situation, plan.reply, 'notice')] : [])]
+}
+
+/**
+ * The customer's words confirm that a ticket is solved, or bring it back. Checked in the database, because somebody may
+ * have moved it in the meantime.
+ */
+async function moveByCustomer(
+  tx: Db,
+  ticket: Pick<ThreadTicket, 'id' | 'workspaceId'>,
+  userId: string,
+  { confirms, back }: { confirms?: true; back?: WayBack },
+  forStaff: StaffWords,
+): Promise<Say[]> {
+  const by = { as: 'customer', userId } as const
+  const moved = await (confirms ? moveTicket(tx, ticket, { kind: 'confirm' }, by) : bringBack(tx, ticket, by, back))
+  const left = back?.ownerLeft && !confirms ? await releaseFrom(tx, ticket, back.ownerLeft, forStaff) : []
+  return moved || left.length > 0 ? [cardOf(ticket.id), ...left] : []
 }
 
 /** Tells the staff of a ticket what its customer wrote in another thread. */
@@ -51,9 +65,9 @@ export async function tellFromElsewhere(
 ): Promise<Say[]> {
   const author = situation.inquiry?.customer.userId
   const ticket = { id, workspaceId: situation.conversation.workspaceId }
-  const back = plan.reopens && author !== undefined && (await bringBack(tx, ticket, { as: 'customer', userId: author }))
+  const moved = plan.reopens && author !== undefined ? await moveByCustomer(tx, ticket, author, plan, forStaff) : []
   const says = await addToTicket(tx, situation, id, { ...plan, forStaff })
-  return [...(back && plan.attachments.length === 0 ? [cardOf(id)] : []), ...says]
+  return [...moved, ...says]
 }
 
 type Addition = Pick<Extract<Plan, { kind: 'relay' }>, 'lines' | 'attachments' | 'translation'> & {

@@ -12,6 +12,8 @@ export const asking: Asking = {
   myTicket: 'mein Ticket',
   ticketNews:
     '(?:stand|status|neues|neuigkeiten|was ist (?:mit|aus)|wie (?:steht|sieht|weit)|wann).{0,40}(?:mein|unser)(?:e|em|er|es|en)? tickets?(?!\\p{L})',
+  solved:
+    '(ja|jawohl|jep|genau)( (ist|hat) es| ist gel[oö]st)?|(ja )?(es|das|alles)? ?(ist|wurde) (alles )?(gel[oö]st|behoben|erledigt|in ordnung)|gel[oö]st|behoben|(kann|k[oö]nnen sie|kannst du)( das| es)? (geschlossen werden|schlie[sß]+en)',
   anyNews: '(?:gibt es )?(?:etwas |schon )?(?:neuigkeiten|neues)',
   lookUp:
     'wo ist bleibt meine bestellung sendung status der die nummer bitte hallo wann kommt konnen sie prufen was mit und steht wie um es',

@@ -16,6 +16,8 @@ export const asking: Asking = {
     String.raw`(?:status|news|updates?|progress|what(?:['’]s| is| has)? (?:happen(?:ed|ing)|going on|up|about)|anything new|where(?:['’]?s| is| are)|how(?:['’]?s| is| are)|looked at|forgotten?|closed?)\b.{0,30}\b(?:my|our) (?:open |support )?(?:tickets?|cases?)\b`,
     String.raw`\b(?:my|our) (?:open |support )?(?:tickets?|cases?)(?:['’]s)?\b.{0,30}\b(?:status|news|updates?|progress|solved|resolved|answered|done|looking|looked|going|coming|taking)\b`,
   ),
+  solved:
+    '(yes|yep|yeah|yup|correct|indeed)( it is| it does| that did it)?|it is|it does|(yes )?(it|that|this|everything) ?(is|was|has been|.s) (all )?(solved|resolved|fixed|done|settled|working|fine|good|ok(ay)?)( now)?|(all )?(resolved|done|settled|fine)( now)?|(you can |please )*close (it|this|the ticket)( please)?',
   anyNews: '(?:(?:hi|hello|hey|any|some|there|is|are)[ ,]+){0,4}(?:news|updates?|progress)(?: yet| on this| here)?',
   lookUp:
     'where s is are my the this order orders number no status of for on about what whats how any update updates news track tracking info please pls plz hi hello hey can could you u i we have check look up into it here and when will arrive arriving coming come get thanks thank',

@@ -11,6 +11,8 @@ export const asking: Asking = {
   myTicket: 'mi ticket',
   ticketNews:
     '(?:estado|novedades|noticias|qué (?:pasa|pasó|hay|tal)|que (?:pasa|paso|hay)|c[oó]mo va).{0,30}(?:mis?|nuestros?) (?:tickets?|tiques?)(?!\\p{L})',
+  solved:
+    's[ií]( lo est[aá]| est[aá] resuelto)?|(ya )?(todo )?est[aá] (todo )?(bien|arreglado)|(ya )?qued[oó] (resuelto|solucionado)|pued(e|es|en) cerrarlo',
   anyNews: '(?:hay |alguna )?(?:novedad(?:es)?|noticias?)',
   lookUp:
     'donde esta mi el la pedido orden estado de del numero por favor hola que pasa con y cuando llega llegara puedes ver revisar consultar hay novedades seguimiento',

@@ -11,6 +11,8 @@ export const asking: Asking = {
   myTicket: 'mon ticket',
   ticketNews:
     '(?:statut|[ée]tat|nouvelles?|o[ùu] en (?:est|sont)|avancement|avance).{0,30}(?:mon|mes|nos|notre) tickets?(?!\\p{L})',
+  solved:
+    'oui( c.est (bon|r[eé]solu|r[eé]gl[eé]))?|c.est r[eé]solu|(le probl[eè]me|tout) est r[eé]solu|r[eé]solu|vous pouvez (le )?fermer( le ticket)?',
   anyNews: '(?:des |du )?(?:nouvelles|nouveau)',
   lookUp:
     'ou est en la ma commande mon statut de numero svp s il vous plait bonjour quand arrive suivi pouvez verifier',

@@ -11,6 +11,7 @@ export const asking: Asking = {
   myTicket: 'tiket saya',
   ticketNews:
     '(?:status|kabar|perkembangan|bagaimana|gimana|sampai mana|apa).{0,30}tiket ?(?:saya|ku|kami)(?!\\p{L})|tiket ?(?:saya|ku|kami) .{0,20}(?:bagaimana|gimana|status|sampai mana|sudah)',
+  solved: 'ya|iya|(ya )?(sudah|udah) (selesai|teratasi|oke|beres)|selesai|(boleh |silakan )?ditutup( saja)?',
   anyNews: '(?:ada |apa )?(?:kabar|perkembangan)(?:nya)?(?: apa)?',
   lookUp:
     'di mana dimana pesanan saya aku status nomor tolong cek halo kapan sampai sampe apa kabar gimana bagaimana resi paket dong ya kak min mohon bantu',

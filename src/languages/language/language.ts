@@ -136,6 +136,8 @@ export interface Asking {
   myTicket: string
   /** Asks about "my ticket". */
   ticketNews: string
+  /** "Yes", "it is solved": the answer to whether it is. */
+  solved: string
   /** "Any news?", which is enough in a ticket's thread. */
   anyNews: string
   /** Words beside an order number in a message that only wants a lookup; a pattern for languages without spaces. */

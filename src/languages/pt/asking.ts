@@ -11,6 +11,8 @@ export const asking: Asking = {
   myTicket: 'meu ticket',
   ticketNews:
     '(?:estado|status|novidades?|not[ií]cias|o que (?:houve|aconteceu)|como (?:est[aá]|anda|vai)|andamento).{0,30}(?:meus?|nossos?) (?:tickets?|chamados?)(?!\\p{L})',
+  solved:
+    'sim( est[aá])?|(sim )?(j[aá] )?est[aá] (tudo )?(resolvido|certo|ok)|tudo (certo|resolvido)|pode(m)? (fechar|encerrar)',
   anyNews: '(?:alguma |tem )?(?:novidades?|not[ií]cias?)',
   lookUp:
     'onde cade meu minha pedido encomenda o a status do da numero por favor ola oi quando chega chegara pode verificar ver rastreio sobre',

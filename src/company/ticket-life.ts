@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { type TicketLife, usualLife } from '../domain/ticket-life.ts'
+
+const whole = (of: string, longest: number) =>
+  z
+    .number(`must be a number of ${of}`)
+    .int('must be a whole number')
+    .min(0, 'must be at least 0')
+    .max(longest, 'is too long')
+
+const schema = z.strictObject(
+  {
+    solved_after_hours: whole('hours', 24 * 365).default(usualLife.assumeAfterHours),
+    keep_owner_days: whole('days', 3650).default(usualLife.keepOwnerDays),
+    ask_rating: z.boolean('must be true or false').default(usualLife.asksRating),
+  },
+  'must have settings below it, such as solved_after_hours: 72',
+)
+
+/** The `tickets` of support.yaml. */
+export const ticketLifeSchema = schema.prefault({}).transform(
+  (said): TicketLife => ({
+    assumeAfterHours: said.solved_after_hours,
+    keepOwnerDays: said.keep_owner_days,
+    asksRating: said.ask_rating,
+  }),
+)

@@ -1,0 +1,26 @@
+import type { Db } from '../db/database.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import type { Say } from '../domain/utterance.ts'
+import { supportLane } from '../domain/utterance.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
+import { moveTicket } from './move-ticket.ts'
+
+/** Somebody who has a ticket and is no longer a member of the support channel. */
+export interface LeftOwner {
+  userId: string
+  name: string
+}
+
+/** Frees a ticket in work of an owner who has left, and tells staff. Says nothing if somebody else has it by now. */
+export async function releaseFrom(
+  tx: Db,
+  ticket: Pick<Ticket, 'id' | 'workspaceId'>,
+  { userId, name }: LeftOwner,
+  { life }: Pick<StaffWords, 'life'>,
+): Promise<Say[]> {
+  const move = { kind: 'release', from: userId } as const
+  const released = await moveTicket(tx, ticket, move, { as: 'frontdesk', userId: 'frontdesk' })
+  if (!released) return []
+  const text = life.ownerLeft(name, ticket.id)
+  return [{ channel: supportLane, utterance: { kind: 'note', ticketId: ticket.id, text } }]
+}
