@@ -12,6 +12,7 @@ import { createArticleCare } from './desk/article-care.ts'
 import type { ArticleDesk } from './desk/article-desk.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
+import { startDueTickets } from './desk/due-tickets.ts'
 import { readLessons } from './desk/lessons.ts'
 import { listDecided } from './desk/request-store.ts'
 import { createSuggest, type Suggest } from './desk/suggestions.ts'
@@ -269,8 +270,9 @@ export async function createCore({ config, log, database, company, edge, ...part
     log,
   })
   const workers: LaneWorker[] = []
-  let endRetention = () => {}
-  let endCare = () => {}
+  let endRetention = async () => {}
+  let endCare = async () => {}
+  let endDueTickets = async () => {}
 
   return {
     desk,
@@ -292,12 +294,14 @@ export async function createCore({ config, log, database, company, edge, ...part
         }),
       )
       endCare = care.start()
+      endDueTickets = startDueTickets({ database, life: company.life, words: forStaff, isStaff, nameOf, now, log })
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
     stop: async (graceMs) => {
       const deadline = Date.now() + graceMs
-      endRetention()
-      endCare()
+      const looks = Promise.all([endRetention(), endCare(), endDueTickets()])
+      // If the database is away, they end with the process.
+      await inTime(Math.max(1, graceMs / 2), looks).catch(() => undefined)
       // First the inbox, then the outbox, so that replies to the last messages are still posted.
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
       await assistant?.leave()

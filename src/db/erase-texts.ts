@@ -44,7 +44,15 @@ async function eraseTickets(tx: Db, conversationIds: number[]): Promise<void> {
   const theirs = inArray(tickets.conversationId, conversationIds)
   const ids = tx.select({ id: tickets.id }).from(tickets).where(theirs)
   const triage = sql`(${tickets.triage} - 'translation') || ${JSON.stringify({ summary: erased })}::jsonb`
-  const words = { summary: erased, request: erased, reason: erased, translation: null, attachments: [], triage }
+  const words = {
+    summary: erased,
+    request: erased,
+    reason: erased,
+    translation: null,
+    attachments: [],
+    triage,
+    ratingComment: null,
+  }
   await tx.update(tickets).set(words).where(theirs)
   await tx.update(refunds).set({ reason: erased }).where(inArray(refunds.ticketId, ids))
   await tx.update(ticketHistory).set({ detail: null }).where(inArray(ticketHistory.ticketId, ids))

@@ -1,5 +1,6 @@
 import { and, asc, inArray, isNotNull, lt } from 'drizzle-orm'
 import type { Logger } from 'pino'
+import { lookEvery } from '../base/look-every.ts'
 import type { Db } from './database.ts'
 import { inbox, outbox } from './schema.ts'
 import { eraseOldTexts } from './text-retention.ts'
@@ -22,26 +23,21 @@ export interface RetentionParts {
  * Every hour, deletes handled deliveries and finished posts older than 30 days, and erases old texts and talk among
  * staff. Safe to run in every process. Returns the function that stops it.
  */
-export function startRetention(db: Db, { now, log, textDays }: RetentionParts): () => void {
-  let ended = false
-  const clean = async () => {
-    try {
-      const rows = await deleteFinished(db, now(), () => ended)
-      const texts = await eraseOldTexts(db, now(), textDays, () => ended)
-      if (rows > 0) log.info({ rows }, 'Old deliveries and posts were deleted')
-      if (texts > 0) log.info({ conversations: texts }, 'Old texts were erased')
-    } catch (error) {
-      log.warn({ err: error }, 'Old data could not be deleted; it will be retried')
-    }
+export function startRetention(db: Db, { now, log, textDays }: RetentionParts): () => Promise<void> {
+  const clean = async (stopped: AbortSignal) => {
+    const ended = () => stopped.aborted
+    const rows = await deleteFinished(db, now(), ended)
+    const texts = await eraseOldTexts(db, now(), textDays, ended)
+    if (rows > 0) log.info({ rows }, 'Old deliveries and posts were deleted')
+    if (texts > 0) log.info({ conversations: texts }, 'Old texts were erased')
   }
   // Not at start, which is busy enough, and not only after an hour, which short-lived processes never reach.
-  const first = setTimeout(() => void clean(), firstAfterMs).unref()
-  const timer = setInterval(() => void clean(), cleanEveryMs).unref()
-  return () => {
-    ended = true
-    clearTimeout(first)
-    clearInterval(timer)
-  }
+  return lookEvery({
+    everyMs: cleanEveryMs,
+    firstAfterMs,
+    look: clean,
+    failed: (err) => log.warn({ err }, 'Old data could not be deleted; it will be retried'),
+  })
 }
 
 /** Deletes finished rows and returns how many. */

@@ -19,7 +19,7 @@ export interface ArticleCareParts
 export interface ArticleCare {
   desk: ArticleDesk
   /** Looks for gaps, stale articles, recalls, and articles that other processes have stored. Returns what stops it. */
-  start(): () => void
+  start(): () => Promise<void>
   /** Stops what runs in threads. */
   close(): Promise<void>
 }
@@ -51,8 +51,8 @@ export function createArticleCare({ company, findStaff, log, ...parts }: Article
       const { weekly, recallDays } = review
       const ends = [watchStored(db, knowledge.reload, log), startRecalls({ database, articles, recallDays, now, log })]
       if (weekly) ends.push(startWeekly({ ...weeklyParts, weekly, log }))
-      return () => {
-        for (const end of ends) end()
+      return async () => {
+        for (const end of ends) await end()
       }
     },
     close: thread.close,

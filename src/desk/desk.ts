@@ -5,6 +5,7 @@ import { createLifeActs, type LifeActs, type LifeParts } from './life-acts.ts'
 import { createModeActs, type ModeActs, type ModeParts } from './mode-acts.ts'
 import type { Person } from './person.ts'
 import { type Decision, makingTicket, notingTalk, whyTooLate } from './possible-requests.ts'
+import { createRatingActs, type RatingActs } from './rating.ts'
 import { createReplyActs, type ReplyActs } from './replying.ts'
 import { createTeachingActs, type TeachingActs, type TeachingParts } from './teaching.ts'
 import { findTicket, listOpenTickets, readHistory } from './ticket-store.ts'
@@ -24,7 +25,7 @@ export interface TicketView {
  * What people can do with tickets, a kind of act in each file. Permissions are checked there, wherever the request came
  * from. The edge calls this and nothing else of the desk that writes.
  */
-export interface Desk extends LifeActs, ReplyActs, ModeActs, TeachingActs {
+export interface Desk extends LifeActs, RatingActs, ReplyActs, ModeActs, TeachingActs {
   show(person: Person, ticketId: string): Promise<TicketView>
   list(person: Person): Promise<{ tickets: Ticket[]; total: number }>
   /** Makes a ticket of a possible request. If several people decide about it, the first counts. */
@@ -48,6 +49,7 @@ export function createDesk(parts: DeskParts): Desk {
 
   return {
     ...createLifeActs(parts, checks),
+    ...createRatingActs(parts, checks),
     ...createReplyActs(parts, checks),
     ...createModeActs(parts, checks),
     ...createTeachingActs(parts, checks),

@@ -1,80 +1,27 @@
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
-import type { Database } from '../db/database.ts'
-import { conversations, outbox } from '../db/schema.ts'
-import type { SupportError } from '../domain/errors.ts'
+import { allStaff, clerks, deskOn, historyOf, lee, newTicket, outcomeOf, priya, sam } from '../../test/desk-on.ts'
+import { outbox } from '../db/schema.ts'
 import type { Ticket } from '../domain/ticket.ts'
-import { usualLife } from '../domain/ticket-life.ts'
-import { staffWordsIn } from '../languages/words.ts'
-import { createChecks } from './checks.ts'
-import { createLifeActs, type LifeActs } from './life-acts.ts'
+import type { LifeActs } from './life-acts.ts'
 import { moveTicket } from './move-ticket.ts'
-import { findTicket, openTicket, readHistory } from './ticket-store.ts'
+import { findTicket } from './ticket-store.ts'
 
 const hour = 3_600_000
-const people = Array.from({ length: 50 }, (_, index) => `U0CLERK${index}`)
-const staff = new Set(['U_SAM', 'U_PRIYA', ...people])
-const names: Record<string, string> = { U_SAM: 'Sam', U_PRIYA: 'Priya', U_LEE: 'Lee' }
-const at = (userId: string) => ({ workspaceId: 'T1', userId })
-const [sam, priya, lee] = [at('U_SAM'), at('U_PRIYA'), at('U_LEE')]
+const staff = allStaff()
 const tomorrow = () => new Date(Date.now() + 24 * hour)
-
-function deskOn(database: Database): LifeActs {
-  const parts = {
-    database,
-    isStaff: async (userId: string) => staff.has(userId),
-    nameOf: async (userId: string) => names[userId] ?? userId,
-    words: staffWordsIn('en'),
-    life: usualLife,
-    now: () => new Date(),
-  }
-  return createLifeActs(parts, createChecks(parts))
-}
 
 describeOnBothDatabases((two) => {
   let desk: LifeActs
   let other: LifeActs
   beforeAll(() => {
-    desk = deskOn(two().one)
-    other = deskOn(two().other)
+    desk = deskOn(two().one, staff)
+    other = deskOn(two().other, staff)
   })
 
-  let threads = 0
-  async function open(): Promise<Ticket> {
-    const { db } = two().one
-    const place = { workspaceId: 'T1', channelId: 'C1', threadTs: `${threads++}.1` }
-    const [conversation] = await db.insert(conversations).values(place).returning()
-    return openTicket(db, {
-      ...place,
-      conversationId: conversation?.id ?? 0,
-      customer: { userId: 'U_MAYA', teamId: 'T2', name: 'Maya', company: 'Globex' },
-      customerUserId: 'U_MAYA',
-      category: 'technical',
-      priority: 'normal',
-      summary: 'The sync fails',
-      request: 'The sync fails',
-      reason: 'No article answers this',
-      triage: {
-        intent: 'technical',
-        confidence: 0.9,
-        summary: 'The sync fails',
-        sentiment: 'neutral',
-        language: 'en',
-        urgency: 'normal',
-        by: 'embedded model',
-        fallback: false,
-      },
-    })
-  }
+  const open = () => newTicket(two().one)
   const now = async ({ id }: Ticket) => findTicket(two().one.db, 'T1', id)
-  const history = async ({ id }: Ticket) =>
-    (await readHistory(two().one.db, id)).map(({ event, actor, detail }) =>
-      [event, actor, detail ?? ''].join(' ').trim(),
-    )
-  const refusal = async (act: Promise<unknown>) =>
-    act.then(
-      () => 'done',
-      (error: SupportError) => `${error.code}: ${error.message}`,
-    )
+  const history = (ticket: Ticket) => historyOf(two().one, ticket)
+  const refusal = outcomeOf
   const said = async () =>
     (await two().one.db.select().from(outbox).orderBy(outbox.seq)).map(({ utterance }) =>
       utterance.kind === 'reply' ? utterance.text : utterance.kind,
@@ -208,7 +155,7 @@ describeOnBothDatabases((two) => {
   })
 
   const race = async (act: (by: LifeActs, person: typeof sam, index: number) => Promise<unknown>) => {
-    const outcomes = people.map((userId, index) => refusal(act(index % 2 ? desk : other, at(userId), index)))
+    const outcomes = clerks.map((person, index) => refusal(act(index % 2 ? desk : other, person, index)))
     return (await Promise.all(outcomes)).filter((outcome) => outcome === 'done').length
   }
   const acts: [string, event: string, act: (by: LifeActs, person: typeof sam, id: string) => Promise<unknown>][] = [

@@ -1,7 +1,7 @@
 import type { Priority } from '../domain/decision.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Ticket } from '../domain/ticket.ts'
-import { askAfterMs, type TicketLife } from '../domain/ticket-life.ts'
+import { askAt, type TicketLife } from '../domain/ticket-life.ts'
 import { mayMove } from '../domain/ticket-moves.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import type { CheckParts, Checks } from './checks.ts'
@@ -83,7 +83,8 @@ export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
       if (!(ms > 0 && ms <= longestSnoozeMs)) throw new SupportError('bad_time', words.tooLate.badTime)
       return move(person, ticketId, { kind: 'snooze', until })
     },
-    resolve: (person, ticketId) => move(person, ticketId, { kind: 'resolve', askAfterMs: askAfterMs(life) }),
+    resolve: (person, ticketId) =>
+      move(person, ticketId, { kind: 'resolve', askAt: askAt(life, now()), asksRating: life.asksRating }),
     close: (person, ticketId) => move(person, ticketId, { kind: 'close' }),
     dismiss: (person, ticketId) => move(person, ticketId, { kind: 'dismiss' }),
     reopen: async (person, ticketId) => {

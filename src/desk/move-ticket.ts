@@ -14,8 +14,11 @@ export type Move =
   | { kind: 'assign'; to: string }
   | { kind: 'set priority'; priority: Priority }
   | { kind: 'snooze'; until: Date }
-  /** `askAfterMs`: when the customer is asked whether it is solved, if nothing is heard. */
-  | { kind: 'resolve'; askAfterMs?: number }
+  /**
+   * `askAt`: when the customer is asked whether it is solved, if nothing is heard. `asksRating`: how content they
+   * are is asked at once, the first time.
+   */
+  | { kind: 'resolve'; askAt?: Date; asksRating?: boolean }
   /** `keepOwnerDays`: whoever had it gets it back if it was settled less long ago; absent: always. */
   | { kind: 'reopen'; keepOwnerDays?: number }
 
@@ -101,15 +104,13 @@ function changesOf(move: Move, { userId }: Actor) {
     case 'snooze':
       return { snoozedUntil: move.until, dueAt: move.until }
     case 'resolve':
-      return { resolvedBy: userId, resolvedAt: sql`now()`, dueAt: afterMs(move.askAfterMs) }
+      return { resolvedBy: userId, resolvedAt: sql`now()`, dueAt: move.askAt ?? null }
     case 'reopen':
       return { resolvedBy: null, resolvedAt: null, claimedBy: ownerAfter(move) }
     default:
       return {}
   }
 }
-
-const afterMs = (ms: number | undefined) => (ms === undefined ? null : sql`now() + ${ms} * interval '1 millisecond'`)
 
 const ownerAfter = ({ keepOwnerDays }: { keepOwnerDays?: number }): SQL =>
   keepOwnerDays === undefined

@@ -3,6 +3,7 @@ import { nameInMarkdown } from '../domain/name-in-markdown.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { wordsIn } from '../languages/words.ts'
 import { type Actor, type Move, moveTicket } from './move-ticket.ts'
+import { isFirstResolution } from './rating.ts'
 import { drawCard, handToPeople, lockConversationOf, tellCustomer } from './say-of-ticket.ts'
 import { findTicket } from './ticket-store.ts'
 
@@ -30,8 +31,13 @@ export async function makeMove(tx: Db, request: MoveRequest): Promise<Ticket | u
   if (move.kind === 'claim' || move.kind === 'assign') await handToPeople(tx, after)
   await drawCard(tx, after)
   const heard = heardByCustomer(move, before, after, ownerName)
-  if (heard) await tellCustomer(tx, after, heard)
+  if (heard) await tellCustomer(tx, after, heard, { rating: await ratingAsked(tx, move, after) })
   return after
+}
+
+async function ratingAsked(tx: Db, move: Move, ticket: Ticket) {
+  if (move.kind !== 'resolve' || !move.asksRating || !(await isFirstResolution(tx, ticket))) return undefined
+  return { ticketId: ticket.id, language: wordsIn(ticket.triage.language).language }
 }
 
 /** What the customer hears of a move. What is the team's own affair is not told. */

@@ -6,6 +6,8 @@ import type { Ticket } from '../domain/ticket.ts'
 import { cardOf, supportLane, type Utterance } from '../domain/utterance.ts'
 import { enqueue } from '../queue/enqueue.ts'
 
+type Reply = Extract<Utterance, { kind: 'reply' }>
+
 /** Lock the conversation first; see the order of locks in queue/leases.ts. */
 export async function lockConversationOf(tx: Db, ticketId: string): Promise<void> {
   const its = tx.select({ id: tickets.conversationId }).from(tickets).where(eq(tickets.id, ticketId))
@@ -37,9 +39,10 @@ export async function tellCustomer(
   tx: Db,
   ticket: Ticket,
   text: string,
-  { id = randomUUID(), format }: { id?: string; format?: 'slack' } = {},
+  { id = randomUUID(), format, rating }: { id?: string; format?: 'slack'; rating?: Reply['rating'] } = {},
 ): Promise<void> {
   const { threadTs, channelId } = ticket
-  const reply: Utterance = { kind: 'reply', purpose: 'notice', threadTs, text, ...(format && { format }), sources: [] }
+  const look = { ...(format && { format }), ...(rating && { rating }) }
+  const reply: Reply = { kind: 'reply', purpose: 'notice', threadTs, text, ...look, sources: [] }
   await enqueue(tx, ticket, { channel: channelId, utterance: reply }, id)
 }

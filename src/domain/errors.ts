@@ -17,6 +17,7 @@ export class SupportError extends Error {
       | 'already_claimed'
       | 'already_so'
       | 'bad_time'
+      | 'not_customer'
       | 'ticket_closed'
       | 'bad_settings'
       | 'bad_knowledge'

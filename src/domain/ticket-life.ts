@@ -13,10 +13,10 @@ export const usualLife: TicketLife = { assumeAfterHours: 72, keepOwnerDays: 7, a
 
 const hourMs = 3_600_000
 
-/** When a customer is asked whether it is solved: after two thirds of the silence. Undefined: never. */
-export const askAfterMs = ({ assumeAfterHours }: TicketLife): number | undefined =>
-  assumeAfterHours === 0 ? undefined : Math.round((assumeAfterHours * hourMs * 2) / 3)
+/** When the customer of a ticket that is resolved now is asked whether it is: after two thirds of the silence. */
+export const askAt = ({ assumeAfterHours }: TicketLife, now: Date): Date | undefined =>
+  assumeAfterHours === 0 ? undefined : new Date(now.getTime() + (assumeAfterHours * hourMs * 2) / 3)
 
-/** How long the silence lasts after that. */
-export const assumeAfterAskingMs = ({ assumeAfterHours }: TicketLife): number =>
-  Math.round((assumeAfterHours * hourMs) / 3)
+/** When a ticket whose customer is asked now counts as solved: they have the last third to answer. */
+export const assumeAt = ({ assumeAfterHours }: TicketLife, now: Date): Date =>
+  new Date(now.getTime() + (assumeAfterHours * hourMs) / 3)

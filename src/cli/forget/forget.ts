@@ -55,6 +55,7 @@ const whoActed = [
   [sql`article_uses`, sql`told_by`],
   [sql`article_suggestions`, sql`sent_by`],
   [sql`intent_corrections`, sql`corrected_by`],
+  [sql`tickets`, sql`closed_by`],
 ] as const
 
 /**

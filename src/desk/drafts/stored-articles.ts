@@ -1,5 +1,6 @@
 import { asc, sql } from 'drizzle-orm'
 import type { Logger } from 'pino'
+import { lookEvery } from '../../base/look-every.ts'
 import type { Db } from '../../db/database.ts'
 import { storedArticles } from '../../db/schema.ts'
 import type { Article } from '../../knowledge/article.ts'
@@ -14,21 +15,20 @@ export async function listStoredArticles(db: Db): Promise<Article[]> {
 const lookEveryMs = 5000
 
 /** Calls `changed` when another process has stored an article. Returns the function that stops watching. */
-export function watchStored(db: Db, changed: () => Promise<void>, log: Logger): () => void {
+export function watchStored(db: Db, changed: () => Promise<void>, log: Logger): () => Promise<void> {
   // Those at the start may have come after the articles were read.
   let known = '0 '
   const look = async () => {
-    try {
-      const state = await stateOfStored(db)
-      if (state !== known) await changed()
-      known = state
-    } catch (err) {
-      log.debug({ err }, 'Could not look for articles in the database; it is retried')
-    }
+    const state = await stateOfStored(db)
+    if (state !== known) await changed()
+    known = state
   }
-  void look()
-  const timer = setInterval(() => void look(), lookEveryMs).unref()
-  return () => clearInterval(timer)
+  return lookEvery({
+    everyMs: lookEveryMs,
+    firstAfterMs: 0,
+    look,
+    failed: (err) => log.debug({ err }, 'Could not look for articles in the database; it is retried'),
+  })
 }
 
 /** Changes when articles come or go. */

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { lookEvery } from '../../base/look-every.ts'
 import type { Database } from '../../db/database.ts'
 import { supportLane } from '../../domain/utterance.ts'
 import type { Article } from '../../knowledge/article.ts'
@@ -70,15 +71,11 @@ const lookEveryMs = 5 * 60_000
 const firstAfterMs = 60_000
 
 /** Looks every few minutes. Returns the function that stops it. */
-export function startRecalls(parts: RecallParts & { log: Logger }): () => void {
-  const look = () =>
-    lookForRecalls(parts).catch((err: unknown) =>
-      parts.log.warn({ err }, 'Could not look for customers who were told old texts; it is retried'),
-    )
-  const first = setTimeout(look, firstAfterMs).unref()
-  const timer = setInterval(look, lookEveryMs).unref()
-  return () => {
-    clearTimeout(first)
-    clearInterval(timer)
-  }
+export function startRecalls(parts: RecallParts & { log: Logger }): () => Promise<void> {
+  return lookEvery({
+    everyMs: lookEveryMs,
+    firstAfterMs,
+    look: () => lookForRecalls(parts),
+    failed: (err) => parts.log.warn({ err }, 'Could not look for customers who were told old texts; it is retried'),
+  })
 }

@@ -1,5 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Logger } from 'pino'
+import { lookEvery } from '../../base/look-every.ts'
 import type { Database, Db } from '../../db/database.ts'
 import { conversations } from '../../db/schema.ts'
 import type { Served } from '../../domain/served.ts'
@@ -67,9 +68,10 @@ async function someConversation(tx: Db, workspaceId: string): Promise<number | u
 const lookEveryMs = 5 * 60_000
 
 /** Looks every few minutes whether it is time. Returns the function that stops it. */
-export function startWeekly(parts: WeeklyParts & { log: Logger }): () => void {
-  const look = () =>
-    tellWeekly(parts).catch((err: unknown) => parts.log.warn({ err }, 'Staff could not be told weekly; it is retried'))
-  const timer = setInterval(look, lookEveryMs).unref()
-  return () => clearInterval(timer)
+export function startWeekly(parts: WeeklyParts & { log: Logger }): () => Promise<void> {
+  return lookEvery({
+    everyMs: lookEveryMs,
+    look: () => tellWeekly(parts),
+    failed: (err) => parts.log.warn({ err }, 'Staff could not be told weekly; it is retried'),
+  })
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import { lookEvery } from '../../base/look-every.ts'
 import type { Db } from '../../db/database.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { unchanged } from '../sources/bad-source.ts'
@@ -43,29 +44,19 @@ const triedAgainAfterMs = 60 * 60_000
  */
 export function startDailyImports(parts: DailyImportsParts): () => Promise<void> {
   const { imports, now, timeZone, log } = parts
-  const stopped = new AbortController()
   const doneDays = new Map<string, string>()
-  let running: Promise<void> | undefined
-  const look = () => {
-    running ??= lookAtAll()
-      .catch((err) => log.warn({ err }, 'Daily imports could not be looked at; it will be retried'))
-      .finally(() => {
-        running = undefined
-      })
-  }
-  const timer = setInterval(look, lookEveryMs).unref()
-  if (imports.length > 0) look()
-  return async () => {
-    clearInterval(timer)
-    stopped.abort()
-    await running
-  }
+  return lookEvery({
+    everyMs: lookEveryMs,
+    firstAfterMs: 0,
+    look: lookAtAll,
+    failed: (err) => log.warn({ err }, 'Daily imports could not be looked at; it will be retried'),
+  })
 
-  async function lookAtAll(): Promise<void> {
+  async function lookAtAll(stopped: AbortSignal): Promise<void> {
     for (const one of imports) {
       const day = dueDay(now(), one.at, timeZone)
-      if (stopped.signal.aborted || doneDays.get(one.name) === day) continue
-      if (await doImport(parts, one, day, stopped.signal)) doneDays.set(one.name, day)
+      if (stopped.aborted || doneDays.get(one.name) === day) continue
+      if (await doImport(parts, one, day, stopped)) doneDays.set(one.name, day)
     }
   }
 }

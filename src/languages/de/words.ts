@@ -46,6 +46,7 @@ export const words: Words = {
     commentTitle: 'Ihr Kommentar',
     yourComment: 'Was sollten wir wissen?',
     send: 'Senden',
+    notYours: 'Das kann nur der Kunde sagen, der gefragt hat.',
     cancel: 'Abbrechen',
     saved: 'Danke. Unser Team liest Ihren Kommentar.',
   },

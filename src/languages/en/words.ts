@@ -41,6 +41,7 @@ export const words: Words = {
     commentTitle: 'Your comment',
     yourComment: 'What should we know?',
     send: 'Send',
+    notYours: 'Only the customer who asked can say this.',
     cancel: 'Cancel',
     saved: 'Thank you. Our team reads your comment.',
   },

@@ -46,6 +46,7 @@ export const words: Words = {
     commentTitle: 'Tu comentario',
     yourComment: '¿Qué deberíamos saber?',
     send: 'Enviar',
+    notYours: 'Solo puede decirlo el cliente que preguntó.',
     cancel: 'Cancelar',
     saved: 'Gracias. Nuestro equipo leerá tu comentario.',
   },

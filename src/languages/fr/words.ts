@@ -45,6 +45,7 @@ export const words: Words = {
     commentTitle: 'Votre commentaire',
     yourComment: 'Que devrions-nous savoir\u00a0?',
     send: 'Envoyer',
+    notYours: 'Seul le client qui a posé la question peut le dire.',
     cancel: 'Annuler',
     saved: 'Merci. Notre équipe lira votre commentaire.',
   },

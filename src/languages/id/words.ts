@@ -46,6 +46,7 @@ export const words: Words = {
     commentTitle: 'Komentar Anda',
     yourComment: 'Apa yang perlu kami ketahui?',
     send: 'Kirim',
+    notYours: 'Hanya pelanggan yang bertanya yang bisa menilainya.',
     cancel: 'Batal',
     saved: 'Terima kasih. Tim kami akan membaca komentar Anda.',
   },

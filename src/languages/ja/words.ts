@@ -46,6 +46,7 @@ export const words: Words = {
     commentTitle: 'コメント',
     yourComment: 'お気づきの点をお聞かせください',
     send: '送信',
+    notYours: '評価できるのは、ご質問いただいたお客様だけです。',
     cancel: 'キャンセル',
     saved: 'ありがとうございます。コメントは担当チームが拝見します。',
   },

@@ -86,6 +86,8 @@ export interface Words {
 export interface RatingWords {
   ask: string
   thanks(rating: number): string
+  /** To anybody else. */
+  notYours: string
   comment: string
   /** At most 24 characters. */
   commentTitle: string

@@ -44,6 +44,7 @@ export const words: Words = {
     commentTitle: 'Comentário',
     yourComment: 'O que devemos saber?',
     send: 'Enviar',
+    notYours: 'Só o cliente que perguntou pode dizer isto.',
     cancel: 'Cancelar',
     saved: 'Obrigado. A nossa equipe vai ler o comentário.',
   },

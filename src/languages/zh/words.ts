@@ -35,6 +35,7 @@ export const words: Words = {
     commentTitle: '您的评论',
     yourComment: '有什么想告诉我们的？',
     send: '发送',
+    notYours: '只有提问的客户可以评价。',
     cancel: '取消',
     saved: '谢谢。我们的团队会阅读您的评论。',
   },
