@@ -87,6 +87,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       words,
       departments: company.departments.map(({ name }) => name),
       command: config.ticketCommand,
+      cardIntervalMs: cardIntervals * config.postIntervalMs,
       read,
     }),
   }
@@ -105,7 +106,10 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const { store, orderNumbers } = core
   const deliveries = { store, orderNumbers, rateLimited: slackHeldBack.warn, channels: workspace.supportChannel, log }
   const { desk, articles } = core
-  const { app, hears } = createSlackApp({ config, slack, workspace, desk, articles, words, deliveries, routes, log })
+  const now = overrides.now ?? (() => new Date())
+  const { timeZone } = config
+  const listening = { config, slack, workspace, desk, articles, words, timeZone, now, deliveries, routes, log }
+  const { app, hears } = createSlackApp(listening)
   overrides.serve?.(routes)
   const health = slack.mode === 'socket' && !overrides.serve ? await serveRoutes(routes, config.port) : undefined
   await core.start()
@@ -121,9 +125,9 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     db: database.db,
     workspaceId: home.teamId,
     imports: company.imports,
-    timeZone: config.timeZone,
+    timeZone,
     fetch: outgoing(config.proxies).fetch,
-    now: overrides.now ?? (() => new Date()),
+    now,
     log,
     failed: (source, problem) => {
       const text = words.notes.importFailed(escapeSlack(source), escapeSlack(problem.slice(0, longestProblem)))
@@ -146,6 +150,9 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     },
   }
 }
+
+/** Slack updates a message at most once in three seconds; a post is made about every second. */
+const cardIntervals = 3
 
 const noTokens = () =>
   new SupportError(

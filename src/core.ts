@@ -10,18 +10,20 @@ import { departmentsOfTickets, departmentsToPeople } from './departments/to-peop
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { createArticleCare } from './desk/article-care.ts'
 import type { ArticleDesk } from './desk/article-desk.ts'
+import type { CardAsides } from './desk/card-asides.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
 import { startDueTickets } from './desk/due-tickets.ts'
 import { readLessons } from './desk/lessons.ts'
 import { listDecided } from './desk/request-store.ts'
-import { createSuggest, type Suggest } from './desk/suggestions.ts'
+import { createSuggest } from './desk/suggestions.ts'
 import { usualModeOf } from './domain/channel-mode.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
 import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
 import type { Served } from './domain/served.ts'
+import type { Ticket } from './domain/ticket.ts'
 import type { Knowledge } from './knowledge/article.ts'
 import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
@@ -49,14 +51,15 @@ import { createLearner } from './triage/learner.ts'
 import { isSurelyAsked } from './triage/raised.ts'
 import { createTaughtDepartments } from './triage/taught-departments.ts'
 import { createIntentModel } from './triage/team-intent-model.ts'
+import { wordsThatDecided } from './triage/why-intent.ts'
 
 /** What a place where customers write (Slack, the console) provides to the core. */
 export interface Edge {
   read(waiting: Waiting): Promise<Happening[]>
   /** The same for deliveries that fail to be read: only what is certain to succeed. */
   readAsStored?(waiting: Waiting): Happening[]
-  /** `suggest` finds articles for the card of a ticket. */
-  speak(attempt: Attempt, suggest: Suggest): Promise<Said>
+  /** `asides` finds what the card of a ticket shows besides. */
+  speak(attempt: Attempt, asides: CardAsides): Promise<Said>
   nameOf(userId: string): Promise<string>
   /** Whether a person serves the tickets of a department; the usual ones without a department. */
   isStaff(userId: string, department?: string): Promise<boolean>
@@ -204,7 +207,10 @@ export async function createCore({ config, log, database, company, edge, ...part
   const withoutModel = help ? supportBy(undefined) : support
   const judge = (text: string) => judgedAlone({ embedded }, text)
   const { findChannel } = edge
-  const suggest = createSuggest({ db, knowledge: articles, log })
+  const asides = {
+    suggest: createSuggest({ db, knowledge: articles, log }),
+    why: (ticket: Ticket) => wordsThatDecided(intentModel, ticket),
+  }
   const servedBy = async (userId: string) =>
     (await edge.servedBy?.(userId)) ?? { usual: false, departments: [], apart: [] }
   const desk = createDesk({
@@ -288,7 +294,7 @@ export async function createCore({ config, log, database, company, edge, ...part
         await startOutbox({
           database,
           postIntervalMs,
-          speak: (attempt) => speak(attempt, suggest),
+          speak: (attempt) => speak(attempt, asides),
           alsoWrite: afterPosting(forStaff),
           log,
         }),

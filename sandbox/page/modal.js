@@ -94,11 +94,13 @@ const kinds = {
   number_input: 'number',
   datepicker: 'date',
   timepicker: 'time',
+  datetimepicker: 'datetime-local',
 }
 
 function field(element, id) {
   const placeholder = element.placeholder?.text
-  const value = element.initial_value ?? element.initial_date ?? element.initial_time
+  const value =
+    element.initial_value ?? element.initial_date ?? element.initial_time ?? localTime(element.initial_date_time)
   if (element.type === 'plain_text_input' && element.multiline) return h('textarea', { id, placeholder }, value ?? '')
   if (element.type === 'checkboxes' || element.type === 'radio_buttons') {
     const type = element.type === 'checkboxes' ? 'checkbox' : 'radio'
@@ -120,6 +122,13 @@ function field(element, id) {
     many ? undefined : h('option', { value: '' }, placeholder ?? 'Choose…'),
     options,
   )
+}
+
+/** As an input for a date and a time wants it. */
+function localTime(seconds) {
+  if (seconds === undefined) return undefined
+  const moment = new Date(seconds * 1000)
+  return new Date(moment.getTime() - moment.getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
 }
 
 /** What is filled in, by block id. */

@@ -15,10 +15,15 @@ export function chosenValue(element: JsonObject, entered: Entered): JsonObject {
   if (type === 'checkboxes' || type === 'multi_static_select') {
     return { selected_options: many ? optionsOf(element, many) : objectsOf(element.initial_options) }
   }
+  if (type === 'datetimepicker') return { selected_date_time: secondsOf(one) ?? element.initial_date_time ?? null }
   const field = plainFields[type]
   if (!field) return { value: one ?? element.initial_value ?? null }
   return field.many ? { [field.name]: many ?? [] } : { [field.name]: one ?? element[field.initial] ?? null }
 }
+
+/** Slack reports a moment in seconds; people enter a date and a time of their day. */
+const secondsOf = (moment: string | undefined): number | undefined =>
+  moment ? Math.floor(new Date(moment).getTime() / 1000) : undefined
 
 const plainFields: Record<string, { name: string; initial: string; many?: boolean }> = {
   users_select: { name: 'selected_user', initial: 'initial_user' },

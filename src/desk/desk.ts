@@ -7,6 +7,7 @@ import type { Person } from './person.ts'
 import { type Decision, makingTicket, notingTalk, whyTooLate } from './possible-requests.ts'
 import { createRatingActs, type RatingActs } from './rating.ts'
 import { createReplyActs, type ReplyActs } from './replying.ts'
+import { drawCard } from './say-of-ticket.ts'
 import { createTeachingActs, type TeachingActs, type TeachingParts } from './teaching.ts'
 import { findTicket, listOpenTickets, readHistory } from './ticket-store.ts'
 
@@ -27,6 +28,8 @@ export interface TicketView {
  */
 export interface Desk extends LifeActs, RatingActs, ReplyActs, ModeActs, TeachingActs {
   show(person: Person, ticketId: string): Promise<TicketView>
+  /** Draws the card anew. */
+  redraw(person: Person, ticketId: string): Promise<void>
   list(person: Person): Promise<{ tickets: Ticket[]; total: number }>
   /** Makes a ticket of a possible request. If several people decide about it, the first counts. */
   makeTicket(person: Person, requestId: number): Promise<void>
@@ -40,7 +43,7 @@ export function createDesk(parts: DeskParts): Desk {
   const { database, isStaff, servedBy, nameOf, words, judge, taught } = parts
   const { db } = database
   const checks = createChecks(parts)
-  const { act, mustBeStaff } = checks
+  const { act, mustBeStaff, mustServe, getTicket } = checks
 
   const decide = async (person: Person, requestId: number, decision: Decision) => {
     if (!(await act(decision))) throw await whyTooLate(db, { nameOf, judge, words }, person, requestId)
@@ -58,6 +61,11 @@ export function createDesk(parts: DeskParts): Desk {
       const staff = await isStaff(person.userId, ticket?.triage.department)
       if (!ticket || !(staff || ticket.customerUserId === person.userId)) throw unknownTicket(ticketId, words)
       return { ticket, history: await readHistory(db, ticketId), reader: staff ? 'staff' : 'customer' }
+    },
+    redraw: async (person, ticketId) => {
+      await mustServe(person, ticketId)
+      const ticket = await getTicket(person, ticketId)
+      await act((tx) => drawCard(tx, ticket))
     },
     makeTicket: async (person, requestId) => {
       await mustBeStaff(person)

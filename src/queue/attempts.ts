@@ -36,6 +36,8 @@ export type Said =
   | { kind: 'withheld' }
   /** Refused by Slack for good. */
   | { kind: 'refused'; error: string }
+  /** It is too soon for it; others go first. */
+  | { kind: 'soon'; afterMs: number }
   /** Certainly not posted; retry after this. */
   | { kind: 'later'; afterMs: number; error: string }
   /** The connection broke or Slack failed, so it may have been posted. After `settledMs` we can tell. */
@@ -94,6 +96,8 @@ export function resultOf({ attempts }: OutboxEntry, said: Said, postIntervalMs: 
       return { isFinished: false, attempts: attempts - 1, error: said.error, restMs: said.afterMs }
     case 'unknown':
       return unknownResult(attempts, said, postIntervalMs)
+    case 'soon':
+      return { isFinished: false, attempts: attempts - 1, asideMs: said.afterMs, restMs: 0 }
     case 'withheld':
       return { isFinished: true, result: said.kind, attempts, restMs: 0 }
     case 'refused':

@@ -17,6 +17,12 @@ BEGIN
   SELECT count(*) INTO before FROM outbox o JOIN conversations c ON c.id = o.conversation_id
     WHERE o.lane_id = lane AND o.finished_at IS NULL
       AND c.customer_user_id = (SELECT customer_user_id FROM conversations WHERE id = e_conversation);
+  -- A card that waits to be drawn shows what has changed until then, so it is drawn once.
+  IF e_utterance ->> 'kind' = 'card' THEN
+    UPDATE outbox SET rank = least(rank, e_rank) WHERE conversation_id = e_conversation AND lane_id = lane AND finished_at IS NULL
+      AND attempts = 0 AND utterance ->> 'kind' = 'card' AND utterance ->> 'ticketId' = e_utterance ->> 'ticketId';
+    IF FOUND THEN RETURN; END IF;
+  END IF;
   INSERT INTO outbox (id, lane_id, workspace_id, conversation_id, utterance, rank)
     VALUES (e_id, lane, e_workspace, e_conversation, e_utterance - 'told', e_rank + greatest(0, before - few));
   IF e_utterance ->> 'kind' = 'reply' THEN

@@ -15,8 +15,6 @@ import { sendArticleAction } from './blocks/article-suggestions.ts'
 import { discardDraftAction, draftAction, draftView, editDraftAction, trialView } from './blocks/draft-views.ts'
 import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
 import { listThreadsAction, sayCorrectionAction } from './blocks/recall-note.ts'
-import { claimAction, closeAction, replyAction } from './blocks/ticket-card.ts'
-import { replyView } from './blocks/ticket-views.ts'
 import { helpedAction, notQuiteAction } from './blocks/verdict.ts'
 import { wrongIntentAction } from './blocks/wrong-intent.ts'
 import { boltLogger, webClientLogger } from './bolt-logger.ts'
@@ -29,12 +27,8 @@ import {
   editDraftClicked,
   trialSubmitted,
 } from './listeners/article-drafts.ts'
-import { claimClicked } from './listeners/claim-clicked.ts'
-import { closeClicked } from './listeners/close-clicked.ts'
 import { errorsInWords } from './listeners/errors-in-words.ts'
 import { listThreadsClicked, sayCorrectionClicked } from './listeners/recall-clicked.ts'
-import { replyClicked } from './listeners/reply-clicked.ts'
-import { replySubmitted } from './listeners/reply-submitted.ts'
 import { makeTicketClicked, notARequestClicked } from './listeners/request-decided.ts'
 import { sendArticleClicked } from './listeners/send-article-clicked.ts'
 import { ticketCommand } from './listeners/ticket-command.ts'
@@ -45,6 +39,7 @@ import { createPeople, type Home, type People } from './people/people.ts'
 import { readFailure, type SlackFailure } from './people/slack-errors.ts'
 import { createSupportChannel, type SupportChannel } from './people/support-channel.ts'
 import { type StoreParts, storingFirst } from './receiver.ts'
+import { registerTicketActs } from './register-ticket-acts.ts'
 import type { SlackConnection, SlackSettings } from './slack-settings.ts'
 import { createSocketReceiver } from './socket-receiver.ts'
 
@@ -158,6 +153,8 @@ export interface ListenParts {
   articles: ArticleDesk
   /** In the team's language. */
   words: StaffWords
+  timeZone: string
+  now(): Date
   deliveries: StoreParts
   routes: Routes
   log: Logger
@@ -165,7 +162,7 @@ export interface ListenParts {
 
 /** The Bolt app with all its listeners; call `start` on it. `hears` tells whether Slack's events reach it. */
 export function createSlackApp(parts: ListenParts) {
-  const { config, slack, workspace, desk, articles, words, deliveries, routes, log } = parts
+  const { config, slack, workspace, desk, articles, words, timeZone, now, deliveries, routes, log } = parts
   const { home } = workspace
   const { receiver, hears } = createReceiver(config, slack, routes, log)
   const app = new App({
@@ -178,9 +175,7 @@ export function createSlackApp(parts: ListenParts) {
   app.use(ourActsOnly(home))
   app.use(errorsInWords(log, words))
   app.command(config.ticketCommand, ticketCommand(desk, articles, words))
-  app.action<BlockAction<ButtonAction>>(claimAction, claimClicked(desk, words))
-  app.action<BlockAction<ButtonAction>>(replyAction, replyClicked(desk, words))
-  app.action<BlockAction<ButtonAction>>(closeAction, closeClicked(desk, words))
+  registerTicketActs(app, { desk, home, words, timeZone, now })
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(sendArticleAction, sendArticleClicked(desk, words))
@@ -193,7 +188,6 @@ export function createSlackApp(parts: ListenParts) {
   app.action<BlockAction<ButtonAction>>(listThreadsAction, listThreadsClicked(articles, words))
   app.action<BlockAction<ButtonAction>>(sayCorrectionAction, sayCorrectionClicked(articles, words))
   app.action('open_thread', async ({ ack }) => ack())
-  app.view(replyView, replySubmitted(desk, home, words))
   app.view(draftView, draftSubmitted(articles, home, words))
   app.view(trialView, trialSubmitted(articles, home, words))
   return { app, hears }

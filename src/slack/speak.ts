@@ -1,9 +1,11 @@
 import type { WebClient } from '@slack/web-api'
 import type { Db } from '../db/database.ts'
+import type { CardAsides } from '../desk/card-asides.ts'
+import { drawnAgoMs } from '../desk/card-drawings.ts'
+import { findCustomerRecord } from '../desk/customer-record.ts'
 import { findPostedWords, type PostedWords } from '../desk/posted-words.ts'
 import { findRecall } from '../desk/recall/recall-store.ts'
 import { findPossibleRequest } from '../desk/request-store.ts'
-import type { Suggest } from '../desk/suggestions.ts'
 import { findTicket, requestedRefunds } from '../desk/ticket-store.ts'
 import { findWeeklyNote } from '../desk/weekly/weekly-note-store.ts'
 import type { Happening } from '../domain/message.ts'
@@ -45,6 +47,8 @@ export interface SpeakParts {
   departments: string[]
   /** The name of the ticket command. */
   command: string
+  /** The least time between two drawings of one card. */
+  cardIntervalMs: number
   /** Reads the unhandled deliveries of a conversation. */
   read(waiting: Waiting): Promise<Happening[]>
 }
@@ -62,8 +66,8 @@ function isRefused(error: unknown, why: RegExp): boolean {
 
 const answersNo = (error: unknown) => ['refused', 'ours'].includes(readFailure(error).kind)
 
-const messageOf = ({ text, sources, format, verdict }: Extract<Utterance, { kind: 'reply' }>, outboxId: string) =>
-  replyMessage(text, sources, { format, verdict, outboxId })
+const messageOf = ({ text, sources, ...look }: Extract<Utterance, { kind: 'reply' }>, outboxId: string) =>
+  replyMessage(text, sources, { ...look, outboxId })
 
 type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'] }
 
@@ -71,12 +75,12 @@ type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'
  * Posts what is in the outbox, at most once. Every post carries its outbox id, by which an uncertain one is found
  * again.
  */
-export function createSpeak({ client, db, people, words, departments, command, read }: SpeakParts) {
-  return async (attempt: Attempt, suggest: Suggest): Promise<Said> => {
+export function createSpeak({ client, db, people, words, departments, command, cardIntervalMs, read }: SpeakParts) {
+  return async (attempt: Attempt, asides: CardAsides): Promise<Said> => {
     try {
       const channelId = await resolveChannel(attempt)
       if (typeof channelId !== 'string') return channelId
-      return await say(attempt, channelId, suggest)
+      return await say(attempt, channelId, asides)
     } catch (error) {
       // Look the channel up again next time. It may have been archived and replaced.
       if (attempt.channel === supportLane && answersNo(error)) await people.forgetSupportChannel()
@@ -100,13 +104,13 @@ export function createSpeak({ client, db, people, words, departments, command, r
     return words?.kind === 'note' ? words.ticketId : undefined
   }
 
-  async function say(attempt: Attempt, channelId: string, suggest: Suggest): Promise<Said> {
+  async function say(attempt: Attempt, channelId: string, asides: CardAsides): Promise<Said> {
     const { utterance } = attempt.entry
     switch (utterance.kind) {
       case 'reply':
         return sayReply(attempt, utterance, channelId)
       case 'card':
-        return sayCard(attempt, utterance.ticketId, channelId, suggest)
+        return sayCard(attempt, utterance.ticketId, channelId, asides)
       case 'note':
         return sayNote(attempt, utterance, channelId)
       case 'possible request':
@@ -132,17 +136,31 @@ export function createSpeak({ client, db, people, words, departments, command, r
     return post(attempt, channel, messageOf(reply, attempt.entry.id), reply.threadTs)
   }
 
-  async function sayCard(attempt: Attempt, ticketId: string, channel: string, suggest: Suggest): Promise<Said> {
+  async function sayCard(attempt: Attempt, ticketId: string, channel: string, asides: CardAsides): Promise<Said> {
     const ticket = await findTicket(db, attempt.entry.workspaceId, ticketId)
     if (!ticket) return { kind: 'withheld' }
-    const refunds = await requestedRefunds(db, ticketId)
-    const permalink = await linkTo(ticket)
-    const card = ticketCard(ticket, { refunds, permalink, suggestions: await suggest(ticket), departments, words })
     const ts = cardIn(channel, ticket)
+    const restMs = ts && cardIntervalMs > 0 ? cardIntervalMs - (await drawnAgoMs(db, ticket)) : 0
+    // What happens to the ticket until then is drawn with it.
+    if (restMs > 0) return { kind: 'soon', afterMs: restMs }
+    const card = await cardFor(ticket, asides, attempt.entry.id)
     if (ts) return updateCard(attempt, channel, ts, card)
     const said = await post(attempt, channel, card)
     if (said.kind === 'said') await leaveBehind(ticket, channel)
     return said
+  }
+
+  async function cardFor(ticket: Ticket, { suggest, why }: CardAsides, drawing: string): Promise<Message> {
+    return ticketCard(ticket, {
+      refunds: await requestedRefunds(db, ticket.id),
+      permalink: await linkTo(ticket),
+      suggestions: await suggest(ticket),
+      because: why(ticket),
+      record: await findCustomerRecord(db, ticket),
+      departments,
+      drawing,
+      words,
+    })
   }
 
   /** The card went to another channel with its department. Where it was, a line says so; nobody there can act on it. */

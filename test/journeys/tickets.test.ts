@@ -48,6 +48,10 @@ const types = (userId: string, text = '', channelId: string = channels.helpDesk)
 const cardNow = ({ ticketId }: Card) => cardOf(desk.slack, ticketId)
 /** What staff may do, besides sending an article that the card suggests. */
 const actsOn = (card: Card) => cardNow(card)?.buttons.filter((button) => !button.startsWith('send_article'))
+const actsOfOwner = [
+  ...['reply_to_customer', 'resolve_ticket', 'close_ticket', 'release_ticket', 'open_thread'],
+  ...['more_acts', 'wrong_intent'],
+]
 const notesBelow = ({ message }: Card) =>
   desk.slack
     .messages(channels.support, message.ts)
@@ -92,7 +96,7 @@ describe('claiming', () => {
     await clicks(users.sam, card, 'claim_ticket')
     expect(await desk.answer(question, 1)).toContain(`Sam from our team is now looking after ticket *${card.ticketId}*`)
     await desk.slack.until(() => cardNow(card)?.text.includes(`<@${users.sam}> has it`))
-    expect(actsOn(card)).toEqual(['reply_to_customer', 'close_ticket', 'open_thread', 'wrong_intent'])
+    expect(actsOn(card)).toEqual(actsOfOwner)
     expect(
       desk.slack
         .messages(channels.support)
@@ -287,12 +291,12 @@ describe('replying and closing', () => {
     await desk.slack.closeView(users.sam, modal.id)
   })
 
-  test('Sam closes the ticket: the customer is told, and the card has no more buttons for it', async () => {
+  test('Sam closes the ticket: the customer is told, and the card only lets it be opened again', async () => {
     const { question, card } = await claimedBySam()
     await clicks(users.sam, card, 'close_ticket')
     expect(await desk.answer(question, 2)).toContain(`Ticket *${card.ticketId}* has been closed`)
     await desk.slack.until(() => cardNow(card)?.text.includes(`closed by <@${users.sam}>`))
-    expect(cardNow(card)?.buttons).toEqual(['open_thread'])
+    expect(cardNow(card)?.buttons).toEqual(['open_thread', 'more_acts'])
   })
 
   test('the customer writes in a closed ticket’s thread: it opens again, for people, and no model is asked', async () => {
@@ -302,7 +306,7 @@ describe('replying and closing', () => {
     expect(await desk.answer(question, 3)).toContain(`opened ticket *${card.ticketId}* again`)
     await desk.settled()
     expect(desk.model?.requests).toHaveLength(asked ?? -1)
-    expect(actsOn(card)).toEqual(['reply_to_customer', 'close_ticket', 'open_thread', 'wrong_intent'])
+    expect(actsOn(card)).toEqual(actsOfOwner)
     expect(notesBelow(card).at(-1)).toBe(`<@${users.sam}> ${customerWrote('It is broken again')}`)
   })
 

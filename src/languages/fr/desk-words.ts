@@ -13,11 +13,10 @@ export const deskWords: DeskWords = {
     },
     rated: (rating) => `Note\u00a0: ${rating} sur 5`,
     ratedWith: 'Le client écrit\u00a0:',
-    theirTickets: (open, past) => `tickets de ce client\u00a0: ${open} ouverts, ${past} passés`,
-    companysTickets: (open, past) => `de son entreprise\u00a0: ${open} ouverts, ${past} passés`,
+    theirTickets: (open, past) => `autres tickets de ce client\u00a0: ${open} ouverts, ${past} passés`,
+    colleaguesTickets: (open, past) => `de ses collègues\u00a0: ${open} ouverts, ${past} passés`,
     content: (average, count) => `satisfaction ${average} sur 5 (${count === 1 ? 'une note' : `${count} notes`})`,
     becauseOf: (words) => `Décidé par ${words}`,
-    likeExample: (example) => `Le plus proche\u00a0: «\u00a0${example}\u00a0»`,
     ownerLeft: (name, ticketId) =>
       `${name} n’est plus dans le canal de support\u00a0; personne n’a ${ticketId} maintenant.`,
     isBack: (ticketId) => `${ticketId} est de retour\u00a0: sa pause est terminée.`,

@@ -13,11 +13,10 @@ export const deskWords: DeskWords = {
     },
     rated: (rating) => `Dinilai ${rating} dari 5`,
     ratedWith: 'Kata pelanggan:',
-    theirTickets: (open, past) => `tiket pelanggan ini: ${open} terbuka, ${past} sebelumnya`,
-    companysTickets: (open, past) => `perusahaannya: ${open} terbuka, ${past} sebelumnya`,
+    theirTickets: (open, past) => `tiket lain pelanggan ini: ${open} terbuka, ${past} sebelumnya`,
+    colleaguesTickets: (open, past) => `rekan-rekannya: ${open} terbuka, ${past} sebelumnya`,
     content: (average, count) => `kepuasan ${average} dari 5 (${count} penilaian)`,
     becauseOf: (words) => `Ditentukan oleh ${words}`,
-    likeExample: (example) => `Paling mirip dengan “${example}”`,
     ownerLeft: (name, ticketId) =>
       `${name} sudah keluar dari channel dukungan, jadi sekarang tidak ada yang memegang ${ticketId}.`,
     isBack: (ticketId) => `${ticketId} kembali: waktu tundanya sudah habis.`,

@@ -16,13 +16,13 @@ interface LifeWords {
   rated(rating: number): string
   /** Introduces what the customer says about it. */
   ratedWith: string
+  /** Besides this one. */
   theirTickets(open: number, past: number): string
-  companysTickets(open: number, past: number): string
+  colleaguesTickets(open: number, past: number): string
   /** How content they were, from 1 to 5. */
   content(average: string, count: number): string
-  /** Why triage thinks so: words that decided, or an example. */
+  /** The customer's words that decided what it is about. */
   becauseOf(words: string): string
-  likeExample(example: string): string
   ownerLeft(name: string, ticketId: string): string
   isBack(ticketId: string): string
 }

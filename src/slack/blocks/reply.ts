@@ -5,10 +5,11 @@ import { wordsIn } from '../../languages/words.ts'
 import { fallbackLimit, messageLimit, sectionLimit, shorten, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
 import { typedMrkdwn } from '../text/typed.ts'
+import { ratingBlocks } from './rating.ts'
 import { verdictBlock } from './verdict.ts'
 
 /** How a reply looks besides its text. */
-interface ReplyLook extends Pick<Extract<Utterance, { kind: 'reply' }>, 'format' | 'verdict'> {
+interface ReplyLook extends Pick<Extract<Utterance, { kind: 'reply' }>, 'format' | 'verdict' | 'rating'> {
   /** By which the customer's verdict finds it. */
   outboxId?: string
 }
@@ -17,7 +18,7 @@ interface ReplyLook extends Pick<Extract<Utterance, { kind: 'reply' }>, 'format'
 export function replyMessage(
   words: string,
   sources: Source[],
-  { format, verdict, outboxId = '' }: ReplyLook = {},
+  { format, verdict, rating, outboxId = '' }: ReplyLook = {},
 ): { text: string; blocks: KnownBlock[] } {
   const formatted = format === 'slack' ? typedMrkdwn(words) : toMrkdwn(words)
   // Markdown may render to nothing, such as a horizontal rule. The author's text must arrive anyway.
@@ -29,6 +30,7 @@ export function replyMessage(
       ...sections,
       ...(sources.length > 0 ? [sourceLine(sources)] : []),
       ...(verdict ? [verdictBlock(verdict, outboxId, sources[0]?.language)] : []),
+      ...(rating ? ratingBlocks(rating, outboxId) : []),
     ],
   }
 }

@@ -1,28 +1,15 @@
-import type { ActionsBlock, KnownBlock } from '@slack/types'
+import type { KnownBlock } from '@slack/types'
+import type { CustomerRecord } from '../../desk/customer-record.ts'
 import type { RefundRequest } from '../../domain/decision.ts'
 import type { Suggestions } from '../../domain/suggestion.ts'
 import type { Ticket } from '../../domain/ticket.ts'
-import { isSettled } from '../../domain/ticket-moves.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn } from '../text/mrkdwn.ts'
 import { suggestionBlocks } from './article-suggestions.ts'
-import {
-  actorOf,
-  ageOf,
-  facts,
-  inWords,
-  markedSummary,
-  oneLine,
-  quote,
-  summaryLine,
-  translationBlocks,
-} from './ticket-facts.ts'
-import { wrongIntentMenu } from './wrong-intent.ts'
-
-export const claimAction = 'claim_ticket'
-export const replyAction = 'reply_to_customer'
-export const closeAction = 'close_ticket'
+import { ticketActions } from './ticket-actions.ts'
+import { facts, inWords, markedSummary, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
+import { ratingComment, recordLine, statusLine } from './ticket-state.ts'
 
 /** What a card shows besides the ticket. Names are plain text. */
 export interface CardDetails {
@@ -31,25 +18,32 @@ export interface CardDetails {
   permalink?: string
   /** Articles that may answer it, or the one that was sent. */
   suggestions?: Suggestions
+  /** The customer's words that decided what it is about. */
+  because?: string[]
+  /** What we have had to do with the customer and their company besides. */
+  record?: CustomerRecord
   /** The names of the company's own departments. */
   departments?: string[]
+  /** Identifies this drawing of the card. */
+  drawing?: string
   /** In the team's language. */
   words: StaffWords
 }
 
 /** The card of a ticket in the private support channel. */
-export function ticketCard(
-  ticket: Ticket,
-  { refunds, permalink, suggestions = { offered: [] }, departments = [], words }: CardDetails,
-): { text: string; blocks: KnownBlock[] } {
-  const { id, customer } = ticket
+export function ticketCard(ticket: Ticket, details: CardDetails): { text: string; blocks: KnownBlock[] } {
+  const { refunds, permalink, suggestions = { offered: [] }, departments = [], drawing = '', record, words } = details
+  const { id, customer, status } = ticket
   const { card, names } = words
   const priority = names.priorities[ticket.priority]
   const who = oneLine(`${customer.name} (${customer.company})`, 120)
   const about: KnownBlock[] = [
     {
       type: 'header',
-      text: { type: 'plain_text', text: `${priorityMark[ticket.priority]} ${id} · ${card.priority(priority)}` },
+      text: {
+        type: 'plain_text',
+        text: `${priorityMark[ticket.priority]} ${id} · ${names.statuses[status]} · ${card.priority(priority)}`,
+      },
     },
     section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket, words)}`),
     section(`*${card.theyWrote}*\n${quote(ticket.request, words)}`),
@@ -59,9 +53,9 @@ export function ticketCard(
   ]
   const judged: KnownBlock[] = [
     { type: 'section', fields: facts(ticket, words) },
-    { type: 'context', elements: [mrkdwn(reasonLine(ticket, words))] },
-    { type: 'context', elements: [mrkdwn(statusLine(ticket, words))] },
-    ...actions(ticket, permalink, departments, words),
+    ...contexts(reasonLine(ticket, details), record && recordLine(record, words), statusLine(ticket, words)),
+    ...contexts(ratingComment(ticket, words)),
+    ...ticketActions(ticket, { permalink, departments, drawing, words }),
   ]
   const room = longestCard - JSON.stringify([about, judged]).length
   return {
@@ -74,6 +68,10 @@ export function ticketCard(
 const longestCard = 11_000
 
 const priorityMark = { urgent: '🔴', high: '🟠', normal: '🔵', low: '⚪️' } as const
+
+/** Small and grey, one below the other. */
+const contexts = (...lines: (string | undefined)[]): KnownBlock[] =>
+  lines.filter((line) => line).map((line = '') => ({ type: 'context', elements: [mrkdwn(line)] }))
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
 
@@ -117,65 +115,12 @@ function refundLine({ orderId, reason }: RefundRequest, request: string, words: 
   return section(`*${refund}*${refundOf(oneLine(orderId, 40))}${why}`)
 }
 
-/** Why a person is needed, and who decided it. */
-function reasonLine({ reason, triage }: Ticket, words: StaffWords): string {
+/** Why a person is needed, who decided what it is about, and by which words. */
+function reasonLine({ reason, triage }: Ticket, { because = [], words }: CardDetails): string {
+  const { card, life } = words
   const why = oneLine(inWords(reason, words), 500)
-  if (triage.correctedBy) return why
-  return triage.by === 'nobody' ? why : `${why} ${words.card.judgedBy[triage.fallback ? 'fallback' : triage.by]}`
-}
-
-function statusLine(ticket: Ticket, words: StaffWords): string {
-  const { status, claimedBy, createdAt } = ticket
-  const { card } = words
-  const opened = ageOf(createdAt, words, card.opened)
-  const owner = claimedBy ? card.hasIt(`<@${claimedBy}>`) : card.nobodyHasIt
-  const state = stateLine(ticket, words)
-  return [opened, status === 'closed' ? undefined : owner, state].filter((part) => part !== undefined).join(' · ')
-}
-
-/** What its owner alone does not say. */
-function stateLine(ticket: Ticket, words: StaffWords): string | undefined {
-  const { status, waitingSince, snoozedUntil, resolvedBy, closedBy, ended } = ticket
-  const { card, life, names } = words
-  switch (status) {
-    case 'open':
-    case 'claimed':
-      return undefined
-    case 'waiting':
-      return waitingSince ? ageOf(waitingSince, words, life.waitingSince) : names.statuses.waiting
-    case 'snoozed':
-      return snoozedUntil ? ageOf(snoozedUntil, words, life.snoozedUntil) : names.statuses.snoozed
-    case 'resolved':
-      return life.resolvedBy(actorOf(resolvedBy ?? '', words))
-    case 'closed':
-      return [card.closedBy(actorOf(closedBy ?? '', words)), ended && ended !== 'by staff' ? life.endings[ended] : '']
-        .filter(Boolean)
-        .join(' · ')
-    default:
-      return status satisfies never
-  }
-}
-
-function actions(
-  { id, status, claimedBy, triage }: Ticket,
-  permalink: string | undefined,
-  departments: string[],
-  words: StaffWords,
-): ActionsBlock[] {
-  const { card } = words
-  const button = (actionId: string, text: string, style?: 'primary') => ({
-    type: 'button' as const,
-    action_id: actionId,
-    value: id,
-    text: { type: 'plain_text' as const, text },
-    ...(style && { style }),
-  })
-  const reply = button(replyAction, card.reply, 'primary')
-  const close = button(closeAction, card.close)
-  const inWork = claimedBy ? [reply, close] : [button(claimAction, card.claim, 'primary')]
-  const forStatus = isSettled(status) ? (status === 'resolved' ? [reply, close] : []) : inWork
-  const open = permalink ? [{ ...button('open_thread', card.openThread), url: permalink }] : []
-  const correct = status === 'closed' ? [] : [wrongIntentMenu({ id, triage }, departments, words)]
-  const elements = [...forStatus, ...open, ...correct]
-  return elements.length > 0 ? [{ type: 'actions', elements }] : []
+  if (triage.correctedBy || triage.by === 'nobody') return why
+  const judged = `${why} ${card.judgedBy[triage.fallback ? 'fallback' : triage.by]}`
+  if (because.length === 0) return judged
+  return `${judged} ${life.becauseOf(because.map((word) => `“${oneLine(word, 30)}”`).join(', '))}.`
 }

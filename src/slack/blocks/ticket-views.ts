@@ -1,5 +1,6 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import { mostCounted } from '../../desk/ticket-store.ts'
+import { priorities } from '../../domain/decision.ts'
 import type { HistoryLine, Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { shortenMrkdwn } from '../text/limits.ts'
@@ -47,6 +48,20 @@ export function ticketDetails(
 const departmentOf = ({ triage: { department } }: Pick<Ticket, 'triage'>) =>
   department ? `${oneLine(department, 60)} · ` : ''
 
+/** The details of a ticket, in a modal for staff. */
+export function historyModal(
+  { ticket, history, reader }: { ticket: Ticket; history: HistoryLine[]; reader: 'staff' | 'customer' },
+  words: StaffWords,
+): ModalView {
+  const { blocks } = ticketDetails(ticket, { history, reader, words })
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: ticket.id },
+    close: { type: 'plain_text', text: words.drafts.done },
+    blocks,
+  }
+}
+
 function ownerOf({ status, claimedBy, closedBy }: Ticket, words: StaffWords): string | undefined {
   const { card, names } = words
   if (status === 'closed') return closedBy ? card.closedBy(actorOf(closedBy, words)) : undefined
@@ -56,9 +71,18 @@ function ownerOf({ status, claimedBy, closedBy }: Ticket, words: StaffWords): st
 function historyLines(history: HistoryLine[], reader: 'staff' | 'customer', words: StaffWords): string {
   const lines = history.slice(-15).map(({ at, event, actor, detail }) => {
     const by = actorOf(actor, words)
-    return `${ageOf(at, words)}: ${words.names.events[event]} (${by})${reader === 'staff' && detail ? ` – ${oneLine(inWords(detail, words), 120)}` : ''}`
+    return `${ageOf(at, words)}: ${words.names.events[event]} (${by})${reader === 'staff' && detail ? ` – ${detailIn(event, detail, words)}` : ''}`
   })
   return shortenMrkdwn(lines.join('\n'), 2800)
+}
+
+/** A person, a priority or a moment, as `moveTicket` keeps them; otherwise somebody's words. */
+function detailIn(event: HistoryLine['event'], detail: string, words: StaffWords): string {
+  if (event === 'assigned') return actorOf(detail, words)
+  if (event === 'snoozed') return ageOf(new Date(detail), words)
+  const priority = event === 'priority changed' && priorities.find((one) => one === detail)
+  if (priority) return words.names.priorities[priority]
+  return oneLine(inWords(detail, words), 120)
 }
 
 /** Open tickets, most urgent first. */

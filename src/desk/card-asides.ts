@@ -1,0 +1,9 @@
+import type { Ticket } from '../domain/ticket.ts'
+import type { Suggest } from './suggestions.ts'
+
+/** What a card shows besides its ticket, and is found when it is drawn. */
+export interface CardAsides {
+  suggest: Suggest
+  /** The words of the customer that decided what the ticket is about, the strongest first; none if others decided. */
+  why(ticket: Ticket): string[]
+}
