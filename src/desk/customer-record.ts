@@ -14,7 +14,7 @@ export interface CustomerRecord {
   theirs: Count
   /** Of others in their company. */
   colleagues: Count
-  /** How content the company was, from 1 to 5, including this ticket; absent if nobody said so. */
+  /** How content the company was with those, from 1 to 5; absent if nobody said so. */
   content?: { average: number; count: number }
 }
 
@@ -34,7 +34,7 @@ export async function findCustomerRecord(
     .orderBy(desc(tickets.createdAt))
     .limit(mostCounted)
   const others = rows.filter((row) => row.id !== id)
-  const ratings = rows.flatMap(({ rating }) => rating ?? [])
+  const ratings = others.flatMap(({ rating }) => rating ?? [])
   return {
     theirs: countOf(others.filter(({ userId }) => userId === customerUserId)),
     colleagues: countOf(others.filter(({ userId }) => userId !== customerUserId)),

@@ -35,7 +35,7 @@ export const words: Words = {
     closed: (id) => `**${id}** is closed. If something is still open, write in its thread and it opens again.`,
   }),
   rating: {
-    ask: 'How content are you with our help? 1 is not at all, 5 is very.',
+    ask: 'How happy are you with our help? 1 is not at all, 5 is very.',
     thanks: (rating) => `Thank you. You rated our help ${rating} of 5; you can still change it.`,
     comment: 'Add a comment',
     commentTitle: 'Your comment',

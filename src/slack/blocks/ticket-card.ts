@@ -46,6 +46,7 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
       },
     },
     section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket, words)}`),
+    ...contexts(record && recordLine(record, words)),
     section(`*${card.theyWrote}*\n${quote(ticket.request, words)}`),
     ...translationBlocks(ticket, words),
     ...attachmentLines(ticket, words),
@@ -53,8 +54,7 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
   ]
   const judged: KnownBlock[] = [
     { type: 'section', fields: facts(ticket, words) },
-    ...contexts(reasonLine(ticket, details), record && recordLine(record, words), statusLine(ticket, words)),
-    ...contexts(ratingComment(ticket, words)),
+    ...contexts(reasonLine(ticket, details), statusLine(ticket, words), ratingComment(ticket, words)),
     ...ticketActions(ticket, { permalink, departments, drawing, words }),
   ]
   const room = longestCard - JSON.stringify([about, judged]).length

@@ -19,8 +19,8 @@ export function statusLine(ticket: Ticket, words: StaffWords): string {
 
 /** What its owner alone does not say. */
 function stateOf(ticket: Ticket, words: StaffWords): string {
-  const { status, waitingSince, snoozedUntil, resolvedBy, closedBy, ended } = ticket
-  const { card, life, names } = words
+  const { status, waitingSince, snoozedUntil, resolvedBy } = ticket
+  const { life, names } = words
   switch (status) {
     case 'open':
     case 'claimed':
@@ -32,12 +32,20 @@ function stateOf(ticket: Ticket, words: StaffWords): string {
     case 'resolved':
       return life.resolvedBy(actorOf(resolvedBy ?? '', words))
     case 'closed':
-      return [card.closedBy(actorOf(closedBy ?? '', words)), ended && ended !== 'by staff' ? life.endings[ended] : '']
-        .filter(Boolean)
-        .join(' · ')
+      return endOf(ticket, words)
     default:
       return status satisfies never
   }
+}
+
+/** Who resolved a ticket that its customer or time closed, or else who closed it; and how it ended. */
+function endOf({ resolvedBy, closedBy, ended }: Ticket, words: StaffWords): string {
+  const { card, life } = words
+  const isBySelf = ended === 'confirmed' || ended === 'assumed'
+  const who = isBySelf
+    ? life.resolvedBy(actorOf(resolvedBy ?? '', words))
+    : card.closedBy(actorOf(closedBy ?? '', words))
+  return ended && ended !== 'by staff' ? `${who} · ${life.endings[ended]}` : who
 }
 
 const ratingOf = ({ rating }: Ticket, { life }: StaffWords): string =>
