@@ -38,6 +38,14 @@ test('a company whose articles are not written yet is told where to write them',
   expect((await readCompany(dir)).missing).toBeUndefined()
 })
 
+test('how long tickets wait is the company’s to say, each by itself', async () => {
+  const usual = { assumeAfterHours: 72, keepOwnerDays: 7, asksRating: true }
+  writeFileSync(join(dir, 'support.yaml'), 'company:\n  name: Initech\n')
+  expect((await readCompany(dir)).life).toEqual(usual)
+  writeFileSync(join(dir, 'support.yaml'), 'tickets:\n  solved_after_hours: 0\n  ask_rating: false\n')
+  expect((await readCompany(dir)).life).toEqual({ ...usual, assumeAfterHours: 0, asksRating: false })
+})
+
 test.each([
   ['company:\n  nam: Initech\n', 'line 2', 'use company'],
   ['company: Initech\n', 'line 1', 'name'],
@@ -52,6 +60,9 @@ test.each([
   ['base_url: help.acme.example\n', 'line 1', 'such as https://help.example.com/docs'],
   ['base_url: javascript:alert(1)\n', 'line 1', 'must be the address of the site'],
   ['translate: perhaps\n', 'line 1', 'must be true or false'],
+  ['tickets:\n  solved_after_hours: soon\n', 'line 2', 'must be a number of hours'],
+  ['tickets:\n  keep_owner_days: -1\n', 'line 2', 'must be at least 0'],
+  ['tickets:\n  keep_owners_days: 3\n', 'line 2', 'keep_owner_days'],
   ['departments:\n  tech:\n    asks: [Which?]\n', 'line 3', 'about'],
   ['departments:\n  sales:\n    about: offers\n    examples: [one]\n', 'line 4', 'at least five'],
   ['departments:\n  sales: everything\n', 'line 2', 'must have "about" and "examples"'],

@@ -9,6 +9,29 @@ import { sampleCompanies } from '../sample-company.ts'
 const { users, channels } = cast
 const hour = 3_600_000
 
+describe('where Slack is not to be asked too often', () => {
+  let desk: HelpDesk
+  beforeAll(async () => {
+    desk = await openHelpDesk({ config: { postIntervalMs: 300 } })
+  })
+  afterAll(() => desk.close())
+
+  test('several moves draw a card once, and then it shows the last of them', async () => {
+    const question = await desk.write(users.maya, channels.globex, needs.shop)
+    const { message, ticketId } = await desk.card(question)
+    await desk.settled()
+    const drawings = () => desk.slack.calls('chat.update').length
+    const before = drawings()
+    const press = (action: string, value?: string) =>
+      desk.slack.click(users.sam, channels.support, message.ts, action, value)
+    await press('claim_ticket')
+    for (const act of ['priority low', 'wait', 'snooze hour', 'assign']) await press('more_acts', `${ticketId} ${act}`)
+    await desk.settled()
+    expect(cardOf(desk.slack, ticketId)?.text).toMatch(/snoozed · low priority/)
+    expect(drawings() - before).toBeLessThanOrEqual(2)
+  })
+})
+
 /** What somebody writes who needs a person, as customers of each company do. */
 const needs = {
   shop: 'I want to speak to a person about my invoice',

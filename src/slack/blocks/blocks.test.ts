@@ -4,11 +4,14 @@ import { checkedBlocks } from '../../../sandbox/blocks/message-content.ts'
 import { viewProblems } from '../../../sandbox/blocks/view.ts'
 import { anyHistoryLine, anyText, anyTicket } from '../../../test/any-ticket.ts'
 import type { Suggestion } from '../../domain/suggestion.ts'
+import type { Ticket } from '../../domain/ticket.ts'
 import { languages } from '../../languages/languages.ts'
 import { shorten, split } from '../text/limits.ts'
 import { readSendValue } from './article-suggestions.ts'
+import { commentModal, readRating } from './rating.ts'
 import { replyMessage } from './reply.ts'
 import { ticketCard } from './ticket-card.ts'
+import { assignModal, readMenuAct, snoozeModal, ticketMenu } from './ticket-menu.ts'
 import { replyModal, ticketDetails, ticketHelp, ticketList } from './ticket-views.ts'
 import { readChoice, wrongIntentMenu } from './wrong-intent.ts'
 
@@ -29,17 +32,107 @@ const withoutOurs = (blocks: object[]) =>
 
 const runs = { numRuns: 300 }
 
+const anyCount = fc.record({ open: fc.nat(1000), past: fc.nat(1000) })
+const anyAsides = fc.record({
+  because: fc.array(anyText(60), { maxLength: 4 }),
+  record: fc.record({
+    theirs: anyCount,
+    colleagues: anyCount,
+    content: fc.record({ average: fc.double({ min: 1, max: 5, noNaN: true }), count: fc.nat(1000) }),
+  }),
+})
+
 test('the card of any ticket is within Slack’s limits, and nothing on it can act', () => {
   const refunds = fc.array(fc.record({ orderId: anyText(40), reason: anyText(300) }), { maxLength: 5 })
   const permalink = fc.option(fc.webUrl(), { nil: undefined })
   fc.assert(
-    fc.property(anyTicket, refunds, permalink, anyWords, (ticket, asked, link, words) => {
-      const card = ticketCard(ticket, { refunds: asked, permalink: link, words })
+    fc.property(anyTicket, refunds, permalink, anyWords, anyAsides, (ticket, asked, link, words, asides) => {
+      const card = ticketCard(ticket, { refunds: asked, permalink: link, words, ...asides })
       mustPass(card)
       expect(withoutOurs(card.blocks)).not.toMatch(forged)
     }),
     runs,
   )
+})
+
+test.each(Object.entries(languages))(
+  'what can be done by a card, and said of help, is within Slack’s limits in %s',
+  (_, language) => {
+    const { staffWords, code } = language
+    const views = [
+      assignModal('TKT-1A2B3C4D', staffWords),
+      snoozeModal('TKT-1A2B3C4D', new Date(), staffWords),
+      commentModal('TKT-1A2B3C4D en', code),
+    ]
+    for (const view of views) expect(viewProblems(JSON.parse(JSON.stringify(view)), 'modal')).toEqual([])
+    for (const given of [undefined, 1, 5])
+      mustPass(replyMessage('Solved', [], { rating: { ticketId: 'TKT-1A2B3C4D', language: code, given }, outboxId }))
+  },
+)
+
+const outboxId = '01234567-89ab-cdef-0123-456789abcdef'
+
+test('what a menu offers is read again as it was meant, and nothing else is', () => {
+  fc.assert(
+    fc.property(anyTicket, anyWords, (ticket, words) => {
+      for (const { value } of ticketMenu(ticket, words).options ?? [])
+        expect(readMenuAct(value)).toMatchObject({ ticketId: ticket.id })
+    }),
+    runs,
+  )
+  for (const value of [
+    '',
+    'TKT-1A2B3C4D',
+    'TKT-1A2B3C4D close',
+    'TKT-1A2B3C4D snooze never',
+    'TKT-1 wait',
+    'x TKT-1A2B3C4D wait',
+  ])
+    expect(readMenuAct(value)).toBeUndefined()
+  expect(readRating(`TKT-1A2B3C4D ${outboxId} 6`)).toBeUndefined()
+  expect(readRating(`TKT-1A2B3C4D ${outboxId} 5`)).toEqual({ ticketId: 'TKT-1A2B3C4D', outboxId, rating: 5 })
+})
+
+describe('the card says how a ticket stands', () => {
+  const [any] = fc.sample(anyTicket, 1)
+  const said = (ticket: Partial<Ticket>) => {
+    if (!any) throw new Error('There is a ticket')
+    const settled = {
+      rating: null,
+      ratingComment: null,
+      claimedBy: 'U0SAM00001',
+      resolvedBy: 'U0SAM00001',
+      ended: null,
+    }
+    return JSON.stringify(ticketCard({ ...any, ...settled, ...ticket }, { refunds: [], words }).blocks)
+  }
+  const moment = new Date('2026-03-02T09:00:00Z')
+  const confirmed = { status: 'closed', ended: 'confirmed', closedBy: 'U0MAYA0001', rating: 4 } as const
+  test.each<[Partial<Ticket>, RegExp, RegExp]>([
+    [{ status: 'open', claimedBy: null }, /· open ·.*nobody has it yet/, /release_ticket/],
+    [{ status: 'claimed' }, /· claimed ·.*<@U0SAM00001> has it.*release_ticket/, /claim_ticket/],
+    [
+      { status: 'waiting', waitingSince: moment },
+      /waiting for the customer since \{date_short_pretty\}/,
+      /claim_ticket/,
+    ],
+    [{ status: 'snoozed', snoozedUntil: moment, claimedBy: null }, /snoozed until .*claim_ticket/, /release_ticket/],
+    [{ status: 'resolved' }, /resolved by <@U0SAM00001>.*close_ticket/, /resolve_ticket/],
+    [
+      confirmed,
+      /resolved by <@U0SAM00001> · the customer confirmed that it is solved · ★★★★☆ Rated 4 of 5/,
+      /reply_to_customer|wrong_intent/,
+    ],
+    [{ status: 'closed', ended: 'assumed', closedBy: 'frontdesk' }, /assumed to be solved/, /closed by/],
+    [
+      { status: 'closed', ended: 'not a request', closedBy: 'U0SAM00001' },
+      /closed by <@U0SAM00001> · not a request/,
+      /resolve_ticket/,
+    ],
+  ])('%j', (ticket, says, not) => {
+    expect(said(ticket)).toMatch(says)
+    expect(said(ticket)).not.toMatch(not)
+  })
 })
 
 const suggestionOf = (text: string, link = 'https://help.example/a?b=1&c=2'): Suggestion => ({
