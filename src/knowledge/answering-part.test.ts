@@ -79,6 +79,22 @@ test('of a section that is too long for a chat, the sentences that answer are sh
   expect(shown?.needsHeading).toBe(true)
 })
 
+test('a short section that leads on with long addresses still says something', () => {
+  const codes = article(
+    '## Already used\n\nEach code works once. [Write to us](https://piano.example/contact/very/long/address/of/a/form) if not.\n\n## Unknown code\n\nA code has no used letters.',
+    'Code of the kit',
+  )
+  expect(find(codes, 'my code was already used').passage).toMatch(/^Each code works once/)
+})
+
+test('a heading that repeats the title tells nothing of where to look', () => {
+  const lid = article(
+    '## Hinges\n\nThree of brass.\n\n## The lid of a piano in winter\n\nKeep it shut.',
+    'The lid of a piano',
+  )
+  expect(find(lid, 'which hinges does the lid of the piano have').passage).toBe('Three of brass.')
+})
+
 test('two sections that fit alike are both shown, if there is room', () => {
   const { passage, also } = find(
     article('## Before tuning\n\nClean the pins.\n\n## After tuning\n\nWipe the pins.\n\n## Lid\n\nClose it.'),

@@ -3,7 +3,7 @@ import { type CutSection, cutArticle } from './cut-article.ts'
 import type { Reader } from './grammar.ts'
 import { tellsNothing } from './lead-ins.ts'
 import type { AskedTerm } from './lexical.ts'
-import { lengthOf, longestShown, type Window, windowIn } from './window.ts'
+import { lengthOf, type Window, windowIn } from './window.ts'
 
 /** The part of an article that answers, and its words. */
 export interface AnsweringPart extends FoundSection {
@@ -15,7 +15,8 @@ export interface AnsweringPart extends FoundSection {
 /** Finds the part of an article that best answers a question; an empty one in an article without any text. */
 export type PartFinder = (asked: AskedTerm[]) => AnsweringPart
 
-// Chosen on the questions to two companies together. A heading is part of its section, and counts once more.
+// Chosen on the questions to two companies together. A heading is part of its section, and counts once more, except for the words of the
+// title: they do not tell one section from another.
 const inHeading = 2
 const headingShare = 0.8
 const saturation = 1.2
@@ -23,8 +24,10 @@ const lengthShare = 0.3
 const leadInShare = 0.3
 /** Articles begin with what most people ask. It decides where nothing else does. */
 const firstAdvantage = 0.05
-/** A section that fits nearly as well as the best is shown, too. */
-const nearlyAsGood = 0.7
+/** A section that fits nearly as well as the best is shown, too, */
+const nearlyAsGood = 0.6
+/** if both are no longer than this, in characters: one of them is often the one that was meant. */
+const longestTogether = 1_400
 
 interface KnownSection {
   section: CutSection
@@ -57,7 +60,7 @@ export function partFinder(
     if (!first) return { passage: '', words: new Set(about) }
     const best = shownOf(first.known, asked)
     const next = second && second.score > nearlyAsGood * first.score ? shownOf(second.known, asked) : undefined
-    const also = next && best.length + next.length <= longestShown ? next : undefined
+    const also = next && best.length + next.length <= longestTogether ? next : undefined
     return {
       ...best.found,
       ...(also && { also: also.found }),
@@ -88,7 +91,7 @@ export function partFinder(
       const count = counts.get(term) ?? 0
       // What it repeats from the title and the headings is no reason to show it.
       if (count === 0 || (isLeadIn && announced.has(term))) return sum
-      return sum + rarity(term) * (count / (count + norm) + (heading.has(term) ? headingShare : 0))
+      return sum + rarity(term) * (count / (count + norm) + (heading.has(term) && !title.has(term) ? headingShare : 0))
     }, 0)
     return (score / most) * (isLeadIn ? leadInShare : 1)
   }

@@ -50,3 +50,14 @@ test('small talk is about nothing', () => {
   expect(conceptsOf('hello there, nice to meet you')).toEqual([])
   expect(conceptsOf('')).toEqual([])
 })
+
+test.each(['turn two-factor off', 'how do I switch the 2fa off?', 'turning it off', 'deactivate it'])(
+  '"%s" says "disable" with its verb in two, too',
+  (text) => {
+    expect(reader.meaningsOf(text)).toContain('disable')
+  },
+)
+
+test('what goes off by itself is not what somebody switches off', () => {
+  expect(reader.meaningsOf('the lamp fell down and the alarm went off')).not.toContain('disable')
+})

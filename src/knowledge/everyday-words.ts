@@ -5,8 +5,8 @@
  * ending.
  */
 export const everydayWords = `
-enable: enable*, enabling, turn on, turned on, turning on, turn it on, switch on, switched on, switch it on, activat*, mandatory, enforce*, require, required, force | aktifkan, mengaktifkan, activar, habilitar, ativar, activer, aktivier*, einschalt*, 有効, オンに, 启用, 开启, 打开
-disable: disabl*, turn off, turned off, turning off, turn it off, switch off, switched off, switch it off, deactivat* | nonaktif*, matikan, desactiv*, deshabilit*, desativ*, deaktivier*, abschalt*, ausschalt*, 無効, オフに, 禁用, 关闭
+enable: enable*, enabling, turn on, turned on, turning on, turn it on, turn * on, turn * * on, turn * * * on, turning * on, turned * on, switch on, switched on, switch it on, switch * on, switch * * on, switch * * * on, activat*, mandatory, enforce*, require, required, force | aktifkan, mengaktifkan, activar, habilitar, ativar, activer, aktivier*, einschalt*, 有効, オンに, 启用, 开启, 打开
+disable: disabl*, turn off, turned off, turning off, turn it off, turn * off, turn * * off, turn * * * off, turning * off, turned * off, switch off, switched off, switch it off, switch * off, switch * * off, switch * * * off, deactivat* | nonaktif*, matikan, desactiv*, deshabilit*, desativ*, deaktivier*, abschalt*, ausschalt*, 無効, オフに, 禁用, 关闭
 delete: wipe*, wiping, clear, clearing, get rid of, remov*, take down, throw away, close our, close the account, don't want my account, do not want my account, don't need my account | menghapus, borrar, quitar, remover, apagar, effacer, entfern*, 消す, 消し, 移除, 清除
 reset: reset*, start over, start again, from scratch, factory settings, restor* | atur ulang, restablec*, reiniciar, redefin*, reinitialis*, zurucksetz*, リセット, 重置, 恢复
 restart: restart*, reboot*, power cycle, turn it off and on, start it again | reiniciar, redemarr*, neu starten, neustart*, 再起動, 重启

@@ -15,10 +15,14 @@ export function tellsNothing(section: CutSection, announced: Set<string>, read: 
 }
 
 function isListOfLinks({ text }: CutSection): boolean {
-  const links = text.match(/!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<?https?:\/\/[^\s>]+>?/g) ?? []
   const size = (parts: string) => parts.replace(/[\s*_#>|-]/g, '').length
-  return links.length > 0 && size(links.join('')) >= mostLinks * size(text)
+  // The words of links count, but not their addresses, which are longer than what a short section says.
+  const links = text.match(link) ?? []
+  return links.length > 0 && size(links.map(wordsOf).join('')) >= mostLinks * size(text.replace(link, wordsOf))
 }
+
+const link = /!?\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])|<?https?:\/\/[^\s>]+>?/g
+const wordsOf = (found: string) => found.replace(/^(!?\[[^\]]*\]).*$/s, '$1')
 
 function isAnnouncement(
   { heading, text, pieces }: CutSection,

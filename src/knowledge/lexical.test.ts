@@ -36,6 +36,16 @@ test('words are found whatever their ending, and with a typo', () => {
   expect(best('returning')).toBe('returns')
 })
 
+test('an article is read to its end, however long it is', () => {
+  const rows = Array.from({ length: 300 }, (_, i) => `Row ${i} has a number.`).join('\n')
+  const long = indexTexts(
+    [{ id: 'rules', language: 'en', parts: [{ text: `${rows}\nUnicycles hang on hooks.`, weight: 1 }] }],
+    reader,
+  )
+  expect([...long.scores('where do unicycles hang', 'en').keys()]).toEqual(['rules'])
+  expect(reader.termsOf(`${'x'.repeat(2_000)} unicycles`)).toContain('unicycl')
+})
+
 test('Chinese words are found without spaces', () => {
   expect(best('我想退货', 'zh')).toBe('退货')
 })
