@@ -110,3 +110,11 @@ test('a heading is shown if the words that were asked for stand only there', () 
   expect(find(errors, 'sticky keys').shown?.needsHeading).toBe(true)
   expect(find(errors, 'which oil').shown).toBeUndefined()
 })
+
+test('of an article, the words that are shown count, and the questions that people say it answers', () => {
+  const doors = article('## Doors\n\nThey open at seven.\n\n## Unicycles\n\nThey hang on hooks.', 'House')
+  const listed = { ...doors, questions: ['House', 'Unicycles', 'When may I come in?'] }
+  const { words, title } = find(listed, 'when do the doors open')
+  expect([...words].sort()).toEqual(['com', 'door', 'open', 'seven'])
+  expect([...title]).toEqual(['hous'])
+})

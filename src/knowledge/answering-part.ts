@@ -8,8 +8,10 @@ import { lengthOf, type Window, windowIn } from './window.ts'
 /** The part of an article that answers, and its words. */
 export interface AnsweringPart extends FoundSection {
   also?: FoundSection
-  /** The words of what is shown, of its headings, and of the article's title and questions. */
+  /** The words of what is shown, of its headings, and of the questions that people say it answers. */
   words: ReadonlySet<string>
+  /** The words of the article's title. */
+  title: ReadonlySet<string>
 }
 
 /** Finds the part of an article that best answers a question; an empty one in an article without any text. */
@@ -45,8 +47,8 @@ export function partFinder(
 ): PartFinder {
   const read = (text: string) => termsOf(text, article.language)
   const title = new Set(read(comparable(article.title)))
-  const about = [...title, ...article.questions.flatMap((question) => read(comparable(question)))]
   const cut = cutArticle(article)
+  const questions = questionsOf(article, cut).flatMap((question) => read(comparable(question)))
   const headings = cut.map(({ heading }) => read(comparable(heading)))
   const announced = new Set([...title, ...headings.flat()])
   const sections = knownSections()
@@ -57,14 +59,15 @@ export function partFinder(
       .map((known, i) => ({ known, score: scoreOf(known, asked) + (i === opening ? firstAdvantage : 0) }))
       .sort((a, b) => b.score - a.score)
     const [first, second] = ranked
-    if (!first) return { passage: '', words: new Set(about) }
+    if (!first) return { passage: '', words: new Set(questions), title }
     const best = shownOf(first.known, asked)
     const next = second && second.score > nearlyAsGood * first.score ? shownOf(second.known, asked) : undefined
     const also = next && best.length + next.length <= longestTogether ? next : undefined
     return {
       ...best.found,
       ...(also && { also: also.found }),
-      words: new Set([...about, ...best.words, ...(also?.words ?? [])]),
+      words: new Set([...questions, ...best.words, ...(also?.words ?? [])]),
+      title,
     }
   }
 
@@ -115,6 +118,12 @@ export function partFinder(
       }
     })
   }
+}
+
+/** A title or a heading that is listed as a question, as a script does, says nothing that the article does not say. */
+function questionsOf({ title, questions }: Article, cut: CutSection[]): string[] {
+  const headings = new Set([title, ...cut.map(({ heading }) => heading)])
+  return questions.filter((question) => !headings.has(question))
 }
 
 function pieceNumbers({ from, to }: Window, pieces: number, needsHeading: boolean): Pick<FoundSection, 'shown'> {

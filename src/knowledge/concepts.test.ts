@@ -61,3 +61,12 @@ test.each(['turn two-factor off', 'how do I switch the 2fa off?', 'turning it of
 test('what goes off by itself is not what somebody switches off', () => {
   expect(reader.meaningsOf('the lamp fell down and the alarm went off')).not.toContain('disable')
 })
+
+test.each([
+  'what should the file be called',
+  'Wie heißt die Datei?',
+  'the naming convention',
+  'como se llama el archivo',
+])('"%s" is about a name', (text) => {
+  expect(reader.meaningsOf(text)).toContain('name')
+})

@@ -62,6 +62,7 @@ language: language*, in english, in german, in french, in spanish, in chinese, i
 timezone: timezone*, time zone*, wrong hour, local time | zona waktu, zona horaria, fuso horario, fuseau horaire, zeitzone*, タイムゾーン, 时区
 location: location, located, country, countries, region*, city, cities, where i live, where we live | lokasi, negara, ubicacion, pais, paises, localiza*, localisation, pays, standort*, land, lander, 国, 地域, 位置, 国家, 地区
 domain: domain*, subdomain*, sub-domain*, hostname*, host name*, web address* | dominio*, domaine*, ドメイン, 域名
+name: name, names, naming, named, be called, is called, are called, it called, naming convention* | nama, bernama, se llama, se llaman, llamarse, nome, nomes, se chama, se chamam, nom, noms, s'appelle, s'appeler, nommer, namen, heißt, heisst, heißen, heissen, benann*, 名前, 名称, 命名, 叫什么
 rename: renam*, rebrand*, new name, another name, different name, change the name | ganti nama, renombr*, renomear, renomm*, umbenenn*, 名前を変, 改名
 embed: embed*, iframe*, i-frame*, into our own website, into our portal, in our portal, into our website, inside our app, on our own page | sematkan, incrust*, incorpora*, integrer dans, einbett*, einbind*, 埋め込, 嵌入
 brand: brand*, logo, logos, white label*, white-label*, whitelabel*, own design, own look | merek, marca, marque, marke, ロゴ, ブランド, 品牌, 标志

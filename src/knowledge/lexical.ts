@@ -20,7 +20,7 @@ export interface LexicalIndex {
 
 // BM25's usual settings. Texts are of similar length, so length counts little.
 const saturation = 1.2
-const lengthShare = 0.6
+const lengthShare = 0.3
 const trustInCorrected = 0.8
 
 /** The texts of one language indexed by term, as plain data that can be learned in another thread. */

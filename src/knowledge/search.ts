@@ -2,11 +2,11 @@ import { maxInquiryLength } from '../domain/inquiry.ts'
 import { detectLanguage } from '../understanding/language.ts'
 import { type AnsweringPart, type PartFinder, partFinder } from './answering-part.ts'
 import type { Article, Match, SearchOptions } from './article.ts'
-import { type ArticleEvidence, confidenceOf } from './confidence.ts'
+import { type AnswerEvidence, confidenceOf } from './confidence.ts'
 import type { Reader } from './grammar.ts'
-import { askedWords, knownShare } from './known-share.ts'
 import { askedTermsOf, type indexTexts, type LexicalIndex } from './lexical.ts'
 import type { Meant } from './meaning-index.ts'
+import { askedWords, missingFrom, shareIn } from './shown-words.ts'
 import {
   type ArticleQuestion,
   type LearnedWeighing,
@@ -15,7 +15,7 @@ import {
   weighingBy,
   wordsOf,
 } from './weighing.ts'
-import { partsOf } from './wording.ts'
+import { asksIn, partsOf } from './wording.ts'
 
 /** Finds the articles that answer a question, best first, by words and, if available, by meaning. */
 export type Search = (
@@ -68,7 +68,7 @@ export function searchBy(articles: Article[], learned: LearnedWeighing, reader: 
 export interface Found {
   article: Article
   part: AnsweringPart
-  evidence: ArticleEvidence
+  evidence: AnswerEvidence
 }
 
 /** Finds articles with the evidence for each, in no order. */
@@ -90,18 +90,21 @@ export function findBy(
     const told = mostTelling(askedIn({ text, writtenIn, after: after?.slice(0, maxInquiryLength) }), weigh)
     const read = onceEach((of: string) => {
       const termsOf = (words: string) => askedTerms(words, of, writtenIn)
-      const whole = after ? `${after} ${told.text}` : told.text
+      // What somebody asks must be answered, not only what they tell beside it.
+      const whole = after ? `${after} ${told.text}` : asksIn(text, told.text)
       return { asked: termsOf(reader.comparable(told.text)), written: askedWords(whole, termsOf, reader) }
     })
-    return told.fitting.slice(0, Math.max(limit, mostLookedInto)).map(({ article, model, words, lead }) => {
+    return told.fitting.slice(0, Math.max(limit, mostLookedInto)).map(({ article, model, lead }) => {
       const { asked, written } = read(article.language)
       const part = finderOf(article)(asked)
-      return { article, part, evidence: { model, words, lead, known: knownShare(written, part.words) } }
+      const { words, title } = part
+      const missing = missingFrom([words, title], written)
+      return { article, part, evidence: { model, lead, shown: shareIn(words, written), missing } }
     })
   }
 }
 
-const matchOf = (article: Article, { words: _, ...found }: AnsweringPart, confidence: number): Match => ({
+const matchOf = (article: Article, { words: _, title: __, ...found }: AnsweringPart, confidence: number): Match => ({
   article,
   confidence,
   ...found,

@@ -1,7 +1,7 @@
 import { type LearnedModel, learnModel, modelOf } from '../understanding/embedded-model.ts'
 import { type Example, noLabel } from '../understanding/prediction.ts'
 import type { Article } from './article.ts'
-import { type ArticleEvidence, fitOf } from './confidence.ts'
+import { fitOf } from './confidence.ts'
 import type { Reader } from './grammar.ts'
 import { type IndexedText, type LanguageIndex, learnTexts, lexicalIndexOf } from './lexical.ts'
 import { sectionsOf } from './passages.ts'
@@ -22,8 +22,14 @@ export interface Weighed {
 }
 
 /** An article with the evidence that it answers, by the embedded model and by words. */
-export interface FittingArticle extends Pick<ArticleEvidence, 'model' | 'words' | 'lead'> {
+export interface FittingArticle {
   article: Article
+  /** The embedded model's confidence, 0–1. */
+  model: number
+  /** How much of the question is covered by the article's words, from 0 to 1. */
+  words: number
+  /** The lead over the next article; negative for an article behind the best. */
+  lead: number
   /** Only the order is meaningful. */
   fit: number
 }

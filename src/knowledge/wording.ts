@@ -15,6 +15,14 @@ export function partsOf(message: string): string[] {
   return sentences.length > 1 ? [message, ...sentences.slice(0, mostSentences)] : [message]
 }
 
+/** What a message asks: the sentence that was looked up, and its questions if that is none of them. */
+export function asksIn(message: string, sentence: string): string {
+  if (sentence === message || isAsked(sentence)) return sentence
+  return [sentence, ...sentencesOf(message).filter(isAsked)].join(' ')
+}
+
+const isAsked = (sentence: string) => /[?？][\s"'”’)\]]*$/u.test(sentence)
+
 /** The sentences of a text, trimmed. */
 export const sentencesOf = (text: string): string[] =>
   text.split(/(?<=[.!?]\s|[。？！\n])/u).flatMap((sentence) => sentence.trim() || [])
