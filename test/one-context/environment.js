@@ -18,6 +18,11 @@ for (const name of ['run', 'enterWith']) {
 class OneContext extends TestEnvironment {
   #variables = {}
 
+  constructor(...args) {
+    super(...args)
+    this.global.setTimeout = withIdlePostgres(this.global.setTimeout)
+  }
+
   async setup() {
     await super.setup()
     Object.assign(this.global, inCommon)
@@ -34,6 +39,15 @@ class OneContext extends TestEnvironment {
     for (const name of Object.keys(env)) if (!(name in this.#variables)) delete env[name]
     Object.assign(env, this.#variables)
   }
+}
+
+/** Timers of the Postgres within PGlite go on while nobody uses a database. They must not keep the process alive. */
+function withIdlePostgres(setTimeout) {
+  const start = (callback, ...rest) => {
+    const timer = setTimeout(callback, ...rest)
+    return String(callback).includes('__emscripten_timeout') ? timer.unref() : timer
+  }
+  return Object.defineProperties(start, Object.getOwnPropertyDescriptors(setTimeout))
 }
 
 let kept

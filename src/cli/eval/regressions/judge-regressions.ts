@@ -8,6 +8,7 @@ import { listRegressions } from '../../../desk/regression-store.ts'
 import { listDecided } from '../../../desk/request-store.ts'
 import type { Inquiry } from '../../../domain/inquiry.ts'
 import type { AboutRegression, AddressedRegression, ArticleRegression, Regression } from '../../../domain/regression.ts'
+import type { Knowledge } from '../../../knowledge/article.ts'
 import { createKnowledge, noKnowledge } from '../../../knowledge/knowledge.ts'
 import { readerWith } from '../../../languages/reader.ts'
 import { createAddressed } from '../../../triage/addressed/addressed.ts'
@@ -44,22 +45,13 @@ export async function judgeRegressions(tools: Tools): Promise<Judged[]> {
   const dir = company.files?.knowledge
   const articles = dir ? await createKnowledge({ dir, reader, log, outOfScope }) : noKnowledge
   const knowledge = createTaughtKnowledge({ knowledge: articles, reader, ...lessons.articles, log })
-  const model = createIntentModel(company.files?.support, log, undefined, lessons.intents)
-  const departmentOf = await createJudgeDepartment(company, lessons.departments.known)
-  const classifier = createClassifier({
-    embedded: model.classify,
-    knowledge,
-    threshold: tools.threshold,
-    departmentOf,
-  })
   try {
     return [
       ...(await judgeArticles(knowledge.search, ofKind(rows, 'article'))),
-      ...(await judgeAbout(classifier.classify, ofKind(rows, 'about'))),
-      ...judgeAddressed(createAddressed(await listDecided(db)), ofKind(rows, 'addressed')),
+      ...(await judgeAbout(tools, knowledge, lessons, ofKind(rows, 'about'))),
+      ...(await judgeAddressed(db, ofKind(rows, 'addressed'))),
     ]
   } finally {
-    await model.close()
     await knowledge.close()
   }
 }
@@ -79,16 +71,24 @@ async function judgeArticles(
   }))
 }
 
+/** Learning takes a second, so it happens only if a row needs it. */
 async function judgeAbout(
-  classify: ReturnType<typeof createClassifier>['classify'],
+  { company, log, threshold }: Tools,
+  knowledge: Knowledge,
+  { intents, departments }: Awaited<ReturnType<typeof readLessons>>,
   rows: AboutRegression[],
 ): Promise<Judged[]> {
+  if (rows.length === 0) return []
+  const model = createIntentModel(company.files?.support, log, undefined, intents)
+  const departmentOf = await createJudgeDepartment(company, departments.known)
+  const { classify } = createClassifier({ embedded: model.classify, knowledge, threshold, departmentOf })
   const judged: Judged[] = []
   for (const row of rows) {
     const { intent, department, confidence } = await classify(asInquiry(row.question))
     const isRight = row.department === undefined ? !department && intent === row.intent : department === row.department
     judged.push({ row, isRight, now: department ?? `${intent}, ${Math.round(confidence * 100)} % sure` })
   }
+  await model.close()
   return judged
 }
 
@@ -102,8 +102,11 @@ const asInquiry = (text: string): Inquiry => ({
   transcript: [],
 })
 
-const judgeAddressed = (judge: ReturnType<typeof createAddressed>, rows: AddressedRegression[]): Judged[] =>
-  rows.map((row) => {
+async function judgeAddressed(db: Db, rows: AddressedRegression[]): Promise<Judged[]> {
+  if (rows.length === 0) return []
+  const judge = createAddressed(await listDecided(db))
+  return rows.map((row) => {
     const { kind } = judge(row.question)
     return { row, isRight: kind === row.is, now: kind }
   })
+}
