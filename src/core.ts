@@ -15,7 +15,7 @@ import { createDesk, type Desk } from './desk/desk.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
 import { startDueTickets } from './desk/due-tickets.ts'
 import { readLessons } from './desk/lessons.ts'
-import { listDecided } from './desk/request-store.ts'
+import { listDecided, listDismissed } from './desk/request-store.ts'
 import { createSuggest } from './desk/suggestions.ts'
 import { usualModeOf } from './domain/channel-mode.ts'
 import type { Delivery } from './domain/delivery.ts'
@@ -176,7 +176,8 @@ export async function createCore({ config, log, database, company, edge, ...part
           mayAnswer: knowledge.mayAnswer,
         })
       : departmentsToPeople
-  const addressed = await createTaughtJudge({ readDecided: () => listDecided(db), learn: learner.addressed, log })
+  const readDecided = async () => [...(await listDecided(db)), ...(await listDismissed(db))]
+  const addressed = await createTaughtJudge({ readDecided, learn: learner.addressed, log })
   const departments = await createTaughtDepartments(company, lessons.departments, learner.departments, log)
   const departmentOf = departments.judge
   const ownDepartments = new Map(company.departments.map((own) => [own.name, own]))

@@ -26,7 +26,11 @@ export async function findCustomerRecord(
   db: Db,
   { id, workspaceId, customer, customerUserId }: Ticket,
 ): Promise<CustomerRecord> {
-  const isOfCompany = sql`(${tickets.customer} ->> 'teamId') = ${customer.teamId}`
+  // Guests of our own workspace are of one team, and of many companies.
+  const isGuest = customer.teamId === workspaceId
+  const isOfCompany = isGuest
+    ? eq(tickets.customerUserId, customerUserId)
+    : sql`(${tickets.customer} ->> 'teamId') = ${customer.teamId}`
   const rows = await db
     .select({ id: tickets.id, status: tickets.status, userId: tickets.customerUserId, rating: tickets.rating })
     .from(tickets)

@@ -1,9 +1,10 @@
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { allStaff, clerks, deskOn, historyOf, lee, newTicket, outcomeOf, priya, sam } from '../../test/desk-on.ts'
-import { outbox } from '../db/schema.ts'
+import { messages, outbox, tickets } from '../db/schema.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { LifeActs } from './life-acts.ts'
 import { moveTicket } from './move-ticket.ts'
+import { listDismissed } from './request-store.ts'
 import { findTicket } from './ticket-store.ts'
 
 const hour = 3_600_000
@@ -85,7 +86,24 @@ describeOnBothDatabases((two) => {
     expect(await now(ticket)).toMatchObject({ status: 'closed', ended: 'not a request' })
     await desk.reopen(sam, ticket.id)
     expect(await now(ticket)).toMatchObject({ status: 'open', ended: null, closedBy: null })
-    expect(await said()).toEqual(['card', 'card'])
+    expect(await said()).toEqual(['card'])
+  })
+
+  test('what was not a request is talk to learn from, until it is reopened', async () => {
+    const ticket = await open()
+    const { conversationId, workspaceId, channelId } = ticket
+    const line = { conversationId, workspaceId, channelId, author: 'customer', authorId: 'U_MAYA' } as const
+    await two()
+      .one.db.insert(messages)
+      .values({ ...line, ts: '8.1', text: 'FYI we deployed' })
+    await two()
+      .one.db.update(tickets)
+      .set({ requestTs: ['8.1'] })
+    expect(await listDismissed(two().one.db)).toEqual([])
+    await desk.dismiss(sam, ticket.id)
+    expect(await listDismissed(two().one.db)).toEqual([{ text: 'FYI we deployed', kind: 'talk' }])
+    await desk.reopen(sam, ticket.id)
+    expect(await listDismissed(two().one.db)).toEqual([])
   })
 
   test('a ticket comes back to its owner, or to everybody if nobody had it', async () => {

@@ -9,7 +9,7 @@ import { enqueue } from '../queue/enqueue.ts'
 import type { CheckParts, Checks } from './checks.ts'
 import type { Person } from './person.ts'
 import { drawCard, lockConversationOf } from './say-of-ticket.ts'
-import { addHistory } from './ticket-store.ts'
+import { addHistory, findTicket } from './ticket-store.ts'
 
 /** How content a customer is, and the message in which they were asked. */
 export interface Rated {
@@ -28,13 +28,14 @@ export interface RatingActs {
 
 const longestComment = 2000
 
-export function createRatingActs({ database }: CheckParts, { act, getTicket }: Checks): RatingActs {
+export function createRatingActs({ database, words }: CheckParts, { act }: Pick<Checks, 'act'>): RatingActs {
   const { db } = database
   /** Whose workspace they are of does not matter; that they wrote to us in this conversation does. */
   const checkMayRate = async (person: Person, ticketId: string) => {
-    const ticket = await getTicket(person, ticketId)
-    if (await isCustomerOf(db, ticket, person.userId)) return ticket
-    throw new SupportError('not_customer', wordsIn(ticket.triage.language).rating.notYours)
+    const ticket = await findTicket(db, person.workspaceId, ticketId)
+    if (ticket && (await isCustomerOf(db, ticket, person.userId))) return ticket
+    // The same for a ticket that does not exist, so nobody learns which do.
+    throw new SupportError('not_customer', wordsIn(words.language).rating.notYours)
   }
   return {
     checkMayRate,

@@ -128,3 +128,24 @@ export async function listDecided(db: Db): Promise<DecidedExample[]> {
     .limit(mostExamples)
   return decided.reverse().map(({ text, status: said }) => ({ text, kind: said === 'talk' ? 'talk' : 'request' }))
 }
+
+/** What staff dismissed as not a request after it had become a ticket, oldest first. */
+export async function listDismissed(db: Db): Promise<DecidedExample[]> {
+  const isOfIt = and(
+    eq(messages.conversationId, tickets.conversationId),
+    sql`${tickets.requestTs} ? ${messages.ts}`,
+    isNull(messages.deletedAt),
+    ne(messages.text, ''),
+  )
+  const dismissed = await db
+    .select({ text: sql<string>`string_agg(${messages.text}, E'\n' order by ${messages.id})` })
+    .from(tickets)
+    // Who writes to the bot directly does not talk to others.
+    .innerJoin(conversations, and(eq(conversations.id, tickets.conversationId), eq(conversations.isDirect, false)))
+    .innerJoin(messages, isOfIt)
+    .where(eq(tickets.ended, 'not a request'))
+    .groupBy(tickets.id, tickets.closedAt)
+    .orderBy(desc(tickets.closedAt))
+    .limit(mostExamples)
+  return dismissed.reverse().map(({ text }) => ({ text, kind: 'talk' }))
+}

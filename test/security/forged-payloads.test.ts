@@ -141,7 +141,7 @@ const oddIds = [
 ]
 const shown = (id: string) => JSON.stringify(id.slice(0, 40))
 
-describe.each(['claim_ticket', 'close_ticket', 'reply_to_customer'])(
+describe.each(['claim_ticket', 'release_ticket', 'resolve_ticket', 'close_ticket', 'reply_to_customer'])(
   'a member of staff presses %s with an odd value',
   (action) => {
     test.each(oddIds.map((id) => [shown(id), id]))('%s', async (_, id) => {
@@ -196,7 +196,7 @@ describe.each(['make_ticket', 'not_a_request'])('%s, forged', (action) => {
   })
 })
 
-describe.each(['claim_ticket', 'close_ticket'])('%s on behalf of another installation', (action) => {
+describe.each(['claim_ticket', 'resolve_ticket', 'close_ticket'])('%s on behalf of another installation', (action) => {
   test.each([kens, elsewhere])('changes nothing about %s', async (id) => {
     const before = await ticketsNow()
     const forged = click(action, id, privately.url, { team: { id: anotherTeam, domain: 'elsewhere' } })
@@ -214,6 +214,78 @@ describe.each(['claim_ticket', 'close_ticket'])('%s on behalf of another install
 })
 
 const outsider = { user: { id: users.maya, name: 'maya', team_id: teams.globex }, team: { id: teams.globex } }
+
+describe('the menu of a card, forged', () => {
+  const choice = (value: JsonObject | string, changes: JsonObject = {}) => {
+    const chosen = typeof value === 'string' ? { text: { type: 'plain_text', text: 'x' }, value } : value
+    const action = { type: 'static_select', action_id: 'more_acts', block_id: 'x', action_ts: '1.2' }
+    return click('', '', privately.url, { actions: [{ ...action, selected_option: chosen }], ...changes })
+  }
+  const acts = ['wait', 'snooze hour', 'priority urgent', 'dismiss', 'reopen', 'assign', 'snooze until', 'history']
+
+  test.each(acts)('%s does nothing for a customer, a colleague or a guest', async (act) => {
+    const before = await ticketsNow()
+    for (const id of [users.maya, users.lee, users.gil]) {
+      const forged = choice(`${kens} ${act}`, { user: { id, username: 'x', team_id: teams.acme } })
+      expect(await toldPrivately(() => forge.interaction(forged))).toMatch(/Only members|can’t find a ticket/)
+    }
+    expect(await ticketsNow()).toEqual(before)
+    expect(desk.slack.views(users.maya)).toEqual([])
+  })
+
+  test.each<[string, JsonObject | string]>([
+    ...[`${kens} close`, `${kens} snooze 1e9`, `${kens} priority __proto__`, `${elsewhere} wait`, '__proto__ wait'].map(
+      (value): [string, string] => [value, value],
+    ),
+    ['no option', {}],
+    ['a value that is no text', { value: { a: 1 } }],
+  ])('%s changes nothing', async (_, value) => {
+    const before = await ticketsNow()
+    await toldPrivately(() => forge.interaction(choice(value)))
+    expect(await ticketsNow()).toEqual(before)
+  })
+
+  test.each<[string, JsonObject]>([
+    ['assign_ticket', { assignee: { assignee: { selected_user: users.lee } } }],
+    ['assign_ticket', { assignee: { assignee: { selected_user: { a: 1 } } } }],
+    ['assign_ticket', {}],
+    ['snooze_ticket', { until: { until: { selected_date_time: 1 } } }],
+    ['snooze_ticket', { until: { until: { selected_date_time: '9e9' } } }],
+    ['snooze_ticket', { constructor: {} }],
+  ])('a modal %s with %j changes nothing', async (callback_id, values) => {
+    const before = await ticketsNow()
+    await forge.interaction(submission(kens, '', {}, { callback_id, state: { values } }))
+    await forge.interaction(submission(kens, '', outsider, { callback_id, state: { values } }))
+    expect(await ticketsNow()).toEqual(before)
+  })
+})
+
+describe('how content a customer is, forged', () => {
+  const outboxId = '01234567-89ab-cdef-0123-456789abcdef'
+  const rates = (id: string, by: string = users.maya) =>
+    click('rate_1', `${id} ${outboxId} 1`, privately.url, { user: { id: by, username: 'x', team_id: teams.globex } })
+
+  test('is not said of somebody else’s ticket, nor told apart from one that does not exist', async () => {
+    const before = await ticketsNow()
+    const told = await toldPrivately(() => forge.interaction(rates(kens)))
+    expect(told).toContain('Only the customer')
+    expect(await toldPrivately(() => forge.interaction(rates(unknown)))).toBe(told)
+    expect(await toldPrivately(() => forge.interaction(rates(elsewhere)))).toBe(told)
+    const comment = { comment: { text: { value: 'bad' } } }
+    await forge.interaction(
+      submission(`${kens} en`, '', outsider, { callback_id: 'comment_rating', state: { values: comment } }),
+    )
+    expect(await ticketsNow()).toEqual(before)
+  })
+
+  test('is said by the ticket’s customer, whatever team the payload names, and redraws no message of others', async () => {
+    const forged = rates(kens, users.ken)
+    await forge.interaction({ ...forged, team: { id: teams.acme, domain: 'acme-sandbox' } })
+    await desk.settled()
+    const rated = await rowsOf(desk.database, sql`select rating from tickets where id = ${kens} and rating = 1`)
+    expect(rated).toHaveLength(1)
+  })
+})
 
 describe('a reply modal that nobody opened', () => {
   test.each<[string, JsonObject]>([

@@ -86,15 +86,16 @@ type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs
 /** A member of staff chose who should have a ticket. */
 export const assignSubmitted = (parts: MenuParts) =>
   submitted(parts, assignInput, (person, ticketId, { selected_user: to }) =>
-    to ? parts.desk.assign(person, ticketId, to) : undefined,
+    typeof to === 'string' ? parts.desk.assign(person, ticketId, to) : undefined,
   )
 
 /** A member of staff chose until when a ticket is put aside. */
 export const snoozeSubmitted = (parts: MenuParts) =>
   submitted(parts, snoozeInput, (person, ticketId, { selected_date_time: seconds }) =>
-    seconds ? parts.desk.snooze(person, ticketId, new Date(seconds * 1000)) : undefined,
+    typeof seconds === 'number' ? parts.desk.snooze(person, ticketId, new Date(seconds * 1000)) : undefined,
   )
 
+/** As Slack sends it; whoever forges it may send anything. */
 interface Value {
   selected_user?: string | null
   selected_date_time?: number | null

@@ -33,7 +33,8 @@ export const commentSubmitted =
   (desk: Desk, home: Home) =>
   async ({ ack, view, body }: Submission) => {
     const about = readCommentValue(view.private_metadata)
-    const comment = view.state.values[commentBlock]?.[commentInput]?.value?.trim() ?? ''
+    const typed: unknown = view.state.values[commentBlock]?.[commentInput]?.value
+    const comment = typeof typed === 'string' ? typed.trim() : ''
     try {
       if (about && comment)
         await desk.commentRating({ workspaceId: home.teamId, userId: body.user.id }, about.ticketId, comment)
