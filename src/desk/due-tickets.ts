@@ -7,7 +7,6 @@ import type { Ticket } from '../domain/ticket.ts'
 import { assumeAt, type TicketLife } from '../domain/ticket-life.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { wordsIn } from '../languages/words.ts'
-import { enqueue } from '../queue/enqueue.ts'
 import { type LeftOwner, releaseFrom } from './left-owner.ts'
 import { makeMove } from './moves.ts'
 import { drawCard, lockConversationOf, noteBelow, tellCustomer } from './say-of-ticket.ts'
@@ -79,10 +78,14 @@ async function ownerWhoLeft({ isStaff, nameOf }: DueParts, { claimedBy, triage }
 /** Its owner is mentioned in the note. */
 async function wake(tx: Db, { words }: DueParts, ticket: Ticket, left: LeftOwner | undefined): Promise<void> {
   const { workspaceId, id: ticketId } = ticket
-  const woken = await makeMove(tx, { workspaceId, ticketId, move: { kind: 'resume' }, by: frontdesk })
-  if (!woken) return
-  for (const say of left ? await releaseFrom(tx, woken, left, words) : []) await enqueue(tx, woken, say)
-  await noteBelow(tx, woken, words.life.isBack(ticketId))
+  await makeMove(tx, {
+    ...{ workspaceId, ticketId, by: frontdesk },
+    move: { kind: 'resume' },
+    alsoForStaff: async (within, woken) => [
+      ...(left ? await releaseFrom(within, woken, left, words) : []),
+      noteBelow(ticketId, words.life.isBack(ticketId)),
+    ],
+  })
 }
 
 /** One gentle question. The customer's words bring the ticket back, or confirm that it is solved. */

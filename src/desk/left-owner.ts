@@ -1,9 +1,9 @@
 import type { Db } from '../db/database.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Say } from '../domain/utterance.ts'
-import { supportLane } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { moveTicket } from './move-ticket.ts'
+import { noteBelow } from './say-of-ticket.ts'
 
 /** Somebody who has a ticket and is no longer a member of the support channel. */
 export interface LeftOwner {
@@ -21,6 +21,5 @@ export async function releaseFrom(
   const move = { kind: 'release', from: userId } as const
   const released = await moveTicket(tx, ticket, move, { as: 'frontdesk', userId: 'frontdesk' })
   if (!released) return []
-  const text = life.ownerLeft(name, ticket.id)
-  return [{ channel: supportLane, utterance: { kind: 'note', ticketId: ticket.id, text } }]
+  return [noteBelow(ticket.id, life.ownerLeft(name, ticket.id))]
 }

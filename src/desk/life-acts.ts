@@ -3,12 +3,12 @@ import { SupportError } from '../domain/errors.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { askAt, type TicketLife } from '../domain/ticket-life.ts'
 import { mayMove } from '../domain/ticket-moves.ts'
-import { enqueue } from '../queue/enqueue.ts'
 import type { CheckParts, Checks } from './checks.ts'
-import { type LeftOwner, releaseFrom } from './left-owner.ts'
+import { releaseFrom } from './left-owner.ts'
 import type { Move } from './move-ticket.ts'
-import { makeMove } from './moves.ts'
+import { type MoveRequest, makeMove } from './moves.ts'
 import type { Person } from './person.ts'
+import { noteBelow } from './say-of-ticket.ts'
 import { whyNotMoved } from './why-not-moved.ts'
 
 export interface LifeParts extends CheckParts {
@@ -47,16 +47,12 @@ export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
     person: Person,
     ticketId: string,
     wanted: Move,
-    { ownerName, left }: { ownerName?: string; left?: LeftOwner } = {},
+    more: Pick<MoveRequest, 'ownerName' | 'alsoForStaff'> = {},
   ) => {
     await mustServe(person, ticketId)
     const { workspaceId, userId } = person
     const by = { as: 'owner', userId } as const // what only its owner may do, asks who the owner is
-    const moved = await act(async (tx) => {
-      const ticket = await makeMove(tx, { workspaceId, ticketId, move: wanted, by, ownerName })
-      if (ticket && left) for (const say of await releaseFrom(tx, ticket, left, words)) await enqueue(tx, ticket, say)
-      return ticket
-    })
+    const moved = await act((tx) => makeMove(tx, { workspaceId, ticketId, move: wanted, by, ...more }))
     if (moved) return moved
     throw await whyNotMoved({ ...parts, ...checks }, person, await getTicket(person, ticketId), wanted)
   }
@@ -72,7 +68,10 @@ export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
       const name = await nameOf(to)
       if (!(await isStaff(to, triage.department)))
         throw new SupportError('not_staff', words.tooLate.assigneeNotStaff(name))
-      return move(person, ticketId, { kind: 'assign', to }, { ownerName: name })
+      // A card that changes tells nobody; the note mentions who has it now.
+      const note = noteBelow(ticketId, words.life.assignedToYou(await nameOf(person.userId), ticketId))
+      const alsoForStaff = to === person.userId ? undefined : async () => [note]
+      return move(person, ticketId, { kind: 'assign', to }, { ownerName: name, alsoForStaff })
     },
     release: (person, ticketId) => move(person, ticketId, { kind: 'release' }),
     setPriority: (person, ticketId, priority) => move(person, ticketId, { kind: 'set priority', priority }),
@@ -92,7 +91,13 @@ export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
       const { status, claimedBy, triage } = await getTicket(person, ticketId)
       const hasLeft = claimedBy !== null && !(await isStaff(claimedBy, triage.department))
       const left = hasLeft ? { userId: claimedBy, name: await nameOf(claimedBy) } : undefined
-      return move(person, ticketId, { kind: mayMove('resume', status, 'staff') ? 'resume' : 'reopen' }, { left })
+      const alsoForStaff: MoveRequest['alsoForStaff'] = left && ((tx, moved) => releaseFrom(tx, moved, left, words))
+      return move(
+        person,
+        ticketId,
+        { kind: mayMove('resume', status, 'staff') ? 'resume' : 'reopen' },
+        { alsoForStaff },
+      )
     },
   }
 }

@@ -1,7 +1,9 @@
 import type { Db } from '../db/database.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
 import type { Ticket } from '../domain/ticket.ts'
+import type { Say } from '../domain/utterance.ts'
 import { wordsIn } from '../languages/words.ts'
+import { enqueue } from '../queue/enqueue.ts'
 import { type Actor, type Move, moveTicket } from './move-ticket.ts'
 import { isFirstResolution } from './rating.ts'
 import { drawCard, handToPeople, lockConversationOf, tellCustomer } from './say-of-ticket.ts'
@@ -16,6 +18,8 @@ export interface MoveRequest {
   detail?: string
   /** The name of who has the ticket then, if the move gives it to somebody. */
   ownerName?: string
+  /** What follows from it for staff; returns what to say to them. */
+  alsoForStaff?(tx: Db, moved: Ticket): Promise<Say[]>
 }
 
 /**
@@ -23,13 +27,15 @@ export interface MoveRequest {
  * with undefined if the move is not allowed any more, or changes nothing.
  */
 export async function makeMove(tx: Db, request: MoveRequest): Promise<Ticket | undefined> {
-  const { workspaceId, ticketId, move, by, detail, ownerName } = request
+  const { workspaceId, ticketId, move, by, detail, ownerName, alsoForStaff } = request
   await lockConversationOf(tx, ticketId)
   const before = await findTicket(tx, workspaceId, ticketId)
   const after = before && (await moveTicket(tx, before, move, by, detail))
   if (!after) return undefined
   if (move.kind === 'claim' || move.kind === 'assign') await handToPeople(tx, after)
   await drawCard(tx, after)
+  // Before the customer; see the order of locks in queue/leases.ts.
+  for (const say of (await alsoForStaff?.(tx, after)) ?? []) await enqueue(tx, after, say)
   const heard = heardByCustomer(move, before, after, ownerName)
   if (heard) await tellCustomer(tx, after, heard, { rating: await ratingAsked(tx, move, after) })
   return after

@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts'
 import { outbox, tickets } from '../db/schema.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
 import type { Ticket } from '../domain/ticket.ts'
+import { enqueue } from '../queue/enqueue.ts'
 import type { CheckParts, Checks } from './checks.ts'
 import { moveTicket } from './move-ticket.ts'
 import type { Person } from './person.ts'
@@ -65,7 +66,7 @@ async function sendReply(tx: Db, ticket: Ticket, by: Replier, text: string, id: 
   await handToPeople(tx, ticket)
   await addHistory(tx, ticket, 'staff replied', by.userId)
   if (claimed) await drawCard(tx, claimed)
-  await noteBelow(tx, ticket, by.note, text)
+  await enqueue(tx, ticket, noteBelow(ticket.id, by.note, text))
   const said = `*${nameInMarkdown(by.name)}:*${startsBlock.test(text) ? '\n' : ' '}${text}`
   await tellCustomer(tx, ticket, said, { id, format: 'slack' })
   return true

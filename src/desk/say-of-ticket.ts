@@ -3,7 +3,7 @@ import { eq, inArray } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { conversations, tickets } from '../db/schema.ts'
 import type { Ticket } from '../domain/ticket.ts'
-import { cardOf, supportLane, type Utterance } from '../domain/utterance.ts'
+import { cardOf, type Say, supportLane, type Utterance } from '../domain/utterance.ts'
 import { enqueue } from '../queue/enqueue.ts'
 
 type Reply = Extract<Utterance, { kind: 'reply' }>
@@ -27,12 +27,11 @@ export async function handToPeople(tx: Db, { conversationId }: Ticket): Promise<
 export const drawCard = (tx: Db, ticket: Ticket): Promise<void> =>
   enqueue(tx, ticket, { ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' })
 
-/** Says something below the card, to staff only. */
-export const noteBelow = (tx: Db, ticket: Ticket, text: string, quote?: string): Promise<void> =>
-  enqueue(tx, ticket, {
-    channel: supportLane,
-    utterance: { kind: 'note', ticketId: ticket.id, text, ...(quote !== undefined && { quote }) },
-  })
+/** Something to say below the card, to staff only. */
+export const noteBelow = (ticketId: string, text: string, quote?: string): Say => ({
+  channel: supportLane,
+  utterance: { kind: 'note', ticketId, text, ...(quote !== undefined && { quote }) },
+})
 
 /** Says something in the customer's thread; after what is said to staff. */
 export async function tellCustomer(

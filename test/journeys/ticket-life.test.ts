@@ -137,6 +137,26 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     await isClosed(card, 'confirmed')
   })
 
+  test('what nobody has is claimed by an answer in its thread, even if it is put aside', async () => {
+    const { question, card } = await ticketOf()
+    await choose(users.priya, card, 'wait')
+    await shows(card, 'waiting for the customer since')
+    await desk.handled(await desk.write(users.sam, channels.globex, 'Which account is it?', { threadTs: question.ts }))
+    await shows(card, `<@${users.sam}> has it`)
+    await desk.handled(await mayaWrites('The blue one', question.ts))
+    expect(notesBelow(card).at(-1)).toContain(`<@${users.sam}> Maya (Globex) wrote`)
+  })
+
+  test('in a direct message it is the same, though nobody writes in threads there', async () => {
+    const question = await desk.write(users.maya, cast.dms.maya, needs[company])
+    const card = await desk.card(question)
+    await press(users.sam, card, 'claim_ticket')
+    await press(users.sam, card, 'resolve_ticket')
+    await shows(card, 'resolved by')
+    await desk.handled(await desk.write(users.maya, cast.dms.maya, 'thanks, all good now'))
+    await isClosed(card, 'confirmed')
+  })
+
   test('“yes” to whether it is solved confirms it, and anything else opens it again for Sam', async () => {
     const { question, card } = await resolved()
     aheadMs = 49 * hour
@@ -195,6 +215,8 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     await desk.slack.submit(users.sam, modal.id, { assignee: users.priya })
     await shows(card, `<@${users.priya}> has it`)
     expect(await desk.answer(question, 2)).toContain('Priya from our team')
+    await desk.settled()
+    expect(notesBelow(card).at(-1)).toBe(`<@${users.priya}> Sam assigned ${card.ticketId} to you.`)
     expect(await desk.whisper(users.sam, () => press(users.sam, card, 'release_ticket'))).toContain('only Priya can')
     await press(users.priya, card, 'release_ticket')
     await shows(card, 'nobody has it yet')

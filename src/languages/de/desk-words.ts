@@ -18,6 +18,7 @@ export const deskWords: DeskWords = {
     content: (average, count) =>
       `Zufriedenheit ${average} von 5 (${count === 1 ? 'eine Bewertung' : `${count} Bewertungen`})`,
     becauseOf: (words) => `Entschieden durch ${words}`,
+    assignedToYou: (name, ticketId) => `${name} hat Ihnen ${ticketId} zugewiesen.`,
     ownerLeft: (name, ticketId) => `${name} ist nicht mehr im Support-Channel; ${ticketId} hat jetzt niemand.`,
     isBack: (ticketId) => `${ticketId} ist wieder da: Die Zeit, bis zu der es zurückgestellt war, ist um.`,
   },

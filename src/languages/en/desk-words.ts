@@ -17,6 +17,7 @@ export const deskWords: DeskWords = {
     colleaguesTickets: (open, past) => `their colleagues’: ${open} open, ${past} past`,
     content: (average, count) => `satisfaction ${average} of 5 (${count === 1 ? 'one rating' : `${count} ratings`})`,
     becauseOf: (words) => `Decided by ${words}`,
+    assignedToYou: (name, ticketId) => `${name} assigned ${ticketId} to you.`,
     ownerLeft: (name, ticketId) => `${name} has left the support channel, so nobody has ${ticketId} now.`,
     isBack: (ticketId) => `${ticketId} is back: the time until which it was snoozed is over.`,
   },

@@ -18,6 +18,7 @@ export const deskWords: DeskWords = {
     content: (average, count) =>
       `satisfacción ${average} de 5 (${count === 1 ? 'una valoración' : `${count} valoraciones`})`,
     becauseOf: (words) => `Lo decidió ${words}`,
+    assignedToYou: (name, ticketId) => `${name} te asignó ${ticketId}.`,
     ownerLeft: (name, ticketId) => `${name} ya no está en el canal de soporte; ahora nadie tiene ${ticketId}.`,
     isBack: (ticketId) => `${ticketId} está de vuelta: terminó el tiempo por el que se aplazó.`,
   },

@@ -17,6 +17,7 @@ export const deskWords: DeskWords = {
     colleaguesTickets: (open, past) => `de ses collègues\u00a0: ${open} ouverts, ${past} passés`,
     content: (average, count) => `satisfaction ${average} sur 5 (${count === 1 ? 'une note' : `${count} notes`})`,
     becauseOf: (words) => `Décidé par ${words}`,
+    assignedToYou: (name, ticketId) => `${name} vous a attribué ${ticketId}.`,
     ownerLeft: (name, ticketId) =>
       `${name} n’est plus dans le canal de support\u00a0; personne n’a ${ticketId} maintenant.`,
     isBack: (ticketId) => `${ticketId} est de retour\u00a0: sa pause est terminée.`,

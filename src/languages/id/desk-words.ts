@@ -17,6 +17,7 @@ export const deskWords: DeskWords = {
     colleaguesTickets: (open, past) => `rekan-rekannya: ${open} terbuka, ${past} sebelumnya`,
     content: (average, count) => `kepuasan ${average} dari 5 (${count} penilaian)`,
     becauseOf: (words) => `Ditentukan oleh ${words}`,
+    assignedToYou: (name, ticketId) => `${name} menugaskan ${ticketId} kepada Anda.`,
     ownerLeft: (name, ticketId) =>
       `${name} sudah keluar dari channel dukungan, jadi sekarang tidak ada yang memegang ${ticketId}.`,
     isBack: (ticketId) => `${ticketId} kembali: waktu tundanya sudah habis.`,

@@ -17,6 +17,7 @@ export const deskWords: DeskWords = {
     colleaguesTickets: (open, past) => `同じ会社の方：未完了 ${open}、過去 ${past}`,
     content: (average, count) => `満足度 ${average} / 5（${count}件）`,
     becauseOf: (words) => `判断のもと：${words}`,
+    assignedToYou: (name, ticketId) => `${name} さんが ${ticketId} をあなたに割り当てました。`,
     ownerLeft: (name, ticketId) => `${name} さんがサポートチャンネルから抜けたため、${ticketId} の担当者がいません。`,
     isBack: (ticketId) => `${ticketId} の保留期間が終わりました。`,
   },

@@ -23,6 +23,8 @@ interface LifeWords {
   content(average: string, count: number): string
   /** The customer's words that decided what it is about. */
   becauseOf(words: string): string
+  /** Below the mention of who has it now. */
+  assignedToYou(name: string, ticketId: string): string
   ownerLeft(name: string, ticketId: string): string
   isBack(ticketId: string): string
 }

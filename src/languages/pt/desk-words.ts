@@ -18,6 +18,7 @@ export const deskWords: DeskWords = {
     content: (average, count) =>
       `satisfação ${average} de 5 (${count === 1 ? 'uma avaliação' : `${count} avaliações`})`,
     becauseOf: (words) => `Decidido por ${words}`,
+    assignedToYou: (name, ticketId) => `${name} passou ${ticketId} para o seu nome.`,
     ownerLeft: (name, ticketId) => `${name} saiu do canal de suporte; agora ninguém está com ${ticketId}.`,
     isBack: (ticketId) => `${ticketId} está de volta: acabou o tempo do adiamento.`,
   },

@@ -17,6 +17,7 @@ export const deskWords: DeskWords = {
     colleaguesTickets: (open, past) => `其同事：未结 ${open}，以往 ${past}`,
     content: (average, count) => `满意度 ${average}（满分 5，共 ${count} 次评价）`,
     becauseOf: (words) => `判断依据：${words}`,
+    assignedToYou: (name, ticketId) => `${name} 把 ${ticketId} 指派给了您。`,
     ownerLeft: (name, ticketId) => `${name} 已离开支持频道，${ticketId} 现在无人负责。`,
     isBack: (ticketId) => `${ticketId} 的暂缓时间已到，请继续处理。`,
   },
