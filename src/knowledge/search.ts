@@ -15,7 +15,7 @@ import {
   weighingBy,
   wordsOf,
 } from './weighing.ts'
-import { asksIn, partsOf } from './wording.ts'
+import { partsOf, questionsBeside } from './wording.ts'
 
 /** Finds the articles that answer a question, best first, by words and, if available, by meaning. */
 export type Search = (
@@ -90,16 +90,19 @@ export function findBy(
     const told = mostTelling(askedIn({ text, writtenIn, after: after?.slice(0, maxInquiryLength) }), weigh)
     const read = onceEach((of: string) => {
       const termsOf = (words: string) => askedTerms(words, of, writtenIn)
-      // What somebody asks must be answered, not only what they tell beside it.
-      const whole = after ? `${after} ${told.text}` : asksIn(text, told.text)
-      return { asked: termsOf(reader.comparable(told.text)), written: askedWords(whole, termsOf, reader) }
+      const beside = after ? '' : questionsBeside(text, told.text)
+      const wordsIn = (...said: string[]) => askedWords(said.join(' '), termsOf, reader)
+      const written = wordsIn(...(after ? [after] : []), told.text, beside)
+      return { asked: termsOf(reader.comparable(told.text)), written, questions: beside ? wordsIn(beside) : written }
     })
     return told.fitting.slice(0, Math.max(limit, mostLookedInto)).map(({ article, model, lead }) => {
-      const { asked, written } = read(article.language)
+      const { asked, written, questions } = read(article.language)
       const part = finderOf(article)(asked)
       const { words, title } = part
+      // What somebody asks must be answered, and not only what they tell beside it.
+      const shown = (shareIn(words, written) + shareIn(words, questions)) / 2
       const missing = missingFrom([words, title], written)
-      return { article, part, evidence: { model, lead, shown: shareIn(words, written), missing } }
+      return { article, part, evidence: { model, lead, shown, missing } }
     })
   }
 }

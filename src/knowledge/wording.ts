@@ -15,11 +15,9 @@ export function partsOf(message: string): string[] {
   return sentences.length > 1 ? [message, ...sentences.slice(0, mostSentences)] : [message]
 }
 
-/** What a message asks: the sentence that was looked up, and its questions if that is none of them. */
-export function asksIn(message: string, sentence: string): string {
-  if (sentence === message || isAsked(sentence)) return sentence
-  return [sentence, ...sentencesOf(message).filter(isAsked)].join(' ')
-}
+/** The questions of a message beside the sentence that was looked up; empty if that is one of them, or the message. */
+export const questionsBeside = (message: string, sentence: string): string =>
+  sentence === message || isAsked(sentence) ? '' : sentencesOf(message).filter(isAsked).join(' ')
 
 const isAsked = (sentence: string) => /[?？][\s"'”’)\]]*$/u.test(sentence)
 

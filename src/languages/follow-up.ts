@@ -32,6 +32,10 @@ export function readFollowUp(inquiry: Inquiry): FollowUpQuestion | undefined {
 /** Whether a sentence points back at what was said before. */
 export const refersBack = (sentence: string, inquiry: Inquiry): boolean => pointsBack(sentence, languagesOf(inquiry))
 
+/** Whether a sentence begins as one that goes on: "And …", "But …" */
+export const goesOnFrom = (sentence: string, inquiry: Inquiry): boolean =>
+  some(languagesOf(inquiry), (sign) => sign.goesOn.test(sentence))
+
 /** Whether a message asks something, with or without a question mark. */
 export const asksSomething = (inquiry: Inquiry): boolean => asks(inquiry.text, languagesOf(inquiry))
 

@@ -1,20 +1,24 @@
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
-import type { Knowledge } from '../knowledge/article.ts'
+import type { Knowledge, Match } from '../knowledge/article.ts'
 import { findCourtesy } from '../languages/courtesy.ts'
 
 /**
- * The confidence (0–1), by words alone unless `byMeaning`, that an article answers a message. It is 0 within a conversation or with a file,
- * where the words do not say enough. Greetings do not count as a conversation.
+ * The article that most likely answers a message, by words alone unless `byMeaning`. Undefined within a conversation or with a file, where
+ * the words do not say enough. Greetings do not count as a conversation.
  */
-export async function articleConfidence(
+export async function likeliestArticle(
   knowledge: Knowledge,
   inquiry: Inquiry,
   language: string,
   { byMeaning = false } = {},
-): Promise<number> {
+): Promise<Match | undefined> {
   const { text, transcript, attachments } = inquiry
   const staffWrote = transcript.some(({ author }) => author === 'staff')
-  if (staffWrote || attachments.length > 0 || !saidBefore(inquiry).every(findCourtesy)) return 0
+  if (staffWrote || attachments.length > 0 || !saidBefore(inquiry).every(findCourtesy)) return undefined
   const [best] = await knowledge.search(text, { language, limit: 1, wordsAlone: !byMeaning })
-  return best?.confidence ?? 0
+  return best
 }
+
+/** The confidence (0–1) of that article; 0 without one. */
+export const articleConfidence = async (...asked: Parameters<typeof likeliestArticle>): Promise<number> =>
+  (await likeliestArticle(...asked))?.confidence ?? 0

@@ -9,7 +9,7 @@ import { createKnowledge } from '../knowledge/knowledge.ts'
 import { judgedAlone } from './classifier.ts'
 import { readExamples } from './examples/examples.ts'
 import { shippedIntentModel } from './intent-model.ts'
-import { raisedByArticle } from './raised.ts'
+import { isSurelyAsked, raisedByArticle } from './raised.ts'
 
 const threshold = 0.7
 const embedded = shippedIntentModel().classify
@@ -40,7 +40,15 @@ test.each([
 ])('“%s” is a question, for an article surely answers it', async (text) => {
   const { before, after } = await confidences(text)
   expect(before).toBeLessThan(threshold)
+  expect(after).toBeGreaterThanOrEqual(0.85)
+})
+
+test('so is the question in a message that first tells what leads to it', async () => {
+  const text = 'We are moving into a new office next week. There are six of us. How tall is the desk?'
+  const { before, after } = await confidences(text)
+  expect(before).toBeLessThan(threshold)
   expect(after).toBeGreaterThanOrEqual(0.9)
+  expect(await isSurelyAsked(knowledge, newInquiry(text))).toBe(true)
 })
 
 test.each([
@@ -48,9 +56,21 @@ test.each([
   ['it may be trouble', 'My parcel arrived damaged, this is useless!'],
   ['nobody can tell what it is', 'this is it'],
   ['it is about two things', 'How tall is the desk? And who pays me the money for the broken one'],
+  ['what is told fits an article, and what is asked does not', 'Our new desk arrived. Shall we put it by the window?'],
+  ['it is asked of somebody else', 'We bought the desk yesterday. Peter, is it tall enough?'],
+  ['an unhappy customer only points at what was told', 'The chair came with a broken arm. Who pays for that?'],
 ])('an unsure message stays unsure where %s', async (_, text) => {
   const { before, after } = await confidences(text)
   expect(after).toBe(before)
+})
+
+test.each([
+  ['a person', 'I want to talk to a human being. How tall is the desk?'],
+  ['an apology', 'This is the worst shop ever, a disgrace. How tall is the desk?'],
+  ['something else as well', 'Please cancel my other order. How tall is the desk?'],
+])('who wants %s is not sent an article, though it answers the question beside it', async (_, text) => {
+  const unsure = unsureOf(text, 'faq')
+  expect(await raise(text, unsure)).toEqual(unsure)
 })
 
 const unsureOf = (text: string, intent: Intent) => ({ ...judgedAlone({ embedded }, text), intent, confidence: 0.5 })

@@ -1,4 +1,4 @@
-import type { Triage } from '../domain/classification.ts'
+import type { Intent, Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { surelyAnswers } from '../knowledge/confidence.ts'
@@ -6,14 +6,17 @@ import { asksSomething } from '../languages/follow-up.ts'
 import { languageOfMessage } from '../languages/language-of-message.ts'
 import { wantsLookup } from '../languages/wants-lookup.ts'
 import type { Orders } from '../orders/orders.ts'
-import { articleConfidence } from './article-confidence.ts'
+import { likeliestArticle } from './article-confidence.ts'
+import { type AskedInContext, askedInContext } from './question-in-context.ts'
 
 /** From this search confidence (0–1) on, a message counts as the article's question, whatever else it might be. */
 const surelyAsks = 0.9
-/** The same for what is written as a question. */
+/** The same for what is written as a question, alone or after what leads to it. */
 const surelyAsksThat = 0.7
 /** The same for what may be trouble, a complaint, or the wish for a person. */
 const surelyAsksAfterAll = 0.8
+/** No article answers what an unhappy customer only points at: "It came broken. Who pays for that?" */
+const never = Number.POSITIVE_INFINITY
 
 interface RaisingParts {
   embedded: (text: string) => Pick<Triage, 'intent' | 'confidence'>
@@ -24,43 +27,63 @@ interface RaisingParts {
 
 /**
  * Uses the team's articles when the embedded model is unsure what a message is: they know the team's products better than general examples
- * do. If an article surely answers, its confidence replaces that of triage. Does not apply to emergencies, to several sentences (which may
- * be about several things), or within a conversation (which needs context).
+ * do. If an article surely answers what is asked, its confidence replaces that of triage. Does not apply to emergencies, to several
+ * questions, or within a conversation (which needs context).
  */
 export async function raisedByArticle(parts: RaisingParts, inquiry: Inquiry, triage: Triage): Promise<Triage> {
   const { knowledge, threshold } = parts
-  if (triage.confidence >= threshold || !mayAsk(inquiry, triage)) return triage
-  const confidence = await articleConfidence(knowledge, inquiry, triage.language, { byMeaning: true })
-  if (confidence < enoughFor(triage) || wantsPersonFirst(parts, inquiry.text)) return triage
+  const asked = triage.by === 'embedded model' && triage.urgency !== 'urgent' ? askedInContext(inquiry) : undefined
+  if (triage.confidence >= threshold || !asked) return triage
+  const confidence = await answeredConfidence(knowledge, inquiry, asked, triage.language, { byMeaning: true })
+  if (confidence < enoughFor(inquiry, asked, triage) || wantsPersonFirst(parts, asked, inquiry.text)) return triage
   const intent = triage.intent === 'technical' ? 'technical' : 'faq'
   return { ...triage, intent, confidence: Math.max(confidence, threshold) }
 }
 
 /** Whether a message is certainly a question that the team's articles answer. */
 export async function isSurelyAsked(knowledge: Knowledge, inquiry: Inquiry): Promise<boolean> {
-  if (severalSentences.test(inquiry.text)) return false
-  const enough = asksSomething(inquiry) ? surelyAsksThat : surelyAsks
-  return (await articleConfidence(knowledge, inquiry, languageOfMessage(inquiry.text))) >= enough
+  const asked = askedInContext(inquiry)
+  if (!asked) return false
+  const enough = asksSomething(inquiry) || asked.context.length > 0 ? surelyAsksThat : surelyAsks
+  return (await answeredConfidence(knowledge, inquiry, asked, languageOfMessage(inquiry.text))) >= enough
 }
 
-const mayAsk = ({ text }: Inquiry, { by, urgency }: Triage): boolean =>
-  by === 'embedded model' && urgency !== 'urgent' && !severalSentences.test(text)
+/** The confidence (0–1) that an article answers what is asked, and not only what is told beside it. */
+async function answeredConfidence(
+  knowledge: Knowledge,
+  inquiry: Inquiry,
+  { question, context, pointsBack }: AskedInContext,
+  language: string,
+  by = { byMeaning: false },
+): Promise<number> {
+  const whole = await likeliestArticle(knowledge, inquiry, language, by)
+  if (!whole || context.length === 0) return whole?.confidence ?? 0
+  if (pointsBack) return whole.confidence >= surelyAsks ? whole.confidence : 0
+  const alone = await likeliestArticle(knowledge, { ...inquiry, text: question }, language, by)
+  return alone?.article === whole.article ? Math.min(whole.confidence, alone.confidence) : 0
+}
 
 /** "Please get me a person: how do I …" gets a person, whatever an article answers beside it. */
-function wantsPersonFirst({ embedded, threshold }: RaisingParts, text: string): boolean {
+function wantsPersonFirst({ embedded, threshold }: RaisingParts, { context }: AskedInContext, text: string): boolean {
   const clauses = text.split(betweenClauses)
-  if (clauses.length === 1) return false
-  return clauses.map(embedded).some(({ intent, confidence }) => intent === 'human_needed' && confidence >= threshold)
+  const surely = (said: string, ...intents: Intent[]) => {
+    const { intent, confidence } = embedded(said)
+    return intents.includes(intent) && confidence >= threshold
+  }
+  if (context.some((sentence) => surely(sentence, 'human_needed', 'complaint'))) return true
+  return clauses.length > 1 && clauses.some((clause) => surely(clause, 'human_needed'))
 }
 
 const betweenClauses = /\s*[,:;，、；：]\s*|\s+[-–—]\s+/u
 
-function enoughFor({ intent, sentiment }: Triage): number {
-  if (intent === 'complaint' || intent === 'human_needed' || sentiment === 'negative') return surelyAsksAfterAll
-  return surelyAnswers
+function enoughFor(inquiry: Inquiry, { context, pointsBack }: AskedInContext, { intent, sentiment }: Triage): number {
+  const isUnhappy = sentiment === 'negative'
+  if (pointsBack && isUnhappy) return never
+  if (intent === 'complaint' || intent === 'human_needed') return surelyAsksAfterAll
+  // "How do we stop …?" sounds unhappy, but asks how.
+  if (isUnhappy && (context.length > 0 || !asksSomething(inquiry))) return surelyAsksAfterAll
+  return context.length > 0 ? surelyAsksThat : surelyAnswers
 }
-
-const severalSentences = /[.!?。！？\n]\s*[^\s.!?。！？]/u
 
 /** How customers of the company write of orders. */
 export type OrderWords = Pick<Orders, 'numbers' | 'goods'>
