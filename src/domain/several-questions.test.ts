@@ -73,6 +73,15 @@ describe('questions in a row', () => {
     expect(questionsAmong(text, goesOn)).toEqual(questions)
   })
 
+  test('questions that one sentence joins are apart, too, with what leads to the first', () => {
+    const apart = (sentence: string) => sentence.split(' and ').map((part) => (part.endsWith('?') ? part : `${part}?`))
+    expect(
+      questionsAmong('We moved. How do I rotate a key and what does SSO cost?', goesOn, (sentence) =>
+        sentence.endsWith('?') ? apart(sentence) : [sentence],
+      ),
+    ).toEqual(['We moved. How do I rotate a key?', 'what does SSO cost?'])
+  })
+
   test.each([
     'How do I rotate a key?',
     'How do I rotate a key? Does that end sessions?',

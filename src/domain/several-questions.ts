@@ -61,15 +61,21 @@ function asking(lines: string[]): string[] {
 /** In characters. A longer text is a story, which a person should read whole. */
 const longestSaid = 600
 
+/** Takes a sentence apart that asks several questions at once; one that asks one is returned as it is. */
+export type TakesApart = (sentence: string) => string[]
+
 /**
  * The questions that a message asks in a row, each with the sentences that lead to it. One that goes on about the one before belongs to that.
  * Empty for a single question.
  */
-export function questionsAmong(text: string, goesOn: Asks): string[] {
+export function questionsAmong(text: string, goesOn: Asks, apart: TakesApart = (sentence) => [sentence]): string[] {
   if (text.length > longestSaid) return []
   const questions: string[] = []
   let said: string[] = []
-  for (const sentence of text.trim().split(/(?<=[.!?…])\s+|(?<=[。！？])|\n+/u)) {
+  for (const sentence of text
+    .trim()
+    .split(/(?<=[.!?…])\s+|(?<=[。！？])|\n+/u)
+    .flatMap(apart)) {
     said.push(sentence.trim())
     if (!endsInQuestionMark(sentence)) continue
     const last = said.length === 1 && goesOn(sentence) ? questions.pop() : undefined

@@ -46,7 +46,7 @@ const all = Object.values(languages)
 const signs = new Map(all.map((language) => [language, signsOf(language)]))
 
 /** The languages of the message and of its thread, or all languages if neither is clear. */
-function languagesOf(inquiry: Inquiry): Language[] {
+export function languagesOf(inquiry: Inquiry): Language[] {
   const codes = [languageOfThread(inquiry), languageOfMessage(inquiry.text)].filter(speaks)
   return codes.length > 0 ? [...new Set(codes)].map((code) => languages[code]) : all
 }

@@ -9,6 +9,7 @@ import { proseOf, withoutQuotes } from '../domain/message-text.ts'
 import type { Plan } from '../domain/plan.ts'
 import { questionsAmong, questionsIn } from '../domain/several-questions.ts'
 import { isQuestion, refersBack } from '../languages/follow-up.ts'
+import { questionsJoined } from '../languages/joined-questions.ts'
 import { languageOfThread } from '../languages/language-of-message.ts'
 import { isUnspoken } from '../languages/languages.ts'
 import { wordsIn } from '../languages/words.ts'
@@ -36,7 +37,11 @@ function questionsOf(parts: PlanParts, inquiry: Inquiry): string[] {
   const listed = questionsIn(text, isQuestion)
   const isOne = isForPerson(parts, text) || parts.orderNumbers?.find(text).length
   if (listed.length > 0 || parts.asksModel || isOne) return listed
-  return questionsAmong(text, (question) => refersBack(question, inquiry))
+  return questionsAmong(
+    text,
+    (question) => refersBack(question, inquiry),
+    (sentence) => questionsJoined(sentence, inquiry),
+  )
 }
 
 /** A complaint, an emergency or the wish for a person is one thing, however many questions it asks. So is what an order is asked beside. */

@@ -120,6 +120,30 @@ test('several questions are answered each, steps that end in one are one', async
   expect(desk.answers(steps).join()).not.toMatch(/I created a key|A person has to answer the rest/)
 })
 
+test('two questions in one sentence are each looked up', async () => {
+  const both = await ask('How do I rotate an API key and what are your support hours?')
+  expect(await desk.answer(both)).toMatch(
+    /How do I rotate an API key\?[\s\S]*second key[\s\S]*what are your support hours\?[\s\S]*Monday to Friday/,
+  )
+  const half = await ask('How do I rotate an API key, and do you print on recycled paper?')
+  expect(await desk.answer(half)).toMatch(/second key/)
+  const said = desk.answers(half).join('\n')
+  expect(said).toMatch(/A person has to answer the rest:[\s\S]*do you print on recycled paper/)
+  expect(said).toMatch(/TKT-/)
+  const one = await ask('How do I create and rotate an API key?')
+  expect(await desk.answer(one)).not.toMatch(/A person has to answer the rest|> /)
+})
+
+test('the question of a message is answered, with what leads to it, and not what is only told', async () => {
+  const question = await ask(
+    'We hired ten people last week. All of them share one key so far. How do I rotate an API key?',
+  )
+  expect(await desk.answer(question)).toMatch(/second key/)
+  const told = await ask('We rotated our API keys last week. Peter, can you bring the cake?')
+  await desk.handled(told)
+  expect(desk.answers(told).join()).not.toMatch(/second key/)
+})
+
 test('questions in a row are each looked up: what has an answer is answered, the rest goes to a person, plainly', async () => {
   const row = await ask('Hi! How do I rotate an API key? Also, do you print on recycled paper?')
   expect(await desk.answer(row)).toMatch(/How do I rotate an API key\?[\s\S]*second key/)

@@ -1,4 +1,5 @@
 import type { Asking } from '../language/language.ts'
+import { anyOf } from '../language/patterns.ts'
 
 /** Patterns of questions, follow-ups and urgency in German. */
 export const asking: Asking = {
@@ -8,6 +9,14 @@ export const asking: Asking = {
     onlyAsks:
       'wie ?viel(?: kostet (?:das|es))?|wie lange(?: dauert (?:das|es))?|was kostet (?:das|es)|warum|wann|wo|welche[rs]?',
     leadsIn: 'und',
+  },
+  joined: {
+    and: '(?:, ?)?(?:und|sowie)(?: (?:auch|außerdem|dann))?',
+    andAlso: '(?:, ?)?und (?:auch|außerdem)',
+    opens: anyOf(
+      String.raw`(?:wie (?:lange|oft|viele?(?: \p{L}+)?)|wie|was|wo|wann|warum|wieso|womit|woher|wohin|wer|welche[rsnm]?(?: \p{L}+)?) (?!und|oder|ich|wir|man|ihr|sie|es|er|du|d(?:er|ie|as|en)|(?:mein|unser)\p{L}*)\p{L}+`,
+      '(?:kann|können|könnte|könnt|darf|dürfen|muss|müssen|soll|sollen|gibt|ist|sind|hat|haben|habt|wird|werden|bietet|geht|bekomme|bekommen) (?:ich|wir|man|ihr|sie|es|er|der|die|das|eine?|mein|unser)',
+    ),
   },
   myTicket: 'mein Ticket',
   ticketNews:

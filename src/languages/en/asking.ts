@@ -5,11 +5,22 @@ import { anyOf } from '../language/patterns.ts'
 export const asking: Asking = {
   followUp: {
     goesOn: 'and|also|or|but|what about|how about|what if|and if',
-    pointsBack: 'that|it|its|this|these|those|them|there|one',
+    // "Is there a plugin?" does not point at a place.
+    pointsBack: 'that|it|its|this|these|those|them|they|(?<!(?:is|are|was|were) )there(?! (?:is|are))|one',
     onlyAsks:
       'how (?:much|long|many|soon|fast|often)(?: (?:is|does|do|would|will) (?:it|that)(?: (?:be|cost|take))?)?|why(?: not)?|(?:by |since |until )?when|where|which(?: ones?)?|who',
     asks: 'how|what|when|where|who|which|why|can|could|do|does|did|is|are|will|would|should|may',
     leadsIn: 'ok|okay|and',
+  },
+  joined: {
+    and: '(?:, ?)?(?:and|&|plus)(?: (?:also|then|please))?',
+    andAlso: '(?:, ?)?(?:and also|and additionally|plus also)',
+    opens: anyOf(
+      String.raw`(?:how|what|where|when|why|which|who)(?: (?!and|or)[\w-]+){0,3}? (?:do|does|did|can|could|is|are|will|would|should|may|must|have|has|to)`,
+      "(?:how|what|where|when|who)['’]s|what happens",
+      '(?:can|could|do|does|did|will|would|should|may|must|shall|have|has) (?:i|we|you|they|he|she|it|there|people|some(?:body|one)|any(?:body|one))',
+      '(?:can|could|does|did|will|would|should|must) (?:the|my|our|your|an?)|(?:is|are|was|were) (?:there|it|they|you|we|the|this|that|my|our|your|an?)',
+    ),
   },
   myTicket: 'my ticket',
   ticketNews: anyOf(

@@ -1,4 +1,5 @@
 import type { Asking } from '../language/language.ts'
+import { anyOf } from '../language/patterns.ts'
 
 /** Patterns of questions, follow-ups and urgency in Spanish. */
 export const asking: Asking = {
@@ -7,6 +8,14 @@ export const asking: Asking = {
     pointsBack: 'eso|esto|ello|allí|ahí|ese|esa',
     onlyAsks: 'cu[aá]nto(?: cuesta| tarda| es| ser[ií]a)?|por qu[eé]|cu[aá]ndo|d[oó]nde|cu[aá]l(?:es)?',
     leadsIn: 'y',
+  },
+  joined: {
+    and: '(?:, ?)?[ye](?: (?:también|tambien|además))?',
+    andAlso: '(?:, ?)?y (?:también|tambien|además)',
+    opens: anyOf(
+      String.raw`¿?c[oó]mo (?:se|\p{L}+(?:o|amos|emos|imos))|¿?(?:d[oó]nde|cu[aá]nt[oa]s?|cu[aá]l(?:es)?|cuándo|por qué|qué)`,
+      '¿?(?:puedo|podemos|se puede|hay|tengo que|tenemos que|debo|pueden|tienen)',
+    ),
   },
   myTicket: 'mi ticket',
   ticketNews:

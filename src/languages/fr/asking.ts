@@ -4,9 +4,14 @@ import type { Asking } from '../language/language.ts'
 export const asking: Asking = {
   followUp: {
     goesOn: 'et|ou|et si|et pour|quid',
-    pointsBack: 'ça|ca|cela|y|en|celui-ci|celle-ci',
+    pointsBack: 'ça|ca|cela|y(?! a)|en|celui-ci|celle-ci',
     onlyAsks: 'combien(?: de temps| [cç]a co[uû]te)?|pourquoi|quand|o[uù]|lequel|laquelle|lesquel(?:le)?s',
     leadsIn: 'et',
+  },
+  joined: {
+    and: '(?:, ?)?et(?: (?:aussi|puis))?',
+    andAlso: '(?:, ?)?et (?:aussi|également)',
+    opens: String.raw`comment|où|combien|pourquoi|quel(?:le)?s?|est-ce qu(?:e|['’]\p{L}+)|qu['’]est-ce|puis-je|peut-on|pouvons-nous|pouvez-vous|dois-je|faut-il|y a-t-il|avez-vous`,
   },
   myTicket: 'mon ticket',
   ticketNews:

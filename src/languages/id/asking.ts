@@ -8,6 +8,12 @@ export const asking: Asking = {
     onlyAsks: 'berapa(?: lama| harganya| biayanya)?|kenapa|kapan|di ?mana|yang mana',
     leadsIn: 'dan',
   },
+  joined: {
+    and: '(?:, ?)?(?:dan|serta|lalu)(?: juga)?',
+    andAlso: '(?:, ?)?dan juga',
+    opens:
+      'bagaimana|gimana|di ?mana|kapan|kenapa|mengapa|berapa|apakah|bisakah|apa (?:saya|kami|ada|bisa)|bisa (?:saya|kami)',
+  },
   myTicket: 'tiket saya',
   ticketNews:
     '(?:status|kabar|perkembangan|bagaimana|gimana|sampai mana|apa).{0,30}tiket ?(?:saya|ku|kami)(?!\\p{L})|tiket ?(?:saya|ku|kami) .{0,20}(?:bagaimana|gimana|status|sampai mana|sudah)',

@@ -134,6 +134,7 @@ export interface Courtesies {
 /** Patterns of questions and urgency. */
 export interface Asking {
   followUp: FollowUp
+  joined: JoinedQuestions
   /** "my ticket" */
   myTicket: string
   /** Asks about "my ticket". */
@@ -166,6 +167,16 @@ export interface FollowUp {
   asks?: string
   /** May precede `onlyAsks`: "ok, how much?" */
   leadsIn?: string
+}
+
+/** How one sentence asks two questions. */
+export interface JoinedQuestions {
+  /** Between them: "and", "and also" */
+  and: string
+  /** The same, before what is no whole question: "How do I change the logo, *and also* the colour of the letters?" */
+  andAlso?: string
+  /** How a question of its own begins. "Where the invoices are" does not. */
+  opens: string
 }
 
 /** How customers write about orders and money. Used only without a language model. */

@@ -1,4 +1,5 @@
 import type { Asking } from '../language/language.ts'
+import { anyOf } from '../language/patterns.ts'
 
 /** Patterns of questions, follow-ups and urgency in Portuguese. */
 export const asking: Asking = {
@@ -7,6 +8,14 @@ export const asking: Asking = {
     pointsBack: 'isso|isto|disso|nisso|lá|esse|essa',
     onlyAsks: 'quanto(?: custa| tempo| demora| fica)?|por qu[eê]|quando|onde|qual|quais',
     leadsIn: 'e',
+  },
+  joined: {
+    and: '(?:, ?)?e(?: (?:também|tambem|ainda))?',
+    andAlso: '(?:, ?)?e (?:também|tambem)',
+    opens: anyOf(
+      String.raw`como (?:se|\p{L}+(?:o|amos|emos|imos))|onde|quant[oa]s?|qual|quais|quando|por que`,
+      'posso|podemos|é possível|há|tem como|preciso|devo|vocês têm',
+    ),
   },
   myTicket: 'meu ticket',
   ticketNews:
