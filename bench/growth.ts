@@ -108,8 +108,8 @@ async function openDeskOn(url: string) {
 async function measure({ desk, search, writes }: DeskUnderTest, size: number): Promise<number[]> {
   return [
     await median((round) => desk.show(staff, ticketIdOf((round * 7919) % size))),
-    await median(() => desk.list(staff)),
-    await median((round) => desk.list({ workspaceId: 'T1', userId: `U${round % 100}` })),
+    await median(() => desk.list(staff, { kind: 'usual' })),
+    await median((round) => desk.list({ workspaceId: 'T1', userId: `U${round % 100}` }, { kind: 'usual' })),
     await median((round) => search(questions[round % questions.length] ?? '')),
     await median(writes),
   ]

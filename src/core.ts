@@ -230,6 +230,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     findChannel: async (name) => findChannel?.(name),
     servedBy,
     life: company.life,
+    timeZone: config.timeZone,
     now,
   })
   const care = createArticleCare({

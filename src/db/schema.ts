@@ -28,6 +28,7 @@ import { type Ending, type TicketEvent, ticketStatuses } from '../domain/ticket.
 import type { Verdict } from '../domain/told.ts'
 import type { Utterance } from '../domain/utterance.ts'
 import { jsonb, moment, words } from './columns.ts'
+import { messageWords, ticketWords } from './full-text.ts'
 
 /** Most urgent first, which is also the sort order. */
 export const priority = pgEnum('priority', priorities)
@@ -132,6 +133,7 @@ export const messages = pgTable(
     uniqueIndex('messages_ts').on(t.workspaceId, t.channelId, t.ts),
     index('messages_conversation').on(t.conversationId, t.id),
     index('messages_unsaid').on(t.outboxId).where(sql`ts is null`),
+    index('messages_words').using('gin', sql.raw(messageWords)),
   ],
 )
 
@@ -187,6 +189,7 @@ export const tickets = pgTable(
     index('tickets_open').on(t.workspaceId, t.priority, t.createdAt).where(sql`status <> 'closed'`),
     index('tickets_customer').on(t.workspaceId, t.customerUserId, t.createdAt),
     index('tickets_company').on(t.workspaceId, sql`(customer ->> 'teamId')`, t.createdAt),
+    index('tickets_words').using('gin', sql.raw(ticketWords)),
     index('tickets_due').on(t.dueAt).where(sql`due_at is not null`),
     // One ticket per thread: later messages belong to it.
     uniqueIndex('tickets_conversation').on(t.conversationId),

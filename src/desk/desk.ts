@@ -1,20 +1,18 @@
-import type { Served } from '../domain/served.ts'
 import type { HistoryLine, Ticket } from '../domain/ticket.ts'
 import { createChecks, unknownTicket } from './checks.ts'
 import { createLifeActs, type LifeActs, type LifeParts } from './life-acts.ts'
+import { createListActs, type ListActs, type ListParts } from './list-acts.ts'
 import { createModeActs, type ModeActs, type ModeParts } from './mode-acts.ts'
+import { createNoteActs, type NoteActs } from './note-acts.ts'
 import type { Person } from './person.ts'
 import { type Decision, makingTicket, notingTalk, whyTooLate } from './possible-requests.ts'
 import { createRatingActs, type RatingActs } from './rating.ts'
 import { createReplyActs, type ReplyActs } from './replying.ts'
 import { drawCard } from './say-of-ticket.ts'
 import { createTeachingActs, type TeachingActs, type TeachingParts } from './teaching.ts'
-import { findTicket, listOpenTickets, readHistory } from './ticket-store.ts'
+import { findTicket, readHistory } from './ticket-store.ts'
 
-export interface DeskParts extends LifeParts, ModeParts, TeachingParts {
-  /** Whose tickets a person serves. */
-  servedBy(userId: string): Promise<Served>
-}
+export interface DeskParts extends LifeParts, ListParts, ModeParts, TeachingParts {}
 
 export interface TicketView {
   ticket: Ticket
@@ -26,21 +24,18 @@ export interface TicketView {
  * What people can do with tickets, a kind of act in each file. Permissions are checked there, wherever the request came
  * from. The edge calls this and nothing else of the desk that writes.
  */
-export interface Desk extends LifeActs, RatingActs, ReplyActs, ModeActs, TeachingActs {
+export interface Desk extends LifeActs, ListActs, NoteActs, RatingActs, ReplyActs, ModeActs, TeachingActs {
   show(person: Person, ticketId: string): Promise<TicketView>
   /** Draws the card anew. */
   redraw(person: Person, ticketId: string): Promise<void>
-  list(person: Person): Promise<{ tickets: Ticket[]; total: number }>
   /** Makes a ticket of a possible request. If several people decide about it, the first counts. */
   makeTicket(person: Person, requestId: number): Promise<void>
   /** Says that a possible request was talk. */
   notARequest(person: Person, requestId: number): Promise<void>
 }
 
-const listLength = 15
-
 export function createDesk(parts: DeskParts): Desk {
-  const { database, isStaff, servedBy, nameOf, words, judge, taught } = parts
+  const { database, isStaff, nameOf, words, judge, taught } = parts
   const { db } = database
   const checks = createChecks(parts)
   const { act, mustBeStaff, mustServe, getTicket } = checks
@@ -52,6 +47,8 @@ export function createDesk(parts: DeskParts): Desk {
 
   return {
     ...createLifeActs(parts, checks),
+    ...createListActs(parts),
+    ...createNoteActs(parts, checks),
     ...createRatingActs(parts, checks),
     ...createReplyActs(parts, checks),
     ...createModeActs(parts, checks),
@@ -74,9 +71,6 @@ export function createDesk(parts: DeskParts): Desk {
     notARequest: async (person, requestId) => {
       await mustBeStaff(person)
       await decide(person, requestId, notingTalk(person, requestId))
-    },
-    list: async ({ workspaceId, userId }) => {
-      return listOpenTickets(db, { workspaceId, reader: { userId, ...(await servedBy(userId)) }, limit: listLength })
     },
   }
 }

@@ -13,6 +13,7 @@ export class SupportError extends Error {
       | 'unknown_intent'
       | 'unknown_channel'
       | 'unknown_mode'
+      | 'unknown_command'
       | 'not_staff'
       | 'already_claimed'
       | 'already_so'

@@ -90,6 +90,7 @@ export type TicketEvent =
   | 'customer edited'
   | 'customer deleted'
   | 'staff replied'
+  | 'note'
   | 'refund requested'
   | 'article sent'
   | 'intent corrected'

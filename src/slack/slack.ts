@@ -15,6 +15,7 @@ import { sendArticleAction } from './blocks/article-suggestions.ts'
 import { discardDraftAction, draftAction, draftView, editDraftAction, trialView } from './blocks/draft-views.ts'
 import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
 import { listThreadsAction, sayCorrectionAction } from './blocks/recall-note.ts'
+import { pageAction } from './blocks/ticket-lists.ts'
 import { helpedAction, notQuiteAction } from './blocks/verdict.ts'
 import { wrongIntentAction } from './blocks/wrong-intent.ts'
 import { boltLogger, webClientLogger } from './bolt-logger.ts'
@@ -28,6 +29,7 @@ import {
   trialSubmitted,
 } from './listeners/article-drafts.ts'
 import { errorsInWords } from './listeners/errors-in-words.ts'
+import { pageTurned } from './listeners/page-turned.ts'
 import { listThreadsClicked, sayCorrectionClicked } from './listeners/recall-clicked.ts'
 import { makeTicketClicked, notARequestClicked } from './listeners/request-decided.ts'
 import { sendArticleClicked } from './listeners/send-article-clicked.ts'
@@ -108,11 +110,12 @@ const clientOptions = (config: SlackSettings, log: Logger) => ({
 
 async function readHome(client: WebClient): Promise<Home> {
   try {
-    const { team_id, team, user_id, bot_id, enterprise_id } = await client.auth.test()
+    const { team_id, team, url, user_id, bot_id, enterprise_id } = await client.auth.test()
     if (!team_id || !user_id || !bot_id) throw new Error('auth.test names no team, user or bot')
     return {
       teamId: team_id,
       teamName: team ?? team_id,
+      url,
       botUserId: user_id,
       botId: bot_id,
       enterpriseId: enterprise_id,
@@ -163,7 +166,7 @@ export interface ListenParts {
 /** The Bolt app with all its listeners; call `start` on it. `hears` tells whether Slack's events reach it. */
 export function createSlackApp(parts: ListenParts) {
   const { config, slack, workspace, desk, articles, words, timeZone, now, deliveries, routes, log } = parts
-  const { home } = workspace
+  const { home, people } = workspace
   const { receiver, hears } = createReceiver(config, slack, routes, log)
   const app = new App({
     receiver: storingFirst(receiver, ourEventsOnly(home, deliveries)),
@@ -174,7 +177,9 @@ export function createSlackApp(parts: ListenParts) {
   })
   app.use(ourActsOnly(home))
   app.use(errorsInWords(log, words))
-  app.command(config.ticketCommand, ticketCommand(desk, articles, words))
+  const commands = { desk, articles, home, people, words, timeZone, now }
+  app.command(config.ticketCommand, ticketCommand(commands))
+  app.action<BlockAction<ButtonAction>>(pageAction, pageTurned(commands, config.ticketCommand))
   registerTicketActs(app, { desk, home, words, timeZone, now })
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk, words))

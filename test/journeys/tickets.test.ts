@@ -445,9 +445,9 @@ describe('/ticket', () => {
 
   test('an unknown id and nonsense get a clear answer', async () => {
     expect(await types(users.sam, 'TKT-00000000')).toContain('can’t find a ticket TKT-00000000')
-    expect(await types(users.sam, 'give me everything')).toContain('is not a ticket id')
+    expect(await types(users.sam, 'give me everything')).toContain('I don’t know “give me everything”. Possible are')
     expect(await types(users.sam, '<!channel> *x* <@U0MAYA0001>')).toContain(
-      '“&lt;!channel&gt; *x* &lt;@U0MAYA0001&gt;” is not a ticket id',
+      'I don’t know “&lt;!channel&gt; *x* &lt;@U0MAYA0001&gt;”',
     )
   })
 

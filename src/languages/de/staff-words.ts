@@ -1,12 +1,14 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 
 /** What staff read in German. */
 export const staffWords: StaffWords = {
   language: 'de',
   ...articleWords,
+  ...commandWords,
   ...deskWords,
   names: {
     intents: {
@@ -47,6 +49,7 @@ export const staffWords: StaffWords = {
       'customer edited': 'vom Kunden bearbeitet',
       'customer deleted': 'vom Kunden gelöscht',
       'staff replied': 'Antwort des Teams',
+      note: 'Notiz',
       'refund requested': 'Erstattung gewünscht',
       'article sent': 'Artikel gesendet',
       'intent corrected': 'Anliegen berichtigt',
@@ -139,14 +142,6 @@ export const staffWords: StaffWords = {
     andMore: (count) => (count === undefined ? '… und viele weitere.' : `… und ${count} weitere.`),
     unclaimed: 'nicht übernommen',
     showOne: (command) => `Eines anzeigen: \`${command} TKT-…\`.`,
-    help: (command) => [
-      `*${command}* (oder *${command} list*) zeigt die offenen Tickets, die dringendsten zuerst.`,
-      `*${command} TKT-1A2B3C4D* zeigt ein Ticket.`,
-      `*${command} channel* zeigt, was der Bot in welchen Channels tut und wie das Team es ändert.`,
-      `*${command} gaps* zeigt dem Team, was Kunden fragen und kein Artikel beantwortet.`,
-      `*${command} help* zeigt diese Hilfe.`,
-      'Das Team (die Mitglieder des Support-Channels) sieht alle Tickets. Alle anderen sehen ihre eigenen.',
-    ],
   },
   modes: {
     meanings: {
@@ -237,8 +232,6 @@ export const staffWords: StaffWords = {
   errors: {
     notStaff: 'Das können nur Mitglieder des Support-Channels.',
     unknownTicket: (id) => `Ich finde kein Ticket ${id}. Ticketnummern sehen so aus: TKT-1A2B3C4D.`,
-    notATicket: (typed, command) =>
-      `„${typed}“ ist keine Ticketnummer. Ticketnummern sehen so aus: TKT-1A2B3C4D. Siehe ${command} help.`,
     noTicketOfButton: 'Dieser Button gehört zu keinem Ticket.',
     noMessageOfButton: 'Dieser Button gehört zu keiner Nachricht.',
     wordsErased: 'Was diese Person geschrieben hat, wurde entfernt.',

@@ -1,11 +1,13 @@
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 
 /** What staff read in English. */
 export const staffWords: StaffWords = {
   language: 'en',
   ...articleWords,
+  ...commandWords,
   ...deskWords,
   names: {
     intents: {
@@ -46,6 +48,7 @@ export const staffWords: StaffWords = {
       'customer edited': 'customer edited',
       'customer deleted': 'customer deleted',
       'staff replied': 'staff replied',
+      note: 'note',
       'refund requested': 'refund requested',
       'article sent': 'article sent',
       'intent corrected': 'intent corrected',
@@ -138,14 +141,6 @@ export const staffWords: StaffWords = {
     andMore: (count) => `…and ${count ?? 'many'} more.`,
     unclaimed: 'unclaimed',
     showOne: (command) => `Show one with \`${command} TKT-…\`.`,
-    help: (command) => [
-      `*${command}* (or *${command} list*) shows the open tickets, most urgent first.`,
-      `*${command} TKT-1A2B3C4D* shows one ticket.`,
-      `*${command} channel* shows what the bot does in which channels, and how staff change it.`,
-      `*${command} gaps* shows staff what customers ask and no article answers.`,
-      `*${command} help* shows this.`,
-      'Staff (the members of the support channel) see every ticket. Everybody else sees their own.',
-    ],
   },
   modes: {
     meanings: {
@@ -234,7 +229,6 @@ export const staffWords: StaffWords = {
   errors: {
     notStaff: 'Only members of the support channel can do this.',
     unknownTicket: (id) => `I can’t find a ticket ${id}. Ticket ids look like TKT-1A2B3C4D.`,
-    notATicket: (typed, command) => `“${typed}” is not a ticket id. Ids look like TKT-1A2B3C4D. See ${command} help.`,
     noTicketOfButton: 'This button does not belong to a ticket.',
     noMessageOfButton: 'This button belongs to no message.',
     wordsErased: 'What this person wrote was erased.',

@@ -1,12 +1,14 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 
 /** What staff read in Spanish. */
 export const staffWords: StaffWords = {
   language: 'es',
   ...articleWords,
+  ...commandWords,
   ...deskWords,
   names: {
     intents: {
@@ -47,6 +49,7 @@ export const staffWords: StaffWords = {
       'customer edited': 'editado por el cliente',
       'customer deleted': 'eliminado por el cliente',
       'staff replied': 'respuesta del equipo',
+      note: 'nota',
       'refund requested': 'reembolso solicitado',
       'article sent': 'artículo enviado',
       'intent corrected': 'motivo corregido',
@@ -139,14 +142,6 @@ export const staffWords: StaffWords = {
     andMore: (count) => `…y ${count ?? 'muchos'} más.`,
     unclaimed: 'sin asignar',
     showOne: (command) => `Para ver uno: \`${command} TKT-…\`.`,
-    help: (command) => [
-      `*${command}* (o *${command} list*) muestra los tickets abiertos, primero los más urgentes.`,
-      `*${command} TKT-1A2B3C4D* muestra un ticket.`,
-      `*${command} channel* muestra qué hace el bot en cada canal y cómo puede cambiarlo el equipo.`,
-      `*${command} gaps* muestra al equipo lo que preguntan los clientes y ningún artículo responde.`,
-      `*${command} help* muestra esta ayuda.`,
-      'El equipo (los miembros del canal de soporte) ve todos los tickets. Los demás ven los suyos.',
-    ],
   },
   modes: {
     meanings: {
@@ -235,8 +230,6 @@ export const staffWords: StaffWords = {
   errors: {
     notStaff: 'Solo pueden hacerlo los miembros del canal de soporte.',
     unknownTicket: (id) => `No encuentro el ticket ${id}. Los números de ticket son como TKT-1A2B3C4D.`,
-    notATicket: (typed, command) =>
-      `«${typed}» no es un número de ticket. Son como TKT-1A2B3C4D. Véase ${command} help.`,
     noTicketOfButton: 'Este botón no corresponde a ningún ticket.',
     noMessageOfButton: 'Este botón no corresponde a ningún mensaje.',
     wordsErased: 'Lo que escribió esta persona se ha borrado.',

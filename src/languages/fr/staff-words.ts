@@ -1,12 +1,14 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 
 /** What staff read in French. `\u00a0` keeps a colon from starting a line. */
 export const staffWords: StaffWords = {
   language: 'fr',
   ...articleWords,
+  ...commandWords,
   ...deskWords,
   names: {
     intents: {
@@ -47,6 +49,7 @@ export const staffWords: StaffWords = {
       'customer edited': 'modifié par le client',
       'customer deleted': 'supprimé par le client',
       'staff replied': 'réponse de l’équipe',
+      note: 'note',
       'refund requested': 'remboursement demandé',
       'article sent': 'article envoyé',
       'intent corrected': 'objet corrigé',
@@ -139,14 +142,6 @@ export const staffWords: StaffWords = {
     andMore: (count) => (count === undefined ? '… et beaucoup d’autres.' : `… et ${count} de plus.`),
     unclaimed: 'non pris en charge',
     showOne: (command) => `Pour en voir un\u00a0: \`${command} TKT-…\`.`,
-    help: (command) => [
-      `*${command}* (ou *${command} list*) montre les tickets ouverts, les plus urgents d’abord.`,
-      `*${command} TKT-1A2B3C4D* montre un ticket.`,
-      `*${command} channel* montre ce que fait le bot dans chaque canal, et comment l’équipe le change.`,
-      `*${command} gaps* montre à l’équipe ce que demandent les clients et à quoi aucun article ne répond.`,
-      `*${command} help* montre cette aide.`,
-      'L’équipe (les membres du canal de support) voit tous les tickets. Les autres voient les leurs.',
-    ],
   },
   modes: {
     meanings: {
@@ -236,8 +231,6 @@ export const staffWords: StaffWords = {
   errors: {
     notStaff: 'Seuls les membres du canal de support peuvent le faire.',
     unknownTicket: (id) => `Je ne trouve pas de ticket ${id}. Un numéro de ticket ressemble à TKT-1A2B3C4D.`,
-    notATicket: (typed, command) =>
-      `«\u00a0${typed}\u00a0» n’est pas un numéro de ticket. Il ressemble à TKT-1A2B3C4D. Voir ${command} help.`,
     noTicketOfButton: 'Ce bouton n’appartient à aucun ticket.',
     noMessageOfButton: 'Ce bouton n’appartient à aucun message.',
     wordsErased: 'Ce que cette personne a écrit a été effacé.',

@@ -1,12 +1,14 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 
 /** What staff read in Indonesian. */
 export const staffWords: StaffWords = {
   language: 'id',
   ...articleWords,
+  ...commandWords,
   ...deskWords,
   names: {
     intents: {
@@ -47,6 +49,7 @@ export const staffWords: StaffWords = {
       'customer edited': 'diubah pelanggan',
       'customer deleted': 'dihapus pelanggan',
       'staff replied': 'dibalas tim',
+      note: 'catatan',
       'refund requested': 'minta pengembalian dana',
       'article sent': 'artikel dikirim',
       'intent corrected': 'perihal dikoreksi',
@@ -136,14 +139,6 @@ export const staffWords: StaffWords = {
     andMore: (count) => (count === undefined ? '…dan masih banyak lagi.' : `…dan ${count} lagi.`),
     unclaimed: 'belum diambil',
     showOne: (command) => `Lihat satu tiket dengan \`${command} TKT-…\`.`,
-    help: (command) => [
-      `*${command}* (atau *${command} list*) menampilkan tiket terbuka, yang paling mendesak lebih dulu.`,
-      `*${command} TKT-1A2B3C4D* menampilkan satu tiket.`,
-      `*${command} channel* menampilkan apa yang dilakukan bot di tiap channel, dan cara tim mengubahnya.`,
-      `*${command} gaps* menampilkan kepada tim apa yang ditanyakan pelanggan dan tidak dijawab artikel mana pun.`,
-      `*${command} help* menampilkan bantuan ini.`,
-      'Tim (anggota channel dukungan) melihat semua tiket. Yang lain melihat tiketnya sendiri.',
-    ],
   },
   modes: {
     meanings: {
@@ -230,8 +225,6 @@ export const staffWords: StaffWords = {
   errors: {
     notStaff: 'Hanya anggota channel dukungan yang bisa melakukan ini.',
     unknownTicket: (id) => `Tiket ${id} tidak ditemukan. Nomor tiket bentuknya seperti TKT-1A2B3C4D.`,
-    notATicket: (typed, command) =>
-      `“${typed}” bukan nomor tiket. Bentuknya seperti TKT-1A2B3C4D. Lihat ${command} help.`,
     noTicketOfButton: 'Tombol ini bukan milik tiket mana pun.',
     noMessageOfButton: 'Tombol ini bukan milik pesan mana pun.',
     wordsErased: 'Tulisan orang ini sudah dihapus.',

@@ -1,12 +1,14 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 
 /** What staff read in Japanese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
   language: 'ja',
   ...articleWords,
+  ...commandWords,
   ...deskWords,
   names: {
     intents: {
@@ -47,6 +49,7 @@ export const staffWords: StaffWords = {
       'customer edited': 'お客様による編集',
       'customer deleted': 'お客様による削除',
       'staff replied': 'チームの返信',
+      note: 'メモ',
       'refund requested': '返金の希望',
       'article sent': '記事を送信',
       'intent corrected': '用件を訂正',
@@ -137,14 +140,6 @@ export const staffWords: StaffWords = {
     andMore: (count) => (count === undefined ? '…ほか多数あります。' : `…ほか${count}件あります。`),
     unclaimed: '担当者なし',
     showOne: (command) => `1件を表示： \`${command} TKT-…\``,
-    help: (command) => [
-      `*${command}* （または *${command} list* ）：未完了のチケットを緊急度の高い順に表示します。`,
-      `*${command} TKT-1A2B3C4D* ：チケットを1件表示します。`,
-      `*${command} channel* ：各チャンネルでのボットの動作と、その変更方法を表示します。`,
-      `*${command} gaps* ：どの記事も答えていないお客様の質問をチームに表示します。`,
-      `*${command} help* ：このヘルプを表示します。`,
-      'チーム（サポートチャンネルのメンバー）はすべてのチケットを、ほかの人は自分のチケットだけを見られます。',
-    ],
   },
   modes: {
     meanings: {
@@ -231,8 +226,6 @@ export const staffWords: StaffWords = {
   errors: {
     notStaff: 'この操作は、サポートチャンネルのメンバーだけができます。',
     unknownTicket: (id) => `チケット ${id} が見つかりません。チケット番号は TKT-1A2B3C4D のような形です。`,
-    notATicket: (typed, command) =>
-      `「${typed}」はチケット番号ではありません。番号は TKT-1A2B3C4D のような形です。${command} help をご覧ください。`,
     noTicketOfButton: 'このボタンに対応するチケットがありません。',
     noMessageOfButton: 'このボタンに対応するメッセージがありません。',
     wordsErased: 'この人が書いた内容は消去されています。',

@@ -5,13 +5,14 @@ import type { LanguageCode } from '../../domain/spoken-language.ts'
 import type { TicketEvent, TicketStatus } from '../../domain/ticket.ts'
 import type { ModelNewsWords } from '../../language-model/model-news.ts'
 import type { ArticleWords } from './article-words.ts'
+import type { CommandWords } from './command-words.ts'
 import type { DeskWords } from './desk-words.ts'
 
 /**
  * Everything that the bot says to staff, in one language. Plain text; names of people, tickets and orders come from
  * outside and are escaped by whoever shows them.
  */
-export interface StaffWords extends ArticleWords, DeskWords {
+export interface StaffWords extends ArticleWords, CommandWords, DeskWords {
   language: LanguageCode
   names: Names
   card: CardWords
@@ -122,7 +123,6 @@ interface ListWords {
   andMore(count: number | undefined): string
   unclaimed: string
   showOne(command: string): string
-  help(command: string): string[]
 }
 
 /** What the bot does in which channels. Channels and people are mentions; modes are code. */
@@ -202,7 +202,6 @@ interface Reasons {
 interface ErrorWords {
   notStaff: string
   unknownTicket(id: string): string
-  notATicket(typed: string, command: string): string
   noTicketOfButton: string
   noMessageOfButton: string
   wordsErased: string

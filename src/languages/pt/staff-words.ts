@@ -1,12 +1,14 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 
 /** What staff read in Portuguese of Brazil. */
 export const staffWords: StaffWords = {
   language: 'pt',
   ...articleWords,
+  ...commandWords,
   ...deskWords,
   names: {
     intents: {
@@ -47,6 +49,7 @@ export const staffWords: StaffWords = {
       'customer edited': 'editado pelo cliente',
       'customer deleted': 'apagado pelo cliente',
       'staff replied': 'resposta da equipe',
+      note: 'nota',
       'refund requested': 'reembolso pedido',
       'article sent': 'artigo enviado',
       'intent corrected': 'assunto corrigido',
@@ -139,14 +142,6 @@ export const staffWords: StaffWords = {
     andMore: (count) => (count === undefined ? '…e muitos outros.' : `…e mais ${count}.`),
     unclaimed: 'sem responsável',
     showOne: (command) => `Para ver um: \`${command} TKT-…\`.`,
-    help: (command) => [
-      `*${command}* (ou *${command} list*) mostra os tickets abertos, os mais urgentes primeiro.`,
-      `*${command} TKT-1A2B3C4D* mostra um ticket.`,
-      `*${command} channel* mostra o que o bot faz em cada canal e como a equipe muda isso.`,
-      `*${command} gaps* mostra à equipe o que os clientes perguntam e nenhum artigo responde.`,
-      `*${command} help* mostra esta ajuda.`,
-      'A equipe (os membros do canal de suporte) vê todos os tickets. As outras pessoas veem os seus.',
-    ],
   },
   modes: {
     meanings: {
@@ -235,8 +230,6 @@ export const staffWords: StaffWords = {
   errors: {
     notStaff: 'Só os membros do canal de suporte podem fazer isso.',
     unknownTicket: (id) => `Não encontro o ticket ${id}. Números de ticket são como TKT-1A2B3C4D.`,
-    notATicket: (typed, command) =>
-      `“${typed}” não é um número de ticket. Eles são como TKT-1A2B3C4D. Veja ${command} help.`,
     noTicketOfButton: 'Este botão não pertence a nenhum ticket.',
     noMessageOfButton: 'Este botão não pertence a nenhuma mensagem.',
     wordsErased: 'O que esta pessoa escreveu foi removido.',

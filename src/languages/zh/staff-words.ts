@@ -1,12 +1,14 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
+import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 
 /** What staff read in Chinese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
   language: 'zh',
   ...articleWords,
+  ...commandWords,
   ...deskWords,
   names: {
     intents: { faq: '一般问题', technical: '技术', billing: '账单', complaint: '投诉', human_needed: '需要人工' },
@@ -41,6 +43,7 @@ export const staffWords: StaffWords = {
       'customer edited': '客户已编辑',
       'customer deleted': '客户已删除',
       'staff replied': '团队已回复',
+      note: '备注',
       'refund requested': '申请退款',
       'article sent': '已发送文章',
       'intent corrected': '已更正类型',
@@ -130,14 +133,6 @@ export const staffWords: StaffWords = {
     andMore: (count) => (count === undefined ? '……还有很多。' : `……还有 ${count} 个。`),
     unclaimed: '未认领',
     showOne: (command) => `查看单个工单： \`${command} TKT-…\``,
-    help: (command) => [
-      `*${command}* （或 *${command} list* ）：显示未关闭的工单，最紧急的在前。`,
-      `*${command} TKT-1A2B3C4D* ：显示一个工单。`,
-      `*${command} channel* ：显示机器人在各频道的行为，以及团队如何更改。`,
-      `*${command} gaps* ：向团队显示客户问到而没有文章能回答的问题。`,
-      `*${command} help* ：显示此帮助。`,
-      '团队（支持频道的成员）可以看到所有工单，其他人只能看到自己的。',
-    ],
   },
   modes: {
     meanings: {
@@ -218,7 +213,6 @@ export const staffWords: StaffWords = {
   errors: {
     notStaff: '只有支持频道的成员才能执行此操作。',
     unknownTicket: (id) => `找不到工单 ${id}。工单号的格式为 TKT-1A2B3C4D。`,
-    notATicket: (typed, command) => `“${typed}”不是工单号。工单号的格式为 TKT-1A2B3C4D。见 ${command} help。`,
     noTicketOfButton: '此按钮不属于任何工单。',
     noMessageOfButton: '此按钮不属于任何消息。',
     wordsErased: '此人所写的内容已被清除。',

@@ -3,16 +3,20 @@ import fc from 'fast-check'
 import { checkedBlocks } from '../../../sandbox/blocks/message-content.ts'
 import { viewProblems } from '../../../sandbox/blocks/view.ts'
 import { anyHistoryLine, anyText, anyTicket } from '../../../test/any-ticket.ts'
+import { type Listing, pageLength } from '../../desk/ticket-lists.ts'
 import type { Suggestion } from '../../domain/suggestion.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { languages } from '../../languages/languages.ts'
+import { subcommands } from '../listeners/subcommands.ts'
 import { shorten, split } from '../text/limits.ts'
 import { readSendValue } from './article-suggestions.ts'
+import { ticketHelp } from './command-help.ts'
 import { commentModal, readRating } from './rating.ts'
 import { replyMessage } from './reply.ts'
 import { ticketCard } from './ticket-card.ts'
+import { readPageValue, ticketList } from './ticket-lists.ts'
 import { assignModal, readMenuAct, snoozeModal, ticketMenu } from './ticket-menu.ts'
-import { replyModal, ticketDetails, ticketHelp, ticketList } from './ticket-views.ts'
+import { replyModal, ticketDetails } from './ticket-views.ts'
 import { readChoice, wrongIntentMenu } from './wrong-intent.ts'
 
 const anyWords = fc.constantFrom(...Object.values(languages).map(({ staffWords }) => staffWords))
@@ -310,13 +314,30 @@ test('the details of any ticket are within Slack’s limits, for staff and for t
   )
 })
 
+const anyTyped = anyText(60).map((text) => text.slice(0, 60))
+const anyListing: fc.Arbitrary<Listing> = fc.oneof(
+  fc.constantFrom<Listing>({ kind: 'usual' }, { kind: 'queue' }, { kind: 'mine' }, { kind: 'open' }),
+  anyTyped.map((name): Listing => ({ kind: 'customer', name })),
+  fc.tuple(anyTyped, anyTyped).map(([words, company]): Listing => ({ kind: 'search', words, company, state: 'open' })),
+)
+
 test('a list of any tickets is within Slack’s limits', () => {
   fc.assert(
-    fc.property(fc.array(anyTicket, { maxLength: 15 }), fc.nat(1_000_000), anyWords, (tickets, more, words) => {
-      const list = ticketList(tickets, tickets.length + more, '/ticket', words)
-      mustPass(list)
-      expect(withoutOurs(list.blocks)).not.toMatch(forged)
-    }),
+    fc.property(
+      fc.array(anyTicket, { maxLength: pageLength }),
+      fc.nat(2000),
+      anyListing,
+      anyWords,
+      (tickets, more, listing, words) => {
+        const page = { listing, tickets, total: tickets.length + more, page: 1, pages: 3 }
+        const list = ticketList(page, { command: '/ticket', url: 'https://acme.slack.com/', words })
+        for (const [, value = '""'] of JSON.stringify(list.blocks).matchAll(/"value":("(?:[^"\\\\]|\\\\.)*")/g))
+          expect(readPageValue(JSON.parse(value))?.listing).toEqual(listing)
+        mustPass(list)
+        // A button's value is not shown.
+        expect(withoutOurs(list.blocks.filter(({ type }) => type !== 'actions'))).not.toMatch(forged)
+      },
+    ),
     { numRuns: 100 },
   )
 })
@@ -345,7 +366,7 @@ test('the longest reply with the longest source is within the limits', () => {
 
 test('the help and the reply modal are valid blocks', () => {
   for (const { staffWords: words } of Object.values(languages)) {
-    mustPass(ticketHelp('/ticket', words))
+    mustPass(ticketHelp('/ticket', subcommands, words))
     expect(viewProblems(JSON.parse(JSON.stringify(replyModal('TKT-1A2B3C4D', words))), 'modal')).toEqual([])
   }
 })

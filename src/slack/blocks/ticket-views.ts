@@ -1,21 +1,10 @@
 import type { KnownBlock, ModalView } from '@slack/types'
-import { mostCounted } from '../../desk/ticket-store.ts'
 import { priorities } from '../../domain/decision.ts'
 import type { HistoryLine, Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { shortenMrkdwn } from '../text/limits.ts'
 import { mrkdwn } from '../text/mrkdwn.ts'
-import {
-  actorOf,
-  ageOf,
-  facts,
-  inWords,
-  markedSummary,
-  oneLine,
-  quote,
-  summaryLine,
-  translationBlocks,
-} from './ticket-facts.ts'
+import { actorOf, ageOf, facts, inWords, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
 
@@ -43,10 +32,6 @@ export function ticketDetails(
     ],
   }
 }
-
-/** Of a company's own; the others show in the summary. */
-const departmentOf = ({ triage: { department } }: Pick<Ticket, 'triage'>) =>
-  department ? `${oneLine(department, 60)} · ` : ''
 
 /** The details of a ticket, in a modal for staff. */
 export function historyModal(
@@ -83,31 +68,6 @@ function detailIn(event: HistoryLine['event'], detail: string, words: StaffWords
   const priority = event === 'priority changed' && priorities.find((one) => one === detail)
   if (priority) return words.names.priorities[priority]
   return oneLine(inWords(detail, words), 120)
-}
-
-/** Open tickets, most urgent first. */
-export function ticketList(tickets: Ticket[], total: number, command: string, words: StaffWords) {
-  const { list, names } = words
-  if (tickets.length === 0) return { text: list.none, blocks: [section(`${list.none} 🎉`)] }
-  const isUncounted = total > mostCounted
-  const text = list.open(isUncounted ? mostCounted : total, isUncounted)
-  const rest = isUncounted ? undefined : total - tickets.length
-  const more = total > tickets.length ? `\n${list.andMore(rest)}` : ''
-  const lines = tickets.map(
-    ({ id, priority, customer, claimedBy, createdAt, ...ticket }) =>
-      `*${id}* · ${names.priorities[priority]} · ${departmentOf(ticket)}${claimedBy ? `<@${claimedBy}>` : list.unclaimed} · ${ageOf(createdAt, words)}\n` +
-      oneLine(`${customer.name} (${customer.company}): ${markedSummary(ticket, words)}`, 250),
-  )
-  return {
-    text,
-    blocks: [section(`*${text}*`), ...lines.map(section), section(`${list.showOne(command)}${more}`)],
-  }
-}
-
-/** The help text of the ticket command. */
-export function ticketHelp(command: string, { list }: StaffWords) {
-  const text = list.help(command).join('\n')
-  return { text, blocks: [section(text)] }
 }
 
 export const replyView = 'reply_to_customer'

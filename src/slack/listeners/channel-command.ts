@@ -1,23 +1,14 @@
-import type { Desk } from '../../desk/desk.ts'
-import type { Person } from '../../desk/person.ts'
 import { channelModes } from '../../domain/channel-mode.ts'
 import { SupportError } from '../../domain/errors.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { modeIsSet, modeList } from '../blocks/channel-modes.ts'
-
-interface Asked {
-  person: Person
-  command: string
-  /** The id of the channel in which it was typed. */
-  here: string
-  /** What was typed after "channel". */
-  typed: string
-  /** In the team's language. */
-  words: StaffWords
-}
+import type { Asked, CommandParts } from './asked.ts'
 
 /** Staff typed `/ticket channel …`: shows what the bot does in which channels, or changes it. */
-export async function answerChannelCommand(desk: Desk, { person, command, here, typed: all, words }: Asked) {
+export async function answerChannelCommand(
+  { desk, words }: CommandParts,
+  { person, command, here, typed: all }: Asked,
+) {
   const view = await desk.showModes(person)
   const typed = all.trim().split(/\s+/).filter(Boolean)
   if (typed.length === 0) return modeList(view, command, words)

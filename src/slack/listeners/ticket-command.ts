@@ -1,20 +1,18 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
-import type { ArticleDesk } from '../../desk/article-desk.ts'
-import type { Desk } from '../../desk/desk.ts'
+import { slipsBetween } from '../../base/slips-between.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { findTicketId } from '../../domain/ticket-id.ts'
-import type { StaffWords } from '../../languages/language/staff-words.ts'
-import { gapList } from '../blocks/gap-list.ts'
-import { ticketDetails, ticketHelp, ticketList } from '../blocks/ticket-views.ts'
-import { answerChannelCommand } from './channel-command.ts'
+import { ticketDetails } from '../blocks/ticket-views.ts'
+import type { CommandParts } from './asked.ts'
+import { answerList } from './list-commands.ts'
+import { type Answer, type Subcommand, subcommands } from './subcommands.ts'
 
 /** Somebody of our own workspace typed the ticket command. Only they see the answer. */
 export const ticketCommand =
-  (desk: Desk, articles: ArticleDesk, words: StaffWords) =>
+  (parts: CommandParts) =>
   async ({ ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {
     await ack()
-    const answer = await answerCommand(desk, articles, command, words)
-    await respond({ ...answer, response_type: 'ephemeral' })
+    await respond({ ...(await answerCommand(parts, command)), response_type: 'ephemeral' })
   }
 
 interface CommandFields {
@@ -25,24 +23,38 @@ interface CommandFields {
   command: string
 }
 
-async function answerCommand(
-  desk: Desk,
-  articles: ArticleDesk,
-  { team_id, user_id, channel_id, text, command }: CommandFields,
-  words: StaffWords,
-) {
+async function answerCommand(parts: CommandParts, fields: CommandFields): Promise<Answer> {
+  const { team_id, user_id, channel_id: here, text, command } = fields
   const person = { workspaceId: team_id, userId: user_id }
   const wanted = (text ?? '').trim()
-  if (wanted === '' || wanted.toLowerCase() === 'list') {
-    const { tickets, total } = await desk.list(person)
-    return ticketList(tickets, total, command, words)
-  }
-  const [, asked] = /^channels?(?:\s+(.*))?$/is.exec(`${wanted} `) ?? []
-  if (asked !== undefined) return answerChannelCommand(desk, { person, command, here: channel_id, typed: asked, words })
-  if (/^gaps?$/i.test(wanted)) return gapList(await articles.gaps(person), words)
-  if (wanted.toLowerCase() === 'help') return ticketHelp(command, words)
+  const [, word = '', typed = ''] = /^(\S*)\s*(.*)$/s.exec(wanted) ?? []
+  if (wanted === '' || wanted.toLowerCase() === 'list') return answerList(parts, { person, command }, { kind: 'usual' })
+  const how = find(word)
+  if (how) return how.answer(parts, { person, command, here, typed, how })
   const ticketId = findTicketId(wanted) ?? findTicketId(`TKT-${wanted}`)
-  if (!ticketId) throw new SupportError('unknown_ticket', words.errors.notATicket(wanted.slice(0, 60), command))
+  if (!ticketId) throw unknown(parts, wanted, word)
+  const { words, desk } = parts
   const { ticket, history, reader } = await desk.show(person, ticketId)
   return ticketDetails(ticket, { history, reader, words })
+}
+
+const find = (word: string): Subcommand | undefined =>
+  subcommands.find(({ name, also = [] }) => [name, ...also].includes(word.toLowerCase()))
+
+const longestTyped = 60
+
+/** What is possible, and what was probably meant. */
+function unknown({ words: { commands } }: CommandParts, wanted: string, word: string): SupportError {
+  const names = subcommands.map(({ name }) => name)
+  const typed = wanted.slice(0, longestTyped)
+  return new SupportError('unknown_command', commands.unknown(typed, names.join(', '), nearest(word, names)))
+}
+
+/** The name within one slip per three letters. */
+function nearest(word: string, names: string[]): string | undefined {
+  if (word.length > longestTyped) return undefined
+  const ranked = names
+    .map((name) => ({ name, far: slipsBetween(word.toLowerCase(), name) / name.length }))
+    .sort((a, b) => a.far - b.far)
+  return ranked.find(({ far }) => far <= 1 / 3)?.name
 }

@@ -21,6 +21,8 @@ import type { FoundChannel, SupportChannel } from './support-channel.ts'
 export interface Home {
   teamId: string
   teamName: string
+  /** The address of our workspace, ending with a slash. */
+  url?: string
   enterpriseId?: string
   botUserId: string
   botId: string

@@ -1,0 +1,26 @@
+import type { CheckParts, Checks } from './checks.ts'
+import type { Person } from './person.ts'
+import { lockConversationOf, noteBelow } from './say-of-ticket.ts'
+import { addHistory } from './ticket-store.ts'
+
+/** What staff keep with a ticket for themselves. */
+export interface NoteActs {
+  /** Keeps a note in the ticket's history and below its card. The customer hears nothing. */
+  note(person: Person, ticketId: string, text: string): Promise<void>
+}
+
+export function createNoteActs({ nameOf, words }: Pick<CheckParts, 'nameOf' | 'words'>, checks: Checks): NoteActs {
+  const { act, mustServe, getTicket } = checks
+  return {
+    note: async (person, ticketId, text) => {
+      await mustServe(person, ticketId)
+      const ticket = await getTicket(person, ticketId)
+      const name = await nameOf(person.userId)
+      await act(async (tx) => {
+        await lockConversationOf(tx, ticketId)
+        await addHistory(tx, ticket, 'note', person.userId, text)
+        await noteBelow(tx, ticket, words.commands.noteBy(name), text)
+      })
+    },
+  }
+}

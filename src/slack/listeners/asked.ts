@@ -1,0 +1,44 @@
+import type { ArticleDesk } from '../../desk/article-desk.ts'
+import type { Desk } from '../../desk/desk.ts'
+import type { Person } from '../../desk/person.ts'
+import { SupportError } from '../../domain/errors.ts'
+import { findTicketId, replaceTicketId } from '../../domain/ticket-id.ts'
+import type { StaffWords } from '../../languages/language/staff-words.ts'
+import { spelled, type Usage } from '../blocks/command-help.ts'
+import type { Home, People } from '../people/people.ts'
+
+/** What the ticket command needs. */
+export interface CommandParts {
+  desk: Desk
+  articles: ArticleDesk
+  home: Home
+  people: Pick<People, 'findStaff'>
+  /** In the team's language. */
+  words: StaffWords
+  timeZone: string
+  now(): Date
+}
+
+/** Somebody typed the ticket command with a subcommand. */
+export interface Asked {
+  person: Person
+  command: string
+  /** The id of the channel in which it was typed. */
+  here: string
+  /** What follows the name of the subcommand. */
+  typed: string
+  /** How the subcommand is written. */
+  how: Usage
+}
+
+/** The ticket that is named, and what stands beside its id. Throws how to write it if there is none. */
+export function ticketAsked(asked: Asked, words: StaffWords): { ticketId: string; rest: string } {
+  const typed = asked.typed.replace(/^(?=[0-9a-f]{8}(?![0-9a-z]))/i, 'TKT-')
+  const ticketId = findTicketId(typed)
+  if (!ticketId) throw howTo(asked, words)
+  return { ticketId, rest: replaceTicketId(typed, '').trim() }
+}
+
+/** How to write what was asked. */
+export const howTo = ({ command, how }: Asked, { commands }: StaffWords) =>
+  new SupportError('unknown_command', commands.howTo(spelled(command, how)))
