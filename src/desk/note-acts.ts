@@ -1,3 +1,4 @@
+import { enqueue } from '../queue/enqueue.ts'
 import type { CheckParts, Checks } from './checks.ts'
 import type { Person } from './person.ts'
 import { lockConversationOf, noteBelow } from './say-of-ticket.ts'
@@ -19,7 +20,7 @@ export function createNoteActs({ nameOf, words }: Pick<CheckParts, 'nameOf' | 'w
       await act(async (tx) => {
         await lockConversationOf(tx, ticketId)
         await addHistory(tx, ticket, 'note', person.userId, text)
-        await noteBelow(tx, ticket, words.commands.noteBy(name), text)
+        await enqueue(tx, ticket, noteBelow(ticketId, words.commands.noteBy(name), text))
       })
     },
   }
