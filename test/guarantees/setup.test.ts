@@ -13,13 +13,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Sandbox, startSandbox } from '../../../sandbox/slack.ts'
-import { eventually } from '../../../test/eventually.ts'
-import { readEnvFile } from '../../base/env-file.ts'
-import { projectRoot } from '../../base/project-root.ts'
-import { readCompany } from '../../company/company.ts'
-import { knownNames, loadConfig } from '../../config.ts'
-import { linkWith } from './manifest-link.ts'
+import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
+import { readEnvFile } from '../../src/base/env-file.ts'
+import { projectRoot } from '../../src/base/project-root.ts'
+import { linkWith } from '../../src/cli/setup/manifest-link.ts'
+import { readCompany } from '../../src/company/company.ts'
+import { knownNames, loadConfig } from '../../src/config.ts'
+import { eventually } from '../eventually.ts'
 
 // The real command, as a process of its own: at a pseudo-terminal, or with answers on its input.
 

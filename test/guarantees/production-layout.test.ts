@@ -3,10 +3,10 @@ import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { startSandbox } from '../sandbox/slack.ts'
-import { eventually } from './eventually.ts'
-import { freePort } from './servers.ts'
-import { shopDir } from './shop-reader.ts'
+import { startSandbox } from '../../sandbox/slack.ts'
+import { eventually } from '../eventually.ts'
+import { freePort } from '../servers.ts'
+import { shopDir } from '../shop-reader.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'frontdesk-image-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
