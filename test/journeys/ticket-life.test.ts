@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import type { Message } from '../../sandbox/workspace/message.ts'
 import { projectRoot } from '../../src/base/project-root.ts'
@@ -24,8 +24,13 @@ describe('where Slack is not to be asked too often', () => {
     const before = drawings()
     const press = (action: string, value?: string) =>
       desk.slack.click(users.sam, channels.support, message.ts, action, value)
+    const isNow = (what: SQL) => untilRow(desk.database, sql`select 1 from tickets where ${what}`)
     await press('claim_ticket')
-    for (const act of ['priority low', 'wait', 'snooze hour', 'assign']) await press('more_acts', `${ticketId} ${act}`)
+    await isNow(sql`status = 'claimed'`)
+    await press('more_acts', `${ticketId} priority low`)
+    await isNow(sql`priority = 'low'`)
+    await press('more_acts', `${ticketId} snooze hour`)
+    await isNow(sql`status = 'snoozed'`)
     await desk.settled()
     expect(cardOf(desk.slack, ticketId)?.text).toMatch(/snoozed · low priority/)
     expect(drawings() - before).toBeLessThanOrEqual(2)
