@@ -7,7 +7,7 @@ import type { QuotedAnswer } from './draft.ts'
 import { quoteOf } from './quoting/quote.ts'
 
 // From this confidence on, a possible follow-up counts as a new question, since it names its own topic.
-const namesItsTopic = 0.97
+const namesItsTopic = 0.99
 // Two messages read together are never certain. A language model, if there is one, reads the thread.
 const mostTogether = 0.75
 const mostTimesSaid = 2
