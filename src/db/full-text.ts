@@ -1,6 +1,6 @@
 /**
  * What the full-text indexes index. Queries must write it the same way, to use them; `of` is the columns in SQL. Punctuation
- * counts as space, so that "12345" finds "AB-12345". Chinese, Japanese and Korean have no spaces, so each letter counts as
+ * counts as space, so that "12345" finds "REF-12345". Chinese, Japanese and Korean have no spaces, so each letter counts as
  * a word. The beginning of a very long text is enough, since Postgres refuses to index more than a megabyte.
  */
 const indexed = (of: string) =>

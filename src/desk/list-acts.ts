@@ -1,12 +1,13 @@
 import { SupportError } from '../domain/errors.ts'
 import { midnightIn } from '../domain/local-morning.ts'
 import type { Served } from '../domain/served.ts'
+import type { Ticket } from '../domain/ticket.ts'
 import type { CheckParts } from './checks.ts'
 import { type Figures, readFigures } from './figures.ts'
 import type { Person } from './person.ts'
-import { type Listing, listTickets, type TicketPage } from './ticket-lists.ts'
+import { type Listing, listOwnTickets, listTickets, type TicketPage } from './ticket-lists.ts'
 
-export interface ListParts extends Pick<CheckParts, 'database' | 'words'> {
+export interface ListParts extends Pick<CheckParts, 'database' | 'nameOf' | 'words'> {
   /** Whose tickets a person serves. */
   servedBy(userId: string): Promise<Served>
   /** In which a day begins. */
@@ -14,32 +15,55 @@ export interface ListParts extends Pick<CheckParts, 'database' | 'words'> {
   now(): Date
 }
 
+/** What somebody sees when they open the bot's home tab. */
+export type HomeView =
+  | { reader: 'staff'; mine: TicketPage; queue: TicketPage; figures: Figures }
+  /** Only their own tickets. `names` has the names of who looks after them. */
+  | { reader: 'customer'; tickets: Ticket[]; names: Record<string, string> }
+
 /** The lists of tickets. Everybody sees those that they serve; who is not staff sees their own, and nothing else. */
 export interface ListActs {
   list(person: Person, listing: Listing, page?: number): Promise<TicketPage>
   /** For staff: how their desk stands, and what happened today and in the last seven days. */
   figures(person: Person): Promise<Figures>
+  home(person: Person): Promise<HomeView>
 }
 
-export function createListActs({ database: { db }, servedBy, timeZone, now, words }: ListParts): ListActs {
+export function createListActs({ database: { db }, servedBy, nameOf, timeZone, now, words }: ListParts): ListActs {
+  const figuresFor = (reader: Person & Served) =>
+    readFigures(db, reader, midnightIn(now(), timeZone), new Date(now().getTime() - weekMs))
   return {
     list: async (person, listing, page = 0) => {
       const served = await servedBy(person.userId)
-      if (listing.kind !== 'usual') mustServeAny(served, words)
+      if (listing.kind !== 'usual' && !servesAny(served)) throw notStaff(words)
       return listTickets(db, { ...person, ...served }, listing, page)
     },
     figures: async (person) => {
       const served = await servedBy(person.userId)
-      mustServeAny(served, words)
-      const today = midnightIn(now(), timeZone)
-      return readFigures(db, { ...person, ...served }, today, new Date(now().getTime() - weekMs))
+      if (!servesAny(served)) throw notStaff(words)
+      return figuresFor({ ...person, ...served })
+    },
+    home: async (person) => {
+      const served = await servedBy(person.userId)
+      const reader = { ...person, ...served }
+      if (servesAny(served))
+        return {
+          reader: 'staff',
+          mine: await listTickets(db, reader, { kind: 'mine' }, 0),
+          queue: await listTickets(db, reader, { kind: 'queue' }, 0),
+          figures: await figuresFor(reader),
+        }
+      const tickets = await listOwnTickets(db, person, new Date(now().getTime() - weekMs))
+      const owners = new Set(tickets.flatMap(({ claimedBy }) => claimedBy ?? []))
+      const names: Record<string, string> = {}
+      for (const owner of owners) names[owner] = await nameOf(owner)
+      return { reader: 'customer', tickets, names }
     },
   }
 }
 
 const weekMs = 7 * 24 * 3_600_000
 
-/** Throws unless the person serves any tickets. */
-function mustServeAny({ usual, departments }: Served, { errors }: ListParts['words']): void {
-  if (!usual && departments.length === 0) throw new SupportError('not_staff', errors.notStaff)
-}
+const servesAny = ({ usual, departments }: Served) => usual || departments.length > 0
+
+const notStaff = ({ errors }: ListParts['words']) => new SupportError('not_staff', errors.notStaff)

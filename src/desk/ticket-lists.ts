@@ -57,6 +57,17 @@ export async function listTickets(
   return { listing, tickets: found, total, page, pages }
 }
 
+/** A customer's own tickets, the newest first; those that are done only if it was since then. */
+export function listOwnTickets(db: Db, { workspaceId, userId }: Person, doneSince: Date): Promise<Ticket[]> {
+  const isCurrent = sql`(${tickets.status} <> 'closed' or ${tickets.closedAt} >= ${doneSince.toISOString()})`
+  return db
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.workspaceId, workspaceId), eq(tickets.customerUserId, userId), isCurrent))
+    .orderBy(...newestFirst)
+    .limit(pageLength)
+}
+
 /** There is nothing to do about the others. */
 const isUnsettled = sql`${tickets.status} not in ('resolved', 'closed')`
 

@@ -107,3 +107,9 @@ export interface HistoryLine {
   detail: string | null
   at: Date
 }
+
+/** The state that customers hear of. That a ticket is put aside is the team's own affair. */
+export function asCustomersSee({ status, claimedBy }: Pick<Ticket, 'status' | 'claimedBy'>) {
+  if (status !== 'snoozed') return status
+  return claimedBy ? 'claimed' : 'open'
+}

@@ -132,6 +132,7 @@ function everything(words: Words): Record<string, string> {
     refundObstacle,
     ticketNews,
     rating,
+    home,
     orderStatus,
     ticketClaimed,
     sources,
@@ -146,7 +147,7 @@ function everything(words: Words): Record<string, string> {
     `rating ${name}`,
     word,
   ])
-  const obstacles = Object.entries({ ...refundObstacle, ...verdict })
+  const obstacles = Object.entries({ ...refundObstacle, ...verdict, ...home })
   const news = (['open', 'claimed', 'waiting', 'resolved', 'closed'] as const).map((status) => [
     status,
     ticketNews({ ...ticket, status }),

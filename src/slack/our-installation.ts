@@ -6,9 +6,12 @@ import type { StoreParts } from './receiver.ts'
  * Ignores events for other installations. We hold the token of one installation. If both workspaces of a shared channel
  * have installed the app, Slack also sends us the other's events, which we must neither answer nor store.
  */
-export const ourEventsOnly = (home: Home, { store, log, ...rest }: StoreParts): StoreParts => ({
+export const ourEventsOnly = (home: Home, { store, homeOpened, log, ...rest }: StoreParts): StoreParts => ({
   ...rest,
   log,
+  homeOpened: (opened) => {
+    if (opened.workspaceId === home.teamId) homeOpened(opened)
+  },
   store: async (delivery) => {
     if (delivery.workspaceId === home.teamId) return store(delivery)
     log.warn({ workspace: delivery.workspaceId }, 'Ignored an event for another installation')

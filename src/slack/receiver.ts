@@ -4,6 +4,7 @@ import type { Delivery } from '../domain/delivery.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
 import type { SupportChannel } from './people/support-channel.ts'
 import { readChannelChange } from './reading/channel-change.ts'
+import { readHomeOpened } from './reading/home-opened.ts'
 import { readDelivery } from './reading/read-delivery.ts'
 
 export interface StoreParts {
@@ -13,6 +14,8 @@ export interface StoreParts {
   rateLimited(): void
   /** Is told when a channel gets a new id or becomes shared. */
   channels: Pick<SupportChannel, 'moved' | 'forget'>
+  /** Somebody opened the bot's home tab. Nothing is lost if it is not drawn: it is drawn at the next time. */
+  homeOpened(opened: { workspaceId?: string; userId: string }): void
   /** How order numbers are read; absent: there are no orders at all. */
   orderNumbers?: OrderNumbers
   log: Logger
@@ -55,13 +58,15 @@ const isEventsApi = ({ type, event }: ReceiverEvent['body']) =>
 
 async function acceptEvent(
   { body, ack }: ReceiverEvent,
-  { store, rateLimited, channels, orderNumbers, log }: StoreParts,
+  { store, rateLimited, channels, homeOpened, orderNumbers, log }: StoreParts,
 ): Promise<void> {
   const delivery = readDelivery(body, orderNumbers)
   const change = readChannelChange(body)
+  const opened = readHomeOpened(body)
   if (body.type === 'app_rate_limited') rateLimited()
   else if (delivery) await inTime(store(delivery))
   else if (change) await inTime(change.to ? channels.moved(change.channel, change.to) : channels.forget())
+  else if (opened) homeOpened(opened)
   else log.debug({ type: body.event?.type ?? body.type }, 'Ignored an irrelevant event')
   await ack()
 }

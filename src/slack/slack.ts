@@ -29,6 +29,7 @@ import {
   trialSubmitted,
 } from './listeners/article-drafts.ts'
 import { errorsInWords } from './listeners/errors-in-words.ts'
+import { showHome } from './listeners/home-opened.ts'
 import { pageTurned } from './listeners/page-turned.ts'
 import { listThreadsClicked, sayCorrectionClicked } from './listeners/recall-clicked.ts'
 import { makeTicketClicked, notARequestClicked } from './listeners/request-decided.ts'
@@ -158,7 +159,7 @@ export interface ListenParts {
   words: StaffWords
   timeZone: string
   now(): Date
-  deliveries: StoreParts
+  deliveries: Omit<StoreParts, 'homeOpened'>
   routes: Routes
   log: Logger
 }
@@ -168,8 +169,10 @@ export function createSlackApp(parts: ListenParts) {
   const { config, slack, workspace, desk, articles, words, timeZone, now, deliveries, routes, log } = parts
   const { home, people } = workspace
   const { receiver, hears } = createReceiver(config, slack, routes, log)
+  const command = config.ticketCommand
+  const homeOpened = showHome({ client: workspace.client, desk, home, people, words, command, log })
   const app = new App({
-    receiver: storingFirst(receiver, ourEventsOnly(home, deliveries)),
+    receiver: storingFirst(receiver, ourEventsOnly(home, { ...deliveries, homeOpened })),
     authorize: async () => ({ botToken: slack.botToken, botId: home.botId, botUserId: home.botUserId }),
     clientOptions: clientOptions(config, log),
     convoStore: false,
@@ -178,8 +181,8 @@ export function createSlackApp(parts: ListenParts) {
   app.use(ourActsOnly(home))
   app.use(errorsInWords(log, words))
   const commands = { desk, articles, home, people, words, timeZone, now }
-  app.command(config.ticketCommand, ticketCommand(commands))
-  app.action<BlockAction<ButtonAction>>(pageAction, pageTurned(commands, config.ticketCommand))
+  app.command(command, ticketCommand(commands))
+  app.action<BlockAction<ButtonAction>>(pageAction, pageTurned(commands, command))
   registerTicketActs(app, { desk, home, words, timeZone, now })
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk, words))

@@ -2,7 +2,7 @@ import type { UnansweredLine } from '../desk/unanswered.ts'
 import { proseOf } from '../domain/message-text.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
 import type { Plan, Relay, WayBack } from '../domain/plan.ts'
-import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
+import { asCustomersSee, type ThreadTicket, type Ticket } from '../domain/ticket.ts'
 import { isSettled } from '../domain/ticket-moves.ts'
 import { type Courtesy, findCourtesy } from '../languages/courtesy.ts'
 import type { Words } from '../languages/language/language.ts'
@@ -160,12 +160,6 @@ async function newsOf(parts: PlanParts, ticket: Ticket, words: Words): Promise<s
     status: asCustomersSee(ticket),
     claimedBy: claimedBy ? nameInMarkdown(await parts.nameOf(claimedBy)) : undefined,
   })
-}
-
-/** That it is put aside is the team's own affair. */
-function asCustomersSee({ status, claimedBy }: Ticket): Exclude<Ticket['status'], 'snoozed'> {
-  if (status !== 'snoozed') return status
-  return claimedBy ? 'claimed' : 'open'
 }
 
 async function tellNews(scene: Scene): Promise<Answer> {

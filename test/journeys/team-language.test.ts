@@ -97,7 +97,8 @@ describe.each<SampleCompany>([...sampleCompanies])('at the desk of a German team
     expect(await command('')).toMatch(/1 offenes Ticket[\s\S]*hoch · nicht übernommen/)
     expect(await command('help')).toContain('zeigt ein Ticket')
     expect(await command(card.ticketId)).toMatch(/offen · Priorität hoch[\s\S]*Verlauf[\s\S]*eröffnet \(Frontdesk\)/)
-    expect(await command('nonsense')).toContain('ist keine Ticketnummer')
+    expect(await command('quue')).toContain('„quue“ kenne ich nicht. Meinten Sie „queue“?')
+    expect(await command('queue')).toContain('Was als Nächstes dran ist · 1')
     expect(await command('channel')).toContain('Channels sind im Modus `answer`')
     expect(await command(`channel <#${channels.globex}> laut`)).toContain('„laut“ ist kein Modus')
     expect(

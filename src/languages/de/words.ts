@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { homeWords } from './home-words.ts'
 
 /** German, to "Sie". */
 export const words: Words = {
@@ -39,6 +40,7 @@ export const words: Words = {
     closed: (id) =>
       `Ticket **${id}** ist geschlossen. Wenn noch etwas offen ist, schreiben Sie im zugehörigen Thread, dann wird es wieder geöffnet.`,
   }),
+  home: homeWords,
   rating: {
     ask: 'Wie zufrieden sind Sie mit unserer Hilfe? 1 heißt gar nicht, 5 heißt sehr.',
     thanks: (rating) => `Danke. Sie haben unsere Hilfe mit ${rating} von 5 bewertet; Sie können das noch ändern.`,

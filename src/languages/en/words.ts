@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { homeWords } from './home-words.ts'
 
 /** English. */
 export const words: Words = {
@@ -34,6 +35,7 @@ export const words: Words = {
       `**${id}** is solved, as far as our team knows. If it is not, write in its thread and it opens again.`,
     closed: (id) => `**${id}** is closed. If something is still open, write in its thread and it opens again.`,
   }),
+  home: homeWords,
   rating: {
     ask: 'How happy are you with our help? 1 is not at all, 5 is very.',
     thanks: (rating) => `Thank you. You rated our help ${rating} of 5; you can still change it.`,

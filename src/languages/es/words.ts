@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { homeWords } from './home-words.ts'
 
 /** Spanish, to "tú", in words that Spain and Latin America share. */
 export const words: Words = {
@@ -39,6 +40,7 @@ export const words: Words = {
     closed: (id) =>
       `El ticket **${id}** está cerrado. Si queda algo pendiente, escribe en su hilo y se abrirá de nuevo.`,
   }),
+  home: homeWords,
   rating: {
     ask: '¿Qué tal te ha parecido nuestra ayuda? 1 es muy mal, 5 es muy bien.',
     thanks: (rating) => `Gracias. Has valorado nuestra ayuda con ${rating} de 5; todavía puedes cambiarlo.`,

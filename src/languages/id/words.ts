@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { homeWords } from './home-words.ts'
 
 /** Indonesian, to "Anda". */
 export const words: Words = {
@@ -39,6 +40,7 @@ export const words: Words = {
     closed: (id) =>
       `Tiket **${id}** sudah ditutup. Kalau masih ada yang belum beres, tulis di utasnya dan tiketnya akan dibuka kembali.`,
   }),
+  home: homeWords,
   rating: {
     ask: 'Seberapa puas Anda dengan bantuan kami? 1 berarti tidak puas, 5 berarti sangat puas.',
     thanks: (rating) => `Terima kasih. Anda menilai bantuan kami ${rating} dari 5; penilaian masih bisa diubah.`,

@@ -2,6 +2,7 @@ import type { Source } from '../../domain/decision.ts'
 import type { Order } from '../../domain/order.ts'
 import type { LanguageCode } from '../../domain/spoken-language.ts'
 import type { Grammar } from '../../knowledge/grammar.ts'
+import type { HomeWords } from './home-words.ts'
 import type { StaffWords } from './staff-words.ts'
 
 /**
@@ -47,6 +48,7 @@ export interface Words {
   ticketOpenAgain(id: string): string
   ticketNews(ticket: TicketNews): string
   rating: RatingWords
+  home: HomeWords
   unknownTicket(id: string): string
   apology: string
   personComing: string

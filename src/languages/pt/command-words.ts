@@ -10,7 +10,7 @@ export const commandWords: CommandWords = {
       customer: 'os tickets de um cliente ou de uma empresa',
       search: 'os tickets em que aparecem todas estas palavras; restrinja com company:NOME ou state:ESTADO',
       claim: 'assume um ticket',
-      assign: 'passa um ticket a um colega, ou a você com “me”',
+      assign: 'passa um ticket a um colega, ou a quem escreve, com “me”',
       release: 'libera o seu ticket',
       priority: 'muda a prioridade',
       resolve: 'diz que está resolvido; o cliente pode discordar',
@@ -27,7 +27,7 @@ export const commandWords: CommandWords = {
     withId: 'mostra um ticket',
     whoSees: 'A equipe (os membros do canal de suporte) vê todos os tickets. As outras pessoas veem os seus.',
     unknown: (typed, possible, nearest) =>
-      `Não conheço “${typed}”.${nearest ? ` Você quis dizer “${nearest}”?` : ''} Pode ser o número de um ticket, como TKT-1A2B3C4D, ou: ${possible}.`,
+      `Não conheço “${typed}”.${nearest ? ` Seria “${nearest}”?` : ''} Pode ser o número de um ticket, como TKT-1A2B3C4D, ou: ${possible}.`,
     howTo: (usage) => `Escreva assim: ${usage}`,
     noSuchPerson: (name) =>
       `Não encontro ninguém chamado “${name}” no canal de suporte. Use o nome no Slack ou o e-mail.`,

@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { homeWords } from './home-words.ts'
 
 /** Chinese, simplified, to 您. Slack shows bold only between spaces, hence those around ids. */
 export const words: Words = {
@@ -28,6 +29,7 @@ export const words: Words = {
     resolved: (id) => `据我们的团队所知，工单 **${id}** 已经解决。如果还没有，请在该工单的对话中留言，工单会重新打开。`,
     closed: (id) => `工单 **${id}** 已关闭。如果还有没解决的问题，请在该工单的对话中留言，工单会重新打开。`,
   }),
+  home: homeWords,
   rating: {
     ask: '您对我们的帮助满意吗？1 为很不满意，5 为非常满意。',
     thanks: (rating) => `谢谢。您给我们的帮助打了 ${rating} 分（满分 5 分），之后仍可更改。`,

@@ -11,6 +11,7 @@ import { subcommands } from '../listeners/subcommands.ts'
 import { shorten, split } from '../text/limits.ts'
 import { readSendValue } from './article-suggestions.ts'
 import { ticketHelp } from './command-help.ts'
+import { customerHome, staffHome } from './home-tab.ts'
 import { commentModal, readRating } from './rating.ts'
 import { replyMessage } from './reply.ts'
 import { ticketCard } from './ticket-card.ts'
@@ -338,6 +339,28 @@ test('a list of any tickets is within Slack’s limits', () => {
         expect(withoutOurs(list.blocks.filter(({ type }) => type !== 'actions'))).not.toMatch(forged)
       },
     ),
+    { numRuns: 100 },
+  )
+})
+
+test('the home tab of anybody is within Slack’s limits, and nothing on it can act', () => {
+  const anyTickets = fc.array(anyTicket, { maxLength: pageLength })
+  const period = { opened: 1, resolved: 2, closed: 3, rating: { average: 4.5, count: 2 } }
+  const figures = { now: { open: 3 }, today: period, week: period }
+  fc.assert(
+    fc.property(anyTickets, fc.nat(2000), anyWords, anyText(40), (tickets, more, words, name) => {
+      const page = { listing: { kind: 'mine' as const }, tickets, total: tickets.length + more, page: 0, pages: 1 }
+      const look = { command: '/ticket', url: 'https://acme.slack.com/', words }
+      const names = Object.fromEntries(tickets.map(({ claimedBy }) => [claimedBy ?? '', name]))
+      const tabs = [
+        staffHome({ reader: 'staff', mine: page, queue: page, figures }, look),
+        customerHome({ reader: 'customer', tickets, names }, words.language),
+      ]
+      for (const tab of tabs) {
+        expect(viewProblems(JSON.parse(JSON.stringify(tab)), 'home')).toEqual([])
+        expect(withoutOurs(tab.blocks)).not.toMatch(forged)
+      }
+    }),
     { numRuns: 100 },
   )
 })

@@ -9,6 +9,8 @@ export interface Profile {
   teamId?: string
   enterpriseId?: string
   isGuest: boolean
+  /** Of their Slack, as "de-DE"; Slack does not tell that of people of other workspaces. */
+  locale?: string
 }
 
 const knownMs = 3_600_000
@@ -47,7 +49,7 @@ export async function soon<T>(answer: Promise<T | undefined>): Promise<T | undef
  * reason.
  */
 export async function askProfile(client: WebClient, userId: string): Promise<Profile | undefined> {
-  const user = (await unlessUnknown(client.users.info({ user: userId })))?.user
+  const user = (await unlessUnknown(client.users.info({ user: userId, include_locale: true })))?.user
   if (!user) return undefined
   const { profile, team_id, enterprise_user, real_name, name } = user
   return {
@@ -55,6 +57,7 @@ export async function askProfile(client: WebClient, userId: string): Promise<Pro
     teamId: team_id,
     enterpriseId: enterprise_user?.enterprise_id,
     isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),
+    locale: user.locale,
   }
 }
 

@@ -48,7 +48,11 @@ export function readDelivery(body: unknown, numbers?: OrderNumbers): Delivery | 
 }
 
 /** In shared channels the outer `team_id` is the author's; `authorizations` names the installation. */
-export const installationOf = ({ authorizations, team_id, enterprise_id }: MessageEnvelope) =>
+export const installationOf = ({
+  authorizations,
+  team_id,
+  enterprise_id,
+}: Pick<MessageEnvelope, 'authorizations' | 'team_id' | 'enterprise_id'>) =>
   authorizations?.[0]?.team_id ?? authorizations?.[0]?.enterprise_id ?? team_id ?? enterprise_id ?? undefined
 
 /**
