@@ -101,8 +101,9 @@ export const anyHistoryLine: fc.Arbitrary<HistoryLine> = fc.record({
   id: fc.nat(),
   workspaceId: fc.constant('T1'),
   ticketId: fc.constant('TKT-00000000'),
-  event: fc.constantFrom('opened', 'claimed', 'closed', 'reopened', 'customer wrote', 'staff replied'),
+  event: fc.constantFrom('opened', 'claimed', 'closed', 'reopened', 'customer wrote', 'staff replied', 'note'),
   actor: fc.oneof(anyId, fc.constant('frontdesk')),
   detail: fc.option(anyText(3000)),
+  messageTs: fc.constant(null),
   at: anyDate,
 })

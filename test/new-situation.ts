@@ -50,8 +50,12 @@ export function writes(author: Author, text = 'The webhook is late', threadTs: s
 }
 
 /** The situation after something happened in Maya's conversation. */
-export function newSituation(happenings: Happening[], given: { isDirect?: boolean; ticket?: ThreadTicket } = {}) {
-  const past = { ticket: given.ticket ?? null, transcript: [], mode: null, staffAsked: false, recentFromCustomer: 0 }
+export function newSituation(
+  happenings: Happening[],
+  given: { isDirect?: boolean; ticket?: ThreadTicket; cardOf?: string } = {},
+) {
+  const { ticket = null, cardOf = null } = given
+  const past = { ticket, cardOf, transcript: [], mode: null, staffAsked: false, recentFromCustomer: 0 }
   const here = { ...conversation, isDirect: given.isDirect ?? false }
   return readSituation({ conversation: here, entries: [], author: null, past }, happenings)
 }

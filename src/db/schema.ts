@@ -190,6 +190,8 @@ export const tickets = pgTable(
     index('tickets_customer').on(t.workspaceId, t.customerUserId, t.createdAt),
     index('tickets_company').on(t.workspaceId, sql`(customer ->> 'teamId')`, t.createdAt),
     index('tickets_words').using('gin', sql.raw(ticketWords)),
+    // What is written in the thread of a card.
+    index('tickets_card').on(t.workspaceId, t.cardChannelId, t.cardTs).where(sql`card_ts is not null`),
     index('tickets_due').on(t.dueAt).where(sql`due_at is not null`),
     // One ticket per thread: later messages belong to it.
     uniqueIndex('tickets_conversation').on(t.conversationId),
@@ -208,6 +210,8 @@ export const ticketHistory = pgTable(
     event: text('event').$type<TicketEvent>().notNull(),
     actor: text('actor').notNull(),
     detail: words('detail'),
+    /** Of a note: `ts` of the message in the thread of the card, so that it follows edits and deletions. */
+    messageTs: text('message_ts'),
     at: moment('at').notNull().defaultNow(),
   },
   (t) => [index('ticket_history_ticket').on(t.ticketId, t.id)],

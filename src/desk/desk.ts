@@ -57,7 +57,9 @@ export function createDesk(parts: DeskParts): Desk {
       const ticket = await findTicket(db, person.workspaceId, ticketId)
       const staff = await isStaff(person.userId, ticket?.triage.department)
       if (!ticket || !(staff || ticket.customerUserId === person.userId)) throw unknownTicket(ticketId, words)
-      return { ticket, history: await readHistory(db, ticketId), reader: staff ? 'staff' : 'customer' }
+      const history = await readHistory(db, ticketId)
+      if (staff) return { ticket, history, reader: 'staff' }
+      return { ticket, history: history.filter(({ event }) => event !== 'note'), reader: 'customer' }
     },
     redraw: async (person, ticketId) => {
       await mustServe(person, ticketId)

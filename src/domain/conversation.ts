@@ -31,6 +31,8 @@ export interface Conversation {
 /** The history of a conversation before the current batch. */
 export interface Past {
   ticket: ThreadTicket | null
+  /** The ticket in the thread of whose card this is. */
+  cardOf: string | null
   /** The most recent lines, oldest first. */
   transcript: TranscriptLine[]
   /** What the bot does in the channel; null if staff have not set it. */

@@ -14,7 +14,7 @@ export type Plan = {
   answerDueInMs?: number | null
   /** The names of those who changed what they wrote below a ticket of somebody else, by their ids. */
   changedBy?: Record<string, string>
-} & ({ kind: 'ignore' } | { kind: 'listen' } | SayPlan | Relay | TellNews | Remind | AskStaff | Decided)
+} & ({ kind: 'ignore' } | { kind: 'listen' } | SayPlan | Relay | TellNews | Remind | AskStaff | KeepNotes | Decided)
 
 /** A department has decided. The bot's words are in `language`, ISO 639-1. */
 export interface Decided {
@@ -94,6 +94,13 @@ export interface AskStaff {
   kind: 'possible request'
   /** `ts` of the messages. */
   ts: string[]
+}
+
+/** Staff wrote below a card, for each other: it is kept with the ticket. Edits and deletions of it are, too. */
+export interface KeepNotes {
+  kind: 'keep notes'
+  ticketId: string
+  notes: { authorId: string; ts: string; text: string }[]
 }
 
 /** Nobody answered in time. The customer's messages become a ticket, and nothing is said to the customer. */

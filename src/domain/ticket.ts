@@ -96,6 +96,7 @@ export type TicketEvent =
   | 'intent corrected'
   | 'answer helped'
   | 'answer did not help'
+  | 'note'
 
 /** One thing that happened to a ticket. `actor` is a Slack user id, or `frontdesk`. */
 export interface HistoryLine {
@@ -105,6 +106,8 @@ export interface HistoryLine {
   event: TicketEvent
   actor: string
   detail: string | null
+  /** Of a note: `ts` of the message in the thread of the card. */
+  messageTs: string | null
   at: Date
 }
 

@@ -12,7 +12,7 @@ import { judgedAlone } from '../triage/classifier.ts'
 import { decide, openTicketFor } from './decide.ts'
 import type { PlanParts } from './plan-parts.ts'
 import type { LookedUp } from './read-facts.ts'
-import { attachmentsOf, inOneLine, linesOf, type Situation, userOf } from './situation.ts'
+import { attachmentsOf, inOneLine, linesOf, type Situation, textOf, userOf } from './situation.ts'
 import type { Act } from './table.ts'
 
 /** The input of an act. */
@@ -30,6 +30,7 @@ type Answer<P = Plan> = P extends Plan ? Omit<P, 'row'> : never
 /** The implementation of each act in the table. */
 export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
   ignore: () => ({ kind: 'ignore' }),
+  'keep as notes': ({ situation }) => keepAsNotes(situation),
   listen: () => ({ kind: 'listen' }),
   claim: (scene) => planRelay(scene, receipt),
   'wait for people': waitForPeople,
@@ -46,6 +47,13 @@ export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
   'notice the edit': noticeEdit,
   'open a ticket': (scene) => decideAbout(scene),
   decide: (scene) => decideAbout(scene),
+}
+
+/** Whoever writes there is at work. */
+export function keepAsNotes({ cardOf, burst }: Situation): Answer {
+  if (!cardOf) return { kind: 'ignore' }
+  const notes = burst.written.map((line) => ({ authorId: userOf(line), ts: line.ts, text: textOf(line) }))
+  return { kind: 'keep notes', ticketId: cardOf, notes }
 }
 
 async function decideAbout({ parts, situation }: Scene): Promise<Answer> {

@@ -7,7 +7,7 @@ import { isSettled } from '../domain/ticket-moves.ts'
 import { asksForTicketNews, onlySays } from '../languages/asks-for-news.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { signsOf } from '../triage/addressed/signs.ts'
-import { acts } from './acts.ts'
+import { acts, keepAsNotes } from './acts.ts'
 import { type Address, readAddress } from './addressed.ts'
 import type { PlanParts } from './plan-parts.ts'
 import { type LookedUp, readFacts } from './read-facts.ts'
@@ -98,10 +98,16 @@ function answerDue({ burst, conversation, ticket }: Situation): Pick<Plan, 'answ
 /** Hands an inquiry that failed repeatedly to a person, without processing its text, which may be the cause. */
 export async function planForPerson(
   { nameOf, forStaff }: Pick<PlanParts, 'nameOf' | 'forStaff'>,
-  { inquiry, ticket, burst: { written } }: Situation,
+  situation: Situation,
   reason: string,
 ): Promise<Plan> {
+  const {
+    inquiry,
+    ticket,
+    burst: { written },
+  } = situation
   const row = 'A message that failed repeatedly goes to a person'
+  if (situation.cardOf) return { row, ...keepAsNotes(situation) }
   if (ticket && written.length > 0)
     return { row, kind: 'relay', ticket, lines: await linesOf(written, nameOf), attachments: attachmentsOf(written) }
   if (!inquiry) return { row, kind: 'listen' }

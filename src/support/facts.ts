@@ -15,7 +15,12 @@ export type Who =
   | 'nobody'
 
 /** Where they wrote. A group of direct messages counts as one. */
-export type Where = 'a direct message' | 'a channel' | 'a thread'
+export type Where =
+  | 'a direct message'
+  | 'a channel'
+  | 'a thread'
+  /** The thread of a ticket’s card, which no customer reads. */
+  | 'below a card'
 
 /** The state of the conversation and its ticket. */
 export type State =

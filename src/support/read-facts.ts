@@ -60,7 +60,8 @@ function whoWrote({ burst, conversation, ticket }: Situation, staff: string[]): 
     : 'a colleague'
 }
 
-function whereOf({ burst, conversation }: Situation): Where {
+function whereOf({ burst, conversation, cardOf }: Situation): Where {
+  if (cardOf) return 'below a card'
   if (conversation.isDirect) return 'a direct message'
   return burst.written.some(({ threadTs }) => threadTs === undefined) ? 'a channel' : 'a thread'
 }

@@ -7,6 +7,7 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import { type Batch, type ConversationChanges, finishBatch, holdBatch, type WrittenLine } from '../queue/batches.ts'
 import { askStaff, settleQuestion } from './request-writes.ts'
 import { saveChange } from './save-change.ts'
+import { saveNotes } from './save-notes.ts'
 import { reply, telling, toldBy } from './says.ts'
 import { attachmentsOf, type Situation, userOf } from './situation.ts'
 import { claimByAnswer, handOver, relay, remind, tellFromElsewhere, type Write } from './ticket-writes.ts'
@@ -59,7 +60,8 @@ function outcomeOf(plan: Plan): string {
 
 /** Talk among staff is not stored while no customer is in the conversation. */
 function writtenLines({ burst }: Situation, plan: Plan): WrittenLine[] {
-  if (plan.kind === 'ignore') return []
+  // Notes are kept with their ticket.
+  if (plan.kind === 'ignore' || plan.kind === 'keep notes') return []
   return burst.written.map((message) => ({
     ts: message.ts,
     text: message.text,
@@ -70,7 +72,8 @@ function writtenLines({ burst }: Situation, plan: Plan): WrittenLine[] {
 }
 
 function effectsOf(situation: Situation, plan: Plan, forStaff: StaffWords): Effects {
-  const changes = situation.burst.changes.map(
+  const changed = plan.kind === 'keep notes' ? [] : situation.burst.changes
+  const changes = changed.map(
     (change): Write =>
       (tx) =>
         saveChange(tx, situation, change, { changedBy: plan.changedBy, forStaff }),
@@ -105,6 +108,8 @@ function effectsOfPlan(situation: Situation, plan: Plan, forStaff: StaffWords): 
       }
     case 'possible request':
       return { writes: [(tx) => askStaff(tx, situation, plan.ts)], says: [] }
+    case 'keep notes':
+      return { writes: [(tx) => saveNotes(tx, situation, plan)], says: [] }
     case 'remind':
       return { writes: [(tx) => remind(tx, situation, plan, forStaff)], says: [] }
     case 'decided':
@@ -142,6 +147,8 @@ function answer(
 }
 
 function changesOf(situation: Situation, plan: Plan): ConversationChanges {
+  // A thread of the team never has a customer.
+  if (plan.kind === 'keep notes') return {}
   const { peopleTalk, inquiry, burst } = situation
   const decided = plan.kind === 'decided' ? plan : undefined
   const asksFor = decided?.decision.kind === 'ask' ? decided.decision.awaiting : undefined

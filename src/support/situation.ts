@@ -14,6 +14,8 @@ export interface Situation {
   burst: Burst
   transcript: TranscriptLine[]
   ticket?: ThreadTicket
+  /** The id of the ticket in the thread of whose card this is. */
+  cardOf?: string
   /** People are in charge of the conversation. Without a ticket, the bot only listens. */
   peopleTalk: boolean
   /** What the bot does in this channel. */
@@ -36,6 +38,7 @@ export function readSituation(
     burst,
     transcript: past.transcript,
     ticket: past.ticket ?? undefined,
+    cardOf: past.cardOf ?? undefined,
     // Who writes to the bot directly has no channel that it could disturb.
     mode: conversation.isDirect ? 'answer' : (past.mode ?? usualMode),
     staffAsked: past.staffAsked,
@@ -133,6 +136,6 @@ async function authorIn({ author }: Burst['written'][number], nameOf: (userId: s
 export const inOneLine = (name: string): string => name.replace(/\s+/gu, ' ').trim().slice(0, longestName)
 const longestName = 160
 
-/** Links to files are on the card. */
-const textOf = ({ text, attachments }: Burst['written'][number]): string =>
+/** With the names of files. Their links are on the card. */
+export const textOf = ({ text, attachments }: Burst['written'][number]): string =>
   [text, ...attachments.map(({ name }) => `[file: ${name}]`)].filter(Boolean).join('\n')

@@ -49,8 +49,12 @@ const actsWhere = (holds: (facts: Facts) => boolean, given: Partial<Facts> = {})
 const isCustomer = ({ who }: Facts) => who.includes('customer')
 const isOfOurs = ({ who }: Facts) => who === 'staff' || who === 'a colleague'
 
+/** Whatever is set for the channel. */
+const below = { where: 'below a card', mode: 'off' } as const
+
 /** One situation for each row, in which it and no other decides. */
 const stories: [who: Who, state: State, what: What, act: Act, says: string, given?: Partial<Facts>][] = [
+  ['staff', 'no customer', 'nothing new', 'keep as notes', 'Staff write, edit or delete something below a card', below],
   ['the customer', 'open ticket', 'something', 'ignore', 'The bot is off in this channel', { mode: 'off' }],
   [
     'the customer',
@@ -179,4 +183,9 @@ test.each(['draft', 'tickets'] as const)('in a channel of %s, nothing is answere
   expect(actsWhere((facts) => facts.who === 'the customer' && facts.state === 'ours', { mode })).toContain(
     'open a ticket',
   )
+})
+
+test('below a card, whatever anybody writes is a note: nothing is answered, and no ticket is opened', () => {
+  for (const mode of ['answer', 'draft', 'tickets', 'mentions', 'off'] as const)
+    expect(actsWhere(() => true, { where: 'below a card', mode })).toEqual(['keep as notes'])
 })

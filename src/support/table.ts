@@ -4,6 +4,7 @@ import type { Facts, State, What, Where, Who } from './facts.ts'
 /** What the bot can do about a situation. Each act is a function in acts.ts. */
 export type Act =
   | 'ignore'
+  | 'keep as notes'
   | 'listen'
   | 'claim'
   | 'wait for people'
@@ -44,6 +45,12 @@ const customers: Who[] = [...customer, 'several customers']
  * matches anything a customer writes, so nobody is left without an answer or a person.
  */
 export const table: Row[] = [
+  // Below a card, whatever is set for the channel
+  {
+    says: 'Staff write, edit or delete something below a card: it is a note for the team, kept with the ticket, and no customer reads it',
+    where: ['below a card'],
+    act: 'keep as notes',
+  },
   // What staff have set for the channel
   {
     says: 'The bot is off in this channel: it keeps and says nothing',

@@ -18,6 +18,8 @@ export function describePlan(plan: Plan): string {
       return `  (news of ${plan.ticketIds.join(', ')})`
     case 'possible request':
       return '  (unclear: staff are asked in one quiet line)'
+    case 'keep notes':
+      return '  (kept as a note for the team)'
     case 'remind':
       return '  (nobody has answered: it becomes a ticket)'
     case 'decided': {

@@ -55,6 +55,7 @@ export const staffWords: StaffWords = {
       'intent corrected': 'Anliegen berichtigt',
       'answer helped': 'sagt, dass es geholfen hat',
       'answer did not help': 'sagt, dass es nicht geholfen hat',
+      note: 'notiert',
     },
     somebody: 'Jemand',
     anotherCompany: 'andere Firma',

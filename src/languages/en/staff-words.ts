@@ -54,6 +54,7 @@ export const staffWords: StaffWords = {
       'intent corrected': 'intent corrected',
       'answer helped': 'said it helped',
       'answer did not help': 'said it did not help',
+      note: 'noted',
     },
     somebody: 'Somebody',
     anotherCompany: 'another company',

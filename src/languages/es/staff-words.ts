@@ -55,6 +55,7 @@ export const staffWords: StaffWords = {
       'intent corrected': 'motivo corregido',
       'answer helped': 'dijo que le sirvió',
       'answer did not help': 'dijo que no le sirvió',
+      note: 'anotado',
     },
     somebody: 'Alguien',
     anotherCompany: 'otra empresa',

@@ -55,6 +55,7 @@ export const staffWords: StaffWords = {
       'intent corrected': 'objet corrigé',
       'answer helped': 'dit que cela a aidé',
       'answer did not help': 'dit que cela n’a pas aidé',
+      note: 'note',
     },
     somebody: 'Quelqu’un',
     anotherCompany: 'une autre entreprise',

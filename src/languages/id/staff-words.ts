@@ -55,6 +55,7 @@ export const staffWords: StaffWords = {
       'intent corrected': 'perihal dikoreksi',
       'answer helped': 'mengatakan ini membantu',
       'answer did not help': 'mengatakan ini tidak membantu',
+      note: 'dicatat',
     },
     somebody: 'Seseorang',
     anotherCompany: 'perusahaan lain',

@@ -55,6 +55,7 @@ export const staffWords: StaffWords = {
       'intent corrected': '用件を訂正',
       'answer helped': '役に立ったとの回答',
       'answer did not help': '役に立たなかったとの回答',
+      note: 'メモ',
     },
     somebody: 'どなたか',
     anotherCompany: '他社',

@@ -55,6 +55,7 @@ export const staffWords: StaffWords = {
       'intent corrected': 'assunto corrigido',
       'answer helped': 'disse que ajudou',
       'answer did not help': 'disse que não ajudou',
+      note: 'anotado',
     },
     somebody: 'Alguém',
     anotherCompany: 'outra empresa',

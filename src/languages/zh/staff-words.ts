@@ -49,6 +49,7 @@ export const staffWords: StaffWords = {
       'intent corrected': '已更正类型',
       'answer helped': '表示有帮助',
       'answer did not help': '表示没有帮助',
+      note: '备注',
     },
     somebody: '某人',
     anotherCompany: '其他公司',

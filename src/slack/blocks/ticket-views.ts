@@ -65,6 +65,7 @@ function historyLines(history: HistoryLine[], reader: 'staff' | 'customer', word
 function detailIn(event: HistoryLine['event'], detail: string, words: StaffWords): string {
   if (event === 'assigned') return actorOf(detail, words)
   if (event === 'snoozed') return ageOf(new Date(detail), words)
+  if (event === 'note') return oneLine(detail, 400)
   const priority = event === 'priority changed' && priorities.find((one) => one === detail)
   if (priority) return words.names.priorities[priority]
   return oneLine(inWords(detail, words), 120)

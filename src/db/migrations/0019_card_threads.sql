@@ -1,0 +1,2 @@
+ALTER TABLE "ticket_history" ADD COLUMN "message_ts" text;--> statement-breakpoint
+CREATE INDEX "tickets_card" ON "tickets" USING btree ("workspace_id","card_channel_id","card_ts") WHERE card_ts is not null;
