@@ -90,7 +90,6 @@ export type TicketEvent =
   | 'customer edited'
   | 'customer deleted'
   | 'staff replied'
-  | 'note'
   | 'refund requested'
   | 'article sent'
   | 'intent corrected'

@@ -49,7 +49,6 @@ export const staffWords: StaffWords = {
       'customer edited': 'vom Kunden bearbeitet',
       'customer deleted': 'vom Kunden gelöscht',
       'staff replied': 'Antwort des Teams',
-      note: 'Notiz',
       'refund requested': 'Erstattung gewünscht',
       'article sent': 'Artikel gesendet',
       'intent corrected': 'Anliegen berichtigt',

@@ -48,7 +48,6 @@ export const staffWords: StaffWords = {
       'customer edited': 'customer edited',
       'customer deleted': 'customer deleted',
       'staff replied': 'staff replied',
-      note: 'note',
       'refund requested': 'refund requested',
       'article sent': 'article sent',
       'intent corrected': 'intent corrected',

@@ -49,7 +49,6 @@ export const staffWords: StaffWords = {
       'customer edited': 'editado por el cliente',
       'customer deleted': 'eliminado por el cliente',
       'staff replied': 'respuesta del equipo',
-      note: 'nota',
       'refund requested': 'reembolso solicitado',
       'article sent': 'artículo enviado',
       'intent corrected': 'motivo corregido',

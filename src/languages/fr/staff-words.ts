@@ -49,7 +49,6 @@ export const staffWords: StaffWords = {
       'customer edited': 'modifié par le client',
       'customer deleted': 'supprimé par le client',
       'staff replied': 'réponse de l’équipe',
-      note: 'note',
       'refund requested': 'remboursement demandé',
       'article sent': 'article envoyé',
       'intent corrected': 'objet corrigé',

@@ -49,7 +49,6 @@ export const staffWords: StaffWords = {
       'customer edited': 'diubah pelanggan',
       'customer deleted': 'dihapus pelanggan',
       'staff replied': 'dibalas tim',
-      note: 'catatan',
       'refund requested': 'minta pengembalian dana',
       'article sent': 'artikel dikirim',
       'intent corrected': 'perihal dikoreksi',

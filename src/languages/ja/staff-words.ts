@@ -49,7 +49,6 @@ export const staffWords: StaffWords = {
       'customer edited': 'お客様による編集',
       'customer deleted': 'お客様による削除',
       'staff replied': 'チームの返信',
-      note: 'メモ',
       'refund requested': '返金の希望',
       'article sent': '記事を送信',
       'intent corrected': '用件を訂正',

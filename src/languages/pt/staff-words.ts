@@ -49,7 +49,6 @@ export const staffWords: StaffWords = {
       'customer edited': 'editado pelo cliente',
       'customer deleted': 'apagado pelo cliente',
       'staff replied': 'resposta da equipe',
-      note: 'nota',
       'refund requested': 'reembolso pedido',
       'article sent': 'artigo enviado',
       'intent corrected': 'assunto corrigido',

@@ -43,7 +43,6 @@ export const staffWords: StaffWords = {
       'customer edited': '客户已编辑',
       'customer deleted': '客户已删除',
       'staff replied': '团队已回复',
-      note: '备注',
       'refund requested': '申请退款',
       'article sent': '已发送文章',
       'intent corrected': '已更正类型',
