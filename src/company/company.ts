@@ -1,7 +1,9 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { BusinessHours } from '../domain/business-hours.ts'
 import { type ModeDefaults, usualModes } from '../domain/channel-mode.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
+import type { ServiceLevels } from '../domain/service-levels.ts'
 import type { LanguageCode } from '../domain/spoken-language.ts'
 import { type TicketLife, usualLife } from '../domain/ticket-life.ts'
 import { hasArticles } from '../knowledge/article-files.ts'
@@ -41,6 +43,10 @@ export interface Company {
   review: Review
   /** What happens to tickets by themselves. */
   life: TicketLife
+  /** When the team works; absent: around the clock. */
+  hours?: BusinessHours
+  /** What the team promises; absent: nothing. */
+  serviceLevels?: ServiceLevels
   /** Sources of articles that the running bot imports every day. */
   imports: DailyImport[]
 }
@@ -88,6 +94,8 @@ export async function readCompany(dir: string): Promise<Company> {
     modes: said.channels,
     review: said.review,
     life: said.tickets,
+    hours: said.hours,
+    serviceLevels: said.service_levels && { ...said.service_levels, escalation: said.escalation },
     imports,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),
   }

@@ -8,7 +8,9 @@ import { languageCodes } from '../domain/spoken-language.ts'
 import { sourceName } from '../knowledge/importing/source-name.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
+import { hoursSchema } from './hours.ts'
 import { reviewSchema } from './review.ts'
+import { escalationSchema, serviceLevelsSchema } from './service-levels.ts'
 import { ticketLifeSchema } from './ticket-life.ts'
 
 /** The departments that answer by themselves. */
@@ -153,6 +155,9 @@ const schema = z.strictObject({
     .default([]),
   review: reviewSchema,
   tickets: ticketLifeSchema,
+  hours: hoursSchema.optional(),
+  service_levels: serviceLevelsSchema.optional(),
+  escalation: escalationSchema,
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),
@@ -197,6 +202,16 @@ export function readSupportFile(file: string): SupportFile {
       'solved_after_hours',
       'keep_owner_days',
       'ask_rating',
+      'time_zone',
+      'days',
+      'holidays',
+      'first_reply',
+      'next_reply',
+      'resolution',
+      'tiers',
+      'customers',
+      'after',
+      'mention',
       ...labels,
       ...channelModes,
     ],
