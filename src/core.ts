@@ -28,6 +28,7 @@ import type { Knowledge } from './knowledge/article.ts'
 import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
 import { withModelTime } from './language-model/message-time.ts'
+import type { ModelFailure } from './language-model/model-failure.ts'
 import type { ModelState } from './language-model/model-guard.ts'
 import { orderNumberWords } from './languages/order-number-words.ts'
 import { readerWith } from './languages/reader.ts'
@@ -71,8 +72,8 @@ export interface Edge {
   channelNameOf?(channelId: string): Promise<string | undefined>
   /** The channel of this name in which the bot is. */
   findChannel?(name: string): Promise<string | undefined>
-  /** Called with each plan. */
-  handled?(plan: Plan): void
+  /** Called with each plan, and with how the language model failed meanwhile. */
+  handled?(plan: Plan, modelFailures: ModelFailure['kind'][]): void
 }
 
 export interface CoreParts {
@@ -161,8 +162,8 @@ export async function createCore({ config, log, database, company, edge, ...part
   const help = parts.onlyEmbeds ? undefined : assistant?.help({ ...company, embedded, knowledge, orders, cache })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
-  const told = ({ plan, readyInMs }: Handled) => {
-    edge.handled?.(plan)
+  const told = ({ plan, readyInMs }: Handled, failures: ModelFailure['kind'][] = []) => {
+    edge.handled?.(plan, failures)
     return readyInMs
   }
   const departmentsBy = (model: typeof help) =>
@@ -255,9 +256,10 @@ export async function createCore({ config, log, database, company, edge, ...part
   }
   const handle = async (batch: Batch) => {
     // Async context makes every promise of a process slower, so use it only if there is a model.
-    const handled = await (settings ? withModelTime(settings.timeoutMs, () => answer(batch)) : answer(batch))
+    const failures: ModelFailure['kind'][] = []
+    const handled = await (settings ? withModelTime(settings.timeoutMs, () => answer(batch), failures) : answer(batch))
     await assistant?.tellStaff(batch.conversation)
-    return told(handled)
+    return told(handled, failures)
   }
   // Reading may be what fails.
   const readAgain = (batch: Batch) =>

@@ -2,7 +2,7 @@ import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { Logger } from 'pino'
 import type { Manners } from '../company/support-file.ts'
 import type { Knowledge } from '../knowledge/article.ts'
-import { modelTimeLeftMs } from '../language-model/message-time.ts'
+import { modelTimeLeftMs, noteModelFailure } from '../language-model/message-time.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { languageName } from '../languages/words.ts'
 import type { Orders } from '../orders/orders.ts'
@@ -54,6 +54,7 @@ export async function answerWithTools(
     return await askWithTools(parts, work, { matter, context, lookedUp, asked, questions, writes })
   } catch (error) {
     if (!(error instanceof LoopFailed)) throw error
+    noteModelFailure(error.provider ?? { kind: error.code === 'timed_out' ? 'timed out' : 'unusable answer' })
     parts.log.debug(
       { department: work.category, code: error.code },
       'The language model did not finish; using the written rules',

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Manners } from '../company/support-file.ts'
 import type { Match } from '../knowledge/article.ts'
 import { inquiryAsData } from '../language-model/inquiry-as-data.ts'
+import { noteModelFailure } from '../language-model/message-time.ts'
 import { levelOf, modelFailure } from '../language-model/model-failure.ts'
 import { answeringWith } from '../language-model/structured-answer.ts'
 import { askingBack, howToAsk, numbered, questionsLeft } from './ask-back.ts'
@@ -87,6 +88,7 @@ async function askModel(
     })
   } catch (error) {
     const failure = modelFailure(error)
+    noteModelFailure(failure)
     log[levelOf(failure)]({ ...failure }, 'The language model chose no answer from the articles')
     return undefined
   }

@@ -3,6 +3,7 @@ import { RunnableLambda } from '@langchain/core/runnables'
 import type { Logger } from 'pino'
 import type { Classification, Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
+import { noteModelFailure } from '../language-model/message-time.ts'
 import { FilteredAnswer, levelOf, modelFailure } from '../language-model/model-failure.ts'
 import { answeringWith } from '../language-model/structured-answer.ts'
 import { classificationSchemaWith, completed } from './classification.ts'
@@ -59,6 +60,7 @@ const forPerson = ({ sentiment, summary, language, urgency }: Classification): T
 /** Error messages may quote the customer or the model, so they are logged only at debug level. */
 function logFailure(log: Logger, error: unknown, { channelId, threadTs }: Inquiry): void {
   const failure = modelFailure(error)
+  noteModelFailure(failure)
   log[levelOf(failure)](
     { ...failure, channelId, threadTs },
     'The language model failed to classify; using the embedded model',

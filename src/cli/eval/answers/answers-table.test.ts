@@ -2,6 +2,16 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../../../test/scripted-openai.ts'
+import {
+  asClassifier,
+  choosing,
+  customerMessage,
+  fails,
+  hangs,
+  isTriage,
+  nonsense,
+  type Script,
+} from '../../../../test/scripted-replies.ts'
 import { loadConfig } from '../../../config.ts'
 import { BadInput } from '../bad-input.ts'
 import { answersTable } from './answers-table.ts'
@@ -86,6 +96,90 @@ describe('with an embedding model', () => {
     expect(await measured()).toMatchObject({ first: 0, right: 0 })
     expect(await measured('--with-embeddings')).toMatchObject({ first: 1, right: 1 })
     expect(server.requests).toEqual([])
+  })
+})
+
+describe('with a language model', () => {
+  const asked = [
+    'How is a piano tuned?',
+    'How often should a piano be tuned?',
+    'Where do you tune pianos?',
+    'Do you also sell violins?',
+  ]
+  const company = join(dir, 'pianos')
+  let server: ScriptedOpenAI
+  let file: string
+  beforeAll(async () => {
+    server = await startScriptedOpenAI()
+    mkdirSync(join(company, 'knowledge'), { recursive: true })
+    writeFileSync(
+      join(company, 'knowledge', 'tuning.md'),
+      '# Tune a piano\n\nTurn each pin slowly until the beats are gone. A piano is tuned twice a year. We tune pianos in your house.\n',
+    )
+    const row = (text: string, must: string) => ({ text, expected: ['tuning'], must })
+    file = fileOf(
+      row(asked[0] ?? '', 'pin'),
+      row(asked[1] ?? '', 'twice a year'),
+      row(asked[2] ?? '', 'in your house'),
+      { text: asked[3], expected: [] },
+    )
+  })
+  afterAll(() => server.close())
+
+  const classifies = asClassifier([{ when: /./, is: { intent: 'faq' } }])
+  const works: Script = (request) => {
+    if (isTriage(request)) return classifies(request)
+    const [patterns] = [/often/, /where/i, /how is/i].flatMap((when, i) =>
+      when.test(customerMessage(request)) ? [[/twice/, /house/, /pin/][i] ?? /^$/] : [],
+    )
+    return choosing(patterns ?? /^$/)(request)
+  }
+  const measured = async (...more: string[]) => {
+    const config = loadConfig({
+      OPENAI_API_KEY: 'sk-test',
+      OPENAI_BASE_URL: server.url,
+      MODEL_TIMEOUT_MS: '1500',
+      MODEL_SKIP_CONFIDENCE: '1',
+    })
+    return answersTable([file, '--company', company, '--with-model', ...more], config)
+  }
+
+  test('a team sees what its model makes of the questions', async () => {
+    server.always(works)
+    const report = JSON.parse(await measured('--json'))
+    expect(report.title).toContain('with the language model')
+    expect(report).toMatchObject({ answerable: 3, right: 1, unanswerable: 1, bluffed: 0, modelFailed: 0 })
+    expect(server.requests.filter(isTriage).map(customerMessage)).toEqual(asked)
+  })
+
+  test.each<[string, Script, object]>([
+    ['has an error', fails(500), { 'provider down': 2 }],
+    ['never answers', hangs(), { 'timed out': 2 }],
+    ['answers with no JSON', nonsense(), { 'unusable answer': 2 }],
+    // It is not asked to choose where there is nothing to choose from.
+    [
+      'classifies and then fails',
+      (request) => (isTriage(request) ? classifies(request) : fails(500)),
+      { 'provider down': 1 },
+    ],
+  ])('that %s from half on, what it failed at is said and counts as no answer', async (_, broken, failures) => {
+    server.always((request) => {
+      const isEarly = asked.slice(0, 2).some((question) => customerMessage(request).includes(question))
+      const script = isEarly ? works : broken
+      return typeof script === 'function' ? script(request) : script
+    })
+    const report = JSON.parse(await measured('--json'))
+    expect(report).toMatchObject({ answerable: 2, right: 1, bluffed: 0, modelFailures: failures })
+    const [, , third, last] = report.outcomes
+    expect(third).toMatchObject({ text: asked[2], verdict: 'model failed' })
+    expect(last.verdict).not.toBe('bluffed')
+  })
+
+  test('that never answers, no figure pretends to be its', async () => {
+    server.always(fails(500))
+    const table = await measured()
+    expect(table).toContain('The language model failed at 4 of 4 questions')
+    expect(table).not.toMatch(/Of \d+ questions/)
   })
 })
 

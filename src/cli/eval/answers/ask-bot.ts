@@ -9,9 +9,8 @@ import { createCore } from '../../../core.ts'
 import { openDatabase } from '../../../db/open-database.ts'
 import { printQuote, quoteOf } from '../../../departments/quoting/quote.ts'
 import type { Happening } from '../../../domain/message.ts'
-import type { Plan } from '../../../domain/plan.ts'
 import type { Waiting } from '../../../queue/batches.ts'
-import type { Told } from './outcome.ts'
+import type { HandledQuestion, Told } from './outcome.ts'
 
 /** The whole bot without Slack. Each question is a message of its own in a channel that is shared with a customer. */
 export interface AskableBot {
@@ -29,7 +28,7 @@ export async function openAskableBot(config: Config, log: Logger, onlyEmbeds: bo
   const folder = await mkdtemp(join(tmpdir(), 'frontdesk-eval-'))
   const dir = join(folder, 'pglite')
   const database = await openDatabase({ dir }, log)
-  let settle: (plan: Plan) => void = () => {}
+  let settle: (handled: HandledQuestion) => void = () => {}
   let count = 0
   const nextTs = () => `${Math.floor(Date.now() / 1000)}.${String(++count).padStart(6, '0')}`
   const core = await createCore({
@@ -43,29 +42,29 @@ export async function openAskableBot(config: Config, log: Logger, onlyEmbeds: bo
       speak: async () => ({ kind: 'said', channelId: place.channelId, ts: nextTs() }),
       nameOf: async () => 'Somebody',
       isStaff: async () => false,
-      handled: (plan) => settle(plan),
+      handled: (plan, modelFailures) => settle({ plan, modelFailures }),
     },
   })
   await core.start()
   await core.knowledge.ready?.()
 
-  const decided = async (text: string): Promise<Plan> => {
-    const plan = new Promise<Plan>((resolve) => {
+  const handled = async (text: string): Promise<HandledQuestion> => {
+    const question = new Promise<HandledQuestion>((resolve) => {
       settle = resolve
     })
     const ts = nextTs()
     // Each asks for the first time: nobody is answered by what was said before.
     const authorId = `${customer.userId} ${count}`
     await core.store({ ...place, eventId: randomUUID(), kind: 'message', authorId, ts, body: { ts, text, authorId } })
-    return plan
+    return question
   }
 
   return {
     ask: async (text) => {
-      const plan = await decided(text)
+      const { plan, modelFailures } = await handled(text)
       const language = plan.kind === 'decided' ? plan.triage.language : undefined
       const found = await core.knowledge.search(text, { language, limit: mostFound })
-      return { plan, found: found.map((match) => ({ ...match, text: printQuote(quoteOf(match)) })) }
+      return { plan, modelFailures, found: found.map((match) => ({ ...match, text: printQuote(quoteOf(match)) })) }
     },
     stop: async () => {
       await core.stop(5_000)

@@ -23,6 +23,7 @@ export function drawAnswers(title: string, measures: AnswerMeasures, outcomes: O
   return [
     title,
     '',
+    ...drawFailures(measures, outcomes.length),
     ...(answerable ? [`Of ${answerable} questions that an article answers:`, ...rows.map(drawShare), ''] : []),
     ...(answerable ? [...found.map(drawShare), ''] : []),
     ...(unanswerable
@@ -42,13 +43,32 @@ export function drawAnswers(title: string, measures: AnswerMeasures, outcomes: O
   ].join('\n')
 }
 
-const shown: Verdict[] = ['right', 'wrong part', 'wrong', 'bluffed', 'handed over', 'staff asked', 'silent']
+/** Whoever reads the figures has to know first that they are not about all questions. */
+function drawFailures({ modelFailed, modelFailures }: AnswerMeasures, asked: number): string[] {
+  if (modelFailed === 0) return []
+  const kinds = Object.entries(modelFailures).map(([kind, count]) => `${kind} ${count}`)
+  const all = `The language model failed at ${modelFailed} of ${asked} questions (${kinds.join(', ')}).`
+  return [all, 'They are left out below. Mend what fails and run this again.', '']
+}
+
+const shown: Verdict[] = [
+  'right',
+  'wrong part',
+  'wrong',
+  'bluffed',
+  'handed over',
+  'staff asked',
+  'silent',
+  'model failed',
+]
 
 const examplesOf = (outcomes: Outcome[]): string[] =>
   shown.flatMap((verdict) => {
-    const of = outcomes.filter((each) => each.verdict === verdict && (each.isAnswerable || verdict === 'bluffed'))
+    const of = outcomes.filter((each) => each.verdict === verdict && (each.isAnswerable || !onlyAnswerable(verdict)))
     return of.length ? ['', `${verdict}, for example:`, ...of.slice(0, mostExamples).map(drawExample)] : []
   })
+
+const onlyAnswerable = (verdict: Verdict) => verdict !== 'bluffed' && verdict !== 'model failed'
 
 function drawExample({ text, from, confidence, said }: Outcome): string {
   const best = from.length ? `${from.join(', ')} at ${confidence.toFixed(2)}` : 'nothing found'

@@ -3,6 +3,9 @@ import type { Outcome, Verdict } from './outcome.ts'
 
 /** How well questions are answered. Shares are from 0 to 1. */
 export interface AnswerMeasures {
+  /** Questions at which the language model failed, by what failed. All else leaves them out. */
+  modelFailed: number
+  modelFailures: Record<string, number>
   answerable: number
   unanswerable: number
   /** Of the answerable ones. */
@@ -24,13 +27,16 @@ export interface AnswerMeasures {
 }
 
 /** Measures the outcomes of a file of questions. */
-export function measureAnswers(outcomes: Outcome[]): AnswerMeasures {
+export function measureAnswers(asked: Outcome[]): AnswerMeasures {
+  const outcomes = asked.filter(({ modelFailure }) => !modelFailure)
   const answerable = outcomes.filter(({ isAnswerable }) => isAnswerable)
   const unanswerable = outcomes.filter(({ isAnswerable }) => !isAnswerable)
   const places = answerable.flatMap(({ place }) => place ?? [])
   const share = (...wanted: Verdict[]) => shareOf(answerable, ({ verdict }) => wanted.includes(verdict))
   const { bins, calibrationError } = measure(outcomes.map(asJudgement))
   return {
+    modelFailed: asked.length - outcomes.length,
+    modelFailures: countFailures(asked),
     answerable: answerable.length,
     unanswerable: unanswerable.length,
     answered: share('right', 'wrong part', 'wrong'),
@@ -46,6 +52,12 @@ export function measureAnswers(outcomes: Outcome[]): AnswerMeasures {
     reliability: bins.map(({ from, rows, confidence, accuracy }) => ({ from, rows, confidence, right: accuracy })),
     calibrationError,
   }
+}
+
+function countFailures(asked: Outcome[]): Record<string, number> {
+  const counts: Record<string, number> = {}
+  for (const { modelFailure } of asked) if (modelFailure) counts[modelFailure] = (counts[modelFailure] ?? 0) + 1
+  return counts
 }
 
 const asJudgement = ({ text, confidence, wouldBeRight }: Outcome) => ({

@@ -1,16 +1,31 @@
 import type { Source } from '../../../domain/decision.ts'
 import type { Plan } from '../../../domain/plan.ts'
 import type { Match } from '../../../knowledge/article.ts'
+import type { ModelFailure } from '../../../language-model/model-failure.ts'
 import type { AskedRow } from './read-rows.ts'
 
-/** What the bot did about a question. */
-export interface Told {
+/** What the bot decided about a question, and how the language model failed meanwhile. */
+export interface HandledQuestion {
   plan: Plan
+  modelFailures: ModelFailure['kind'][]
+}
+
+/** What the bot did about a question. */
+export interface Told extends HandledQuestion {
   /** What the search found, best first, with the text that would be shown. */
   found: (Match & { text: string })[]
 }
 
-export const verdicts = ['right', 'wrong part', 'wrong', 'handed over', 'staff asked', 'silent', 'bluffed'] as const
+export const verdicts = [
+  'right',
+  'wrong part',
+  'wrong',
+  'handed over',
+  'staff asked',
+  'silent',
+  'bluffed',
+  'model failed',
+] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** A question, what became of it, and how good the search was. */
@@ -19,6 +34,8 @@ export interface Outcome {
   /** Whether an article answers it. */
   isAnswerable: boolean
   verdict: Verdict
+  /** How the language model failed. What was said instead tells nothing about it. */
+  modelFailure?: ModelFailure['kind']
   /** The articles that were shown, or else the best one found. */
   from: string[]
   /** The beginning of what the customer read; empty without an answer. */
@@ -32,7 +49,7 @@ export interface Outcome {
 }
 
 /** Compares what the bot did about a question with what is right. */
-export function outcomeOf(row: AskedRow, { plan, found }: Told): Outcome {
+export function outcomeOf(row: AskedRow, { plan, found, modelFailures: [modelFailure] }: Told): Outcome {
   const { text, expected, must } = row
   const isAnswerable = expected?.length !== 0
   const [best] = found
@@ -42,7 +59,12 @@ export function outcomeOf(row: AskedRow, { plan, found }: Told): Outcome {
   return {
     text,
     isAnswerable,
-    verdict: answer ? verdictOf(row, sources.some(isExpected), answer.reply) : notAnswered(plan),
+    ...(modelFailure && { modelFailure }),
+    verdict: modelFailure
+      ? 'model failed'
+      : answer
+        ? verdictOf(row, sources.some(isExpected), answer.reply)
+        : notAnswered(plan),
     from: answer ? sources : found.slice(0, 1).map(({ article }) => article.id),
     said: answer?.reply ?? '',
     ...(expected?.length && { place: found.findIndex(({ article }) => expected.includes(article.id)) }),
