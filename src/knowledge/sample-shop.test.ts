@@ -85,7 +85,7 @@ function measured(questions: Asked[]) {
 }
 
 test('most questions in new words are answered, and hardly anything else', () => {
-  // Measured 2026-11-28: first 0.908, answered 0.828, wrong article 0.025, false answers 0.057.
+  // Measured 2026-11-28: first 0.914, answered 0.804, wrong article 0.025, false answers 0.043.
   const lookedAt = measured(asked.filter(({ part }) => part === 'looked at'))
   expect(lookedAt.top1).toBeGreaterThanOrEqual(0.87)
   expect(lookedAt.answered).toBeGreaterThanOrEqual(0.76)
@@ -95,7 +95,7 @@ test('most questions in new words are answered, and hardly anything else', () =>
 })
 
 test('questions in quite other words, not tuned for, are sometimes answered, and hardly ever wrongly', () => {
-  // Measured 2026-11-28: first 0.758, answered 0.403, wrong article 0.016, false answers 0.083 (1 of 12).
+  // Measured 2026-11-28: first 0.742, answered 0.419, wrong article 0.016, false answers 0 (of 12).
   const fresh = measured(asked.filter(({ part }) => part === 'fresh'))
   expect(fresh.top1).toBeGreaterThanOrEqual(0.7)
   expect(fresh.answered).toBeGreaterThanOrEqual(0.36)
@@ -104,7 +104,7 @@ test('questions in quite other words, not tuned for, are sometimes answered, and
 })
 
 test('the questions it was tuned on still hold, traps such as "how do I clean my oven" included', () => {
-  // Measured 2026-11-28: answered 0.860, wrong article 0.013, false answers 0.100, of which most are traps.
+  // Measured 2026-11-28: answered 0.846, wrong article 0.009, false answers 0.056, of which most are traps.
   const tuned = measured(asked.filter(({ part }) => part === 'tuned'))
   expect(tuned.top1).toBeGreaterThanOrEqual(0.92)
   expect(tuned.answered).toBeGreaterThanOrEqual(0.79)
