@@ -4,7 +4,7 @@ import type { World } from './world.ts'
 const lookEveryMs = 20
 
 /** Long enough for a machine that is busy with something else. */
-const patienceMs = 15_000
+const patienceMs = 45_000
 
 /** Checks at every change, and now and then, until there is a result; rejects with what was there instead. */
 export function until<T>(world: World, look: () => T | undefined | false, timeoutMs = patienceMs): Promise<T> {

@@ -65,7 +65,7 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     expect(await types(users.sam, `resolve ${card.ticketId}`)).toContain('resolved')
     expect(await desk.answer(question, 2)).toContain('is solved')
     const history = await types(users.priya, `history ${card.ticketId}`)
-    expect(history).toMatch(/note \(<@\w+>\) – Their plan ends in May/)
+    expect(history).toMatch(/noted \(<@\w+>\) – Their plan ends in May/)
     expect(history).toContain('released')
     expect(await types(users.sam, 'stats')).toMatch(/\*Today\* · opened: 2 · resolved: 1 · closed: 0/)
   })
