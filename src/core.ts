@@ -15,6 +15,7 @@ import { createDesk, type Desk } from './desk/desk.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
 import { startDueTickets } from './desk/due-tickets.ts'
 import { readLessons } from './desk/lessons.ts'
+import { createPromises } from './desk/promises/keep-promises.ts'
 import { listDecided, listDismissed } from './desk/request-store.ts'
 import { createSuggest } from './desk/suggestions.ts'
 import { usualModeOf } from './domain/channel-mode.ts'
@@ -32,6 +33,7 @@ import type { ModelFailure } from './language-model/model-failure.ts'
 import type { ModelState } from './language-model/model-guard.ts'
 import { orderNumberWords } from './languages/order-number-words.ts'
 import { readerWith } from './languages/reader.ts'
+import { teamIsBack } from './languages/team-is-back.ts'
 import { staffWordsIn } from './languages/words.ts'
 import { ordersBy } from './orders/order-rules.ts'
 import type { OrderSource } from './orders/orders.ts'
@@ -201,6 +203,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       nameOf,
       isStaff,
       unansweredMinutes: config.unansweredMinutes,
+      teamIsBack: (language) => teamIsBack(company.hours, now(), language),
       translate: model?.translate,
       now,
       log,
@@ -209,7 +212,18 @@ export async function createCore({ config, log, database, company, edge, ...part
   const withoutModel = help ? supportBy(undefined) : support
   const judge = (text: string) => judgedAlone({ embedded }, text)
   const { findChannel } = edge
+  const promises = createPromises({
+    database,
+    levels: company.serviceLevels,
+    hours: company.hours,
+    words: forStaff,
+    channelNameOf: async (channelId) => edge.channelNameOf?.(channelId),
+    onDuty: async () => [],
+    now,
+    log,
+  })
   const asides = {
+    nextPromise: promises.nextOf,
     suggest: createSuggest({ db, knowledge: articles, log }),
     why: (ticket: Ticket) => wordsThatDecided(intentModel, ticket),
   }
@@ -283,6 +297,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   let endRetention = async () => {}
   let endCare = async () => {}
   let endDueTickets = async () => {}
+  let endPromises = async () => {}
 
   return {
     desk,
@@ -305,11 +320,12 @@ export async function createCore({ config, log, database, company, edge, ...part
       )
       endCare = care.start()
       endDueTickets = startDueTickets({ database, life: company.life, words: forStaff, isStaff, nameOf, now, log })
+      endPromises = promises.start()
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
     stop: async (graceMs) => {
       const deadline = Date.now() + graceMs
-      const looks = Promise.all([endRetention(), endCare(), endDueTickets()])
+      const looks = Promise.all([endRetention(), endCare(), endDueTickets(), endPromises()])
       // If the database is away, they end with the process.
       await inTime(Math.max(1, graceMs / 2), looks).catch(() => undefined)
       // First the inbox, then the outbox, so that replies to the last messages are still posted.

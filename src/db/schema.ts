@@ -23,6 +23,7 @@ import type { Attachment, Customer } from '../domain/message.ts'
 import type { OrderStatus } from '../domain/order.ts'
 import type { RequestStatus } from '../domain/possible-request.ts'
 import type { RecallKind, RecallStatus } from '../domain/recall.ts'
+import type { PromiseKind } from '../domain/service-levels.ts'
 import type { StaleArticle } from '../domain/stale-article.ts'
 import { type Ending, type TicketEvent, ticketStatuses } from '../domain/ticket.ts'
 import type { Verdict } from '../domain/told.ts'
@@ -213,9 +214,54 @@ export const ticketHistory = pgTable(
     /** Of a note: `ts` of the message in the thread of the card, so that it follows edits and deletions. */
     messageTs: text('message_ts'),
     at: moment('at').notNull().defaultNow(),
+    /** What it means for the ticket's promises has been done; see desk/promises. */
+    heard: boolean('heard').notNull().default(false),
   },
-  (t) => [index('ticket_history_ticket').on(t.ticketId, t.id)],
+  (t) => [
+    index('ticket_history_ticket').on(t.ticketId, t.id),
+    index('ticket_history_unheard').on(t.ticketId, t.id).where(sql`not heard`),
+  ],
 )
+
+/** What customers were promised, as clocks that run in business time, and what has been done about it. */
+export const promises = pgTable(
+  'promises',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    kind: text('kind').$type<PromiseKind>().notNull(),
+    /** In business time. */
+    targetMinutes: integer('target_minutes').notNull(),
+    startedAt: moment('started_at').notNull(),
+    /** Business time that passed before `running_since`. */
+    usedMs: bigint('used_ms', { mode: 'number' }).notNull().default(0),
+    /** Null while the clock is stopped, and after the end. */
+    runningSince: moment('running_since'),
+    /** Null while the clock is stopped. */
+    dueAt: moment('due_at'),
+    /** When there is something to do about it: a reminder, the breach, the next step of the escalation. */
+    lookAt: moment('look_at'),
+    remindedAt: moment('reminded_at'),
+    breachedAt: moment('breached_at'),
+    /** How many steps of the escalation were taken, and when the last one was, or the breach. */
+    step: integer('step').notNull().default(0),
+    steppedAt: moment('stepped_at'),
+    /** Staff did something after the breach, which ends the escalation. */
+    actedAt: moment('acted_at'),
+    /** Null if it is open, or no longer mattered. */
+    metAt: moment('met_at'),
+    endedAt: moment('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('promises_open').on(t.ticketId, t.kind).where(sql`ended_at is null`),
+    index('promises_ticket').on(t.ticketId),
+    index('promises_look').on(t.lookAt).where(sql`look_at is not null`),
+  ],
+)
+
 /** Refunds that customers asked for. Staff decide; nothing here pays money. */
 export const refunds = pgTable(
   'refunds',

@@ -1,4 +1,5 @@
 import type { Ticket } from '../domain/ticket.ts'
+import type { ShownPromise } from './promises/shown-promise.ts'
 import type { Suggest } from './suggestions.ts'
 
 /** What a card shows besides its ticket, and is found when it is drawn. */
@@ -6,4 +7,6 @@ export interface CardAsides {
   suggest: Suggest
   /** The words of the customer that decided what the ticket is about, the strongest first; none if others decided. */
   why(ticket: Ticket): string[]
+  /** What the customer is promised next. */
+  nextPromise(ticket: Ticket): Promise<ShownPromise | undefined>
 }

@@ -23,6 +23,8 @@ export interface Decided {
   triage: Triage
   department: DepartmentName
   language: string
+  /** When people are there again, in words; absent while they are. */
+  teamIsBack?: string
   /** What customers wrote before in the same thread, and nobody answered. It belongs to the request that staff read. */
   before?: SaidBefore
 }

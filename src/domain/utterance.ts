@@ -56,7 +56,8 @@ export const cardOf = (ticketId: string): Say => ({ channel: supportLane, uttera
 /**
  * `text` is the bot's own plain text. `quote` is what somebody else wrote, shown as a quotation so that nobody can
  * write in the bot's name. `translation` is the quote in the team's language. `of` lists the `ts` of the quoted messages, to find
- * the note when one changes. `withLink` adds a link to the conversation, which is not the ticket's own.
+ * the note when one changes. `withLink` adds a link to the conversation, which is not the ticket's own. `mention` names
+ * people and user groups, or `channel` for everybody there, whom Slack tells only of what is outside threads.
  */
 export interface NoteWords {
   text: string
@@ -64,4 +65,5 @@ export interface NoteWords {
   of?: string[]
   translation?: string
   withLink?: true
+  mention?: string[]
 }

@@ -135,6 +135,7 @@ function everything(words: Words): Record<string, string> {
     home,
     orderStatus,
     ticketClaimed,
+    teamIsBack,
     sources,
     refundTooLate,
     ...rest
@@ -158,8 +159,9 @@ function everything(words: Words): Record<string, string> {
   ])
   const claim = ['ticketClaimed', ticketClaimed(ticket.id, 'Priya')]
   const late = ['refundTooLate', refundTooLate(30)]
+  const back = ['teamIsBack', teamIsBack(new Date('2026-11-30T08:00:00Z'), 'Europe/Berlin')]
   const source = ['sources', sources([{ title: 'Versand', updated: '2025-08-01' }])]
-  return Object.fromEntries([...plain, ...ratings, ...obstacles, ...news, ...orders, claim, late, source])
+  return Object.fromEntries([...plain, ...ratings, ...obstacles, ...news, ...orders, claim, late, back, source])
 }
 
 const statuses = ['processing', 'shipped', 'delivered', 'cancelled', 'refunded'] as const
@@ -183,6 +185,13 @@ describe.each(supportedLanguages.map((language) => ({ language })))('in $languag
       expect(text).toBe(text.trim())
       expect(text).not.toMatch(/undefined|null|Invalid|\[object| {2}|。 /)
     }
+  })
+
+  test('a customer reads on which day and at which time the team is back, and whose time that is', () => {
+    const text = plainSpaces(said.teamIsBack ?? '')
+    expect(text).toMatch(/\b0?9[:.]00|9:00 AM/)
+    expect(text).toMatch(/30/)
+    expect(text).toMatch(/europ|eropa|ヨーロッパ|欧/i)
   })
 
   test('tickets and orders are called by their ids', () => {

@@ -21,6 +21,7 @@ import { recallNote } from './blocks/recall-note.ts'
 import { replyMessage } from './blocks/reply.ts'
 import { ticketCard } from './blocks/ticket-card.ts'
 import { weeklyNoteMessage } from './blocks/weekly-note.ts'
+import { mentionsOf } from './people/mentions.ts'
 import type { People } from './people/people.ts'
 import { mendMs, readFailure } from './people/slack-errors.ts'
 import { contentRefused, saidInVain } from './said-in-vain.ts'
@@ -150,13 +151,14 @@ export function createSpeak({ client, db, people, words, departments, command, c
     return said
   }
 
-  async function cardFor(ticket: Ticket, { suggest, why }: CardAsides, drawing: string): Promise<Message> {
+  async function cardFor(ticket: Ticket, { suggest, why, nextPromise }: CardAsides, drawing: string): Promise<Message> {
     return ticketCard(ticket, {
       refunds: await requestedRefunds(db, ticket.id),
       permalink: await linkTo(ticket),
       suggestions: await suggest(ticket),
       because: why(ticket),
       record: await findCustomerRecord(db, ticket),
+      promise: await nextPromise(ticket),
       departments,
       drawing,
       words,
@@ -227,8 +229,11 @@ export function createSpeak({ client, db, people, words, departments, command, c
     const { entry, conversation } = attempt
     const { ticketId } = note
     const ticket = ticketId === undefined ? undefined : await findTicket(db, entry.workspaceId, ticketId)
-    const mention = ticket?.claimedBy ? `<@${ticket.claimedBy}> ` : ''
-    const cardTs = ticket && cardIn(channel, ticket)
+    const owner = ticket?.claimedBy ? `<@${ticket.claimedBy}> ` : ''
+    const others = await mentionsOf(note.mention ?? [], people)
+    const mention = owner + others.replace(owner, '')
+    // Slack tells everybody in a channel only of what is outside threads.
+    const cardTs = ticket && !note.mention?.includes('channel') ? cardIn(channel, ticket) : undefined
     const said = mention + noteText(note, words)
     const linked = async () => ({ text: said + (await linkLine(conversation)) })
     const inChannel = async () => post(attempt, channel, await linked())

@@ -10,7 +10,7 @@ import { saveChange } from './save-change.ts'
 import { saveNotes } from './save-notes.ts'
 import { reply, telling, toldBy } from './says.ts'
 import { attachmentsOf, type Situation, userOf } from './situation.ts'
-import { claimByAnswer, handOver, relay, remind, tellFromElsewhere, type Write } from './ticket-writes.ts'
+import { claimByAnswer, handOver, noteAnswer, relay, remind, tellFromElsewhere, type Write } from './ticket-writes.ts'
 
 /** The effects of a plan. */
 interface Effects {
@@ -78,10 +78,11 @@ function effectsOf(situation: Situation, plan: Plan, forStaff: StaffWords): Effe
       (tx) =>
         saveChange(tx, situation, change, { changedBy: plan.changedBy, forStaff }),
   )
+  const answers = situation.ticket && situation.burst.fromStaff.length > 0 ? [noteAnswer(situation)] : []
   const claims = plan.claimFor === undefined ? [] : [claimByAnswer(situation, plan.claimFor, forStaff)]
   const settled = isAnswered(situation, plan) ? [settleQuestion(situation)] : []
   const { writes, says } = effectsOfPlan(situation, plan, forStaff)
-  return { writes: [...changes, ...claims, ...writes, ...settled], says }
+  return { writes: [...changes, ...claims, ...answers, ...writes, ...settled], says }
 }
 
 /** Staff were asked whether something here is a request, and now it is answered or has a ticket. */

@@ -15,6 +15,8 @@ import { withoutSameEdits } from './transcript.ts'
 
 export interface SupportParts extends Omit<PlanParts, 'findTicket' | 'openTicketsOf' | 'findUnanswered'> {
   database: Database
+  /** When people are there again, in words of this language; undefined while they are. */
+  teamIsBack(language: string): string | undefined
   log: Logger
 }
 
@@ -28,7 +30,7 @@ export interface Handled {
 }
 
 /** Handles a message: reads the situation, plans, then saves everything at once. */
-export function createSupport({ database, log, ...rest }: SupportParts) {
+export function createSupport({ database, teamIsBack, log, ...rest }: SupportParts) {
   const { db } = database
   const parts: PlanParts = {
     ...rest,
@@ -46,7 +48,7 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     const usualMode = isDirect || batch.past.mode ? undefined : await parts.usualModeOf(channelId)
     const read = readSituation(batch, await withoutSameEdits(db, batch.conversation, happenings), usualMode)
     const situation = heardAnew(await withItsTicket(parts, read))
-    const plan = await think(situation)
+    const plan = tellingWhen(await think(situation), teamIsBack)
     const readyInMs = await savePlan(db, batch, situation, plan, parts.forStaff)
     database.wake('outbox')
     log.info({ conversation: batch.conversation.id, ...loggedPlan(plan) }, 'Handled')
@@ -62,6 +64,12 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
       tell(batch, happenings, (situation) => planForPerson(parts, situation, parts.forStaff.reasons.failed)),
   }
 }
+
+/** Who gets a person is told when one is there, if nobody is now. */
+const tellingWhen = (plan: Plan, teamIsBack: SupportParts['teamIsBack']): Plan =>
+  plan.kind === 'decided' && plan.decision.kind === 'handoff'
+    ? { ...plan, teamIsBack: teamIsBack(plan.language) }
+    : plan
 
 /** Ids and labels only. Customers' texts must not be logged. */
 function loggedPlan(plan: Plan): Record<string, unknown> {

@@ -26,6 +26,15 @@ export const claimByAnswer =
     return claimed ? [cardOf(claimed.id)] : []
   }
 
+/** What our people write to the customer below a ticket answers them. */
+export const noteAnswer =
+  ({ ticket, burst }: Situation): Write =>
+  async (tx) => {
+    const last = burst.fromStaff.at(-1)
+    if (ticket && last?.author.kind === 'staff') await addHistory(tx, ticket, 'staff replied', last.author.userId)
+    return []
+  }
+
 /** Passes on messages in a ticket's thread to its staff. */
 export async function relay(
   tx: Db,
@@ -141,7 +150,8 @@ export async function handOver(
   const ticket = await openTicket(tx, newTicket(situation, inquiry, plan, decision, forStaff))
   await requestRefunds(tx, ticket, decision.refunds ?? [])
   // If the bot does not speak the customer's language, say so in that language.
-  const said = [politeLine(plan.triage.language), decision.reply, wordsIn(plan.language).ticketOpened(ticket.id)]
+  const opened = wordsIn(plan.language).ticketOpened(ticket.id)
+  const said = [politeLine(plan.triage.language), decision.reply, opened, plan.teamIsBack]
   return [
     { ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' },
     telling(

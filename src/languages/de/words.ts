@@ -1,5 +1,5 @@
 import type { Words } from '../language/language.ts'
-import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 
 /** German, to "Sie". */
@@ -18,6 +18,7 @@ export const words: Words = {
     'Daraus kann ich noch nicht ablesen, worum es geht. Schreiben Sie es mir in ein paar Worten, oder schreiben Sie „Mitarbeiter“, dann hole ich jemanden für Sie.',
   ticketOpened: (id) =>
     `Ich habe das als Ticket **${id}** an unser Team weitergegeben. Ein Mensch liest es und antwortet Ihnen hier im Thread.`,
+  teamIsBack: teamIsBackIn('de-DE', (when) => `Unser Team ist wieder da: ${when}.`),
   addedToTicket: (id) => `Ich habe das im Ticket **${id}** ergänzt, dort sieht es unser Team.`,
   ticketClaimed: (id, by) => `${by} aus unserem Team kümmert sich jetzt um Ticket **${id}** und antwortet Ihnen hier.`,
   ticketClosed: (id) =>

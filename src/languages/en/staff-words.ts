@@ -2,6 +2,7 @@ import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
+import { promiseWords } from './promise-words.ts'
 
 /** What staff read in English. */
 export const staffWords: StaffWords = {
@@ -9,6 +10,7 @@ export const staffWords: StaffWords = {
   ...articleWords,
   ...commandWords,
   ...deskWords,
+  ...promiseWords,
   names: {
     intents: {
       faq: 'faq',

@@ -1,5 +1,5 @@
 import type { Words } from '../language/language.ts'
-import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 
 /** English. */
@@ -17,6 +17,7 @@ export const words: Words = {
     'I can’t read much from that. Tell me in a few words what you need, or write “person” and I’ll get someone for you.',
   ticketOpened: (id) =>
     `I’ve passed this on to our team as ticket **${id}**. A person will read it and reply here in this thread.`,
+  teamIsBack: teamIsBackIn('en-US', (when) => `Our team is back on ${when}.`),
   addedToTicket: (id) => `I’ve added this to ticket **${id}**, where our team will see it.`,
   ticketClaimed: (id, by) => `${by} from our team is now looking after ticket **${id}** and will reply here.`,
   ticketClosed: (id) =>

@@ -1,5 +1,5 @@
 import type { Words } from '../language/language.ts'
-import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 
 /** Spanish, to "tú", in words that Spain and Latin America share. */
@@ -17,6 +17,7 @@ export const words: Words = {
     'Solo con esto no sé qué necesitas. Cuéntamelo en pocas palabras, o escribe “persona” y aviso a alguien del equipo.',
   ticketOpened: (id) =>
     `He pasado esto a nuestro equipo con el ticket **${id}**. Una persona lo leerá y te responderá aquí, en este hilo.`,
+  teamIsBack: teamIsBackIn('es-ES', (when) => `Nuestro equipo vuelve el ${when}.`),
   addedToTicket: (id) => `Lo he añadido al ticket **${id}**, donde lo verá nuestro equipo.`,
   ticketClaimed: (id, by) => `${by}, de nuestro equipo, se ocupa ahora del ticket **${id}** y te responderá aquí.`,
   ticketClosed: (id) =>

@@ -3,6 +3,7 @@ import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
+import { promiseWords } from './promise-words.ts'
 
 /** What staff read in French. `\u00a0` keeps a colon from starting a line. */
 export const staffWords: StaffWords = {
@@ -10,6 +11,7 @@ export const staffWords: StaffWords = {
   ...articleWords,
   ...commandWords,
   ...deskWords,
+  ...promiseWords,
   names: {
     intents: {
       faq: 'question générale',

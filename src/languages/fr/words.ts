@@ -1,5 +1,5 @@
 import type { Words } from '../language/language.ts'
-import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 
 /** French, to "vous". `\u00a0` keeps a colon or an exclamation mark from starting a line. */
@@ -18,6 +18,7 @@ export const words: Words = {
     'Avec cela seul, je ne vois pas ce qu’il vous faut. Dites-le-moi en quelques mots, ou écrivez «\u00a0conseiller\u00a0» et je préviens quelqu’un de l’équipe.',
   ticketOpened: (id) =>
     `J’ai transmis votre message à notre équipe\u00a0: c’est le ticket **${id}**. Une personne le lira et vous répondra ici, dans ce fil.`,
+  teamIsBack: teamIsBackIn('fr-FR', (when) => `Notre équipe est de retour le ${when}.`),
   addedToTicket: (id) => `J’ai ajouté cela au ticket **${id}**, où notre équipe le verra.`,
   ticketClaimed: (id, by) => `${by}, de notre équipe, s’occupe maintenant du ticket **${id}** et vous répondra ici.`,
   ticketClosed: (id) =>

@@ -1,5 +1,5 @@
 import type { Words } from '../language/language.ts'
-import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 
 /** Indonesian, to "Anda". */
@@ -18,6 +18,7 @@ export const words: Words = {
     'Saya belum bisa menangkap maksud pesan ini. Tuliskan kebutuhan Anda dalam beberapa kata, atau tulis “petugas” dan saya akan menghubungkan Anda dengan tim kami.',
   ticketOpened: (id) =>
     `Saya sudah meneruskan ini ke tim kami sebagai tiket **${id}**. Petugas kami akan membacanya dan membalas di utas ini.`,
+  teamIsBack: teamIsBackIn('id-ID', (when) => `Tim kami kembali pada ${when}.`),
   addedToTicket: (id) => `Saya sudah menambahkan ini ke tiket **${id}**, dan tim kami akan melihatnya.`,
   ticketClaimed: (id, by) => `${by} dari tim kami sekarang menangani tiket **${id}** dan akan membalas di sini.`,
   ticketClosed: (id) =>

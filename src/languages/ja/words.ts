@@ -1,5 +1,5 @@
 import type { Words } from '../language/language.ts'
-import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 
 /** Japanese, です・ます. Slack shows bold only between spaces, hence those around ids. */
@@ -18,6 +18,7 @@ export const words: Words = {
     'すみません、私にはここからご用件を読み取れませんでした。ご用件をひとことお書きください。「スタッフ」と書いていただければ、担当者におつなぎします。',
   ticketOpened: (id) =>
     `チケット **${id}** としてサポートチームに伝えました。担当者が内容を確認し、このスレッドでお返事します。`,
+  teamIsBack: teamIsBackIn('ja-JP', (when) => `担当チームの営業再開は${when}です。`),
   addedToTicket: (id) => `チケット **${id}** に追記しました。サポートチームが確認します。`,
   ticketClaimed: (id, by) =>
     `サポートチームの${by}がチケット **${id}** を担当することになりました。こちらでお返事します。`,

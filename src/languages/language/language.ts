@@ -36,6 +36,8 @@ export interface Words {
   goAhead: string
   noWords: string
   ticketOpened(id: string): string
+  /** When people are there again, in the team's time zone. */
+  teamIsBack(at: Date, timeZone: string): string
   addedToTicket(id: string): string
   ticketClaimed(id: string, by: string): string
   ticketClosed(id: string): string

@@ -106,3 +106,27 @@ export function sourcesIn({ locale, heading, source }: SourcePhrases): Words['so
     return `${sources.length > 1 ? heading.several : heading.one}${told.join(' · ')}`
   }
 }
+
+/** Tells in one language when the team is back: the day, the time, and in which time zone. */
+export function teamIsBackIn(locale: string, sentence: (when: string) => string): Words['teamIsBack'] {
+  return (at, timeZone) => {
+    const day = at.toLocaleDateString(locale, { weekday: 'long', month: 'long', day: 'numeric', timeZone })
+    const time = at.toLocaleTimeString(locale, { timeStyle: 'short', timeZone })
+    return sentence(`${day}, ${time} (${zoneIn(locale, timeZone, at)})`)
+  }
+}
+
+/** "Central European Standard Time". */
+const zoneIn = (locale: string, timeZone: string, at: Date): string =>
+  new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'long' })
+    .formatToParts(at)
+    .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+
+/** A length of time in one language, such as "2 h 5 min"; of less than a minute, "1 min". */
+export const lastingIn =
+  (hoursIn: (hours: number) => string, minutesIn: (minutes: number) => string, between = ' ') =>
+  (minutes: number): string => {
+    const whole = Math.max(1, Math.round(minutes))
+    const [hours, rest] = [Math.floor(whole / 60), whole % 60]
+    return [hours > 0 ? hoursIn(hours) : '', rest > 0 ? minutesIn(rest) : ''].filter(Boolean).join(between)
+  }

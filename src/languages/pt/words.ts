@@ -1,5 +1,5 @@
 import type { Words } from '../language/language.ts'
-import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 
 /** Portuguese of Brazil, without "você", so that it is polite in Portugal too. */
@@ -17,6 +17,7 @@ export const words: Words = {
     'Só com isto não consigo saber do que precisa. Conte em poucas palavras, ou escreva “pessoa” e eu chamo alguém da equipe.',
   ticketOpened: (id) =>
     `Encaminhei isto para a nossa equipe com o ticket **${id}**. Uma pessoa vai ler e responder aqui, nesta conversa.`,
+  teamIsBack: teamIsBackIn('pt-BR', (when) => `Nossa equipe volta em ${when}.`),
   addedToTicket: (id) => `Acrescentei isto ao ticket **${id}**, onde a nossa equipe vai ver.`,
   ticketClaimed: (id, by) => `${by}, da nossa equipe, agora está cuidando do ticket **${id}** e vai responder aqui.`,
   ticketClosed: (id) =>

@@ -3,6 +3,7 @@ import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
+import { promiseWords } from './promise-words.ts'
 
 /** What staff read in Chinese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
@@ -10,6 +11,7 @@ export const staffWords: StaffWords = {
   ...articleWords,
   ...commandWords,
   ...deskWords,
+  ...promiseWords,
   names: {
     intents: { faq: '一般问题', technical: '技术', billing: '账单', complaint: '投诉', human_needed: '需要人工' },
     sentiments: { positive: '正面', neutral: '中性', negative: '负面' },

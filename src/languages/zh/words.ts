@@ -1,5 +1,5 @@
 import type { Words } from '../language/language.ts'
-import { orderStatusIn, sourcesIn, ticketNewsIn } from '../language/phrases.ts'
+import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 
 /** Chinese, simplified, to 您. Slack shows bold only between spaces, hence those around ids. */
@@ -14,6 +14,7 @@ export const words: Words = {
   goAhead: '当然可以。请问是什么事情？用一两句话告诉我，我会回答您，或者为您联系人工客服。',
   noWords: '仅凭这条消息，我还看不出您的需要。请用几个字说明一下，或者回复“人工客服”，我会为您联系工作人员。',
   ticketOpened: (id) => `已为您创建工单 **${id}** 并转给我们的团队。工作人员看过后会在这里回复您。`,
+  teamIsBack: teamIsBackIn('zh-CN', (when) => `我们的团队将于${when}恢复服务。`),
   addedToTicket: (id) => `我已将这条内容加到工单 **${id}** 中，我们的团队会看到。`,
   ticketClaimed: (id, by) => `工单 **${id}** 现在由我们团队的 ${by} 负责，会在这里回复您。`,
   ticketClosed: (id) => `工单 **${id}** 已关闭。如果还有没解决的问题，在这里留言即可，工单会重新打开。`,

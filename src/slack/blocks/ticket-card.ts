@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { CustomerRecord } from '../../desk/customer-record.ts'
+import type { ShownPromise } from '../../desk/promises/shown-promise.ts'
 import type { RefundRequest } from '../../domain/decision.ts'
 import type { Suggestions } from '../../domain/suggestion.ts'
 import type { Ticket } from '../../domain/ticket.ts'
@@ -7,6 +8,7 @@ import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn } from '../text/mrkdwn.ts'
 import { suggestionBlocks } from './article-suggestions.ts'
+import { promiseLine } from './promise-line.ts'
 import { ticketActions } from './ticket-actions.ts'
 import { facts, inWords, markedSummary, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
 import { ratingComment, recordLine, statusLine } from './ticket-state.ts'
@@ -22,6 +24,8 @@ export interface CardDetails {
   because?: string[]
   /** What we have had to do with the customer and their company besides. */
   record?: CustomerRecord
+  /** What the customer is promised next. */
+  promise?: ShownPromise
   /** The names of the company's own departments. */
   departments?: string[]
   /** Identifies this drawing of the card. */
@@ -54,7 +58,12 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
   ]
   const judged: KnownBlock[] = [
     { type: 'section', fields: facts(ticket, words) },
-    ...contexts(reasonLine(ticket, details), statusLine(ticket, words), ratingComment(ticket, words)),
+    ...contexts(
+      promiseLine(details.promise, words),
+      reasonLine(ticket, details),
+      statusLine(ticket, words),
+      ratingComment(ticket, words),
+    ),
     ...ticketActions(ticket, { permalink, departments, drawing, words }),
   ]
   const room = longestCard - JSON.stringify([about, judged]).length

@@ -1,0 +1,121 @@
+import type { Logger } from 'pino'
+import { lookEvery } from '../../base/look-every.ts'
+import type { Database, Db } from '../../db/database.ts'
+import { levelsFor, namesChannels, type ServiceLevels } from '../../domain/service-levels.ts'
+import type { Ticket } from '../../domain/ticket.ts'
+import { drawCard } from '../say-of-ticket.ts'
+import { type DueParts, doWhatIsDue } from './do-what-is-due.ts'
+import { hearLines } from './hear-lines.ts'
+import {
+  hasUnheard,
+  hearNothing,
+  listToLookAt,
+  lockTicket,
+  openPromises,
+  savePromise,
+  takeUnheard,
+} from './promise-store.ts'
+import type { Promised } from './promised.ts'
+import { nextPromise, type ShownPromise } from './shown-promise.ts'
+
+/*
+ * Promises to customers. They follow from the history of tickets, whose lines are written with each act: whatever adds
+ * one changes the promises too, without knowing of them. Lines wait as rows until they are heard, and promises until they
+ * are due, so nothing is lost with a process. All of it is done under the lock of the ticket, and so once.
+ */
+
+export interface PromiseParts extends Omit<DueParts, 'levels'> {
+  database: Database
+  /** Absent: nothing is promised. */
+  levels?: ServiceLevels
+  /** The name of a channel, if somebody can tell. */
+  channelNameOf(channelId: string): Promise<string | undefined>
+  now(): Date
+  log: Logger
+}
+
+type Parts = PromiseParts & { levels: ServiceLevels }
+
+/** What a team promises its customers, and whether it keeps it. */
+export interface Promises {
+  /** What the customer of a ticket is promised next. */
+  nextOf(ticket: Ticket): Promise<ShownPromise | undefined>
+  /** Hears what has happened, and does what is due. Safe to call at any time, in every process. */
+  look(stopped?: AbortSignal): Promise<void>
+  /** Looks every second. Returns the function that stops it. */
+  start(): () => Promise<void>
+}
+
+const mostAtOnce = 50
+const lookEveryMs = 1000
+/** Where nothing is promised, only so that lines do not pile up. */
+const seldomMs = 10 * 60_000
+
+/** Keeps the promises of a team. */
+export function createPromises(parts: PromiseParts): Promises {
+  const { database, levels, hours, now, log } = parts
+  const { db } = database
+  const look = async (stopped?: AbortSignal) => {
+    if (!levels) return hearNothing(db)
+    for (const ticket of await listToLookAt(db, now(), mostAtOnce)) {
+      if (stopped?.aborted) return
+      // One that fails stops no other.
+      await lookAtTicket({ ...parts, levels }, ticket).catch((err) =>
+        log.warn({ err, ticket: ticket.id }, 'The promises of a ticket could not be looked at; it is retried'),
+      )
+    }
+  }
+  return {
+    nextOf: async (ticket) => {
+      if (!levels) return undefined
+      if (await hasUnheard(db, ticket.id)) await hearOnly({ ...parts, levels }, ticket)
+      return nextPromise(await openPromises(db, ticket.id), now(), hours)
+    },
+    look,
+    start: () =>
+      lookEvery({
+        everyMs: levels ? lookEveryMs : seldomMs,
+        look,
+        failed: (err) => log.warn({ err }, 'Could not look whether promises to customers are due; it is retried'),
+      }),
+  }
+}
+
+async function lookAtTicket(parts: Parts, { id, channelId }: Ticket): Promise<void> {
+  const { database, now } = parts
+  const channelName = await nameOfChannel(parts, channelId)
+  await database.db.transaction(async (tx) => {
+    const ticket = await lockTicket(tx, id)
+    if (!ticket) return
+    const isNews = await hearNews(tx, parts, ticket, channelName)
+    const isSaid = await doWhatIsDue(tx, parts, ticket, now())
+    // A card that is not posted yet is drawn as it is by then.
+    if ((isNews || isSaid) && ticket.cardTs) await drawCard(tx, ticket)
+  })
+  database.wake('outbox')
+}
+
+async function hearOnly(parts: Parts, { id, channelId }: Ticket): Promise<void> {
+  const channelName = await nameOfChannel(parts, channelId)
+  await parts.database.db.transaction(async (tx) => {
+    const ticket = await lockTicket(tx, id)
+    if (ticket) await hearNews(tx, parts, ticket, channelName)
+  })
+}
+
+const nameOfChannel = async ({ levels, channelNameOf }: Parts, channelId: string) =>
+  namesChannels(levels) ? channelNameOf(channelId) : undefined
+
+/** Hears what happened to a locked ticket. Returns whether its promises are others than before. */
+async function hearNews(tx: Db, parts: Parts, ticket: Ticket, channelName: string | undefined): Promise<boolean> {
+  const { levels, hours, now } = parts
+  const lines = await takeUnheard(tx, ticket.id, now())
+  if (lines.length === 0) return false
+  const { customer, channelId } = ticket
+  const names = { company: customer.company, teamId: customer.teamId, channelId, channelName }
+  const open: Promised[] = await openPromises(tx, ticket.id)
+  const heard = hearLines(open, lines, { ...ticket, levels: levelsFor(levels, names), hours })
+  const changed = heard.filter((each) => !open.includes(each))
+  for (const each of changed) await savePromise(tx, ticket, each, { hours, escalation: levels.escalation })
+  return changed.length > 0
+}
