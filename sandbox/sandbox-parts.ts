@@ -85,8 +85,8 @@ export const people = (world: World) => ({
     react(world, userId, channelId, ts, name),
   click: async (userId: string, channelId: string, ts: string, actionId: string, value?: string | string[]) =>
     click(world, userId, channelId, ts, actionId, value),
-  clickInView: async (userId: string, viewId: string, actionId: string, value?: string | string[]) =>
-    clickInView(world, userId, viewId, actionId, value),
+  clickInView: async (userId: string, viewId: string, actionId: string, value?: string | string[], typed?: Values) =>
+    clickInView(world, userId, viewId, actionId, value, typed),
   command: async (userId: string, channelId: string, name: string, text = '') =>
     runCommand(world, userId, channelId, name, text),
   submit: async (userId: string, viewId: string, values: Values = {}) => submitView(world, userId, viewId, values),

@@ -57,7 +57,14 @@ export interface Sandbox {
     actionId: string,
     value?: string | string[],
   ): Promise<ClickResult>
-  clickInView(userId: string, viewId: string, actionId: string, value?: string | string[]): Promise<ClickResult>
+  /** The same in a modal or a home tab, with this typed in its inputs. */
+  clickInView(
+    userId: string,
+    viewId: string,
+    actionId: string,
+    value?: string | string[],
+    typed?: Values,
+  ): Promise<ClickResult>
   command(userId: string, channelId: string, name: string, text?: string): Promise<CommandResult>
   submit(userId: string, viewId: string, values?: Values): Promise<SubmitResult>
   closeView(userId: string, viewId: string): Promise<AckResult | undefined>

@@ -4,7 +4,8 @@ import type { Logger } from 'pino'
 import { closeCache, openCache } from './base/cache.ts'
 import { outgoing } from './base/outgoing.ts'
 import type { Routes } from './base/routes.ts'
-import { readCompany } from './company/company.ts'
+import { type Company, readCompany } from './company/company.ts'
+import { readSavedReplies } from './company/saved-replies.ts'
 import type { Config } from './config.ts'
 import { type CoreParts, createCore } from './core.ts'
 import type { Database } from './db/database.ts'
@@ -108,7 +109,22 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const { desk, articles } = core
   const now = overrides.now ?? (() => new Date())
   const { timeZone } = config
-  const listening = { config, slack, workspace, desk, articles, words, timeZone, now, deliveries, routes, log }
+  const savedReplies = repliesOf(company)
+  for (const problem of (await savedReplies()).problems) log.warn(problem)
+  const listening = {
+    config,
+    slack,
+    workspace,
+    desk,
+    articles,
+    savedReplies,
+    words,
+    timeZone,
+    now,
+    deliveries,
+    routes,
+    log,
+  }
   const { app, hears } = createSlackApp(listening)
   overrides.serve?.(routes)
   const health = slack.mode === 'socket' && !overrides.serve ? await serveRoutes(routes, config.port) : undefined
@@ -150,6 +166,12 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     },
   }
 }
+
+/** Read whenever somebody replies, so that a changed file counts at once. */
+const repliesOf =
+  ({ files, language }: Company) =>
+  async () =>
+    files ? readSavedReplies({ dir: files.replies, language }) : { replies: [], problems: [] }
 
 /** Slack updates a message at most once in three seconds; a post is made about every second. */
 const cardIntervals = 3

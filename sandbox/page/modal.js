@@ -36,7 +36,7 @@ function inFront(desk, veil) {
 function draw(view, userId) {
   const { title, submit, close, blocks } = view.body
   const press = (element, value) =>
-    act('click-in-view', { userId, viewId: view.id, actionId: element.action_id, value })
+    act('click-in-view', { userId, viewId: view.id, actionId: element.action_id, value, values: entered(form) })
   const leave = () => act('close', { userId, viewId: view.id })
   const send = async (event) => {
     event.preventDefault()

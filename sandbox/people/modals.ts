@@ -41,17 +41,19 @@ export async function closeView(world: World, userId: string, viewId: string): P
   return world.delivery.send({ type: 'interactive', payload, acceptsResponse: false })
 }
 
-/** Somebody presses a button inside a modal or a home tab. */
+/** Somebody presses a button inside a modal or a home tab; Slack reports what is typed in its inputs at that moment. */
 export function clickInView(
   world: World,
   userId: string,
   viewId: string,
   actionId: string,
   value?: string | string[],
+  typed: Values = {},
 ): Promise<AckResult> {
   const view = world.workspace.views.find((one) => one.id === viewId && one.userId === userId)
   if (!view) throw new SandboxError(`There is no view ${viewId}.`)
   const action = actionIn(world, blocksOf(view), actionId, value)
+  view.body.state = { values: stateOf(view.body, { [actionId]: value, ...typed }) }
   const container = { type: 'view', view_id: view.id }
   const payload = { ...viewPayload(world, view, 'block_actions'), container, actions: [action] }
   return world.delivery.send({ type: 'interactive', payload, acceptsResponse: false })

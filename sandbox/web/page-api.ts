@@ -25,7 +25,7 @@ const deeds: Record<string, Deed> = {
   submit: (world, userId, args) => submitView(world, userId, String(args.viewId), values(args)),
   close: (world, userId, args) => closeView(world, userId, String(args.viewId)),
   'click-in-view': (world, userId, args) =>
-    clickInView(world, userId, String(args.viewId), String(args.actionId), chosen(args)),
+    clickInView(world, userId, String(args.viewId), String(args.actionId), chosen(args), values(args)),
   home: (world, userId, args) => void openHome(world, userId, args.tab === 'home' ? 'home' : 'messages'),
   dismiss: (world, userId, args) => {
     const ephemeral = findEphemeral(world, userId, ts(args))

@@ -54,6 +54,8 @@ export interface Company {
 interface CompanyFiles {
   support: string
   orders: string
+  /** The folder with its saved replies, which need not exist. */
+  replies: string
   /** The folder with its articles, if there is one. */
   knowledge?: string
 }
@@ -83,7 +85,12 @@ export async function readCompany(dir: string): Promise<Company> {
   const hasFolder = isFolder(knowledge)
   const hasSome = hasFolder && (imports.length > 0 || (await hasArticles(knowledge)))
   return {
-    files: { support, orders: join(dir, 'orders.json'), knowledge: hasFolder ? knowledge : undefined },
+    files: {
+      support,
+      orders: join(dir, 'orders.json'),
+      replies: join(dir, 'replies'),
+      knowledge: hasFolder ? knowledge : undefined,
+    },
     missing: hasSome ? undefined : noArticles(knowledge),
     about: said.company,
     language: said.language,

@@ -27,6 +27,8 @@ export interface ListActs {
   /** For staff: how their desk stands, and what happened today and in the last seven days. */
   figures(person: Person): Promise<Figures>
   home(person: Person): Promise<HomeView>
+  /** Throws unless the person serves any tickets. */
+  checkServesAny(person: Person): Promise<void>
 }
 
 export function createListActs({ database: { db }, servedBy, nameOf, timeZone, now, words }: ListParts): ListActs {
@@ -37,6 +39,9 @@ export function createListActs({ database: { db }, servedBy, nameOf, timeZone, n
       const served = await servedBy(person.userId)
       if (listing.kind !== 'usual' && !servesAny(served)) throw notStaff(words)
       return listTickets(db, { ...person, ...served }, listing, page)
+    },
+    checkServesAny: async ({ userId }) => {
+      if (!servesAny(await servedBy(userId))) throw notStaff(words)
     },
     figures: async (person) => {
       const served = await servedBy(person.userId)

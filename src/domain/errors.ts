@@ -14,6 +14,7 @@ export class SupportError extends Error {
       | 'unknown_channel'
       | 'unknown_mode'
       | 'unknown_command'
+      | 'unknown_reply'
       | 'not_staff'
       | 'already_claimed'
       | 'already_so'

@@ -1,22 +1,24 @@
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { commentAction, commentView, rateAction } from './blocks/rating.ts'
+import { replyView, savedReplyAction } from './blocks/reply-modal.ts'
 import { claimAction, closeAction, releaseAction, replyAction, resolveAction } from './blocks/ticket-actions.ts'
 import { assignView, menuAction, snoozeView } from './blocks/ticket-menu.ts'
-import { replyView } from './blocks/ticket-views.ts'
 import { assignSubmitted, type MenuParts, menuChosen, snoozeSubmitted } from './listeners/menu-chosen.ts'
 import { commentClicked, commentSubmitted, rated } from './listeners/rated.ts'
-import { replyClicked } from './listeners/reply-clicked.ts'
+import { replyClicked, savedReplyChosen } from './listeners/reply-clicked.ts'
 import { replySubmitted } from './listeners/reply-submitted.ts'
+import type { ReplyParts } from './listeners/saved-replies.ts'
 import { ticketMoved } from './listeners/ticket-moved.ts'
 
 /** What people press and choose about tickets: on cards, in modals, and below what they are told. */
-export function registerTicketActs(app: App, parts: MenuParts): void {
+export function registerTicketActs(app: App, parts: MenuParts & ReplyParts): void {
   const { desk, home, words } = parts
   app.action<BlockAction<ButtonAction>>(claimAction, ticketMoved(desk.claim, words))
   app.action<BlockAction<ButtonAction>>(releaseAction, ticketMoved(desk.release, words))
   app.action<BlockAction<ButtonAction>>(resolveAction, ticketMoved(desk.resolve, words))
   app.action<BlockAction<ButtonAction>>(closeAction, ticketMoved(desk.close, words))
-  app.action<BlockAction<ButtonAction>>(replyAction, replyClicked(desk, words))
+  app.action<BlockAction<ButtonAction>>(replyAction, replyClicked(parts))
+  app.action<BlockAction<StaticSelectAction>>(savedReplyAction, savedReplyChosen(parts, home))
   app.action<BlockAction<StaticSelectAction>>(menuAction, menuChosen(parts))
   app.action<BlockAction<ButtonAction>>(rateAction, rated(desk, home))
   app.action<BlockAction<ButtonAction>>(commentAction, commentClicked(desk, home))

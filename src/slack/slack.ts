@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import type { Cache } from '../base/cache.ts'
 import { outgoing } from '../base/outgoing.ts'
 import type { Routes } from '../base/routes.ts'
+import type { SavedReplies } from '../company/saved-replies.ts'
 import type { Db } from '../db/database.ts'
 import type { ArticleDesk } from '../desk/article-desk.ts'
 import type { Desk } from '../desk/desk.ts'
@@ -155,6 +156,8 @@ export interface ListenParts {
   workspace: Workspace
   desk: Desk
   articles: ArticleDesk
+  /** Reads the company's saved replies, as they are now. */
+  savedReplies(): Promise<SavedReplies>
   /** In the team's language. */
   words: StaffWords
   timeZone: string
@@ -168,6 +171,7 @@ export interface ListenParts {
 export function createSlackApp(parts: ListenParts) {
   const { config, slack, workspace, desk, articles, words, timeZone, now, deliveries, routes, log } = parts
   const { home, people } = workspace
+  const { savedReplies } = parts
   const { receiver, hears } = createReceiver(config, slack, routes, log)
   const command = config.ticketCommand
   const homeOpened = showHome({ client: workspace.client, desk, home, people, words, command, log })
@@ -180,10 +184,10 @@ export function createSlackApp(parts: ListenParts) {
   })
   app.use(ourActsOnly(home))
   app.use(errorsInWords(log, words))
-  const commands = { desk, articles, home, people, words, timeZone, now }
+  const commands = { desk, articles, savedReplies, home, people, words, timeZone, now }
   app.command(command, ticketCommand(commands))
   app.action<BlockAction<ButtonAction>>(pageAction, pageTurned(commands, command))
-  registerTicketActs(app, { desk, home, words, timeZone, now })
+  registerTicketActs(app, { desk, savedReplies, home, words, timeZone, now })
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(sendArticleAction, sendArticleClicked(desk, words))

@@ -17,6 +17,7 @@ export const commandWords: CommandWords = {
       reopen: 'öffnet es wieder, oder holt es zurück in die Arbeit',
       snooze: 'stellt es bis dahin zurück',
       note: 'hält eine Notiz für das Team fest; der Kunde sieht sie nicht',
+      'reply-with': 'beginnt eine Antwort mit einer Vorlage',
       history: 'was mit ihm geschehen ist',
       stats: 'Zahlen von heute und den letzten 7 Tagen',
       channel: 'was der Bot in welchen Channels tut und wie das Team es ändert',
@@ -46,5 +47,13 @@ export const commandWords: CommandWords = {
     now: 'Jetzt',
     today: 'Heute',
     week: 'Letzte 7 Tage',
+  },
+  savedReplies: {
+    startFrom: 'Mit einer Vorlage beginnen',
+    title: 'Vorlagen',
+    none: (folder) => `Es gibt keine Vorlagen. Legen Sie Markdown-Dateien in ${folder} ab (siehe docs/company.md).`,
+    unknown: (name, possible, nearest) =>
+      `Es gibt keine Vorlage „${name}“.${nearest ? ` Meinten Sie „${nearest}“?` : ''} Möglich sind: ${possible}.`,
+    leftOut: 'Weggelassen, weil etwas nicht stimmt:',
   },
 }

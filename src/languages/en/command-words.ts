@@ -17,6 +17,7 @@ export const commandWords: CommandWords = {
       reopen: 'opens it again, or brings it back to work',
       snooze: 'puts it aside until then',
       note: 'keeps a note for the team; the customer does not see it',
+      'reply-with': 'starts a reply from a saved text',
       history: 'what has happened to it',
       stats: 'figures of today and of the last 7 days',
       channel: 'what the bot does in which channels, and how staff change it',
@@ -45,5 +46,13 @@ export const commandWords: CommandWords = {
     now: 'Now',
     today: 'Today',
     week: 'Last 7 days',
+  },
+  savedReplies: {
+    startFrom: 'Start from a saved reply',
+    title: 'Saved replies',
+    none: (folder) => `There are no saved replies. Put Markdown files into ${folder} (see docs/company.md).`,
+    unknown: (name, possible, nearest) =>
+      `There is no saved reply “${name}”.${nearest ? ` Did you mean “${nearest}”?` : ''} Possible are: ${possible}.`,
+    leftOut: 'Left out, because something is wrong:',
   },
 }

@@ -17,6 +17,7 @@ export const commandWords: CommandWords = {
       reopen: 'lo reabre, o lo devuelve al trabajo',
       snooze: 'lo aplaza hasta entonces',
       note: 'guarda una nota para el equipo; el cliente no la ve',
+      'reply-with': 'empieza una respuesta con una plantilla',
       history: 'lo que ha pasado con él',
       stats: 'cifras de hoy y de los últimos 7 días',
       channel: 'qué hace el bot en cada canal y cómo puede cambiarlo el equipo',
@@ -46,5 +47,13 @@ export const commandWords: CommandWords = {
     now: 'Ahora',
     today: 'Hoy',
     week: 'Últimos 7 días',
+  },
+  savedReplies: {
+    startFrom: 'Empezar con una plantilla',
+    title: 'Plantillas',
+    none: (folder) => `No hay plantillas. Ponga archivos Markdown en ${folder} (véase docs/company.md).`,
+    unknown: (name, possible, nearest) =>
+      `No hay ninguna plantilla «${name}».${nearest ? ` ¿Quería decir «${nearest}»?` : ''} Hay: ${possible}.`,
+    leftOut: 'Omitidas, porque algo no está bien:',
   },
 }

@@ -17,6 +17,7 @@ export const commandWords: CommandWords = {
       reopen: 'le rouvre, ou le remet au travail',
       snooze: 'le met de côté jusque-là',
       note: 'garde une note pour l’équipe\u00a0; le client ne la voit pas',
+      'reply-with': 'commence une réponse par un modèle',
       history: 'ce qui lui est arrivé',
       stats: 'les chiffres du jour et des 7 derniers jours',
       channel: 'ce que fait le bot dans chaque canal, et comment l’équipe le change',
@@ -46,5 +47,13 @@ export const commandWords: CommandWords = {
     now: 'Maintenant',
     today: 'Aujourd’hui',
     week: '7 derniers jours',
+  },
+  savedReplies: {
+    startFrom: 'Commencer par un modèle',
+    title: 'Modèles',
+    none: (folder) => `Il n’y a pas de modèles. Mettez des fichiers Markdown dans ${folder} (voir docs/company.md).`,
+    unknown: (name, possible, nearest) =>
+      `Il n’y a pas de modèle «\u00a0${name}\u00a0».${nearest ? ` Vouliez-vous dire «\u00a0${nearest}\u00a0»\u00a0?` : ''} Il y a\u00a0: ${possible}.`,
+    leftOut: 'Laissés de côté, car quelque chose ne va pas\u00a0:',
   },
 }

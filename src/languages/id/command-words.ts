@@ -17,6 +17,7 @@ export const commandWords: CommandWords = {
       reopen: 'membukanya kembali, atau mengembalikannya untuk dikerjakan',
       snooze: 'menundanya sampai saat itu',
       note: 'menyimpan catatan untuk tim; pelanggan tidak melihatnya',
+      'reply-with': 'memulai balasan dari teks tersimpan',
       history: 'apa saja yang terjadi padanya',
       stats: 'angka hari ini dan 7 hari terakhir',
       channel: 'apa yang dilakukan bot di tiap channel, dan cara tim mengubahnya',
@@ -45,5 +46,13 @@ export const commandWords: CommandWords = {
     now: 'Sekarang',
     today: 'Hari ini',
     week: '7 hari terakhir',
+  },
+  savedReplies: {
+    startFrom: 'Mulai dari balasan tersimpan',
+    title: 'Balasan tersimpan',
+    none: (folder) => `Belum ada balasan tersimpan. Letakkan file Markdown di ${folder} (lihat docs/company.md).`,
+    unknown: (name, possible, nearest) =>
+      `Tidak ada balasan tersimpan “${name}”.${nearest ? ` Apakah maksud Anda “${nearest}”?` : ''} Yang ada: ${possible}.`,
+    leftOut: 'Dilewati, karena ada yang salah:',
   },
 }

@@ -17,6 +17,7 @@ export const commandWords: CommandWords = {
       reopen: '再開します。または作業に戻します',
       snooze: 'その時まで保留します',
       note: 'チーム用のメモを残します。お客様には見えません',
+      'reply-with': '定型文から返信を書き始めます',
       history: 'これまでの経過',
       stats: '今日と過去7日間の数字',
       channel: '各チャンネルでのボットの動作と、その変更方法',
@@ -46,5 +47,13 @@ export const commandWords: CommandWords = {
     now: '現在',
     today: '今日',
     week: '過去7日間',
+  },
+  savedReplies: {
+    startFrom: '定型文から始める',
+    title: '定型文',
+    none: (folder) => `定型文はありません。${folder} にMarkdownファイルを置いてください（docs/company.md を参照）。`,
+    unknown: (name, possible, nearest) =>
+      `定型文「${name}」はありません。${nearest ? `「${nearest}」のことですか？ ` : ''}使えるのは ${possible} です。`,
+    leftOut: '問題があるため除外したもの：',
   },
 }

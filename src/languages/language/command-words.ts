@@ -1,7 +1,18 @@
 /** What can be typed after the ticket command, in the order of its help. */
 export const commandNames = [
   ...(['queue', 'mine', 'open', 'customer', 'search'] as const),
-  ...(['claim', 'assign', 'release', 'priority', 'resolve', 'reopen', 'snooze', 'note', 'history'] as const),
+  ...([
+    'claim',
+    'assign',
+    'release',
+    'priority',
+    'resolve',
+    'reopen',
+    'snooze',
+    'note',
+    'reply-with',
+    'history',
+  ] as const),
   ...(['stats', 'channel', 'gaps', 'help'] as const),
 ] as const
 export type CommandName = (typeof commandNames)[number]
@@ -9,6 +20,17 @@ export type CommandName = (typeof commandNames)[number]
 /** What staff read about the ticket command, in one language. */
 export interface CommandWords {
   commands: CommandSayings
+  savedReplies: SavedReplyWords
+}
+
+/** About texts from which staff start a reply. */
+interface SavedReplyWords {
+  startFrom: string
+  title: string
+  /** `folder`: where they belong. */
+  none(folder: string): string
+  unknown(name: string, possible: string, nearest?: string): string
+  leftOut: string
 }
 
 interface CommandSayings {

@@ -17,6 +17,7 @@ export const commandWords: CommandWords = {
       reopen: 'reabre, ou traz de volta ao trabalho',
       snooze: 'adia até lá',
       note: 'guarda uma nota para a equipe; o cliente não vê',
+      'reply-with': 'começa uma resposta com um modelo',
       history: 'o que aconteceu com ele',
       stats: 'números de hoje e dos últimos 7 dias',
       channel: 'o que o bot faz em cada canal e como a equipe muda isso',
@@ -46,5 +47,13 @@ export const commandWords: CommandWords = {
     now: 'Agora',
     today: 'Hoje',
     week: 'Últimos 7 dias',
+  },
+  savedReplies: {
+    startFrom: 'Começar com um modelo',
+    title: 'Modelos',
+    none: (folder) => `Não há modelos. Coloque arquivos Markdown em ${folder} (veja docs/company.md).`,
+    unknown: (name, possible, nearest) =>
+      `Não há nenhum modelo “${name}”.${nearest ? ` Seria “${nearest}”?` : ''} Há: ${possible}.`,
+    leftOut: 'Deixados de fora, porque algo está errado:',
   },
 }

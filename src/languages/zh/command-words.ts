@@ -17,6 +17,7 @@ export const commandWords: CommandWords = {
       reopen: '重新打开，或恢复处理',
       snooze: '搁置到那时',
       note: '为团队记下备注；客户看不到',
+      'reply-with': '用保存的回复开始写',
       history: '工单的经过',
       stats: '今天和最近 7 天的数字',
       channel: '机器人在各频道的行为，以及团队如何更改',
@@ -45,5 +46,13 @@ export const commandWords: CommandWords = {
     now: '现在',
     today: '今天',
     week: '最近 7 天',
+  },
+  savedReplies: {
+    startFrom: '从保存的回复开始',
+    title: '保存的回复',
+    none: (folder) => `还没有保存的回复。请把 Markdown 文件放到 ${folder}（见 docs/company.md）。`,
+    unknown: (name, possible, nearest) =>
+      `没有名为“${name}”的回复。${nearest ? `您是指“${nearest}”吗？` : ''}可用的有：${possible}。`,
+    leftOut: '因有问题而略过：',
   },
 }

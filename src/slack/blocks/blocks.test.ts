@@ -4,6 +4,7 @@ import { checkedBlocks } from '../../../sandbox/blocks/message-content.ts'
 import { viewProblems } from '../../../sandbox/blocks/view.ts'
 import { anyHistoryLine, anyText, anyTicket } from '../../../test/any-ticket.ts'
 import { type Listing, pageLength } from '../../desk/ticket-lists.ts'
+import { languageCodes } from '../../domain/spoken-language.ts'
 import type { Suggestion } from '../../domain/suggestion.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { languages } from '../../languages/languages.ts'
@@ -14,10 +15,11 @@ import { ticketHelp } from './command-help.ts'
 import { customerHome, staffHome } from './home-tab.ts'
 import { commentModal, readRating } from './rating.ts'
 import { replyMessage } from './reply.ts'
+import { readReplyState, replyModal } from './reply-modal.ts'
 import { ticketCard } from './ticket-card.ts'
 import { readPageValue, ticketList } from './ticket-lists.ts'
 import { assignModal, readMenuAct, snoozeModal, ticketMenu } from './ticket-menu.ts'
-import { replyModal, ticketDetails } from './ticket-views.ts'
+import { ticketDetails } from './ticket-views.ts'
 import { readChoice, wrongIntentMenu } from './wrong-intent.ts'
 
 const anyWords = fc.constantFrom(...Object.values(languages).map(({ staffWords }) => staffWords))
@@ -392,6 +394,34 @@ test('the help and the reply modal are valid blocks', () => {
     mustPass(ticketHelp('/ticket', subcommands, words))
     expect(viewProblems(JSON.parse(JSON.stringify(replyModal('TKT-1A2B3C4D', words))), 'modal')).toEqual([])
   }
+})
+
+test('the reply modal is within Slack’s limits with any saved replies, and their choice can be read back', () => {
+  const anyReply = fc.record({
+    name: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,39}$/),
+    language: fc.constantFrom(...languageCodes),
+    title: anyText(75).map((text) => text.slice(0, 75) || 'X'),
+    text: anyText(3000),
+  })
+  fc.assert(
+    fc.property(
+      fc.array(anyReply, { minLength: 1, maxLength: 120 }),
+      anyText(4000),
+      anyWords,
+      (offered, text, words) => {
+        const from = offered[0]?.name
+        const modal = replyModal('TKT-1A2B3C4D', words, { text, from, offered, language: 'en', problem: text })
+        expect(viewProblems(JSON.parse(JSON.stringify(modal)), 'modal')).toEqual([])
+        const { block_id = '' } = modal.blocks.at(-1) ?? {}
+        expect(readReplyState({ [block_id]: { text: { value: 'typed' } } })).toEqual({
+          block: block_id,
+          text: 'typed',
+          from,
+        })
+      },
+    ),
+    { numRuns: 60 },
+  )
 })
 
 test('a text is split so that nothing is lost, and each part fits', () => {

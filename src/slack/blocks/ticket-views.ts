@@ -70,28 +70,3 @@ function detailIn(event: HistoryLine['event'], detail: string, words: StaffWords
   if (priority) return words.names.priorities[priority]
   return oneLine(inWords(detail, words), 120)
 }
-
-export const replyView = 'reply_to_customer'
-export const replyBlock = 'reply'
-export const replyInput = 'text'
-
-/** The modal in which staff write to the customer. */
-export function replyModal(ticketId: string, { card }: StaffWords): ModalView {
-  return {
-    type: 'modal',
-    callback_id: replyView,
-    private_metadata: ticketId,
-    title: { type: 'plain_text', text: ticketId },
-    submit: { type: 'plain_text', text: card.send },
-    close: { type: 'plain_text', text: card.cancel },
-    blocks: [
-      section(card.replyNote),
-      {
-        type: 'input',
-        block_id: replyBlock,
-        label: { type: 'plain_text', text: card.yourReply },
-        element: { type: 'plain_text_input', action_id: replyInput, multiline: true, max_length: 3000 },
-      },
-    ],
-  }
-}

@@ -1,20 +1,18 @@
+import type { ModalView } from '@slack/types'
 import type { ArticleDesk } from '../../desk/article-desk.ts'
-import type { Desk } from '../../desk/desk.ts'
 import type { Person } from '../../desk/person.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { findTicketId, replaceTicketId } from '../../domain/ticket-id.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { spelled, type Usage } from '../blocks/command-help.ts'
 import type { Home, People } from '../people/people.ts'
+import type { ReplyParts } from './saved-replies.ts'
 
 /** What the ticket command needs. */
-export interface CommandParts {
-  desk: Desk
+export interface CommandParts extends ReplyParts {
   articles: ArticleDesk
   home: Home
   people: Pick<People, 'findStaff'>
-  /** In the team's language. */
-  words: StaffWords
   timeZone: string
   now(): Date
 }
@@ -27,6 +25,8 @@ export interface Asked {
   here: string
   /** What follows the name of the subcommand. */
   typed: string
+  /** Opens a modal in answer. */
+  open(view: ModalView): Promise<unknown>
   /** How the subcommand is written. */
   how: Usage
 }

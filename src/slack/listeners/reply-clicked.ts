@@ -1,13 +1,37 @@
-import type { Desk } from '../../desk/desk.ts'
-import type { StaffWords } from '../../languages/language/staff-words.ts'
-import { replyModal } from '../blocks/ticket-views.ts'
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, StaticSelectAction } from '@slack/bolt'
+import { SupportError } from '../../domain/errors.ts'
+import { readReplyState, replyModal } from '../blocks/reply-modal.ts'
+import type { Home } from '../people/people.ts'
 import { type Click, personOf, ticketIdOf } from './click.ts'
+import { openReply, type ReplyParts } from './saved-replies.ts'
 
 /** A member of staff pressed "Reply" on a ticket card: opens the modal. */
 export const replyClicked =
-  (desk: Desk, words: StaffWords) =>
+  (parts: ReplyParts) =>
   async ({ ack, action, body, client }: Click) => {
     await ack()
-    await desk.checkMayReply(personOf(body), ticketIdOf(action, words))
-    await client.views.open({ trigger_id: body.trigger_id, view: replyModal(ticketIdOf(action, words), words) })
+    const { view } = await openReply(parts, personOf(body), ticketIdOf(action, parts.words))
+    await client.views.open({ trigger_id: body.trigger_id, view })
+  }
+
+type Choice = SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>> & AllMiddlewareArgs
+
+/** A member of staff chose a saved reply in the modal: it is filled in. What they typed themselves stays. */
+export const savedReplyChosen =
+  (parts: ReplyParts, home: Home) =>
+  async ({ ack, action, body, client }: Choice) => {
+    await ack()
+    if (!body.view) return
+    const ticketId = ticketIdOf({ value: body.view.private_metadata }, parts.words)
+    const { text: typed, from: before } = readReplyState(body.view.state.values)
+    const person = { workspaceId: home.teamId, userId: body.user.id }
+    const wanted = { name: action.selected_option?.value, typed, before }
+    const view = await openReply(parts, person, ticketId, wanted).then(
+      (opened) => opened.view,
+      (error: unknown) => {
+        if (!(error instanceof SupportError)) throw error
+        return replyModal(ticketId, parts.words, { text: typed, problem: error.message })
+      },
+    )
+    await client.views.update({ view_id: body.view.id, view })
   }

@@ -2,7 +2,7 @@ import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } fro
 import type { Desk } from '../../desk/desk.ts'
 import { SupportError } from '../../domain/errors.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
-import { replyBlock, replyInput } from '../blocks/ticket-views.ts'
+import { readReplyState } from '../blocks/reply-modal.ts'
 import type { Home } from '../people/people.ts'
 import { ticketIdOf } from './click.ts'
 
@@ -12,8 +12,8 @@ type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs
 export const replySubmitted =
   (desk: Desk, home: Home, words: StaffWords) =>
   async ({ ack, view, body }: Submission) => {
-    const text = view.state.values[replyBlock]?.[replyInput]?.value?.trim() ?? ''
-    const refuse = (message: string) => ack({ response_action: 'errors', errors: { [replyBlock]: message } })
+    const { block, text } = readReplyState(view.state.values)
+    const refuse = (message: string) => ack({ response_action: 'errors', errors: { [block]: message } })
     if (text === '') return refuse(words.errors.writeFirst)
     try {
       await desk.reply(

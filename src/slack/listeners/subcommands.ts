@@ -8,6 +8,7 @@ import { answerAssign, answerHistory, answerMove, answerNote, answerPriority, an
 import type { Asked, CommandParts } from './asked.ts'
 import { answerChannelCommand } from './channel-command.ts'
 import { answerCustomer, answerList, answerSearch } from './list-commands.ts'
+import { answerReplyWith } from './reply-with.ts'
 
 export interface Answer {
   text: string
@@ -18,7 +19,7 @@ export interface Answer {
 export interface Subcommand extends Usage {
   /** Other spellings of its name. */
   also?: string[]
-  answer(parts: CommandParts, asked: Asked): Promise<Answer> | Answer
+  answer(parts: CommandParts, asked: Asked): Promise<Answer | undefined> | Answer
 }
 
 const list = (kind: 'queue' | 'mine' | 'open') => (parts: CommandParts, asked: Asked) =>
@@ -40,6 +41,7 @@ const table: Record<CommandName, Omit<Subcommand, 'name'>> = {
   reopen: { usage: ticket, answer: answerMove('reopen') },
   snooze: { usage: `${ticket} 2h|tomorrow|monday`, answer: answerSnooze },
   note: { usage: `${ticket} TEXT`, answer: answerNote },
+  'reply-with': { usage: `NAME ${ticket}`, answer: answerReplyWith },
   history: { usage: ticket, answer: answerHistory },
   stats: {
     usage: '',

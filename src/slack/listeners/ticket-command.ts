@@ -1,18 +1,21 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
-import { slipsBetween } from '../../base/slips-between.ts'
+import type { ModalView } from '@slack/types'
 import { SupportError } from '../../domain/errors.ts'
 import { findTicketId } from '../../domain/ticket-id.ts'
 import { ticketDetails } from '../blocks/ticket-views.ts'
-import type { CommandParts } from './asked.ts'
+import { nearestOf } from '../text/nearest.ts'
+import type { Asked, CommandParts } from './asked.ts'
 import { answerList } from './list-commands.ts'
 import { type Answer, type Subcommand, subcommands } from './subcommands.ts'
 
 /** Somebody of our own workspace typed the ticket command. Only they see the answer. */
 export const ticketCommand =
   (parts: CommandParts) =>
-  async ({ ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {
+  async ({ ack, command, respond, client }: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {
     await ack()
-    await respond({ ...(await answerCommand(parts, command)), response_type: 'ephemeral' })
+    const open = (view: ModalView) => client.views.open({ trigger_id: command.trigger_id, view })
+    const answer = await answerCommand(parts, command, open)
+    if (answer) await respond({ ...answer, response_type: 'ephemeral' })
   }
 
 interface CommandFields {
@@ -23,14 +26,18 @@ interface CommandFields {
   command: string
 }
 
-async function answerCommand(parts: CommandParts, fields: CommandFields): Promise<Answer> {
+async function answerCommand(
+  parts: CommandParts,
+  fields: CommandFields,
+  open: Asked['open'],
+): Promise<Answer | undefined> {
   const { team_id, user_id, channel_id: here, text, command } = fields
   const person = { workspaceId: team_id, userId: user_id }
   const wanted = (text ?? '').trim()
   const [, word = '', typed = ''] = /^(\S*)\s*(.*)$/s.exec(wanted) ?? []
   if (wanted === '' || wanted.toLowerCase() === 'list') return answerList(parts, { person, command }, { kind: 'usual' })
   const how = find(word)
-  if (how) return how.answer(parts, { person, command, here, typed, how })
+  if (how) return how.answer(parts, { person, command, here, typed, how, open })
   const ticketId = findTicketId(wanted) ?? findTicketId(`TKT-${wanted}`)
   if (!ticketId) throw unknown(parts, wanted, word)
   const { words, desk } = parts
@@ -47,14 +54,5 @@ const longestTyped = 60
 function unknown({ words: { commands } }: CommandParts, wanted: string, word: string): SupportError {
   const names = subcommands.map(({ name }) => name)
   const typed = wanted.slice(0, longestTyped)
-  return new SupportError('unknown_command', commands.unknown(typed, names.join(', '), nearest(word, names)))
-}
-
-/** The name within one slip per three letters. */
-function nearest(word: string, names: string[]): string | undefined {
-  if (word.length > longestTyped) return undefined
-  const ranked = names
-    .map((name) => ({ name, far: slipsBetween(word.toLowerCase(), name) / name.length }))
-    .sort((a, b) => a.far - b.far)
-  return ranked.find(({ far }) => far <= 1 / 3)?.name
+  return new SupportError('unknown_command', commands.unknown(typed, names.join(', '), nearestOf(names, word)))
 }

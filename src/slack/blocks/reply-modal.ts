@@ -1,0 +1,99 @@
+import type { KnownBlock, ModalView, PlainTextOption, StaticSelect } from '@slack/types'
+import type { SavedReply } from '../../domain/saved-reply.ts'
+import type { StaffWords } from '../../languages/language/staff-words.ts'
+import { languageName } from '../../languages/words.ts'
+import { shorten } from '../text/limits.ts'
+import { mrkdwn } from '../text/mrkdwn.ts'
+import { oneLine } from './ticket-facts.ts'
+
+export const replyView = 'reply_to_customer'
+export const replyInput = 'text'
+export const savedReplyAction = 'start_from_reply'
+
+const longestReply = 3000
+const longestProblem = 1000
+/** Slack's limit of a menu. */
+const mostOptions = 100
+
+/** How the reply modal begins. */
+export interface ReplyStart {
+  /** What stands in it. */
+  text?: string
+  /** The saved reply from which that text was made. */
+  from?: string
+  /** Those that it offers. */
+  offered?: SavedReply[]
+  /** The customer's; a reply in another language is marked. */
+  language?: string
+  /** What went wrong, above everything else. */
+  problem?: string
+}
+
+/** The modal in which staff write to the customer, perhaps starting from a saved reply. */
+export function replyModal(ticketId: string, words: StaffWords, start: ReplyStart = {}): ModalView {
+  const { card } = words
+  const { text = '', offered = [], problem } = start
+  return {
+    type: 'modal',
+    callback_id: replyView,
+    private_metadata: ticketId,
+    title: { type: 'plain_text', text: ticketId },
+    submit: { type: 'plain_text', text: card.send },
+    close: { type: 'plain_text', text: card.cancel },
+    blocks: [
+      ...(problem ? [section(`⚠️ ${oneLine(problem, longestProblem)}`)] : []),
+      section(card.replyNote),
+      ...(offered.length > 0 ? [menuOf(start, words)] : []),
+      {
+        type: 'input',
+        block_id: replyBlockOf(start),
+        label: { type: 'plain_text', text: card.yourReply },
+        element: {
+          type: 'plain_text_input',
+          action_id: replyInput,
+          multiline: true,
+          max_length: longestReply,
+          ...(text && { initial_value: shorten(text, longestReply) }),
+        },
+      },
+    ],
+  }
+}
+
+/** Slack keeps what was typed below the same block, so another start is another block. */
+const replyBlockOf = ({ from, text = '' }: ReplyStart) => (from ? `reply ${from} ${text.length}` : 'reply')
+
+const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
+
+function menuOf({ offered = [], from, language }: ReplyStart, words: StaffWords): KnownBlock {
+  const options = offered.slice(0, mostOptions).map((reply) => optionOf(reply, language, words))
+  const chosen = options.find(({ value }) => value === from)
+  const menu: StaticSelect = {
+    type: 'static_select',
+    action_id: savedReplyAction,
+    placeholder: { type: 'plain_text', text: words.savedReplies.startFrom },
+    options,
+    ...(chosen && { initial_option: chosen }),
+  }
+  return { type: 'actions', elements: [menu] }
+}
+
+function optionOf(reply: SavedReply, language: string | undefined, words: StaffWords): PlainTextOption {
+  const isOther = language !== undefined && reply.language !== language
+  return {
+    text: { type: 'plain_text', text: shorten(reply.title, 75) },
+    value: reply.name,
+    ...(isOther && { description: { type: 'plain_text', text: languageName(reply.language, words.language) } }),
+  }
+}
+
+interface Values {
+  [block: string]: { [action: string]: { value?: string | null } | undefined } | undefined
+}
+
+/** What was typed, in which block, and the saved reply from which it was started. */
+export function readReplyState(values: Values): { block: string; text: string; from?: string } {
+  const [block = 'reply', actions] = Object.entries(values).find(([, one]) => one?.[replyInput] !== undefined) ?? []
+  const [, from] = /^reply ([a-z0-9-]+) \d+$/.exec(block) ?? []
+  return { block, text: actions?.[replyInput]?.value?.trim() ?? '', ...(from && { from }) }
+}

@@ -1,0 +1,51 @@
+import type { SavedReplies } from '../../company/saved-replies.ts'
+import type { Desk } from '../../desk/desk.ts'
+import type { Person } from '../../desk/person.ts'
+import { fillReply, repliesIn, type SavedReply } from '../../domain/saved-reply.ts'
+import type { StaffWords } from '../../languages/language/staff-words.ts'
+import { type ReplyStart, replyModal } from '../blocks/reply-modal.ts'
+import { toMrkdwn } from '../text/mrkdwn.ts'
+
+/** What the reply modal needs. */
+export interface ReplyParts {
+  desk: Desk
+  /** Reads the company's saved replies, as they are now. */
+  savedReplies(): Promise<SavedReplies>
+  /** In the team's language. */
+  words: StaffWords
+}
+
+/** Which saved reply the modal begins with, and what stands in it already. */
+interface Wanted {
+  name?: string
+  typed?: string
+  /** The one before, from which what was typed may have been made. */
+  before?: string
+}
+
+/** The reply modal of a ticket, with what it offers. The desk checks whether the person may write to the customer. */
+export async function openReply(
+  { desk, savedReplies, words }: ReplyParts,
+  person: Person,
+  ticketId: string,
+  { name, typed = '', before }: Wanted = {},
+) {
+  await desk.checkMayReply(person, ticketId)
+  const { ticket } = await desk.show(person, ticketId)
+  const { language } = ticket.triage
+  const offered = repliesIn((await savedReplies()).replies, [language, words.language])
+  const filled = (wanted?: string) => {
+    const reply = offered.find((one) => one.name === wanted)
+    return reply && asTyped(fillReply(reply, ticket))
+  }
+  const text = [typed === filled(before) ? '' : typed, filled(name) ?? ''].filter(Boolean).join('\n\n')
+  const start: ReplyStart = { text, from: name, offered, language }
+  return { view: replyModal(ticketId, words, start), offered, found: filled(name) !== undefined }
+}
+
+/** As people type it in Slack, who need not escape anything. */
+const asTyped = (markdown: string): string =>
+  toMrkdwn(markdown).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+
+/** The names of saved replies, each once. */
+export const namesOf = (replies: SavedReply[]): string[] => [...new Set(replies.map(({ name }) => name))].sort()
