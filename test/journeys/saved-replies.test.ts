@@ -4,8 +4,9 @@ import { cast } from '../../sandbox/workspace/cast.ts'
 import type { JsonObject } from '../../sandbox/workspace/json.ts'
 import { type Card, clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
 import { sampleCompanies, sampleCompanyWith } from '../sample-company.ts'
+import { click, submission } from '../security/forged-payloads.ts'
 
-const { users, channels } = cast
+const { users, channels, teams } = cast
 
 /** What a customer of each company writes who needs a person, in English and German, and the team's saved reply to it. */
 const cases = {
@@ -131,6 +132,20 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     for (const typed of ['reply-with', `reply-with ${reply} ${card.ticketId}`])
       expect(await types(users.lee, typed)).toBe('Only members of the support channel can do this.')
     expect(desk.slack.views(users.lee)).toEqual([])
+  })
+
+  test('who forges a choice of a saved reply gets no text of the ticket', async () => {
+    const { card } = await ticketOf()
+    const before = desk.slack.calls('views.update').length
+    const lee = { user: { id: users.lee, name: 'lee', team_id: teams.acme } }
+    const { view } = submission(card.ticketId, 'x')
+    const actions = [
+      { type: 'static_select', action_id: 'start_from_reply', block_id: 'x', selected_option: { value: reply } },
+    ]
+    await desk.slack.deliver({ ...click('x', 'x', ''), ...lee, view: view ?? null, actions }, { type: 'interactive' })
+    const { args } = await desk.slack.until(() => desk.slack.calls('views.update')[before])
+    expect(JSON.stringify(args)).toContain('Only members of the support channel')
+    expect(JSON.stringify(args)).not.toMatch(/Maya|Globex|saved reply/)
   })
 
   test('a ticket that was closed meanwhile: the choice says so, and what was there stays', async () => {

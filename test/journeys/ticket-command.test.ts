@@ -4,9 +4,11 @@ import { cast } from '../../sandbox/workspace/cast.ts'
 import { projectRoot } from '../../src/base/project-root.ts'
 import { commandNames } from '../../src/languages/language/command-words.ts'
 import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, untilRow } from '../help-desk.ts'
+import { openResponseUrl } from '../response-url.ts'
 import { sampleCompanies } from '../sample-company.ts'
+import { click } from '../security/forged-payloads.ts'
 
-const { users, channels, dms } = cast
+const { users, channels, dms, teams } = cast
 
 /** What somebody writes who needs a person, as customers of each company do; and a word of it. */
 const needs = {
@@ -173,6 +175,29 @@ describe.each(sampleCompanies)('with the %s', (company) => {
       expect(await types(userId, `history ${card.ticketId}`, channel)).toContain('can’t find a ticket')
       await desk.settled()
       expect(now(card)?.text).toBe(before)
+    })
+
+    test.each([
+      ['a list for staff', { listing: { kind: 'open' }, page: 0 }, 'Only members of the support channel can do this.'],
+      [
+        'a search',
+        { listing: { kind: 'search', words: word }, page: 0 },
+        'Only members of the support channel can do this.',
+      ],
+      ['the usual list', { listing: { kind: 'usual' }, page: 0 }, 'No open tickets.'],
+      ['a list that does not exist', { listing: { kind: 'all' }, page: 0 }, 'does not belong to a ticket'],
+      ['a page that does not exist', { listing: { kind: 'usual' }, page: -1 }, 'does not belong to a ticket'],
+      ['no JSON', '{', 'does not belong to a ticket'],
+    ])('Lee forges a button that turns to %s, and learns nothing', async (_, value, answer) => {
+      const { card } = await ticketOf()
+      const privately = await openResponseUrl()
+      const lee = { user: { id: users.lee, name: 'lee', team_id: teams.acme } }
+      const forged = click('page_next', typeof value === 'string' ? value : JSON.stringify(value), privately.url, lee)
+      await desk.slack.deliver(forged, { type: 'interactive' })
+      const told = await desk.slack.until(() => privately.texts[0])
+      await privately.close()
+      expect(told).toContain(answer)
+      expect(told).not.toContain(card.ticketId)
     })
 
     test('Lee sees his own ticket and its history, and in his list nothing of anybody else', async () => {
