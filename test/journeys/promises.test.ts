@@ -120,7 +120,7 @@ describe.each(sampleCompanies)('with the %s', (company) => {
   test('whoever takes an overdue ticket ends the escalation; and its owner is told of what comes', async () => {
     const { card } = await ticketOf()
     await pass(41)
-    await said(/is overdue/)
+    await said(new RegExp(`${card.ticketId} is overdue`))
     await press(users.sam, card, 'claim_ticket')
     await shows(card, /<@\w+> has it/)
     await pass(30)
