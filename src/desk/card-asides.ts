@@ -1,5 +1,5 @@
+import type { ShownPromise } from '../domain/service-levels.ts'
 import type { Ticket } from '../domain/ticket.ts'
-import type { ShownPromise } from './promises/shown-promise.ts'
 import type { Suggest } from './suggestions.ts'
 
 /** What a card shows besides its ticket, and is found when it is drawn. */

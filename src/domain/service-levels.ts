@@ -50,3 +50,12 @@ export function levelsFor({ usual, tiers }: ServiceLevels, names: TierNames): Le
 /** Whether the name of a customer's channel decides about anything. */
 export const namesChannels = ({ tiers }: ServiceLevels): boolean =>
   tiers.some(({ customers }) => customers.some((name) => name.startsWith('#')))
+
+/** What staff see of a promise. */
+export interface ShownPromise {
+  kind: PromiseKind
+  /** Null while the clock is stopped. */
+  dueAt: Date | null
+  /** In business time, whole minutes that have begun; negative if it is late. */
+  minutesLeft: number
+}

@@ -47,7 +47,7 @@ describe('staff answer in the customer’s thread', () => {
     expect(card.text).toContain('nobody has it yet')
     await desk.handled(await samWrites('Hi Maya, I am looking into it.', question.ts))
     expect(cardOf(desk.slack, card.ticketId)?.text).toContain(`<@${users.sam}> has it`)
-    expect(await historyOf(card)).toEqual(['opened frontdesk', `claimed ${users.sam}`])
+    expect(await historyOf(card)).toEqual(['opened frontdesk', `claimed ${users.sam}`, `staff replied ${users.sam}`])
     // She sees him write, so nobody needs to tell her.
     expect(desk.answers(question)).toHaveLength(1)
   })

@@ -1,13 +1,13 @@
 import type { Db } from '../../db/database.ts'
 import type { BusinessHours } from '../../domain/business-hours.ts'
-import type { ServiceLevels } from '../../domain/service-levels.ts'
+import type { ServiceLevels, ShownPromise } from '../../domain/service-levels.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { type NoteWords, supportLane } from '../../domain/utterance.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { enqueue } from '../../queue/enqueue.ts'
 import { openPromises, savePromise } from './promise-store.ts'
 import { dueAt, type Promised } from './promised.ts'
-import { type ShownPromise, shownOf } from './shown-promise.ts'
+import { shownOf } from './shown-promise.ts'
 
 export interface DueParts {
   levels: ServiceLevels

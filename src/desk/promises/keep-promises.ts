@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { lookEvery } from '../../base/look-every.ts'
 import type { Database, Db } from '../../db/database.ts'
-import { levelsFor, namesChannels, type ServiceLevels } from '../../domain/service-levels.ts'
+import { levelsFor, namesChannels, type ServiceLevels, type ShownPromise } from '../../domain/service-levels.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { drawCard } from '../say-of-ticket.ts'
 import { type DueParts, doWhatIsDue } from './do-what-is-due.ts'
@@ -16,7 +16,7 @@ import {
   takeUnheard,
 } from './promise-store.ts'
 import type { Promised } from './promised.ts'
-import { nextPromise, type ShownPromise } from './shown-promise.ts'
+import { nextPromise } from './shown-promise.ts'
 
 /*
  * Promises to customers. They follow from the history of tickets, whose lines are written with each act: whatever adds

@@ -1,15 +1,6 @@
 import type { BusinessHours } from '../../domain/business-hours.ts'
-import type { PromiseKind } from '../../domain/service-levels.ts'
+import type { ShownPromise } from '../../domain/service-levels.ts'
 import { dueAt, leftMsAt, type Promised } from './promised.ts'
-
-/** What staff see of a promise. */
-export interface ShownPromise {
-  kind: PromiseKind
-  /** Null while the clock is stopped. */
-  dueAt: Date | null
-  /** In business time, whole minutes that have begun; negative if it is late. */
-  minutesLeft: number
-}
 
 /** The promise that is due first, of those whose clock runs if there are any. */
 export function nextPromise(open: Promised[], now: Date, hours?: BusinessHours): ShownPromise | undefined {

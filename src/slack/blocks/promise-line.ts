@@ -1,4 +1,4 @@
-import type { ShownPromise } from '../../desk/promises/shown-promise.ts'
+import type { ShownPromise } from '../../domain/service-levels.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { ageOf } from './ticket-facts.ts'
 

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { CustomerRecord } from '../../desk/customer-record.ts'
-import type { ShownPromise } from '../../desk/promises/shown-promise.ts'
 import type { RefundRequest } from '../../domain/decision.ts'
+import type { ShownPromise } from '../../domain/service-levels.ts'
 import type { Suggestions } from '../../domain/suggestion.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
