@@ -48,6 +48,17 @@ async function draw(page: Page): Promise<void> {
   await settle(page)
   await page.screenshot({ path: join(folder, 'sandbox.png') })
   await cardOf(sam).screenshot({ path: join(folder, 'card.png') })
+  for (const desk of [maya, sam]) await openHome(desk)
+  await page.setViewportSize({ width: 1400, height: 460 })
+  await settle(page)
+  await page.screenshot({ path: join(folder, 'home.png') })
+}
+
+/** The home tab of the bot, as this side sees it. */
+async function openHome(desk: Locator): Promise<void> {
+  await desk.getByRole('button', { name: 'Frontdesk' }).first().click()
+  await desk.getByRole('button', { name: 'Home' }).click()
+  await desk.locator('.home').getByText('TKT-').first().waitFor()
 }
 
 function cardOf(desk: Locator): Locator {
