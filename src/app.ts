@@ -10,6 +10,7 @@ import type { Config } from './config.ts'
 import { type CoreParts, createCore } from './core.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open-database.ts'
+import { listStoredArticles } from './desk/drafts/stored-articles.ts'
 import { SupportError } from './domain/errors.ts'
 import { startDailyImports } from './knowledge/importing/daily-imports.ts'
 import { staffWordsIn } from './languages/words.ts'
@@ -92,6 +93,9 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       read,
     }),
   }
+  const hasStored = company.files !== undefined && (await listStoredArticles(database.db)).length > 0
+  // Accepted articles may be all that it has, where the folder cannot be written.
+  const lacking = hasStored ? undefined : company.missing
   const core = await createCore({ config, log, database, cache, company, edge, ...overrides })
 
   const slackHeldBack = countWarnings(log, 'Slack is withholding events: more than 30,000 an hour in this workspace')
@@ -102,7 +106,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     app_rate_limited: slackHeldBack.count,
     language_model: core.modelState(),
     language_model_problem: core.modelProblem(),
-    company: company.missing,
+    company: lacking,
   }))
   const { store, orderNumbers } = core
   const deliveries = { store, orderNumbers, rateLimited: slackHeldBack.warn, channels: workspace.supportChannel, log }
@@ -131,10 +135,10 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   await core.start()
   await app.start()
   await warnWithoutSupportChannel(people, log)
-  if (company.missing) log.warn(company.missing)
+  if (lacking) log.warn(lacking)
   const endings: (() => void)[] = []
-  if (company.missing) {
-    const missing = company.files ? words.notes.noArticles(join(config.companyDir, 'knowledge')) : company.missing
+  if (lacking) {
+    const missing = company.files ? words.notes.noArticles(join(config.companyDir, 'knowledge')) : lacking
     endings.push(tellOfMissing({ client, people, log }, missing))
   }
   const endImports = startDailyImports({

@@ -144,7 +144,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const assistant = settings && (await (await load()).openAssistant({ settings, database, forStaff, now, log }))
   const cache = parts.cache ?? createCache(log)
   const embedding = assistant?.embedding
-  const openKnowledge = (dir: string) =>
+  const openKnowledge = (dir?: string) =>
     createKnowledge({
       dir,
       site: company.site,
@@ -156,7 +156,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       // Cache vectors only outside this process, where a restart does not lose them.
       meaning: embedding && createMeaning({ embedding, reader, cache: config.keyvUrl ? cache : undefined, log }),
     })
-  const articles = company.files?.knowledge ? await openKnowledge(company.files.knowledge) : noKnowledge
+  const articles = company.files ? await openKnowledge(company.files.knowledge) : noKnowledge
   const knowledge = createTaughtKnowledge({ knowledge: articles, reader, ...lessons.articles, log })
   const orderSource = toldInZone(parts.orders ?? createTableOrders(db), config.timeZone)
   const orders = company.orders && ordersBy(company.orders, orderSource, orderNumberWords)

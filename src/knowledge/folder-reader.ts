@@ -19,6 +19,13 @@ export interface FolderReader {
   isClosed(): boolean
 }
 
+/** Where there is no folder. */
+export const noFolder: FolderReader = {
+  read: async () => ({ articles: [], files: [] }),
+  close: () => {},
+  isClosed: () => false,
+}
+
 type Progress = (done: number, total: number) => void
 
 interface KnownFile {

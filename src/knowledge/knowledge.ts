@@ -5,7 +5,7 @@ import { SupportError } from '../domain/errors.ts'
 import type { Article, KnownArticles, Match, SearchOptions } from './article.ts'
 import { findArticleFiles } from './article-files.ts'
 import type { Site } from './folder.ts'
-import { createFolderReader } from './folder-reader.ts'
+import { createFolderReader, noFolder } from './folder-reader.ts'
 import type { Reader } from './grammar.ts'
 import type { Meaning } from './meaning.ts'
 import { learnArticles, type Search, searchBy } from './search.ts'
@@ -13,8 +13,8 @@ import { tellingProgress, tellingTroubles } from './tell.ts'
 import type { LearnedWeighing } from './weighing.ts'
 
 interface KnowledgeParts {
-  /** The folder with the articles. */
-  dir: string
+  /** The folder with the articles; absent: all of them are kept elsewhere. */
+  dir?: string
   /** What the company says of all its articles. */
   site?: Site
   reader: Reader
@@ -61,20 +61,18 @@ export async function createKnowledge({
   longestWaitMs = usualWaitMs,
   meaning,
 }: KnowledgeParts): Promise<KnownArticles> {
-  const folder = createFolderReader(dir, site)
+  const folder = dir === undefined ? noFolder : createFolderReader(dir, site)
   const tell = tellingTroubles(log)
   let articles: Article[] = []
   let search: Search | undefined
   let lastProblem = ''
-  const isMuch = (await findArticleFiles(dir)).length > mostAtOnce
+  const isMuch = dir !== undefined && (await findArticleFiles(dir)).length > mostAtOnce
   let running = isMuch ? reload() : load()
   // With much to read the bot starts meanwhile, and the first questions wait.
   if (!isMuch) await running
   const firstArticles = Promise.race([running, pause(longestWaitMs, undefined, { ref: false })])
-  const watch = watchFolder(dir, {
-    changed: reloadInTurn,
-    failed: (err) => log.warn({ err }, 'Knowledge is no longer watched for changes'),
-  })
+  const failed = (err: unknown) => log.warn({ err }, 'Knowledge is no longer watched for changes')
+  const watch = dir === undefined ? undefined : watchFolder(dir, { changed: reloadInTurn, failed })
 
   return {
     search: find,
@@ -86,7 +84,7 @@ export async function createKnowledge({
     },
     close: async () => {
       folder.close()
-      await watch.close()
+      await watch?.close()
       meaning?.close()
     },
   }

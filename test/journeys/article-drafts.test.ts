@@ -1,12 +1,18 @@
-import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
-import { storedAsFiles } from '../../src/desk/drafts/stored-articles.ts'
+import type { Message } from '../../sandbox/workspace/message.ts'
+import { projectRoot } from '../../src/base/project-root.ts'
+import { exportStored } from '../../src/cli/articles/export-stored.ts'
+import { judgeRegressions } from '../../src/cli/eval/regressions/judge-regressions.ts'
+import { readCompany } from '../../src/company/company.ts'
 import { eventually } from '../eventually.ts'
 import { cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow, wordsOf } from '../help-desk.ts'
+import { quiet } from '../quiet.ts'
 import { openResponseUrl } from '../response-url.ts'
+import { sampleCompanyWith } from '../sample-company.ts'
 import {
   asClassifier,
   choosing,
@@ -23,6 +29,41 @@ import { shopDir } from '../shop-reader.ts'
 // A gap becomes an article: drafted from what staff answered, tried, and accepted.
 
 const { users, dms, channels } = cast
+
+/** What staff do with drafts, at the bot of a story. */
+function draftsOf(desk: () => HelpDesk) {
+  const gapButton = async (userId: string = users.sam) => {
+    await desk().whisper(userId, () => desk().slack.command(userId, channels.helpDesk, 'ticket', 'gaps'))
+    const whisper = desk().slack.ephemerals(userId).at(-1)
+    if (!whisper) throw new Error('Nothing was whispered')
+    return whisper
+  }
+  const shown = (userId: string) => desk().slack.views(userId).at(-1)
+  const drafts = async (userId: string) => {
+    const list = await gapButton(userId)
+    await desk().slack.click(userId, channels.helpDesk, list.ts, 'draft_article_1')
+    return desk().slack.until(() => {
+      const view = shown(userId)
+      return view && JSON.stringify(view).includes('draft_body') ? view : undefined
+    })
+  }
+  const untilShown = (userId: string, words: string) =>
+    desk().slack.until(() => (wordsOf(shown(userId)?.blocks).includes(words) ? shown(userId) : undefined), 30_000)
+
+  return { gapButton, drafts, untilShown }
+}
+
+/** Staff claim a ticket and answer by its card. */
+async function answersByCard(desk: HelpDesk, userId: string, asked: Message, text: string) {
+  const { ticketId, message } = await desk.card(asked)
+  await desk.slack.click(userId, channels.support, message.ts, 'claim_ticket')
+  await desk.slack.until(() => cardOf(desk.slack, ticketId)?.buttons.includes('reply_to_customer'))
+  await desk.slack.click(userId, channels.support, message.ts, 'reply_to_customer')
+  const modal = await desk.slack.until(() => desk.slack.views(userId).at(-1))
+  await desk.slack.submit(userId, modal.id, { text })
+  await desk.settled()
+  return ticketId
+}
 
 describe('where the folder of articles can be written', () => {
   let companyDir: string
@@ -53,34 +94,12 @@ describe('where the folder of articles can be written', () => {
       { threadTs: inChannel.ts },
     )
     const direct = await desk.write(users.tomas, dms.tomas, again)
-    const { ticketId, message } = await desk.card(direct)
-    await desk.slack.click(users.priya, channels.support, message.ts, 'claim_ticket')
-    await desk.slack.until(() => cardOf(desk.slack, ticketId)?.buttons.includes('reply_to_customer'))
-    await desk.slack.click(users.priya, channels.support, message.ts, 'reply_to_customer')
-    const modal = await desk.slack.until(() => desk.slack.views(users.priya).at(-1))
-    await desk.slack.submit(users.priya, modal.id, {
-      text: 'They are, Tomás. Write to tomas@globex.example if you need the certificate.',
-    })
+    const byCard = 'They are, Tomás. Write to tomas@globex.example if you need the certificate.'
+    const ticketId = await answersByCard(desk, users.priya, direct, byCard)
     await desk.handled(inChannel, answer, direct)
     return { inChannel, direct, ticketId }
   }
-  const gapButton = async (userId: string = users.sam) => {
-    await desk.whisper(userId, () => desk.slack.command(userId, channels.helpDesk, 'ticket', 'gaps'))
-    const whisper = desk.slack.ephemerals(userId).at(-1)
-    if (!whisper) throw new Error('Nothing was whispered')
-    return whisper
-  }
-  const shown = (userId: string) => desk.slack.views(userId).at(-1)
-  const drafts = async (userId: string) => {
-    const list = await gapButton(userId)
-    await desk.slack.click(userId, channels.helpDesk, list.ts, 'draft_article_1')
-    return desk.slack.until(() => {
-      const view = shown(userId)
-      return view && JSON.stringify(view).includes('draft_body') ? view : undefined
-    })
-  }
-  const untilShown = (userId: string, words: string) =>
-    desk.slack.until(() => (wordsOf(shown(userId)?.blocks).includes(words) ? shown(userId) : undefined), 30_000)
+  const { gapButton, drafts, untilShown } = draftsOf(() => desk)
 
   test('the draft has what staff said, without what is the customer’s', async () => {
     await leadIsAsked()
@@ -180,30 +199,73 @@ describe('where the folder of articles can be written', () => {
   })
 })
 
-describe('where it cannot', () => {
-  test('the article is in the database, all processes answer from it, and it can be exported', async () => {
-    const companyDir = mkdtempSync(join(tmpdir(), 'frontdesk-drafts-'))
-    cpSync(shopDir, companyDir, { recursive: true })
-    chmodSync(join(companyDir, 'knowledge'), 0o555)
-    const desk = await openHelpDesk({ config: { companyDir } })
-    try {
-      // root may write everywhere, so it is stored as another process would
-      await desk.database.db.execute(sql`insert into stored_articles (id, title, questions, language, updated, body, accepted_by)
-        values ('lead', 'Lead', '["Are the mugs free of lead?"]', 'en', '2026-11-02', 'All glazes are free of lead.', 'U1')`)
-      await eventually(async () => {
-        const question = await desk.write(
-          users.ken,
-          channels.initech,
-          `<@${cast.bot.userId}> Are the mugs free of lead?`,
-        )
-        expect(await desk.answer(question)).toContain('All glazes are free of lead.')
-      })
-      expect([...(await storedAsFiles(desk.database.db))][0]?.[1]).toContain('title: Lead')
-    } finally {
-      await desk.close()
-      chmodSync(join(companyDir, 'knowledge'), 0o755)
-      rmSync(companyDir, { recursive: true })
-    }
+describe('where there is no folder of articles', () => {
+  const company = sampleCompanyWith('api-vendor', '')
+  const exported = join(company.dir, 'exported')
+  let desk: HelpDesk
+  beforeAll(async () => {
+    rmSync(join(company.dir, 'knowledge'), { recursive: true })
+    desk = await openHelpDesk({ config: { companyDir: company.dir } })
+  })
+  afterAll(async () => {
+    await desk.close()
+    company.remove()
+  })
+  const { drafts, untilShown } = draftsOf(() => desk)
+  const notices = () =>
+    desk.slack.messages(channels.support).filter(({ text }) => text.includes('There are no articles'))
+  const asks = (user: string, channel: string) => desk.write(user, channel, 'How do I put a watermark on every page?')
+
+  test('an accepted article is kept in the database, answers from then on, after a restart too, and is exported', async () => {
+    expect(await exportStored(desk.database.db, exported)).toContain('keeps no accepted articles')
+    await answersByCard(desk, users.sam, await asks(users.maya, dms.maya), 'Set `watermark` in the template, Maya.')
+    const draft = await drafts(users.sam)
+    await desk.slack.submit(users.sam, draft.id, {
+      draft_title: 'Watermarks',
+      draft_body: 'Set `watermark` to the text in the template. It is put on every page.',
+    })
+    const trial = await untilShown(users.sam, 'It answers the open question.')
+    await desk.slack.submit(users.sam, trial?.id ?? '')
+    await untilShown(users.sam, 'It is in the database')
+    expect(existsSync(join(company.dir, 'knowledge'))).toBe(false)
+    await eventually(async () => {
+      const again = await asks(users.ken, channels.initech)
+      expect(await desk.answer(again)).toContain('put on every page')
+    })
+    await desk.settled()
+    await desk.slack.until(() => notices()[0])
+    const told = notices().length
+    await desk.restart()
+    expect(await desk.answer(await asks(users.tomas, dms.tomas))).toContain('put on every page')
+    expect(notices()).toHaveLength(told)
+    expect(await exportStored(desk.database.db, exported)).toMatch(/Articles written to .*: 1\./)
+    expect(readFileSync(join(exported, 'watermarks.md'), 'utf8')).toContain('title: Watermarks')
+    expect(await exportStored(desk.database.db, exported)).toContain('Files that were there stay as they are: 1.')
+  })
+
+  test('another process that has stored one is heard', async () => {
+    await desk.database.db.execute(sql`insert into stored_articles (id, title, questions, language, updated, body, accepted_by)
+      values ('lead', 'Paper sizes', '["Which paper sizes are there?"]', 'en', '2026-11-02', 'A4 and Letter.', 'U1')`)
+    await eventually(async () => {
+      const question = await desk.write(
+        users.maya,
+        channels.globex,
+        `<@${cast.bot.userId}> Which paper sizes are there?`,
+      )
+      expect(await desk.answer(question)).toContain('A4 and Letter.')
+    })
+  })
+
+  test('what people judged of it is tried with it', async () => {
+    const question = await asks(users.maya, channels.globex)
+    await desk.answer(question)
+    await desk.settled()
+    const answer = desk.slack.messages(channels.globex, question.ts).findLast(({ bot_id }) => bot_id)
+    await desk.slack.click(users.maya, channels.globex, answer?.ts ?? '', 'answer_helped')
+    await untilRow(desk.database, sql`select 1 from article_uses where verdict = 'helped'`)
+    const { db } = desk.database
+    const judged = await judgeRegressions({ db, company: await readCompany(company.dir), threshold: 0.7, log: quiet })
+    expect(judged).toMatchObject([{ isRight: true, row: { articleId: 'watermarks' } }])
   })
 })
 
@@ -219,41 +281,39 @@ describe('with a language model', () => {
           ? drafting
           : choosing()(request)
   beforeAll(async () => {
-    desk = await openHelpDesk({ model: editor(fails()) })
+    desk = await openHelpDesk({
+      model: editor(fails()),
+      config: { companyDir: join(projectRoot, 'samples', 'api-vendor') },
+    })
   })
   beforeEach(() => clearDesk(desk))
   afterAll(() => desk.close())
+  const { drafts } = draftsOf(() => desk)
 
   const drafted = async () => {
-    const question = await desk.write(users.maya, dms.maya, 'Are the mugs free of lead?')
-    const { message, ticketId } = await desk.card(question)
-    await desk.slack.click(users.sam, channels.support, message.ts, 'claim_ticket')
-    await desk.slack.until(() => cardOf(desk.slack, ticketId)?.buttons.includes('reply_to_customer'))
-    await desk.slack.click(users.sam, channels.support, message.ts, 'reply_to_customer')
-    const modal = await desk.slack.until(() => desk.slack.views(users.sam).at(-1))
-    await desk.slack.submit(users.sam, modal.id, { text: 'Yes, Maya: our glazes are free of lead.' })
-    await desk.settled()
-    await desk.whisper(users.sam, () => desk.slack.command(users.sam, channels.helpDesk, 'ticket', 'gaps'))
-    const list = desk.slack.ephemerals(users.sam).at(-1)
-    await desk.slack.click(users.sam, channels.helpDesk, list?.ts ?? '', 'draft_article_1')
-    const view = await desk.slack.until(() => {
-      const shown = desk.slack.views(users.sam).at(-1)
-      return shown && JSON.stringify(shown).includes('draft_body') ? shown : undefined
-    })
+    const question = await desk.write(users.maya, dms.maya, 'How do I put a watermark on every page?')
+    await answersByCard(desk, users.sam, question, 'Put it into the template, Maya: it is on every page.')
+    const view = await drafts(users.sam)
     await desk.slack.closeView(users.sam, view.id)
     return JSON.stringify(view)
   }
 
   test('what it condenses is marked as written by AI, cleaned again, and shown to staff only', async () => {
     desk.model?.always(
-      editor(structured({ title: 'Lead', questions: ['Is there lead?'], text: 'No lead, Maya (a@b.example).' })),
+      editor(
+        structured({
+          title: 'Watermarks',
+          questions: ['Are there watermarks?'],
+          text: 'In the template, Maya (a@b.example).',
+        }),
+      ),
     )
     const draft = await drafted()
     expect(draft).toContain('Written by AI')
-    expect(draft).toContain('No lead, …')
+    expect(draft).toContain('In the template, …')
     expect(draft).not.toMatch(/Maya|a@b/)
     const asked = JSON.stringify(desk.model?.requests.filter(isDrafting))
-    expect(asked).toContain('free of lead')
+    expect(asked).toContain('on every page')
     expect(asked).not.toContain('Maya')
   })
 
@@ -261,6 +321,6 @@ describe('with a language model', () => {
     desk.model?.always(editor(fails()))
     const draft = await drafted()
     expect(draft).toContain('From what your team wrote')
-    expect(draft).toContain('our glazes are free of lead.')
+    expect(draft).toContain('it is on every page.')
   })
 })

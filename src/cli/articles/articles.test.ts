@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ArticleFigures } from '../../desk/told-store.ts'
+import type { Article } from '../../knowledge/article.ts'
 import { readRequest } from './arguments.ts'
 import { listArticles } from './command.ts'
 import { readFigures } from './read-figures.ts'
@@ -30,10 +31,10 @@ const served = (articleId: string, figures: Partial<ArticleFigures>): ArticleFig
   suggested: 0,
   ...figures,
 })
-const list = (figures: ArticleFigures[] = [], json = false, width = 120) =>
+const list = (figures: ArticleFigures[] = [], json = false, width = 120, stored: Article[] = []) =>
   listArticles(
     { companyDir },
-    { figures: new Map(figures.map((each) => [each.articleId, each])) },
+    { figures: new Map(figures.map((each) => [each.articleId, each])), stored },
     { json, width, now },
   )
 
@@ -117,3 +118,30 @@ test.each(['shop', 'api-vendor'])(
     expect(toMend).toEqual([])
   },
 )
+
+const accepted = (id: string): Article => ({
+  id,
+  title: id,
+  questions: [],
+  language: 'en',
+  audience: 'everyone',
+  updated: '2026-11-02',
+  body: enough,
+})
+
+test('accepted articles that no folder has are listed, and how to get them', async () => {
+  await write('cancel.md', article('Cancel', enough))
+  const text = await list([served('lead', { answered: 4 })], false, 120, [accepted('lead'), accepted('cancel')])
+  expect(text).toMatch(/^1 article in .*knowledge\n1 article in the database: npm run export -- articles FOLDER/)
+  expect(text).toMatch(/^ {2}lead \(database\) +1 .* 4 /m)
+  expect(text).not.toContain('cancel (database)')
+})
+
+test('they are all that a company has whose folder is missing', async () => {
+  await rm(join(companyDir, 'knowledge'), { recursive: true })
+  await writeFile(join(companyDir, 'support.yaml'), 'company:\n  name: Initech\n')
+  expect(await list([], false, 120, [accepted('lead')])).toMatch(
+    /^0 articles in .*knowledge\n1 article in the database/,
+  )
+  await expect(list()).rejects.toThrow('There are no articles')
+})

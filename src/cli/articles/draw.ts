@@ -4,6 +4,8 @@ import type { Review } from './review.ts'
 /** What is known of a company's articles. */
 export interface Listing {
   folder: string
+  /** The ids of accepted articles that are kept in the database. */
+  stored: string[]
   reviews: Review[]
   report: KnowledgeReport
   /** Why it is not known how articles served. */
@@ -11,20 +13,31 @@ export interface Listing {
 }
 
 /** Draws the listing for a terminal of this width. */
-export function drawListing({ folder, reviews, report, noFigures }: Listing, width: number): string {
+export function drawListing({ folder, stored, reviews, report, noFigures }: Listing, width: number): string {
+  const named = reviews.map((review) => ({
+    ...review,
+    id: stored.includes(review.id) ? `${review.id} (database)` : review.id,
+  }))
   const lines = [
-    `${reviews.length} ${reviews.length === 1 ? 'article' : 'articles'} in ${folder}`,
+    `${articles(reviews.length - stored.length)} in ${folder}`,
+    ...(stored.length ? [`${articles(stored.length)} in the database: ${howToExport}`] : []),
     '',
     ...report.troubles.map((trouble) => `  ${inWords(trouble)}`),
     ...(report.troubles.length ? [''] : []),
     ...drawAdvice(reviews, width),
-    ...drawTable(reviews, width),
+    ...drawTable(named, width),
     '',
   ]
-  if (noFigures) lines.push(`How often they answered is not shown: ${noFigures}.`, '')
+  if (noFigures)
+    lines.push(
+      `How often they answered is not shown: ${noFigures}. Neither are accepted articles that the database keeps.`,
+      '',
+    )
   return lines.join('\n')
 }
 
+const articles = (count: number) => `${count} ${count === 1 ? 'article' : 'articles'}`
+const howToExport = 'npm run export -- articles FOLDER writes them as files'
 const firstShown = 5
 
 /** Each kind of advice once, with the first articles that need it. */

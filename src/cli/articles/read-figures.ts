@@ -2,11 +2,13 @@ import { existsSync } from 'node:fs'
 import { createLog } from '../../base/log.ts'
 import type { DatabaseSettings } from '../../db/database.ts'
 import { openDatabase } from '../../db/open-database.ts'
+import { listStoredArticles } from '../../desk/drafts/stored-articles.ts'
 import { type ArticleFigures, readArticleFigures } from '../../desk/told-store.ts'
 import { SupportError } from '../../domain/errors.ts'
+import type { Article } from '../../knowledge/article.ts'
 
-/** How articles served, or why that is not known. */
-export type Figures = { figures: ReadonlyMap<string, ArticleFigures> } | { why: string }
+/** How articles served, and the accepted ones that no folder has; or why that is not known. */
+export type Figures = { figures: ReadonlyMap<string, ArticleFigures>; stored: Article[] } | { why: string }
 
 /** Reads from the database, if there is one that can be opened: the list is worth having without it. */
 export async function readFigures(settings: DatabaseSettings): Promise<Figures> {
@@ -14,7 +16,8 @@ export async function readFigures(settings: DatabaseSettings): Promise<Figures> 
   try {
     const database = await openDatabase(settings, createLog('silent'))
     try {
-      return { figures: await readArticleFigures(database.db) }
+      const { db } = database
+      return { figures: await readArticleFigures(db), stored: await listStoredArticles(db) }
     } finally {
       await database.close()
     }

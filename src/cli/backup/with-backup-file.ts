@@ -9,9 +9,10 @@ import { BackupError } from './backup-error.ts'
 export async function withBackupFile(
   command: 'export' | 'import',
   work: (db: Db, file: string) => Promise<string>,
+  args = process.argv.slice(2),
 ): Promise<void> {
   try {
-    const file = fileOf(command, process.argv.slice(2))
+    const file = fileOf(command, args)
     const config = loadConfig()
     // A large table or a slow disk may need longer than the bot's timeouts allow.
     const database = await openDatabase(config.database, createLog('error'), { patient: true })

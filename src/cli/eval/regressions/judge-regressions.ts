@@ -3,6 +3,7 @@ import type { Company } from '../../../company/company.ts'
 import type { Db } from '../../../db/database.ts'
 import { replayArticles } from '../../../departments/replay.ts'
 import { createTaughtKnowledge } from '../../../departments/taught-knowledge.ts'
+import { listStoredArticles } from '../../../desk/drafts/stored-articles.ts'
 import { readLessons } from '../../../desk/lessons.ts'
 import { listRegressions } from '../../../desk/regression-store.ts'
 import { listDecided } from '../../../desk/request-store.ts'
@@ -42,8 +43,11 @@ export async function judgeRegressions(tools: Tools): Promise<Judged[]> {
   const lessons = await readLessons(db)
   const reader = readerWith(company.vocabulary)
   const outOfScope = readExamples().flatMap(({ label, text }) => (label === noLabel ? [text] : []))
-  const dir = company.files?.knowledge
-  const articles = dir ? await createKnowledge({ dir, reader, log, outOfScope }) : noKnowledge
+  const { site, files } = company
+  const alsoRead = () => listStoredArticles(db)
+  const articles = files
+    ? await createKnowledge({ dir: files.knowledge, site, reader, log, outOfScope, alsoRead })
+    : noKnowledge
   const knowledge = createTaughtKnowledge({ knowledge: articles, reader, ...lessons.articles, log })
   try {
     return [
