@@ -70,12 +70,30 @@ const lookEveryMs = 5 * 60_000
 /** A checkout or an editor may take away files for a moment. */
 const firstAfterMs = 60_000
 
+/** What was on its way to a customer while articles changed is seen the second time. */
+const looksAfterChange = 2
+
+/** Compares at the start and after articles have changed, since nothing else makes what was told wrong. */
+export function lookAfterChanges(parts: RecallParts): () => Promise<void> {
+  let seen: Article[] | undefined
+  let left = 0
+  return async () => {
+    // Knowledge makes a new list only if an article differs.
+    const articles = parts.articles()
+    if (articles !== seen) left = looksAfterChange
+    if (left === 0) return
+    await lookForRecalls({ ...parts, articles: () => articles })
+    seen = articles
+    left--
+  }
+}
+
 /** Looks every few minutes. Returns the function that stops it. */
 export function startRecalls(parts: RecallParts & { log: Logger }): () => Promise<void> {
   return lookEvery({
     everyMs: lookEveryMs,
     firstAfterMs,
-    look: () => lookForRecalls(parts),
+    look: lookAfterChanges(parts),
     failed: (err) => parts.log.warn({ err }, 'Could not look for customers who were told old texts; it is retried'),
   })
 }
