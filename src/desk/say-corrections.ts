@@ -6,12 +6,13 @@ import type { Triage } from '../domain/classification.ts'
 import { cardOf, type Say, supportLane } from '../domain/utterance.ts'
 import type { Article } from '../knowledge/article.ts'
 import { articleHash, hashOf } from '../knowledge/article-hash.ts'
-import { cutArticle } from '../knowledge/cut-article.ts'
+import { type CutSection, cutArticle } from '../knowledge/cut-article.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { languageName, wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { bringBack } from './move-ticket.ts'
 import type { ToldUse } from './recall/recall-store.ts'
+import { stillSays } from './recall/still-says.ts'
 import { openTicket } from './ticket-store.ts'
 
 export interface CorrectionParts {
@@ -65,22 +66,35 @@ function correction(use: ToldUse, { article, by }: CorrectionParts): Say {
   return { channel: use.channelId, utterance: { ...reply, text, sources, told } }
 }
 
-/** The section of the article as it is now that is most like what was told. */
+const mostSections = 2
+/** Of the words of a text that is gone. With fewer, the section is about something else. */
+const leastShared = 0.5
+
+/** The sections of the article as it is now that are most like what it no longer says. */
 function nearestTo(told: string[], article: Article): Quote {
-  const words = (text: string) =>
-    new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}|\p{Script=Han}|\p{Script=Hiragana}/gu))
-  const before = words(told.join(' '))
-  const shared = (text: string) => {
-    const now = words(text)
-    const both = [...now].filter((word) => before.has(word)).length
-    return both / Math.sqrt(Math.max(1, now.size))
-  }
-  const [nearest] = cutArticle(article)
-    .map((section) => ({ section, near: shared(`${section.heading} ${section.text}`) }))
-    .sort((a, b) => b.near - a.near)
-  const { heading, pieces } = nearest?.section ?? { heading: '', pieces: [] }
-  return [{ article, heading, pieces, standAlone: true }]
+  const gone = told.filter((text) => !stillSays(article.body, [text]))
+  const sections = cutArticle(article)
+  const each = gone.flatMap((text) => nearestSection(text, sections, leastShared) ?? [])
+  const all = (gone.length > 0 ? gone : told).join(' ')
+  const nearest = each.length > 0 ? [...new Set(each)].slice(0, mostSections) : [nearestSection(all, sections, 0)]
+  return sections
+    .filter((section) => nearest.includes(section))
+    .map(({ heading, pieces }) => ({ article, heading, pieces, standAlone: true }))
 }
+
+function nearestSection(text: string, sections: CutSection[], least: number): CutSection | undefined {
+  const before = wordsOf(text)
+  const near = (section: CutSection) => {
+    const now = wordsOf(`${section.heading} ${section.text}`)
+    const both = [...now].filter((word) => before.has(word)).length
+    return { section, share: both / Math.max(1, before.size), near: both / Math.sqrt(Math.max(1, now.size)) }
+  }
+  const [nearest] = sections.map(near).sort((one, other) => other.near - one.near)
+  return nearest && nearest.share >= least ? nearest.section : undefined
+}
+
+const wordsOf = (text: string) =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}|\p{Script=Han}|\p{Script=Hiragana}/gu))
 
 /** What the bot promises must be somebody's work: the thread's ticket, or a new one. */
 async function callPerson(
