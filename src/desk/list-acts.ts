@@ -38,7 +38,7 @@ export function createListActs({ database: { db }, servedBy, nameOf, timeZone, n
     list: async (person, listing, page = 0) => {
       const served = await servedBy(person.userId)
       if (listing.kind !== 'usual' && !servesAny(served)) throw notStaff(words)
-      return listTickets(db, { ...person, ...served }, listing, page)
+      return listTickets(db, { ...person, ...served }, listing, page, now())
     },
     checkServesAny: async ({ userId }) => {
       if (!servesAny(await servedBy(userId))) throw notStaff(words)
@@ -54,8 +54,8 @@ export function createListActs({ database: { db }, servedBy, nameOf, timeZone, n
       if (servesAny(served))
         return {
           reader: 'staff',
-          mine: await listTickets(db, reader, { kind: 'mine' }, 0),
-          queue: await listTickets(db, reader, { kind: 'queue' }, 0),
+          mine: await listTickets(db, reader, { kind: 'mine' }, 0, now()),
+          queue: await listTickets(db, reader, { kind: 'queue' }, 0, now()),
           figures: await figuresFor(reader),
         }
       const tickets = await listOwnTickets(db, person, new Date(now().getTime() - weekMs))

@@ -3,7 +3,7 @@ import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { newTicket, sam } from '../../test/desk-on.ts'
 import { ticketWords } from '../db/full-text.ts'
 import { rowsOf } from '../db/rows-of.ts'
-import { messages, tickets } from '../db/schema.ts'
+import { messages, promises, tickets } from '../db/schema.ts'
 import type { Served } from '../domain/served.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { moveTicket } from './move-ticket.ts'
@@ -16,7 +16,7 @@ const bySam = { as: 'owner', userId: sam.userId } as const
 describeOnBothDatabases((two) => {
   const db = () => two().one.db
   const list = async (listing: Listing, page = 0, served = everything) =>
-    (await listTickets(db(), { ...sam, ...served }, listing, page)).tickets.map(({ id }) => id)
+    (await listTickets(db(), { ...sam, ...served }, listing, page, new Date())).tickets.map(({ id }) => id)
   async function open(change: Partial<Ticket> = {}): Promise<string> {
     const { id } = await newTicket(two().one)
     await db()
@@ -41,6 +41,32 @@ describeOnBothDatabases((two) => {
     await move(await open(), 'close')
     await open({ workspaceId: 'T9' })
     expect(await list({ kind: 'queue' })).toEqual([urgent, older, younger, low])
+  })
+
+  test('what is overdue comes first, however urgent the rest, and each says what is promised next', async () => {
+    const at = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+    const [urgent, late, soon, kept, paused] = [
+      await open({ priority: 'urgent' }),
+      await open({ priority: 'low' }),
+      await open({ priority: 'high' }),
+      await open({ createdAt: new Date('2026-01-01') }),
+      await open({ createdAt: new Date('2026-01-02') }),
+    ]
+    const promise = (ticketId: string, more: Partial<typeof promises.$inferInsert>) =>
+      db()
+        .insert(promises)
+        .values({ ticketId, workspaceId: 'T1', kind: 'resolution', targetMinutes: 60, startedAt: at(-90), ...more })
+    await promise(late, { dueAt: at(-30) })
+    await promise(late, { kind: 'first reply', dueAt: at(-60) })
+    await promise(soon, { dueAt: at(5) })
+    await promise(kept, { dueAt: at(-30), endedAt: at(-40) })
+    await promise(paused, { dueAt: null })
+    expect(await list({ kind: 'queue' })).toEqual([late, urgent, soon, kept, paused])
+    const { due } = await listTickets(db(), { ...sam, ...everything }, { kind: 'queue' }, 0, new Date())
+    expect(Object.keys(due).sort()).toEqual([late, soon].sort())
+    expect(due[late]?.kind).toBe('first reply')
+    const customer = { workspaceId: 'T1', userId: 'U_MAYA', usual: false, departments: [], apart: [] }
+    expect((await listTickets(db(), customer, { kind: 'usual' }, 0, new Date())).due).toEqual({})
   })
 
   test('Sam’s are those that he has, what he works on before what waits; what is solved is nobody’s work', async () => {
@@ -141,7 +167,9 @@ describeOnBothDatabases((two) => {
     await db().execute(sql`insert into tickets
       select (jsonb_populate_record(t, jsonb_build_object('id', 'TKT-' || lpad(c.id::text, 8, '0'), 'conversation_id', c.id, 'thread_ts', c.thread_ts))).*
       from tickets t, conversations c where t.id = ${id} and c.thread_ts like 'many %'`)
-    expect((await listTickets(db(), { ...sam, ...everything }, { kind: 'queue' }, 0)).total).toBe(mostCounted + 1)
+    expect((await listTickets(db(), { ...sam, ...everything }, { kind: 'queue' }, 0, new Date())).total).toBe(
+      mostCounted + 1,
+    )
   })
 
   test('who serves one department sees its tickets only, in every list', async () => {

@@ -5,6 +5,7 @@ import { tickets } from '../db/schema.ts'
 import type { Served } from '../domain/served.ts'
 import type { Ticket, TicketStatus } from '../domain/ticket.ts'
 import { stem } from '../understanding/stem.ts'
+import { type DuePromise, findDuePromises, isOverdue } from './due-promises.ts'
 import type { Person } from './person.ts'
 import { mostCounted, servedTickets, visibleTo } from './ticket-store.ts'
 
@@ -26,6 +27,8 @@ export interface TicketPage {
   total: number
   page: number
   pages: number
+  /** For staff: what the customers are promised next, by the ticket's id. */
+  due: Record<string, DuePromise>
 }
 
 export const pageLength = 10
@@ -36,6 +39,7 @@ export async function listTickets(
   reader: Person & Served,
   listing: Listing,
   wantedPage: number,
+  now: Date,
 ): Promise<TicketPage> {
   const may = listing.kind === 'usual' ? visibleTo(reader) : servedTickets(reader)
   const those = and(eq(tickets.workspaceId, reader.workspaceId), may, conditionOf(listing, reader))
@@ -51,10 +55,12 @@ export async function listTickets(
     .select()
     .from(tickets)
     .where(those)
-    .orderBy(...orderOf(listing))
+    .orderBy(...orderOf(listing, now))
     .limit(pageLength)
     .offset(page * pageLength)
-  return { listing, tickets: found, total, page, pages }
+  const isStaff = reader.usual || reader.departments.length > 0
+  const ids = isStaff ? found.map(({ id }) => id) : []
+  return { listing, tickets: found, total, page, pages, due: await findDuePromises(db, ids) }
 }
 
 /** A customer's own tickets, the newest first; those that are done only if it was since then. */
@@ -97,14 +103,15 @@ const byUrgency = [asc(tickets.priority), asc(tickets.createdAt), asc(tickets.id
 const newestFirst = [desc(tickets.createdAt), asc(tickets.id)]
 
 /** What to do first comes first. */
-function orderOf({ kind }: Listing): SQL[] {
+function orderOf({ kind }: Listing, now: Date): SQL[] {
   switch (kind) {
     case 'usual':
+      return byUrgency
     case 'queue':
     case 'open':
-      return byUrgency
+      return [desc(isOverdue(now)), ...byUrgency]
     case 'mine':
-      return [asc(tickets.status), ...byUrgency]
+      return [desc(isOverdue(now)), asc(tickets.status), ...byUrgency]
     case 'customer':
       return [sql`(${tickets.status} in ('resolved', 'closed'))`, ...newestFirst]
     case 'search':

@@ -174,7 +174,7 @@ export function createSlackApp(parts: ListenParts) {
   const { savedReplies } = parts
   const { receiver, hears } = createReceiver(config, slack, routes, log)
   const command = config.ticketCommand
-  const homeOpened = showHome({ client: workspace.client, desk, home, people, words, command, log })
+  const homeOpened = showHome({ client: workspace.client, desk, home, people, words, command, now, log })
   const app = new App({
     receiver: storingFirst(receiver, ourEventsOnly(home, { ...deliveries, homeOpened })),
     authorize: async () => ({ botToken: slack.botToken, botId: home.botId, botUserId: home.botUserId }),

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import type { Message } from '../../sandbox/workspace/message.ts'
-import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow } from '../help-desk.ts'
+import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow, wordsOf } from '../help-desk.ts'
 import { sampleCompanies, sampleCompanyWith } from '../sample-company.ts'
 
 const { users, channels } = cast
@@ -83,6 +83,28 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     return { question, card }
   }
   const mayaWrites = (text: string, { ts }: Message) => desk.write(users.maya, channels.globex, text, { threadTs: ts })
+
+  test('what is overdue is what to take next, and the queue and the home tab say by when', async () => {
+    const late = await desk.write(users.maya, channels.globex, needs[company])
+    const { ticketId: lateId } = await desk.card(late)
+    await pass(41)
+    const urgent = await desk.write(users.ken, channels.initech, needs[company])
+    const { ticketId: urgentId } = await desk.card(urgent)
+    await pass(0)
+    const types = (text: string) =>
+      desk.whisper(users.sam, () => desk.slack.command(users.sam, channels.helpDesk, 'ticket', text))
+    await types(`priority ${urgentId} urgent`)
+    await pass(0)
+    const queue = await types('queue')
+    expect([...queue.matchAll(/TKT-[0-9A-F]{8}\*|TKT-[0-9A-F]{8}>/g)].map(([id]) => id.slice(0, -1))).toEqual([
+      lateId,
+      urgentId,
+    ])
+    expect(queue).toMatch(new RegExp(`${lateId}[^\\n]*⚠️ First reply: [\\s\\S]*${urgentId}[^\\n]*⏱ First reply: `))
+    await desk.slack.openHome(users.sam)
+    const home = await desk.slack.until(() => wordsOf(desk.slack.home(users.sam)?.blocks) || undefined)
+    expect(home).toMatch(new RegExp(`${lateId}[^\\n]*⚠️ First reply: `))
+  })
 
   test('the card says by when the customer gets a first reply, and how much time is left', async () => {
     const { card } = await ticketOf()

@@ -324,6 +324,9 @@ const anyListing: fc.Arbitrary<Listing> = fc.oneof(
   fc.tuple(anyTyped, anyTyped).map(([words, company]): Listing => ({ kind: 'search', words, company, state: 'open' })),
 )
 
+const dueOf = (tickets: Ticket[]) =>
+  Object.fromEntries(tickets.map(({ id, createdAt }) => [id, { kind: 'first reply' as const, dueAt: createdAt }]))
+
 test('a list of any tickets is within Slack’s limits', () => {
   fc.assert(
     fc.property(
@@ -332,8 +335,8 @@ test('a list of any tickets is within Slack’s limits', () => {
       anyListing,
       anyWords,
       (tickets, more, listing, words) => {
-        const page = { listing, tickets, total: tickets.length + more, page: 1, pages: 3 }
-        const list = ticketList(page, { command: '/ticket', url: 'https://acme.slack.com/', words })
+        const page = { listing, tickets, total: tickets.length + more, page: 1, pages: 3, due: dueOf(tickets) }
+        const list = ticketList(page, { command: '/ticket', url: 'https://acme.slack.com/', words, now: new Date() })
         for (const [, value = '""'] of JSON.stringify(list.blocks).matchAll(/"value":("(?:[^"\\\\]|\\\\.)*")/g))
           expect(readPageValue(JSON.parse(value))?.listing).toEqual(listing)
         mustPass(list)
@@ -351,8 +354,15 @@ test('the home tab of anybody is within Slack’s limits, and nothing on it can 
   const figures = { now: { open: 3 }, today: period, week: period }
   fc.assert(
     fc.property(anyTickets, fc.nat(2000), anyWords, anyText(40), (tickets, more, words, name) => {
-      const page = { listing: { kind: 'mine' as const }, tickets, total: tickets.length + more, page: 0, pages: 1 }
-      const look = { command: '/ticket', url: 'https://acme.slack.com/', words }
+      const page = {
+        listing: { kind: 'mine' as const },
+        tickets,
+        total: tickets.length + more,
+        page: 0,
+        pages: 1,
+        due: dueOf(tickets),
+      }
+      const look = { command: '/ticket', url: 'https://acme.slack.com/', words, now: new Date() }
       const names = Object.fromEntries(tickets.map(({ claimedBy }) => [claimedBy ?? '', name]))
       const tabs = [
         staffHome({ reader: 'staff', mine: page, queue: page, figures }, look),

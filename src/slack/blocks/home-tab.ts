@@ -36,12 +36,12 @@ export function staffHome({ mine, queue, figures }: StaffView, look: ListLook): 
   ])
 }
 
-function ticketsOf({ tickets, total }: TicketPage, look: ListLook): KnownBlock[] {
+function ticketsOf({ tickets, total, due }: TicketPage, look: ListLook): KnownBlock[] {
   const { list } = look.words
   if (total === 0) return [section(list.none)]
   const left = total - tickets.length
   return [
-    ...tickets.map((ticket) => section(ticketLine(ticket, look))),
+    ...tickets.map((ticket) => section(ticketLine(ticket, look, due[ticket.id]))),
     ...(left > 0 ? [section(list.andMore(left))] : []),
   ]
 }

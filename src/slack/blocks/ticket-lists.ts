@@ -1,5 +1,6 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types'
 import { z } from 'zod'
+import type { DuePromise } from '../../desk/due-promises.ts'
 import type { Listing, TicketPage } from '../../desk/ticket-lists.ts'
 import { mostCounted } from '../../desk/ticket-store.ts'
 import { type Ticket, ticketStatuses } from '../../domain/ticket.ts'
@@ -16,6 +17,7 @@ export interface ListLook {
   /** The address of our workspace, ending with a slash; without it no line is a link. */
   url?: string
   words: StaffWords
+  now: Date
 }
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
@@ -31,7 +33,7 @@ export function ticketList(page: TicketPage, look: ListLook): { text: string; bl
     text,
     blocks: [
       section(`*${text}*`),
-      ...tickets.map((ticket) => section(ticketLine(ticket, look))),
+      ...tickets.map((ticket) => section(ticketLine(ticket, look, page.due[ticket.id]))),
       section(list.showOne(command)),
       ...pageButtons(page, words),
     ],
@@ -70,7 +72,7 @@ function titleOf({ listing, total }: TicketPage, words: StaffWords): string {
 const longestTyped = 100
 
 /** A ticket in two lines: its id leads to its card. */
-export function ticketLine(ticket: Ticket, look: Pick<ListLook, 'url' | 'words'>): string {
+export function ticketLine(ticket: Ticket, look: Omit<ListLook, 'command'>, due?: DuePromise): string {
   const { customer, claimedBy, createdAt, priority, status, triage } = ticket
   const { list, names } = look.words
   const facts = [
@@ -81,9 +83,16 @@ export function ticketLine(ticket: Ticket, look: Pick<ListLook, 'url' | 'words'>
     ...(triage.department ? [oneLine(triage.department, 60)] : []),
     claimedBy ? `<@${claimedBy}>` : list.unclaimed,
     ageOf(createdAt, look.words),
+    ...(due ? [promiseOf(due, look)] : []),
   ]
   const summary = oneLine(`${customer.name} (${customer.company}): ${markedSummary(ticket, look.words)}`, 250)
   return `${facts.join(' · ')}\n${summary}`
+}
+
+/** What the customer is promised next, and by when. */
+function promiseOf({ kind, dueAt }: DuePromise, { words, now }: Pick<ListLook, 'words' | 'now'>): string {
+  const mark = dueAt <= now ? '⚠️' : '⏱'
+  return `${mark} ${words.promises.kinds[kind]}: ${ageOf(dueAt, words)}`
 }
 
 /** The form of Slack's permalinks, so that nobody need ask Slack for each. */

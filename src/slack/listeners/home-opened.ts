@@ -15,6 +15,7 @@ interface HomeParts {
   /** In the team's language. */
   words: StaffWords
   command: string
+  now(): Date
   log: Logger
 }
 
@@ -28,9 +29,9 @@ export const showHome =
   }
 
 async function drawHome(parts: HomeParts, userId: string) {
-  const { desk, home, words, command } = parts
+  const { desk, home, words, command, now } = parts
   const view = await desk.home({ workspaceId: home.teamId, userId })
-  if (view.reader === 'staff') return staffHome(view, { command, url: home.url, words })
+  if (view.reader === 'staff') return staffHome(view, { command, url: home.url, words, now: now() })
   return customerHome(view, await languageFor(parts, userId, view))
 }
 

@@ -6,11 +6,11 @@ import { type Asked, type CommandParts, howTo } from './asked.ts'
 
 /** Shows the first page of a list. */
 export async function answerList(
-  { desk, home, words }: CommandParts,
+  { desk, home, words, now }: CommandParts,
   { person, command }: Pick<Asked, 'person' | 'command'>,
   listing: Listing,
 ) {
-  return ticketList(await desk.list(person, listing), { command, url: home.url, words })
+  return ticketList(await desk.list(person, listing), { command, url: home.url, words, now: now() })
 }
 
 /** `customer NAME`: a name, a company, a handle, or a mention. */

@@ -5,11 +5,11 @@ import { type Click, personOf } from './click.ts'
 
 /** Somebody turned a page of a list that only they see. Its value may be forged, and the desk checks who may see it. */
 export const pageTurned =
-  ({ desk, home, words }: CommandParts, command: string) =>
+  ({ desk, home, words, now }: CommandParts, command: string) =>
   async ({ ack, action, body, respond }: Click) => {
     await ack()
     const wanted = readPageValue(action.value)
     if (!wanted) throw new SupportError('unknown_ticket', words.errors.noTicketOfButton)
     const page = await desk.list(personOf(body), wanted.listing, wanted.page)
-    await respond({ ...ticketList(page, { command, url: home.url, words }), replace_original: true })
+    await respond({ ...ticketList(page, { command, url: home.url, words, now: now() }), replace_original: true })
   }
