@@ -94,11 +94,15 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
   })
   /** Buttons in modals come with the modal. */
   const inModal = { view: { id: 'V0FORGED', type: 'modal', callback_id: 'x', app_installed_team_id: teams.acme } }
-  const choosing = (actionId: string, value: (at: Pressable) => string): Act => ({
+  const choosing = (
+    actionId: string,
+    value: (at: Pressable) => string,
+    more: (at: Pressable) => JsonObject = () => ({}),
+  ): Act => ({
     by: (at, who) => {
       const chosen = { selected_option: { text: { type: 'plain_text', text: 'x' }, value: value(at) } }
       const action = { type: 'static_select', action_id: actionId, block_id: 'x', action_ts: '1.2', ...chosen }
-      return forge.interaction(click('', '', responseUrl, { actions: [action], ...user(who) }))
+      return forge.interaction(click('', '', responseUrl, { actions: [action], ...user(who), ...more(at) }))
     },
   })
   const submitting = (callback_id: string, about: (at: Pressable) => string, values: JsonObject): Act => ({
@@ -118,6 +122,11 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
     replyAction: pressing('reply_to_customer', ticket),
     menuAction: choosing('more_acts', (at) => `${at.ticketId} priority urgent`),
     wrongIntentAction: choosing('wrong_intent', (at) => `${at.ticketId} intent complaint`),
+    savedReplyAction: choosing(
+      'start_from_reply',
+      () => 'photos-please',
+      ({ ticketId }) => ({ view: { ...inModal.view, private_metadata: ticketId, state: { values: {} } } }),
+    ),
     pageAction: pressing('page_next', () => JSON.stringify({ listing: { kind: 'queue' }, page: 0 })),
     sendArticleAction: pressing('send_article_1', ({ sendValue }) => sendValue),
     makeTicketAction: pressing('make_ticket', ({ requestId }) => requestId),
@@ -142,7 +151,7 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
       body: { draft_body: { value: 'Pay here.' } },
     }),
     trialView: submitting('article_trial', draft, {}),
-    'config.ticketCommand': { by: (_, { id }) => forge.command(command(id, 'gaps', responseUrl)) },
+    command: { by: (_, { id }) => forge.command(command(id, 'gaps', responseUrl)) },
     // A link; what happens is only that Slack is told that it arrived.
     open_thread: { ...pressing('open_thread', () => ''), may: 'anybody' },
     // Last, since the bot learns from it that the article does not answer the question.
