@@ -5,6 +5,7 @@ import { type RequestOptions, signedPost } from './delivery/signature.ts'
 import { click } from './people/click.ts'
 import { runCommand } from './people/command.ts'
 import { clickInView, closeView, submitView } from './people/modals.ts'
+import { chooseShortcut } from './people/shortcut.ts'
 import type { Values } from './people/view-state.ts'
 import {
   editMessage,
@@ -87,6 +88,8 @@ export const people = (world: World) => ({
     click(world, userId, channelId, ts, actionId, value),
   clickInView: async (userId: string, viewId: string, actionId: string, value?: string | string[], typed?: Values) =>
     clickInView(world, userId, viewId, actionId, value, typed),
+  shortcut: async (userId: string, channelId: string, ts: string, callbackId: string) =>
+    chooseShortcut(world, userId, channelId, ts, callbackId),
   command: async (userId: string, channelId: string, name: string, text = '') =>
     runCommand(world, userId, channelId, name, text),
   submit: async (userId: string, viewId: string, values: Values = {}) => submitView(world, userId, viewId, values),

@@ -65,6 +65,8 @@ export interface Sandbox {
     value?: string | string[],
     typed?: Values,
   ): Promise<ClickResult>
+  /** Chooses a shortcut from the menu of a message. */
+  shortcut(userId: string, channelId: string, ts: string, callbackId: string): Promise<ClickResult>
   command(userId: string, channelId: string, name: string, text?: string): Promise<CommandResult>
   submit(userId: string, viewId: string, values?: Values): Promise<SubmitResult>
   closeView(userId: string, viewId: string): Promise<AckResult | undefined>
@@ -127,6 +129,7 @@ function settingsFrom(options: SandboxOptions): Settings {
     retryDelaysMs: options.retryDelaysMs ?? [0, 60_000, 300_000],
     triggerLifetimeMs: options.triggerLifetimeMs ?? 3000,
     postLimitPerSecond: options.postLimitPerSecond ?? Number.POSITIVE_INFINITY,
+    missingScopes: options.missingScopes,
     now: options.now ?? Date.now,
   }
 }

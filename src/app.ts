@@ -91,6 +91,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       command: config.ticketCommand,
       cardIntervalMs: cardIntervals * config.postIntervalMs,
       read,
+      log,
     }),
   }
   const hasStored = company.files !== undefined && (await listStoredArticles(database.db)).length > 0

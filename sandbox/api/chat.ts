@@ -9,7 +9,7 @@ import { richText } from '../workspace/rich-text.ts'
 import { type Channel, findMessage } from '../workspace/workspace.ts'
 import type { World } from '../world/world.ts'
 import { dmFor } from './conversations.ts'
-import { joinedChannel, messageOf, visibleChannel } from './find.ts'
+import { joinedChannel, messageOf, mustHaveScope, visibleChannel } from './find.ts'
 
 const maxUpdateBytes = 4000
 
@@ -20,6 +20,7 @@ export function postMessage(world: World, args: JsonObject): object {
   mustSaySomething(content)
   const message = addMessage(world, channel, {
     ...botAuthor(),
+    ...customized(world, args),
     ...threadOf(world, channel, args),
     text: content.text ?? '',
     blocks: blocksToShow(content),
@@ -27,6 +28,14 @@ export function postMessage(world: World, args: JsonObject): object {
     ...(content.metadata ? { metadata: content.metadata } : {}),
   })
   return { channel: channel.id, ts: message.ts, message }
+}
+
+/** A name and a picture of the app's choice. */
+function customized(world: World, args: JsonObject): Pick<Message, 'username' | 'icons'> {
+  const [username, picture] = [textOf(args.username), textOf(args.icon_url)]
+  if (username === undefined && picture === undefined) return {}
+  mustHaveScope(world, 'chat:write.customize')
+  return { ...(username ? { username } : {}), ...(picture ? { icons: { image_48: picture } } : {}) }
 }
 
 /** A user id as channel means the direct conversation; "#name" means the channel of that name. */

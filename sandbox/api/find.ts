@@ -36,3 +36,8 @@ export function userOf(world: World, id: string | undefined): User {
 
 /** Whether the bot is a member. */
 export const hasBot = (channel: Channel): boolean => channel.members.includes(cast.bot.userId)
+
+/** Refuses what this installation may not do. */
+export function mustHaveScope(world: World, needed: string): void {
+  if (world.settings.missingScopes?.includes(needed)) throw new SlackError('missing_scope', { needed })
+}

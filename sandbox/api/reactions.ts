@@ -3,10 +3,11 @@ import { cast } from '../workspace/cast.ts'
 import { SlackError } from '../workspace/errors.ts'
 import { type JsonObject, textOf } from '../workspace/json.ts'
 import type { World } from '../world/world.ts'
-import { joinedChannel, messageOf } from './find.ts'
+import { joinedChannel, messageOf, mustHaveScope } from './find.ts'
 
 /** reactions.add */
 export function addReaction(world: World, args: JsonObject): object {
+  mustHaveScope(world, 'reactions:write')
   const { channel, message, name } = target(world, args)
   if (!addReactionOf(world, channel, message, cast.bot.userId, name)) throw new SlackError('already_reacted')
   return {}
@@ -14,6 +15,7 @@ export function addReaction(world: World, args: JsonObject): object {
 
 /** reactions.remove */
 export function removeReaction(world: World, args: JsonObject): object {
+  mustHaveScope(world, 'reactions:write')
   const { channel, message, name } = target(world, args)
   if (!removeReactionOf(world, channel, message, cast.bot.userId, name)) throw new SlackError('no_reaction')
   return {}

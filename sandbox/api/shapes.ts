@@ -94,7 +94,7 @@ const profile = (user: User): JsonObject => ({
   status_emoji: '',
   avatar_hash: '',
   image_24: '',
-  image_72: '',
+  image_72: `https://pictures.example/${user.name}.png`,
   team: user.teamId,
   ...(user.email ? { email: user.email } : {}),
   ...(user.botId ? { bot_id: user.botId, api_app_id: cast.bot.appId } : {}),

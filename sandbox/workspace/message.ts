@@ -12,6 +12,9 @@ export interface Message {
   bot_id?: string
   app_id?: string
   bot_profile?: JsonObject
+  /** Of a bot's post under another name, with another picture. */
+  username?: string
+  icons?: JsonObject
   blocks?: JsonObject[]
   attachments?: JsonObject[]
   files?: JsonObject[]

@@ -6,6 +6,8 @@ export interface Settings {
   retryDelaysMs: number[]
   triggerLifetimeMs: number
   postLimitPerSecond: number
+  /** Scopes of our manifest that this installation lacks. */
+  missingScopes?: string[]
   now: () => number
 }
 

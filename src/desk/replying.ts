@@ -2,29 +2,49 @@ import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { outbox, tickets } from '../db/schema.ts'
-import { nameInMarkdown } from '../domain/name-in-markdown.ts'
+import { SupportError } from '../domain/errors.ts'
+import { signed } from '../domain/signed.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import type { CheckParts, Checks } from './checks.ts'
 import { moveTicket } from './move-ticket.ts'
+import { findTicketOfCard } from './note-store.ts'
 import type { Person } from './person.ts'
 import { drawCard, handToPeople, lockConversationOf, noteBelow, tellCustomer } from './say-of-ticket.ts'
 import { addHistory } from './ticket-store.ts'
+
+/** To whom a reply goes, and from whom they read it. */
+export interface ReplyTo {
+  ticket: Ticket
+  name: string
+}
 
 /** How staff answer a customer. */
 export interface ReplyActs {
   /** Sends a reply in the customer's thread, once per `form`, however often it is submitted. It claims a free ticket. */
   reply(person: Person, ticketId: string, text: string, form: string): Promise<void>
-  /** Throws unless the person may write to this ticket's customer. */
-  checkMayReply(person: Person, ticketId: string): Promise<void>
+  /** The ticket, and the name under which its customer reads a reply. Throws unless the person may write to them. */
+  checkMayReply(person: Person, ticketId: string): Promise<ReplyTo>
+  /** The same for a note: only its author may send what stands below the card of a ticket. */
+  checkMaySend(person: Person, note: { channelId: string; cardTs?: string; authorId?: string }): Promise<ReplyTo>
 }
 
-export function createReplyActs({ nameOf, words }: Pick<CheckParts, 'nameOf' | 'words'>, checks: Checks): ReplyActs {
-  const { act, mustServe, getTicket, getOpenTicket, isClosed } = checks
+export function createReplyActs({ database, nameOf, words }: CheckParts, checks: Checks): ReplyActs {
+  const { act, mustServe, mustBeStaff, getTicket, getOpenTicket, isClosed } = checks
+  const checkMayReply = async (person: Person, ticketId: string) => {
+    await mustServe(person, ticketId)
+    return { ticket: await getOpenTicket(person, ticketId), name: await nameOf(person.userId) }
+  }
   return {
-    checkMayReply: async (person, ticketId) => {
-      await mustServe(person, ticketId)
-      await getOpenTicket(person, ticketId)
+    checkMayReply,
+    checkMaySend: async (person, { channelId, cardTs: ts = '', authorId }) => {
+      const ticket = await findTicketOfCard(database.db, person.workspaceId, { channelId, ts })
+      // A stranger does not learn whether there is one.
+      if (!ticket) await mustBeStaff(person)
+      const reply = ticket && (await checkMayReply(person, ticket.id))
+      if (!reply) throw new SupportError('unknown_ticket', words.thread.notANote)
+      if (authorId !== person.userId) throw new SupportError('not_staff', words.thread.notYours)
+      return reply
     },
     reply: async (person, ticketId, text, form) => {
       await mustServe(person, ticketId)
@@ -67,10 +87,7 @@ async function sendReply(tx: Db, ticket: Ticket, by: Replier, text: string, id: 
   await addHistory(tx, ticket, 'staff replied', by.userId)
   if (claimed) await drawCard(tx, claimed)
   await enqueue(tx, ticket, noteBelow(ticket.id, by.note, text))
-  const said = `*${nameInMarkdown(by.name)}:*${startsBlock.test(text) ? '\n' : ' '}${text}`
-  await tellCustomer(tx, ticket, said, { id, format: 'slack' })
+  const { userId, name } = by
+  await tellCustomer(tx, ticket, signed(name, text), { id, format: 'slack', by: { userId, name } })
   return true
 }
-
-/** Quotations, lists and code must begin on a line of their own. */
-const startsBlock = /^(>|&gt;|```|[•◦*-] |\d+[.)] )/

@@ -38,10 +38,9 @@ export async function tellCustomer(
   tx: Db,
   ticket: Ticket,
   text: string,
-  { id = randomUUID(), format, rating }: { id?: string; format?: 'slack'; rating?: Reply['rating'] } = {},
+  { id = randomUUID(), ...look }: { id?: string } & Pick<Reply, 'format' | 'rating' | 'by'> = {},
 ): Promise<void> {
   const { threadTs, channelId } = ticket
-  const look = { ...(format && { format }), ...(rating && { rating }) }
   const reply: Reply = { kind: 'reply', purpose: 'notice', threadTs, text, ...look, sources: [] }
   await enqueue(tx, ticket, { channel: channelId, utterance: reply }, id)
 }

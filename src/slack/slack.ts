@@ -43,6 +43,7 @@ import { createPeople, type Home, type People } from './people/people.ts'
 import { readFailure, type SlackFailure } from './people/slack-errors.ts'
 import { createSupportChannel, type SupportChannel } from './people/support-channel.ts'
 import { type StoreParts, storingFirst } from './receiver.ts'
+import { registerShortcuts } from './register-shortcuts.ts'
 import { registerTicketActs } from './register-ticket-acts.ts'
 import type { SlackConnection, SlackSettings } from './slack-settings.ts'
 import { createSocketReceiver } from './socket-receiver.ts'
@@ -188,6 +189,7 @@ export function createSlackApp(parts: ListenParts) {
   app.command(command, ticketCommand(commands))
   app.action<BlockAction<ButtonAction>>(pageAction, pageTurned(commands, command))
   registerTicketActs(app, { desk, savedReplies, home, words, timeZone, now })
+  registerShortcuts(app, { desk, words })
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(sendArticleAction, sendArticleClicked(desk, words))

@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import type { Logger } from 'pino'
 import type { Db } from '../db/database.ts'
 import type { CardAsides } from '../desk/card-asides.ts'
 import { drawnAgoMs } from '../desk/card-drawings.ts'
@@ -21,6 +22,7 @@ import { recallNote } from './blocks/recall-note.ts'
 import { replyMessage } from './blocks/reply.ts'
 import { ticketCard } from './blocks/ticket-card.ts'
 import { weeklyNoteMessage } from './blocks/weekly-note.ts'
+import { type ColleagueLook, createColleagues } from './people/colleagues.ts'
 import { mentionsOf } from './people/mentions.ts'
 import type { People } from './people/people.ts'
 import { mendMs, readFailure } from './people/slack-errors.ts'
@@ -52,6 +54,7 @@ export interface SpeakParts {
   cardIntervalMs: number
   /** Reads the unhandled deliveries of a conversation. */
   read(waiting: Waiting): Promise<Happening[]>
+  log: Logger
 }
 
 const leaseEnds: Said = { kind: 'later', afterMs: 0, error: 'the lease is about to end' }
@@ -67,8 +70,10 @@ function isRefused(error: unknown, why: RegExp): boolean {
 
 const answersNo = (error: unknown) => ['refused', 'ours'].includes(readFailure(error).kind)
 
-const messageOf = ({ text, sources, ...look }: Extract<Utterance, { kind: 'reply' }>, outboxId: string) =>
-  replyMessage(text, sources, { ...look, outboxId })
+const messageOf = (
+  { text, sources, format, verdict, rating }: Extract<Utterance, { kind: 'reply' }>,
+  outboxId: string,
+) => replyMessage(text, sources, { format, verdict, rating, outboxId })
 
 type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'] }
 
@@ -76,7 +81,19 @@ type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'
  * Posts what is in the outbox, at most once. Every post carries its outbox id, by which an uncertain one is found
  * again.
  */
-export function createSpeak({ client, db, people, words, departments, command, cardIntervalMs, read }: SpeakParts) {
+export function createSpeak({
+  client,
+  db,
+  people,
+  words,
+  departments,
+  command,
+  cardIntervalMs,
+  read,
+  log,
+}: SpeakParts) {
+  const colleagues = createColleagues({ people, log })
+
   return async (attempt: Attempt, asides: CardAsides): Promise<Said> => {
     try {
       const channelId = await resolveChannel(attempt)
@@ -134,7 +151,14 @@ export function createSpeak({ client, db, people, words, departments, command, c
   ): Promise<Said> {
     // Checked right before posting, because a person may have stepped in while the answer was being found.
     if (reply.purpose === 'answer' && (await hasPersonSteppedIn(attempt, read))) return { kind: 'withheld' }
-    return post(attempt, channel, messageOf(reply, attempt.entry.id), reply.threadTs)
+    const as = await colleagues.lookOf(reply)
+    if (!as) return post(attempt, channel, messageOf(reply, attempt.entry.id), { threadTs: reply.threadTs })
+    try {
+      return await post(attempt, channel, messageOf(as.reply, attempt.entry.id), { threadTs: reply.threadTs, as })
+    } catch (error) {
+      if (!colleagues.isForbidden(error)) throw error
+      return post(attempt, channel, messageOf(reply, attempt.entry.id), { threadTs: reply.threadTs })
+    }
   }
 
   async function sayCard(attempt: Attempt, ticketId: string, channel: string, asides: CardAsides): Promise<Said> {
@@ -239,7 +263,7 @@ export function createSpeak({ client, db, people, words, departments, command, c
     const inChannel = async () => post(attempt, channel, await linked())
     if (!cardTs) return inChannel()
     try {
-      return await post(attempt, channel, note.withLink ? await linked() : { text: said }, cardTs)
+      return await post(attempt, channel, note.withLink ? await linked() : { text: said }, { threadTs: cardTs })
     } catch (error) {
       if (isRefused(error, threadIsGone)) return inChannel()
       throw error
@@ -266,7 +290,7 @@ export function createSpeak({ client, db, people, words, departments, command, c
   }
 
   async function redrawn({ id, utterance }: PostedWords, place: Attempt['conversation']): Promise<Message> {
-    if (utterance.kind === 'reply') return messageOf(utterance, id)
+    if (utterance.kind === 'reply') return messageOf((await colleagues.lookOf(utterance))?.reply ?? utterance, id)
     return { text: noteText(utterance, words) + (utterance.withLink ? await linkLine(place) : '') }
   }
 
@@ -293,25 +317,33 @@ export function createSpeak({ client, db, people, words, departments, command, c
     return ticket && cardIn(channelId, ticket)
   }
 
-  async function post(attempt: Attempt, channel: string, message: Message, threadTs?: string): Promise<Said> {
+  async function post(
+    attempt: Attempt,
+    channel: string,
+    message: Message,
+    { threadTs, as }: { threadTs?: string; as?: ColleagueLook } = {},
+  ): Promise<Said> {
     const { entry, maybeSaid, lease } = attempt
     const before = maybeSaid ? await findPosted(entry, channel, threadTs) : undefined
     if (before) return { kind: 'said', channelId: channel, ts: before }
     if (!lease.lasts(callTimeoutMs)) return leaseEnds
     try {
-      const { ts } = await client.chat.postMessage({
+      const { ts, message: shown } = await client.chat.postMessage({
         channel,
         ...message,
+        ...as?.look,
         ...(threadTs && { thread_ts: threadTs }),
         metadata: { event_type: metadataType, event_payload: { id: entry.id } },
         unfurl_links: false,
         unfurl_media: false,
       })
       if (!ts) return { kind: 'unknown', error: 'Slack accepted the post but did not return its position' }
+      // Slack has accepted the post and not shown the name: then it stands in the text.
+      if (as && shown && !shown.username) await client.chat.update({ channel, ts, ...messageOf(as.signed, entry.id) })
       return { kind: 'said', channelId: channel, ts }
     } catch (error) {
       if (isRefused(error, contentRefused) && message.blocks)
-        return post(attempt, channel, { text: shorten(message.text, longestPlainText) }, threadTs)
+        return post(attempt, channel, { text: shorten(message.text, longestPlainText) }, { threadTs, as })
       throw error
     }
   }

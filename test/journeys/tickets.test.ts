@@ -238,7 +238,8 @@ describe('replying and closing', () => {
     expect(modal.private_metadata).toBe(card.ticketId)
     expect(result).toMatchObject({ errors: {}, closed: true })
     const reply = await desk.answer(question, 2)
-    expect(reply).toMatch(/^\*Sam:\* I am \*here\* for you, &lt;!channel&gt; &amp; all/)
+    expect(reply).toMatch(/^I am \*here\* for you, &lt;!channel&gt; &amp; all/)
+    expect(desk.slack.messages(channels.globex, question.ts).at(-1)?.username).toBe('Sam')
     await desk.settled()
     expect(notesBelow(card).at(-1)).toContain('Sam to the customer:\n&gt; I am')
   })
@@ -247,7 +248,7 @@ describe('replying and closing', () => {
     const { question, card } = await claimedBySam()
     const typed = '• *one*\n• _two_: <https://x.example|here>\n```\nnpm ci\n```'
     await samReplies(card, typed)
-    expect(await desk.answer(question, 2)).toBe(`*Sam:*\n${typed}`)
+    expect(await desk.answer(question, 2)).toBe(typed)
   })
 
   test('the same modal sent twice is one reply; with another text it is another', async () => {

@@ -3,6 +3,7 @@ import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { promiseWords } from './promise-words.ts'
+import { threadWords } from './thread-words.ts'
 
 /** What staff read in English. */
 export const staffWords: StaffWords = {
@@ -11,6 +12,7 @@ export const staffWords: StaffWords = {
   ...commandWords,
   ...deskWords,
   ...promiseWords,
+  ...threadWords,
   names: {
     intents: {
       faq: 'faq',

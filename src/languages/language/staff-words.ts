@@ -8,12 +8,13 @@ import type { ArticleWords } from './article-words.ts'
 import type { CommandWords } from './command-words.ts'
 import type { DeskWords } from './desk-words.ts'
 import type { PromiseWords } from './promise-words.ts'
+import type { ThreadWords } from './thread-words.ts'
 
 /**
  * Everything that the bot says to staff, in one language. Plain text; names of people, tickets and orders come from
  * outside and are escaped by whoever shows them.
  */
-export interface StaffWords extends ArticleWords, CommandWords, DeskWords, PromiseWords {
+export interface StaffWords extends ArticleWords, CommandWords, DeskWords, PromiseWords, ThreadWords {
   language: LanguageCode
   names: Names
   card: CardWords

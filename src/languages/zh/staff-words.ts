@@ -4,6 +4,7 @@ import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { promiseWords } from './promise-words.ts'
+import { threadWords } from './thread-words.ts'
 
 /** What staff read in Chinese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
@@ -12,6 +13,7 @@ export const staffWords: StaffWords = {
   ...commandWords,
   ...deskWords,
   ...promiseWords,
+  ...threadWords,
   names: {
     intents: { faq: '一般问题', technical: '技术', billing: '账单', complaint: '投诉', human_needed: '需要人工' },
     sentiments: { positive: '正面', neutral: '中性', negative: '负面' },

@@ -400,9 +400,12 @@ test('the longest reply with the longest source is within the limits', () => {
 })
 
 test('the help and the reply modal are valid blocks', () => {
+  const [ticket] = fc.sample(anyTicket, 1)
+  if (!ticket) throw new Error('There is no ticket')
   for (const { staffWords: words } of Object.values(languages)) {
     mustPass(ticketHelp('/ticket', subcommands, words))
-    expect(viewProblems(JSON.parse(JSON.stringify(replyModal('TKT-1A2B3C4D', words))), 'modal')).toEqual([])
+    const modal = replyModal(ticket.id, words, { goesTo: { ticket, name: 'Sam' }, text: 'x'.repeat(5000) })
+    expect(viewProblems(JSON.parse(JSON.stringify(modal)), 'modal')).toEqual([])
   }
 })
 

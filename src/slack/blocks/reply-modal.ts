@@ -1,9 +1,10 @@
 import type { KnownBlock, ModalView, PlainTextOption, StaticSelect } from '@slack/types'
+import type { ReplyTo } from '../../desk/replying.ts'
 import type { SavedReply } from '../../domain/saved-reply.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { languageName } from '../../languages/words.ts'
 import { shorten } from '../text/limits.ts'
-import { mrkdwn } from '../text/mrkdwn.ts'
+import { mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
 import { oneLine } from './ticket-facts.ts'
 
 export const replyView = 'reply_to_customer'
@@ -12,6 +13,7 @@ export const savedReplyAction = 'start_from_reply'
 
 const longestReply = 3000
 const longestProblem = 1000
+const longestName = 200
 /** Slack's limit of a menu. */
 const mostOptions = 100
 
@@ -25,6 +27,8 @@ export interface ReplyStart {
   offered?: SavedReply[]
   /** The customer's; a reply in another language is marked. */
   language?: string
+  /** Where it goes, and from whom its customer reads it. */
+  goesTo?: ReplyTo
   /** What went wrong, above everything else. */
   problem?: string
 }
@@ -42,7 +46,7 @@ export function replyModal(ticketId: string, words: StaffWords, start: ReplyStar
     close: { type: 'plain_text', text: card.cancel },
     blocks: [
       ...(problem ? [section(`⚠️ ${oneLine(problem, longestProblem)}`)] : []),
-      section(card.replyNote),
+      section(whereTo(start, words)),
       ...(offered.length > 0 ? [menuOf(start, words)] : []),
       {
         type: 'input',
@@ -58,6 +62,13 @@ export function replyModal(ticketId: string, words: StaffWords, start: ReplyStar
       },
     ],
   }
+}
+
+function whereTo({ goesTo }: ReplyStart, { card, thread }: StaffWords): string {
+  if (!goesTo) return card.replyNote
+  const { customer, channelId } = goesTo.ticket
+  const where = thread.goesTo(oneLine(`${customer.name} (${customer.company})`, longestName), `<#${channelId}>`)
+  return `${where} ${plainMrkdwn(thread.seenFrom(goesTo.name))}`
 }
 
 /** Slack keeps what was typed below the same block, so another start is another block. */

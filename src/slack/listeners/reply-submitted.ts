@@ -23,8 +23,9 @@ export const replySubmitted =
         view.id,
       )
     } catch (error) {
-      if (error instanceof SupportError) return refuse(error.message)
-      throw error
+      await refuse(error instanceof SupportError ? error.message : words.errors.failed)
+      if (!(error instanceof SupportError)) throw error
+      return
     }
     await ack()
   }

@@ -30,8 +30,8 @@ export async function openReply(
   ticketId: string,
   { name, typed = '', before }: Wanted = {},
 ) {
-  await desk.checkMayReply(person, ticketId)
-  const { ticket } = await desk.show(person, ticketId)
+  const goesTo = await desk.checkMayReply(person, ticketId)
+  const { ticket } = goesTo
   const { language } = ticket.triage
   const offered = repliesIn((await savedReplies()).replies, [language, words.language])
   const filled = (wanted?: string) => {
@@ -39,7 +39,7 @@ export async function openReply(
     return reply && asTyped(fillReply(reply, ticket))
   }
   const text = [typed === filled(before) ? '' : typed, filled(name) ?? ''].filter(Boolean).join('\n\n')
-  const start: ReplyStart = { text, from: name, offered, language }
+  const start: ReplyStart = { text, from: name, offered, language, goesTo }
   return { view: replyModal(ticketId, words, start), offered, found: filled(name) !== undefined }
 }
 

@@ -11,6 +11,9 @@ export interface Profile {
   isGuest: boolean
   /** Of their Slack, as "de-DE"; Slack does not tell that of people of other workspaces. */
   locale?: string
+  isBot?: true
+  /** The address of their picture. */
+  picture?: string
 }
 
 const knownMs = 3_600_000
@@ -58,6 +61,8 @@ export async function askProfile(client: WebClient, userId: string): Promise<Pro
     enterpriseId: enterprise_user?.enterprise_id,
     isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),
     locale: user.locale,
+    ...(user.is_bot && { isBot: true }),
+    picture: profile?.image_192 || profile?.image_72,
   }
 }
 

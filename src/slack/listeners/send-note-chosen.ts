@@ -1,0 +1,28 @@
+import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt'
+import type { Desk } from '../../desk/desk.ts'
+import type { StaffWords } from '../../languages/language/staff-words.ts'
+import { replyModal } from '../blocks/reply-modal.ts'
+import { plainText } from '../text/plain-text.ts'
+import { personOf } from './click.ts'
+import { inModal } from './in-modal.ts'
+
+/** Somebody of our own workspace chose something from the menu of a message. */
+export type ShortcutChosen = SlackShortcutMiddlewareArgs<MessageShortcut> & AllMiddlewareArgs
+
+/** The shortcut that sends a note to the customer. */
+export const sendNoteShortcut = 'send_to_customer'
+
+/** One of the staff wants to send a note of theirs: shows what is sent, and where, in the modal for replies. */
+export const sendNoteChosen =
+  (desk: Desk, words: StaffWords) =>
+  async ({ ack, shortcut, client }: ShortcutChosen) => {
+    await ack()
+    const { message, channel, trigger_id } = shortcut
+    await inModal(client, trigger_id, { title: words.card.reply, words }, async () => {
+      const note = { channelId: channel.id, cardTs: textOf(message.thread_ts), authorId: message.user }
+      const goesTo = await desk.checkMaySend(personOf(shortcut), note)
+      return replyModal(goesTo.ticket.id, words, { goesTo, text: plainText(message.text ?? '') })
+    })
+  }
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
