@@ -20,11 +20,13 @@ import { tellOfMissing } from './slack/people/missing-company.ts'
 import type { People } from './slack/people/people.ts'
 import { slackIsAway } from './slack/people/slack-errors.ts'
 import { tellStaff } from './slack/people/tell-staff.ts'
+import { createFindMessage } from './slack/reading/pointed-at.ts'
 import { readAsStored as readEntryAsStored } from './slack/reading/read-as-stored.ts'
 import { readHappening } from './slack/reading/read-happening.ts'
 import { connectWorkspace, createSlackApp } from './slack/slack.ts'
 import { createSpeak } from './slack/speak.ts'
 import { escapeSlack } from './slack/text/mrkdwn.ts'
+import { createWhisper } from './slack/whisper.ts'
 import { healthRoutes, serveRoutes } from './web/health.ts'
 
 /** A connected and running Frontdesk. */
@@ -73,6 +75,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const readAsStored = ({ entries }: Waiting) => entries.map((entry) => readEntryAsStored(entry))
   const { nameOf, isStaff, servedBy, findChannel, findStaff } = people
   const channelNameOf = (channelId: string) => people.channelNameOf(channelId).catch(orNotNow)
+  const findMessage = createFindMessage(client, reader)
   const edge = {
     read,
     readAsStored,
@@ -82,6 +85,9 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     channelNameOf,
     findChannel,
     findStaff,
+    findMessage,
+    whisper: createWhisper(client, log),
+    patiently: <T>(work: Promise<T>) => work.catch(orNotNow),
     speak: createSpeak({
       client,
       people,
@@ -110,7 +116,15 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     company: lacking,
   }))
   const { store, orderNumbers } = core
-  const deliveries = { store, orderNumbers, rateLimited: slackHeldBack.warn, channels: workspace.supportChannel, log }
+  const { emoji } = company
+  const deliveries = {
+    store,
+    orderNumbers,
+    emoji,
+    rateLimited: slackHeldBack.warn,
+    channels: workspace.supportChannel,
+    log,
+  }
   const { desk, articles } = core
   const now = overrides.now ?? (() => new Date())
   const { timeZone } = config

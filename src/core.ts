@@ -15,6 +15,7 @@ import { createDesk, type Desk } from './desk/desk.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
 import { startDueTickets } from './desk/due-tickets.ts'
 import { readLessons } from './desk/lessons.ts'
+import type { PointedAt } from './desk/pointed-at.ts'
 import { createPromises } from './desk/promises/keep-promises.ts'
 import { listDecided, listDismissed } from './desk/request-store.ts'
 import { createSuggest } from './desk/suggestions.ts'
@@ -46,6 +47,7 @@ import { createInbox, NotNow } from './queue/inbox.ts'
 import type { LaneWorker } from './queue/lane-worker.ts'
 import { endLeases } from './queue/leases.ts'
 import { type Attempt, startOutbox } from './queue/outbox.ts'
+import { beforeReactions, createReact } from './support/react.ts'
 import { createSupport, type Handled } from './support/support.ts'
 import { createTaughtJudge } from './triage/addressed/taught.ts'
 import { createClassifier, judgedAlone } from './triage/classifier.ts'
@@ -76,6 +78,12 @@ export interface Edge {
   findChannel?(name: string): Promise<string | undefined>
   /** Called with each plan, and with how the language model failed meanwhile. */
   handled?(plan: Plan, modelFailures: ModelFailure['kind'][]): void
+  /** A message that one of the staff points at, as it is now. */
+  findMessage?(channelId: string, ts: string): Promise<PointedAt | undefined>
+  /** Tells one person something in a channel, as far as possible. */
+  whisper?(userId: string, channelId: string, text: string): Promise<void>
+  /** Rejects with `NotNow` if work fails because nobody can be asked. */
+  patiently?<T>(work: Promise<T>): Promise<T>
 }
 
 export interface CoreParts {
@@ -264,9 +272,13 @@ export async function createCore({ config, log, database, company, edge, ...part
     log,
   })
 
-  const answer = async (batch: Batch) => {
+  const react = createReact({ desk, emoji: company.emoji, ...edge })
+  const answer = async (whole: Batch) => {
+    const batch = beforeReactions(whole)
     const isFlood = batch.past.recentFromCustomer > mostByModel
-    return (isFlood ? withoutModel : support).handle(batch, await edge.read(batch))
+    const happenings = await edge.read(batch)
+    for (const happening of happenings) await react(batch.conversation, happening)
+    return (isFlood ? withoutModel : support).handle(batch, happenings)
   }
   const handle = async (batch: Batch) => {
     // Async context makes every promise of a process slower, so use it only if there is a model.

@@ -71,7 +71,7 @@ export function removeMessage(world: World, userId: string, channelId: string, t
 /** Somebody puts an emoji under a message. */
 export function react(world: World, userId: string, channelId: string, ts: string, name: string): void {
   const { channel } = presentIn(world, userId, channelId)
-  addReactionOf(world, channel, existing(world, channel, ts), userId, name.replaceAll(':', ''))
+  addReactionOf(world, channel, existing(world, channel, ts), userId, name.replace(/^:|:$/g, ''))
 }
 
 /** Somebody is brought into a channel by one of its members. */

@@ -46,6 +46,14 @@ test('how long tickets wait is the company’s to say, each by itself', async ()
   expect((await readCompany(dir)).life).toEqual({ ...usual, assumeAfterHours: 0, asksRating: false })
 })
 
+test('the emoji by which staff act are the company’s to say, each by itself', async () => {
+  const usual = { makeTicket: 'ticket', claim: 'eyes', resolve: 'white_check_mark', seen: 'eyes' }
+  writeFileSync(join(dir, 'support.yaml'), 'company:\n  name: Initech\n')
+  expect((await readCompany(dir)).emoji).toEqual(usual)
+  writeFileSync(join(dir, 'support.yaml'), 'emoji:\n  make_ticket: ":admission_tickets:"\n  claim: off\n  seen: off\n')
+  expect((await readCompany(dir)).emoji).toEqual({ makeTicket: 'admission_tickets', resolve: 'white_check_mark' })
+})
+
 test.each([
   ['company:\n  nam: Initech\n', 'line 2', 'use company'],
   ['company: Initech\n', 'line 1', 'name'],
@@ -63,6 +71,8 @@ test.each([
   ['tickets:\n  solved_after_hours: soon\n', 'line 2', 'must be a number of hours'],
   ['tickets:\n  keep_owner_days: -1\n', 'line 2', 'must be at least 0'],
   ['tickets:\n  keep_owners_days: 3\n', 'line 2', 'keep_owner_days'],
+  ['emoji:\n  claim: 👀\n', 'line 2', 'must be the name of an emoji'],
+  ['emoji:\n  claim: ticket\n', 'line', 'a different emoji for each act'],
   ['departments:\n  tech:\n    asks: [Which?]\n', 'line 3', 'about'],
   ['departments:\n  sales:\n    about: offers\n    examples: [one]\n', 'line 4', 'at least five'],
   ['departments:\n  sales: everything\n', 'line 2', 'must have "about" and "examples"'],

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BusinessHours } from '../domain/business-hours.ts'
 import { type ModeDefaults, usualModes } from '../domain/channel-mode.ts'
+import { type EmojiNames, usualEmoji } from '../domain/emoji.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { ServiceLevels } from '../domain/service-levels.ts'
 import type { LanguageCode } from '../domain/spoken-language.ts'
@@ -47,6 +48,8 @@ export interface Company {
   hours?: BusinessHours
   /** What the team promises; absent: nothing. */
   serviceLevels?: ServiceLevels
+  /** By which emoji staff act. */
+  emoji: EmojiNames
   /** Sources of articles that the running bot imports every day. */
   imports: DailyImport[]
 }
@@ -76,6 +79,7 @@ export async function readCompany(dir: string): Promise<Company> {
       modes: usualModes,
       review: usualReview,
       life: usualLife,
+      emoji: usualEmoji,
       imports: [],
     }
   const [support, knowledge] = [join(dir, 'support.yaml'), join(dir, 'knowledge')]
@@ -103,6 +107,7 @@ export async function readCompany(dir: string): Promise<Company> {
     life: said.tickets,
     hours: said.hours,
     serviceLevels: said.service_levels && { ...said.service_levels, escalation: said.escalation },
+    emoji: said.emoji,
     imports,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),
   }

@@ -8,6 +8,7 @@ import { languageCodes } from '../domain/spoken-language.ts'
 import { sourceName } from '../knowledge/importing/source-name.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
+import { emojiSchema } from './emoji.ts'
 import { hoursSchema } from './hours.ts'
 import { reviewSchema } from './review.ts'
 import { escalationSchema, serviceLevelsSchema } from './service-levels.ts'
@@ -158,6 +159,7 @@ const schema = z.strictObject({
   hours: hoursSchema.optional(),
   service_levels: serviceLevelsSchema.optional(),
   escalation: escalationSchema,
+  emoji: emojiSchema,
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),

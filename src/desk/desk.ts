@@ -5,8 +5,10 @@ import { createListActs, type ListActs, type ListParts } from './list-acts.ts'
 import { createModeActs, type ModeActs, type ModeParts } from './mode-acts.ts'
 import { createNoteActs, type NoteActs } from './note-acts.ts'
 import type { Person } from './person.ts'
+import { createPointingActs, type PointingActs } from './pointed-at.ts'
 import { type Decision, makingTicket, notingTalk, whyTooLate } from './possible-requests.ts'
 import { createRatingActs, type RatingActs } from './rating.ts'
+import { createReactingActs, type ReactingActs } from './reacting.ts'
 import { createReplyActs, type ReplyActs } from './replying.ts'
 import { drawCard } from './say-of-ticket.ts'
 import { createTeachingActs, type TeachingActs, type TeachingParts } from './teaching.ts'
@@ -24,7 +26,16 @@ export interface TicketView {
  * What people can do with tickets, a kind of act in each file. Permissions are checked there, wherever the request came
  * from. The edge calls this and nothing else of the desk that writes.
  */
-export interface Desk extends LifeActs, ListActs, NoteActs, RatingActs, ReplyActs, ModeActs, TeachingActs {
+export interface Desk
+  extends LifeActs,
+    ListActs,
+    NoteActs,
+    RatingActs,
+    ReplyActs,
+    PointingActs,
+    ReactingActs,
+    ModeActs,
+    TeachingActs {
   show(person: Person, ticketId: string): Promise<TicketView>
   /** Draws the card anew. */
   redraw(person: Person, ticketId: string): Promise<void>
@@ -39,6 +50,8 @@ export function createDesk(parts: DeskParts): Desk {
   const { db } = database
   const checks = createChecks(parts)
   const { act, mustBeStaff, mustServe, getTicket } = checks
+  const life = createLifeActs(parts, checks)
+  const pointing = createPointingActs(parts, checks)
 
   const decide = async (person: Person, requestId: number, decision: Decision) => {
     if (!(await act(decision))) throw await whyTooLate(db, { nameOf, judge, words }, person, requestId)
@@ -46,9 +59,11 @@ export function createDesk(parts: DeskParts): Desk {
   }
 
   return {
-    ...createLifeActs(parts, checks),
     ...createListActs(parts),
     ...createNoteActs(parts, checks),
+    ...life,
+    ...pointing,
+    ...createReactingActs(parts, { ...life, ...pointing }),
     ...createRatingActs(parts, checks),
     ...createReplyActs(parts, checks),
     ...createModeActs(parts, checks),

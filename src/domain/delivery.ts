@@ -1,4 +1,4 @@
-export type DeliveryKind = 'message' | 'mention' | 'edit' | 'deletion'
+export type DeliveryKind = 'message' | 'mention' | 'edit' | 'deletion' | 'reaction'
 
 /** One Slack event about a conversation, parsed just far enough to store it in the right lane. */
 export interface Delivery {
@@ -17,6 +17,8 @@ export interface Delivery {
   isDirect?: boolean
   /** The text may answer a question that a department asks customers. */
   mayAnswer?: boolean
+  /** A reaction to a message that may not be in any conversation yet. */
+  opens?: true
   /** The validated part of the envelope; see `slack/payload/envelope.ts`. */
   body: unknown
 }

@@ -65,5 +65,7 @@ export type Happening =
       toUs?: boolean
     }
   | { kind: 'deleted'; ts: string; authorId: string }
+  /** Somebody, not a bot, put an emoji on a message. */
+  | { kind: 'reacted'; channelId: string; ts: string; userId: string; emoji: string }
   /** Nothing for us: a bot, a system message, or an unreadable event. */
   | { kind: 'nothing' }

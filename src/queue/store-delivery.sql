@@ -3,7 +3,7 @@
 -- that the lock waited for.
 CREATE FUNCTION frontdesk.store_delivery(
   d_workspace text, d_event text, d_kind text, d_channel text, d_author text, d_ts text, d_thread text, d_body jsonb,
-  d_direct boolean, d_may_answer boolean,
+  d_direct boolean, d_may_answer boolean, d_opens boolean,
   d_fresh boolean, burst_ms double precision, longest_burst_ms double precision, orphan_ms double precision, silence_ms double precision
 ) RETURNS double precision LANGUAGE plpgsql AS $$
 DECLARE
@@ -49,9 +49,16 @@ BEGIN
       SELECT conversation_id INTO lane FROM messages
         WHERE workspace_id = d_workspace AND channel_id = d_channel AND ts = CASE WHEN is_new THEN d_thread ELSE d_ts END;
     END IF;
+    IF d_kind = 'reaction' THEN
+      IF lane IS NULL THEN
+        SELECT conversation_id INTO lane FROM tickets
+          WHERE workspace_id = d_workspace AND card_channel_id = d_channel AND card_ts = d_ts LIMIT 1;
+      END IF;
+      IF lane IS NULL AND NOT d_opens THEN RETURN NULL; END IF;
+    END IF;
     -- Ignore a change of an old message that we never saw. A change of a fresh message arrived before the message.
-    IF lane IS NULL AND NOT is_new AND NOT d_fresh THEN RETURN NULL; END IF;
-    is_orphan := lane IS NULL AND NOT is_new;
+    IF lane IS NULL AND d_kind IN ('edit', 'deletion') AND NOT d_fresh THEN RETURN NULL; END IF;
+    is_orphan := lane IS NULL AND d_kind IN ('edit', 'deletion');
   END IF;
 
   IF lane IS NULL THEN
@@ -93,6 +100,11 @@ BEGIN
       ELSE least(now() + burst_ms * interval '1 millisecond',
         min(i.received_at) FILTER (WHERE i.message_key IS NOT NULL) + longest_burst_ms * interval '1 millisecond') END
     INTO due FROM conversations c JOIN inbox i ON i.conversation_id = c.id AND i.handled_at IS NULL WHERE c.id = lane;
+  -- A reaction waits for the messages before it, and delays none.
+  IF d_kind = 'reaction' THEN
+    SELECT CASE WHEN EXISTS (SELECT FROM inbox WHERE conversation_id = lane AND handled_at IS NULL AND kind <> 'reaction')
+      THEN coalesce(ready_at, now()) ELSE now() END INTO due FROM conversations WHERE id = lane;
+  END IF;
   -- Update the lane last. A process that finishes the lane at the same moment then either sees the entry or is
   -- overridden by this update.
   UPDATE conversations SET ready_at = due, is_direct = is_direct OR is_direct_channel WHERE id = lane;

@@ -24,11 +24,11 @@ export interface Joins {
  */
 export async function storeDelivery(db: Db, delivery: Delivery, joins: Joins): Promise<number | undefined> {
   const { workspaceId, eventId, kind, channelId, authorId = null, ts, threadTs = null, body } = delivery
-  const { isDirect = false, mayAnswer = false } = delivery
+  const { isDirect = false, mayAnswer = false, opens = false } = delivery
   const { burstWindowMs, directSilenceMs } = joins
   const isFresh = Math.abs(Date.now() - Number(ts) * 1000) < overtakenMs
   const stored = sql`store_delivery(${workspaceId}, ${eventId}, ${kind}, ${channelId}, ${authorId}, ${ts}, ${threadTs},
-    ${asJson(body)}, ${isDirect}, ${mayAnswer}, ${isFresh},
+    ${asJson(body)}, ${isDirect}, ${mayAnswer}, ${opens}, ${isFresh},
     ${burstWindowMs}, ${burstWindowMs * longestBurstWindows}, ${overtakenMs}, ${directSilenceMs})`
   return (await call<number | null>(db, stored)) ?? undefined
 }

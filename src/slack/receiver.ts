@@ -1,11 +1,13 @@
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt'
 import type { Logger } from 'pino'
 import type { Delivery } from '../domain/delivery.ts'
+import type { EmojiNames } from '../domain/emoji.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
 import type { SupportChannel } from './people/support-channel.ts'
 import { readChannelChange } from './reading/channel-change.ts'
 import { readHomeOpened } from './reading/home-opened.ts'
 import { readDelivery } from './reading/read-delivery.ts'
+import { readReaction } from './reading/read-reaction.ts'
 
 export interface StoreParts {
   /** Resolves once the delivery is stored. */
@@ -18,6 +20,8 @@ export interface StoreParts {
   homeOpened(opened: { workspaceId?: string; userId: string }): void
   /** How order numbers are read; absent: there are no orders at all. */
   orderNumbers?: OrderNumbers
+  /** By which emoji staff act. */
+  emoji: EmojiNames
   log: Logger
 }
 
@@ -58,9 +62,9 @@ const isEventsApi = ({ type, event }: ReceiverEvent['body']) =>
 
 async function acceptEvent(
   { body, ack }: ReceiverEvent,
-  { store, rateLimited, channels, homeOpened, orderNumbers, log }: StoreParts,
+  { store, rateLimited, channels, homeOpened, orderNumbers, emoji, log }: StoreParts,
 ): Promise<void> {
-  const delivery = readDelivery(body, orderNumbers)
+  const delivery = readDelivery(body, orderNumbers) ?? readReaction(body, emoji)
   const change = readChannelChange(body)
   const opened = readHomeOpened(body)
   if (body.type === 'app_rate_limited') rateLimited()

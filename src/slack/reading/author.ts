@@ -14,10 +14,13 @@ export interface ReaderParts {
   workflowRequests?: boolean
 }
 
+/** Of a conversation, who began it. */
+export type Begun = Pick<Conversation, 'customerUserId'>
+
 /** Who wrote a message; undefined if nobody wrote to us. */
 export async function readAuthor(
   parts: ReaderParts,
-  conversation: Conversation,
+  conversation: Begun,
   envelope: MessageEnvelope,
 ): Promise<Author | undefined> {
   const { event } = envelope
@@ -43,7 +46,7 @@ async function workflow(
 
 async function authorOf(
   parts: ReaderParts,
-  conversation: Conversation,
+  conversation: Begun,
   event: MessageEvent,
   actor: Actor & { userId: string },
 ): Promise<Author> {
@@ -80,7 +83,7 @@ function isExternal(actor: Actor, profile: Profile | undefined, home: Home): boo
 /** Guests and colleagues may be support staff: in the support channel, and in threads that somebody else started. */
 async function isAtWork(
   { people }: ReaderParts,
-  { customerUserId }: Conversation,
+  { customerUserId }: Begun,
   { channel, parent_user_id }: MessageEvent,
   userId: string,
 ): Promise<boolean> {
@@ -92,7 +95,7 @@ async function isAtWork(
 /** Who started the thread of a message; undefined for a top-level message. Avoids lookups where the answer is clear. */
 export async function readStarter(
   parts: ReaderParts,
-  { customerUserId }: Conversation,
+  { customerUserId }: Begun,
   { thread_ts, ts, parent_user_id: starter }: MessageEvent,
   author: Author,
 ): Promise<Starter | undefined> {

@@ -13,6 +13,9 @@ import { filesOf } from './files.ts'
 import { wordsAfter, wordsOf } from './message-words.ts'
 import { isWorkflowRequest } from './workflow.ts'
 
+/** Emoji are read in read-reaction.ts. */
+type MessageKind = Exclude<DeliveryKind, 'reaction'>
+
 /** Subtypes of messages by people. All others are Slack's own notices. */
 const spoken = new Set(['file_share', 'thread_broadcast', 'me_message'])
 const isSpoken = ({ subtype }: SlackMessage) => !subtype || spoken.has(subtype)
@@ -59,13 +62,13 @@ export const installationOf = ({
  * People, and workflows of other companies. Workflows have no user, so two forms at once must not be merged into one
  * message.
  */
-function isHeard(kind: DeliveryKind, envelope: MessageEnvelope, message: SlackMessage | null | undefined): boolean {
+function isHeard(kind: MessageKind, envelope: MessageEnvelope, message: SlackMessage | null | undefined): boolean {
   // Slack does not always say what was deleted, but our copy knows the author.
   if (!isAutomatic(message) || (kind === 'deletion' && !message)) return true
   return kind !== 'edit' && !!message && isWorkflowRequest(message, envelope, installationOf(envelope))
 }
 
-function kindOf(event: MessageEvent, isWorkflow: boolean): DeliveryKind | undefined {
+function kindOf(event: MessageEvent, isWorkflow: boolean): MessageKind | undefined {
   const { type, subtype, message } = event
   if (type === 'app_mention') return 'mention'
   if (type !== 'message') return undefined
@@ -77,7 +80,7 @@ function kindOf(event: MessageEvent, isWorkflow: boolean): DeliveryKind | undefi
 
 /** The message that was written or changed, and its `ts`. */
 function subjectOf(
-  kind: DeliveryKind,
+  kind: MessageKind,
   event: MessageEvent,
 ): { ts?: string | null; message?: SlackMessage | null } | undefined {
   switch (kind) {

@@ -11,10 +11,11 @@ import {
 import type { People } from '../people/people.ts'
 import { plainText } from '../text/plain-text.ts'
 import { groupsIn, isToOthers } from './addressee.ts'
-import { type ReaderParts, readAuthor, readStarter } from './author.ts'
+import { type Begun, type ReaderParts, readAuthor, readStarter } from './author.ts'
 import { attachmentOf, filesOf, isThere } from './files.ts'
 import { type MessageWords, wordsAfter, wordsOf } from './message-words.ts'
 import { findNames } from './names.ts'
+import { readReacted } from './read-reaction.ts'
 
 export type { ReaderParts } from './author.ts'
 
@@ -27,6 +28,7 @@ export async function readHappening(
   conversation: Conversation,
   entry: InboxEntry,
 ): Promise<Happening> {
+  if (entry.kind === 'reaction') return readReacted(parts, entry.body)
   const parsed = messageEnvelopeSchema.safeParse(entry.body)
   if (!parsed.success) return { kind: 'nothing' }
   switch (entry.kind) {
@@ -42,9 +44,10 @@ export async function readHappening(
   }
 }
 
-async function readWritten(
+/** Reads a message that somebody wrote. */
+export async function readWritten(
   parts: ReaderParts,
-  conversation: Conversation,
+  conversation: Begun,
   envelope: MessageEnvelope,
 ): Promise<Happening> {
   const { event } = envelope

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { type EmojiNames, usualEmoji } from '../domain/emoji.ts'
+
+const name = z
+  .string('must be the name of an emoji, such as eyes, or off')
+  .transform((typed) => typed.replace(/^:|:$/g, ''))
+  .pipe(z.string().regex(/^[\p{Ll}\p{N}_'+-]{1,100}$/u, 'must be the name of an emoji, such as eyes, or off'))
+
+const schema = z
+  .strictObject(
+    {
+      make_ticket: name.default(usualEmoji.makeTicket),
+      claim: name.default(usualEmoji.claim),
+      resolve: name.default(usualEmoji.resolve),
+      seen: name.default(usualEmoji.seen),
+    },
+    'must have settings below it, such as claim: eyes',
+  )
+  .refine(({ make_ticket, claim, resolve }) => {
+    const used = [make_ticket, claim, resolve].filter(isUsed)
+    return new Set(used).size === used.length
+  }, 'must have a different emoji for each act')
+
+const isUsed = (name: string) => name !== 'off'
+
+/** The `emoji` of support.yaml. */
+export const emojiSchema = schema.prefault({}).transform(
+  ({ make_ticket: makeTicket, claim, resolve, seen }): EmojiNames => ({
+    ...(isUsed(makeTicket) && { makeTicket }),
+    ...(isUsed(claim) && { claim }),
+    ...(isUsed(resolve) && { resolve }),
+    ...(isUsed(seen) && { seen }),
+  }),
+)

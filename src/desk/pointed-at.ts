@@ -1,0 +1,168 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Db } from '../db/database.ts'
+import { conversations, messages, ticketHistory, tickets } from '../db/schema.ts'
+import type { Triage } from '../domain/classification.ts'
+import { SupportError } from '../domain/errors.ts'
+import type { Attachment, Author, Customer } from '../domain/message.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import { cardOf, type Say, supportLane, type Utterance } from '../domain/utterance.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
+import { languageOfMessage } from '../languages/language-of-message.ts'
+import { wordsIn } from '../languages/words.ts'
+import { enqueue } from '../queue/enqueue.ts'
+import type { CheckParts, Checks } from './checks.ts'
+import type { Person } from './person.ts'
+import { settleRequests } from './request-store.ts'
+import { addAttachments, openTicketAfterwards } from './ticket-store.ts'
+
+/** A message that one of the staff points at. */
+export interface PointedAt {
+  channelId: string
+  /** `ts` of the first message of its thread. */
+  threadTs: string
+  ts: string
+  author: Author
+  text: string
+  attachments: Attachment[]
+}
+
+type FromCustomer = PointedAt & { author: { kind: 'customer'; customer: Customer } }
+
+/** What staff do with a message that they point at. */
+export interface PointingActs {
+  /** Throws unless the person may make tickets. */
+  checkMayPoint(person: Person): Promise<void>
+  /** Makes a ticket of a customer's message, and tells them. Resolves with its id. */
+  makeTicketOf(person: Person, message: PointedAt | undefined): Promise<string>
+  /** Adds a customer's message to a ticket, once. Only staff are told. */
+  addToTicket(person: Person, ticketId: string, message: PointedAt | undefined): Promise<void>
+}
+
+export interface PointingParts extends CheckParts {
+  /** The embedded model's classification of a text. */
+  judge(text: string): Triage
+}
+
+export function createPointingActs(parts: PointingParts, checks: Checks): PointingActs {
+  const { nameOf, words, judge } = parts
+  const { act, mustBeStaff, mustServe, getOpenTicket } = checks
+  return {
+    checkMayPoint: mustBeStaff,
+    makeTicketOf: async (person, message) => {
+      await mustBeStaff(person)
+      const asked = fromCustomer(message, words)
+      const triage = judge(asked.text)
+      const made = await act((tx) => makeTicket(tx, person, asked, triage, words))
+      if ('had' in made) throw new SupportError('already_decided', words.errors.hasTicket(made.had))
+      return made.id
+    },
+    addToTicket: async (person, ticketId, message) => {
+      await mustServe(person, ticketId)
+      const ticket = await getOpenTicket(person, ticketId)
+      const asked = fromCustomer(message, words)
+      const text = words.thread.addedNote(await nameOf(person.userId), asked.author.customer.name)
+      const isAdded = await act((tx) => add(tx, ticket, asked, text))
+      if (!isAdded) throw new SupportError('already_decided', words.thread.alreadyIn(ticketId))
+    },
+  }
+}
+
+function fromCustomer(message: PointedAt | undefined, { thread }: StaffWords): FromCustomer {
+  if (!message) throw new SupportError('unknown_request', thread.cannotRead)
+  const { author } = message
+  if (author.kind !== 'customer') throw new SupportError('unknown_request', thread.notCustomers)
+  return { ...message, author }
+}
+
+async function makeTicket(
+  tx: Db,
+  { workspaceId }: Person,
+  asked: FromCustomer,
+  triage: Triage,
+  words: StaffWords,
+): Promise<{ id: string } | { had: string }> {
+  const { customer } = asked.author
+  const place = await placeOf(tx, workspaceId, asked)
+  const [had] = await tx
+    .select({ id: tickets.id })
+    .from(tickets)
+    .where(eq(tickets.conversationId, place.conversationId))
+  if (had) return { had: had.id }
+  const ticket = await openTicketAfterwards(tx, place, {
+    customer,
+    request: asked.text,
+    requestTs: [asked.ts],
+    attachments: asked.attachments,
+    triage,
+    reason: words.reasons.colleagueDecided,
+  })
+  const text = wordsIn(languageOfMessage(asked.text)).ticketOpened(ticket.id)
+  const says: Say[] = [{ ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' }]
+  for (const requestId of await settleRequests(tx, place.conversationId))
+    says.push({ channel: supportLane, utterance: { kind: 'possible request', requestId } })
+  const { channelId, threadTs } = asked
+  says.push({ channel: channelId, utterance: { kind: 'reply', purpose: 'notice', threadTs, text, sources: [] } })
+  for (const say of says) await enqueue(tx, place, say)
+  return { id: ticket.id }
+}
+
+async function add(tx: Db, ticket: Ticket, asked: FromCustomer, text: string): Promise<boolean> {
+  const { id, workspaceId } = ticket
+  const place = await placeOf(tx, workspaceId, asked)
+  await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.id, id)).for('no key update')
+  const isIts = and(eq(ticketHistory.ticketId, id), eq(ticketHistory.messageTs, asked.ts))
+  if ((await tx.$count(ticketHistory, isIts)) > 0 || ticket.requestTs.includes(asked.ts)) return false
+  const actor = asked.author.customer.userId
+  await tx
+    .insert(ticketHistory)
+    .values({ ticketId: id, workspaceId, event: 'customer wrote', actor, messageTs: asked.ts })
+  const files = asked.attachments.map((file) => ({ ...file, messageTs: asked.ts }))
+  if (files.length > 0) {
+    await addAttachments(tx, ticket, files)
+    await enqueue(tx, ticket, cardOf(id))
+  }
+  // It is a post of its own conversation, where it is found when the customer changes the message.
+  const note: Utterance = { kind: 'note', ticketId: id, text, quote: asked.text, of: [asked.ts], withLink: true }
+  await enqueue(tx, place, { channel: supportLane, utterance: note })
+  return true
+}
+
+/** The conversation of a message, locked, with our copy of it; both are made if we have not kept them. */
+async function placeOf(tx: Db, workspaceId: string, asked: FromCustomer) {
+  const { channelId, ts, text, attachments } = asked
+  const { customer } = asked.author
+  const id = (await knownPlace(tx, workspaceId, asked)) ?? (await newPlace(tx, workspaceId, asked))
+  const [place] = await tx
+    .select({ customer: conversations.customerUserId, threadTs: conversations.threadTs })
+    .from(conversations)
+    .where(eq(conversations.id, id))
+    .for('no key update')
+  if (place?.customer === null)
+    await tx.update(conversations).set({ customer, customerUserId: customer.userId }).where(eq(conversations.id, id))
+  const line = { workspaceId, channelId, conversationId: id, ts, text, attachments }
+  await tx
+    .insert(messages)
+    .values({ ...line, author: 'customer', authorId: customer.userId })
+    .onConflictDoNothing()
+  return { workspaceId, conversationId: id, channelId, threadTs: place?.threadTs ?? asked.threadTs }
+}
+
+async function knownPlace(tx: Db, workspaceId: string, { channelId, ts }: PointedAt): Promise<number | undefined> {
+  const isIt = and(eq(messages.workspaceId, workspaceId), eq(messages.channelId, channelId), eq(messages.ts, ts))
+  const [known] = await tx.select({ id: messages.conversationId }).from(messages).where(isIt)
+  return known?.id
+}
+
+async function newPlace(tx: Db, workspaceId: string, { channelId, threadTs }: PointedAt): Promise<number> {
+  const { id } = conversations
+  const [made] = await tx
+    .insert(conversations)
+    .values({ workspaceId, channelId, threadTs })
+    .onConflictDoUpdate({
+      target: [conversations.workspaceId, conversations.channelId, conversations.threadTs],
+      set: { workspaceId: sql`excluded.workspace_id` },
+    })
+    .returning({ id })
+  if (!made) throw new Error('A conversation was not stored')
+  return made.id
+}
