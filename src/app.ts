@@ -134,6 +134,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     config,
     slack,
     workspace,
+    findMessage,
     desk,
     articles,
     savedReplies,

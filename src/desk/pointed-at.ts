@@ -4,6 +4,7 @@ import { conversations, messages, ticketHistory, tickets } from '../db/schema.ts
 import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Attachment, Author, Customer } from '../domain/message.ts'
+import type { Served } from '../domain/served.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { cardOf, type Say, supportLane, type Utterance } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
@@ -13,7 +14,7 @@ import { enqueue } from '../queue/enqueue.ts'
 import type { CheckParts, Checks } from './checks.ts'
 import type { Person } from './person.ts'
 import { settleRequests } from './request-store.ts'
-import { addAttachments, openTicketAfterwards } from './ticket-store.ts'
+import { addAttachments, listOpenTickets, openTicketAfterwards } from './ticket-store.ts'
 
 /** A message that one of the staff points at. */
 export interface PointedAt {
@@ -34,6 +35,8 @@ export interface PointingActs {
   checkMayPoint(person: Person): Promise<void>
   /** Makes a ticket of a customer's message, and tells them. Resolves with its id. */
   makeTicketOf(person: Person, message: PointedAt | undefined): Promise<string>
+  /** The open tickets to which a message may be added: those of who wrote it first, then of their company, then others. */
+  ticketsFor(person: Person, message: PointedAt | undefined): Promise<Ticket[]>
   /** Adds a customer's message to a ticket, once. Only staff are told. */
   addToTicket(person: Person, ticketId: string, message: PointedAt | undefined): Promise<void>
 }
@@ -41,10 +44,15 @@ export interface PointingActs {
 export interface PointingParts extends CheckParts {
   /** The embedded model's classification of a text. */
   judge(text: string): Triage
+  /** Whose tickets a person serves. */
+  servedBy(userId: string): Promise<Served>
 }
 
+/** As many as a menu may have. */
+const mostOffered = 100
+
 export function createPointingActs(parts: PointingParts, checks: Checks): PointingActs {
-  const { nameOf, words, judge } = parts
+  const { database, nameOf, words, judge, servedBy } = parts
   const { act, mustBeStaff, mustServe, getOpenTicket } = checks
   return {
     checkMayPoint: mustBeStaff,
@@ -55,6 +63,20 @@ export function createPointingActs(parts: PointingParts, checks: Checks): Pointi
       const made = await act((tx) => makeTicket(tx, person, asked, triage, words))
       if ('had' in made) throw new SupportError('already_decided', words.errors.hasTicket(made.had))
       return made.id
+    },
+    ticketsFor: async (person, message) => {
+      await mustBeStaff(person)
+      const { customer } = fromCustomer(message, words).author
+      const { workspaceId, userId } = person
+      const reader = { userId, ...(await servedBy(userId)) }
+      const open = { workspaceId, reader, limit: mostOffered }
+      const theirs = await listOpenTickets(database.db, { ...open, customerUserId: customer.userId })
+      const { tickets: all } = await listOpenTickets(database.db, open)
+      const others = all.filter((ticket) => ticket.customerUserId !== customer.userId)
+      const isColleagues = (ticket: Ticket) => ticket.customer.teamId === customer.teamId
+      const found = [...theirs.tickets, ...others.filter(isColleagues), ...others.filter((one) => !isColleagues(one))]
+      if (found.length === 0) throw new SupportError('unknown_ticket', words.thread.noOpen)
+      return found.slice(0, mostOffered)
     },
     addToTicket: async (person, ticketId, message) => {
       await mustServe(person, ticketId)

@@ -1,9 +1,21 @@
 import type { App, MessageShortcut } from '@slack/bolt'
-import type { Desk } from '../desk/desk.ts'
-import type { StaffWords } from '../languages/language/staff-words.ts'
-import { sendNoteChosen, sendNoteShortcut } from './listeners/send-note-chosen.ts'
+import { addView } from './blocks/add-to-ticket.ts'
+import {
+  addToTicketChosen,
+  addToTicketShortcut,
+  addToTicketSubmitted,
+  makeTicketChosen,
+  makeTicketShortcut,
+  type PointingParts,
+} from './listeners/pointed-at.ts'
+import { type ShortcutChosen, sendNoteChosen, sendNoteShortcut } from './listeners/send-note-chosen.ts'
 
 /** What people choose from the menu of a message. The names stand in manifest.yml, too. */
-export function registerShortcuts(app: App, { desk, words }: { desk: Desk; words: StaffWords }): void {
-  app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: sendNoteShortcut }, sendNoteChosen(desk, words))
+export function registerShortcuts(app: App, parts: PointingParts): void {
+  const chosen = (callback_id: string, listener: (chosen: ShortcutChosen) => Promise<void>) =>
+    app.shortcut<MessageShortcut>({ type: 'message_action', callback_id }, listener)
+  chosen(sendNoteShortcut, sendNoteChosen(parts.desk, parts.words))
+  chosen(makeTicketShortcut, makeTicketChosen(parts))
+  chosen(addToTicketShortcut, addToTicketChosen(parts))
+  app.view(addView, addToTicketSubmitted(parts))
 }

@@ -9,6 +9,7 @@ import type { SavedReplies } from '../company/saved-replies.ts'
 import type { Db } from '../db/database.ts'
 import type { ArticleDesk } from '../desk/article-desk.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { PointedAt } from '../desk/pointed-at.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
@@ -163,6 +164,8 @@ export interface ListenParts {
   words: StaffWords
   timeZone: string
   now(): Date
+  /** A message that one of the staff points at. */
+  findMessage(channelId: string, ts: string): Promise<PointedAt | undefined>
   deliveries: Omit<StoreParts, 'homeOpened'>
   routes: Routes
   log: Logger
@@ -189,7 +192,7 @@ export function createSlackApp(parts: ListenParts) {
   app.command(command, ticketCommand(commands))
   app.action<BlockAction<ButtonAction>>(pageAction, pageTurned(commands, command))
   registerTicketActs(app, { desk, savedReplies, home, words, timeZone, now })
-  registerShortcuts(app, { desk, words })
+  registerShortcuts(app, { desk, home, words, findMessage: parts.findMessage })
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(sendArticleAction, sendArticleClicked(desk, words))
