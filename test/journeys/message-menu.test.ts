@@ -13,6 +13,22 @@ const says = {
   'api-vendor': { talk: 'We release on Thursday, by the way', needs: 'Please put me through to a human engineer' },
 }
 
+/** A shortcut that Slack never offers to people of other workspaces. */
+const forged = (userId: string, ts: string, callback_id: string) => ({
+  type: 'message_action',
+  callback_id,
+  trigger_id: '1.2.3',
+  action_ts: '1.2',
+  api_app_id: cast.bot.appId,
+  token: 'x',
+  team: { id: cast.teams.acme, domain: 'acme' },
+  user: { id: userId, name: 'x', team_id: cast.teams.globex },
+  channel: { id: channels.globex, name: 'x' },
+  message_ts: ts,
+  message: { type: 'message', ts, text: 'x', user: userId },
+  response_url: 'http://localhost:9/none',
+})
+
 describe.each(sampleCompanies)('with the %s', (company) => {
   let desk: HelpDesk
   beforeAll(async () => {
@@ -95,6 +111,7 @@ describe.each(sampleCompanies)('with the %s', (company) => {
         'Only members of the support channel',
       )
     }
+    await desk.slack.deliver(forged(users.maya, talk.ts, 'make_this_a_ticket'), { type: 'interactive' })
     const ours = await desk.write(users.lee, channels.globex, 'I will ask them', { threadTs: talk.ts })
     expect(await said(users.sam, channels.globex, ours.ts, 'make_this_a_ticket')).toContain('No customer wrote this')
     const elsewhere = await desk.write(users.sam, channels.general, 'Hello')

@@ -142,6 +142,13 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
     replyView: submitting('reply_to_customer', ticket, { reply: { text: { value: 'Here is your money' } } }),
     assignView: submitting('assign_ticket', ticket, { assignee: { assignee: { selected_user: users.sam } } }),
     snoozeView: submitting('snooze_ticket', ticket, { until: { until: { selected_date_time: 4_000_000_000 } } }),
+    addView: {
+      by: (at, who) => {
+        const option = { selected_option: { text: { type: 'plain_text', text: 'x' }, value: at.ticketId } }
+        const message = JSON.stringify({ channelId: channels.globex, ts: '1.2' })
+        return submitting('add_to_ticket', () => message, { ticket: { ticket: option } }).by(at, who)
+      },
+    },
     commentView: {
       ...submitting('comment_rating', (at) => `${at.ticketId} en`, { comment: { text: { value: 'bad' } } }),
       may: 'their customer',
