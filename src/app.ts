@@ -23,6 +23,7 @@ import { tellStaff } from './slack/people/tell-staff.ts'
 import { createFindMessage } from './slack/reading/pointed-at.ts'
 import { readAsStored as readEntryAsStored } from './slack/reading/read-as-stored.ts'
 import { readHappening } from './slack/reading/read-happening.ts'
+import { createSeen } from './slack/seen.ts'
 import { connectWorkspace, createSlackApp } from './slack/slack.ts'
 import { createSpeak } from './slack/speak.ts'
 import { escapeSlack } from './slack/text/mrkdwn.ts'
@@ -76,6 +77,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const { nameOf, isStaff, servedBy, findChannel, findStaff } = people
   const channelNameOf = (channelId: string) => people.channelNameOf(channelId).catch(orNotNow)
   const findMessage = createFindMessage(client, reader)
+  const seen = createSeen(client, company.emoji.seen, log)
   const edge = {
     read,
     readAsStored,
@@ -86,6 +88,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     findChannel,
     findStaff,
     findMessage,
+    seen: seen.mark,
     whisper: createWhisper(client, log),
     patiently: <T>(work: Promise<T>) => work.catch(orNotNow),
     speak: createSpeak({
@@ -97,6 +100,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       command: config.ticketCommand,
       cardIntervalMs: cardIntervals * config.postIntervalMs,
       read,
+      seen,
       log,
     }),
   }
@@ -121,6 +125,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     store,
     orderNumbers,
     emoji,
+    botUserId: home.botUserId,
     rateLimited: slackHeldBack.warn,
     channels: workspace.supportChannel,
     log,

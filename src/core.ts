@@ -78,6 +78,8 @@ export interface Edge {
   findChannel?(name: string): Promise<string | undefined>
   /** Called with each plan, and with how the language model failed meanwhile. */
   handled?(plan: Plan, modelFailures: ModelFailure['kind'][]): void
+  /** Shows customers that they were heard; see `PlanParts`. */
+  seen?(channelId: string, messageTs: string[]): boolean
   /** A message that one of the staff points at, as it is now. */
   findMessage?(channelId: string, ts: string): Promise<PointedAt | undefined>
   /** Tells one person something in a channel, as far as possible. */
@@ -209,6 +211,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       confidenceThreshold: threshold,
       orderNumbers,
       nameOf,
+      seen: edge.seen,
       isStaff,
       unansweredMinutes: config.unansweredMinutes,
       teamIsBack: (language) => teamIsBack(company.hours, now(), language),

@@ -8,6 +8,8 @@ import type { ThreadTicket } from './ticket.ts'
 export type Plan = {
   /** The sentence of the decision table's row that was chosen. */
   row: string
+  /** `ts` of the messages on which the bot has put its emoji. The answer takes it away. */
+  seen?: string[]
   /** The member of staff who answered an unclaimed ticket. */
   claimFor?: string
   /** In how many milliseconds the team must have answered; null if nobody is waiting. */

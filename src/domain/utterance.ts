@@ -38,6 +38,8 @@ interface ReplyUtterance {
   told?: Told
   /** The customer is asked whether it helps, or has said so. Absent: not asked. */
   verdict?: 'asked' | Verdict
+  /** `ts` of the messages that it answers, on which the bot has put its emoji. */
+  seen?: string[]
   /** The colleague who wrote it. `text` is signed with their name; see signed.ts. */
   by?: { userId: string; name: string }
   /** The customer is asked how content they are, or has said so. */

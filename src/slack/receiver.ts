@@ -22,6 +22,7 @@ export interface StoreParts {
   orderNumbers?: OrderNumbers
   /** By which emoji staff act. */
   emoji: EmojiNames
+  botUserId?: string
   log: Logger
 }
 
@@ -62,9 +63,9 @@ const isEventsApi = ({ type, event }: ReceiverEvent['body']) =>
 
 async function acceptEvent(
   { body, ack }: ReceiverEvent,
-  { store, rateLimited, channels, homeOpened, orderNumbers, emoji, log }: StoreParts,
+  { store, rateLimited, channels, homeOpened, orderNumbers, emoji, botUserId, log }: StoreParts,
 ): Promise<void> {
-  const delivery = readDelivery(body, orderNumbers) ?? readReaction(body, emoji)
+  const delivery = readDelivery(body, orderNumbers) ?? readReaction(body, emoji, botUserId)
   const change = readChannelChange(body)
   const opened = readHomeOpened(body)
   if (body.type === 'app_rate_limited') rateLimited()

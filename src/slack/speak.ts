@@ -27,6 +27,7 @@ import { mentionsOf } from './people/mentions.ts'
 import type { People } from './people/people.ts'
 import { mendMs, readFailure } from './people/slack-errors.ts'
 import { contentRefused, saidInVain } from './said-in-vain.ts'
+import type { Seen } from './seen.ts'
 import { callTimeoutMs } from './slack.ts'
 import { shorten } from './text/limits.ts'
 
@@ -54,6 +55,7 @@ export interface SpeakParts {
   cardIntervalMs: number
   /** Reads the unhandled deliveries of a conversation. */
   read(waiting: Waiting): Promise<Happening[]>
+  seen: Pick<Seen, 'unmark'>
   log: Logger
 }
 
@@ -90,6 +92,7 @@ export function createSpeak({
   command,
   cardIntervalMs,
   read,
+  seen,
   log,
 }: SpeakParts) {
   const colleagues = createColleagues({ people, log })
@@ -125,8 +128,11 @@ export function createSpeak({
   async function say(attempt: Attempt, channelId: string, asides: CardAsides): Promise<Said> {
     const { utterance } = attempt.entry
     switch (utterance.kind) {
-      case 'reply':
-        return sayReply(attempt, utterance, channelId)
+      case 'reply': {
+        const said = await sayReply(attempt, utterance, channelId)
+        if (said.kind === 'said' || said.kind === 'withheld') seen.unmark(channelId, utterance.seen ?? [])
+        return said
+      }
       case 'card':
         return sayCard(attempt, utterance.ticketId, channelId, asides)
       case 'note':

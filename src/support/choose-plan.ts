@@ -13,7 +13,7 @@ import type { PlanParts } from './plan-parts.ts'
 import { type LookedUp, readFacts } from './read-facts.ts'
 import { secondOpinion } from './second-opinion.ts'
 import { attachmentsOf, inOneLine, linesOf, type Situation } from './situation.ts'
-import { rowFor } from './table.ts'
+import { type Act, rowFor } from './table.ts'
 
 /** Looks up the facts for the table, finds the matching row, and plans what it says. */
 export async function choosePlan(parts: PlanParts, situation: Situation): Promise<Plan> {
@@ -27,9 +27,25 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   const row = rowBy(second?.address ?? address)
   const owner = situation.ticket?.claimedBy ?? staff[0]
   const scene = { parts: knowing(parts, second?.triage), situation: meant, owner, askedFor }
+  const seen = showSeen(parts, situation, row.act)
   const plan = await acts[row.act](scene)
   const changedBy = await othersWhoChanged(parts, situation)
-  return { row: row.says, ...answerDue(situation), ...(staff[0] && { claimFor: staff[0] }), changedBy, ...plan }
+  return {
+    row: row.says,
+    ...answerDue(situation),
+    ...(staff[0] && { claimFor: staff[0] }),
+    ...seen,
+    changedBy,
+    ...plan,
+  }
+}
+
+/** What the bot answers with some thought. Talk, and what people have in their hands, is none of it. */
+const thoughtAbout: Act[] = ['decide', 'open a ticket', 'hand over']
+
+function showSeen({ seen }: PlanParts, { conversation, burst }: Situation, act: Act): Pick<Plan, 'seen'> {
+  const asked = thoughtAbout.includes(act) ? burst.fromCustomer.map(({ ts }) => ts) : []
+  return asked.length > 0 && seen?.(conversation.channelId, asked) ? { seen: asked } : {}
 }
 
 /** A message is classified once. */

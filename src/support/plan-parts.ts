@@ -40,6 +40,8 @@ export interface PlanParts {
   /** What customers wrote since our people last answered, or since the bot did. */
   findUnanswered(conversationId: number, options?: { orByBot?: boolean }): Promise<UnansweredLine[]>
   nameOf(userId: string): Promise<string>
+  /** Shows customers that they were heard, without waiting. Returns false if it does not. */
+  seen?(channelId: string, messageTs: string[]): boolean
   /** Whether a person serves the tickets of a department; the usual ones without a department. */
   isStaff(userId: string, department?: string): Promise<boolean>
   /** Absent without a language model. */

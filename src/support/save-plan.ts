@@ -34,7 +34,7 @@ export async function savePlan(
     finishBatch(tx, batch, {
       outcome: outcomeOf(plan),
       written: writtenLines(situation, plan),
-      says: supportFirst([...saysBefore, ...says]),
+      says: supportFirst([...saysBefore, ...says]).map((say) => endingSeen(say, plan)),
       changes: changesOf(situation, plan),
     })
   // Most plans are a single statement, which needs no transaction.
@@ -46,6 +46,10 @@ export async function savePlan(
     return finish(tx, saysBefore)
   })
 }
+
+/** The answer takes away the emoji that said that it is under way. */
+const endingSeen = (say: Say, { seen }: Plan): Say =>
+  seen && say.utterance.kind === 'reply' ? { ...say, utterance: { ...say.utterance, seen } } : say
 
 /** See the order of locks in queue/leases.ts. */
 const supportFirst = (says: Say[]): Say[] => [

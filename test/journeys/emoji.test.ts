@@ -75,7 +75,8 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     const { question, card } = await ticketOf()
     const talk = await mayaWrites(says[company].talk)
     await desk.handled(talk)
-    for (const userId of [users.maya, users.tomas, users.lee, users.frontdesk]) {
+    await desk.slack.react(users.frontdesk, channels.globex, question.ts, 'eyes')
+    for (const userId of [users.maya, users.tomas, users.lee]) {
       await react(userId, channels.globex, question.ts, 'eyes')
       await react(userId, channels.globex, question.ts, 'white_check_mark')
       await react(userId, channels.globex, talk.ts, 'ticket')

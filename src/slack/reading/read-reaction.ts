@@ -19,12 +19,12 @@ const schema = z.object({
   }),
 })
 
-/** Reads an emoji that means something to us just far enough to store it. */
-export function readReaction(body: unknown, emoji: EmojiNames): Delivery | undefined {
+/** Reads an emoji that means something to us just far enough to store it. Our own need not be. */
+export function readReaction(body: unknown, emoji: EmojiNames, botUserId?: string): Delivery | undefined {
   const { data } = schema.safeParse(body)
   const act = data && actOf(data.event.reaction, emoji)
   const workspaceId = data?.authorizations?.[0]?.team_id ?? data?.authorizations?.[0]?.enterprise_id ?? data?.team_id
-  if (!data || !act || !workspaceId) return undefined
+  if (!data || !act || !workspaceId || data.event.user === botUserId) return undefined
   const { channel: channelId, ts } = data.event.item
   // Only this one makes sense below a message that we have not kept.
   const opens = act === 'make a ticket'
