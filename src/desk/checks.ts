@@ -19,10 +19,12 @@ export interface Checks {
   /** Does work in a transaction, after which what it says is posted. */
   act<T>(work: (tx: Db) => Promise<T>): Promise<T>
   mustBeStaff(person: Person): Promise<void>
-  /** A ticket that does not exist is refused like one that the person does not serve. */
-  mustServe(person: Person, ticketId: string): Promise<void>
-  getTicket(person: Person, id: string): Promise<Ticket>
+  /** A ticket that the person serves. To others, one that does not exist is refused like one that does. */
+  getServedTicket(person: Person, id: string): Promise<Ticket>
+  /** The same, if it is not closed. */
   getOpenTicket(person: Person, id: string): Promise<Ticket>
+  /** A ticket as it is by now, for whoever was checked before. */
+  getTicket(person: Person, id: string): Promise<Ticket>
   isClosed(ticket: Ticket): Promise<SupportError>
 }
 
@@ -39,9 +41,17 @@ export function createChecks({ database, isStaff, nameOf, words }: CheckParts): 
     return ticket
   }
 
+  const getServedTicket = async ({ workspaceId, userId }: Person, id: string) => {
+    const ticket = await findTicket(db, workspaceId, id)
+    if (!(await isStaff(userId, ticket?.triage.department))) throw new SupportError('not_staff', errors.notStaff)
+    if (!ticket) throw unknownTicket(id, words)
+    return ticket
+  }
+
   return {
     isClosed,
     getTicket,
+    getServedTicket,
     act: async (work) => {
       const result = await db.transaction(work)
       database.wake('outbox')
@@ -50,12 +60,8 @@ export function createChecks({ database, isStaff, nameOf, words }: CheckParts): 
     mustBeStaff: async ({ userId }) => {
       if (!(await isStaff(userId))) throw new SupportError('not_staff', errors.notStaff)
     },
-    mustServe: async ({ workspaceId, userId }, ticketId) => {
-      const ticket = await findTicket(db, workspaceId, ticketId)
-      if (!(await isStaff(userId, ticket?.triage.department))) throw new SupportError('not_staff', errors.notStaff)
-    },
     getOpenTicket: async (person, id) => {
-      const ticket = await getTicket(person, id)
+      const ticket = await getServedTicket(person, id)
       if (ticket.status === 'closed') throw await isClosed(ticket)
       return ticket
     },

@@ -49,7 +49,7 @@ export function createDesk(parts: DeskParts): Desk {
   const { database, isStaff, nameOf, words, judge, taught } = parts
   const { db } = database
   const checks = createChecks(parts)
-  const { act, mustBeStaff, mustServe, getTicket } = checks
+  const { act, mustBeStaff, getServedTicket } = checks
   const life = createLifeActs(parts, checks)
   const pointing = createPointingActs(parts, checks)
 
@@ -77,8 +77,7 @@ export function createDesk(parts: DeskParts): Desk {
       return { ticket, history: history.filter(({ event }) => event !== 'note'), reader: 'customer' }
     },
     redraw: async (person, ticketId) => {
-      await mustServe(person, ticketId)
-      const ticket = await getTicket(person, ticketId)
+      const ticket = await getServedTicket(person, ticketId)
       await act((tx) => drawCard(tx, ticket))
     },
     makeTicket: async (person, requestId) => {

@@ -41,58 +41,60 @@ const longestSnoozeMs = 366 * 24 * 3_600_000
 
 export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
   const { isStaff, nameOf, words, life, now } = parts
-  const { act, mustServe, getTicket } = checks
+  const { act, getServedTicket, getTicket } = checks
 
-  const move = async (
+  /** For whoever was checked before. */
+  const moveServed = async (
     person: Person,
     ticketId: string,
     wanted: Move,
     more: Pick<MoveRequest, 'ownerName' | 'alsoForStaff'> = {},
   ) => {
-    await mustServe(person, ticketId)
     const { workspaceId, userId } = person
     const by = { as: 'owner', userId } as const // what only its owner may do, asks who the owner is
     const moved = await act((tx) => makeMove(tx, { workspaceId, ticketId, move: wanted, by, ...more }))
     if (moved) return moved
     throw await whyNotMoved({ ...parts, ...checks }, person, await getTicket(person, ticketId), wanted)
   }
+  const move = async (person: Person, ticketId: string, wanted: Move) => {
+    await getServedTicket(person, ticketId)
+    return moveServed(person, ticketId, wanted)
+  }
 
   return {
     claim: async (person, ticketId) => {
-      await mustServe(person, ticketId)
-      return move(person, ticketId, { kind: 'claim' }, { ownerName: await nameOf(person.userId) })
+      await getServedTicket(person, ticketId)
+      return moveServed(person, ticketId, { kind: 'claim' }, { ownerName: await nameOf(person.userId) })
     },
     assign: async (person, ticketId, to) => {
-      await mustServe(person, ticketId)
-      const { triage } = await getTicket(person, ticketId)
+      const { triage } = await getServedTicket(person, ticketId)
       const name = await nameOf(to)
       if (!(await isStaff(to, triage.department)))
         throw new SupportError('not_staff', words.tooLate.assigneeNotStaff(name))
       // A card that changes tells nobody; the note mentions who has it now.
       const note = noteBelow(ticketId, words.life.assignedToYou(await nameOf(person.userId), ticketId))
       const alsoForStaff = to === person.userId ? undefined : async () => [note]
-      return move(person, ticketId, { kind: 'assign', to }, { ownerName: name, alsoForStaff })
+      return moveServed(person, ticketId, { kind: 'assign', to }, { ownerName: name, alsoForStaff })
     },
     release: (person, ticketId) => move(person, ticketId, { kind: 'release' }),
     setPriority: (person, ticketId, priority) => move(person, ticketId, { kind: 'set priority', priority }),
     wait: (person, ticketId) => move(person, ticketId, { kind: 'wait' }),
     snooze: async (person, ticketId, until) => {
-      await mustServe(person, ticketId)
+      await getServedTicket(person, ticketId)
       const ms = until.getTime() - now().getTime()
       if (!(ms > 0 && ms <= longestSnoozeMs)) throw new SupportError('bad_time', words.tooLate.badTime)
-      return move(person, ticketId, { kind: 'snooze', until })
+      return moveServed(person, ticketId, { kind: 'snooze', until })
     },
     resolve: (person, ticketId) =>
       move(person, ticketId, { kind: 'resolve', askAt: askAt(life, now()), asksRating: life.asksRating }),
     close: (person, ticketId) => move(person, ticketId, { kind: 'close' }),
     dismiss: (person, ticketId) => move(person, ticketId, { kind: 'dismiss' }),
     reopen: async (person, ticketId) => {
-      await mustServe(person, ticketId)
-      const { status, claimedBy, triage } = await getTicket(person, ticketId)
+      const { status, claimedBy, triage } = await getServedTicket(person, ticketId)
       const hasLeft = claimedBy !== null && !(await isStaff(claimedBy, triage.department))
       const left = hasLeft ? { userId: claimedBy, name: await nameOf(claimedBy) } : undefined
       const alsoForStaff: MoveRequest['alsoForStaff'] = left && ((tx, moved) => releaseFrom(tx, moved, left, words))
-      return move(
+      return moveServed(
         person,
         ticketId,
         { kind: mayMove('resume', status, 'staff') ? 'resume' : 'reopen' },

@@ -11,11 +11,10 @@ export interface NoteActs {
 }
 
 export function createNoteActs({ nameOf, words }: Pick<CheckParts, 'nameOf' | 'words'>, checks: Checks): NoteActs {
-  const { act, mustServe, getTicket } = checks
+  const { act, getServedTicket } = checks
   return {
     note: async (person, ticketId, text) => {
-      await mustServe(person, ticketId)
-      const ticket = await getTicket(person, ticketId)
+      const ticket = await getServedTicket(person, ticketId)
       const name = await nameOf(person.userId)
       await act(async (tx) => {
         await lockConversationOf(tx, ticketId)

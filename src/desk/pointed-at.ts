@@ -53,7 +53,7 @@ const mostOffered = 100
 
 export function createPointingActs(parts: PointingParts, checks: Checks): PointingActs {
   const { database, nameOf, words, judge, servedBy } = parts
-  const { act, mustBeStaff, mustServe, getOpenTicket } = checks
+  const { act, mustBeStaff, getOpenTicket } = checks
   return {
     checkMayPoint: mustBeStaff,
     makeTicketOf: async (person, message) => {
@@ -79,7 +79,6 @@ export function createPointingActs(parts: PointingParts, checks: Checks): Pointi
       return found.slice(0, mostOffered)
     },
     addToTicket: async (person, ticketId, message) => {
-      await mustServe(person, ticketId)
       const ticket = await getOpenTicket(person, ticketId)
       const asked = fromCustomer(message, words)
       const text = words.thread.addedNote(await nameOf(person.userId), asked.author.customer.name)

@@ -30,9 +30,8 @@ export interface ReplyActs {
 }
 
 export function createReplyActs({ database, nameOf, words }: CheckParts, checks: Checks): ReplyActs {
-  const { act, mustServe, mustBeStaff, getTicket, getOpenTicket, isClosed } = checks
+  const { act, mustBeStaff, getServedTicket, getTicket, getOpenTicket, isClosed } = checks
   const checkMayReply = async (person: Person, ticketId: string) => {
-    await mustServe(person, ticketId)
     return { ticket: await getOpenTicket(person, ticketId), name: await nameOf(person.userId) }
   }
   return {
@@ -47,8 +46,7 @@ export function createReplyActs({ database, nameOf, words }: CheckParts, checks:
       return reply
     },
     reply: async (person, ticketId, text, form) => {
-      await mustServe(person, ticketId)
-      const ticket = await getTicket(person, ticketId)
+      const ticket = await getServedTicket(person, ticketId)
       const name = await nameOf(person.userId)
       const by = { userId: person.userId, name, note: words.notes.toCustomer(name), claims: words.notes.byAnswering }
       const sent = await act((tx) => sendReply(tx, ticket, by, text, idOf(person.workspaceId, form, text)))

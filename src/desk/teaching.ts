@@ -56,7 +56,7 @@ export function createTeachingActs(parts: TeachingParts, checks: Checks): Teachi
   const { database, nameOf, words, judge, taught, knowledge, translateTexts, departments } = parts
   const { db } = database
   const { suggestions } = words
-  const { act, mustServe, getTicket, getOpenTicket, isClosed } = checks
+  const { act, getTicket, getOpenTicket, isClosed } = checks
 
   const wasSent = async ({ userId }: Person, { title, by }: { title: string; by: string }) =>
     new SupportError(
@@ -74,7 +74,6 @@ export function createTeachingActs(parts: TeachingParts, checks: Checks): Teachi
 
   return {
     sendArticle: async (person, { ticketId, articleId, quoteHash }) => {
-      await mustServe(person, ticketId)
       const ticket = await getOpenTicket(person, ticketId)
       const already = await findSent(db, ticketId)
       if (already) throw await wasSent(person, already)
@@ -88,7 +87,6 @@ export function createTeachingActs(parts: TeachingParts, checks: Checks): Teachi
       if (sent.kind === 'too late') throw await wasSent(person, sent)
     },
     correctIntent: async (person, ticketId, correction) => {
-      await mustServe(person, ticketId)
       const ticket = await getOpenTicket(person, ticketId)
       if ('department' in correction && !departments.includes(correction.department))
         throw new SupportError('unknown_intent', suggestions.unknownIntent)
