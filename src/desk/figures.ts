@@ -4,6 +4,7 @@ import { tickets } from '../db/schema.ts'
 import type { Served } from '../domain/served.ts'
 import type { TicketStatus } from '../domain/ticket.ts'
 import type { Person } from './person.ts'
+import { isUnsettled } from './ticket-lists.ts'
 import { servedTickets } from './ticket-store.ts'
 
 /** What happened since a moment. `resolved` are those that are so still, or closed since. */
@@ -28,7 +29,7 @@ export async function readFigures(db: Db, reader: Person & Served, today: Date, 
   const counts = await db
     .select({ status: tickets.status, count: sql<number>`count(*)::int` })
     .from(tickets)
-    .where(and(those, sql`${tickets.status} not in ('resolved', 'closed')`))
+    .where(and(those, isUnsettled))
     .groupBy(tickets.status)
   const since = async (moment: Date): Promise<Period> => {
     const [found] = await db.select(countsSince(moment)).from(tickets).where(those)
