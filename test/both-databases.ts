@@ -1,7 +1,7 @@
 import type { Database } from '../src/db/database.ts'
 import { openPostgres } from '../src/db/postgres.ts'
 import { emptyDatabase, freshDatabase } from './fresh-database.ts'
-import { describeWithPostgres, type Postgres, startPostgres } from './postgres.ts'
+import { describeWithPostgres, newDatabase } from './postgres.ts'
 import { quiet } from './quiet.ts'
 
 /** One database, opened by two processes. On PGlite, which takes only one process, both are the same. */
@@ -10,7 +10,6 @@ export interface Two {
   other: Database
   /** Absent on PGlite. */
   url?: string
-  server?: Postgres
 }
 
 /** Runs the tests on PGlite and on a real Postgres, with empty tables before each test. */
@@ -28,8 +27,7 @@ export function describeOnBothDatabases(tests: (two: () => Two) => void): void {
 export function describeOnPostgres(tests: (two: () => Two) => void): void {
   describeWithPostgres('on Postgres', () => {
     withTwo(tests, async () => {
-      const server = await startPostgres()
-      const url = await server.newDatabase()
+      const url = await newDatabase({ isMigrated: true })
       // Both at once, as processes start.
       const [one, other] = await Promise.all([
         openPostgres({ url, connections: 8 }, quiet),
@@ -37,9 +35,8 @@ export function describeOnPostgres(tests: (two: () => Two) => void): void {
       ])
       const close = async () => {
         await Promise.all([one.close(), other.close()])
-        await server.close()
       }
-      return [{ one, other, url, server }, close]
+      return [{ one, other, url }, close]
     })
   })
 }

@@ -1,9 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
+import { openPostgres } from '../src/db/postgres.ts'
 import { eventually } from './eventually.ts'
+import { onceDone } from './learned-once/once.ts'
+import { quiet } from './quiet.ts'
 import { asPostgres, describeWith, findProgram, freePort, isRoot, postgresFolders, runProgram } from './servers.ts'
 
 /** A throw-away Postgres server of our own. */
@@ -18,6 +32,10 @@ export interface Postgres {
   freeze(): void
   thaw(): void
   close(): Promise<void>
+  /** Its files. */
+  dir: string
+  /** This process may end before the server does. */
+  outlive(): void
 }
 
 const initdb = findProgram('initdb', postgresFolders())
@@ -39,7 +57,6 @@ export async function startPostgres(more: string[] = []): Promise<Postgres> {
   const port = await freePort()
   const urlOf = (database: string) => `postgres://frontdesk@127.0.0.1:${port}/${database}`
   let child: ChildProcess | undefined
-  let databases = 0
 
   const start = async () => {
     const options = [
@@ -70,12 +87,7 @@ export async function startPostgres(more: string[] = []): Promise<Postgres> {
   }
   await start()
   return {
-    newDatabase: async () => {
-      databases += 1
-      const name = `test_${databases}`
-      await run(urlOf('postgres'), `create database ${name}`)
-      return urlOf(name)
-    },
+    newDatabase: () => createDatabase(urlOf('postgres'), 'template1'),
     query: run,
     start,
     stop,
@@ -89,8 +101,45 @@ export async function startPostgres(more: string[] = []): Promise<Postgres> {
       await stop()
       rmSync(dir, { recursive: true, force: true })
     },
+    dir,
+    outlive: () => child?.unref(),
   }
 }
+
+const migrated = 'migrated'
+
+/**
+ * The server that all test files of a run share, because starting one takes a second. The first that needs it starts it;
+ * it ends with the run, see `learned-once/run.js`.
+ */
+async function sharedServer(): Promise<string> {
+  const url = await onceDone(['postgres'], async () => {
+    const server = await startPostgres()
+    writeFileSync(join(process.env.LEARNED_ONCE ?? '', 'postgres'), server.dir)
+    server.outlive()
+    const empty = await server.newDatabase()
+    const template = withName(empty, migrated)
+    await run(empty, `create database ${migrated}`)
+    const database = await openPostgres({ url: template, connections: 4 }, quiet)
+    await database.close()
+    return empty
+  })
+  if (!url) throw new Error('Postgres did not start')
+  return url
+}
+
+/** The connection string of a database of one's own on the shared server: empty, or with our tables. */
+export async function newDatabase({ isMigrated = false } = {}): Promise<string> {
+  return createDatabase(await sharedServer(), isMigrated ? migrated : 'template1')
+}
+
+async function createDatabase(url: string, template: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await run(url, `create database ${name} template ${template}`)
+  return withName(url, name)
+}
+
+const withName = (url: string, name: string) => Object.assign(new URL(url), { pathname: name }).href
 
 /** The files of a server without data. Copying them takes a tenth of what making them takes, so they are made once. */
 function emptyServer(initdb: string): string {

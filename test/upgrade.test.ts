@@ -15,7 +15,7 @@ import { migrationsFolder } from '../src/db/migrations.ts'
 import { fromClient } from '../src/db/pglite.ts'
 import { openPostgres } from '../src/db/postgres.ts'
 import { cardOf, type HelpDesk, openHelpDesk, rowsOf } from './help-desk.ts'
-import { describeWithPostgres, type Postgres, startPostgres } from './postgres.ts'
+import { describeWithPostgres, newDatabase } from './postgres.ts'
 import { quiet } from './quiet.ts'
 
 /** A database as version 0.1.0 left it, which today's code opens. */
@@ -124,17 +124,10 @@ describe('on PGlite', () => {
 })
 
 describeWithPostgres('on Postgres', () => {
-  let server: Postgres
   let client: pg.Client
-  beforeAll(async () => {
-    server = await startPostgres()
-  })
-  afterAll(async () => {
-    await client.end()
-    await server.close()
-  })
+  afterAll(() => client.end())
   storyOf(async () => {
-    const url = await server.newDatabase()
+    const url = await newDatabase()
     client = new pg.Client({ connectionString: url })
     await client.connect()
     await migratePostgres(drizzlePostgres(client), { migrationsFolder: folder })

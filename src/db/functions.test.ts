@@ -1,7 +1,11 @@
 import { PGlite } from '@electric-sql/pglite'
+import { sql } from 'drizzle-orm'
 import pg from 'pg'
-import { describeWithPostgres, type Postgres, startPostgres } from '../../test/postgres.ts'
+import { describeWithPostgres, newDatabase } from '../../test/postgres.ts'
+import { quiet } from '../../test/quiet.ts'
 import { applyFunctions, type Connection, type Functions, versionsKept } from './functions.ts'
+import { openPostgres } from './postgres.ts'
+import { rowsOf } from './rows-of.ts'
 
 /** Version `n` of a function that returns its version. */
 const version = (n: number): Functions => {
@@ -50,16 +54,20 @@ describe('on PGlite', () => {
 })
 
 describeWithPostgres('on Postgres', () => {
-  let server: Postgres
   let client: pg.Client
   beforeAll(async () => {
-    server = await startPostgres()
-    client = new pg.Client({ connectionString: await server.newDatabase() })
+    client = new pg.Client({ connectionString: await newDatabase() })
     await client.connect()
   })
-  afterAll(async () => {
-    await client.end()
-    await server.close()
-  })
+  afterAll(() => client.end())
   storiesOf(() => ({ query: (text) => client.query(text), exec: (text) => client.query(text) }))
+
+  test('of processes that start at once on an empty database, one makes the tables and all work', async () => {
+    const url = await newDatabase()
+    const opened = await Promise.all([1, 2, 3].map(() => openPostgres({ url, connections: 4 }, quiet)))
+    await Promise.all(opened.map(({ ping }) => ping()))
+    const twice = sql`select hash from drizzle.__drizzle_migrations group by hash having count(*) > 1`
+    expect(await Promise.all(opened.map(({ db }) => rowsOf(db, twice)))).toEqual([[], [], []])
+    await Promise.all(opened.map(({ close }) => close()))
+  })
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { fillEveryTable } from '../../../test/fill-every-table.ts'
 import { emptyDatabase, freshDatabase } from '../../../test/fresh-database.ts'
-import { describeWithPostgres, type Postgres, startPostgres } from '../../../test/postgres.ts'
+import { describeWithPostgres, newDatabase } from '../../../test/postgres.ts'
 import { quiet } from '../../../test/quiet.ts'
 import type { Database } from '../../db/database.ts'
 import { openDatabase } from '../../db/open-database.ts'
@@ -38,14 +38,9 @@ async function exported({ db }: Database): Promise<string> {
 }
 
 describeWithPostgres('between PGlite and a Postgres server', () => {
-  let server: Postgres
   let postgres: Database
-  beforeAll(async () => {
-    server = await startPostgres()
-  })
-  afterAll(() => server.close())
   beforeEach(async () => {
-    postgres = await openDatabase({ url: await server.newDatabase(), connections: 8 }, quiet)
+    postgres = await openDatabase({ url: await newDatabase({ isMigrated: true }), connections: 8 }, quiet)
   })
   afterEach(() => postgres.close())
 
