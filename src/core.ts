@@ -34,7 +34,7 @@ import type { ModelFailure } from './language-model/model-failure.ts'
 import type { ModelState } from './language-model/model-guard.ts'
 import { orderNumberWords } from './languages/order-number-words.ts'
 import { readerWith } from './languages/reader.ts'
-import { teamIsBack } from './languages/team-is-back.ts'
+import { teamIsBackBy } from './languages/team-is-back.ts'
 import { staffWordsIn } from './languages/words.ts'
 import { ordersBy } from './orders/order-rules.ts'
 import type { OrderSource } from './orders/orders.ts'
@@ -148,6 +148,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const embedded = intentModel.classify
   const outOfScope = readExamples().filter(({ label }) => label === 'none')
   const now = parts.now ?? (() => new Date())
+  const teamIsBack = teamIsBackBy(company.hours, now)
   const settings = config.languageModel
   // LangChain is large and slow to load, so it is loaded only if there is a model.
   const load = () => import('./assistant.ts')
@@ -214,7 +215,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       seen: edge.seen,
       isStaff,
       unansweredMinutes: config.unansweredMinutes,
-      teamIsBack: (language) => teamIsBack(company.hours, now(), language),
+      teamIsBack,
       translate: model?.translate,
       now,
       log,
@@ -245,6 +246,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     isStaff,
     nameOf,
     words: forStaff,
+    teamIsBack,
     judge,
     taught: () => {
       for (const each of [addressed, intentModel, departments, knowledge]) each.taught()

@@ -22,6 +22,7 @@ export const peopleOf = (staff: Set<string>) => ({
   nameOf: async (userId: string) => names[userId] ?? userId,
   words: staffWordsIn('en'),
   life: usualLife,
+  teamIsBack: () => undefined,
 })
 
 export const allStaff = () => new Set([sam, priya, ...clerks].map(({ userId }) => userId))

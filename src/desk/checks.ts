@@ -2,6 +2,7 @@ import type { Database, Db } from '../db/database.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
+import type { TeamIsBack } from '../languages/team-is-back.ts'
 import type { Person } from './person.ts'
 import { findTicket } from './ticket-store.ts'
 
@@ -12,6 +13,7 @@ export interface CheckParts {
   nameOf(userId: string): Promise<string>
   /** In the team's language. */
   words: StaffWords
+  teamIsBack: TeamIsBack
 }
 
 /** What the desk checks before somebody acts on a ticket. */

@@ -46,7 +46,7 @@ export interface Desk
 }
 
 export function createDesk(parts: DeskParts): Desk {
-  const { database, isStaff, nameOf, words, judge, taught } = parts
+  const { database, isStaff, words, taught } = parts
   const { db } = database
   const checks = createChecks(parts)
   const { act, mustBeStaff, getServedTicket } = checks
@@ -54,7 +54,7 @@ export function createDesk(parts: DeskParts): Desk {
   const pointing = createPointingActs(parts, checks)
 
   const decide = async (person: Person, requestId: number, decision: Decision) => {
-    if (!(await act(decision))) throw await whyTooLate(db, { nameOf, judge, words }, person, requestId)
+    if (!(await act(decision))) throw await whyTooLate(db, parts, person, requestId)
     taught()
   }
 
@@ -82,7 +82,7 @@ export function createDesk(parts: DeskParts): Desk {
     },
     makeTicket: async (person, requestId) => {
       await mustBeStaff(person)
-      await decide(person, requestId, await makingTicket(db, { nameOf, judge, words }, person, requestId))
+      await decide(person, requestId, await makingTicket(db, parts, person, requestId))
     },
     notARequest: async (person, requestId) => {
       await mustBeStaff(person)

@@ -9,6 +9,7 @@ import type { Ticket } from '../domain/ticket.ts'
 import { cardOf, type Say, supportLane, type Utterance } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { languageOfMessage } from '../languages/language-of-message.ts'
+import { waitingText } from '../languages/team-is-back.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import type { CheckParts, Checks } from './checks.ts'
@@ -52,7 +53,7 @@ export interface PointingParts extends CheckParts {
 const mostOffered = 100
 
 export function createPointingActs(parts: PointingParts, checks: Checks): PointingActs {
-  const { database, nameOf, words, judge, servedBy } = parts
+  const { database, nameOf, words, teamIsBack, judge, servedBy } = parts
   const { act, mustBeStaff, getOpenTicket } = checks
   return {
     checkMayPoint: mustBeStaff,
@@ -60,7 +61,7 @@ export function createPointingActs(parts: PointingParts, checks: Checks): Pointi
       await mustBeStaff(person)
       const asked = fromCustomer(message, words)
       const triage = judge(asked.text)
-      const made = await act((tx) => makeTicket(tx, person, asked, triage, words))
+      const made = await act((tx) => makeTicket(tx, person, asked, { triage, words, teamIsBack }))
       if ('had' in made) throw new SupportError('already_decided', words.errors.hasTicket(made.had))
       return made.id
     },
@@ -99,8 +100,7 @@ async function makeTicket(
   tx: Db,
   { workspaceId }: Person,
   asked: FromCustomer,
-  triage: Triage,
-  words: StaffWords,
+  { triage, words, teamIsBack }: { triage: Triage } & Pick<PointingParts, 'words' | 'teamIsBack'>,
 ): Promise<{ id: string } | { had: string }> {
   const { customer } = asked.author
   const place = await placeOf(tx, workspaceId, asked)
@@ -117,7 +117,8 @@ async function makeTicket(
     triage,
     reason: words.reasons.colleagueDecided,
   })
-  const text = wordsIn(languageOfMessage(asked.text)).ticketOpened(ticket.id)
+  const { language, ticketOpened } = wordsIn(languageOfMessage(asked.text))
+  const text = waitingText(ticketOpened(ticket.id), teamIsBack(language))
   const says: Say[] = [{ ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' }]
   for (const requestId of await settleRequests(tx, place.conversationId))
     says.push({ channel: supportLane, utterance: { kind: 'possible request', requestId } })

@@ -7,6 +7,7 @@ import type { PossibleRequest } from '../domain/possible-request.ts'
 import { cardOf, supportLane, type Utterance } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { languageOfMessage } from '../languages/language-of-message.ts'
+import { type TeamIsBack, waitingText } from '../languages/team-is-back.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { decideRequest, findPossibleRequest } from './request-store.ts'
@@ -22,6 +23,7 @@ export interface DecideParts {
   nameOf(userId: string): Promise<string>
   /** In the team's language. */
   words: StaffWords
+  teamIsBack: TeamIsBack
   /** The embedded model's classification of a text. */
   judge(text: string): Triage
 }
@@ -43,7 +45,9 @@ export async function makingTicket(db: Db, parts: DecideParts, person: Person, i
     const place = { workspaceId, conversationId }
     await redraw(tx, decided)
     await enqueue(tx, place, { ...cardOf(ticketId), urgent: priority === 'urgent' })
-    const text = wordsIn(languageOfMessage(request)).ticketOpened(ticketId)
+    const { language, ticketOpened } = wordsIn(languageOfMessage(request))
+    // A colleague who sorts what came in does not promise to answer now.
+    const text = waitingText(ticketOpened(ticketId), parts.teamIsBack(language))
     const told: Utterance = { kind: 'reply', purpose: 'notice', threadTs, text, sources: [] }
     await enqueue(tx, place, { channel: channelId, utterance: told })
     return true

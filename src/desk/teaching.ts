@@ -8,6 +8,7 @@ import type { Verdict } from '../domain/told.ts'
 import { cardOf } from '../domain/utterance.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
+import type { TeamIsBack } from '../languages/team-is-back.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import type { Checks } from './checks.ts'
 import { type Correction, correctIntent } from './correct-intent.ts'
@@ -22,6 +23,7 @@ export interface TeachingParts {
   nameOf(userId: string): Promise<string>
   /** In the team's language. */
   words: StaffWords
+  teamIsBack: TeamIsBack
   /** The embedded model's classification of a text. */
   judge(text: string): Triage
   /** Called when staff or customers have said something to learn from. */
@@ -53,7 +55,7 @@ export interface TeachingActs {
 }
 
 export function createTeachingActs(parts: TeachingParts, checks: Checks): TeachingActs {
-  const { database, nameOf, words, judge, taught, knowledge, translateTexts, departments } = parts
+  const { database, nameOf, words, teamIsBack, judge, taught, knowledge, translateTexts, departments } = parts
   const { db } = database
   const { suggestions } = words
   const { act, getTicket, getOpenTicket, isClosed } = checks
@@ -95,7 +97,7 @@ export function createTeachingActs(parts: TeachingParts, checks: Checks): Teachi
       taught()
     },
     judgeAnswer: async (person, outboxId, verdict) => {
-      const by = { ...person, name: await nameOf(person.userId), words, judge }
+      const by = { ...person, name: await nameOf(person.userId), words, teamIsBack, judge }
       if (await act((tx) => recordVerdict(tx, by, outboxId, verdict))) taught()
     },
   }

@@ -7,6 +7,7 @@ import { isSettled } from '../domain/ticket-moves.ts'
 import type { Verdict } from '../domain/told.ts'
 import { cardOf, type Say, supportLane } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
+import { type TeamIsBack, waitingText } from '../languages/team-is-back.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { bringBack } from './move-ticket.ts'
@@ -19,6 +20,7 @@ export interface Judging {
   name: string
   /** In the team's language. */
   words: StaffWords
+  teamIsBack: TeamIsBack
   /** The embedded model's classification of a text. */
   judge(text: string): Triage
 }
@@ -87,7 +89,8 @@ async function handOver(tx: Db, place: Place, by: Judging, uses: Use[]): Promise
   const text = by.words.suggestions.notQuiteNote(by.name, titles)
   const back = await bringBack(tx, ticket, { as: 'customer', userId: by.userId })
   const { channelId, threadTs } = place
-  const told = wordsIn(uses[0]?.language ?? 'en').ticketReopened(ticket.id)
+  const { language, ticketReopened } = wordsIn(uses[0]?.language ?? 'en')
+  const told = waitingText(ticketReopened(ticket.id), by.teamIsBack(language))
   return [
     ...(back ? [{ ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' }] : []),
     { channel: supportLane, utterance: { kind: 'note', ticketId: ticket.id, text } },
@@ -95,7 +98,12 @@ async function handOver(tx: Db, place: Place, by: Judging, uses: Use[]): Promise
   ]
 }
 
-async function openFor(tx: Db, place: Place, { userId, words, judge }: Judging, uses: Use[]): Promise<Say[]> {
+async function openFor(
+  tx: Db,
+  place: Place,
+  { userId, words, teamIsBack, judge }: Judging,
+  uses: Use[],
+): Promise<Say[]> {
   const { customer, conversationId, channelId, threadTs } = place
   const lines = await linesOf(tx, conversationId, uses[0]?.questionTs ?? [])
   // The customer was erased, or took the question back.
@@ -111,7 +119,8 @@ async function openFor(tx: Db, place: Place, { userId, words, judge }: Judging, 
     reason: words.suggestions.notQuiteReason,
   })
   await addHistory(tx, ticket, 'answer did not help', userId)
-  const text = wordsIn(uses[0]?.language ?? 'en').ticketOpened(ticket.id)
+  const { language, ticketOpened } = wordsIn(uses[0]?.language ?? 'en')
+  const text = waitingText(ticketOpened(ticket.id), teamIsBack(language))
   return [{ ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' }, notice(channelId, threadTs, text)]
 }
 

@@ -7,6 +7,7 @@ import { isSettled } from '../domain/ticket-moves.ts'
 import { type Courtesy, findCourtesy } from '../languages/courtesy.ts'
 import type { Words } from '../languages/language/language.ts'
 import { languageOfMessage, languageOfThread } from '../languages/language-of-message.ts'
+import { waitingText } from '../languages/team-is-back.ts'
 import { wordsIn } from '../languages/words.ts'
 import { judgedAlone } from '../triage/classifier.ts'
 import { decide, openTicketFor } from './decide.ts'
@@ -146,11 +147,17 @@ async function wayBack({ isStaff, nameOf, findTicket, life }: PlanParts, of: Thr
 }
 
 /** Only once, and not while people are talking with the customer. */
-function receipt({ situation }: Scene, { id, status, claimedBy }: ThreadTicket, words: Words): string | undefined {
-  if (isSettled(status)) return words.ticketReopened(id)
+function receipt(
+  { parts, situation }: Scene,
+  { id, status, claimedBy }: ThreadTicket,
+  words: Words,
+): string | undefined {
+  const back = parts.teamIsBack(words.language)
+  if (isSettled(status)) return waitingText(words.ticketReopened(id), back)
   if (claimedBy || situation.peopleTalk) return undefined
   const added = words.addedToTicket(id)
-  return isThanks(situation) || hasSaid(situation, added) ? undefined : added
+  if (isThanks(situation) || hasSaid(situation, added)) return undefined
+  return waitingText(added, back && hasSaid(situation, back) ? undefined : back)
 }
 
 const isThanks = ({ inquiry }: Situation) =>
@@ -158,8 +165,12 @@ const isThanks = ({ inquiry }: Situation) =>
 
 async function newsBelow({ parts }: Scene, { workspaceId, id }: ThreadTicket, words: Words) {
   const ticket = await parts.findTicket(workspaceId, id)
-  return ticket && newsOf(parts, ticket, words)
+  return ticket && waitingText(await newsOf(parts, ticket, words), whenBack(parts, [ticket], words))
 }
+
+/** Who waits for a person is told when one is there; who has to do something first is not. */
+const whenBack = ({ teamIsBack }: PlanParts, tickets: Ticket[], { language }: Words): string | undefined =>
+  tickets.some((ticket) => ['open', 'claimed'].includes(asCustomersSee(ticket))) ? teamIsBack(language) : undefined
 
 async function newsOf(parts: PlanParts, ticket: Ticket, words: Words): Promise<string> {
   const { id, claimedBy } = ticket
@@ -180,7 +191,7 @@ async function tellNews(scene: Scene): Promise<Answer> {
   for (const ticket of askedFor.tickets) news.push(await newsOf(parts, ticket, words))
   return {
     kind: 'tell news',
-    text: news.join('\n\n'),
+    text: waitingText(news.join('\n\n'), whenBack(parts, askedFor.tickets, words)),
     ticketIds: askedFor.tickets.map(({ id }) => id),
     lines: await linesOf(burst.fromCustomer, parts.nameOf),
     attachments: attachmentsOf(burst.fromCustomer),
@@ -194,11 +205,12 @@ async function openAgain(scene: Scene): Promise<Answer> {
   const { inquiry, burst } = situation
   const [ticket] = askedFor.tickets
   if (!inquiry || !ticket) return { kind: 'listen' }
+  const words = wordsIn(languageOfThread(inquiry))
   return {
     kind: 'tell news',
     reopens: true,
     back: await wayBack(parts, ticket),
-    text: wordsIn(languageOfThread(inquiry)).ticketOpenAgain(ticket.id),
+    text: waitingText(words.ticketOpenAgain(ticket.id), parts.teamIsBack(words.language)),
     ticketIds: [ticket.id],
     lines: await linesOf(burst.fromCustomer, parts.nameOf),
     attachments: attachmentsOf(burst.fromCustomer),

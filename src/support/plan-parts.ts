@@ -9,6 +9,7 @@ import type { OwnDepartment } from '../domain/own-department.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { TicketLife } from '../domain/ticket-life.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
+import type { TeamIsBack } from '../languages/team-is-back.ts'
 import type { JudgeAddressed } from '../triage/addressed/judge.ts'
 import type { Classifier } from '../triage/classifier.ts'
 import type { Translate } from '../triage/translation.ts'
@@ -47,6 +48,7 @@ export interface PlanParts {
   /** Absent without a language model. */
   translate?: Translate
   life: TicketLife
+  teamIsBack: TeamIsBack
   /** How many minutes people have to answer where the bot is silent. */
   unansweredMinutes: number
   now: () => Date

@@ -15,8 +15,6 @@ import { withoutSameEdits } from './transcript.ts'
 
 export interface SupportParts extends Omit<PlanParts, 'findTicket' | 'openTicketsOf' | 'findUnanswered'> {
   database: Database
-  /** When people are there again, in words of this language; undefined while they are. */
-  teamIsBack(language: string): string | undefined
   log: Logger
 }
 
@@ -30,7 +28,7 @@ export interface Handled {
 }
 
 /** Handles a message: reads the situation, plans, then saves everything at once. */
-export function createSupport({ database, teamIsBack, log, ...rest }: SupportParts) {
+export function createSupport({ database, log, ...rest }: SupportParts) {
   const { db } = database
   const parts: PlanParts = {
     ...rest,
@@ -48,7 +46,7 @@ export function createSupport({ database, teamIsBack, log, ...rest }: SupportPar
     const usualMode = isDirect || batch.past.mode ? undefined : await parts.usualModeOf(channelId)
     const read = readSituation(batch, await withoutSameEdits(db, batch.conversation, happenings), usualMode)
     const situation = heardAnew(await withItsTicket(parts, read))
-    const plan = tellingWhen(await think(situation), teamIsBack)
+    const plan = tellingWhen(await think(situation), parts)
     const readyInMs = await savePlan(db, batch, situation, plan, parts.forStaff)
     database.wake('outbox')
     log.info({ conversation: batch.conversation.id, ...loggedPlan(plan) }, 'Handled')
@@ -66,7 +64,7 @@ export function createSupport({ database, teamIsBack, log, ...rest }: SupportPar
 }
 
 /** Who gets a person is told when one is there, if nobody is now. */
-const tellingWhen = (plan: Plan, teamIsBack: SupportParts['teamIsBack']): Plan =>
+const tellingWhen = (plan: Plan, { teamIsBack }: PlanParts): Plan =>
   plan.kind === 'decided' && plan.decision.kind === 'handoff'
     ? { ...plan, teamIsBack: teamIsBack(plan.language) }
     : plan
