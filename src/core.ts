@@ -14,6 +14,7 @@ import type { CardAsides } from './desk/card-asides.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
 import { startDueTickets } from './desk/due-tickets.ts'
+import { createRoster } from './desk/duty/roster.ts'
 import { readLessons } from './desk/lessons.ts'
 import type { PointedAt } from './desk/pointed-at.ts'
 import { createPromises } from './desk/promises/keep-promises.ts'
@@ -224,13 +225,14 @@ export async function createCore({ config, log, database, company, edge, ...part
   const withoutModel = help ? supportBy(undefined) : support
   const judge = (text: string) => judgedAlone({ embedded }, text)
   const { findChannel } = edge
+  const roster = createRoster({ db, isStaff, now })
   const promises = createPromises({
     database,
     levels: company.serviceLevels,
     hours: company.hours,
     words: forStaff,
     channelNameOf: async (channelId) => edge.channelNameOf?.(channelId),
-    onDuty: async () => [],
+    onDuty: roster.forTicket,
     now,
     log,
   })

@@ -167,6 +167,8 @@ export const tickets = pgTable(
     reason: words('reason').notNull(),
     claimedBy: text('claimed_by'),
     claimedAt: moment('claimed_at'),
+    /** Whether it is still to be given to somebody on duty; see desk/duty. */
+    wantsOwner: boolean('wants_owner').notNull().default(true),
     waitingSince: moment('waiting_since'),
     snoozedUntil: moment('snoozed_until'),
     resolvedBy: text('resolved_by'),
@@ -193,6 +195,7 @@ export const tickets = pgTable(
     index('tickets_words').using('gin', sql.raw(ticketWords)),
     // What is written in the thread of a card.
     index('tickets_card').on(t.workspaceId, t.cardChannelId, t.cardTs).where(sql`card_ts is not null`),
+    index('tickets_want_owner').on(t.createdAt).where(sql`wants_owner`),
     index('tickets_due').on(t.dueAt).where(sql`due_at is not null`),
     // One ticket per thread: later messages belong to it.
     uniqueIndex('tickets_conversation').on(t.conversationId),
@@ -397,6 +400,30 @@ export const deadLetters = pgTable(
   (t) => [index('dead_letters_conversation').on(t.conversationId)],
 )
 
+/** Members of staff who are on duty: they are given new tickets, and told of broken promises. */
+export const onDuty = pgTable(
+  'on_duty',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    userId: text('user_id').notNull(),
+    since: moment('since').notNull().defaultNow(),
+    /** The next ticket goes to the lowest of those who may have it. */
+    turn: bigint('turn', { mode: 'number' }).notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
+)
+
+/** People who left a channel, until it is known what that means for their tickets. */
+export const departures = pgTable(
+  'departures',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    userId: text('user_id').notNull(),
+    heardAt: moment('heard_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.userId] })],
+)
+
 /** The private support channel of the staff, found by name once and known by id from then on. */
 export const supportChannels = pgTable('support_channels', {
   workspaceId: text('workspace_id').primaryKey(),
@@ -404,6 +431,9 @@ export const supportChannels = pgTable('support_channels', {
   setting: text('setting').notNull(),
   channelId: text('channel_id').notNull(),
   foundAt: moment('found_at').notNull().defaultNow(),
+  /** Who was in it when it was last seen, and to whom of them it was said that it cannot be used; none while it can. */
+  members: jsonb('members').$type<string[]>().notNull().default([]),
+  told: jsonb('told').$type<string[]>().notNull().default([]),
 })
 
 /** Channels that got a new id from Slack, so that what comes late under the old id finds its conversation. */

@@ -1,5 +1,6 @@
 import type { HistoryLine, Ticket } from '../domain/ticket.ts'
 import { createChecks, unknownTicket } from './checks.ts'
+import { createDutyActs, type DutyActs, type DutyParts } from './duty-acts.ts'
 import { createLifeActs, type LifeActs, type LifeParts } from './life-acts.ts'
 import { createListActs, type ListActs, type ListParts } from './list-acts.ts'
 import { createModeActs, type ModeActs, type ModeParts } from './mode-acts.ts'
@@ -14,7 +15,7 @@ import { drawCard } from './say-of-ticket.ts'
 import { createTeachingActs, type TeachingActs, type TeachingParts } from './teaching.ts'
 import { findTicket, readHistory } from './ticket-store.ts'
 
-export interface DeskParts extends LifeParts, ListParts, ModeParts, TeachingParts {}
+export interface DeskParts extends LifeParts, ListParts, ModeParts, DutyParts, TeachingParts {}
 
 export interface TicketView {
   ticket: Ticket
@@ -35,6 +36,7 @@ export interface Desk
     PointingActs,
     ReactingActs,
     ModeActs,
+    DutyActs,
     TeachingActs {
   show(person: Person, ticketId: string): Promise<TicketView>
   /** Draws the card anew. */
@@ -67,6 +69,7 @@ export function createDesk(parts: DeskParts): Desk {
     ...createRatingActs(parts, checks),
     ...createReplyActs(parts, checks),
     ...createModeActs(parts, checks),
+    ...createDutyActs(parts),
     ...createTeachingActs(parts, checks),
     show: async (person, ticketId) => {
       const ticket = await findTicket(db, person.workspaceId, ticketId)

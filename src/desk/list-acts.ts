@@ -3,6 +3,8 @@ import { midnightIn } from '../domain/local-morning.ts'
 import type { Served } from '../domain/served.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { CheckParts } from './checks.ts'
+import { whoIsOnDuty } from './duty-acts.ts'
+import type { OnDuty } from './duty-store.ts'
 import { type Figures, readFigures } from './figures.ts'
 import type { Person } from './person.ts'
 import { type Listing, listOwnTickets, listTickets, type TicketPage } from './ticket-lists.ts'
@@ -17,7 +19,7 @@ export interface ListParts extends Pick<CheckParts, 'database' | 'nameOf' | 'wor
 
 /** What somebody sees when they open the bot's home tab. */
 export type HomeView =
-  | { reader: 'staff'; mine: TicketPage; queue: TicketPage; figures: Figures }
+  | { reader: 'staff'; userId: string; mine: TicketPage; queue: TicketPage; figures: Figures; onDuty: OnDuty[] }
   /** Only their own tickets. `names` has the names of who looks after them. */
   | { reader: 'customer'; tickets: Ticket[]; names: Record<string, string> }
 
@@ -54,6 +56,8 @@ export function createListActs({ database: { db }, servedBy, nameOf, timeZone, n
       if (servesAny(served))
         return {
           reader: 'staff',
+          userId: person.userId,
+          onDuty: await whoIsOnDuty(db, servedBy, person.workspaceId),
           mine: await listTickets(db, reader, { kind: 'mine' }, 0, now()),
           queue: await listTickets(db, reader, { kind: 'queue' }, 0, now()),
           figures: await figuresFor(reader),

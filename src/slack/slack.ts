@@ -15,6 +15,7 @@ import type { OwnDepartment } from '../domain/own-department.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { sendArticleAction } from './blocks/article-suggestions.ts'
 import { discardDraftAction, draftAction, draftView, editDraftAction, trialView } from './blocks/draft-views.ts'
+import { goOffDutyAction, goOnDutyAction } from './blocks/duty.ts'
 import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
 import { listThreadsAction, sayCorrectionAction } from './blocks/recall-note.ts'
 import { pageAction } from './blocks/ticket-lists.ts'
@@ -30,6 +31,7 @@ import {
   editDraftClicked,
   trialSubmitted,
 } from './listeners/article-drafts.ts'
+import { dutyClicked } from './listeners/duty.ts'
 import { errorsInWords } from './listeners/errors-in-words.ts'
 import { showHome } from './listeners/home-opened.ts'
 import { pageTurned } from './listeners/page-turned.ts'
@@ -204,6 +206,9 @@ export function createSlackApp(parts: ListenParts) {
   app.action<BlockAction<ButtonAction>>(discardDraftAction, discardDraftClicked(articles, words))
   app.action<BlockAction<ButtonAction>>(listThreadsAction, listThreadsClicked(articles, words))
   app.action<BlockAction<ButtonAction>>(sayCorrectionAction, sayCorrectionClicked(articles, words))
+  const duty = { desk, home, redraw: homeOpened }
+  app.action<BlockAction<ButtonAction>>(goOnDutyAction, dutyClicked('goOnDuty', duty))
+  app.action<BlockAction<ButtonAction>>(goOffDutyAction, dutyClicked('goOffDuty', duty))
   app.action('open_thread', async ({ ack }) => ack())
   app.view(draftView, draftSubmitted(articles, home, words))
   app.view(trialView, trialSubmitted(articles, home, words))

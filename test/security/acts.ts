@@ -94,6 +94,7 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
   })
   /** Buttons in modals come with the modal. */
   const inModal = { view: { id: 'V0FORGED', type: 'modal', callback_id: 'x', app_installed_team_id: teams.acme } }
+  const inHome = { view: { id: 'V0FORGED', type: 'home', callback_id: '', app_installed_team_id: teams.acme } }
   const choosing = (
     actionId: string,
     value: (at: Pressable) => string,
@@ -158,6 +159,8 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
       body: { draft_body: { value: 'Pay here.' } },
     }),
     trialView: submitting('article_trial', draft, {}),
+    goOnDutyAction: pressing('go_on_duty', () => '', inHome),
+    goOffDutyAction: pressing('go_off_duty', () => '', inHome),
     command: { by: (_, { id }) => forge.command(command(id, 'gaps', responseUrl)) },
     // A link; what happens is only that Slack is told that it arrived.
     open_thread: { ...pressing('open_thread', () => ''), may: 'anybody' },

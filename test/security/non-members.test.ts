@@ -113,6 +113,7 @@ describe('has its effect by whom it is for:', () => {
   test.each(names.filter((name) => name !== 'open_thread'))('%s', async (name) => {
     const act = get(name)
     if (name === 'releaseAction') await get('claimAction').by(at, rightful.staff)
+    if (name === 'goOffDutyAction') await get('goOnDutyAction').by(at, rightful.staff)
     await desk.settled()
     const before = await kept()
     const said = await doing(name, rightful[act.may ?? 'staff'])

@@ -14,8 +14,8 @@ export interface DueParts {
   hours?: BusinessHours
   /** In the team's language. */
   words: StaffWords
-  /** Who is on duty for the tickets of a department. */
-  onDuty(tx: Db, ticket: Ticket): Promise<string[]>
+  /** Who is on duty for the ticket. */
+  onDuty: string[]
 }
 
 /**
@@ -26,7 +26,7 @@ export async function doWhatIsDue(tx: Db, parts: DueParts, ticket: Ticket, now: 
   const open = await openPromises(tx, ticket.id)
   const due = open.filter(({ lookAt }) => lookAt !== null && lookAt <= now)
   for (const promised of due) {
-    const { done, note } = await nextStep(tx, parts, ticket, promised, now)
+    const { done, note } = nextStep(parts, ticket, promised, now)
     await savePromise(tx, ticket, done, { hours: parts.hours, escalation: parts.levels.escalation })
     const utterance = { kind: 'note', ticketId: ticket.id, ...note } as const
     await enqueue(tx, ticket, { channel: supportLane, utterance })
@@ -39,7 +39,7 @@ interface Step {
   note: NoteWords
 }
 
-async function nextStep(tx: Db, parts: DueParts, ticket: Ticket, promised: Promised, now: Date): Promise<Step> {
+function nextStep(parts: DueParts, ticket: Ticket, promised: Promised, now: Date): Step {
   const { levels, hours, words } = parts
   const shown = shownOf(promised, now, hours)
   const due = dueAt(promised, hours)
@@ -50,7 +50,7 @@ async function nextStep(tx: Db, parts: DueParts, ticket: Ticket, promised: Promi
       done,
       note: {
         text: words.promises.broken(words.promises.kinds[shown.kind], ticket.id),
-        mention: await whoMustKnow(tx, parts, ticket),
+        mention: whoMustKnow(parts, ticket),
       },
     }
   }
@@ -59,10 +59,9 @@ async function nextStep(tx: Db, parts: DueParts, ticket: Ticket, promised: Promi
 }
 
 /** The owner, who is mentioned in every note of their ticket; or else who is on duty, or else everybody. */
-async function whoMustKnow(tx: Db, { onDuty }: DueParts, ticket: Ticket): Promise<string[]> {
-  if (ticket.claimedBy) return []
-  const people = await onDuty(tx, ticket)
-  return people.length > 0 ? people : ['channel']
+function whoMustKnow({ onDuty }: DueParts, { claimedBy }: Ticket): string[] {
+  if (claimedBy) return []
+  return onDuty.length > 0 ? onDuty.map((userId) => `<@${userId}>`) : ['channel']
 }
 
 function escalated(

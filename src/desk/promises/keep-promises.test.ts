@@ -74,7 +74,7 @@ describeOnBothDatabases((two: () => Two) => {
     await all()
     later(16)
     await all(['U_PRIYA'])
-    expect(await said(two().one)).toEqual([expect.stringMatching(/is overdue\. \| U_PRIYA$/)])
+    expect(await said(two().one)).toEqual([expect.stringMatching(/is overdue\. \| <@U_PRIYA>$/)])
   })
 
   test('an answer that was stored just before a promise was due is never told as late', async () => {

@@ -24,12 +24,14 @@ import { nextPromise } from './shown-promise.ts'
  * are due, so nothing is lost with a process. All of it is done under the lock of the ticket, and so once.
  */
 
-export interface PromiseParts extends Omit<DueParts, 'levels'> {
+export interface PromiseParts extends Omit<DueParts, 'levels' | 'onDuty'> {
   database: Database
   /** Absent: nothing is promised. */
   levels?: ServiceLevels
   /** The name of a channel, if somebody can tell. */
   channelNameOf(channelId: string): Promise<string | undefined>
+  /** Who is on duty for a ticket. Asks Slack. */
+  onDuty(ticket: Ticket): Promise<string[]>
   now(): Date
   log: Logger
 }
@@ -81,14 +83,21 @@ export function createPromises(parts: PromiseParts): Promises {
   }
 }
 
-async function lookAtTicket(parts: Parts, { id, channelId }: Ticket): Promise<void> {
-  const { database, now } = parts
+async function lookAtTicket(parts: Parts, found: Ticket): Promise<void> {
+  const { database, now, log } = parts
+  const { id, channelId, claimedBy } = found
   const channelName = await nameOfChannel(parts, channelId)
+  // If Slack does not tell, everybody is told rather than nobody.
+  const asked = claimedBy ? [] : parts.onDuty(found)
+  const onDuty = await Promise.resolve(asked).catch((err: unknown) => {
+    log.debug({ err, ticket: id }, 'It is not known who on duty serves a ticket')
+    return []
+  })
   await database.db.transaction(async (tx) => {
     const ticket = await lockTicket(tx, id)
     if (!ticket) return
     const isNews = await hearNews(tx, parts, ticket, channelName)
-    const isSaid = await doWhatIsDue(tx, parts, ticket, now())
+    const isSaid = await doWhatIsDue(tx, { ...parts, onDuty }, ticket, now())
     // A card that is not posted yet is drawn as it is by then.
     if ((isNews || isSaid) && ticket.cardTs) await drawCard(tx, ticket)
   })

@@ -19,6 +19,8 @@ export const commandWords: CommandWords = {
       note: 'hält eine Notiz für das Team fest; der Kunde sieht sie nicht',
       'reply-with': 'beginnt eine Antwort mit einer Vorlage',
       history: 'was mit ihm geschehen ist',
+      on: 'beginnt Ihren Dienst: Sie hören von überfälligen Antworten und bekommen vielleicht neue Tickets',
+      off: 'beendet Ihren Dienst',
       stats: 'Zahlen von heute und den letzten 7 Tagen',
       channel: 'was der Bot in welchen Channels tut und wie das Team es ändert',
       gaps: 'was Kunden fragen und kein Artikel beantwortet',

@@ -19,6 +19,8 @@ export const commandWords: CommandWords = {
       note: 'keeps a note for the team; the customer does not see it',
       'reply-with': 'starts a reply from a saved text',
       history: 'what has happened to it',
+      on: 'puts you on duty: you are told of overdue replies, and may be given new tickets',
+      off: 'takes you off duty',
       stats: 'figures of today and of the last 7 days',
       channel: 'what the bot does in which channels, and how staff change it',
       gaps: 'what customers ask and no article answers',

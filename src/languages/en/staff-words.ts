@@ -2,6 +2,7 @@ import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
+import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { threadWords } from './thread-words.ts'
 
@@ -11,6 +12,7 @@ export const staffWords: StaffWords = {
   ...articleWords,
   ...commandWords,
   ...deskWords,
+  ...dutyWords,
   ...promiseWords,
   ...threadWords,
   names: {

@@ -19,6 +19,8 @@ export const commandWords: CommandWords = {
       note: 'guarda una nota para el equipo; el cliente no la ve',
       'reply-with': 'empieza una respuesta con una plantilla',
       history: 'lo que ha pasado con él',
+      on: 'le pone de guardia: se le avisa de respuestas atrasadas y puede recibir tickets nuevos',
+      off: 'termina su guardia',
       stats: 'cifras de hoy y de los últimos 7 días',
       channel: 'qué hace el bot en cada canal y cómo puede cambiarlo el equipo',
       gaps: 'lo que preguntan los clientes y ningún artículo responde',

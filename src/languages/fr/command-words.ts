@@ -19,6 +19,8 @@ export const commandWords: CommandWords = {
       note: 'garde une note pour l’équipe\u00a0; le client ne la voit pas',
       'reply-with': 'commence une réponse par un modèle',
       history: 'ce qui lui est arrivé',
+      on: 'vous met de service\u00a0: vous êtes prévenu des réponses en retard et pouvez recevoir de nouveaux tickets',
+      off: 'met fin à votre service',
       stats: 'les chiffres du jour et des 7 derniers jours',
       channel: 'ce que fait le bot dans chaque canal, et comment l’équipe le change',
       gaps: 'ce que demandent les clients et à quoi aucun article ne répond',

@@ -19,6 +19,8 @@ export const commandWords: CommandWords = {
       note: 'menyimpan catatan untuk tim; pelanggan tidak melihatnya',
       'reply-with': 'memulai balasan dari teks tersimpan',
       history: 'apa saja yang terjadi padanya',
+      on: 'membuat Anda bertugas: Anda diberi tahu tentang balasan yang terlambat dan bisa mendapat tiket baru',
+      off: 'mengakhiri tugas Anda',
       stats: 'angka hari ini dan 7 hari terakhir',
       channel: 'apa yang dilakukan bot di tiap channel, dan cara tim mengubahnya',
       gaps: 'apa yang ditanyakan pelanggan dan tidak dijawab artikel mana pun',

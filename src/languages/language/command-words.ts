@@ -13,7 +13,7 @@ export const commandNames = [
     'reply-with',
     'history',
   ] as const),
-  ...(['stats', 'channel', 'gaps', 'help'] as const),
+  ...(['on', 'off', 'stats', 'channel', 'gaps', 'help'] as const),
 ] as const
 export type CommandName = (typeof commandNames)[number]
 

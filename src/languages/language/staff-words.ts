@@ -7,6 +7,7 @@ import type { ModelNewsWords } from '../../language-model/model-news.ts'
 import type { ArticleWords } from './article-words.ts'
 import type { CommandWords } from './command-words.ts'
 import type { DeskWords } from './desk-words.ts'
+import type { DutyWords } from './duty-words.ts'
 import type { PromiseWords } from './promise-words.ts'
 import type { ThreadWords } from './thread-words.ts'
 
@@ -14,7 +15,7 @@ import type { ThreadWords } from './thread-words.ts'
  * Everything that the bot says to staff, in one language. Plain text; names of people, tickets and orders come from
  * outside and are escaped by whoever shows them.
  */
-export interface StaffWords extends ArticleWords, CommandWords, DeskWords, PromiseWords, ThreadWords {
+export interface StaffWords extends ArticleWords, CommandWords, DeskWords, DutyWords, PromiseWords, ThreadWords {
   language: LanguageCode
   names: Names
   card: CardWords

@@ -19,6 +19,8 @@ export const commandWords: CommandWords = {
       note: 'guarda uma nota para a equipe; o cliente não vê',
       'reply-with': 'começa uma resposta com um modelo',
       history: 'o que aconteceu com ele',
+      on: 'coloca você de plantão: você é avisado de respostas atrasadas e pode receber novos tickets',
+      off: 'encerra o seu plantão',
       stats: 'números de hoje e dos últimos 7 dias',
       channel: 'o que o bot faz em cada canal e como a equipe muda isso',
       gaps: 'o que os clientes perguntam e nenhum artigo responde',

@@ -3,6 +3,7 @@ import type { StaffWords } from '../language/staff-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
+import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { threadWords } from './thread-words.ts'
 
@@ -12,6 +13,7 @@ export const staffWords: StaffWords = {
   ...articleWords,
   ...commandWords,
   ...deskWords,
+  ...dutyWords,
   ...promiseWords,
   ...threadWords,
   names: {

@@ -363,9 +363,10 @@ test('the home tab of anybody is within Slack’s limits, and nothing on it can 
         due: dueOf(tickets),
       }
       const look = { command: '/ticket', url: 'https://acme.slack.com/', words, now: new Date() }
+      const onDuty = tickets.map(({ customerUserId: userId }) => ({ userId, since: new Date() }))
       const names = Object.fromEntries(tickets.map(({ claimedBy }) => [claimedBy ?? '', name]))
       const tabs = [
-        staffHome({ reader: 'staff', mine: page, queue: page, figures }, look),
+        staffHome({ reader: 'staff', userId: 'U1', mine: page, queue: page, figures, onDuty }, look),
         customerHome({ reader: 'customer', tickets, names }, words.language),
       ]
       for (const tab of tabs) {

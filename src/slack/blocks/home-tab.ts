@@ -7,6 +7,7 @@ import type { HomeWords } from '../../languages/language/home-words.ts'
 import { wordsIn } from '../../languages/words.ts'
 import { shorten } from '../text/limits.ts'
 import { mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
+import { dutyBlocks } from './duty.ts'
 import { figuresList } from './figures.ts'
 import { oneLine } from './ticket-facts.ts'
 import { type ListLook, ticketLine } from './ticket-lists.ts'
@@ -23,10 +24,11 @@ const header = (text: string): KnownBlock => ({
 })
 
 /** The home tab of a member of staff: today's figures, what they have, and what to take next. */
-export function staffHome({ mine, queue, figures }: StaffView, look: ListLook): SlackHome {
+export function staffHome({ mine, queue, figures, ...view }: StaffView, look: ListLook): SlackHome {
   const { titles } = look.words.commands
   return home([
     ...figuresList(figures, look.words).blocks,
+    ...dutyBlocks(view, look.words),
     divider,
     header(`${titles.mine} · ${mine.total}`),
     ...ticketsOf(mine, look),

@@ -7,6 +7,7 @@ import { gapList } from '../blocks/gap-list.ts'
 import { answerAssign, answerHistory, answerMove, answerNote, answerPriority, answerSnooze } from './act-commands.ts'
 import type { Asked, CommandParts } from './asked.ts'
 import { answerChannelCommand } from './channel-command.ts'
+import { answerDuty } from './duty.ts'
 import { answerCustomer, answerList, answerSearch } from './list-commands.ts'
 import { answerReplyWith } from './reply-with.ts'
 
@@ -43,6 +44,8 @@ const table: Record<CommandName, Omit<Subcommand, 'name'>> = {
   note: { usage: `${ticket} TEXT`, answer: answerNote },
   'reply-with': { usage: `NAME ${ticket}`, answer: answerReplyWith },
   history: { usage: ticket, answer: answerHistory },
+  on: { usage: '', answer: answerDuty('goOnDuty') },
+  off: { usage: '', answer: answerDuty('goOffDuty') },
   stats: {
     usage: '',
     answer: async ({ desk, words }, { person }) => figuresList(await desk.figures(person), words),

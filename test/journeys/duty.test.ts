@@ -1,0 +1,98 @@
+import { sql } from 'drizzle-orm'
+import { cast } from '../../sandbox/workspace/cast.ts'
+import { clearDesk, type HelpDesk, openHelpDesk, untilRow, wordsOf } from '../help-desk.ts'
+import { sampleCompanies, sampleCompanyWith } from '../sample-company.ts'
+
+const { users, channels } = cast
+const minute = 60_000
+
+/** What somebody writes who needs a person, as customers of each company do. */
+const needs = {
+  shop: 'I want to speak to a person about my invoice',
+  'api-vendor': 'I need a person: our webhooks stopped',
+}
+
+describe.each(sampleCompanies)('with the %s', (company) => {
+  let desk: HelpDesk
+  let folder: ReturnType<typeof sampleCompanyWith>
+  /** What our clock is ahead of the real one. */
+  let aheadMs = 0
+  beforeAll(async () => {
+    folder = sampleCompanyWith(company, 'service_levels: { first_reply: 40m }')
+    desk = await openHelpDesk({ config: { companyDir: folder.dir }, now: () => new Date(Date.now() + aheadMs) })
+  })
+  beforeEach(async () => {
+    await clearDesk(desk)
+    aheadMs = 0
+  })
+  afterAll(async () => {
+    await desk.close()
+    folder.remove()
+  })
+
+  const types = (userId: string, text: string) =>
+    desk.whisper(userId, () => desk.slack.command(userId, channels.helpDesk, 'ticket', text))
+  const published = () => desk.slack.calls('views.publish').length
+  async function redrawn(userId: string, act: () => Promise<unknown>): Promise<string> {
+    const before = published()
+    await act()
+    await desk.slack.until(() => published() > before)
+    return desk.slack.until(() => wordsOf(desk.slack.home(userId)?.blocks))
+  }
+  const opens = (userId: string) => redrawn(userId, () => desk.slack.openHome(userId))
+  const presses = (userId: string, action: string) =>
+    redrawn(userId, () => desk.slack.clickInView(userId, desk.slack.home(userId)?.id ?? '', action))
+  async function overdueTicket() {
+    const question = await desk.write(users.maya, channels.globex, needs[company])
+    const { ticketId, message } = await desk.card(question)
+    await desk.settled()
+    await untilRow(desk.database, sql`select 1 where not exists (select from ticket_history where not heard)`)
+    aheadMs += 41 * minute
+    return { ticketId, message }
+  }
+  const below = (ts: string, words: RegExp) =>
+    desk.slack.until(() => desk.slack.messages(channels.support, ts).some(({ text }) => words.test(text)), 30_000)
+
+  test('Sam goes on duty by typing, and everybody on the team sees it', async () => {
+    expect(await types(users.sam, 'on')).toBe(`You are on duty.\n*On duty* · <@${users.sam}>`)
+    expect(await types(users.sam, 'on')).toContain('You were on duty already.')
+    expect(await types(users.priya, 'on')).toContain(`<@${users.sam}> <@${users.priya}>`)
+    expect(await types(users.sam, 'off')).toBe(`You are off duty.\n*On duty* · <@${users.priya}>`)
+    expect(await types(users.sam, 'off')).toContain('You were off duty already.')
+  })
+
+  test('Sam goes on duty and off by the button on his home tab, which shows who is', async () => {
+    expect(await opens(users.sam)).toContain('Nobody is on duty.\nGo on duty')
+    expect(await presses(users.sam, 'go_on_duty')).toContain(`*On duty* · <@${users.sam}>\nGo off duty`)
+    expect(await opens(users.priya)).toContain(`*On duty* · <@${users.sam}>\nGo on duty`)
+    expect(await presses(users.sam, 'go_off_duty')).toContain('Nobody is on duty.')
+  })
+
+  test('who is no member of the support channel cannot go on duty, and sees nothing of it', async () => {
+    expect(await types(users.lee, 'on')).toContain('Only members of the support channel')
+    expect(await types(users.gil, 'off')).toContain('Only members of the support channel')
+    for (const userId of [users.lee, users.maya]) expect(await opens(userId)).not.toMatch(/duty/i)
+  })
+
+  test('a broken promise is told to whoever is on duty, and not to everybody', async () => {
+    await types(users.priya, 'on')
+    const { ticketId, message } = await overdueTicket()
+    await below(message.ts, new RegExp(`^<@${users.priya}> First reply to ${ticketId} is overdue`))
+    expect(JSON.stringify(desk.slack.messages(channels.support))).not.toContain(`<!channel> First reply to ${ticketId}`)
+  })
+
+  test('if whoever is on duty has left, everybody is told', async () => {
+    await types(users.priya, 'on')
+    await desk.slack.leave(users.priya, channels.support)
+    aheadMs += minute / 2
+    const { ticketId } = await overdueTicket()
+    await desk.slack.until(
+      () =>
+        desk.slack
+          .messages(channels.support)
+          .some(({ text }) => text.startsWith(`<!channel> First reply to ${ticketId}`)),
+      30_000,
+    )
+    await desk.slack.invite(users.priya, channels.support)
+  })
+})
