@@ -21,7 +21,7 @@ import type { Route } from './web/server.ts'
 import { cast } from './workspace/cast.ts'
 import { type JsonObject, objectsOf, textOf } from './workspace/json.ts'
 import type { Message } from './workspace/message.ts'
-import { type Channel, messagesIn, type View } from './workspace/workspace.ts'
+import { type Channel, findUser, messagesIn, type User, type View } from './workspace/workspace.ts'
 import type { Fault } from './world/faults.ts'
 import { until } from './world/until.ts'
 import type { World } from './world/world.ts'
@@ -66,6 +66,11 @@ export const controls = (world: World, mounted: Map<string, Route>) => ({
   },
   /** Changes what a channel is: its name, whether it is private, archived, or shared. A new id is told to the app. */
   alterChannel: (channelId: string, change: Partial<Channel>) => alterChannel(world, channelId, change),
+  /** Somebody is away, is not to be disturbed, or is back. */
+  setPresence: (userId: string, presence?: User['presence']) => {
+    const user = findUser(world.workspace, userId)
+    if (user) user.presence = presence
+  },
   disconnect: (reason: string) => world.delivery.sockets.disconnect(reason),
   sayOverSocket: (words: string) => world.delivery.sockets.say(words),
   connections: () => world.delivery.sockets.count(),

@@ -84,6 +84,8 @@ export interface Sandbox {
   fail(method: string, fault: Fault, times?: number): void
   /** Changes what a channel is: its name, its id, whether it is private, archived, or shared. */
   alterChannel(channelId: string, change: Partial<Channel>): void
+  /** Somebody is away, is not to be disturbed, or is back. */
+  setPresence(userId: string, presence?: 'away' | 'do not disturb'): void
   disconnect(reason: 'warning' | 'refresh_requested' | 'socket drop'): void
   /** Sends this text unchanged down every Socket Mode connection, without waiting for an acknowledgement. */
   sayOverSocket(words: string): void

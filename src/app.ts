@@ -18,6 +18,7 @@ import type { Waiting } from './queue/batches.ts'
 import { NotNow } from './queue/inbox.ts'
 import { tellOfMissing } from './slack/people/missing-company.ts'
 import type { People } from './slack/people/people.ts'
+import { createPresence } from './slack/people/presence.ts'
 import { slackIsAway } from './slack/people/slack-errors.ts'
 import { tellStaff } from './slack/people/tell-staff.ts'
 import { createFindMessage } from './slack/reading/pointed-at.ts'
@@ -88,6 +89,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     findChannel,
     findStaff,
     findMessage,
+    ...(company.duty.presence && createPresence(client, log)),
     seen: seen.mark,
     whisper: createWhisper(client, log),
     patiently: <T>(work: Promise<T>) => work.catch(orNotNow),

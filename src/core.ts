@@ -71,6 +71,8 @@ export interface Edge {
   isStaff(userId: string, department?: string): Promise<boolean>
   /** Whose tickets a person serves; absent: nobody serves any. */
   servedBy?(userId: string): Promise<Served>
+  /** Whether somebody on duty can be reached now; absent: everybody. */
+  isReachable?(userId: string): Promise<boolean>
   /** One of the staff, by a handle, an e-mail address or a user id. */
   findStaff?(named: string): Promise<string | undefined>
   /** The name of a channel; undefined if it has none for us. Rejects with `NotNow` if nobody can be asked. */
@@ -225,7 +227,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const withoutModel = help ? supportBy(undefined) : support
   const judge = (text: string) => judgedAlone({ embedded }, text)
   const { findChannel } = edge
-  const roster = createRoster({ db, isStaff, now })
+  const roster = createRoster({ db, isStaff, isReachable: edge.isReachable, now })
   const promises = createPromises({
     database,
     levels: company.serviceLevels,

@@ -6,7 +6,7 @@ import { conversationInfo, joinChannel, listConversations, listMembers, openDm }
 import { channelHistory, threadReplies } from './history.ts'
 import { addReaction, getReactions, removeReaction } from './reactions.ts'
 import { listUserGroups } from './user-groups.ts'
-import { listUsers, lookupByEmail, userConversations, userInfo } from './users.ts'
+import { doNotDisturb, listUsers, lookupByEmail, userConversations, userInfo, userPresence } from './users.ts'
 import { openView, publishView, pushView, updateView } from './views.ts'
 
 /** A Web API method: gets the arguments, returns the answer without "ok", throws SlackError. */
@@ -30,6 +30,7 @@ export const methods: Record<string, ApiMethod> = {
   'conversations.members': listMembers,
   'conversations.open': openDm,
   'conversations.replies': threadReplies,
+  'dnd.info': doNotDisturb,
   'files.info': filesInfo,
   'reactions.add': addReaction,
   'reactions.get': getReactions,
@@ -37,6 +38,7 @@ export const methods: Record<string, ApiMethod> = {
   'team.info': teamInfo,
   'usergroups.list': listUserGroups,
   'users.conversations': userConversations,
+  'users.getPresence': userPresence,
   'users.info': userInfo,
   'users.list': listUsers,
   'users.lookupByEmail': lookupByEmail,

@@ -3,7 +3,7 @@ import { SlackError } from '../workspace/errors.ts'
 import { flagOf, type JsonObject, textOf } from '../workspace/json.ts'
 import type { World } from '../world/world.ts'
 import { conversationPage } from './conversations.ts'
-import { hasBot, userOf } from './find.ts'
+import { hasBot, mustHaveScope, userOf } from './find.ts'
 import { pageOf } from './pages.ts'
 import { userShape } from './shapes.ts'
 
@@ -26,6 +26,20 @@ export function lookupByEmail(world: World, args: JsonObject): object {
   const user = ourUsers(world).find((one) => one.email !== undefined && one.email === email)
   if (!user) throw new SlackError('users_not_found')
   return { user: userShape(user) }
+}
+
+/** users.getPresence */
+export const userPresence = (world: World, args: JsonObject): object => ({
+  presence: userOf(world, textOf(args.user)).presence === 'away' ? 'away' : 'active',
+})
+
+/** dnd.info: of other people it only tells when they are not to be disturbed next. */
+export function doNotDisturb(world: World, args: JsonObject): object {
+  mustHaveScope(world, 'dnd:read')
+  const isOn = userOf(world, textOf(args.user)).presence === 'do not disturb'
+  const now = Math.floor(world.settings.now() / 1000)
+  const times = isOn ? { start: now - 60, end: now + 3600 } : { start: now + 3600, end: now + 7200 }
+  return { dnd_enabled: true, next_dnd_start_ts: times.start, next_dnd_end_ts: times.end }
 }
 
 /** users.conversations: the channels of a person, or of the bot. */

@@ -19,6 +19,8 @@ export interface User {
   hint: string
   email?: string
   botId?: string
+  /** Not active in Slack, or not to be disturbed. */
+  presence?: 'away' | 'do not disturb'
   /** A single-channel guest of our own workspace. */
   guest?: boolean
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BusinessHours } from '../domain/business-hours.ts'
 import { type ModeDefaults, usualModes } from '../domain/channel-mode.ts'
+import { type DutySettings, usualDuty } from '../domain/duty.ts'
 import { type EmojiNames, usualEmoji } from '../domain/emoji.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { ServiceLevels } from '../domain/service-levels.ts'
@@ -48,6 +49,8 @@ export interface Company {
   hours?: BusinessHours
   /** What the team promises; absent: nothing. */
   serviceLevels?: ServiceLevels
+  /** Who counts as on duty, and what it means. */
+  duty: DutySettings
   /** By which emoji staff act. */
   emoji: EmojiNames
   /** Sources of articles that the running bot imports every day. */
@@ -79,6 +82,7 @@ export async function readCompany(dir: string): Promise<Company> {
       modes: usualModes,
       review: usualReview,
       life: usualLife,
+      duty: usualDuty,
       emoji: usualEmoji,
       imports: [],
     }
@@ -107,6 +111,7 @@ export async function readCompany(dir: string): Promise<Company> {
     life: said.tickets,
     hours: said.hours,
     serviceLevels: said.service_levels && { ...said.service_levels, escalation: said.escalation },
+    duty: said.duty,
     emoji: said.emoji,
     imports,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),

@@ -8,6 +8,7 @@ import { languageCodes } from '../domain/spoken-language.ts'
 import { sourceName } from '../knowledge/importing/source-name.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
+import { dutySchema } from './duty.ts'
 import { emojiSchema } from './emoji.ts'
 import { hoursSchema } from './hours.ts'
 import { reviewSchema } from './review.ts'
@@ -159,6 +160,7 @@ const schema = z.strictObject({
   hours: hoursSchema.optional(),
   service_levels: serviceLevelsSchema.optional(),
   escalation: escalationSchema,
+  duty: dutySchema,
   emoji: emojiSchema,
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
@@ -214,6 +216,7 @@ export function readSupportFile(file: string): SupportFile {
       'customers',
       'after',
       'mention',
+      'presence',
       ...labels,
       ...channelModes,
     ],

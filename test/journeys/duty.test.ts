@@ -96,3 +96,32 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     await desk.slack.invite(users.priya, channels.support)
   })
 })
+
+describe.each(sampleCompanies)('where only people count who are active in Slack, with the %s', (company) => {
+  let desk: HelpDesk
+  let folder: ReturnType<typeof sampleCompanyWith>
+  let aheadMs = 0
+  beforeAll(async () => {
+    folder = sampleCompanyWith(company, 'service_levels: { first_reply: 40m }\nduty: { presence: true }')
+    desk = await openHelpDesk({ config: { companyDir: folder.dir }, now: () => new Date(Date.now() + aheadMs) })
+  })
+  afterAll(async () => {
+    await desk.close()
+    folder.remove()
+  })
+
+  test('Sam is away and Priya is not: a broken promise is told to Priya', async () => {
+    desk.slack.setPresence(users.sam, 'away')
+    for (const userId of [users.sam, users.priya])
+      await desk.whisper(userId, () => desk.slack.command(userId, channels.helpDesk, 'ticket', 'on'))
+    const { message } = await desk.card(await desk.write(users.maya, channels.globex, needs[company]))
+    await desk.settled()
+    aheadMs += 41 * minute
+    const told = await desk.slack.until(
+      () => desk.slack.messages(channels.support, message.ts).find(({ text }) => text.includes('overdue')),
+      30_000,
+    )
+    expect(told.text).toMatch(new RegExp(`^<@${users.priya}> First reply`))
+    expect(told.text).not.toContain(users.sam)
+  })
+})
