@@ -208,6 +208,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       surelyAsked: (inquiry) => isSurelyAsked(knowledge, inquiry),
       forStaff,
       life: company.life,
+      workHosts: company.workHosts,
       departments: departmentsBy(model),
       ownDepartments,
       handingOver: departmentsOfTickets,
@@ -262,6 +263,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     findChannel: async (name) => findChannel?.(name),
     servedBy,
     life: company.life,
+    workHosts: company.workHosts,
     timeZone: config.timeZone,
     now,
   })

@@ -8,6 +8,7 @@ import type { OwnDepartment } from '../domain/own-department.ts'
 import type { ServiceLevels } from '../domain/service-levels.ts'
 import type { LanguageCode } from '../domain/spoken-language.ts'
 import { type TicketLife, usualLife } from '../domain/ticket-life.ts'
+import { noWorkHosts, type WorkHosts } from '../domain/work-link.ts'
 import { hasArticles } from '../knowledge/article-files.ts'
 import type { Site } from '../knowledge/folder.ts'
 import type { DailyImport } from '../knowledge/importing/daily-imports.ts'
@@ -53,6 +54,8 @@ export interface Company {
   duty: DutySettings
   /** By which emoji staff act. */
   emoji: EmojiNames
+  /** Where it tracks its work, besides the usual hosts. */
+  workHosts: WorkHosts
   /** Sources of articles that the running bot imports every day. */
   imports: DailyImport[]
 }
@@ -84,6 +87,7 @@ export async function readCompany(dir: string): Promise<Company> {
       life: usualLife,
       duty: usualDuty,
       emoji: usualEmoji,
+      workHosts: noWorkHosts,
       imports: [],
     }
   const [support, knowledge] = [join(dir, 'support.yaml'), join(dir, 'knowledge')]
@@ -113,6 +117,7 @@ export async function readCompany(dir: string): Promise<Company> {
     serviceLevels: said.service_levels && { ...said.service_levels, escalation: said.escalation },
     duty: said.duty,
     emoji: said.emoji,
+    workHosts: said.links,
     imports,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),
   }

@@ -14,6 +14,7 @@ import { hoursSchema } from './hours.ts'
 import { reviewSchema } from './review.ts'
 import { escalationSchema, serviceLevelsSchema } from './service-levels.ts'
 import { ticketLifeSchema } from './ticket-life.ts'
+import { workHostsSchema } from './work-hosts.ts'
 
 /** The departments that answer by themselves. */
 const answering = ['faq', 'technical', 'billing'] as const
@@ -162,6 +163,7 @@ const schema = z.strictObject({
   escalation: escalationSchema,
   duty: dutySchema,
   emoji: emojiSchema,
+  links: workHostsSchema,
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),
@@ -217,6 +219,9 @@ export function readSupportFile(file: string): SupportFile {
       'after',
       'mention',
       'presence',
+      'github',
+      'gitlab',
+      'jira',
       ...labels,
       ...channelModes,
     ],

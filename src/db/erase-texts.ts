@@ -9,6 +9,7 @@ import {
   outbox,
   refunds,
   ticketHistory,
+  ticketLinks,
   tickets,
 } from './schema.ts'
 
@@ -56,6 +57,7 @@ async function eraseTickets(tx: Db, conversationIds: number[]): Promise<void> {
   await tx.update(tickets).set(words).where(theirs)
   await tx.update(refunds).set({ reason: erased }).where(inArray(refunds.ticketId, ids))
   await tx.update(ticketHistory).set({ detail: null }).where(inArray(ticketHistory.ticketId, ids))
+  await tx.delete(ticketLinks).where(inArray(ticketLinks.ticketId, ids))
 }
 
 /** The fields of an utterance without customers' words. All others are erased, including future ones. */

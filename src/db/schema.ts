@@ -28,6 +28,7 @@ import type { StaleArticle } from '../domain/stale-article.ts'
 import { type Ending, type TicketEvent, ticketStatuses } from '../domain/ticket.ts'
 import type { Verdict } from '../domain/told.ts'
 import type { Utterance } from '../domain/utterance.ts'
+import type { WorkProvider, WorkState } from '../domain/work-link.ts'
 import { jsonb, moment, words } from './columns.ts'
 import { messageWords, ticketWords } from './full-text.ts'
 
@@ -223,6 +224,35 @@ export const ticketHistory = pgTable(
   (t) => [
     index('ticket_history_ticket').on(t.ticketId, t.id),
     index('ticket_history_unheard').on(t.ticketId, t.id).where(sql`not heard`),
+  ],
+)
+
+/** Issues and pull requests that staff named in notes: what a ticket waits for elsewhere. */
+export const ticketLinks = pgTable(
+  'ticket_links',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    provider: text('provider').$type<WorkProvider>().notNull(),
+    /** The same for all addresses of it; see domain/work-link.ts. */
+    key: text('key').notNull(),
+    label: text('label').notNull(),
+    url: text('url').notNull(),
+    /** `ts` of the note that names it; empty for a note that was typed as a command. */
+    messageTs: text('message_ts').notNull(),
+    addedBy: text('added_by').notNull(),
+    addedAt: moment('added_at').notNull().defaultNow(),
+    /** Null until its provider told us of it. */
+    state: text('state').$type<WorkState>(),
+    /** Since when it is so, as its provider says. */
+    stateAt: moment('state_at'),
+  },
+  (t) => [
+    uniqueIndex('ticket_links_note').on(t.ticketId, t.key, t.messageTs),
+    index('ticket_links_key').on(t.workspaceId, t.provider, t.key),
   ],
 )
 

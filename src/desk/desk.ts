@@ -1,10 +1,11 @@
-import type { HistoryLine, Ticket } from '../domain/ticket.ts'
+import { type HistoryLine, isForStaffOnly, type Ticket } from '../domain/ticket.ts'
 import { createChecks, unknownTicket } from './checks.ts'
 import { createDutyActs, type DutyActs, type DutyParts } from './duty-acts.ts'
 import { createLifeActs, type LifeActs, type LifeParts } from './life-acts.ts'
+import { listLinks, type TicketLink } from './links/link-store.ts'
 import { createListActs, type ListActs, type ListParts } from './list-acts.ts'
 import { createModeActs, type ModeActs, type ModeParts } from './mode-acts.ts'
-import { createNoteActs, type NoteActs } from './note-acts.ts'
+import { createNoteActs, type NoteActs, type NoteParts } from './note-acts.ts'
 import type { Person } from './person.ts'
 import { createPointingActs, type PointingActs } from './pointed-at.ts'
 import { type Decision, makingTicket, notingTalk, whyTooLate } from './possible-requests.ts'
@@ -15,11 +16,13 @@ import { drawCard } from './say-of-ticket.ts'
 import { createTeachingActs, type TeachingActs, type TeachingParts } from './teaching.ts'
 import { findTicket, readHistory } from './ticket-store.ts'
 
-export interface DeskParts extends LifeParts, ListParts, ModeParts, DutyParts, TeachingParts {}
+export interface DeskParts extends LifeParts, ListParts, ModeParts, DutyParts, TeachingParts, NoteParts {}
 
 export interface TicketView {
   ticket: Ticket
   history: HistoryLine[]
+  /** What it waits for elsewhere; none for customers. */
+  links: TicketLink[]
   reader: 'staff' | 'customer'
 }
 
@@ -76,8 +79,8 @@ export function createDesk(parts: DeskParts): Desk {
       const staff = await isStaff(person.userId, ticket?.triage.department)
       if (!ticket || !(staff || ticket.customerUserId === person.userId)) throw unknownTicket(ticketId, words)
       const history = await readHistory(db, ticketId)
-      if (staff) return { ticket, history, reader: 'staff' }
-      return { ticket, history: history.filter(({ event }) => event !== 'note'), reader: 'customer' }
+      if (staff) return { ticket, history, links: await listLinks(db, ticketId), reader: 'staff' }
+      return { ticket, history: history.filter(({ event }) => !isForStaffOnly(event)), links: [], reader: 'customer' }
     },
     redraw: async (person, ticketId) => {
       const ticket = await getServedTicket(person, ticketId)

@@ -1,8 +1,15 @@
+import { findWorkLinks, type WorkHosts } from '../domain/work-link.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import type { CheckParts, Checks } from './checks.ts'
+import { attachLinks } from './links/link-store.ts'
 import type { Person } from './person.ts'
-import { lockConversationOf, noteBelow } from './say-of-ticket.ts'
+import { drawCard, lockConversationOf, noteBelow } from './say-of-ticket.ts'
 import { addHistory } from './ticket-store.ts'
+
+export interface NoteParts extends Pick<CheckParts, 'nameOf' | 'words'> {
+  /** Where the team tracks its work, besides the usual hosts. */
+  workHosts: WorkHosts
+}
 
 /** What staff keep with a ticket for themselves. */
 export interface NoteActs {
@@ -10,7 +17,7 @@ export interface NoteActs {
   note(person: Person, ticketId: string, text: string): Promise<void>
 }
 
-export function createNoteActs({ nameOf, words }: Pick<CheckParts, 'nameOf' | 'words'>, checks: Checks): NoteActs {
+export function createNoteActs({ nameOf, words, workHosts }: NoteParts, checks: Checks): NoteActs {
   const { act, getServedTicket } = checks
   return {
     note: async (person, ticketId, text) => {
@@ -19,6 +26,8 @@ export function createNoteActs({ nameOf, words }: Pick<CheckParts, 'nameOf' | 'w
       await act(async (tx) => {
         await lockConversationOf(tx, ticketId)
         await addHistory(tx, ticket, 'note', person.userId, text)
+        const links = findWorkLinks(text, workHosts)
+        if (await attachLinks(tx, ticket, person.userId, links)) await drawCard(tx, ticket)
         await enqueue(tx, ticket, noteBelow(ticketId, words.commands.noteBy(name), text))
       })
     },

@@ -3,6 +3,7 @@ import type { Triage } from './classification.ts'
 import type { Decision, DepartmentName } from './decision.ts'
 import type { Attachment, Customer } from './message.ts'
 import type { ThreadTicket } from './ticket.ts'
+import type { WorkLink } from './work-link.ts'
 
 /** What to do about a situation, as plain data that `support/` saves. */
 export type Plan = {
@@ -105,6 +106,8 @@ export interface KeepNotes {
   kind: 'keep notes'
   ticketId: string
   notes: { authorId: string; ts: string; text: string }[]
+  /** The work to which each message leads, as it is now. */
+  links: { authorId: string; ts: string; links: WorkLink[] }[]
 }
 
 /** Nobody answered in time. The customer's messages become a ticket, and nothing is said to the customer. */

@@ -96,6 +96,15 @@ export type TicketEvent =
   | 'answer helped'
   | 'answer did not help'
   | 'note'
+  | 'link added'
+  | 'link removed'
+  | 'work closed'
+  | 'work reopened'
+
+const forStaffOnly: TicketEvent[] = ['note', 'link added', 'link removed', 'work closed', 'work reopened']
+
+/** What customers do not see of a ticket's history. */
+export const isForStaffOnly = (event: TicketEvent): boolean => forStaffOnly.includes(event)
 
 /** One thing that happened to a ticket. `actor` is a Slack user id, or `frontdesk`. */
 export interface HistoryLine {

@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts'
 import type { CardAsides } from '../desk/card-asides.ts'
 import { drawnAgoMs } from '../desk/card-drawings.ts'
 import { findCustomerRecord } from '../desk/customer-record.ts'
+import { listLinks } from '../desk/links/link-store.ts'
 import { findPostedWords, type PostedWords } from '../desk/posted-words.ts'
 import { findRecall } from '../desk/recall/recall-store.ts'
 import { findPossibleRequest } from '../desk/request-store.ts'
@@ -189,6 +190,7 @@ export function createSpeak({
       because: why(ticket),
       record: await findCustomerRecord(db, ticket),
       promise: await nextPromise(ticket),
+      links: await listLinks(db, ticket.id),
       departments,
       drawing,
       words,

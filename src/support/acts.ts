@@ -4,6 +4,7 @@ import { nameInMarkdown } from '../domain/name-in-markdown.ts'
 import type { Plan, Relay, WayBack } from '../domain/plan.ts'
 import { asCustomersSee, type ThreadTicket, type Ticket } from '../domain/ticket.ts'
 import { isSettled } from '../domain/ticket-moves.ts'
+import { findWorkLinks } from '../domain/work-link.ts'
 import { type Courtesy, findCourtesy } from '../languages/courtesy.ts'
 import type { Words } from '../languages/language/language.ts'
 import { languageOfMessage, languageOfThread } from '../languages/language-of-message.ts'
@@ -31,7 +32,7 @@ type Answer<P = Plan> = P extends Plan ? Omit<P, 'row'> : never
 /** The implementation of each act in the table. */
 export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
   ignore: () => ({ kind: 'ignore' }),
-  'keep as notes': ({ situation }) => keepAsNotes(situation),
+  'keep as notes': ({ parts, situation }) => keepAsNotes(parts, situation),
   listen: () => ({ kind: 'listen' }),
   claim: (scene) => planRelay(scene, receipt),
   'wait for people': waitForPeople,
@@ -51,10 +52,14 @@ export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
 }
 
 /** Whoever writes there is at work. */
-export function keepAsNotes({ cardOf, burst }: Situation): Answer {
+export function keepAsNotes({ workHosts }: Pick<PlanParts, 'workHosts'>, { cardOf, burst }: Situation): Answer {
   if (!cardOf) return { kind: 'ignore' }
   const notes = burst.written.map((line) => ({ authorId: userOf(line), ts: line.ts, text: textOf(line) }))
-  return { kind: 'keep notes', ticketId: cardOf, notes }
+  const edits = burst.changes.flatMap((change) => (change.kind === 'edited' ? change : []))
+  const links = [...burst.written.map((line) => ({ ...line, authorId: userOf(line) })), ...edits].map(
+    ({ authorId, ts, text }) => ({ authorId, ts, links: findWorkLinks(text, workHosts) }),
+  )
+  return { kind: 'keep notes', ticketId: cardOf, notes, links }
 }
 
 async function decideAbout({ parts, situation }: Scene): Promise<Answer> {

@@ -1,4 +1,5 @@
 import { claimedBySam, lee, maya, newSituation, tomas, writes } from '../../test/new-situation.ts'
+import { noWorkHosts } from '../domain/work-link.ts'
 import { staffWords } from '../languages/en/staff-words.ts'
 import { planForPerson } from './choose-plan.ts'
 
@@ -7,7 +8,7 @@ const nameOf = async (userId: string) => (userId === 'U_LEE' ? 'Lee' : 'Somebody
 test('what cannot be handled below a ticket reaches its people under the names of those who wrote it', async () => {
   const happenings = [writes(maya, 'It is late'), writes(tomas, 'For me too'), writes(lee, 'I see it')]
   const plan = await planForPerson(
-    { nameOf, forStaff: staffWords },
+    { nameOf, workHosts: noWorkHosts, forStaff: staffWords },
     newSituation(happenings, { ticket: claimedBySam }),
     'It failed.',
   )
@@ -23,7 +24,9 @@ test('what cannot be handled below a ticket reaches its people under the names o
 
 test('so does what only a colleague wrote there', async () => {
   const situation = newSituation([writes(lee, 'I see it')], { ticket: claimedBySam })
-  expect(await planForPerson({ nameOf, forStaff: staffWords }, situation, 'It failed.')).toMatchObject({
+  expect(
+    await planForPerson({ nameOf, workHosts: noWorkHosts, forStaff: staffWords }, situation, 'It failed.'),
+  ).toMatchObject({
     lines: [{ author: 'Lee' }],
   })
 })

@@ -113,7 +113,7 @@ function answerDue({ burst, conversation, ticket }: Situation): Pick<Plan, 'answ
 
 /** Hands an inquiry that failed repeatedly to a person, without processing its text, which may be the cause. */
 export async function planForPerson(
-  { nameOf, forStaff }: Pick<PlanParts, 'nameOf' | 'forStaff'>,
+  { nameOf, forStaff, workHosts }: Pick<PlanParts, 'nameOf' | 'forStaff' | 'workHosts'>,
   situation: Situation,
   reason: string,
 ): Promise<Plan> {
@@ -123,7 +123,7 @@ export async function planForPerson(
     burst: { written },
   } = situation
   const row = 'A message that failed repeatedly goes to a person'
-  if (situation.cardOf) return { row, ...keepAsNotes(situation) }
+  if (situation.cardOf) return { row, ...keepAsNotes({ workHosts }, situation) }
   if (ticket && written.length > 0)
     return { row, kind: 'relay', ticket, lines: await linesOf(written, nameOf), attachments: attachmentsOf(written) }
   if (!inquiry) return { row, kind: 'listen' }

@@ -8,6 +8,7 @@ import type { OrderNumbers } from '../domain/order-id.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { TicketLife } from '../domain/ticket-life.ts'
+import type { WorkHosts } from '../domain/work-link.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { TeamIsBack } from '../languages/team-is-back.ts'
 import type { JudgeAddressed } from '../triage/addressed/judge.ts'
@@ -49,6 +50,8 @@ export interface PlanParts {
   translate?: Translate
   life: TicketLife
   teamIsBack: TeamIsBack
+  /** Where the team tracks its work, besides the usual hosts. */
+  workHosts: WorkHosts
   /** How many minutes people have to answer where the bot is silent. */
   unansweredMinutes: number
   now: () => Date

@@ -1,15 +1,19 @@
 import type { Db } from '../db/database.ts'
+import { followLinks } from '../desk/links/link-store.ts'
 import { addNote, changeNote } from '../desk/note-store.ts'
 import type { KeepNotes } from '../domain/plan.ts'
-import type { Say } from '../domain/utterance.ts'
+import { cardOf, type Say } from '../domain/utterance.ts'
 import { refuseMessage } from './erase.ts'
 import type { Situation } from './situation.ts'
 
-/** Saves what staff wrote below a card, and what they changed of it. Nothing is said about it to anybody. */
+/**
+ * Saves what staff wrote below a card, and what they changed of it, with the work to which it leads. Nothing is said about
+ * it to anybody; the card shows the work.
+ */
 export async function saveNotes(
   tx: Db,
   { conversation, burst }: Situation,
-  { ticketId, notes }: KeepNotes,
+  { ticketId, notes, links }: KeepNotes,
 ): Promise<Say[]> {
   const ticket = { id: ticketId, workspaceId: conversation.workspaceId }
   for (const note of notes) await addNote(tx, ticket, note)
@@ -18,5 +22,10 @@ export async function saveNotes(
     const isKnown = await changeNote(tx, ticket, change.ts, text)
     if (!isKnown && change.kind === 'deleted') await refuseMessage(tx, conversation, change.ts)
   }
-  return []
+  const gone = burst.changes.flatMap(({ kind, ts, authorId }) =>
+    kind === 'deleted' ? { ts, authorId, links: [] } : [],
+  )
+  let isNew = false
+  for (const of of [...links, ...gone]) if (await followLinks(tx, ticket, of)) isNew = true
+  return isNew ? [cardOf(ticketId)] : []
 }

@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { threadWords } from './thread-words.ts'
+import { workWords } from './work-words.ts'
 
 /** What staff read in German. */
 export const staffWords: StaffWords = {
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...threadWords,
+  ...workWords,
   names: {
     intents: {
       faq: 'allgemeine Frage',
@@ -61,6 +63,10 @@ export const staffWords: StaffWords = {
       'answer helped': 'sagt, dass es geholfen hat',
       'answer did not help': 'sagt, dass es nicht geholfen hat',
       note: 'notiert',
+      'link added': 'Aufgabe verlinkt',
+      'link removed': 'Link entfernt',
+      'work closed': 'verlinkte Aufgabe geschlossen',
+      'work reopened': 'verlinkte Aufgabe wieder offen',
     },
     somebody: 'Jemand',
     anotherCompany: 'andere Firma',

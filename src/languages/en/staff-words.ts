@@ -5,6 +5,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { threadWords } from './thread-words.ts'
+import { workWords } from './work-words.ts'
 
 /** What staff read in English. */
 export const staffWords: StaffWords = {
@@ -15,6 +16,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...threadWords,
+  ...workWords,
   names: {
     intents: {
       faq: 'faq',
@@ -60,6 +62,10 @@ export const staffWords: StaffWords = {
       'answer helped': 'said it helped',
       'answer did not help': 'said it did not help',
       note: 'noted',
+      'link added': 'work linked',
+      'link removed': 'link removed',
+      'work closed': 'linked work closed',
+      'work reopened': 'linked work reopened',
     },
     somebody: 'Somebody',
     anotherCompany: 'another company',

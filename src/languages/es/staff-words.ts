@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { threadWords } from './thread-words.ts'
+import { workWords } from './work-words.ts'
 
 /** What staff read in Spanish. */
 export const staffWords: StaffWords = {
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...threadWords,
+  ...workWords,
   names: {
     intents: {
       faq: 'pregunta general',
@@ -61,6 +63,10 @@ export const staffWords: StaffWords = {
       'answer helped': 'dijo que le sirvió',
       'answer did not help': 'dijo que no le sirvió',
       note: 'anotado',
+      'link added': 'tarea enlazada',
+      'link removed': 'enlace quitado',
+      'work closed': 'tarea enlazada cerrada',
+      'work reopened': 'tarea enlazada reabierta',
     },
     somebody: 'Alguien',
     anotherCompany: 'otra empresa',

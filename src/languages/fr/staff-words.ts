@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { threadWords } from './thread-words.ts'
+import { workWords } from './work-words.ts'
 
 /** What staff read in French. `\u00a0` keeps a colon from starting a line. */
 export const staffWords: StaffWords = {
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...threadWords,
+  ...workWords,
   names: {
     intents: {
       faq: 'question générale',
@@ -61,6 +63,10 @@ export const staffWords: StaffWords = {
       'answer helped': 'dit que cela a aidé',
       'answer did not help': 'dit que cela n’a pas aidé',
       note: 'note',
+      'link added': 'tâche liée',
+      'link removed': 'lien retiré',
+      'work closed': 'tâche liée fermée',
+      'work reopened': 'tâche liée rouverte',
     },
     somebody: 'Quelqu’un',
     anotherCompany: 'une autre entreprise',

@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { threadWords } from './thread-words.ts'
+import { workWords } from './work-words.ts'
 
 /** What staff read in Indonesian. */
 export const staffWords: StaffWords = {
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...threadWords,
+  ...workWords,
   names: {
     intents: {
       faq: 'pertanyaan umum',
@@ -61,6 +63,10 @@ export const staffWords: StaffWords = {
       'answer helped': 'mengatakan ini membantu',
       'answer did not help': 'mengatakan ini tidak membantu',
       note: 'dicatat',
+      'link added': 'pekerjaan ditautkan',
+      'link removed': 'tautan dihapus',
+      'work closed': 'pekerjaan yang ditautkan ditutup',
+      'work reopened': 'pekerjaan yang ditautkan dibuka lagi',
     },
     somebody: 'Seseorang',
     anotherCompany: 'perusahaan lain',

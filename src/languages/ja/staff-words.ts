@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { threadWords } from './thread-words.ts'
+import { workWords } from './work-words.ts'
 
 /** What staff read in Japanese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...threadWords,
+  ...workWords,
   names: {
     intents: {
       faq: '一般的な質問',
@@ -61,6 +63,10 @@ export const staffWords: StaffWords = {
       'answer helped': '役に立ったとの回答',
       'answer did not help': '役に立たなかったとの回答',
       note: 'メモ',
+      'link added': '課題をリンク',
+      'link removed': 'リンクを削除',
+      'work closed': 'リンクした課題がクローズ',
+      'work reopened': 'リンクした課題が再オープン',
     },
     somebody: 'どなたか',
     anotherCompany: '他社',

@@ -10,12 +10,20 @@ import type { DeskWords } from './desk-words.ts'
 import type { DutyWords } from './duty-words.ts'
 import type { PromiseWords } from './promise-words.ts'
 import type { ThreadWords } from './thread-words.ts'
+import type { WorkWords } from './work-words.ts'
 
 /**
  * Everything that the bot says to staff, in one language. Plain text; names of people, tickets and orders come from
  * outside and are escaped by whoever shows them.
  */
-export interface StaffWords extends ArticleWords, CommandWords, DeskWords, DutyWords, PromiseWords, ThreadWords {
+export interface StaffWords
+  extends ArticleWords,
+    CommandWords,
+    DeskWords,
+    DutyWords,
+    PromiseWords,
+    ThreadWords,
+    WorkWords {
   language: LanguageCode
   names: Names
   card: CardWords

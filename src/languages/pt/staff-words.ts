@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { threadWords } from './thread-words.ts'
+import { workWords } from './work-words.ts'
 
 /** What staff read in Portuguese of Brazil. */
 export const staffWords: StaffWords = {
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...threadWords,
+  ...workWords,
   names: {
     intents: {
       faq: 'pergunta geral',
@@ -61,6 +63,10 @@ export const staffWords: StaffWords = {
       'answer helped': 'disse que ajudou',
       'answer did not help': 'disse que não ajudou',
       note: 'anotado',
+      'link added': 'tarefa vinculada',
+      'link removed': 'link removido',
+      'work closed': 'tarefa vinculada fechada',
+      'work reopened': 'tarefa vinculada reaberta',
     },
     somebody: 'Alguém',
     anotherCompany: 'outra empresa',

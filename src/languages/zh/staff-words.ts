@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { threadWords } from './thread-words.ts'
+import { workWords } from './work-words.ts'
 
 /** What staff read in Chinese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...threadWords,
+  ...workWords,
   names: {
     intents: { faq: '一般问题', technical: '技术', billing: '账单', complaint: '投诉', human_needed: '需要人工' },
     sentiments: { positive: '正面', neutral: '中性', negative: '负面' },
@@ -55,6 +57,10 @@ export const staffWords: StaffWords = {
       'answer helped': '表示有帮助',
       'answer did not help': '表示没有帮助',
       note: '备注',
+      'link added': '已关联任务',
+      'link removed': '已移除链接',
+      'work closed': '关联的任务已关闭',
+      'work reopened': '关联的任务重新打开',
     },
     somebody: '某人',
     anotherCompany: '其他公司',

@@ -25,6 +25,14 @@ import { readChoice, wrongIntentMenu } from './wrong-intent.ts'
 const anyWords = fc.constantFrom(...Object.values(languages).map(({ staffWords }) => staffWords))
 const words = languages.en.staffWords
 
+const manyLinks = Array.from({ length: 30 }, (_, at) => ({
+  provider: 'gitlab' as const,
+  key: `${at}`,
+  label: 'a/long/path/'.repeat(at * 5),
+  url: `https://gitlab.com/${'group/'.repeat(at * 5)}`,
+  state: 'not planned' as const,
+}))
+
 /** The pretend Slack refuses what Slack refuses. */
 function mustPass({ text, blocks }: { text: string; blocks: object[] }) {
   expect(text.trim()).not.toBe('')
@@ -54,7 +62,7 @@ test('the card of any ticket is within Slack’s limits, and nothing on it can a
   const permalink = fc.option(fc.webUrl(), { nil: undefined })
   fc.assert(
     fc.property(anyTicket, refunds, permalink, anyWords, anyAsides, (ticket, asked, link, words, asides) => {
-      const card = ticketCard(ticket, { refunds: asked, permalink: link, words, ...asides })
+      const card = ticketCard(ticket, { refunds: asked, permalink: link, links: manyLinks, words, ...asides })
       mustPass(card)
       expect(withoutOurs(card.blocks)).not.toMatch(forged)
     }),
@@ -274,7 +282,7 @@ describe('a ticket in another language', () => {
 
   test('looked up, shows staff the translation, and the customer only what they wrote', () => {
     const seenBy = (reader: 'staff' | 'customer') =>
-      textsOf(ticketDetails(ticket, { history: [], reader, words }).blocks)
+      textsOf(ticketDetails(ticket, { history: [], links: [], reader, words }).blocks)
     expect(seenBy('staff')).toContain(translated)
     expect(seenBy('customer').join()).not.toContain('translated by')
   })
@@ -309,7 +317,7 @@ test('the details of any ticket are within Slack’s limits, for staff and for t
   const history = fc.array(anyHistoryLine, { maxLength: 40 })
   fc.assert(
     fc.property(anyTicket, history, fc.constantFrom('staff', 'customer'), anyWords, (ticket, lines, reader, words) => {
-      const details = ticketDetails(ticket, { history: lines, reader, words })
+      const details = ticketDetails(ticket, { history: lines, links: manyLinks, reader, words })
       mustPass(details)
       expect(withoutOurs(details.blocks)).not.toMatch(forged)
     }),

@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { CustomerRecord } from '../../desk/customer-record.ts'
+import type { TicketLink } from '../../desk/links/link-store.ts'
 import type { RefundRequest } from '../../domain/decision.ts'
 import type { ShownPromise } from '../../domain/service-levels.ts'
 import type { Suggestions } from '../../domain/suggestion.ts'
@@ -8,6 +9,7 @@ import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn } from '../text/mrkdwn.ts'
 import { suggestionBlocks } from './article-suggestions.ts'
+import { linksLine } from './links-line.ts'
 import { promiseLine } from './promise-line.ts'
 import { ticketActions } from './ticket-actions.ts'
 import { facts, inWords, markedSummary, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
@@ -24,6 +26,8 @@ export interface CardDetails {
   because?: string[]
   /** What we have had to do with the customer and their company besides. */
   record?: CustomerRecord
+  /** What it waits for elsewhere. */
+  links?: TicketLink[]
   /** What the customer is promised next. */
   promise?: ShownPromise
   /** The names of the company's own departments. */
@@ -60,6 +64,7 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
     { type: 'section', fields: facts(ticket, words) },
     ...contexts(
       promiseLine(details.promise, words),
+      linksLine(details.links, words),
       reasonLine(ticket, details),
       statusLine(ticket, words),
       ratingComment(ticket, words),

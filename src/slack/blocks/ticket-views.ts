@@ -1,9 +1,11 @@
 import type { KnownBlock, ModalView } from '@slack/types'
+import type { TicketView } from '../../desk/desk.ts'
 import { priorities } from '../../domain/decision.ts'
 import type { HistoryLine, Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { shortenMrkdwn } from '../text/limits.ts'
 import { mrkdwn } from '../text/mrkdwn.ts'
+import { linksLine } from './links-line.ts'
 import { actorOf, ageOf, facts, inWords, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
@@ -11,7 +13,7 @@ const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(t
 /** One ticket with its history, for a reader who may see it. Customers do not see triage. */
 export function ticketDetails(
   ticket: Ticket,
-  { history, reader, words }: { history: HistoryLine[]; reader: 'staff' | 'customer'; words: StaffWords },
+  { history, links, reader, words }: Omit<TicketView, 'ticket'> & { words: StaffWords },
 ) {
   const { id, customer } = ticket
   const { card, names } = words
@@ -20,6 +22,7 @@ export function ticketDetails(
   const forStaff: KnownBlock[] = [
     section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket, words)}`),
     { type: 'section', fields: facts(ticket, words) },
+    ...(links.length > 0 ? [section(linksLine(links, words))] : []),
   ]
   return {
     text: `${id}: ${status}`,
@@ -34,11 +37,8 @@ export function ticketDetails(
 }
 
 /** The details of a ticket, in a modal for staff. */
-export function historyModal(
-  { ticket, history, reader }: { ticket: Ticket; history: HistoryLine[]; reader: 'staff' | 'customer' },
-  words: StaffWords,
-): ModalView {
-  const { blocks } = ticketDetails(ticket, { history, reader, words })
+export function historyModal({ ticket, ...view }: TicketView, words: StaffWords): ModalView {
+  const { blocks } = ticketDetails(ticket, { ...view, words })
   return {
     type: 'modal',
     title: { type: 'plain_text', text: ticket.id },

@@ -63,8 +63,8 @@ export async function answerNote({ desk, words }: CommandParts, asked: Asked) {
 /** `history TKT-…`: to staff, and to the customer what concerns them. */
 export async function answerHistory({ desk, words }: CommandParts, asked: Asked) {
   const { ticketId } = ticketAsked(asked, words)
-  const { ticket, history, reader } = await desk.show(asked.person, ticketId)
-  return ticketDetails(ticket, { history, reader, words })
+  const { ticket, ...view } = await desk.show(asked.person, ticketId)
+  return ticketDetails(ticket, { ...view, words })
 }
 
 /** The ticket after an act. */

@@ -41,8 +41,8 @@ async function answerCommand(
   const ticketId = findTicketId(wanted) ?? findTicketId(`TKT-${wanted}`)
   if (!ticketId) throw unknown(parts, wanted, word)
   const { words, desk } = parts
-  const { ticket, history, reader } = await desk.show(person, ticketId)
-  return ticketDetails(ticket, { history, reader, words })
+  const { ticket, ...view } = await desk.show(person, ticketId)
+  return ticketDetails(ticket, { ...view, words })
 }
 
 const find = (word: string): Subcommand | undefined =>
