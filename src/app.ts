@@ -30,6 +30,7 @@ import { createSpeak } from './slack/speak.ts'
 import { escapeSlack } from './slack/text/mrkdwn.ts'
 import { createWhisper } from './slack/whisper.ts'
 import { healthRoutes, serveRoutes } from './web/health.ts'
+import { webhookRoutes } from './web/webhooks/webhook-routes.ts'
 
 /** A connected and running Frontdesk. */
 export interface Frontdesk {
@@ -115,12 +116,19 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const connected = async () => {
     if (!hears()) throw new Error('Not connected')
   }
-  const routes = healthRoutes({ database: database.ping, slack: connected }, () => ({
+  const health = healthRoutes({ database: database.ping, slack: connected }, () => ({
     app_rate_limited: slackHeldBack.count,
     language_model: core.modelState(),
     language_model_problem: core.modelProblem(),
     company: lacking,
   }))
+  const webhooks = webhookRoutes({
+    secrets: config.webhookSecrets,
+    hosts: company.workHosts,
+    hear: (news) => core.hearOfWork(home.teamId, news),
+    log,
+  })
+  const routes = { ...health, ...webhooks }
   const { store, orderNumbers } = core
   const { emoji } = company
   const deliveries = {
@@ -154,7 +162,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   }
   const { app, hears } = createSlackApp(listening)
   overrides.serve?.(routes)
-  const health = slack.mode === 'socket' && !overrides.serve ? await serveRoutes(routes, config.port) : undefined
+  const server = slack.mode === 'socket' && !overrides.serve ? await serveRoutes(routes, config.port) : undefined
   await core.start()
   await app.start()
   await warnWithoutSupportChannel(people, log)
@@ -187,7 +195,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       await endImports()
       await app.stop()
       await core.stop(Math.max(0, graceMs - (Date.now() - startedAt)))
-      await closeServer(health)
+      await closeServer(server)
       await closeCache(cache)
       if (!overrides.database) await database.close()
     },

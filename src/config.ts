@@ -20,10 +20,16 @@ import { misspeltSettings, unknownSettings } from './base/unknown-settings.ts'
 import { isCompany, usualCompanyDir } from './company/company.ts'
 import type { DatabaseSettings } from './db/database.ts'
 import { SupportError } from './domain/errors.ts'
+import type { WorkProvider } from './domain/work-link.ts'
 import { usualSkipConfidence } from './knowledge/confidence.ts'
 import type { LanguageModelSettings } from './language-model/language-model.ts'
 import { noKey, problemOfAddress } from './language-model/wire/address.ts'
 import type { SlackConnection, SlackSettings } from './slack/slack-settings.ts'
+
+/** Shared with whoever tells us of issues. */
+const webhookSecret = setting(
+  z.string().min(12, 'is too short to keep others out; use at least 12 characters').optional(),
+)
 
 /** Every setting, under its name in the environment. `.env.example` explains each. */
 export const settingsSchema = z.object({
@@ -43,6 +49,10 @@ export const settingsSchema = z.object({
   ),
   CUSTOMERS: setting(z.enum(['external', 'everyone'], 'must be external or everyone').default('external')),
   WORKFLOW_REQUESTS: setting(z.enum(['on', 'off'], 'must be on or off').default('on')),
+  GITHUB_WEBHOOK_SECRET: webhookSecret,
+  GITLAB_WEBHOOK_TOKEN: webhookSecret,
+  LINEAR_WEBHOOK_SECRET: webhookSecret,
+  JIRA_WEBHOOK_SECRET: webhookSecret,
   OPENAI_API_KEY: setting(z.string().optional()),
   OPENAI_BASE_URL: setting(address('http', 'https').superRefine(sayProblem).optional()),
   OPENAI_MODEL: setting(z.string().default('gpt-4o-mini')),
@@ -96,6 +106,8 @@ export interface Config extends SlackSettings {
     /** How long its answers may be reused for the same message; not at all if absent. */
     answersKeptMs?: number
   }
+  /** The secret of each provider of issues that may tell us of them. */
+  webhookSecrets: Partial<Record<WorkProvider, string>>
   confidenceThreshold: number
   database: DatabaseSettings
   dataDir: string
@@ -238,6 +250,7 @@ function toConfig(settings: Settings): Omit<Config, 'warnings'> {
     workflowRequests: settings.WORKFLOW_REQUESTS === 'on',
     languageModel: languageModel(settings),
     proxies: proxies(settings),
+    webhookSecrets: webhookSecrets(settings),
     confidenceThreshold: settings.CONFIDENCE_THRESHOLD,
     database: settings.DATABASE_URL
       ? { url: settings.DATABASE_URL, connections: settings.DATABASE_CONNECTIONS }
@@ -263,6 +276,13 @@ function slackConnection(settings: Settings): SlackConnection {
   if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret }
   return { mode: 'none' }
 }
+
+const webhookSecrets = (settings: Settings): Config['webhookSecrets'] => ({
+  github: settings.GITHUB_WEBHOOK_SECRET,
+  gitlab: settings.GITLAB_WEBHOOK_TOKEN,
+  linear: settings.LINEAR_WEBHOOK_SECRET,
+  jira: settings.JIRA_WEBHOOK_SECRET,
+})
 
 function proxies(settings: Settings): ProxySettings | undefined {
   const { HTTPS_PROXY: https, HTTP_PROXY: http, NO_PROXY: none } = settings

@@ -20,6 +20,7 @@ import type { PointedAt } from './desk/pointed-at.ts'
 import { createPromises } from './desk/promises/keep-promises.ts'
 import { listDecided, listDismissed } from './desk/request-store.ts'
 import { createSuggest } from './desk/suggestions.ts'
+import { hearOfWork } from './desk/work-news.ts'
 import { usualModeOf } from './domain/channel-mode.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
@@ -27,6 +28,7 @@ import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
 import type { Served } from './domain/served.ts'
 import type { Ticket } from './domain/ticket.ts'
+import type { WorkNews } from './domain/work-news.ts'
 import type { Knowledge } from './knowledge/article.ts'
 import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
@@ -119,6 +121,8 @@ export interface Core {
   modelState(): ModelState | undefined
   /** What people have to mend of it, with the remedy. */
   modelProblem(): string | undefined
+  /** Hears what became of an issue. Resolves once that, and what follows from it, is stored. */
+  hearOfWork(workspaceId: string, news: WorkNews): Promise<void>
   /** Takes a delivery. Resolves once it is stored. */
   store(delivery: Delivery): Promise<void>
   /** Starts handling stored deliveries and posting what waits. */
@@ -329,6 +333,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     orderNumbers,
     modelState: () => assistant?.state(),
     modelProblem: () => assistant?.problem()?.words,
+    hearOfWork: (workspaceId, news) => hearOfWork({ database, isStaff, nameOf, words: forStaff }, workspaceId, news),
     store: inbox.store,
     start: async () => {
       workers.push(

@@ -256,6 +256,25 @@ export const ticketLinks = pgTable(
   ],
 )
 
+/** What providers of issues told us of work that tickets name, so that each telling counts once. */
+export const webhookDeliveries = pgTable(
+  'webhook_deliveries',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    provider: text('provider').$type<WorkProvider>().notNull(),
+    /** The hash of what was signed. */
+    digest: text('digest').notNull(),
+    /** By which the provider knows it, if it does. */
+    deliveryId: text('delivery_id'),
+    receivedAt: moment('received_at').notNull().defaultNow(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.workspaceId, t.provider, t.digest] }),
+    uniqueIndex('webhook_deliveries_id').on(t.workspaceId, t.provider, t.deliveryId),
+    index('webhook_deliveries_received').on(t.receivedAt),
+  ],
+)
+
 /** What customers were promised, as clocks that run in business time, and what has been done about it. */
 export const promises = pgTable(
   'promises',

@@ -48,7 +48,7 @@ test('by itself, Frontdesk wakes, assumes, releases what nobody serves, and clos
   const byItself = allowedMoves.filter(({ by }) => by.includes('frontdesk')).map(({ move, from }) => [move, from])
   expect(byItself).toEqual([
     ['release', ['open', 'claimed']],
-    ['resume', ['snoozed']],
+    ['resume', ['waiting', 'snoozed']],
     ['assume', ['resolved']],
     ['close', ['open', 'claimed', 'waiting', 'snoozed', 'resolved']],
   ])

@@ -54,8 +54,8 @@ export const allowedMoves: AllowedMove[] = [
   { move: 'wait', from: [...inWork, 'snoozed'], to: 'waiting', by: ['staff'], event: 'waiting' },
   { move: 'snooze', from: unsettled, to: 'snoozed', by: ['staff'], event: 'snoozed' },
   { move: 'resume', from: setAside, to: 'to its owner', by: ['staff', 'customer'], event: 'resumed' },
-  // Its time has come.
-  { move: 'resume', from: ['snoozed'], to: 'to its owner', by: ['frontdesk'], event: 'resumed' },
+  // Its time has come, or what it waits for elsewhere is done.
+  { move: 'resume', from: setAside, to: 'to its owner', by: ['frontdesk'], event: 'resumed' },
   { move: 'resolve', from: unsettled, to: 'resolved', by: ['staff'], event: 'resolved' },
   { move: 'confirm', from: ['resolved'], to: 'closed', by: ['customer'], event: 'confirmed', ending: 'confirmed' },
   { move: 'assume', from: ['resolved'], to: 'closed', by: ['frontdesk'], event: 'assumed', ending: 'assumed' },
