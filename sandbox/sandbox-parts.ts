@@ -89,8 +89,14 @@ export const people = (world: World) => ({
   remove: async (userId: string, channelId: string, ts: string) => removeMessage(world, userId, channelId, ts),
   react: async (userId: string, channelId: string, ts: string, name: string) =>
     react(world, userId, channelId, ts, name),
-  click: async (userId: string, channelId: string, ts: string, actionId: string, value?: string | string[]) =>
-    click(world, userId, channelId, ts, actionId, value),
+  click: async (
+    userId: string,
+    channelId: string,
+    ts: string,
+    actionId: string,
+    value?: string | string[],
+    seen?: JsonObject[],
+  ) => click(world, userId, channelId, ts, actionId, value, seen),
   clickInView: async (userId: string, viewId: string, actionId: string, value?: string | string[], typed?: Values) =>
     clickInView(world, userId, viewId, actionId, value, typed),
   shortcut: async (userId: string, channelId: string, ts: string, callbackId: string) =>

@@ -49,13 +49,14 @@ export interface Sandbox {
   edit(userId: string, channelId: string, ts: string, text: string): Promise<Message>
   remove(userId: string, channelId: string, ts: string): Promise<void>
   react(userId: string, channelId: string, ts: string, name: string): Promise<void>
-  /** Presses a button, or chooses a value in a menu; rejects if this person cannot. */
+  /** Presses a button, or chooses a value in a menu; rejects if this person cannot. `seen`: the blocks as they were. */
   click(
     userId: string,
     channelId: string,
     ts: string,
     actionId: string,
     value?: string | string[],
+    seen?: JsonObject[],
   ): Promise<ClickResult>
   /** The same in a modal or a home tab, with this typed in its inputs. */
   clickInView(

@@ -261,7 +261,6 @@ export async function createCore({ config, log, database, company, edge, ...part
       for (const each of [addressed, intentModel, departments, knowledge]) each.taught()
     },
     knowledge: articles,
-    translateTexts: help?.translateTexts,
     departments: company.departments.map(({ name }) => name),
     usualModes: company.modes,
     findChannel: async (name) => findChannel?.(name),

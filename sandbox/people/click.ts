@@ -14,7 +14,10 @@ import { presentIn } from './write.ts'
 /** Whether the app took the click in time, and what it said. */
 export type ClickResult = AckResult
 
-/** Somebody presses a button, or chooses something, under a message they can see. */
+/**
+ * Somebody presses a button, or chooses something, under a message they can see. `seen`: its blocks as they still see
+ * them, if the message has changed since.
+ */
 export function click(
   world: World,
   userId: string,
@@ -22,11 +25,12 @@ export function click(
   ts: string,
   actionId: string,
   value?: string | string[],
+  seen?: JsonObject[],
 ): Promise<ClickResult> {
   const { channel } = presentIn(world, userId, channelId)
   const shown = findMessage(world.workspace, channelId, ts) ?? findEphemeral(world, userId, ts)
   if (!shown) throw new SandboxError(`There is no message ${ts} to click on.`)
-  const action = actionIn(world, shown.blocks ?? [], actionId, value)
+  const action = actionIn(world, seen ?? shown.blocks ?? [], actionId, value)
   const payload = clickPayload(world, { userId, channel, shown, action })
   return world.delivery.send({ type: 'interactive', payload, acceptsResponse: false })
 }

@@ -3,6 +3,7 @@ import { erased } from '../domain/erasure.ts'
 import type { Db } from './database.ts'
 import {
   articleDrafts,
+  articleSuggestions,
   conversations,
   deadLetters,
   messages,
@@ -56,6 +57,8 @@ async function eraseTickets(tx: Db, conversationIds: number[]): Promise<void> {
   }
   await tx.update(tickets).set(words).where(theirs)
   await tx.update(refunds).set({ reason: erased }).where(inArray(refunds.ticketId, ids))
+  // Proposed answers may repeat what was asked.
+  await tx.update(articleSuggestions).set({ text: null }).where(inArray(articleSuggestions.ticketId, ids))
   await tx.update(ticketHistory).set({ detail: null }).where(inArray(ticketHistory.ticketId, ids))
   await tx.delete(ticketLinks).where(inArray(ticketLinks.ticketId, ids))
 }

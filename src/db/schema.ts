@@ -16,7 +16,7 @@ import type { DraftStatus } from '../domain/article-draft.ts'
 import type { Awaiting } from '../domain/awaiting.ts'
 import type { ChannelMode } from '../domain/channel-mode.ts'
 import type { Intent, Triage } from '../domain/classification.ts'
-import type { DepartmentName } from '../domain/decision.ts'
+import type { DepartmentName, Source } from '../domain/decision.ts'
 import { priorities } from '../domain/decision.ts'
 import type { DeliveryKind } from '../domain/delivery.ts'
 import type { Attachment, Customer } from '../domain/message.ts'
@@ -25,8 +25,9 @@ import type { RequestStatus } from '../domain/possible-request.ts'
 import type { RecallKind, RecallStatus } from '../domain/recall.ts'
 import type { PromiseKind } from '../domain/service-levels.ts'
 import type { StaleArticle } from '../domain/stale-article.ts'
+import type { SuggestionKind, SuggestionOutcome } from '../domain/suggestion.ts'
 import { type Ending, type TicketEvent, ticketStatuses } from '../domain/ticket.ts'
-import type { Verdict } from '../domain/told.ts'
+import type { ToldText, Verdict } from '../domain/told.ts'
 import type { Utterance } from '../domain/utterance.ts'
 import type { WorkProvider, WorkState } from '../domain/work-link.ts'
 import { jsonb, moment, words } from './columns.ts'
@@ -602,7 +603,10 @@ export const articleUses = pgTable(
   ],
 )
 
-/** The articles that a ticket's card suggests to staff, and whether one was sent. */
+/**
+ * The answers that a ticket's card proposes to staff, and what became of each: an article as it stands, an answer that
+ * the bot worked out and did not say, or one that a language model wrote. Only the latter two hold words.
+ */
 export const articleSuggestions = pgTable(
   'article_suggestions',
   {
@@ -611,9 +615,11 @@ export const articleSuggestions = pgTable(
     ticketId: text('ticket_id')
       .notNull()
       .references(() => tickets.id),
-    articleId: text('article_id').notNull(),
+    kind: text('kind').$type<SuggestionKind>().notNull().default('article'),
+    /** Null unless it is an article. */
+    articleId: text('article_id'),
     title: words('title').notNull(),
-    /** Identify the article and the sentences as the card shows them. */
+    /** Identify the article and the sentences as the card shows them; empty unless it is an article. */
     articleHash: text('article_hash').notNull(),
     quoteHash: text('quote_hash').notNull(),
     /** In percent. */
@@ -621,12 +627,27 @@ export const articleSuggestions = pgTable(
     /** Its place on the card, from 1; null once the card no longer shows it. */
     place: integer('place'),
     suggestedAt: moment('suggested_at').notNull().defaultNow(),
+    /** What is sent, its sources and what articles tell in it; null for an article, which is printed when it is sent. */
+    text: words('text'),
+    sources: jsonb('sources').$type<Source[]>(),
+    told: jsonb('told').$type<ToldText[]>(),
+    /** Of our own words in it, ISO 639-1. */
+    language: text('language'),
+    /** Identifies the customer's words that it answers. */
+    asked: text('asked'),
+    /** What became of it, and what the ticket was about by then; null while it is open. */
+    outcome: text('outcome').$type<SuggestionOutcome>(),
+    intent: text('intent').$type<Intent>(),
+    decidedAt: moment('decided_at'),
+    decidedBy: text('decided_by'),
+    /** Earlier releases wrote only these, for what was sent. */
     sentAt: moment('sent_at'),
     sentBy: text('sent_by'),
   },
   (t) => [
     uniqueIndex('article_suggestions_ticket').on(t.ticketId, t.articleId),
     index('article_suggestions_article').on(t.workspaceId, t.articleId),
+    index('article_suggestions_decided').on(t.workspaceId, t.decidedAt).where(sql`outcome is not null`),
   ],
 )
 

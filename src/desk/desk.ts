@@ -13,10 +13,18 @@ import { createRatingActs, type RatingActs } from './rating.ts'
 import { createReactingActs, type ReactingActs } from './reacting.ts'
 import { createReplyActs, type ReplyActs } from './replying.ts'
 import { drawCard } from './say-of-ticket.ts'
+import { createSuggestionActs, type SuggestionActs, type SuggestionParts } from './suggestion-acts.ts'
 import { createTeachingActs, type TeachingActs, type TeachingParts } from './teaching.ts'
 import { findTicket, readHistory } from './ticket-store.ts'
 
-export interface DeskParts extends LifeParts, ListParts, ModeParts, DutyParts, TeachingParts, NoteParts {}
+export interface DeskParts
+  extends LifeParts,
+    ListParts,
+    ModeParts,
+    DutyParts,
+    TeachingParts,
+    NoteParts,
+    SuggestionParts {}
 
 export interface TicketView {
   ticket: Ticket
@@ -40,6 +48,7 @@ export interface Desk
     ReactingActs,
     ModeActs,
     DutyActs,
+    SuggestionActs,
     TeachingActs {
   show(person: Person, ticketId: string): Promise<TicketView>
   /** Draws the card anew. */
@@ -73,6 +82,7 @@ export function createDesk(parts: DeskParts): Desk {
     ...createReplyActs(parts, checks),
     ...createModeActs(parts, checks),
     ...createDutyActs(parts),
+    ...createSuggestionActs(parts, checks),
     ...createTeachingActs(parts, checks),
     show: async (person, ticketId) => {
       const ticket = await findTicket(db, person.workspaceId, ticketId)

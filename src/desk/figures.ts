@@ -4,6 +4,7 @@ import { tickets } from '../db/schema.ts'
 import type { Served } from '../domain/served.ts'
 import type { TicketStatus } from '../domain/ticket.ts'
 import type { Person } from './person.ts'
+import type { SuggestionFigures } from './suggestion-figures.ts'
 import { isUnsettled } from './ticket-lists.ts'
 import { servedTickets } from './ticket-store.ts'
 
@@ -21,6 +22,8 @@ export interface Figures {
   now: Partial<Record<TicketStatus, number>>
   today: Period
   week: Period
+  /** What became of proposed answers in the last 30 days, where somebody wants to know. */
+  proposed?: SuggestionFigures
 }
 
 /** Counts the tickets that a reader serves. */

@@ -7,6 +7,7 @@ import { whoIsOnDuty } from './duty-acts.ts'
 import type { OnDuty } from './duty-store.ts'
 import { type Figures, readFigures } from './figures.ts'
 import type { Person } from './person.ts'
+import { readSuggestionFigures } from './suggestion-figures.ts'
 import { type Listing, listOwnTickets, listTickets, type TicketPage } from './ticket-lists.ts'
 
 export interface ListParts extends Pick<CheckParts, 'database' | 'nameOf' | 'words'> {
@@ -48,7 +49,9 @@ export function createListActs({ database: { db }, servedBy, nameOf, timeZone, n
     figures: async (person) => {
       const served = await servedBy(person.userId)
       if (!servesAny(served)) throw notStaff(words)
-      return figuresFor({ ...person, ...served })
+      const reader = { ...person, ...served }
+      const proposed = await readSuggestionFigures(db, reader, new Date(now().getTime() - monthMs))
+      return { ...(await figuresFor(reader)), proposed }
     },
     home: async (person) => {
       const served = await servedBy(person.userId)
@@ -71,6 +74,7 @@ export function createListActs({ database: { db }, servedBy, nameOf, timeZone, n
   }
 }
 
+const monthMs = 30 * 24 * 3_600_000
 const weekMs = 7 * 24 * 3_600_000
 
 const servesAny = ({ usual, departments }: Served) => usual || departments.length > 0

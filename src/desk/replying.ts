@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { outbox, tickets } from '../db/schema.ts'
+import { outbox } from '../db/schema.ts'
 import { SupportError } from '../domain/errors.ts'
 import { signed } from '../domain/signed.ts'
 import type { Ticket } from '../domain/ticket.ts'
@@ -9,9 +8,13 @@ import { enqueue } from '../queue/enqueue.ts'
 import type { CheckParts, Checks } from './checks.ts'
 import { moveTicket } from './move-ticket.ts'
 import { findTicketOfCard } from './note-store.ts'
+import { idOf } from './once.ts'
 import type { Person } from './person.ts'
-import { drawCard, handToPeople, lockConversationOf, noteBelow, tellCustomer } from './say-of-ticket.ts'
+import { drawCard, handToPeople, noteBelow, tellCustomer } from './say-of-ticket.ts'
+import { lockTicket, type Refusal, whyNotOpen } from './send-suggestion.ts'
+import { decideSuggestion } from './suggestion-store.ts'
 import { addHistory } from './ticket-store.ts'
+import { whyNotSent } from './why-not-sent.ts'
 
 /** To whom a reply goes, and from whom they read it. */
 export interface ReplyTo {
@@ -21,8 +24,11 @@ export interface ReplyTo {
 
 /** How staff answer a customer. */
 export interface ReplyActs {
-  /** Sends a reply in the customer's thread, once per `form`, however often it is submitted. It claims a free ticket. */
-  reply(person: Person, ticketId: string, text: string, form: string): Promise<void>
+  /**
+   * Sends a reply in the customer's thread, once per `form`, however often it is submitted. It claims a free ticket.
+   * `edits`: the proposed answer of which it was made.
+   */
+  reply(person: Person, ticketId: string, text: string, form: string, edits?: number): Promise<void>
   /** The ticket, and the name under which its customer reads a reply. Throws unless the person may write to them. */
   checkMayReply(person: Person, ticketId: string): Promise<ReplyTo>
   /** The same for a note: only its author may send what stands below the card of a ticket. */
@@ -45,23 +51,17 @@ export function createReplyActs({ database, nameOf, words }: CheckParts, checks:
       if (authorId !== person.userId) throw new SupportError('not_staff', words.thread.notYours)
       return reply
     },
-    reply: async (person, ticketId, text, form) => {
+    reply: async (person, ticketId, text, form, edits) => {
       const ticket = await getServedTicket(person, ticketId)
       const name = await nameOf(person.userId)
       const by = { userId: person.userId, name, note: words.notes.toCustomer(name), claims: words.notes.byAnswering }
-      const sent = await act((tx) => sendReply(tx, ticket, by, text, idOf(person.workspaceId, form, text)))
-      // A colleague may have closed the ticket while this was being written.
-      if (!sent) throw await isClosed(await getTicket(person, ticketId))
+      const reply = { text, id: idOf(person.workspaceId, form, text), edits }
+      // A colleague may have closed the ticket, or sent the proposed answer, while this was being written.
+      const refusal = await act((tx) => sendReply(tx, ticket, by, reply))
+      if (!refusal) return
+      throw await whyNotSent({ nameOf, words, isClosed }, person, await getTicket(person, ticketId), '', refusal)
     },
   }
-}
-
-/** The same id for the same form and text, because Slack may deliver a submission twice. */
-function idOf(...parts: string[]): string {
-  const hex = createHash('sha256').update(JSON.stringify(parts)).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  )
 }
 
 interface Replier {
@@ -73,19 +73,40 @@ interface Replier {
   claims: string
 }
 
-/** Resolves with false if the ticket is closed. A reply that was already sent counts as sent. */
-async function sendReply(tx: Db, ticket: Ticket, by: Replier, text: string, id: string): Promise<boolean> {
-  await lockConversationOf(tx, ticket.id)
-  const isIt = eq(tickets.id, ticket.id)
-  const [now] = await tx.select({ status: tickets.status }).from(tickets).where(isIt).for('no key update')
-  if ((await tx.$count(outbox, eq(outbox.id, id))) > 0) return true
-  if (now?.status === 'closed') return false
+interface WrittenReply {
+  text: string
+  /** Of the post. */
+  id: string
+  /** The proposed answer of which it was made. */
+  edits?: number
+}
+
+/** Resolves with why it is not sent. A reply that was already sent counts as sent. */
+async function sendReply(
+  tx: Db,
+  ticket: Ticket,
+  by: Replier,
+  { text, id, edits }: WrittenReply,
+): Promise<Refusal | undefined> {
+  const now = await lockTicket(tx, ticket)
+  if ((await tx.$count(outbox, eq(outbox.id, id))) > 0) return undefined
+  if (!now || now.status === 'closed') return { kind: 'closed' }
+  const refusal = edits === undefined ? undefined : await decideEdited(tx, now, edits, by.userId)
+  if (refusal) return refusal
   const claimed = await moveTicket(tx, ticket, { kind: 'claim' }, { as: 'staff', userId: by.userId }, by.claims)
   await handToPeople(tx, ticket)
   await addHistory(tx, ticket, 'staff replied', by.userId)
-  if (claimed) await drawCard(tx, claimed)
+  if (claimed || edits !== undefined) await drawCard(tx, claimed ?? now)
   await enqueue(tx, ticket, noteBelow(ticket.id, by.note, text))
   const { userId, name } = by
   await tellCustomer(tx, ticket, signed(name, text), { id, format: 'slack', by: { userId, name } })
-  return true
+  return undefined
+}
+
+/** A reply on a resolved ticket is sent as any other. */
+async function decideEdited(tx: Db, now: Ticket, id: number, by: string): Promise<Refusal | undefined> {
+  const refusal = await whyNotOpen(tx, now, { id })
+  if (refusal && refusal.kind !== 'resolved') return refusal
+  await decideSuggestion(tx, now, id, { outcome: 'edited', by })
+  return undefined
 }

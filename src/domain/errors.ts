@@ -10,6 +10,8 @@ export class SupportError extends Error {
       | 'already_sent'
       | 'unknown_article'
       | 'article_changed'
+      | 'customer_changed'
+      | 'not_written'
       | 'unknown_intent'
       | 'unknown_channel'
       | 'unknown_mode'

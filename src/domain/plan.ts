@@ -2,6 +2,7 @@ import type { Awaiting } from './awaiting.ts'
 import type { Triage } from './classification.ts'
 import type { Decision, DepartmentName } from './decision.ts'
 import type { Attachment, Customer } from './message.ts'
+import type { ProposedAnswer } from './suggestion.ts'
 import type { ThreadTicket } from './ticket.ts'
 import type { WorkLink } from './work-link.ts'
 
@@ -28,6 +29,8 @@ export interface Decided {
   language: string
   /** When people are there again, in words; absent while they are. */
   teamIsBack?: string
+  /** An answer that is not said, because people answer here. Staff may send it. */
+  proposed?: ProposedAnswer
   /** What customers wrote before in the same thread, and nobody answered. It belongs to the request that staff read. */
   before?: SaidBefore
 }

@@ -1,6 +1,14 @@
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
 import { commentAction, commentView, rateAction } from './blocks/rating.ts'
 import { replyView, savedReplyAction } from './blocks/reply-modal.ts'
+import {
+  discardSuggestionAction,
+  editSuggestionAction,
+  otherSuggestionAction,
+  sendArticleAction,
+  sendSuggestionAction,
+  writeSuggestionAction,
+} from './blocks/suggestions.ts'
 import { claimAction, closeAction, releaseAction, replyAction, resolveAction } from './blocks/ticket-actions.ts'
 import { assignView, menuAction, snoozeView } from './blocks/ticket-menu.ts'
 import { assignSubmitted, type MenuParts, menuChosen, snoozeSubmitted } from './listeners/menu-chosen.ts'
@@ -8,6 +16,14 @@ import { commentClicked, commentSubmitted, rated } from './listeners/rated.ts'
 import { replyClicked, savedReplyChosen } from './listeners/reply-clicked.ts'
 import { replySubmitted } from './listeners/reply-submitted.ts'
 import type { ReplyParts } from './listeners/saved-replies.ts'
+import {
+  discardSuggestionClicked,
+  editSuggestionClicked,
+  oldSendClicked,
+  otherSuggestionChosen,
+  sendSuggestionClicked,
+  writeSuggestionClicked,
+} from './listeners/suggestion-clicked.ts'
 import { ticketMoved } from './listeners/ticket-moved.ts'
 
 /** What people press and choose about tickets: on cards, in modals, and below what they are told. */
@@ -22,6 +38,12 @@ export function registerTicketActs(app: App, parts: MenuParts & ReplyParts): voi
   app.action<BlockAction<StaticSelectAction>>(menuAction, menuChosen(parts))
   app.action<BlockAction<ButtonAction>>(rateAction, rated(desk, home))
   app.action<BlockAction<ButtonAction>>(commentAction, commentClicked(desk, home))
+  app.action<BlockAction<ButtonAction>>(sendSuggestionAction, sendSuggestionClicked(desk, words))
+  app.action<BlockAction<ButtonAction>>(editSuggestionAction, editSuggestionClicked(parts))
+  app.action<BlockAction<ButtonAction>>(discardSuggestionAction, discardSuggestionClicked(desk, words))
+  app.action<BlockAction<StaticSelectAction>>(otherSuggestionAction, otherSuggestionChosen(parts))
+  app.action<BlockAction<ButtonAction>>(writeSuggestionAction, writeSuggestionClicked(desk, words))
+  app.action<BlockAction<ButtonAction>>(sendArticleAction, oldSendClicked(desk, words))
   app.view(replyView, replySubmitted(desk, home, words))
   app.view(assignView, assignSubmitted(parts))
   app.view(snoozeView, snoozeSubmitted(parts))

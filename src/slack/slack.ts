@@ -13,7 +13,6 @@ import type { PointedAt } from '../desk/pointed-at.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
-import { sendArticleAction } from './blocks/article-suggestions.ts'
 import { discardDraftAction, draftAction, draftView, editDraftAction, trialView } from './blocks/draft-views.ts'
 import { goOffDutyAction, goOnDutyAction } from './blocks/duty.ts'
 import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
@@ -37,7 +36,6 @@ import { showHome } from './listeners/home-opened.ts'
 import { pageTurned } from './listeners/page-turned.ts'
 import { listThreadsClicked, sayCorrectionClicked } from './listeners/recall-clicked.ts'
 import { makeTicketClicked, notARequestClicked } from './listeners/request-decided.ts'
-import { sendArticleClicked } from './listeners/send-article-clicked.ts'
 import { ticketCommand } from './listeners/ticket-command.ts'
 import { wrongIntentChosen } from './listeners/wrong-intent-chosen.ts'
 import { ourActsOnly, ourEventsOnly } from './our-installation.ts'
@@ -197,7 +195,6 @@ export function createSlackApp(parts: ListenParts) {
   registerShortcuts(app, { desk, home, words, findMessage: parts.findMessage })
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk, words))
-  app.action<BlockAction<ButtonAction>>(sendArticleAction, sendArticleClicked(desk, words))
   app.action<BlockAction<StaticSelectAction>>(wrongIntentAction, wrongIntentChosen(desk, words))
   app.action<BlockAction<ButtonAction>>(helpedAction, answerJudged(desk, home, 'helped'))
   app.action<BlockAction<ButtonAction>>(notQuiteAction, answerJudged(desk, home, 'not quite'))

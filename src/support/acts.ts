@@ -13,6 +13,7 @@ import { wordsIn } from '../languages/words.ts'
 import { judgedAlone } from '../triage/classifier.ts'
 import { decide, openTicketFor } from './decide.ts'
 import type { PlanParts } from './plan-parts.ts'
+import { proposeAnswer } from './propose-answer.ts'
 import type { LookedUp } from './read-facts.ts'
 import { attachmentsOf, inOneLine, linesOf, type Situation, textOf, userOf } from './situation.ts'
 import type { Act } from './table.ts'
@@ -65,10 +66,12 @@ export function keepAsNotes({ workHosts }: Pick<PlanParts, 'workHosts'>, { cardO
 async function decideAbout({ parts, situation }: Scene): Promise<Answer> {
   const { conversation, inquiry } = situation
   if (!inquiry) return { kind: 'listen' }
-  const isForPeople = situation.mode === 'tickets' || situation.mode === 'draft'
-  const decided = await (isForPeople ? openTicketFor : decide)(parts, conversation, inquiry)
+  const decided = await deciderIn[situation.mode](parts, conversation, inquiry)
   return decided.decision.kind === 'handoff' ? { ...decided, before: await saidBefore(parts, situation) } : decided
 }
+
+/** In channels where people answer, they get what the bot would have said, or nothing. */
+const deciderIn = { answer: decide, mentions: decide, off: decide, draft: proposeAnswer, tickets: openTicketFor }
 
 /** "Can you look at the above?" is about talk that the bot left alone. */
 async function saidBefore(parts: PlanParts, { conversation, burst, transcript, inquiry }: Situation) {

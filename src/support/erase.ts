@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 import { deadLetters, inbox, messages, outbox, outboxLanes } from '../db/schema.ts'
 import { dropDraftsOf } from '../desk/gaps/draft-store.ts'
 import { findRequestsOf } from '../desk/request-store.ts'
+import { forgetProposedWords } from '../desk/suggestion-store.ts'
 import { findTicket, findTicketsWithFilesOf, keepAttachments, replaceTicketWords } from '../desk/ticket-store.ts'
 import { findNotesWith } from '../desk/weekly/weekly-note-store.ts'
 import type { Conversation } from '../domain/conversation.ts'
@@ -44,6 +45,7 @@ export async function replaceEverywhere(
   await dropDeadLetters(tx, conversation, changed)
   const asked = await findRequestsOf(tx, conversation.id, changed.ts)
   if (ticket) await dropDraftsOf(tx, ticket.id)
+  if (ticket && changed.author === 'customer') await forgetProposedWords(tx, [ticket.id])
   const weekly = await findNotesWith(tx, ticket?.id)
   // Redact notes first, because they are found by the current position of the card.
   return [...redactions, ...own, ...others, ...asked.map(possibleRequest), ...weekly.map(weeklyNote), ...inThread]

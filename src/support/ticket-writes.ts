@@ -1,6 +1,7 @@
 import type { Db } from '../db/database.ts'
 import { releaseFrom } from '../desk/left-owner.ts'
 import { bringBack, moveTicket } from '../desk/move-ticket.ts'
+import { addSuggestion } from '../desk/suggestion-store.ts'
 import { addAttachments, addHistory, customerOf, openTicket, requestRefunds } from '../desk/ticket-store.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
@@ -149,6 +150,7 @@ export async function handOver(
   if (!inquiry) return []
   const ticket = await openTicket(tx, newTicket(situation, inquiry, plan, decision, forStaff))
   await requestRefunds(tx, ticket, decision.refunds ?? [])
+  if (plan.proposed) await addSuggestion(tx, ticket, 'answer', plan.proposed)
   // If the bot does not speak the customer's language, say so in that language.
   const opened = wordsIn(plan.language).ticketOpened(ticket.id)
   const said = [politeLine(plan.triage.language), decision.reply, opened, plan.teamIsBack]

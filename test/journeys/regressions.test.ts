@@ -77,7 +77,7 @@ describe.each(companies)('the regression set of $name', ({ name, asks, article, 
     const card = await desk.card(question)
     await desk.settled()
     const { message, ticketId } = card
-    await desk.slack.click(users.sam, channels.support, message.ts, 'send_article_1')
+    await desk.slack.click(users.sam, channels.support, message.ts, 'send_suggestion')
     await desk.answer(question, 1)
     await desk.settled()
     const choice = `${ticketId} intent complaint`
@@ -90,7 +90,7 @@ describe.each(companies)('the regression set of $name', ({ name, asks, article, 
     await desk.slack.click(users.sam, channels.support, line.ts, 'not_a_request')
     await said('Not a request, said')
     expect(await table()).toMatch(
-      /^4 rows of your team’s regression set, 4 right now\n +That helped +1 of 1\n +Send this +1 of 1\n +Wrong intent +1 of 1\n +Not a request +1 of 1\n$/,
+      /^4 rows of your team’s regression set, 4 right now\n +That helped +1 of 1\n +Send +1 of 1\n +Wrong intent +1 of 1\n +Not a request +1 of 1\n$/,
     )
   })
 

@@ -47,7 +47,7 @@ const types = (userId: string, text = '', channelId: string = channels.helpDesk)
   desk.whisper(userId, () => desk.slack.command(userId, channelId, command, text))
 const cardNow = ({ ticketId }: Card) => cardOf(desk.slack, ticketId)
 /** What staff may do, besides sending an article that the card suggests. */
-const actsOn = (card: Card) => cardNow(card)?.buttons.filter((button) => !button.startsWith('send_article'))
+const actsOn = (card: Card) => cardNow(card)?.buttons.filter((button) => !button.endsWith('_suggestion'))
 const actsOfOwner = [
   ...['reply_to_customer', 'resolve_ticket', 'close_ticket', 'release_ticket', 'open_thread'],
   ...['more_acts', 'wrong_intent'],

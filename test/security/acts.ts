@@ -12,7 +12,7 @@ const { users, channels, teams } = cast
 /** Everything there is to press about: Ken's ticket and what belongs to it, and an answer to Maya. */
 export interface Pressable {
   ticketId: string
-  /** The value of "Send this" beside the first article on the card. */
+  /** The value of the buttons below the answer that the card proposes. */
   sendValue: string
   /** The value of the buttons below Maya's answer. */
   verdictValue: string
@@ -53,7 +53,7 @@ export async function letThereBeEverything(desk: HelpDesk): Promise<Pressable> {
   await db.execute(sql`update tickets set status = 'open' where id = ${ticketId}`)
   return {
     ticketId,
-    sendValue: valueIn(card, 'send_article_1'),
+    sendValue: valueIn(card, 'send_suggestion'),
     verdictValue: valueIn(answer, 'answer_helped'),
     requestId: String(request?.id),
     draft: `${draft.id}:${draft.revision}`,
@@ -129,7 +129,12 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
       ({ ticketId }) => ({ view: { ...inModal.view, private_metadata: ticketId, state: { values: {} } } }),
     ),
     pageAction: pressing('page_next', () => JSON.stringify({ listing: { kind: 'queue' }, page: 0 })),
-    sendArticleAction: pressing('send_article_1', ({ sendValue }) => sendValue),
+    sendSuggestionAction: pressing('send_suggestion', ({ sendValue }) => sendValue),
+    editSuggestionAction: pressing('edit_suggestion', ({ sendValue }) => sendValue),
+    discardSuggestionAction: pressing('discard_suggestion', ({ sendValue }) => sendValue),
+    otherSuggestionAction: choosing('other_suggestion', ({ sendValue }) => sendValue),
+    writeSuggestionAction: pressing('write_suggestion', ticket),
+    sendArticleAction: pressing('send_article_1', ({ ticketId }) => `${ticketId} 0123456789abcdef shipping`),
     makeTicketAction: pressing('make_ticket', ({ requestId }) => requestId),
     notARequestAction: pressing('not_a_request', ({ requestId }) => requestId),
     draftAction: pressing('draft_article_1', ticket),

@@ -54,6 +54,7 @@ const whoActed = [
   [sql`article_uses`, sql`verdict_by`],
   [sql`article_uses`, sql`told_by`],
   [sql`article_suggestions`, sql`sent_by`],
+  [sql`article_suggestions`, sql`decided_by`],
   [sql`intent_corrections`, sql`corrected_by`],
   [sql`tickets`, sql`closed_by`],
 ] as const

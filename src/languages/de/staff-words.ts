@@ -5,6 +5,7 @@ import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
+import { proposalWords } from './proposal-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...deskWords,
   ...dutyWords,
   ...promiseWords,
+  ...proposalWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -114,8 +116,6 @@ export const staffWords: StaffWords = {
     cancel: 'Abbrechen',
   },
   suggestions: {
-    title: 'Artikel, die antworten könnten',
-    send: 'Diesen senden',
     sentBy: (person, title) => `${person} hat „${title}“ gesendet`,
     inLanguage: (language) => `Dieser Artikel ist auf ${language}.`,
     wrongIntent: 'Falsches Anliegen?',
@@ -158,7 +158,7 @@ export const staffWords: StaffWords = {
   modes: {
     meanings: {
       answer: 'beantwortet, was in den Artikeln steht, und eröffnet für alles andere Tickets',
-      draft: 'verhält sich vorerst wie in `tickets`',
+      draft: 'verhält sich wie in `tickets` und schlägt auf jeder Karte die Antwort vor, die er gegeben hätte',
       tickets: 'antwortet nicht selbst: Jede Anfrage wird ein Ticket, und der Kunde erfährt das',
       mentions: 'reagiert nur auf seinen Namen und in Threads, die er schon betreut',
       off: 'hört nichts und sagt nichts',

@@ -4,6 +4,7 @@ import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
+import { proposalWords } from './proposal-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -15,6 +16,7 @@ export const staffWords: StaffWords = {
   ...deskWords,
   ...dutyWords,
   ...promiseWords,
+  ...proposalWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -113,8 +115,6 @@ export const staffWords: StaffWords = {
     cancel: 'Cancel',
   },
   suggestions: {
-    title: 'Articles that may answer',
-    send: 'Send this',
     sentBy: (person, title) => `${person} sent “${title}”`,
     inLanguage: (language) => `This article is in ${language}.`,
     wrongIntent: 'Wrong intent?',
@@ -157,7 +157,8 @@ export const staffWords: StaffWords = {
   modes: {
     meanings: {
       answer: 'answers what your articles answer, and opens tickets for the rest',
-      draft: 'does the same as in `tickets` for now',
+      draft:
+        'does the same as in `tickets`, and proposes on each card the answer that it would have given, for you to send',
       tickets: 'gives no answers of its own: every request becomes a ticket, and the customer is told so',
       mentions: 'only listens to its name, and to threads that it already serves',
       off: 'hears and says nothing',

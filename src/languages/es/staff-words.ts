@@ -5,6 +5,7 @@ import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
+import { proposalWords } from './proposal-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...deskWords,
   ...dutyWords,
   ...promiseWords,
+  ...proposalWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -114,8 +116,6 @@ export const staffWords: StaffWords = {
     cancel: 'Cancelar',
   },
   suggestions: {
-    title: 'Artículos que pueden responder',
-    send: 'Enviar este',
     sentBy: (person, title) => `${person} envió «${title}»`,
     inLanguage: (language) => `Este artículo está en ${language}.`,
     wrongIntent: '¿Motivo equivocado?',
@@ -158,7 +158,7 @@ export const staffWords: StaffWords = {
   modes: {
     meanings: {
       answer: 'responde lo que dicen los artículos y abre tickets para lo demás',
-      draft: 'por ahora hace lo mismo que en `tickets`',
+      draft: 'hace lo mismo que en `tickets` y propone en cada tarjeta la respuesta que habría dado',
       tickets: 'no responde por sí mismo: cada solicitud se convierte en un ticket y se le avisa al cliente',
       mentions: 'solo atiende cuando lo mencionan y en los hilos que ya lleva',
       off: 'no escucha ni dice nada',

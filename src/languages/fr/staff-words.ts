@@ -5,6 +5,7 @@ import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
+import { proposalWords } from './proposal-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...deskWords,
   ...dutyWords,
   ...promiseWords,
+  ...proposalWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -114,8 +116,6 @@ export const staffWords: StaffWords = {
     cancel: 'Annuler',
   },
   suggestions: {
-    title: 'Articles qui peuvent répondre',
-    send: 'Envoyer celui-ci',
     sentBy: (person, title) => `${person} a envoyé «\u00a0${title}\u00a0»`,
     inLanguage: (language) => `Cet article est en ${language}.`,
     wrongIntent: 'Mauvais objet\u00a0?',
@@ -158,7 +158,7 @@ export const staffWords: StaffWords = {
   modes: {
     meanings: {
       answer: 'répond d’après les articles et ouvre des tickets pour le reste',
-      draft: 'fait pour l’instant la même chose que dans `tickets`',
+      draft: 'fait la même chose que dans `tickets` et propose sur chaque fiche la réponse qu’il aurait donnée',
       tickets: 'ne répond pas lui-même\u00a0: chaque demande devient un ticket, et le client en est informé',
       mentions: 'n’écoute que son nom, et les fils qu’il suit déjà',
       off: 'n’entend rien et ne dit rien',

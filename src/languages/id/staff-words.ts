@@ -5,6 +5,7 @@ import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
+import { proposalWords } from './proposal-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...deskWords,
   ...dutyWords,
   ...promiseWords,
+  ...proposalWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -114,8 +116,6 @@ export const staffWords: StaffWords = {
     cancel: 'Batal',
   },
   suggestions: {
-    title: 'Artikel yang mungkin menjawab',
-    send: 'Kirim yang ini',
     sentBy: (person, title) => `${person} mengirim “${title}”`,
     inLanguage: (language) => `Artikel ini berbahasa ${language}.`,
     wrongIntent: 'Perihal salah?',
@@ -155,7 +155,7 @@ export const staffWords: StaffWords = {
   modes: {
     meanings: {
       answer: 'menjawab apa yang ada di artikel, dan membuka tiket untuk yang lain',
-      draft: 'untuk sementara sama seperti `tickets`',
+      draft: 'sama seperti `tickets`, dan mengusulkan di setiap kartu jawaban yang akan diberikannya',
       tickets: 'tidak menjawab sendiri: setiap permintaan menjadi tiket, dan pelanggan diberi tahu',
       mentions: 'hanya menanggapi bila namanya disebut, dan utas yang sudah ditanganinya',
       off: 'tidak mendengar dan tidak berkata apa-apa',

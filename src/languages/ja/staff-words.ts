@@ -5,6 +5,7 @@ import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
+import { proposalWords } from './proposal-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...deskWords,
   ...dutyWords,
   ...promiseWords,
+  ...proposalWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -114,8 +116,6 @@ export const staffWords: StaffWords = {
     cancel: 'キャンセル',
   },
   suggestions: {
-    title: '回答になりそうな記事',
-    send: 'これを送る',
     sentBy: (person, title) => `${person} が「${title}」を送りました`,
     inLanguage: (language) => `この記事は${language}です。`,
     wrongIntent: '用件が違う場合',
@@ -156,7 +156,7 @@ export const staffWords: StaffWords = {
   modes: {
     meanings: {
       answer: '記事にあることに回答し、それ以外はチケットにします',
-      draft: '当面は `tickets` と同じです',
+      draft: '`tickets` と同じく自分では回答せず、返したはずの回答案を各カードに表示します',
       tickets: '自分では回答せず、すべての問い合わせをチケットにしてお客様に伝えます',
       mentions: '名前を呼ばれたときと、すでに対応中のスレッドだけに反応します',
       off: '何も聞かず、何も言いません',

@@ -9,6 +9,7 @@ import type { CommandWords } from './command-words.ts'
 import type { DeskWords } from './desk-words.ts'
 import type { DutyWords } from './duty-words.ts'
 import type { PromiseWords } from './promise-words.ts'
+import type { ProposalWords } from './proposal-words.ts'
 import type { ThreadWords } from './thread-words.ts'
 import type { WorkWords } from './work-words.ts'
 
@@ -22,6 +23,7 @@ export interface StaffWords
     DeskWords,
     DutyWords,
     PromiseWords,
+    ProposalWords,
     ThreadWords,
     WorkWords {
   language: LanguageCode
@@ -92,8 +94,6 @@ interface CardWords {
 
 /** About articles on cards, and what they teach. People and channels are mentions. */
 interface SuggestionWords {
-  title: string
-  send: string
   sentBy(person: string, title: string): string
   /** The customer writes in another one. */
   inLanguage(language: string): string

@@ -5,6 +5,7 @@ import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
+import { proposalWords } from './proposal-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...deskWords,
   ...dutyWords,
   ...promiseWords,
+  ...proposalWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -114,8 +116,6 @@ export const staffWords: StaffWords = {
     cancel: 'Cancelar',
   },
   suggestions: {
-    title: 'Artigos que podem responder',
-    send: 'Enviar este',
     sentBy: (person, title) => `${person} enviou “${title}”`,
     inLanguage: (language) => `Este artigo está em ${language}.`,
     wrongIntent: 'Assunto errado?',
@@ -158,7 +158,7 @@ export const staffWords: StaffWords = {
   modes: {
     meanings: {
       answer: 'responde o que está nos artigos e abre tickets para o resto',
-      draft: 'por enquanto faz o mesmo que em `tickets`',
+      draft: 'faz o mesmo que em `tickets` e propõe em cada cartão a resposta que teria dado',
       tickets: 'não responde por conta própria: cada pedido vira um ticket, e o cliente é avisado',
       mentions: 'só atende quando é mencionado e nas conversas que já acompanha',
       off: 'não ouve nem diz nada',

@@ -5,6 +5,7 @@ import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
+import { proposalWords } from './proposal-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -16,6 +17,7 @@ export const staffWords: StaffWords = {
   ...deskWords,
   ...dutyWords,
   ...promiseWords,
+  ...proposalWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -108,8 +110,6 @@ export const staffWords: StaffWords = {
     cancel: '取消',
   },
   suggestions: {
-    title: '可能有答案的文章',
-    send: '发送这篇',
     sentBy: (person, title) => `${person} 发送了《${title}》`,
     inLanguage: (language) => `这篇文章是${language}。`,
     wrongIntent: '类型不对？',
@@ -149,7 +149,7 @@ export const staffWords: StaffWords = {
   modes: {
     meanings: {
       answer: '根据文章回答，其余的开工单',
-      draft: '目前与 `tickets` 相同',
+      draft: '与 `tickets` 相同，并在每张卡片上给出本来会作出的回答，由您发送',
       tickets: '不自行回答：每个请求都转为工单，并告知客户',
       mentions: '只在被提及时以及已在处理的消息列中回应',
       off: '不听也不说',

@@ -10,12 +10,12 @@ import type { Ticket } from '../../domain/ticket.ts'
 import { languages } from '../../languages/languages.ts'
 import { subcommands } from '../listeners/subcommands.ts'
 import { shorten, split } from '../text/limits.ts'
-import { readSendValue } from './article-suggestions.ts'
 import { ticketHelp } from './command-help.ts'
 import { customerHome, staffHome } from './home-tab.ts'
 import { commentModal, readRating } from './rating.ts'
 import { replyMessage } from './reply.ts'
 import { readReplyState, replyModal } from './reply-modal.ts'
+import { readShown } from './suggestions.ts'
 import { ticketCard } from './ticket-card.ts'
 import { readPageValue, ticketList } from './ticket-lists.ts'
 import { assignModal, readMenuAct, snoozeModal, ticketMenu } from './ticket-menu.ts'
@@ -151,14 +151,14 @@ describe('the card says how a ticket stands', () => {
 })
 
 const suggestionOf = (text: string, link = 'https://help.example/a?b=1&c=2'): Suggestion => ({
-  articleId: 'a',
+  id: 7,
+  kind: 'article',
   title: text,
   link,
-  updated: '2026-01-01',
   percent: 71,
   text,
-  articleHash: '0123456789abcdef',
-  quoteHash: '0123456789abcdef',
+  textHash: '0123456789abcdef',
+  askedHash: 'fedcba9876543210',
   otherLanguage: 'de',
 })
 
@@ -174,15 +174,30 @@ test('whatever an article says, the card that suggests it is within Slack’s li
   )
 })
 
-test('a button beside an article names its ticket, its sentences and the article', () => {
+describe('what stands on a card about a proposed answer', () => {
   const [any] = fc.sample(anyTicket, 1)
   if (!any) throw new Error('There is one')
   const ticket = { ...any, id: 'TKT-0A1B2C3D', status: 'open' as const, request: 'Why?', attachments: [] }
-  const { blocks } = ticketCard(ticket, { refunds: [], suggestions: { offered: [suggestionOf('It is free.')] }, words })
-  const [value] = JSON.stringify(blocks).match(/TKT-0A1B2C3D [0-9a-f]{16} [^"]+/) ?? []
-  expect(readSendValue(value)).toEqual({ ticketId: 'TKT-0A1B2C3D', quoteHash: '0123456789abcdef', articleId: 'a' })
-  for (const forgedValue of ['', 'TKT-1', `${value}`.replace('TKT-', 'tkt-'), undefined])
-    expect(readSendValue(forgedValue)).toBeUndefined()
+  const cardWith = (...texts: string[]) =>
+    JSON.stringify(
+      ticketCard(ticket, { refunds: [], suggestions: { offered: texts.map((text) => suggestionOf(text)) }, words }),
+    )
+
+  test('a button names its ticket, the answer, its words and those of the customer', () => {
+    const [value] = cardWith('It is free.').match(/TKT-0A1B2C3D \d+ [^"]+/) ?? []
+    const hashes = { textHash: '0123456789abcdef', askedHash: 'fedcba9876543210' }
+    expect(readShown(value)).toEqual({ ticketId: 'TKT-0A1B2C3D', id: 7, ...hashes })
+    for (const forged of ['', 'TKT-0A1B2C3D', `${value}0`, value?.replace(' 7 ', ' -7 '), value?.replace('TKT', 'X')])
+      expect(readShown(forged)).toBeUndefined()
+  })
+
+  test('what can be read whole can be sent at once; a longer one is opened first; others are in a menu', () => {
+    expect(cardWith('It is free.')).toMatch(/> It is free\..*send_suggestion.*edit_suggestion.*discard_suggestion/)
+    expect(cardWith('It is free.')).not.toContain('other_suggestion')
+    const long = cardWith('It is free. '.repeat(400), 'Another')
+    expect(long).not.toContain('send_suggestion')
+    expect(long).toMatch(/edit_suggestion.*discard_suggestion.*other_suggestion.*Another · 71 %/)
+  })
 })
 
 test('the menu offers what the ticket is not about yet, and reads what was chosen', () => {
@@ -302,7 +317,10 @@ describe('a ticket in another language', () => {
     const offered = Array.from({ length: 3 }, () => suggestionOf(long))
     const departments = Array.from({ length: 40 }, (_, n) => `${'department '.repeat(3)}${n}`)
     for (const { staffWords: words } of Object.values(languages))
-      for (const suggestions of [{ offered }, { offered: [], sent: { title: long, by: 'U0SAM' } }])
+      for (const suggestions of [
+        { offered },
+        { offered: [], sent: { title: long, by: 'U0SAM', outcome: 'sent' as const }, mayWrite: true },
+      ])
         for (const translation of [long, 'x'.repeat(1500), `${'x'.repeat(14)}\n`.repeat(100), null])
           mustPass(
             ticketCard(

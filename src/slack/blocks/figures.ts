@@ -1,7 +1,9 @@
 import type { KnownBlock } from '@slack/types'
 import type { Figures, Period } from '../../desk/figures.ts'
+import type { Outcomes, SuggestionFigures } from '../../desk/suggestion-figures.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { escapeSlack, mrkdwn } from '../text/mrkdwn.ts'
+import { oneLine } from './ticket-facts.ts'
 
 const shownStates = ['open', 'claimed', 'waiting', 'snoozed'] as const
 
@@ -14,7 +16,36 @@ export function figuresList(figures: Figures, words: StaffWords): { text: string
     `*${commands.today}* · ${escapeSlack(periodIn(figures.today, words))}`,
     `*${commands.week}* · ${escapeSlack(periodIn(figures.week, words))}`,
   ]
-  return { text: lines.join('\n'), blocks: [{ type: 'section', text: mrkdwn(lines.join('\n')) }] }
+  const parts = [lines, proposedLines(figures.proposed, words)].filter((part) => part.length > 0)
+  return {
+    text: parts.flat().join('\n'),
+    blocks: parts.map((part) => ({ type: 'section', text: mrkdwn(part.join('\n')) })),
+  }
+}
+
+/** Whether the bot's answers are good enough to be given unattended. */
+function proposedLines(proposed: SuggestionFigures | undefined, words: StaffWords): string[] {
+  if (!proposed || proposed.byIntent.length === 0) return []
+  const { proposals, names } = words
+  const articles = proposed.byArticle.map(
+    ({ title, ...counts }) => `• ${oneLine(title, 100)}: ${outcomes(counts, words)}`,
+  )
+  return [
+    `*${proposals.figures}*`,
+    ...proposed.byIntent.map(
+      ({ intent, ...counts }) => `• ${escapeSlack(names.intents[intent])}: ${outcomes(counts, words)}`,
+    ),
+    ...(articles.length > 0 ? [`*${proposals.byArticle}*`, ...articles] : []),
+  ]
+}
+
+function outcomes({ sent, edited, discarded }: Outcomes, { proposals }: StaffWords): string {
+  const parts = [
+    proposals.unchanged(sent, sent + edited + discarded),
+    ...(edited > 0 ? [proposals.edited(edited)] : []),
+    ...(discarded > 0 ? [proposals.discarded(discarded)] : []),
+  ]
+  return parts.join(' · ')
 }
 
 function periodIn({ opened, resolved, closed, rating }: Period, { names, life, language }: StaffWords): string {

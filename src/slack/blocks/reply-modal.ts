@@ -1,10 +1,12 @@
 import type { KnownBlock, ModalView, PlainTextOption, StaticSelect } from '@slack/types'
 import type { ReplyTo } from '../../desk/replying.ts'
+import type { Shown } from '../../desk/send-suggestion.ts'
 import type { SavedReply } from '../../domain/saved-reply.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { languageName } from '../../languages/words.ts'
 import { shorten } from '../text/limits.ts'
 import { mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
+import { shownValue } from './suggestions.ts'
 import { oneLine } from './ticket-facts.ts'
 
 export const replyView = 'reply_to_customer'
@@ -27,6 +29,8 @@ export interface ReplyStart {
   offered?: SavedReply[]
   /** The customer's; a reply in another language is marked. */
   language?: string
+  /** The proposed answer that stands in it, by which it is known when it is sent. */
+  shown?: Shown
   /** Where it goes, and from whom its customer reads it. */
   goesTo?: ReplyTo
   /** What went wrong, above everything else. */
@@ -40,7 +44,7 @@ export function replyModal(ticketId: string, words: StaffWords, start: ReplyStar
   return {
     type: 'modal',
     callback_id: replyView,
-    private_metadata: ticketId,
+    private_metadata: start.shown ? shownValue(ticketId, start.shown) : ticketId,
     title: { type: 'plain_text', text: ticketId },
     submit: { type: 'plain_text', text: card.send },
     close: { type: 'plain_text', text: card.cancel },

@@ -8,9 +8,9 @@ import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn } from '../text/mrkdwn.ts'
-import { suggestionBlocks } from './article-suggestions.ts'
 import { linksLine } from './links-line.ts'
 import { promiseLine } from './promise-line.ts'
+import { suggestionBlocks } from './suggestions.ts'
 import { ticketActions } from './ticket-actions.ts'
 import { facts, inWords, markedSummary, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
 import { ratingComment, recordLine, statusLine } from './ticket-state.ts'
@@ -20,7 +20,7 @@ export interface CardDetails {
   refunds: RefundRequest[]
   /** The link to the customer's thread; undefined if Slack gives none. */
   permalink?: string
-  /** Articles that may answer it, or the one that was sent. */
+  /** Answers that are proposed, or the one that was sent. */
   suggestions?: Suggestions
   /** The customer's words that decided what it is about. */
   because?: string[]
@@ -74,7 +74,7 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
   const room = longestCard - JSON.stringify([about, judged]).length
   return {
     text: shortenMrkdwn(`${id} · ${priority} · ${who}: ${oneLine(markedSummary(ticket, words), 300)}`, 300),
-    blocks: [...about, ...suggestionBlocks(id, suggestions, room, words), ...judged],
+    blocks: [...about, ...suggestionBlocks(suggestions, { ticketId: id, room, drawing, words }), ...judged],
   }
 }
 

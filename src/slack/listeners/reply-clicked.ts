@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, StaticSelectAction } from '@slack/bolt'
 import { SupportError } from '../../domain/errors.ts'
 import { readReplyState, replyModal } from '../blocks/reply-modal.ts'
+import { readShown } from '../blocks/suggestions.ts'
 import type { Home } from '../people/people.ts'
 import { type Click, personOf, ticketIdOf } from './click.ts'
 import { openReply, type ReplyParts } from './saved-replies.ts'
@@ -25,12 +26,13 @@ export const savedReplyChosen =
     const ticketId = ticketIdOf({ value: body.view.private_metadata }, parts.words)
     const { text: typed, from: before } = readReplyState(body.view.state.values)
     const person = { workspaceId: home.teamId, userId: body.user.id }
-    const wanted = { name: action.selected_option?.value, typed, before }
+    const shown = readShown(body.view.private_metadata)
+    const wanted = { name: action.selected_option?.value, typed, before, shown }
     const view = await openReply(parts, person, ticketId, wanted).then(
       (opened) => opened.view,
       (error: unknown) => {
         if (!(error instanceof SupportError)) throw error
-        return replyModal(ticketId, parts.words, { text: typed, problem: error.message })
+        return replyModal(ticketId, parts.words, { text: typed, problem: error.message, shown })
       },
     )
     await client.views.update({ view_id: body.view.id, view })

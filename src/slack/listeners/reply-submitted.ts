@@ -1,10 +1,13 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import type { Desk } from '../../desk/desk.ts'
+import type { Person } from '../../desk/person.ts'
 import { SupportError } from '../../domain/errors.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { readReplyState } from '../blocks/reply-modal.ts'
+import { readShown } from '../blocks/suggestions.ts'
 import type { Home } from '../people/people.ts'
 import { ticketIdOf } from './click.ts'
+import { isUnchanged } from './saved-replies.ts'
 
 type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs
 
@@ -16,12 +19,8 @@ export const replySubmitted =
     const refuse = (message: string) => ack({ response_action: 'errors', errors: { [block]: message } })
     if (text === '') return refuse(words.errors.writeFirst)
     try {
-      await desk.reply(
-        { workspaceId: home.teamId, userId: body.user.id },
-        ticketIdOf({ value: view.private_metadata }, words),
-        text,
-        view.id,
-      )
+      const person = { workspaceId: home.teamId, userId: body.user.id }
+      await send(desk, person, { metadata: view.private_metadata, text, form: view.id }, words)
     } catch (error) {
       await refuse(error instanceof SupportError ? error.message : words.errors.failed)
       if (!(error instanceof SupportError)) throw error
@@ -29,3 +28,19 @@ export const replySubmitted =
     }
     await ack()
   }
+
+interface Submitted {
+  /** The ticket, perhaps with the proposed answer that was edited. */
+  metadata: string
+  text: string
+  form: string
+}
+
+/** A proposed answer that nobody changed is sent as the card shows it, with its sources. */
+async function send(desk: Desk, person: Person, { metadata, text, form }: Submitted, words: StaffWords): Promise<void> {
+  const shown = readShown(metadata)
+  if (!shown) return desk.reply(person, ticketIdOf({ value: metadata }, words), text, form)
+  const proposed = await desk.findShown(person, shown)
+  if (proposed && isUnchanged(proposed, text)) return desk.sendSuggestion(person, shown, form)
+  return desk.reply(person, shown.ticketId, text, form, shown.id)
+}

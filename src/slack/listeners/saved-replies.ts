@@ -1,7 +1,9 @@
 import type { SavedReplies } from '../../company/saved-replies.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Person } from '../../desk/person.ts'
+import type { Shown } from '../../desk/send-suggestion.ts'
 import { fillReply, repliesIn, type SavedReply } from '../../domain/saved-reply.ts'
+import type { Suggestion } from '../../domain/suggestion.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { type ReplyStart, replyModal } from '../blocks/reply-modal.ts'
 import { toMrkdwn } from '../text/mrkdwn.ts'
@@ -21,6 +23,8 @@ interface Wanted {
   typed?: string
   /** The one before, from which what was typed may have been made. */
   before?: string
+  /** The proposed answer that is edited. */
+  shown?: Shown
 }
 
 /** The reply modal of a ticket, with what it offers. The desk checks whether the person may write to the customer. */
@@ -28,7 +32,7 @@ export async function openReply(
   { desk, savedReplies, words }: ReplyParts,
   person: Person,
   ticketId: string,
-  { name, typed = '', before }: Wanted = {},
+  { name, typed = '', before, shown }: Wanted = {},
 ) {
   const goesTo = await desk.checkMayReply(person, ticketId)
   const { ticket } = goesTo
@@ -39,9 +43,20 @@ export async function openReply(
     return reply && asTyped(fillReply(reply, ticket))
   }
   const text = [typed === filled(before) ? '' : typed, filled(name) ?? ''].filter(Boolean).join('\n\n')
-  const start: ReplyStart = { text, from: name, offered, language, goesTo }
+  const start: ReplyStart = { text, from: name, offered, language, goesTo, shown }
   return { view: replyModal(ticketId, words, start), offered, found: filled(name) !== undefined }
 }
+
+/** The reply modal with a proposed answer in it. The desk checks whether the person may send it. */
+export async function openEditing({ desk, savedReplies, words }: ReplyParts, person: Person, shown: Shown) {
+  const { suggestion, ...goesTo } = await desk.checkMayEdit(person, shown)
+  const { language } = goesTo.ticket.triage
+  const offered = repliesIn((await savedReplies()).replies, [language, words.language])
+  return replyModal(goesTo.ticket.id, words, { text: asTyped(suggestion.text), offered, language, goesTo, shown })
+}
+
+/** Whether somebody sends a proposed answer as it stood in the modal. */
+export const isUnchanged = ({ text }: Suggestion, typed: string): boolean => asTyped(text).trim() === typed.trim()
 
 /** As people type it in Slack, who need not escape anything. */
 const asTyped = (markdown: string): string =>

@@ -1,0 +1,27 @@
+import type { ProposalWords } from '../language/proposal-words.ts'
+
+/** About the answers that cards propose, in German. */
+export const proposalWords: ProposalWords = {
+  proposals: {
+    title: 'Antwortvorschlag',
+    wouldSay: 'was der Bot geantwortet hätte',
+    byModel: 'von KI geschrieben, also vor dem Senden lesen',
+    send: 'Senden',
+    edit: 'Bearbeiten',
+    discard: 'Verwerfen',
+    write: 'Antwort schreiben lassen',
+    others: 'Andere Artikel',
+    sentEdited: (person, title) => `${person} hat „${title}“ geändert und gesendet`,
+    customerChanged:
+      'Der Kunde hat seine Nachricht geändert, seit diese Karte gezeichnet wurde; es wurde nichts gesendet. Die Karte zeigt, was er jetzt schreibt.',
+    discardedBy: (name) => `${name} hat diese Antwort verworfen.`,
+    notWritten:
+      'Das Sprachmodell konnte keine Antwort schreiben. Bitte versuchen Sie es gleich noch einmal, oder schreiben Sie selbst eine.',
+    notInArticles: (facts) => `Steht nicht in Ihren Artikeln: ${facts}`,
+    figures: 'Antwortvorschläge, letzte 30 Tage',
+    byArticle: 'Nach Artikel',
+    unchanged: (count, of) => `${count} von ${of} unverändert gesendet`,
+    edited: (count) => `${count} bearbeitet`,
+    discarded: (count) => `${count} verworfen`,
+  },
+}

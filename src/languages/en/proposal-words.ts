@@ -1,0 +1,26 @@
+import type { ProposalWords } from '../language/proposal-words.ts'
+
+/** About the answers that cards propose, in English. */
+export const proposalWords: ProposalWords = {
+  proposals: {
+    title: 'Proposed answer',
+    wouldSay: 'what the bot would have said',
+    byModel: 'written by AI, so read it before you send it',
+    send: 'Send',
+    edit: 'Edit',
+    discard: 'Discard',
+    write: 'Write an answer',
+    others: 'Other articles',
+    sentEdited: (person, title) => `${person} changed “${title}” and sent it`,
+    customerChanged:
+      'The customer has changed what they wrote since this card was drawn, so nothing was sent. The card has their new words.',
+    discardedBy: (name) => `${name} has discarded this answer.`,
+    notWritten: 'The language model could not write an answer. Please try again in a moment, or write one with Reply.',
+    notInArticles: (facts) => `Not in your articles: ${facts}`,
+    figures: 'Proposed answers, last 30 days',
+    byArticle: 'By article',
+    unchanged: (count, of) => `${count} of ${of} sent unchanged`,
+    edited: (count) => `${count} edited`,
+    discarded: (count) => `${count} discarded`,
+  },
+}

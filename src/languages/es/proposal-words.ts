@@ -1,0 +1,27 @@
+import type { ProposalWords } from '../language/proposal-words.ts'
+
+/** About the answers that cards propose, in Spanish. */
+export const proposalWords: ProposalWords = {
+  proposals: {
+    title: 'Respuesta propuesta',
+    wouldSay: 'lo que habría dicho el bot',
+    byModel: 'escrita por IA: léela antes de enviarla',
+    send: 'Enviar',
+    edit: 'Editar',
+    discard: 'Descartar',
+    write: 'Escribir una respuesta',
+    others: 'Otros artículos',
+    sentEdited: (person, title) => `${person} cambió «${title}» y lo envió`,
+    customerChanged:
+      'El cliente ha cambiado lo que escribió desde que se dibujó esta tarjeta, así que no se envió nada. La tarjeta tiene sus palabras nuevas.',
+    discardedBy: (name) => `${name} ha descartado esta respuesta.`,
+    notWritten:
+      'El modelo de lenguaje no pudo escribir una respuesta. Inténtalo de nuevo en un momento o escríbela tú.',
+    notInArticles: (facts) => `No está en tus artículos: ${facts}`,
+    figures: 'Respuestas propuestas, últimos 30 días',
+    byArticle: 'Por artículo',
+    unchanged: (count, of) => `${count} de ${of} enviadas sin cambios`,
+    edited: (count) => `${count} editadas`,
+    discarded: (count) => `${count} descartadas`,
+  },
+}

@@ -1,0 +1,27 @@
+import type { ProposalWords } from '../language/proposal-words.ts'
+
+/** About the answers that cards propose, in French. */
+export const proposalWords: ProposalWords = {
+  proposals: {
+    title: 'Réponse proposée',
+    wouldSay: 'ce que le bot aurait répondu',
+    byModel: 'écrite par IA\u00a0: à lire avant de l’envoyer',
+    send: 'Envoyer',
+    edit: 'Modifier',
+    discard: 'Écarter',
+    write: 'Faire écrire une réponse',
+    others: 'Autres articles',
+    sentEdited: (person, title) => `${person} a modifié «\u00a0${title}\u00a0» et l’a envoyé`,
+    customerChanged:
+      'Le client a modifié son message depuis que cette fiche a été dessinée, donc rien n’a été envoyé. La fiche a ses nouveaux mots.',
+    discardedBy: (name) => `${name} a écarté cette réponse.`,
+    notWritten:
+      'Le modèle de langage n’a pas pu écrire de réponse. Réessayez dans un instant, ou écrivez-la vous-même.',
+    notInArticles: (facts) => `Absent de vos articles\u00a0: ${facts}`,
+    figures: 'Réponses proposées, 30 derniers jours',
+    byArticle: 'Par article',
+    unchanged: (count, of) => `${count} sur ${of} envoyées telles quelles`,
+    edited: (count) => `${count} modifiées`,
+    discarded: (count) => `${count} écartées`,
+  },
+}

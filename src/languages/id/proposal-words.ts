@@ -1,0 +1,26 @@
+import type { ProposalWords } from '../language/proposal-words.ts'
+
+/** About the answers that cards propose, in Indonesian. */
+export const proposalWords: ProposalWords = {
+  proposals: {
+    title: 'Usulan jawaban',
+    wouldSay: 'yang akan dijawab bot',
+    byModel: 'ditulis AI, jadi baca dulu sebelum dikirim',
+    send: 'Kirim',
+    edit: 'Ubah',
+    discard: 'Buang',
+    write: 'Tulis jawaban',
+    others: 'Artikel lain',
+    sentEdited: (person, title) => `${person} mengubah “${title}” dan mengirimnya`,
+    customerChanged:
+      'Pelanggan mengubah tulisannya sejak kartu ini dibuat, jadi tidak ada yang dikirim. Kartu memuat tulisannya yang baru.',
+    discardedBy: (name) => `${name} sudah membuang jawaban ini.`,
+    notWritten: 'Model bahasa tidak dapat menulis jawaban. Coba lagi sebentar lagi, atau tulis sendiri.',
+    notInArticles: (facts) => `Tidak ada di artikel Anda: ${facts}`,
+    figures: 'Usulan jawaban, 30 hari terakhir',
+    byArticle: 'Per artikel',
+    unchanged: (count, of) => `${count} dari ${of} dikirim tanpa perubahan`,
+    edited: (count) => `${count} diubah`,
+    discarded: (count) => `${count} dibuang`,
+  },
+}

@@ -1,0 +1,28 @@
+/** About the answers that cards propose. People are names or mentions. */
+export interface ProposalWords {
+  proposals: {
+    title: string
+    /** The bot worked it out and did not say it. */
+    wouldSay: string
+    /** A language model wrote it for staff. */
+    byModel: string
+    send: string
+    edit: string
+    discard: string
+    /** Has the language model write one. */
+    write: string
+    /** Opens another article in the reply modal. */
+    others: string
+    sentEdited(person: string, title: string): string
+    customerChanged: string
+    discardedBy(name: string): string
+    notWritten: string
+    /** Of what the model wrote. */
+    notInArticles(facts: string): string
+    figures: string
+    byArticle: string
+    unchanged(count: number, of: number): string
+    edited(count: number): string
+    discarded(count: number): string
+  }
+}

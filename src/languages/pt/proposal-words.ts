@@ -1,0 +1,27 @@
+import type { ProposalWords } from '../language/proposal-words.ts'
+
+/** About the answers that cards propose, in Portuguese. */
+export const proposalWords: ProposalWords = {
+  proposals: {
+    title: 'Resposta proposta',
+    wouldSay: 'o que o bot teria dito',
+    byModel: 'escrita por IA: leia antes de enviar',
+    send: 'Enviar',
+    edit: 'Editar',
+    discard: 'Descartar',
+    write: 'Escrever uma resposta',
+    others: 'Outros artigos',
+    sentEdited: (person, title) => `${person} alterou “${title}” e enviou`,
+    customerChanged:
+      'O cliente mudou o que escreveu desde que este cartão foi desenhado, então nada foi enviado. O cartão tem as novas palavras.',
+    discardedBy: (name) => `${name} descartou esta resposta.`,
+    notWritten:
+      'O modelo de linguagem não conseguiu escrever uma resposta. Tente de novo em instantes ou escreva você mesmo.',
+    notInArticles: (facts) => `Não está nos seus artigos: ${facts}`,
+    figures: 'Respostas propostas, últimos 30 dias',
+    byArticle: 'Por artigo',
+    unchanged: (count, of) => `${count} de ${of} enviadas sem mudanças`,
+    edited: (count) => `${count} editadas`,
+    discarded: (count) => `${count} descartadas`,
+  },
+}

@@ -1,0 +1,25 @@
+import type { ProposalWords } from '../language/proposal-words.ts'
+
+/** About the answers that cards propose, in Chinese. */
+export const proposalWords: ProposalWords = {
+  proposals: {
+    title: '建议的回答',
+    wouldSay: '机器人本来会这样回答',
+    byModel: '由 AI 撰写，发送前请阅读',
+    send: '发送',
+    edit: '编辑',
+    discard: '弃用',
+    write: '撰写回答',
+    others: '其他文章',
+    sentEdited: (person, title) => `${person} 修改并发送了《${title}》`,
+    customerChanged: '此卡片显示之后客户改动了所写的内容，因此没有发送任何内容。卡片上已是新的内容。',
+    discardedBy: (name) => `${name} 已弃用这个回答。`,
+    notWritten: '语言模型未能写出回答。请稍后再试，或自行撰写。',
+    notInArticles: (facts) => `文章中没有：${facts}`,
+    figures: '建议的回答（最近 30 天）',
+    byArticle: '按文章',
+    unchanged: (count, of) => `${of} 个中有 ${count} 个原样发送`,
+    edited: (count) => `编辑 ${count} 个`,
+    discarded: (count) => `弃用 ${count} 个`,
+  },
+}
