@@ -8,6 +8,7 @@ import type { ModelAnswers } from './departments/department.ts'
 import { keepChoices } from './departments/kept-choices.ts'
 import { createModelAnswers } from './departments/model-answers.ts'
 import { createTranslateTexts, type TranslateTexts } from './departments/translating/translate-texts.ts'
+import { createWriteAnswer, type WriteAnswer } from './departments/write-answer.ts'
 import type { DraftText } from './domain/article-draft.ts'
 import type { Classification } from './domain/classification.ts'
 import type { OwnDepartment } from './domain/own-department.ts'
@@ -53,6 +54,8 @@ export interface Help {
   translate: Translate
   /** Writes a draft of an article from what staff answered. */
   condense(draft: DraftText): Promise<DraftText | undefined>
+  /** Writes an answer for staff to read. */
+  writeAnswer: WriteAnswer
   /** Absent unless the company wants its articles translated. */
   translateTexts?: TranslateTexts
 }
@@ -89,6 +92,7 @@ export async function openAssistant({ settings, database, forStaff, now, log }: 
         answers: createModelAnswers({ model, modelTimeoutMs, knowledge, orders, keptChoices, manners, log }),
         translate: createTranslate({ model, language, log }),
         condense: createCondense({ model, log }),
+        writeAnswer: createWriteAnswer({ model, knowledge, log }),
         ...(manners.translate && { translateTexts: createTranslateTexts({ db: database.db, model, log }) }),
       }
     },

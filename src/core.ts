@@ -8,6 +8,7 @@ import { createDepartments } from './departments/registry.ts'
 import { createTaughtKnowledge } from './departments/taught-knowledge.ts'
 import { departmentsOfTickets, departmentsToPeople } from './departments/to-people.ts'
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
+import { answersBy } from './desk/answers-by.ts'
 import { createArticleCare } from './desk/article-care.ts'
 import type { ArticleDesk } from './desk/article-desk.ts'
 import type { CardAsides } from './desk/card-asides.ts'
@@ -245,7 +246,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   })
   const asides = {
     nextPromise: promises.nextOf,
-    suggest: createSuggest({ db, knowledge: articles, log }),
+    suggest: createSuggest({ db, knowledge: articles, mayWrite: help !== undefined, log }),
     why: (ticket: Ticket) => wordsThatDecided(intentModel, ticket),
   }
   const servedBy = async (userId: string) =>
@@ -261,6 +262,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       for (const each of [addressed, intentModel, departments, knowledge]) each.taught()
     },
     knowledge: articles,
+    writeAnswer: help && settings && answersBy(db, help.writeAnswer, (work) => withModelTime(settings.timeoutMs, work)),
     departments: company.departments.map(({ name }) => name),
     usualModes: company.modes,
     findChannel: async (name) => findChannel?.(name),

@@ -16,7 +16,7 @@ import {
   sendSuggestion,
   whyNotOpen,
 } from './send-suggestion.ts'
-import { addSuggestion, askedHash, findSuggestionRow, type KeptSuggestion } from './suggestion-store.ts'
+import { addSuggestion, askedHash, findSuggestionRow, hasWritten, type KeptSuggestion } from './suggestion-store.ts'
 import { whyNotSent } from './why-not-sent.ts'
 
 export interface SuggestionParts extends CheckParts {
@@ -85,6 +85,17 @@ export function createSuggestionActs(parts: SuggestionParts, checks: Checks): Su
     return refuse(person, ticket, row.title, refusal)
   }
 
+  const writing = new Set<string>()
+  const write = async (ticket: Ticket) => {
+    const isThere = await hasWritten(db, ticket)
+    const answer = isThere ? undefined : await writeAnswer?.(ticket)
+    if (!isThere && !answer) throw new SupportError('not_written', words.proposals.notWritten)
+    await act(async (tx) => {
+      if (answer) await addSuggestion(tx, ticket, 'written', answer)
+      await drawCard(tx, ticket)
+    })
+  }
+
   return {
     sendSuggestion: async (person, shown, form) => {
       const checked = await check(person, shown)
@@ -114,12 +125,14 @@ export function createSuggestionActs(parts: SuggestionParts, checks: Checks): Su
     },
     writeSuggestion: async (person, ticketId) => {
       const ticket = await getOpenTicket(person, ticketId)
-      const answer = await writeAnswer?.(ticket)
-      if (!answer) throw new SupportError('not_written', words.proposals.notWritten)
-      await act(async (tx) => {
-        await addSuggestion(tx, ticket, 'written', answer)
-        await drawCard(tx, ticket)
-      })
+      // Each costs a question to the model, so more presses mean the same one.
+      if (writing.has(ticketId)) return
+      writing.add(ticketId)
+      try {
+        await write(ticket)
+      } finally {
+        writing.delete(ticketId)
+      }
     },
   }
 }

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull, isNull, ne, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { articleSuggestions, articleUses } from '../db/schema.ts'
+import { articleSuggestions, articleUses, messages } from '../db/schema.ts'
 import type { ProposedAnswer, SentSuggestion, Suggestion, SuggestionOutcome } from '../domain/suggestion.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { hashOf } from '../knowledge/article-hash.ts'
@@ -92,6 +92,26 @@ export function listKept(db: Db, ticketId: string): Promise<KeptSuggestion[]> {
     .orderBy(desc(articleSuggestions.id))
 }
 
+/** Whether a language model has written an answer that is open, and nothing was said in the thread since. */
+export async function hasWritten(db: Db, { id, conversationId }: Ticket): Promise<boolean> {
+  const last = sql`(select max(${messages.writtenAt}) from ${messages} where ${messages.conversationId} = ${conversationId})`
+  const [written] = await db
+    .select({ id: articleSuggestions.id })
+    .from(articleSuggestions)
+    .where(
+      and(
+        eq(articleSuggestions.ticketId, id),
+        eq(articleSuggestions.kind, 'written'),
+        isNull(articleSuggestions.outcome),
+        isNotNull(articleSuggestions.text),
+        sql`${articleSuggestions.suggestedAt} > coalesce(${last}, '-infinity')`,
+      ),
+    )
+    .limit(1)
+  return written !== undefined
+}
+
+/** One that a card has shown. */
 export async function findSuggestionRow(db: Db, ticketId: string, id: number): Promise<KeptSuggestion | undefined> {
   const isIt = and(eq(articleSuggestions.ticketId, ticketId), eq(articleSuggestions.id, id))
   const [found] = await db.select().from(articleSuggestions).where(isIt)

@@ -4,6 +4,7 @@ import { printQuoted } from '../departments/print-draft.ts'
 import type { Quote } from '../departments/quoting/quote.ts'
 import { shortQuote } from '../departments/quoting/short-quote.ts'
 import { toldIn } from '../departments/quoting/told.ts'
+import { unsupportedIn } from '../departments/quoting/unsupported.ts'
 import { deletedByCustomer, erased } from '../domain/erasure.ts'
 import { proseOf } from '../domain/message-text.ts'
 import type { Suggestion, Suggestions } from '../domain/suggestion.ts'
@@ -54,7 +55,7 @@ export const createSuggest =
     const since = sent?.at ?? new Date(0)
     const kept = (await listKept(db, ticket.id))
       .filter((row) => row.suggestedAt > since && row.asked === askedHash(ticket) && holds(knowledge, row))
-      .map(asKept)
+      .map((row) => ({ ...asKept(row), ...doubtsAbout(row, ticket) }))
     const write = mayWrite && hasWords(ticket) ? { mayWrite } : {}
     if (sent) return { offered: kept, sent, ...write }
     try {
@@ -95,6 +96,16 @@ export const asKept = ({ id, kind, title, text, asked }: KeptSuggestion): Sugges
   textHash: hashOf([text ?? '']),
   askedHash: asked ?? '',
 })
+
+/** What staff should look at in what a language model wrote. */
+function doubtsAbout(
+  { kind, text, told, language }: KeptSuggestion,
+  { request }: Ticket,
+): Pick<Suggestion, 'unsupported'> {
+  if (kind !== 'written' || text === null) return {}
+  const unsupported = unsupportedIn(text, language ?? 'en', [request, ...(told ?? []).flatMap(({ quoted }) => quoted)])
+  return unsupported.length > 0 ? { unsupported } : {}
+}
 
 /** What an article would tell the customer of a ticket today; undefined if it is gone. */
 export async function findArticle(

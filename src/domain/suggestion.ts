@@ -26,6 +26,8 @@ export interface Suggestion {
   /** Identifies that text, and the customer's words which it answers. */
   textHash: string
   askedHash: string
+  /** Numbers, addresses and code in what a language model wrote that neither articles nor the customer have. */
+  unsupported?: string[]
   /** The article's language, ISO 639-1, if the customer's is another. */
   otherLanguage?: string
 }

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import type { Message } from '../../sandbox/workspace/message.ts'
-import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, wordsOf } from '../help-desk.ts'
+import { type Card, cardOf, clearDesk, type HelpDesk, modelThat, openHelpDesk, rowsOf, wordsOf } from '../help-desk.ts'
 import { sampleCompanyWith } from '../sample-company.ts'
+import { asClassifier, calls, fails, numbersOf, type RecordedRequest, type Reply } from '../scripted-replies.ts'
 
 const { users, channels } = cast
 
@@ -219,4 +220,58 @@ test('a direct message is answered, whatever the mode of channels', async () => 
     await desk.close()
     folder.remove()
   }
+})
+
+describe('with a language model', () => {
+  const writes =
+    (text: string) =>
+    (request: RecordedRequest): Reply => {
+      asked.push(request)
+      return calls({ name: 'write_reply', args: { text, sentences: numbersOf(request, /free over \$50/i) } })
+    }
+  const asked: RecordedRequest[] = []
+  const clerk = asClassifier([{ when: /./, is: { intent: 'human_needed' } }])
+  let written = writes('Shipping is free over $50. <!channel> We pay $777 back.')
+  let desk: HelpDesk
+  beforeAll(async () => {
+    desk = await openHelpDesk({ model: modelThat(clerk, (request) => written(request)) })
+  })
+  beforeEach(() => clearDesk(desk))
+  afterAll(() => desk.close())
+  const wants = 'Can a person tell me what your shipping rates are?'
+  const cardNow = ({ ticketId }: Card) => cardOf(desk.slack, ticketId)
+
+  test('an answer is written when it is wanted, for staff: the card shows it with what no article says, and Send says it', async () => {
+    const question = await desk.write(users.maya, channels.globex, wants)
+    const card = await desk.card(question)
+    await desk.settled()
+    expect(asked).toEqual([])
+    expect(card.buttons).toContain('write_suggestion')
+    const write = () => desk.slack.click(users.sam, channels.support, card.message.ts, 'write_suggestion')
+    await Promise.all([write(), write(), write()])
+    await desk.slack.until(() => cardNow(card)?.text.includes('written by AI'))
+    await write()
+    await desk.settled()
+    expect(asked).toHaveLength(1)
+    expect(cardNow(card)?.text).toContain('Not in your articles: 777')
+    expect(JSON.stringify(cardNow(card)?.message.blocks)).not.toContain('<!channel>')
+    expect(desk.answers(question).join()).not.toContain('777')
+    await desk.slack.click(users.sam, channels.support, card.message.ts, 'send_suggestion')
+    const sent = await desk.slack.until(() =>
+      desk.slack.messages(channels.globex, question.ts).find(({ username }) => username === 'Sam'),
+    )
+    expect(sent.text).toBe('Shipping is free over $50. &lt;!channel&gt; We pay $777 back.')
+  })
+
+  test('the model fails: who pressed is told, and the card stays as it is', async () => {
+    written = () => fails()
+    const question = await desk.write(users.maya, channels.globex, wants)
+    const card = await desk.card(question)
+    await desk.settled()
+    const word = await desk.whisper(users.sam, () =>
+      desk.slack.click(users.sam, channels.support, card.message.ts, 'write_suggestion'),
+    )
+    expect(word).toContain('could not write an answer')
+    expect(cardNow(card)?.text).not.toContain('written by AI')
+  })
 })

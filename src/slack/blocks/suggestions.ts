@@ -112,6 +112,7 @@ function titleLine(one: Suggestion, words: StaffWords): string {
     ...(one.kind === 'written' ? [`⚠️ ${proposals.byModel}`] : []),
     ...(one.title ? [nameOf(one)] : []),
     ...(one.percent === undefined ? [] : [card.sure(one.percent)]),
+    ...(one.unsupported ? [oneLine(proposals.notInArticles(one.unsupported.join(', ')), longestTitle)] : []),
     ...(one.otherLanguage ? [suggestions.inLanguage(languageName(one.otherLanguage, language))] : []),
   ]
   return parts.join(' · ')
