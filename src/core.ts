@@ -15,6 +15,7 @@ import type { CardAsides } from './desk/card-asides.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
 import { startDueTickets } from './desk/due-tickets.ts'
+import { startGivingTickets } from './desk/duty/give-tickets.ts'
 import { createRoster } from './desk/duty/roster.ts'
 import { readLessons } from './desk/lessons.ts'
 import type { PointedAt } from './desk/pointed-at.ts'
@@ -326,6 +327,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   let endCare = async () => {}
   let endDueTickets = async () => {}
   let endPromises = async () => {}
+  let endGiving = async () => {}
 
   return {
     desk,
@@ -350,11 +352,12 @@ export async function createCore({ config, log, database, company, edge, ...part
       endCare = care.start()
       endDueTickets = startDueTickets({ database, life: company.life, words: forStaff, isStaff, nameOf, now, log })
       endPromises = promises.start()
+      endGiving = startGivingTickets({ database, ...company.duty, roster, nameOf, words: forStaff, log })
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
     stop: async (graceMs) => {
       const deadline = Date.now() + graceMs
-      const looks = Promise.all([endRetention(), endCare(), endDueTickets(), endPromises()])
+      const looks = Promise.all([endRetention(), endCare(), endDueTickets(), endPromises(), endGiving()])
       // If the database is away, they end with the process.
       await inTime(Math.max(1, graceMs / 2), looks).catch(() => undefined)
       // First the inbox, then the outbox, so that replies to the last messages are still posted.

@@ -115,7 +115,7 @@ export async function readCompany(dir: string): Promise<Company> {
     life: said.tickets,
     hours: said.hours,
     serviceLevels: said.service_levels && { ...said.service_levels, escalation: said.escalation },
-    duty: said.duty,
+    duty: { ...said.duty, assignment: said.assignment },
     emoji: said.emoji,
     workHosts: said.links,
     imports,

@@ -1,6 +1,13 @@
 import { z } from 'zod'
 import { usualDuty } from '../domain/duty.ts'
 
+const assignments = ['claim', 'round_robin', 'least_loaded'] as const
+
+/** The `assignment` of support.yaml. */
+export const assignmentSchema = z
+  .enum(assignments, `must be one of ${assignments.join(', ')}`)
+  .default(usualDuty.assignment)
+
 /** The `duty` of support.yaml. */
 export const dutySchema = z
   .strictObject(

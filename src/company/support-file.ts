@@ -8,7 +8,7 @@ import { languageCodes } from '../domain/spoken-language.ts'
 import { sourceName } from '../knowledge/importing/source-name.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
-import { dutySchema } from './duty.ts'
+import { assignmentSchema, dutySchema } from './duty.ts'
 import { emojiSchema } from './emoji.ts'
 import { hoursSchema } from './hours.ts'
 import { reviewSchema } from './review.ts'
@@ -161,6 +161,7 @@ const schema = z.strictObject({
   hours: hoursSchema.optional(),
   service_levels: serviceLevelsSchema.optional(),
   escalation: escalationSchema,
+  assignment: assignmentSchema,
   duty: dutySchema,
   emoji: emojiSchema,
   links: workHostsSchema,

@@ -70,6 +70,7 @@ export async function bringBack(
 
 /** What belongs to the state before. */
 const cleared = {
+  wantsOwner: false,
   waitingSince: null,
   snoozedUntil: null,
   dueAt: null,
@@ -90,7 +91,7 @@ const onlyOwnerOrPriority = (move: Move) => {
   return move.kind === 'set priority' ? { priority: move.priority } : {}
 }
 
-function changesOf(move: Move, { userId }: Actor) {
+function changesOf(move: Move, { as, userId }: Actor) {
   switch (move.kind) {
     case 'claim':
       return { claimedBy: userId, claimedAt: sql`now()` }
@@ -98,7 +99,8 @@ function changesOf(move: Move, { userId }: Actor) {
     case 'set priority':
       return onlyOwnerOrPriority(move)
     case 'release':
-      return { claimedBy: null, claimedAt: null }
+      // Whoever gives a ticket back leaves it to everybody.
+      return { claimedBy: null, claimedAt: null, wantsOwner: as === 'frontdesk' }
     case 'wait':
       return { waitingSince: sql`now()` }
     case 'snooze':
@@ -106,11 +108,20 @@ function changesOf(move: Move, { userId }: Actor) {
     case 'resolve':
       return { resolvedBy: userId, resolvedAt: sql`now()`, dueAt: move.askAt ?? null }
     case 'reopen':
-      return { resolvedBy: null, resolvedAt: null, claimedBy: ownerAfter(move) }
+      return {
+        resolvedBy: null,
+        resolvedAt: null,
+        claimedBy: ownerAfter(move),
+        wantsOwner: isNobodys(ownerAfter(move)),
+      }
+    case 'resume':
+      return { wantsOwner: isNobodys(sql`${tickets.claimedBy}`) }
     default:
       return {}
   }
 }
+
+const isNobodys = (owner: SQL): SQL<boolean> => sql`(${owner}) is null`
 
 const ownerAfter = ({ keepOwnerDays }: { keepOwnerDays?: number }): SQL =>
   keepOwnerDays === undefined

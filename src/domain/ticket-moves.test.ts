@@ -44,9 +44,10 @@ test('the table has every move', () => {
   expect(lines.map(([move]) => move)).toEqual(moves)
 })
 
-test('by itself, Frontdesk wakes, assumes, releases what nobody serves, and closes what is erased', () => {
+test('by itself, Frontdesk gives to people on duty, wakes, assumes, releases what nobody serves, and closes what is erased', () => {
   const byItself = allowedMoves.filter(({ by }) => by.includes('frontdesk')).map(({ move, from }) => [move, from])
   expect(byItself).toEqual([
+    ['assign', ['open']],
     ['release', ['open', 'claimed']],
     ['resume', ['waiting', 'snoozed']],
     ['assume', ['resolved']],

@@ -40,6 +40,8 @@ const unsettled: TicketStatus[] = [...inWork, ...setAside]
 export const allowedMoves: AllowedMove[] = [
   { move: 'claim', from: ['open', ...setAside], to: 'claimed', by: ['staff'], event: 'claimed' },
   { move: 'assign', from: inWork, to: 'claimed', by: ['staff'], event: 'assigned' },
+  // To somebody on duty.
+  { move: 'assign', from: ['open'], to: 'claimed', by: ['frontdesk'], event: 'assigned' },
   { move: 'assign', from: [...setAside, 'resolved'], to: 'as it was', by: ['staff'], event: 'assigned' },
   { move: 'release', from: ['claimed', ...setAside], to: 'open', by: ['owner'], event: 'released' },
   // Its owner has left.

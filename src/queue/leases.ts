@@ -4,7 +4,7 @@ import { conversations, outboxLanes } from '../db/schema.ts'
 
 // The order of locks, to avoid deadlocks. Take several locks only in this order: the advisory lock of a workspace's
 // channels (move_channel, store_delivery), that of one channel (store_delivery), conversations, tickets (whose promises
-// are changed only under the ticket's lock), rows of the inbox and dead letters, the lane of the support channel, lanes of
+// are changed only under the ticket's lock), who is on duty (desk/duty), rows of the inbox and dead letters, the lane of the support channel, lanes of
 // customers' channels, entries of the outbox, messages.
 
 /**

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
-import { clearDesk, type HelpDesk, openHelpDesk, untilRow, wordsOf } from '../help-desk.ts'
+import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow, wordsOf } from '../help-desk.ts'
 import { sampleCompanies, sampleCompanyWith } from '../sample-company.ts'
 
 const { users, channels } = cast
@@ -123,5 +123,74 @@ describe.each(sampleCompanies)('where only people count who are active in Slack,
     )
     expect(told.text).toMatch(new RegExp(`^<@${users.priya}> First reply`))
     expect(told.text).not.toContain(users.sam)
+  })
+})
+
+describe.each(sampleCompanies)('where tickets are given to people on duty in turn, with the %s', (company) => {
+  let desk: HelpDesk
+  let folder: ReturnType<typeof sampleCompanyWith>
+  beforeAll(async () => {
+    folder = sampleCompanyWith(company, 'assignment: round_robin')
+    desk = await openHelpDesk({ config: { companyDir: folder.dir } })
+  })
+  beforeEach(() => clearDesk(desk))
+  afterAll(async () => {
+    await desk.close()
+    folder.remove()
+  })
+
+  const types = (userId: string, text: string) =>
+    desk.whisper(userId, () => desk.slack.command(userId, channels.helpDesk, 'ticket', text))
+  async function asks(who: string = users.maya, where: string = channels.globex) {
+    const question = await desk.write(who, where, needs[company])
+    return { question, card: await desk.card(question) }
+  }
+  const shown = (ticketId: string, words: RegExp) =>
+    desk.slack.until(() => words.test(cardOf(desk.slack, ticketId)?.text ?? ''), 30_000)
+  const isGiven = (ticketId: string) =>
+    untilRow(desk.database, sql`select 1 from tickets where id = ${ticketId} and not wants_owner`)
+  const below = ({ message }: Card) => desk.slack.messages(channels.support, message.ts).map(({ text }) => text)
+
+  test('Sam and Priya get tickets in turn: each is mentioned below the card, and the customer hears who it is', async () => {
+    for (const userId of [users.sam, users.priya]) await types(userId, 'on')
+    const first = await asks()
+    await shown(first.card.ticketId, new RegExp(`<@${users.sam}> has it`))
+    await desk.slack.until(() =>
+      below(first.card).includes(`<@${users.sam}> ${first.card.ticketId} is yours: it was your turn.`),
+    )
+    expect(await desk.answer(first.question, 1)).toContain('Sam from our team is now looking after')
+    const second = await asks(users.ken, channels.initech)
+    await shown(second.card.ticketId, new RegExp(`<@${users.priya}> has it`))
+    const third = await asks(users.tomas)
+    await shown(third.card.ticketId, new RegExp(`<@${users.sam}> has it`))
+    expect(await types(users.sam, `history ${first.card.ticketId}`)).toContain(`assigned (Frontdesk) – <@${users.sam}>`)
+  })
+
+  test('nobody is on duty: the ticket is there for everybody', async () => {
+    const { card } = await asks()
+    await isGiven(card.ticketId)
+    await desk.settled()
+    await types(users.sam, 'on')
+    expect(await types(users.sam, 'queue')).toContain(card.ticketId)
+    expect(cardOf(desk.slack, card.ticketId)?.text).toContain('nobody has it yet')
+  })
+
+  test('talk that is not for the bot is given to nobody', async () => {
+    await types(users.sam, 'on')
+    await desk.handled(await desk.write(users.maya, channels.globex, 'Happy Friday folks'))
+    expect(await rowsOf(desk.database, sql`select id from tickets`)).toEqual([])
+  })
+
+  test('a ticket that was to be given when the process died is given by the next one, once', async () => {
+    const { card } = await asks()
+    await isGiven(card.ticketId)
+    await types(users.sam, 'on')
+    await desk.frontdesk.stop()
+    await desk.database.db.execute(sql`update tickets set wants_owner = true`)
+    await desk.restart({ alreadyStopped: true })
+    await shown(card.ticketId, new RegExp(`<@${users.sam}> has it`))
+    await desk.settled()
+    const assigned = await rowsOf(desk.database, sql`select 1 from ticket_history where event = 'assigned'`)
+    expect(assigned).toHaveLength(1)
   })
 })
