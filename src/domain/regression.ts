@@ -8,7 +8,7 @@ export interface ArticleRegression {
   articleId: string
   /** Identifies the article's text as it was then. */
   articleHash: string
-  said: Verdict | 'sent'
+  said: Exclude<Verdict, 'wants a person'> | 'sent'
 }
 
 /** What staff said that a message is about: an intent, or one of the company's own departments. */

@@ -95,6 +95,7 @@ export type TicketEvent =
   | 'intent corrected'
   | 'answer helped'
   | 'answer did not help'
+  | 'wants a person'
   | 'note'
   | 'link added'
   | 'link removed'

@@ -1,5 +1,5 @@
-/** What a customer says about an answer from an article. */
-export const verdicts = ['helped', 'not quite'] as const
+/** What a customer says about an answer. Only the first two judge what it says. */
+export const verdicts = ['helped', 'not quite', 'wants a person'] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** What one article tells in a reply: its sentences and blocks, as the article has them. */

@@ -38,6 +38,8 @@ interface ReplyUtterance {
   told?: Told
   /** The customer is asked whether it helps, or has said so. Absent: not asked. */
   verdict?: 'asked' | Verdict
+  /** What is judged if no article tells it: in which language the customer is asked, and `ts` of what it answers. */
+  judged?: { language: string; questionTs: string[] }
   /** `ts` of the messages that it answers, on which the bot has put its emoji. */
   seen?: string[]
   /** The colleague who wrote it. `text` is signed with their name; see signed.ts. */

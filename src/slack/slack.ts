@@ -18,7 +18,7 @@ import { goOffDutyAction, goOnDutyAction } from './blocks/duty.ts'
 import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
 import { listThreadsAction, sayCorrectionAction } from './blocks/recall-note.ts'
 import { pageAction } from './blocks/ticket-lists.ts'
-import { helpedAction, notQuiteAction } from './blocks/verdict.ts'
+import { helpedAction, notQuiteAction, personAction } from './blocks/verdict.ts'
 import { wrongIntentAction } from './blocks/wrong-intent.ts'
 import { boltLogger, webClientLogger } from './bolt-logger.ts'
 import { createHttpReceiver } from './http-receiver.ts'
@@ -198,6 +198,7 @@ export function createSlackApp(parts: ListenParts) {
   app.action<BlockAction<StaticSelectAction>>(wrongIntentAction, wrongIntentChosen(desk, words))
   app.action<BlockAction<ButtonAction>>(helpedAction, answerJudged(desk, home, 'helped'))
   app.action<BlockAction<ButtonAction>>(notQuiteAction, answerJudged(desk, home, 'not quite'))
+  app.action<BlockAction<ButtonAction>>(personAction, answerJudged(desk, home, 'wants a person'))
   app.action<BlockAction<ButtonAction>>(draftAction, draftClicked(articles, words))
   app.action<BlockAction<ButtonAction>>(editDraftAction, editDraftClicked(articles, words))
   app.action<BlockAction<ButtonAction>>(discardDraftAction, discardDraftClicked(articles, words))

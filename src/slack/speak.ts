@@ -9,6 +9,7 @@ import { findPostedWords, type PostedWords } from '../desk/posted-words.ts'
 import { findRecall } from '../desk/recall/recall-store.ts'
 import { findPossibleRequest } from '../desk/request-store.ts'
 import { findTicket, requestedRefunds } from '../desk/ticket-store.ts'
+import { findUnhelpful } from '../desk/verdict-store.ts'
 import { findWeeklyNote } from '../desk/weekly/weekly-note-store.ts'
 import type { Happening } from '../domain/message.ts'
 import type { Ticket } from '../domain/ticket.ts'
@@ -73,10 +74,8 @@ function isRefused(error: unknown, why: RegExp): boolean {
 
 const answersNo = (error: unknown) => ['refused', 'ours'].includes(readFailure(error).kind)
 
-const messageOf = (
-  { text, sources, format, verdict, rating }: Extract<Utterance, { kind: 'reply' }>,
-  outboxId: string,
-) => replyMessage(text, sources, { format, verdict, rating, outboxId })
+const messageOf = ({ text, sources, ...look }: Extract<Utterance, { kind: 'reply' }>, outboxId: string) =>
+  replyMessage(text, sources, { ...look, outboxId })
 
 type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'] }
 
@@ -189,6 +188,7 @@ export function createSpeak({
       suggestions: await suggest(ticket),
       because: why(ticket),
       record: await findCustomerRecord(db, ticket),
+      answered: await findUnhelpful(db, ticket),
       promise: await nextPromise(ticket),
       links: await listLinks(db, ticket.id),
       departments,

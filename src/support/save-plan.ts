@@ -8,7 +8,7 @@ import { type Batch, type ConversationChanges, finishBatch, holdBatch, type Writ
 import { askStaff, settleQuestion } from './request-writes.ts'
 import { saveChange } from './save-change.ts'
 import { saveNotes } from './save-notes.ts'
-import { reply, telling, toldBy } from './says.ts'
+import { judgedBy, reply, telling, toldBy } from './says.ts'
 import { attachmentsOf, type Situation, userOf } from './situation.ts'
 import { claimByAnswer, handOver, noteAnswer, relay, remind, tellFromElsewhere, type Write } from './ticket-writes.ts'
 
@@ -142,13 +142,14 @@ function effectsOfDecision(
   }
 }
 
-/** Customers are asked whether an article's answer helps. */
+/** Customers are asked whether it helps. */
 function answer(
   situation: Situation,
   { language }: Extract<Plan, { kind: 'decided' }>,
   { reply: text, sources, told: texts }: Extract<Decision, { kind: 'answer' }>,
 ): Say {
-  return telling(reply(situation, text, 'answer', sources), toldBy(situation, language, texts), 'asked')
+  const said = reply(situation, text, 'answer', sources)
+  return judgedBy(situation, language, telling(said, toldBy(situation, language, texts), 'asked'))
 }
 
 function changesOf(situation: Situation, plan: Plan): ConversationChanges {

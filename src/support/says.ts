@@ -35,6 +35,14 @@ export const telling = (say: Say, told: Told | undefined, verdict?: 'asked'): Sa
     ? { ...say, utterance: { ...say.utterance, told, ...(verdict && { verdict }) } }
     : say
 
+/** The same reply, of which the customer is asked whether it helps although no article tells it. */
+export function judgedBy({ burst: { fromCustomer }, inquiry }: Situation, language: string, say: Say): Say {
+  const { utterance } = say
+  if (utterance.kind !== 'reply' || utterance.verdict || !inquiry) return say
+  const judged = { language, questionTs: fromCustomer.map(({ ts }) => ts) }
+  return { ...say, utterance: { ...utterance, verdict: 'asked', judged } }
+}
+
 /** Draws a weekly note again. */
 export const weeklyNote = (noteId: number): Say => ({
   channel: supportLane,

@@ -90,7 +90,7 @@ describe.each(companies)('the regression set of $name', ({ name, asks, article, 
     await desk.slack.click(users.sam, channels.support, line.ts, 'not_a_request')
     await said('Not a request, said')
     expect(await table()).toMatch(
-      /^4 rows of your team’s regression set, 4 right now\n +That helped +1 of 1\n +Send +1 of 1\n +Wrong intent +1 of 1\n +Not a request +1 of 1\n$/,
+      /^4 rows of your team’s regression set, 4 right now\n +This helped +1 of 1\n +Send +1 of 1\n +Wrong intent +1 of 1\n +Not a request +1 of 1\n$/,
     )
   })
 
@@ -100,7 +100,7 @@ describe.each(companies)('the regression set of $name', ({ name, asks, article, 
     await rm(join(less.dir, 'knowledge', `${article}.md`))
     const told = await table(less.dir)
     expect(told).toContain('Not right:')
-    expect(told).toMatch(new RegExp(`That helped, ${article}; now .*: ${asks.replace(/[?]/g, '\\?')}`))
+    expect(told).toMatch(new RegExp(`This helped, ${article}; now .*: ${asks.replace(/[?]/g, '\\?')}`))
     less.remove()
     await desk.slack.remove(users.maya, channels.globex, question.ts)
     await untilRow(desk.database, sql`select 1 from messages where ts = ${question.ts} and deleted_at is not null`)

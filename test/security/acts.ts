@@ -169,6 +169,7 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
     command: { by: (_, { id }) => forge.command(command(id, 'gaps', responseUrl)) },
     // A link; what happens is only that Slack is told that it arrived.
     open_thread: { ...pressing('open_thread', () => ''), may: 'anybody' },
+    personAction: { ...pressing('answer_wants_person', ({ verdictValue }) => verdictValue), may: 'anybody' },
     // Last, since the bot learns from it that the article does not answer the question.
     notQuiteAction: { ...pressing('answer_not_quite', ({ verdictValue }) => verdictValue), may: 'anybody' },
   }

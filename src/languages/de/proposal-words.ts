@@ -23,5 +23,9 @@ export const proposalWords: ProposalWords = {
     unchanged: (count, of) => `${count} von ${of} unverändert gesendet`,
     edited: (count) => `${count} bearbeitet`,
     discarded: (count) => `${count} verworfen`,
+    botAnswered: 'Der Bot hat geantwortet',
+    answered: 'die Antwort',
+    wantsPersonNote: (name) => `${name} möchte, dass sich ein Mensch darum kümmert.`,
+    wantsPersonReason: 'Der Bot hat geantwortet, und der Kunde möchte einen Menschen.',
   },
 }

@@ -64,6 +64,7 @@ export const staffWords: StaffWords = {
       'intent corrected': 'Anliegen berichtigt',
       'answer helped': 'sagt, dass es geholfen hat',
       'answer did not help': 'sagt, dass es nicht geholfen hat',
+      'wants a person': 'möchte einen Menschen',
       note: 'notiert',
       'link added': 'Aufgabe verlinkt',
       'link removed': 'Link entfernt',

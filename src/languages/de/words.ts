@@ -68,6 +68,7 @@ export const words: Words = {
   verdict: {
     helped: 'Das hat geholfen',
     notQuite: 'Nicht ganz',
+    person: 'Bitte ein Mensch',
     thanks: 'Danke für die Rückmeldung.',
     sorry: 'Danke für die Rückmeldung. Wir machen es besser.',
   },

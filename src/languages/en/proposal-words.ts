@@ -22,5 +22,9 @@ export const proposalWords: ProposalWords = {
     unchanged: (count, of) => `${count} of ${of} sent unchanged`,
     edited: (count) => `${count} edited`,
     discarded: (count) => `${count} discarded`,
+    botAnswered: 'The bot answered',
+    answered: 'the answer',
+    wantsPersonNote: (name) => `${name} wants a person to look at it.`,
+    wantsPersonReason: 'The bot answered, and the customer wants a person.',
   },
 }

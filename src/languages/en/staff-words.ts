@@ -63,6 +63,7 @@ export const staffWords: StaffWords = {
       'intent corrected': 'intent corrected',
       'answer helped': 'said it helped',
       'answer did not help': 'said it did not help',
+      'wants a person': 'wants a person',
       note: 'noted',
       'link added': 'work linked',
       'link removed': 'link removed',

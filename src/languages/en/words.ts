@@ -60,8 +60,9 @@ export const words: Words = {
     `Our article on this is in ${name}. This is ${isAutomatic ? 'an automatic' : 'a'} translation:`,
   writtenFrom: (titles) => `Written by AI from: ${titles}`,
   verdict: {
-    helped: 'That helped',
+    helped: 'This helped',
     notQuite: 'Not quite',
+    person: 'A person, please',
     thanks: 'Thank you for telling us.',
     sorry: 'Thank you for telling us. We will do better.',
   },

@@ -23,5 +23,9 @@ export const proposalWords: ProposalWords = {
     unchanged: (count, of) => `${count} de ${of} enviadas sin cambios`,
     edited: (count) => `${count} editadas`,
     discarded: (count) => `${count} descartadas`,
+    botAnswered: 'El bot respondió',
+    answered: 'la respuesta',
+    wantsPersonNote: (name) => `${name} quiere que lo vea una persona.`,
+    wantsPersonReason: 'El bot respondió y el cliente quiere una persona.',
   },
 }

@@ -64,6 +64,7 @@ export const staffWords: StaffWords = {
       'intent corrected': 'motivo corregido',
       'answer helped': 'dijo que le sirvió',
       'answer did not help': 'dijo que no le sirvió',
+      'wants a person': 'quiere una persona',
       note: 'anotado',
       'link added': 'tarea enlazada',
       'link removed': 'enlace quitado',

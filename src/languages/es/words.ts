@@ -67,6 +67,7 @@ export const words: Words = {
   verdict: {
     helped: 'Me sirvió',
     notQuite: 'No del todo',
+    person: 'Una persona, por favor',
     thanks: 'Gracias por avisarnos.',
     sorry: 'Gracias por avisarnos. Lo haremos mejor.',
   },

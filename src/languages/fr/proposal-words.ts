@@ -23,5 +23,9 @@ export const proposalWords: ProposalWords = {
     unchanged: (count, of) => `${count} sur ${of} envoyées telles quelles`,
     edited: (count) => `${count} modifiées`,
     discarded: (count) => `${count} écartées`,
+    botAnswered: 'Le bot a répondu',
+    answered: 'la réponse',
+    wantsPersonNote: (name) => `${name} souhaite qu’une personne s’en occupe.`,
+    wantsPersonReason: 'Le bot a répondu, et le client souhaite une personne.',
   },
 }

@@ -64,6 +64,7 @@ export const staffWords: StaffWords = {
       'intent corrected': 'objet corrigé',
       'answer helped': 'dit que cela a aidé',
       'answer did not help': 'dit que cela n’a pas aidé',
+      'wants a person': 'veut une personne',
       note: 'note',
       'link added': 'tâche liée',
       'link removed': 'lien retiré',

@@ -66,6 +66,7 @@ export const words: Words = {
   verdict: {
     helped: 'Cela m’a aidé',
     notQuite: 'Pas tout à fait',
+    person: 'Une personne, s’il vous plaît',
     thanks: 'Merci de nous l’avoir dit.',
     sorry: 'Merci de nous l’avoir dit. Nous ferons mieux.',
   },

@@ -22,5 +22,9 @@ export const proposalWords: ProposalWords = {
     unchanged: (count, of) => `${count} dari ${of} dikirim tanpa perubahan`,
     edited: (count) => `${count} diubah`,
     discarded: (count) => `${count} dibuang`,
+    botAnswered: 'Bot menjawab',
+    answered: 'jawaban itu',
+    wantsPersonNote: (name) => `${name} ingin ditangani orang.`,
+    wantsPersonReason: 'Bot sudah menjawab, dan pelanggan ingin ditangani orang.',
   },
 }

@@ -64,6 +64,7 @@ export const staffWords: StaffWords = {
       'intent corrected': 'perihal dikoreksi',
       'answer helped': 'mengatakan ini membantu',
       'answer did not help': 'mengatakan ini tidak membantu',
+      'wants a person': 'ingin orang',
       note: 'dicatat',
       'link added': 'pekerjaan ditautkan',
       'link removed': 'tautan dihapus',

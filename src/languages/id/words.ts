@@ -67,6 +67,7 @@ export const words: Words = {
   verdict: {
     helped: 'Ini membantu',
     notQuite: 'Belum tepat',
+    person: 'Tolong orang langsung',
     thanks: 'Terima kasih atas tanggapan Anda.',
     sorry: 'Terima kasih atas tanggapan Anda. Kami akan memperbaikinya.',
   },

@@ -23,5 +23,9 @@ export const proposalWords: ProposalWords = {
     unchanged: (count, of) => `${of} 件中 ${count} 件をそのまま送信`,
     edited: (count) => `編集 ${count} 件`,
     discarded: (count) => `破棄 ${count} 件`,
+    botAnswered: 'ボットの回答',
+    answered: '回答',
+    wantsPersonNote: (name) => `${name} が担当者の対応を希望しています。`,
+    wantsPersonReason: 'ボットが回答しましたが、お客様は担当者の対応を希望しています。',
   },
 }

@@ -64,6 +64,7 @@ export const staffWords: StaffWords = {
       'intent corrected': '用件を訂正',
       'answer helped': '役に立ったとの回答',
       'answer did not help': '役に立たなかったとの回答',
+      'wants a person': '担当者を希望',
       note: 'メモ',
       'link added': '課題をリンク',
       'link removed': 'リンクを削除',

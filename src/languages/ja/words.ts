@@ -67,6 +67,7 @@ export const words: Words = {
   verdict: {
     helped: '役に立った',
     notQuite: '少し違う',
+    person: '担当者に聞きたい',
     thanks: 'お知らせいただきありがとうございます。',
     sorry: 'お知らせいただきありがとうございます。改善してまいります。',
   },

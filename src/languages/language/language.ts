@@ -65,8 +65,8 @@ export interface Words {
   translatedFrom(name: string, isAutomatic: boolean): string
   /** Marks an answer that a language model worded from these articles. */
   writtenFrom(titles: string): string
-  /** How customers say whether an article helped, and what they are told then. Plain text. */
-  verdict: { helped: string; notQuite: string; thanks: string; sorry: string }
+  /** How customers say whether an answer helped, and what they are told then. Plain text. */
+  verdict: { helped: string; notQuite: string; person: string; thanks: string; sorry: string }
   /** Introduces what an article says now, to who was told what it said before. */
   articleCorrected(title: string): string
   /** The article is gone, and people know what is right. */

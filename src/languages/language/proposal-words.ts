@@ -24,5 +24,11 @@ export interface ProposalWords {
     unchanged(count: number, of: number): string
     edited(count: number): string
     discarded(count: number): string
+    /** Above what the bot said, on the card of who was not helped by it. */
+    botAnswered: string
+    /** In place of an article's title. */
+    answered: string
+    wantsPersonNote(name: string): string
+    wantsPersonReason: string
   }
 }

@@ -23,5 +23,9 @@ export const proposalWords: ProposalWords = {
     unchanged: (count, of) => `${count} de ${of} enviadas sem mudanças`,
     edited: (count) => `${count} editadas`,
     discarded: (count) => `${count} descartadas`,
+    botAnswered: 'O bot respondeu',
+    answered: 'a resposta',
+    wantsPersonNote: (name) => `${name} quer que uma pessoa veja isto.`,
+    wantsPersonReason: 'O bot respondeu, e o cliente quer uma pessoa.',
   },
 }

@@ -64,6 +64,7 @@ export const staffWords: StaffWords = {
       'intent corrected': 'assunto corrigido',
       'answer helped': 'disse que ajudou',
       'answer did not help': 'disse que não ajudou',
+      'wants a person': 'quer uma pessoa',
       note: 'anotado',
       'link added': 'tarefa vinculada',
       'link removed': 'link removido',

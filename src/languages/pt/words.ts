@@ -65,6 +65,7 @@ export const words: Words = {
   verdict: {
     helped: 'Isso ajudou',
     notQuite: 'Não exatamente',
+    person: 'Uma pessoa, por favor',
     thanks: 'Obrigado por nos dizer.',
     sorry: 'Obrigado por nos dizer. Vamos melhorar.',
   },

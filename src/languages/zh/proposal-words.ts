@@ -21,5 +21,9 @@ export const proposalWords: ProposalWords = {
     unchanged: (count, of) => `${of} 个中有 ${count} 个原样发送`,
     edited: (count) => `编辑 ${count} 个`,
     discarded: (count) => `弃用 ${count} 个`,
+    botAnswered: '机器人的回答',
+    answered: '该回答',
+    wantsPersonNote: (name) => `${name} 希望由人工处理。`,
+    wantsPersonReason: '机器人已作答，但客户希望由人工处理。',
   },
 }

@@ -58,6 +58,7 @@ export const staffWords: StaffWords = {
       'intent corrected': '已更正类型',
       'answer helped': '表示有帮助',
       'answer did not help': '表示没有帮助',
+      'wants a person': '要求人工',
       note: '备注',
       'link added': '已关联任务',
       'link removed': '已移除链接',

@@ -55,6 +55,7 @@ export const words: Words = {
   verdict: {
     helped: '有帮助',
     notQuite: '不太对',
+    person: '请转人工',
     thanks: '感谢您的反馈。',
     sorry: '感谢您的反馈，我们会改进。',
   },

@@ -325,7 +325,7 @@ describe('a ticket in another language', () => {
           mustPass(
             ticketCard(
               { ...longest, translation },
-              { refunds, permalink: 'https://globex.slack.com/x', suggestions, departments, words },
+              { refunds, permalink: 'https://globex.slack.com/x', suggestions, departments, answered: long, words },
             ),
           )
   })

@@ -9,7 +9,7 @@ import { ratingBlocks } from './rating.ts'
 import { verdictBlock } from './verdict.ts'
 
 /** How a reply looks besides its text. */
-interface ReplyLook extends Pick<Extract<Utterance, { kind: 'reply' }>, 'format' | 'verdict' | 'rating'> {
+interface ReplyLook extends Pick<Extract<Utterance, { kind: 'reply' }>, 'format' | 'verdict' | 'judged' | 'rating'> {
   /** By which the customer's verdict finds it. */
   outboxId?: string
 }
@@ -18,7 +18,7 @@ interface ReplyLook extends Pick<Extract<Utterance, { kind: 'reply' }>, 'format'
 export function replyMessage(
   words: string,
   sources: Source[],
-  { format, verdict, rating, outboxId = '' }: ReplyLook = {},
+  { format, verdict, judged, rating, outboxId = '' }: ReplyLook = {},
 ): { text: string; blocks: KnownBlock[] } {
   const formatted = format === 'slack' ? typedMrkdwn(words) : toMrkdwn(words)
   // Markdown may render to nothing, such as a horizontal rule. The author's text must arrive anyway.
@@ -29,7 +29,7 @@ export function replyMessage(
     blocks: [
       ...sections,
       ...(sources.length > 0 ? [sourceLine(sources)] : []),
-      ...(verdict ? [verdictBlock(verdict, outboxId, sources[0]?.language)] : []),
+      ...(verdict ? [verdictBlock(verdict, outboxId, judged?.language ?? sources[0]?.language)] : []),
       ...(rating ? ratingBlocks(rating, outboxId) : []),
     ],
   }

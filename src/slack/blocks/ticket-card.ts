@@ -7,7 +7,7 @@ import type { Suggestions } from '../../domain/suggestion.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
-import { escapeSlack, mrkdwn } from '../text/mrkdwn.ts'
+import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
 import { linksLine } from './links-line.ts'
 import { promiseLine } from './promise-line.ts'
 import { suggestionBlocks } from './suggestions.ts'
@@ -24,6 +24,8 @@ export interface CardDetails {
   suggestions?: Suggestions
   /** The customer's words that decided what it is about. */
   because?: string[]
+  /** What the bot answered, to whom it did not help. Markdown. */
+  answered?: string
   /** What we have had to do with the customer and their company besides. */
   record?: CustomerRecord
   /** What it waits for elsewhere. */
@@ -57,6 +59,7 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
     ...contexts(record && recordLine(record, words)),
     section(`*${card.theyWrote}*\n${quote(ticket.request, words)}`),
     ...translationBlocks(ticket, words),
+    ...answeredLine(details),
     ...attachmentLines(ticket, words),
     ...refundLines(refunds, ticket, words),
   ]
@@ -76,6 +79,15 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
     text: shortenMrkdwn(`${id} · ${priority} · ${who}: ${oneLine(markedSummary(ticket, words), 300)}`, 300),
     blocks: [...about, ...suggestionBlocks(suggestions, { ticketId: id, room, drawing, words }), ...judged],
   }
+}
+
+/** In characters. The whole of it stands in the customer's thread. */
+const longestAnswer = 700
+
+function answeredLine({ answered, words }: CardDetails): KnownBlock[] {
+  if (!answered) return []
+  const said = shortenMrkdwn(toMrkdwn(answered).replace(/\n{2,}/g, '\n'), longestAnswer).replace(/^/gm, '> ')
+  return [section(`*${words.proposals.botAnswered}*\n${said}`)]
 }
 
 /** In characters of its JSON; see messageLimit in text/limits.ts. */

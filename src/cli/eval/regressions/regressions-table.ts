@@ -16,12 +16,12 @@ export function regressionsTable(judged: Judged[]): string {
 }
 
 const nothingYet =
-  'Nothing has been judged yet. Rows come from “That helped” and “Not quite” below answers, from “Send” and “Wrong intent?” on cards, and from possible requests.'
+  'Nothing has been judged yet. Rows come from “This helped” and “Not quite” below answers, from “Send” and “Wrong intent?” on cards, and from possible requests.'
 
 function sortOf(row: Regression): string {
   switch (row.kind) {
     case 'article':
-      return { helped: 'That helped', sent: 'Send', 'not quite': 'Not quite' }[row.said]
+      return { helped: 'This helped', sent: 'Send', 'not quite': 'Not quite' }[row.said]
     case 'about':
       return 'Wrong intent'
     case 'addressed':
