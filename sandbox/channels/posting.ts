@@ -52,7 +52,19 @@ export function deleteMessage(world: World, channel: Channel, message: Message):
 }
 
 function makeTombstone(message: Message): void {
-  for (const key of ['blocks', 'files', 'attachments', 'metadata', 'reactions', 'edited', 'client_msg_id'] as const) {
+  for (const key of [
+    'blocks',
+    'files',
+    'attachments',
+    'metadata',
+    'reactions',
+    'edited',
+    'client_msg_id',
+    // Nobody's bot can change it any more.
+    'bot_id',
+    'app_id',
+    'bot_profile',
+  ] as const) {
     delete message[key]
   }
   Object.assign(message, { subtype: 'tombstone', text: 'This message was deleted.', user: 'USLACKBOT', hidden: true })

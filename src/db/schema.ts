@@ -204,6 +204,20 @@ export const tickets = pgTable(
   ],
 )
 
+/** Where the card of a ticket stood before it was posted anew: its thread there is still the team's. */
+export const pastCards = pgTable(
+  'past_cards',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    channelId: text('channel_id').notNull(),
+    ts: text('ts').notNull(),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.channelId, t.ts] }), index('past_cards_ticket').on(t.ticketId)],
+)
+
 /** What happened to a ticket, oldest first. `actor` is a Slack user id, or `frontdesk`. */
 export const ticketHistory = pgTable(
   'ticket_history',

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { conversations, tickets } from '../db/schema.ts'
+import { conversations, pastCards, tickets } from '../db/schema.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { Next, Said } from '../queue/attempts.ts'
@@ -25,9 +25,16 @@ function writesAfter(next: Next, said: Said, words: StaffWords): ((tx: Db) => Pr
   return undefined
 }
 
-/** Records where a ticket's card was posted, so that it is updated there. */
+/** Records where a ticket's card was posted, so that it is updated there, and where it was. */
 async function placeCard(tx: Db, ticketId: string, at: { channelId: string; ts: string }): Promise<void> {
-  await tx.update(tickets).set({ cardChannelId: at.channelId, cardTs: at.ts }).where(eq(tickets.id, ticketId))
+  const isIt = eq(tickets.id, ticketId)
+  const { workspaceId, cardChannelId, cardTs } = tickets
+  const [before] = await tx.select({ workspaceId, cardChannelId, cardTs }).from(tickets).where(isIt)
+  await tx.update(tickets).set({ cardChannelId: at.channelId, cardTs: at.ts }).where(isIt)
+  if (!before?.cardChannelId || !before.cardTs || (before.cardChannelId === at.channelId && before.cardTs === at.ts))
+    return
+  const past = { workspaceId: before.workspaceId, channelId: before.cardChannelId, ts: before.cardTs, ticketId }
+  await tx.insert(pastCards).values(past).onConflictDoNothing()
 }
 
 /**

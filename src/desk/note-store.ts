@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { conversations, ticketHistory, tickets } from '../db/schema.ts'
+import { conversations, pastCards, ticketHistory, tickets } from '../db/schema.ts'
 import type { Ticket } from '../domain/ticket.ts'
 
 type Owner = Pick<Ticket, 'id' | 'workspaceId'>
@@ -37,16 +37,19 @@ export async function changeNote(tx: Db, { id }: Owner, ts: string, text: string
   return known !== undefined
 }
 
-/** The ticket whose card stands there; undefined if none does, or no longer. */
+/** The ticket whose card stands there, or stood there before it was posted anew. */
 export async function findTicketOfCard(
   db: Db,
   workspaceId: string,
   card: { channelId: string; ts: string },
 ): Promise<Ticket | undefined> {
+  const { channelId, ts, ticketId } = pastCards
+  const isPast = and(eq(pastCards.workspaceId, workspaceId), eq(channelId, card.channelId), eq(ts, card.ts))
+  const past = db.select({ id: ticketId }).from(pastCards).where(isPast)
   const isIts = and(eq(tickets.cardChannelId, card.channelId), eq(tickets.cardTs, card.ts))
   const [ticket] = await db
     .select()
     .from(tickets)
-    .where(and(eq(tickets.workspaceId, workspaceId), isIts))
+    .where(and(eq(tickets.workspaceId, workspaceId), or(isIts, inArray(tickets.id, past))))
   return ticket
 }

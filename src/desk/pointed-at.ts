@@ -4,7 +4,7 @@ import { conversations, messages, ticketHistory, tickets } from '../db/schema.ts
 import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Attachment, Author, Customer } from '../domain/message.ts'
-import type { Served } from '../domain/served.ts'
+import { type Served, servesAny } from '../domain/served.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { cardOf, type Say, supportLane, type Utterance } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
@@ -54,23 +54,26 @@ const mostOffered = 100
 
 export function createPointingActs(parts: PointingParts, checks: Checks): PointingActs {
   const { database, nameOf, words, teamIsBack, judge, servedBy } = parts
-  const { act, mustBeStaff, getOpenTicket } = checks
+  const { act, getOpenTicket } = checks
+  const mustServe = async ({ userId }: Person): Promise<Served> => {
+    const served = await servedBy(userId)
+    if (!servesAny(served)) throw new SupportError('not_staff', words.errors.notStaff)
+    return served
+  }
   return {
-    checkMayPoint: mustBeStaff,
+    checkMayPoint: async (person) => void (await mustServe(person)),
     makeTicketOf: async (person, message) => {
-      await mustBeStaff(person)
+      const served = await mustServe(person)
       const asked = fromCustomer(message, words)
-      const triage = judge(asked.text)
+      const triage = { ...judge(asked.text), ...ownDepartment(served) }
       const made = await act((tx) => makeTicket(tx, person, asked, { triage, words, teamIsBack }))
       if ('had' in made) throw new SupportError('already_decided', words.errors.hasTicket(made.had))
       return made.id
     },
     ticketsFor: async (person, message) => {
-      await mustBeStaff(person)
+      const served = await mustServe(person)
       const { customer } = fromCustomer(message, words).author
-      const { workspaceId, userId } = person
-      const reader = { userId, ...(await servedBy(userId)) }
-      const open = { workspaceId, reader, limit: mostOffered }
+      const open = { workspaceId: person.workspaceId, servedBy: served, limit: mostOffered }
       const theirs = await listOpenTickets(database.db, { ...open, customerUserId: customer.userId })
       const { tickets: all } = await listOpenTickets(database.db, open)
       const others = all.filter((ticket) => ticket.customerUserId !== customer.userId)
@@ -88,6 +91,10 @@ export function createPointingActs(parts: PointingParts, checks: Checks): Pointi
     },
   }
 }
+
+/** Who serves only the tickets of a department makes one of theirs: they would never see another. */
+const ownDepartment = ({ usual, departments: [department] }: Served): Pick<Triage, 'department'> =>
+  usual || department === undefined ? {} : { department }
 
 function fromCustomer(message: PointedAt | undefined, { thread }: StaffWords): FromCustomer {
   if (!message) throw new SupportError('unknown_request', thread.cannotRead)

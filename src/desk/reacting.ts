@@ -1,12 +1,12 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { messages, tickets } from '../db/schema.ts'
 import type { EmojiAct } from '../domain/emoji.ts'
+import { servesAny } from '../domain/served.ts'
 import type { Ticket } from '../domain/ticket.ts'
-import type { CheckParts } from './checks.ts'
 import type { LifeActs } from './life-acts.ts'
 import { findTicketOfCard } from './note-store.ts'
 import type { Person } from './person.ts'
-import type { PointedAt, PointingActs } from './pointed-at.ts'
+import type { PointedAt, PointingActs, PointingParts } from './pointed-at.ts'
 
 /** An emoji that somebody put on a message. */
 export interface Reacted {
@@ -25,7 +25,7 @@ export interface ReactingActs {
 }
 
 export function createReactingActs(
-  { database, isStaff }: Pick<CheckParts, 'database' | 'isStaff'>,
+  { database, isStaff, servedBy }: Pick<PointingParts, 'database' | 'isStaff' | 'servedBy'>,
   acts: Pick<LifeActs, 'claim' | 'resolve'> & Pick<PointingActs, 'makeTicketOf'>,
 ): ReactingActs {
   const { db } = database
@@ -45,7 +45,10 @@ export function createReactingActs(
       const { channelId, ts, act } = reacted
       const card = await findTicketOfCard(db, person.workspaceId, { channelId, ts })
       const ticket = card ?? (await ticketOf(person, reacted))
-      if (!(await isStaff(person.userId, ticket?.triage.department))) return
+      const serves = ticket
+        ? await isStaff(person.userId, ticket.triage.department)
+        : servesAny(await servedBy(person.userId))
+      if (!serves) return
       if (act === 'make a ticket') {
         const message = ticket ? undefined : await find()
         if (message?.author.kind === 'customer') await acts.makeTicketOf(person, message)

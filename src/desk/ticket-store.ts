@@ -61,6 +61,8 @@ export async function findTicket(db: Db, workspaceId: string, id: string): Promi
 interface OpenTicketsQuery {
   workspaceId: string
   customerUserId?: string
+  /** Only what this person serves. */
+  servedBy?: Served
   limit: number
 }
 
@@ -89,12 +91,13 @@ export const mostCounted = 1000
  */
 export async function listOpenTickets(
   db: Db,
-  { workspaceId, customerUserId, limit }: OpenTicketsQuery,
+  { workspaceId, customerUserId, servedBy, limit }: OpenTicketsQuery,
 ): Promise<{ tickets: Ticket[]; total: number }> {
   const those = and(
     eq(tickets.workspaceId, workspaceId),
     ne(tickets.status, 'closed'),
     customerUserId === undefined ? undefined : eq(tickets.customerUserId, customerUserId),
+    servedBy && servedTickets(servedBy),
   )
   const list = await db
     .select()

@@ -33,6 +33,8 @@ export interface Past {
   ticket: ThreadTicket | null
   /** The ticket in the thread of whose card this is. */
   cardOf: string | null
+  /** The card has been posted elsewhere since. */
+  isPastCard?: boolean
   /** The most recent lines, oldest first. */
   transcript: TranscriptLine[]
   /** What the bot does in the channel; null if staff have not set it. */

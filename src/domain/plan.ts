@@ -111,6 +111,8 @@ export interface KeepNotes {
   notes: { authorId: string; ts: string; text: string }[]
   /** The work to which each message leads, as it is now. */
   links: { authorId: string; ts: string; links: WorkLink[] }[]
+  /** Who wrote below a card that has been posted elsewhere since: staff there are told that there is a note. */
+  elsewhereBy?: string
 }
 
 /** Nobody answered in time. The customer's messages become a ticket, and nothing is said to the customer. */

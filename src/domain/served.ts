@@ -7,3 +7,6 @@ export interface Served {
   /** All departments whose cards are not in the support channel. */
   apart: string[]
 }
+
+/** Whether a person serves any tickets. */
+export const servesAny = ({ usual, departments }: Served): boolean => usual || departments.length > 0

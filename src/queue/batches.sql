@@ -42,7 +42,8 @@ BEGIN
   RETURN (SELECT jsonb_build_object(
     'ticket', (SELECT jsonb_build_object('id', id, 'workspaceId', workspace_id, 'conversationId', conversation_id,
       'status', status, 'claimedBy', claimed_by, 'customerUserId', customer_user_id) FROM tickets WHERE conversation_id = c.id),
-    'cardOf', (SELECT id FROM tickets WHERE workspace_id = c.workspace_id AND card_channel_id = c.channel_id AND card_ts = c.thread_ts LIMIT 1),
+    'cardOf', frontdesk.ticket_of_card(c.workspace_id, c.channel_id, c.thread_ts),
+    'isPastCard', EXISTS (SELECT FROM past_cards WHERE workspace_id = c.workspace_id AND channel_id = c.channel_id AND ts = c.thread_ts),
     'mode', (SELECT mode FROM channel_modes WHERE workspace_id = c.workspace_id AND channel_id = c.channel_id),
     'staffAsked', EXISTS (SELECT FROM possible_requests WHERE conversation_id = c.id AND status = 'open'),
     'recentFromCustomer', frontdesk.recent_from(writer, c),

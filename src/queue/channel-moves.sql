@@ -50,6 +50,7 @@ BEGIN
     WHERE conversation_id = n AND NOT EXISTS (SELECT FROM tickets theirs WHERE theirs.conversation_id = k);
   UPDATE tickets SET channel_id = target WHERE workspace_id = m_workspace AND channel_id = m_old;
   UPDATE tickets SET card_channel_id = target WHERE workspace_id = m_workspace AND card_channel_id = m_old;
+  UPDATE past_cards SET channel_id = target WHERE workspace_id = m_workspace AND channel_id = m_old;
   -- Of two open questions to staff about one thread, one stays.
   UPDATE possible_requests SET status = CASE WHEN status = 'open' AND EXISTS (SELECT FROM possible_requests theirs
       WHERE theirs.conversation_id = k AND theirs.status = 'open') THEN 'answered' ELSE status END, conversation_id = k

@@ -51,8 +51,7 @@ BEGIN
     END IF;
     IF d_kind = 'reaction' THEN
       IF lane IS NULL THEN
-        SELECT conversation_id INTO lane FROM tickets
-          WHERE workspace_id = d_workspace AND card_channel_id = d_channel AND card_ts = d_ts LIMIT 1;
+        SELECT conversation_id INTO lane FROM tickets WHERE id = frontdesk.ticket_of_card(d_workspace, d_channel, d_ts);
       END IF;
       IF lane IS NULL AND NOT d_opens THEN RETURN NULL; END IF;
     END IF;

@@ -52,15 +52,39 @@ export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
   decide: (scene) => decideAbout(scene),
 }
 
-/** Whoever writes there is at work. */
-export function keepAsNotes({ workHosts }: Pick<PlanParts, 'workHosts'>, { cardOf, burst }: Situation): Answer {
+/** Whoever writes there is at work. Below a card that went elsewhere, there may be people who no longer serve it. */
+export async function keepAsNotes(
+  parts: Pick<PlanParts, 'findTicket' | 'isStaff' | 'nameOf' | 'workHosts'>,
+  situation: Situation,
+): Promise<Answer> {
+  const { cardOf, isPastCard, burst } = situation
   if (!cardOf) return { kind: 'ignore' }
   const notes = burst.written.map((line) => ({ authorId: userOf(line), ts: line.ts, text: textOf(line) }))
   const edits = burst.changes.flatMap((change) => (change.kind === 'edited' ? change : []))
   const links = [...burst.written.map((line) => ({ ...line, authorId: userOf(line) })), ...edits].map(
-    ({ authorId, ts, text }) => ({ authorId, ts, links: findWorkLinks(text, workHosts) }),
+    ({ authorId, ts, text }) => ({ authorId, ts, links: findWorkLinks(text, parts.workHosts) }),
   )
-  return { kind: 'keep notes', ticketId: cardOf, notes, links }
+  if (!isPastCard) return { kind: 'keep notes', ticketId: cardOf, notes, links }
+  const staff = await servingAmong(parts, situation, [...notes, ...links])
+  const byStaff = ({ authorId }: { authorId: string }) => staff.has(authorId)
+  const theirs = notes.filter(byStaff)
+  const names = await Promise.all([...new Set(theirs.map(({ authorId }) => authorId))].map(parts.nameOf))
+  return {
+    ...{ kind: 'keep notes', ticketId: cardOf, notes: theirs, links: links.filter(byStaff) },
+    ...(names.length > 0 && { elsewhereBy: names.map(inOneLine).join(', ') }),
+  }
+}
+
+async function servingAmong(
+  { findTicket, isStaff }: Pick<PlanParts, 'findTicket' | 'isStaff'>,
+  { cardOf = '', conversation }: Situation,
+  written: { authorId: string }[],
+): Promise<Set<string>> {
+  const department = (await findTicket(conversation.workspaceId, cardOf))?.triage.department
+  const staff = new Set<string>()
+  for (const authorId of new Set(written.map((one) => one.authorId)))
+    if (await isStaff(authorId, department)) staff.add(authorId)
+  return staff
 }
 
 async function decideAbout({ parts, situation }: Scene): Promise<Answer> {

@@ -113,7 +113,7 @@ function answerDue({ burst, conversation, ticket }: Situation): Pick<Plan, 'answ
 
 /** Hands an inquiry that failed repeatedly to a person, without processing its text, which may be the cause. */
 export async function planForPerson(
-  { nameOf, forStaff, workHosts }: Pick<PlanParts, 'nameOf' | 'forStaff' | 'workHosts'>,
+  parts: Pick<PlanParts, 'findTicket' | 'isStaff' | 'nameOf' | 'forStaff' | 'workHosts'>,
   situation: Situation,
   reason: string,
 ): Promise<Plan> {
@@ -122,8 +122,9 @@ export async function planForPerson(
     ticket,
     burst: { written },
   } = situation
+  const { nameOf, forStaff } = parts
   const row = 'A message that failed repeatedly goes to a person'
-  if (situation.cardOf) return { row, ...keepAsNotes({ workHosts }, situation) }
+  if (situation.cardOf) return { row, ...(await keepAsNotes(parts, situation)) }
   if (ticket && written.length > 0)
     return { row, kind: 'relay', ticket, lines: await linesOf(written, nameOf), attachments: attachmentsOf(written) }
   if (!inquiry) return { row, kind: 'listen' }

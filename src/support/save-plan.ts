@@ -114,7 +114,7 @@ function effectsOfPlan(situation: Situation, plan: Plan, forStaff: StaffWords): 
     case 'possible request':
       return { writes: [(tx) => askStaff(tx, situation, plan.ts)], says: [] }
     case 'keep notes':
-      return { writes: [(tx) => saveNotes(tx, situation, plan)], says: [] }
+      return { writes: [(tx) => saveNotes(tx, situation, plan, forStaff)], says: [] }
     case 'remind':
       return { writes: [(tx) => remind(tx, situation, plan, forStaff)], says: [] }
     case 'decided':

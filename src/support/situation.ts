@@ -16,6 +16,8 @@ export interface Situation {
   ticket?: ThreadTicket
   /** The id of the ticket in the thread of whose card this is. */
   cardOf?: string
+  /** The card has been posted elsewhere since. */
+  isPastCard?: boolean
   /** People are in charge of the conversation. Without a ticket, the bot only listens. */
   peopleTalk: boolean
   /** What the bot does in this channel. */
@@ -39,6 +41,7 @@ export function readSituation(
     transcript: past.transcript,
     ticket: past.ticket ?? undefined,
     cardOf: past.cardOf ?? undefined,
+    isPastCard: past.isPastCard,
     // Who writes to the bot directly has no channel that it could disturb.
     mode: conversation.isDirect ? 'answer' : (past.mode ?? usualMode),
     staffAsked: past.staffAsked,

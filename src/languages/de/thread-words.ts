@@ -18,5 +18,7 @@ export const threadWords: ThreadWords = {
     add: 'Hinzufügen',
     noOpen: 'Es gibt keine offenen Tickets. Du kannst aus dieser Nachricht eines machen.',
     addedNote: (person, author) => `${person} hat hinzugefügt, was ${author} geschrieben hat:`,
+    notedElsewhere: (person) =>
+      `${person} hat dort eine Notiz geschrieben, wo diese Karte vorher war. Sie steht im Verlauf.`,
   },
 }

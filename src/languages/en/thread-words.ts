@@ -17,5 +17,6 @@ export const threadWords: ThreadWords = {
     add: 'Add',
     noOpen: 'There are no open tickets. You can make this message one.',
     addedNote: (person, author) => `${person} added what ${author} wrote:`,
+    notedElsewhere: (person) => `${person} wrote a note where this card was before. It is in the history.`,
   },
 }

@@ -17,5 +17,6 @@ export const threadWords: ThreadWords = {
     add: 'Añadir',
     noOpen: 'No hay tickets abiertos. Puedes convertir este mensaje en uno.',
     addedNote: (person, author) => `${person} añadió lo que escribió ${author}:`,
+    notedElsewhere: (person) => `${person} escribió una nota donde estaba antes esta tarjeta. Está en el historial.`,
   },
 }

@@ -17,5 +17,6 @@ export const threadWords: ThreadWords = {
     add: 'Ajouter',
     noOpen: 'Il n’y a pas de ticket ouvert. Vous pouvez en faire un de ce message.',
     addedNote: (person, author) => `${person} a ajouté ce que ${author} a écrit :`,
+    notedElsewhere: (person) => `${person} a écrit une note là où se trouvait cette carte. Elle est dans l’historique.`,
   },
 }

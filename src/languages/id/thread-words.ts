@@ -17,5 +17,6 @@ export const threadWords: ThreadWords = {
     add: 'Tambahkan',
     noOpen: 'Tidak ada tiket terbuka. Anda dapat menjadikan pesan ini tiket.',
     addedNote: (person, author) => `${person} menambahkan yang ditulis ${author}:`,
+    notedElsewhere: (person) => `${person} menulis catatan di tempat kartu ini sebelumnya. Catatan itu ada di riwayat.`,
   },
 }

@@ -17,5 +17,6 @@ export const threadWords: ThreadWords = {
     add: '追加',
     noOpen: '未完了のチケットはありません。このメッセージをチケットにできます。',
     addedNote: (person, author) => `${person} が ${author} の書き込みを追加しました：`,
+    notedElsewhere: (person) => `${person} が、このカードが以前あった場所にメモを書きました。履歴で確認できます。`,
   },
 }

@@ -18,5 +18,7 @@ export interface ThreadWords {
     noOpen: string
     /** Introduces words that a colleague has added to a ticket. */
     addedNote(person: string, author: string): string
+    /** Somebody wrote a note where the card of the ticket no longer is. */
+    notedElsewhere(person: string): string
   }
 }

@@ -17,5 +17,6 @@ export const threadWords: ThreadWords = {
     add: 'Adicionar',
     noOpen: 'Não há tickets abertos. Você pode transformar esta mensagem em um.',
     addedNote: (person, author) => `${person} adicionou o que ${author} escreveu:`,
+    notedElsewhere: (person) => `${person} escreveu uma nota onde este cartão estava antes. Ela está no histórico.`,
   },
 }

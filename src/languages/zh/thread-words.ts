@@ -17,5 +17,6 @@ export const threadWords: ThreadWords = {
     add: '添加',
     noOpen: '没有未完成的工单。你可以把这条消息设为工单。',
     addedNote: (person, author) => `${person} 添加了 ${author} 写的内容：`,
+    notedElsewhere: (person) => `${person} 在此卡片之前的位置写了备注，可在历史记录中查看。`,
   },
 }
