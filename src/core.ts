@@ -271,6 +271,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     life: company.life,
     workHosts: company.workHosts,
     timeZone: config.timeZone,
+    hours: company.hours,
     now,
   })
   const care = createArticleCare({

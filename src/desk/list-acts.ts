@@ -1,6 +1,7 @@
+import type { BusinessHours } from '../domain/business-hours.ts'
 import { SupportError } from '../domain/errors.ts'
 import { midnightIn } from '../domain/local-morning.ts'
-import type { Served } from '../domain/served.ts'
+import { type Served, servesAny } from '../domain/served.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { CheckParts } from './checks.ts'
 import { whoIsOnDuty } from './duty-acts.ts'
@@ -15,6 +16,8 @@ export interface ListParts extends Pick<CheckParts, 'database' | 'nameOf' | 'wor
   servedBy(userId: string): Promise<Served>
   /** In which a day begins. */
   timeZone: string
+  /** Around the clock if undefined. */
+  hours?: BusinessHours
   now(): Date
 }
 
@@ -34,9 +37,15 @@ export interface ListActs {
   checkServesAny(person: Person): Promise<void>
 }
 
-export function createListActs({ database: { db }, servedBy, nameOf, timeZone, now, words }: ListParts): ListActs {
+export function createListActs(parts: ListParts): ListActs {
+  const { servedBy, nameOf, timeZone, hours, now, words } = parts
+  const { db } = parts.database
   const figuresFor = (reader: Person & Served) =>
-    readFigures(db, reader, midnightIn(now(), timeZone), new Date(now().getTime() - weekMs))
+    readFigures(db, reader, {
+      today: midnightIn(now(), timeZone),
+      week: new Date(now().getTime() - weekMs),
+      hours,
+    })
   return {
     list: async (person, listing, page = 0) => {
       const served = await servedBy(person.userId)
@@ -76,7 +85,5 @@ export function createListActs({ database: { db }, servedBy, nameOf, timeZone, n
 
 const monthMs = 30 * 24 * 3_600_000
 const weekMs = 7 * 24 * 3_600_000
-
-const servesAny = ({ usual, departments }: Served) => usual || departments.length > 0
 
 const notStaff = ({ errors }: ListParts['words']) => new SupportError('not_staff', errors.notStaff)

@@ -69,7 +69,12 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     const history = await types(users.priya, `history ${card.ticketId}`)
     expect(history).toMatch(/noted \(<@\w+>\) – Their plan ends in May/)
     expect(history).toContain('released')
-    expect(await types(users.sam, 'stats')).toMatch(/\*Today\* · opened: 2 · resolved: 1 · closed: 0/)
+    const noReply = await types(users.sam, 'stats')
+    expect(noReply).toMatch(/\*Today\* · opened: 2 · resolved: 1 · closed: 0\n/)
+    await desk.handled(await desk.write(users.sam, channels.globex, 'It is mended', { threadTs: question.ts }))
+    expect(await types(users.sam, 'stats')).toMatch(
+      /\*Today\* · .*closed: 0 · first reply: median 1 min, 90% within 1 min\n.*7 days\* .*first reply: median 1 min/,
+    )
   })
 
   test('a note is below the card for the team, and its customer hears nothing of it', async () => {

@@ -14,6 +14,7 @@ export const promiseWords: PromiseWords = {
     clockStopped: (kind, left) => `${kind}: Die Uhr steht, noch ${left}`,
     reminder: (kind, left) => `${kind} fällig in ${left}.`,
     broken: (kind, ticketId) => `${kind} zu ${ticketId} ist überfällig.`,
+    repliedWithin: (median, ninetieth) => `erste Antwort: Median ${median}, 90 % in ${ninetieth}`,
     nobodyActed: (kind, ticketId, late) =>
       `${kind} zu ${ticketId} ist seit ${late} überfällig, und niemand hat etwas getan.`,
   },

@@ -14,6 +14,7 @@ export const promiseWords: PromiseWords = {
     clockStopped: (kind, left) => `${kind}: the clock is stopped, ${left} left`,
     reminder: (kind, left) => `${kind} due in ${left}.`,
     broken: (kind, ticketId) => `${kind} to ${ticketId} is overdue.`,
+    repliedWithin: (median, ninetieth) => `first reply: median ${median}, 90% within ${ninetieth}`,
     nobodyActed: (kind, ticketId, late) => `${kind} to ${ticketId} has been overdue for ${late}, and nobody has acted.`,
   },
 }

@@ -14,6 +14,7 @@ export const promiseWords: PromiseWords = {
     clockStopped: (kind, left) => `${kind}: el reloj está parado, quedan ${left}`,
     reminder: (kind, left) => `${kind}: vence en ${left}.`,
     broken: (kind, ticketId) => `${kind} a ${ticketId}: ha vencido.`,
+    repliedWithin: (median, ninetieth) => `primera respuesta: mediana ${median}, 90 % en ${ninetieth}`,
     nobodyActed: (kind, ticketId, late) => `${kind} a ${ticketId}: venció hace ${late} y nadie ha hecho nada.`,
   },
 }

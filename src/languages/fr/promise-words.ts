@@ -14,6 +14,7 @@ export const promiseWords: PromiseWords = {
     clockStopped: (kind, left) => `${kind} : le délai est suspendu, reste ${left}`,
     reminder: (kind, left) => `${kind} : échéance dans ${left}.`,
     broken: (kind, ticketId) => `${kind} à ${ticketId} : le délai est dépassé.`,
+    repliedWithin: (median, ninetieth) => `première réponse : médiane ${median}, 90 % en ${ninetieth}`,
     nobodyActed: (kind, ticketId, late) => `${kind} à ${ticketId} : en retard de ${late}, et personne n’a réagi.`,
   },
 }

@@ -14,6 +14,7 @@ export const promiseWords: PromiseWords = {
     clockStopped: (kind, left) => `${kind}: waktu dihentikan, sisa ${left}`,
     reminder: (kind, left) => `${kind}: tenggat dalam ${left}.`,
     broken: (kind, ticketId) => `${kind} untuk ${ticketId}: sudah lewat tenggat.`,
+    repliedWithin: (median, ninetieth) => `balasan pertama: median ${median}, 90% dalam ${ninetieth}`,
     nobodyActed: (kind, ticketId, late) =>
       `${kind} untuk ${ticketId}: terlambat ${late}, dan belum ada yang bertindak.`,
   },

@@ -15,6 +15,7 @@ export const promiseWords: PromiseWords = {
     clockStopped: (kind, left) => `${kind}：時計は停止中、残り${left}`,
     reminder: (kind, left) => `${kind}の期限まで${left}です。`,
     broken: (kind, ticketId) => `${ticketId}の${kind}の期限を過ぎました。`,
+    repliedWithin: (median, ninetieth) => `最初の返信：中央値${median}、90%は${ninetieth}以内`,
     nobodyActed: (kind, ticketId, late) =>
       `${ticketId}の${kind}の期限を${late}過ぎていますが、まだ誰も対応していません。`,
   },

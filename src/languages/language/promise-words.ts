@@ -14,6 +14,8 @@ export interface PromiseWords {
     /** In notes. */
     reminder(kind: string, left: string): string
     broken(kind: string, ticketId: string): string
+    /** In figures, after others. How long half of the customers, and nine of ten, waited for a first reply at most. */
+    repliedWithin(median: string, ninetieth: string): string
     nobodyActed(kind: string, ticketId: string, late: string): string
   }
 }

@@ -14,6 +14,7 @@ export const promiseWords: PromiseWords = {
     clockStopped: (kind, left) => `${kind}: o relógio está parado, faltam ${left}`,
     reminder: (kind, left) => `${kind}: vence em ${left}.`,
     broken: (kind, ticketId) => `${kind} a ${ticketId}: o prazo passou.`,
+    repliedWithin: (median, ninetieth) => `primeira resposta: mediana ${median}, 90% em ${ninetieth}`,
     nobodyActed: (kind, ticketId, late) => `${kind} a ${ticketId}: atrasada há ${late}, e ninguém agiu.`,
   },
 }

@@ -15,6 +15,7 @@ export const promiseWords: PromiseWords = {
     clockStopped: (kind, left) => `${kind}：计时已暂停，还剩${left}`,
     reminder: (kind, left) => `${kind}还剩${left}。`,
     broken: (kind, ticketId) => `${ticketId}的${kind}已超时。`,
+    repliedWithin: (median, ninetieth) => `首次回复：中位数${median}，90%在${ninetieth}内`,
     nobodyActed: (kind, ticketId, late) => `${ticketId}的${kind}已超时${late}，仍无人处理。`,
   },
 }

@@ -48,7 +48,9 @@ function outcomes({ sent, edited, discarded }: Outcomes, { proposals }: StaffWor
   return parts.join(' · ')
 }
 
-function periodIn({ opened, resolved, closed, rating }: Period, { names, life, language }: StaffWords): string {
+function periodIn({ opened, resolved, closed, rating, firstReply }: Period, words: StaffWords): string {
+  const { names, life, language, promises } = words
+  const lasting = (ms: number) => promises.lasting(ms / 60_000)
   const parts = [
     `${names.events.opened}: ${opened}`,
     `${names.statuses.resolved}: ${resolved}`,
@@ -56,6 +58,7 @@ function periodIn({ opened, resolved, closed, rating }: Period, { names, life, l
     ...(rating
       ? [life.content(rating.average.toLocaleString(language, { maximumFractionDigits: 1 }), rating.count)]
       : []),
+    ...(firstReply ? [promises.repliedWithin(lasting(firstReply.medianMs), lasting(firstReply.ninetiethMs))] : []),
   ]
   return parts.join(' · ')
 }
