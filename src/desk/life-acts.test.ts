@@ -179,6 +179,7 @@ describeOnBothDatabases((two) => {
   const acts: [string, event: string, act: (by: LifeActs, person: typeof sam, id: string) => Promise<unknown>][] = [
     ['claims', 'claimed', (by, person, id) => by.claim(person, id)],
     ['waits', 'waiting', (by, person, id) => by.wait(person, id)],
+    ['snoozes it for an hour', 'snoozed', (by, person, id) => by.snooze(person, id, new Date(Date.now() + hour))],
     ['resolves', 'resolved', (by, person, id) => by.resolve(person, id)],
     ['closes', 'closed', (by, person, id) => by.close(person, id)],
     ['dismisses', 'not a request', (by, person, id) => by.dismiss(person, id)],

@@ -147,6 +147,10 @@ function conditionOf(move: Move, { as, userId }: Actor): SQL | undefined {
       return eq(tickets.claimedBy, as === 'owner' ? userId : (move.from ?? userId))
     case 'set priority':
       return ne(tickets.priority, move.priority)
+    case 'snooze':
+      // Two who put it aside for an hour at the same moment mean the same.
+      return sql`(${tickets.snoozedUntil} is null
+        or abs(extract(epoch from ${tickets.snoozedUntil} - ${move.until.toISOString()}::timestamptz)) >= 60)`
     default:
       return undefined
   }
