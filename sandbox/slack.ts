@@ -133,6 +133,7 @@ function settingsFrom(options: SandboxOptions): Settings {
     triggerLifetimeMs: options.triggerLifetimeMs ?? 3000,
     postLimitPerSecond: options.postLimitPerSecond ?? Number.POSITIVE_INFINITY,
     missingScopes: options.missingScopes,
+    missingEvents: options.missingEvents,
     now: options.now ?? Date.now,
   }
 }

@@ -76,7 +76,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const read = ({ conversation, entries }: Waiting) =>
     Promise.all(entries.map((entry) => readHappening(reader, conversation, entry))).catch(orNotNow)
   const readAsStored = ({ entries }: Waiting) => entries.map((entry) => readEntryAsStored(entry))
-  const { nameOf, isStaff, servedBy, findChannel, findStaff } = people
+  const { nameOf, isStaff, standingOf, servedBy, findChannel, findStaff } = people
   const channelNameOf = (channelId: string) => people.channelNameOf(channelId).catch(orNotNow)
   const findMessage = createFindMessage(client, reader)
   const seen = createSeen(client, company.emoji.seen, log)
@@ -85,6 +85,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     readAsStored,
     nameOf,
     isStaff,
+    standingOf,
     servedBy,
     channelNameOf,
     findChannel,
@@ -138,6 +139,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     botUserId: home.botUserId,
     rateLimited: slackHeldBack.warn,
     channels: workspace.supportChannel,
+    memberLeft: ({ userId }: { userId: string }) => core.memberLeft({ workspaceId: home.teamId, userId }),
     log,
   }
   const { desk, articles } = core

@@ -15,9 +15,11 @@ import type { CardAsides } from './desk/card-asides.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
 import { startDueTickets } from './desk/due-tickets.ts'
+import { noteDeparture, startNoticingDepartures } from './desk/duty/departures.ts'
 import { startGivingTickets } from './desk/duty/give-tickets.ts'
 import { createRoster } from './desk/duty/roster.ts'
 import { readLessons } from './desk/lessons.ts'
+import type { Person } from './desk/person.ts'
 import type { PointedAt } from './desk/pointed-at.ts'
 import { createPromises } from './desk/promises/keep-promises.ts'
 import { listDecided, listDismissed } from './desk/request-store.ts'
@@ -29,6 +31,7 @@ import type { Happening } from './domain/message.ts'
 import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
 import type { Served } from './domain/served.ts'
+import type { Standing } from './domain/standing.ts'
 import type { Ticket } from './domain/ticket.ts'
 import type { WorkNews } from './domain/work-news.ts'
 import type { Knowledge } from './knowledge/article.ts'
@@ -73,6 +76,8 @@ export interface Edge {
   nameOf(userId: string): Promise<string>
   /** Whether a person serves the tickets of a department; the usual ones without a department. */
   isStaff(userId: string, department?: string): Promise<boolean>
+  /** The same, for whoever had a ticket. Absent: who serves none has left. */
+  standingOf?(userId: string, department?: string): Promise<Standing>
   /** Whose tickets a person serves; absent: nobody serves any. */
   servedBy?(userId: string): Promise<Served>
   /** Whether somebody on duty can be reached now; absent: everybody. */
@@ -127,6 +132,8 @@ export interface Core {
   hearOfWork(workspaceId: string, news: WorkNews): Promise<void>
   /** Takes a delivery. Resolves once it is stored. */
   store(delivery: Delivery): Promise<void>
+  /** Somebody left a channel, perhaps one of the staff's. Resolves once that is stored. */
+  memberLeft(person: Person): Promise<void>
   /** Starts handling stored deliveries and posting what waits. */
   start(): Promise<void>
   /** Stops taking new work, finishes running work within `graceMs`, and closes what the core opened. */
@@ -184,6 +191,9 @@ export async function createCore({ config, log, database, company, edge, ...part
   const help = parts.onlyEmbeds ? undefined : assistant?.help({ ...company, embedded, knowledge, orders, cache })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
+  const standingOf =
+    edge.standingOf ?? (async (...whose: Parameters<typeof isStaff>) => ((await isStaff(...whose)) ? 'serves' : 'left'))
+  const hasLeft = async (...whose: Parameters<typeof isStaff>) => (await standingOf(...whose)) === 'left'
   const told = ({ plan, readyInMs }: Handled, failures: ModelFailure['kind'][] = []) => {
     edge.handled?.(plan, failures)
     return readyInMs
@@ -224,6 +234,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       nameOf,
       seen: edge.seen,
       isStaff,
+      hasLeft,
       unansweredMinutes: config.unansweredMinutes,
       teamIsBack,
       translate: model?.translate,
@@ -255,6 +266,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const desk = createDesk({
     database,
     isStaff,
+    hasLeft,
     nameOf,
     words: forStaff,
     teamIsBack,
@@ -329,6 +341,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   let endDueTickets = async () => {}
   let endPromises = async () => {}
   let endGiving = async () => {}
+  let endDepartures = async () => {}
 
   return {
     desk,
@@ -339,6 +352,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     modelProblem: () => assistant?.problem()?.words,
     hearOfWork: (workspaceId, news) => hearOfWork({ database, isStaff, nameOf, words: forStaff }, workspaceId, news),
     store: inbox.store,
+    memberLeft: (person) => noteDeparture(db, person),
     start: async () => {
       workers.push(
         await inbox.start(),
@@ -351,14 +365,25 @@ export async function createCore({ config, log, database, company, edge, ...part
         }),
       )
       endCare = care.start()
-      endDueTickets = startDueTickets({ database, life: company.life, words: forStaff, isStaff, nameOf, now, log })
+      endDueTickets = startDueTickets({ database, life: company.life, words: forStaff, hasLeft, nameOf, now, log })
       endPromises = promises.start()
       endGiving = startGivingTickets({ database, ...company.duty, roster, nameOf, words: forStaff, log })
+      endDepartures = startNoticingDepartures({
+        ...{ database, ...company.duty, roster, nameOf, servedBy, standingOf, words: forStaff, log },
+        departments: company.departments.map(({ name }) => name),
+      })
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
     stop: async (graceMs) => {
       const deadline = Date.now() + graceMs
-      const looks = Promise.all([endRetention(), endCare(), endDueTickets(), endPromises(), endGiving()])
+      const looks = Promise.all([
+        endRetention(),
+        endCare(),
+        endDueTickets(),
+        endPromises(),
+        endGiving(),
+        endDepartures(),
+      ])
       // If the database is away, they end with the process.
       await inTime(Math.max(1, graceMs / 2), looks).catch(() => undefined)
       // First the inbox, then the outbox, so that replies to the last messages are still posted.

@@ -19,6 +19,7 @@ export const clerks = Array.from({ length: 50 }, (_, index) => at(`U0CLERK${inde
 /** What the desk needs to know of people. `staff` are in the support channel. */
 export const peopleOf = (staff: Set<string>) => ({
   isStaff: async (userId: string) => staff.has(userId),
+  hasLeft: async (userId: string) => !staff.has(userId),
   nameOf: async (userId: string) => names[userId] ?? userId,
   words: staffWordsIn('en'),
   life: usualLife,

@@ -17,6 +17,7 @@ export const botHears = (channel: Channel): boolean => channel.members.includes(
 /** Sends one event to the app, in Slack's outer wrapping, without waiting for it. */
 export function emit(world: World, event: JsonObject, source: EventSource): void {
   if (source.channel && !botHears(source.channel)) return
+  if (world.settings.missingEvents?.includes(String(event.type))) return
   const payload = eventCallback(world, event, source)
   void world.delivery.send({ type: 'events_api', payload, acceptsResponse: false })
 }

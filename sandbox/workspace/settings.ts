@@ -8,6 +8,8 @@ export interface Settings {
   postLimitPerSecond: number
   /** Scopes of our manifest that this installation lacks. */
   missingScopes?: string[]
+  /** Events of our manifest that this installation does not subscribe to. */
+  missingEvents?: string[]
   now: () => number
 }
 

@@ -22,7 +22,8 @@ export interface DueParts {
   life: TicketLife
   /** In the team's language. */
   words: StaffWords
-  isStaff(userId: string, department?: string): Promise<boolean>
+  /** Whether somebody who had a ticket no longer serves it. */
+  hasLeft(userId: string, department?: string): Promise<boolean>
   nameOf(userId: string): Promise<string>
   now(): Date
   log: Logger
@@ -70,8 +71,8 @@ async function doIt(tx: Db, parts: DueParts, ticket: Ticket, left: LeftOwner | u
   else await tx.update(tickets).set({ dueAt: null }).where(eq(tickets.id, ticketId))
 }
 
-async function ownerWhoLeft({ isStaff, nameOf }: DueParts, { claimedBy, triage }: Ticket) {
-  if (claimedBy === null || (await isStaff(claimedBy, triage.department))) return undefined
+async function ownerWhoLeft({ hasLeft, nameOf }: DueParts, { claimedBy, triage }: Ticket) {
+  if (claimedBy === null || !(await hasLeft(claimedBy, triage.department))) return undefined
   return { userId: claimedBy, name: await nameOf(claimedBy) }
 }
 

@@ -36,3 +36,8 @@ export async function takeOffDuty(db: Db, { workspaceId, userId }: Person): Prom
   const gone = await db.delete(onDuty).where(isTheirs).returning({ userId: onDuty.userId })
   return gone.length > 0
 }
+
+export async function isOnDuty(db: Db, { workspaceId, userId }: Person): Promise<boolean> {
+  const isThem = and(eq(onDuty.workspaceId, workspaceId), eq(onDuty.userId, userId))
+  return (await db.$count(onDuty, isThem)) > 0
+}

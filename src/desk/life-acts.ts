@@ -13,6 +13,8 @@ import { whyNotMoved } from './why-not-moved.ts'
 
 export interface LifeParts extends CheckParts {
   life: TicketLife
+  /** Whether somebody who had a ticket no longer serves it. */
+  hasLeft(userId: string, department?: string): Promise<boolean>
   now(): Date
 }
 
@@ -40,7 +42,7 @@ export interface LifeActs {
 const longestSnoozeMs = 366 * 24 * 3_600_000
 
 export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
-  const { isStaff, nameOf, words, life, now } = parts
+  const { isStaff, hasLeft, nameOf, words, life, now } = parts
   const { act, getServedTicket, getTicket } = checks
 
   /** For whoever was checked before. */
@@ -91,8 +93,8 @@ export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
     dismiss: (person, ticketId) => move(person, ticketId, { kind: 'dismiss' }),
     reopen: async (person, ticketId) => {
       const { status, claimedBy, triage } = await getServedTicket(person, ticketId)
-      const hasLeft = claimedBy !== null && !(await isStaff(claimedBy, triage.department))
-      const left = hasLeft ? { userId: claimedBy, name: await nameOf(claimedBy) } : undefined
+      const isGone = claimedBy !== null && (await hasLeft(claimedBy, triage.department))
+      const left = isGone ? { userId: claimedBy, name: await nameOf(claimedBy) } : undefined
       const alsoForStaff: MoveRequest['alsoForStaff'] = left && ((tx, moved) => releaseFrom(tx, moved, left, words))
       return moveServed(
         person,

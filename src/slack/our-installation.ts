@@ -7,11 +7,14 @@ import type { StoreParts } from './receiver.ts'
  * Ignores events for other installations. We hold the token of one installation. If both workspaces of a shared channel
  * have installed the app, Slack also sends us the other's events, which we must neither answer nor store.
  */
-export const ourEventsOnly = (home: Home, { store, homeOpened, log, ...rest }: StoreParts): StoreParts => ({
+export const ourEventsOnly = (home: Home, { store, homeOpened, memberLeft, log, ...rest }: StoreParts): StoreParts => ({
   ...rest,
   log,
   homeOpened: (opened) => {
     if (opened.workspaceId === home.teamId) homeOpened(opened)
+  },
+  memberLeft: async (left) => {
+    if (left.workspaceId === home.teamId) await memberLeft(left)
   },
   store: async (delivery) => {
     if (delivery.workspaceId === home.teamId) return store(delivery)

@@ -6,6 +6,7 @@ import type { OrderNumbers } from '../domain/order-id.ts'
 import type { SupportChannel } from './people/support-channel.ts'
 import { readChannelChange } from './reading/channel-change.ts'
 import { readHomeOpened } from './reading/home-opened.ts'
+import { type MemberLeft, readMemberLeft } from './reading/member-left.ts'
 import { readDelivery } from './reading/read-delivery.ts'
 import { readReaction } from './reading/read-reaction.ts'
 
@@ -18,6 +19,8 @@ export interface StoreParts {
   channels: Pick<SupportChannel, 'moved' | 'forget'>
   /** Somebody opened the bot's home tab. Nothing is lost if it is not drawn: it is drawn at the next time. */
   homeOpened(opened: { workspaceId?: string; userId: string }): void
+  /** Somebody left a channel. Resolves once that is stored. */
+  memberLeft(left: MemberLeft): Promise<void>
   /** How order numbers are read; absent: there are no orders at all. */
   orderNumbers?: OrderNumbers
   /** By which emoji staff act. */
@@ -63,15 +66,17 @@ const isEventsApi = ({ type, event }: ReceiverEvent['body']) =>
 
 async function acceptEvent(
   { body, ack }: ReceiverEvent,
-  { store, rateLimited, channels, homeOpened, orderNumbers, emoji, botUserId, log }: StoreParts,
+  { store, rateLimited, channels, homeOpened, memberLeft, orderNumbers, emoji, botUserId, log }: StoreParts,
 ): Promise<void> {
   const delivery = readDelivery(body, orderNumbers) ?? readReaction(body, emoji, botUserId)
   const change = readChannelChange(body)
   const opened = readHomeOpened(body)
+  const left = readMemberLeft(body)
   if (body.type === 'app_rate_limited') rateLimited()
   else if (delivery) await inTime(store(delivery))
   else if (change) await inTime(change.to ? channels.moved(change.channel, change.to) : channels.forget())
   else if (opened) homeOpened(opened)
+  else if (left) await inTime(memberLeft(left))
   else log.debug({ type: body.event?.type ?? body.type }, 'Ignored an irrelevant event')
   await ack()
 }

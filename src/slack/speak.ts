@@ -261,13 +261,13 @@ export function createSpeak({
     const { entry, conversation } = attempt
     const { ticketId } = note
     const ticket = ticketId === undefined ? undefined : await findTicket(db, entry.workspaceId, ticketId)
-    const owner = ticket?.claimedBy ? `<@${ticket.claimedBy}> ` : ''
+    const owner = ticket?.claimedBy && !note.beside ? `<@${ticket.claimedBy}> ` : ''
     const others = await mentionsOf(note.mention ?? [], people)
     const mention = owner + others.replace(owner, '')
     // Slack tells everybody in a channel only of what is outside threads.
-    const cardTs = ticket && !note.mention?.includes('channel') ? cardIn(channel, ticket) : undefined
+    const cardTs = ticket && !note.beside && !note.mention?.includes('channel') ? cardIn(channel, ticket) : undefined
     const said = mention + noteText(note, words)
-    const linked = async () => ({ text: said + (await linkLine(conversation)) })
+    const linked = async () => ({ text: said + (note.beside ? '' : await linkLine(conversation)) })
     const inChannel = async () => post(attempt, channel, await linked())
     if (!cardTs) return inChannel()
     try {

@@ -169,12 +169,12 @@ async function planRelay(scene: Scene, receiptFor: Receipt): Promise<Answer> {
 }
 
 /** An owner who has left the support channel gets nothing back. */
-async function wayBack({ isStaff, nameOf, findTicket, life }: PlanParts, of: ThreadTicket): Promise<WayBack> {
+async function wayBack({ hasLeft, nameOf, findTicket, life }: PlanParts, of: ThreadTicket): Promise<WayBack> {
   const { keepOwnerDays } = life
   const { id, workspaceId, claimedBy: userId } = of
   if (!userId) return { keepOwnerDays }
   const department = (await findTicket(workspaceId, id))?.triage.department
-  if (await isStaff(userId, department)) return { keepOwnerDays }
+  if (!(await hasLeft(userId, department))) return { keepOwnerDays }
   return { keepOwnerDays, ownerLeft: { userId, name: await nameOf(userId) } }
 }
 

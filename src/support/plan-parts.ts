@@ -46,6 +46,8 @@ export interface PlanParts {
   seen?(channelId: string, messageTs: string[]): boolean
   /** Whether a person serves the tickets of a department; the usual ones without a department. */
   isStaff(userId: string, department?: string): Promise<boolean>
+  /** Whether somebody who had a ticket no longer serves it. */
+  hasLeft(userId: string, department?: string): Promise<boolean>
   /** Absent without a language model. */
   translate?: Translate
   life: TicketLife

@@ -20,7 +20,7 @@ import { takeTurn } from './take-turn.ts'
 export interface GivingParts {
   database: Database
   assignment: Assignment
-  roster: Roster
+  roster: Pick<Roster, 'forTicket'>
   nameOf(userId: string): Promise<string>
   /** In the team's language. */
   words: StaffWords

@@ -14,6 +14,8 @@ export interface RosterParts {
 export interface Roster {
   /** They serve it, and can be reached; whose turn it is comes first. Asks Slack, so never within a transaction. */
   forTicket(ticket: Pick<Ticket, 'workspaceId' | 'triage'>): Promise<string[]>
+  /** Looks this person up again the next time. */
+  forget(userId: string): void
 }
 
 /** Tickets come in bursts, and Slack limits lookups. Whoever leaves is no longer on duty, so this does not keep them. */
@@ -31,6 +33,9 @@ export function createRoster({ db, isStaff, isReachable, now }: RosterParts): Ro
     return does
   }
   return {
+    forget: (userId) => {
+      for (const key of seenToServe.keys()) if (key.startsWith(`${userId} `)) seenToServe.delete(key)
+    },
     forTicket: async ({ workspaceId, triage }) => {
       const found: string[] = []
       for (const { userId } of await listOnDuty(db, workspaceId))

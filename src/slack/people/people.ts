@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Cache } from '../../base/cache.ts'
 import type { Served } from '../../domain/served.ts'
+import type { Standing } from '../../domain/standing.ts'
 import type { SlackFile } from '../payload/envelope.ts'
 import type { DepartmentChannels } from './department-channels.ts'
 import {
@@ -15,6 +16,7 @@ import {
   remembered,
   soon,
 } from './lookups.ts'
+import { meaningOf, readFailure } from './slack-errors.ts'
 import type { FoundChannel, SupportChannel } from './support-channel.ts'
 
 /** Our own workspace and our bot in it. */
@@ -43,6 +45,8 @@ export interface People {
   companyOf(teamId: string): Promise<string>
   /** Whether a person is in the channel of a department's tickets; of the usual ones without a department. */
   isStaff(userId: string, department?: string): Promise<boolean>
+  /** The same, for whoever had a ticket: that nobody can be asked does not mean that they have left. */
+  standingOf(userId: string, department?: string): Promise<Standing>
   /** Whether a person is in any channel with tickets. */
   isAnyStaff(userId: string): Promise<boolean>
   /** Whether tickets appear in this channel. */
@@ -81,6 +85,19 @@ export function createPeople({ client, home, cache, supportChannel, ticketChanne
   const channelNameOf = (channelId: string) =>
     remembered(cache, key('channel', channelId), () => askChannelName(client, channelId))
 
+  const standingOf = async (userId: string, department?: string): Promise<Standing> => {
+    const channel = await ticketChannels.find(department)
+    if ('problem' in channel) return 'unknown'
+    if (isForeign(await findProfile(userId), home)) return 'left'
+    try {
+      return (await isMember(client, channel.id, userId)) ? 'serves' : 'left'
+    } catch (error) {
+      if (!isWithoutUs(error)) throw error
+      await ticketChannels.forget()
+      return 'unknown'
+    }
+  }
+
   return {
     findProfile,
     findName,
@@ -93,11 +110,8 @@ export function createPeople({ client, home, cache, supportChannel, ticketChanne
         ? home.teamName
         : ((await soon(remembered(cache, key('team', teamId), () => askTeamName(client, teamId)))) ??
           words.anotherCompany),
-    isStaff: async (userId, department) => {
-      const channel = await ticketChannels.find(department)
-      if ('problem' in channel || isForeign(await findProfile(userId), home)) return false
-      return isMember(client, channel.id, userId)
-    },
+    isStaff: async (userId, department) => (await standingOf(userId, department)) === 'serves',
+    standingOf,
     isAnyStaff: async (userId) => {
       if (isForeign(await findProfile(userId), home)) return false
       for (const channelId of (await ticketChannels.all()).keys())
@@ -127,6 +141,12 @@ export function createPeople({ client, home, cache, supportChannel, ticketChanne
     findSupportChannel: supportChannel.find,
     forgetSupportChannel: ticketChannels.forget,
   }
+}
+
+/** The bot was removed from the channel, or the channel is gone. */
+function isWithoutUs(error: unknown): boolean {
+  const failure = readFailure(error)
+  return failure.kind === 'ours' && meaningOf(failure.error) === 'membership'
 }
 
 const isNamed = (name: string | undefined) => name !== undefined

@@ -22,6 +22,7 @@ const people: People = {
   findChannelName: async (id) => (id === 'C_OPEN' ? 'incidents' : undefined),
   nameOf: async (userId) => profiles[userId]?.name ?? 'Somebody',
   companyOf: async (teamId) => (teamId === 'T_THEM' ? 'Globex' : 'Acme'),
+  standingOf: async () => 'left',
   isStaff: async (userId) => userId === 'U_SAM',
   forgetSupportChannel: async () => {},
   channelNameOf: async () => undefined,
