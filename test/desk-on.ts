@@ -2,9 +2,11 @@ import type { Database } from '../src/db/database.ts'
 import { conversations } from '../src/db/schema.ts'
 import { createChecks } from '../src/desk/checks.ts'
 import { createLifeActs, type LifeActs } from '../src/desk/life-acts.ts'
+import { createMergeActs, type MergeActs } from '../src/desk/merging.ts'
 import { createRatingActs, type RatingActs } from '../src/desk/rating.ts'
 import { openTicket, readHistory } from '../src/desk/ticket-store.ts'
 import type { SupportError } from '../src/domain/errors.ts'
+import type { Customer } from '../src/domain/message.ts'
 import type { Ticket } from '../src/domain/ticket.ts'
 import { usualLife } from '../src/domain/ticket-life.ts'
 import { staffWordsIn } from '../src/languages/words.ts'
@@ -20,6 +22,7 @@ export const clerks = Array.from({ length: 50 }, (_, index) => at(`U0CLERK${inde
 export const peopleOf = (staff: Set<string>) => ({
   isStaff: async (userId: string) => staff.has(userId),
   hasLeft: async (userId: string) => !staff.has(userId),
+  servedBy: async (userId: string) => ({ usual: staff.has(userId), departments: [], apart: [] }),
   nameOf: async (userId: string) => names[userId] ?? userId,
   words: staffWordsIn('en'),
   life: usualLife,
@@ -29,23 +32,25 @@ export const peopleOf = (staff: Set<string>) => ({
 export const allStaff = () => new Set([sam, priya, ...clerks].map(({ userId }) => userId))
 
 /** The acts of a desk on a database, as a process has them. */
-export function deskOn(database: Database, staff: Set<string>): LifeActs & RatingActs {
+export function deskOn(database: Database, staff: Set<string>): LifeActs & RatingActs & MergeActs {
   const parts = { database, ...peopleOf(staff), now: () => new Date() }
   const checks = createChecks(parts)
-  return { ...createLifeActs(parts, checks), ...createRatingActs(parts, checks) }
+  return { ...createLifeActs(parts, checks), ...createRatingActs(parts, checks), ...createMergeActs(parts, checks) }
 }
 
 let threads = 0
 
-/** A new ticket of Maya, of Globex. */
-export async function newTicket({ db }: Database): Promise<Ticket> {
-  const place = { workspaceId: 'T1', channelId: 'C1', threadTs: `${threads++}.1` }
+const maya: Customer = { userId: 'U_MAYA', teamId: 'T2', name: 'Maya', company: 'Globex' }
+
+/** A new ticket of Maya, of Globex, or of somebody else. */
+export async function newTicket({ db }: Database, customer = maya, channelId = 'C1'): Promise<Ticket> {
+  const place = { workspaceId: 'T1', channelId, threadTs: `${threads++}.1` }
   const [conversation] = await db.insert(conversations).values(place).returning()
   return openTicket(db, {
     ...place,
     conversationId: conversation?.id ?? 0,
-    customer: { userId: 'U_MAYA', teamId: 'T2', name: 'Maya', company: 'Globex' },
-    customerUserId: 'U_MAYA',
+    customer,
+    customerUserId: customer.userId,
     category: 'technical',
     priority: 'normal',
     summary: 'The sync fails',

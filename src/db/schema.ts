@@ -178,6 +178,8 @@ export const tickets = pgTable(
     closedBy: text('closed_by'),
     closedAt: moment('closed_at'),
     ended: text('ended').$type<Ending>(),
+    /** The id of the ticket in which it goes on. */
+    mergedInto: text('merged_into'),
     /** When Frontdesk looks at it by itself; see desk/due-tickets.ts. */
     dueAt: moment('due_at'),
     askedAt: moment('asked_at'),
@@ -198,6 +200,7 @@ export const tickets = pgTable(
     // What is written in the thread of a card.
     index('tickets_card').on(t.workspaceId, t.cardChannelId, t.cardTs).where(sql`card_ts is not null`),
     index('tickets_want_owner').on(t.createdAt).where(sql`wants_owner`),
+    index('tickets_merged').on(t.mergedInto).where(sql`merged_into is not null`),
     index('tickets_due').on(t.dueAt).where(sql`due_at is not null`),
     // One ticket per thread: later messages belong to it.
     uniqueIndex('tickets_conversation').on(t.conversationId),

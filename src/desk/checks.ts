@@ -35,8 +35,10 @@ export function createChecks({ database, isStaff, nameOf, words }: CheckParts): 
   const { db } = database
   const { errors, names } = words
 
-  const isClosed = async ({ id, closedBy }: Ticket) =>
-    new SupportError('ticket_closed', errors.closed(id, closedBy ? await nameOf(closedBy) : names.somebody))
+  const isClosed = async ({ id, closedBy, mergedInto }: Ticket) => {
+    if (mergedInto) return new SupportError('ticket_closed', words.merging.already(id, mergedInto))
+    return new SupportError('ticket_closed', errors.closed(id, closedBy ? await nameOf(closedBy) : names.somebody))
+  }
   const getTicket = async ({ workspaceId }: Person, id: string) => {
     const ticket = await findTicket(db, workspaceId, id)
     if (!ticket) throw unknownTicket(id, words)

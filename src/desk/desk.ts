@@ -4,6 +4,7 @@ import { createDutyActs, type DutyActs, type DutyParts } from './duty-acts.ts'
 import { createLifeActs, type LifeActs, type LifeParts } from './life-acts.ts'
 import { listLinks, type TicketLink } from './links/link-store.ts'
 import { createListActs, type ListActs, type ListParts } from './list-acts.ts'
+import { createMergeActs, type MergeActs } from './merging.ts'
 import { createModeActs, type ModeActs, type ModeParts } from './mode-acts.ts'
 import { createNoteActs, type NoteActs, type NoteParts } from './note-acts.ts'
 import type { Person } from './person.ts'
@@ -41,6 +42,7 @@ export interface TicketView {
 export interface Desk
   extends LifeActs,
     ListActs,
+    MergeActs,
     NoteActs,
     RatingActs,
     ReplyActs,
@@ -76,6 +78,7 @@ export function createDesk(parts: DeskParts): Desk {
     ...createListActs(parts),
     ...createNoteActs(parts, checks),
     ...life,
+    ...createMergeActs(parts, checks),
     ...pointing,
     ...createReactingActs(parts, { ...life, ...pointing }),
     ...createRatingActs(parts, checks),

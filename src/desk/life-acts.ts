@@ -5,6 +5,7 @@ import { askAt, type TicketLife } from '../domain/ticket-life.ts'
 import { mayMove } from '../domain/ticket-moves.ts'
 import type { CheckParts, Checks } from './checks.ts'
 import { releaseFrom } from './left-owner.ts'
+import { splitOff } from './merge-tickets.ts'
 import type { Move } from './move-ticket.ts'
 import { type MoveRequest, makeMove } from './moves.ts'
 import type { Person } from './person.ts'
@@ -92,10 +93,15 @@ export function createLifeActs(parts: LifeParts, checks: Checks): LifeActs {
     close: (person, ticketId) => move(person, ticketId, { kind: 'close' }),
     dismiss: (person, ticketId) => move(person, ticketId, { kind: 'dismiss' }),
     reopen: async (person, ticketId) => {
-      const { status, claimedBy, triage } = await getServedTicket(person, ticketId)
+      const { status, claimedBy, triage, mergedInto } = await getServedTicket(person, ticketId)
+      if (mergedInto) await getServedTicket(person, mergedInto)
       const isGone = claimedBy !== null && (await hasLeft(claimedBy, triage.department))
       const left = isGone ? { userId: claimedBy, name: await nameOf(claimedBy) } : undefined
-      const alsoForStaff: MoveRequest['alsoForStaff'] = left && ((tx, moved) => releaseFrom(tx, moved, left, words))
+      const by = { userId: person.userId, name: await nameOf(person.userId) }
+      const alsoForStaff: MoveRequest['alsoForStaff'] = async (tx, moved, before) => [
+        ...(left ? await releaseFrom(tx, moved, left, words) : []),
+        ...(await splitOff(tx, before, by, words)),
+      ]
       return moveServed(
         person,
         ticketId,

@@ -7,6 +7,7 @@ import type { CheckParts } from './checks.ts'
 import { whoIsOnDuty } from './duty-acts.ts'
 import type { OnDuty } from './duty-store.ts'
 import { type Figures, readFigures } from './figures.ts'
+import { asItGoesOn } from './merged-tickets.ts'
 import type { Person } from './person.ts'
 import { readSuggestionFigures } from './suggestion-figures.ts'
 import { type Listing, listOwnTickets, listTickets, type TicketPage } from './ticket-lists.ts'
@@ -74,7 +75,10 @@ export function createListActs(parts: ListParts): ListActs {
           queue: await listTickets(db, reader, { kind: 'queue' }, 0, now()),
           figures: await figuresFor(reader),
         }
-      const tickets = await listOwnTickets(db, person, new Date(now().getTime() - weekMs))
+      const own = await listOwnTickets(db, person, new Date(now().getTime() - weekMs))
+      const tickets = (await Promise.all(own.map((ticket) => asItGoesOn(db, ticket)))).filter(
+        (one) => one !== undefined,
+      )
       const owners = new Set(tickets.flatMap(({ claimedBy }) => claimedBy ?? []))
       const names: Record<string, string> = {}
       for (const owner of owners) names[owner] = await nameOf(owner)

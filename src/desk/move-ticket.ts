@@ -8,7 +8,7 @@ import { addHistory } from './ticket-store.ts'
 
 /** A move, with what it needs. */
 export type Move =
-  | { kind: Exclude<MoveName, 'assign' | 'release' | 'set priority' | 'snooze' | 'resolve' | 'reopen'> }
+  | { kind: Exclude<MoveName, 'assign' | 'release' | 'set priority' | 'snooze' | 'resolve' | 'reopen' | 'merge'> }
   /** `from`: only if this person has it. */
   | { kind: 'release'; from?: string }
   | { kind: 'assign'; to: string }
@@ -19,6 +19,8 @@ export type Move =
    * are is asked at once, the first time.
    */
   | { kind: 'resolve'; askAt?: Date; asksRating?: boolean }
+  /** It goes on in this ticket. Call `mergeTickets`, which sees to that one. */
+  | { kind: 'merge'; into: string }
   /** `keepOwnerDays`: whoever had it gets it back if it was settled less long ago; absent: always. */
   | { kind: 'reopen'; keepOwnerDays?: number }
 
@@ -78,6 +80,7 @@ const cleared = {
   closedBy: null,
   closedAt: null,
   ended: null,
+  mergedInto: null,
 }
 
 const ended = (ending: Ticket['ended'], { userId }: Actor) => ({
@@ -107,6 +110,8 @@ function changesOf(move: Move, { as, userId }: Actor) {
       return { snoozedUntil: move.until, dueAt: move.until }
     case 'resolve':
       return { resolvedBy: userId, resolvedAt: sql`now()`, dueAt: move.askAt ?? null }
+    case 'merge':
+      return { mergedInto: move.into }
     case 'reopen':
       return {
         resolvedBy: null,
@@ -151,14 +156,18 @@ function conditionOf(move: Move, { as, userId }: Actor): SQL | undefined {
       // Two who put it aside for an hour at the same moment mean the same.
       return sql`(${tickets.snoozedUntil} is null
         or abs(extract(epoch from ${tickets.snoozedUntil} - ${move.until.toISOString()}::timestamptz)) >= 60)`
+    case 'reopen':
+      // What its customer writes belongs to the ticket in which it goes on.
+      return as === 'customer' ? isNull(tickets.mergedInto) : undefined
     default:
       return undefined
   }
 }
 
-/** A user id, a priority or a moment; see `historyLines` in slack/blocks. */
+/** A user id, a ticket, a priority or a moment; see `historyLines` in slack/blocks. */
 function detailOf(move: Move): string | undefined {
   if (move.kind === 'assign') return move.to
   if (move.kind === 'set priority') return move.priority
+  if (move.kind === 'merge') return move.into
   return move.kind === 'snooze' ? move.until.toISOString() : undefined
 }

@@ -4,6 +4,7 @@ import type { Ticket } from '../domain/ticket.ts'
 import type { Say } from '../domain/utterance.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
+import { wasToldOfMerge } from './merge-tickets.ts'
 import { type Actor, type Move, moveTicket } from './move-ticket.ts'
 import { isFirstResolution } from './rating.ts'
 import { drawCard, handToPeople, lockConversationOf, tellCustomer } from './say-of-ticket.ts'
@@ -19,7 +20,7 @@ export interface MoveRequest {
   /** The name of who has the ticket then, if the move gives it to somebody. */
   ownerName?: string
   /** What follows from it for staff; returns what to say to them. */
-  alsoForStaff?(tx: Db, moved: Ticket): Promise<Say[]>
+  alsoForStaff?(tx: Db, moved: Ticket, before: Ticket): Promise<Say[]>
 }
 
 /**
@@ -35,8 +36,9 @@ export async function makeMove(tx: Db, request: MoveRequest): Promise<Ticket | u
   if (move.kind === 'claim' || move.kind === 'assign') await handToPeople(tx, after)
   await drawCard(tx, after)
   // Before the customer; see the order of locks in queue/leases.ts.
-  for (const say of (await alsoForStaff?.(tx, after)) ?? []) await enqueue(tx, after, say)
-  const heard = heardByCustomer(move, before, after, ownerName)
+  for (const say of (await alsoForStaff?.(tx, after, before)) ?? []) await enqueue(tx, after, say)
+  const knows = before.mergedInto === null || (await wasToldOfMerge(tx, before))
+  const heard = knows ? heardByCustomer(move, before, after, ownerName) : undefined
   if (heard) await tellCustomer(tx, after, heard, { rating: await ratingAsked(tx, move, after) })
   return after
 }
@@ -70,6 +72,7 @@ function heardByCustomer({ kind }: Move, before: Ticket, { id, triage }: Ticket,
     case 'resume':
     case 'confirm':
     case 'dismiss':
+    case 'merge':
       return undefined
     default:
       return kind satisfies never

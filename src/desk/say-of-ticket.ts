@@ -38,7 +38,7 @@ export async function tellCustomer(
   tx: Db,
   ticket: Ticket,
   text: string,
-  { id = randomUUID(), ...look }: { id?: string } & Pick<Reply, 'format' | 'rating' | 'by'> = {},
+  { id = randomUUID(), ...look }: { id?: string } & Pick<Reply, 'format' | 'rating' | 'by' | 'linkTo'> = {},
 ): Promise<void> {
   const { threadTs, channelId } = ticket
   const reply: Reply = { kind: 'reply', purpose: 'notice', threadTs, text, ...look, sources: [] }

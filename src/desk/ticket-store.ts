@@ -63,6 +63,8 @@ interface OpenTicketsQuery {
   customerUserId?: string
   /** Only what this person serves. */
   servedBy?: Served
+  /** Only of this ticket's customer, or of their company. */
+  companyOf?: Pick<Ticket, 'customer' | 'customerUserId'>
   limit: number
 }
 
@@ -87,17 +89,18 @@ export function servedTickets({ usual, departments, apart }: Served): SQL | unde
 export const mostCounted = 1000
 
 /**
- * Tickets that are not closed, most urgent first, then oldest first, perhaps of one customer. `total` is `mostCounted + 1` for any larger number.
+ * Tickets that are not closed, most urgent first, then oldest first, perhaps of one customer or company. `total` is `mostCounted + 1` for any larger number.
  */
 export async function listOpenTickets(
   db: Db,
-  { workspaceId, customerUserId, servedBy, limit }: OpenTicketsQuery,
+  { workspaceId, customerUserId, servedBy, companyOf, limit }: OpenTicketsQuery,
 ): Promise<{ tickets: Ticket[]; total: number }> {
   const those = and(
     eq(tickets.workspaceId, workspaceId),
     ne(tickets.status, 'closed'),
     customerUserId === undefined ? undefined : eq(tickets.customerUserId, customerUserId),
     servedBy && servedTickets(servedBy),
+    companyOf && isOfCompany(companyOf),
   )
   const list = await db
     .select()
@@ -113,6 +116,9 @@ export async function listOpenTickets(
     .limit(mostCounted + 1)
   return { tickets: list, total: await db.$count(counted.as('counted')) }
 }
+
+const isOfCompany = ({ customer: { teamId }, customerUserId }: Pick<Ticket, 'customer' | 'customerUserId'>) =>
+  or(eq(tickets.customerUserId, customerUserId), sql`(${tickets.customer} ->> 'teamId') = ${teamId}`)
 
 /** The user id of a ticket's customer. */
 export async function customerOf(tx: Db, { id }: Pick<Ticket, 'id'>): Promise<string | undefined> {
@@ -155,12 +161,18 @@ export async function replaceTicketWords(tx: Db, { id, triage }: Ticket, words: 
 
 const longestReason = 300
 
-/** A customer's tickets with files from a message, locked. */
+/** A customer's tickets with files from a message, and any of these, locked. */
 export function findTicketsWithFilesOf(
   tx: Db,
-  { workspaceId, customerUserId, messageTs }: { workspaceId: string; customerUserId: string; messageTs: string },
+  {
+    workspaceId,
+    customerUserId,
+    messageTs,
+    orOn,
+  }: { workspaceId: string; customerUserId: string; messageTs: string; orOn: string[] },
 ): Promise<Ticket[]> {
-  const theirs = and(eq(tickets.workspaceId, workspaceId), eq(tickets.customerUserId, customerUserId))
+  const isIts = or(eq(tickets.customerUserId, customerUserId), inArray(tickets.id, orOn))
+  const theirs = and(eq(tickets.workspaceId, workspaceId), isIts)
   const withFile = sql`${tickets.attachments} @> ${asJson([{ messageTs }])}`
   return tx.select().from(tickets).where(and(theirs, withFile)).orderBy(asc(tickets.id)).for('no key update')
 }

@@ -11,6 +11,7 @@ export async function whyNotMoved(parts: Parts, person: Person, ticket: Ticket, 
   const { nameOf, words, isClosed } = parts
   const { tooLate, names } = words
   const { id, status, claimedBy, priority } = ticket
+  if (move.kind === 'merge') return isClosed(ticket)
   if (move.kind === 'set priority' && status !== 'closed')
     return new SupportError('already_so', tooLate.priority(id, names.priorities[priority]))
   if (move.kind === 'reopen') return new SupportError('already_so', tooLate.inWork(id))

@@ -20,6 +20,7 @@ export class SupportError extends Error {
       | 'not_staff'
       | 'already_claimed'
       | 'already_so'
+      | 'not_mergeable'
       | 'bad_time'
       | 'not_customer'
       | 'ticket_closed'

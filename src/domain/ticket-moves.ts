@@ -14,6 +14,7 @@ export type MoveName =
   | 'assume'
   | 'close'
   | 'dismiss'
+  | 'merge'
   | 'reopen'
 
 /** Who makes a move. The owner is one of the staff. */
@@ -77,6 +78,14 @@ export const allowedMoves: AllowedMove[] = [
     by: ['staff'],
     event: 'not a request',
     ending: 'not a request',
+  },
+  {
+    move: 'merge',
+    from: [...unsettled, 'resolved'],
+    to: 'closed',
+    by: ['staff'],
+    event: 'merged',
+    ending: 'merged',
   },
   { move: 'reopen', from: ['resolved', 'closed'], to: 'to its owner', by: ['staff', 'customer'], event: 'reopened' },
 ]

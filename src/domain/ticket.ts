@@ -7,10 +7,10 @@ export const ticketStatuses = ['open', 'claimed', 'waiting', 'snoozed', 'resolve
 export type TicketStatus = (typeof ticketStatuses)[number]
 
 /**
- * How a ticket was closed: staff closed it, the customer said that it is solved, nobody said that it is not, or it was
- * never a request.
+ * How a ticket was closed: staff closed it, the customer said that it is solved, nobody said that it is not, it was
+ * never a request, or it goes on in another ticket.
  */
-export type Ending = 'by staff' | 'confirmed' | 'assumed' | 'not a request'
+export type Ending = 'by staff' | 'confirmed' | 'assumed' | 'not a request' | 'merged'
 
 /** Work for a person. */
 export interface Ticket {
@@ -48,6 +48,8 @@ export interface Ticket {
   closedAt: Date | null
   /** How it was closed. */
   ended: Ending | null
+  /** The ticket in which it goes on, if it was merged. */
+  mergedInto: string | null
   /** When Frontdesk looks at it by itself: to wake it, or because nobody has answered since it was resolved. */
   dueAt: Date | null
   /** When the customer was asked whether it is solved. */
@@ -83,6 +85,9 @@ export type TicketEvent =
   | 'assumed'
   | 'closed'
   | 'not a request'
+  | 'merged'
+  | 'took over'
+  | 'split off'
   | 'reopened'
   | 'asked if solved'
   | 'rated'

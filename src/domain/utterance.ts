@@ -42,6 +42,8 @@ interface ReplyUtterance {
   judged?: { language: string; questionTs: string[] }
   /** `ts` of the messages that it answers, on which the bot has put its emoji. */
   seen?: string[]
+  /** A thread to which it points. */
+  linkTo?: { channelId: string; threadTs: string }
   /** The colleague who wrote it. `text` is signed with their name; see signed.ts. */
   by?: { userId: string; name: string }
   /** The customer is asked how content they are, or has said so. */

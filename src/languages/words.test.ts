@@ -135,6 +135,7 @@ function everything(words: Words): Record<string, string> {
     home,
     orderStatus,
     ticketClaimed,
+    ticketMerged,
     teamIsBack,
     sources,
     refundTooLate,
@@ -158,10 +159,11 @@ function everything(words: Words): Record<string, string> {
     [`bare order ${status}`, orderStatus({ ...bareLamp, status })],
   ])
   const claim = ['ticketClaimed', ticketClaimed(ticket.id, 'Priya')]
+  const merged = ['ticketMerged', ticketMerged(ticket.id, 'TKT-5E6F7A8B')]
   const late = ['refundTooLate', refundTooLate(30)]
   const back = ['teamIsBack', teamIsBack(new Date('2026-11-30T08:00:00Z'), 'Europe/Berlin')]
   const source = ['sources', sources([{ title: 'Versand', updated: '2025-08-01' }])]
-  return Object.fromEntries([...plain, ...ratings, ...obstacles, ...news, ...orders, claim, late, back, source])
+  return Object.fromEntries([...plain, ...ratings, ...obstacles, ...news, ...orders, claim, merged, late, back, source])
 }
 
 const statuses = ['processing', 'shipped', 'delivered', 'cancelled', 'refunded'] as const

@@ -1,4 +1,5 @@
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
+import { mergeView } from './blocks/merge-modal.ts'
 import { commentAction, commentView, rateAction } from './blocks/rating.ts'
 import { replyView, savedReplyAction } from './blocks/reply-modal.ts'
 import {
@@ -12,6 +13,7 @@ import {
 import { claimAction, closeAction, releaseAction, replyAction, resolveAction } from './blocks/ticket-actions.ts'
 import { assignView, menuAction, snoozeView } from './blocks/ticket-menu.ts'
 import { assignSubmitted, type MenuParts, menuChosen, snoozeSubmitted } from './listeners/menu-chosen.ts'
+import { mergeSubmitted } from './listeners/merge-chosen.ts'
 import { commentClicked, commentSubmitted, rated } from './listeners/rated.ts'
 import { replyClicked, savedReplyChosen } from './listeners/reply-clicked.ts'
 import { replySubmitted } from './listeners/reply-submitted.ts'
@@ -47,5 +49,6 @@ export function registerTicketActs(app: App, parts: MenuParts & ReplyParts): voi
   app.view(replyView, replySubmitted(desk, home, words))
   app.view(assignView, assignSubmitted(parts))
   app.view(snoozeView, snoozeSubmitted(parts))
+  app.view(mergeView, mergeSubmitted(parts))
   app.view(commentView, commentSubmitted(desk, home))
 }

@@ -5,6 +5,7 @@ import type { CardAsides } from '../desk/card-asides.ts'
 import { drawnAgoMs } from '../desk/card-drawings.ts'
 import { findCustomerRecord } from '../desk/customer-record.ts'
 import { listLinks } from '../desk/links/link-store.ts'
+import { listMergedInto } from '../desk/merged-tickets.ts'
 import { findPostedWords, type PostedWords } from '../desk/posted-words.ts'
 import { findRecall } from '../desk/recall/recall-store.ts'
 import { findPossibleRequest } from '../desk/request-store.ts'
@@ -18,6 +19,7 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { OutboxEntry, Said } from '../queue/attempts.ts'
 import type { Waiting } from '../queue/batches.ts'
 import type { Attempt } from '../queue/outbox.ts'
+import type { Merged } from './blocks/merge-modal.ts'
 import { movedLine, noteText } from './blocks/note.ts'
 import { possibleRequestLine } from './blocks/possible-request.ts'
 import { recallNote } from './blocks/recall-note.ts'
@@ -129,7 +131,7 @@ export function createSpeak({
     const { utterance } = attempt.entry
     switch (utterance.kind) {
       case 'reply': {
-        const said = await sayReply(attempt, utterance, channelId)
+        const said = await sayReply(attempt, await withLink(utterance), channelId)
         if (said.kind === 'said' || said.kind === 'withheld') seen.unmark(channelId, utterance.seen ?? [])
         return said
       }
@@ -189,12 +191,26 @@ export function createSpeak({
       because: why(ticket),
       record: await findCustomerRecord(db, ticket),
       answered: await findUnhelpful(db, ticket),
+      merged: await mergedOf(ticket),
       promise: await nextPromise(ticket),
       links: await listLinks(db, ticket.id),
       departments,
       drawing,
       words,
     })
+  }
+
+  /** The tickets that belong to this one, by links to their cards. */
+  async function mergedOf(ticket: Ticket): Promise<Merged> {
+    const { mergedInto, workspaceId } = ticket
+    const into = mergedInto ? await findTicket(db, workspaceId, mergedInto) : undefined
+    const from = await listMergedInto(db, ticket)
+    return { from: await Promise.all(from.map(linkedId)), ...(into && { into: await linkedId(into) }) }
+  }
+
+  async function linkedId({ id, cardChannelId, cardTs }: Ticket): Promise<string> {
+    const link = cardChannelId && cardTs ? await linkTo({ channelId: cardChannelId, threadTs: cardTs }) : undefined
+    return link ? `<${link}|${id}>` : id
   }
 
   /** The card went to another channel with its department. Where it was, a line says so; nobody there can act on it. */
@@ -298,7 +314,10 @@ export function createSpeak({
   }
 
   async function redrawn({ id, utterance }: PostedWords, place: Attempt['conversation']): Promise<Message> {
-    if (utterance.kind === 'reply') return messageOf((await colleagues.lookOf(utterance))?.reply ?? utterance, id)
+    if (utterance.kind === 'reply') {
+      const reply = await withLink(utterance)
+      return messageOf((await colleagues.lookOf(reply))?.reply ?? reply, id)
+    }
     return { text: noteText(utterance, words) + (utterance.withLink ? await linkLine(place) : '') }
   }
 
@@ -374,6 +393,10 @@ export function createSpeak({
       if (found?.ts) return found.ts
     }
     return undefined
+  }
+
+  async function withLink(reply: Extract<Utterance, { kind: 'reply' }>) {
+    return reply.linkTo ? { ...reply, text: reply.text + (await linkLine(reply.linkTo)) } : reply
   }
 
   async function linkLine(place: Pick<Ticket, 'channelId' | 'threadTs'>): Promise<string> {

@@ -179,11 +179,9 @@ async function wayBack({ hasLeft, nameOf, findTicket, life }: PlanParts, of: Thr
 }
 
 /** Only once, and not while people are talking with the customer. */
-function receipt(
-  { parts, situation }: Scene,
-  { id, status, claimedBy }: ThreadTicket,
-  words: Words,
-): string | undefined {
+function receipt({ parts, situation }: Scene, ticket: ThreadTicket, words: Words): string | undefined {
+  const { status, claimedBy } = ticket
+  const id = idFor(situation, ticket)
   const back = parts.teamIsBack(words.language)
   if (isSettled(status)) return waitingText(words.ticketReopened(id), back)
   if (claimedBy || situation.peopleTalk) return undefined
@@ -195,9 +193,15 @@ function receipt(
 const isThanks = ({ inquiry }: Situation) =>
   inquiry !== undefined && inquiry.attachments.length === 0 && findCourtesy(inquiry.text) === 'thanks'
 
-async function newsBelow({ parts }: Scene, { workspaceId, id }: ThreadTicket, words: Words) {
+/** Of a colleague's ticket, in which theirs goes on, customers do not learn. */
+const idFor = ({ merged }: Situation, { id, customerUserId }: ThreadTicket) =>
+  merged && merged.customerUserId !== customerUserId ? merged.id : id
+
+async function newsBelow({ parts, situation }: Scene, { workspaceId, id }: ThreadTicket, words: Words) {
   const ticket = await parts.findTicket(workspaceId, id)
-  return ticket && waitingText(await newsOf(parts, ticket, words), whenBack(parts, [ticket], words))
+  if (!ticket) return undefined
+  const named = { ...ticket, id: idFor(situation, ticket) }
+  return waitingText(await newsOf(parts, named, words), whenBack(parts, [ticket], words))
 }
 
 /** Who waits for a person is told when one is there; who has to do something first is not. */

@@ -100,7 +100,10 @@ async function findTheirs(
   id: string,
 ): Promise<LookedUp['askedFor']> {
   const ticket = await parts.findTicket(workspaceId, id)
-  return ticket?.customerUserId === customer.userId ? { tickets: [ticket] } : { tickets: [], unknown: id }
+  if (ticket?.customerUserId !== customer.userId) return { tickets: [], unknown: id }
+  const goesOn = await parts.whereItGoesOn(ticket)
+  // Of a colleague's ticket they learn nothing but how theirs stands.
+  return { tickets: [goesOn.customerUserId === customer.userId ? goesOn : { ...goesOn, id }] }
 }
 
 /** A person's words end the waiting for one. What else happens when an answer is overdue is kept first; then staff get all of it. */

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { deadLetters, inbox, messages, outbox, outboxLanes } from '../db/schema.ts'
 import { dropDraftsOf } from '../desk/gaps/draft-store.ts'
+import { mergedAlong } from '../desk/merged-tickets.ts'
 import { findRequestsOf } from '../desk/request-store.ts'
 import { forgetProposedWords } from '../desk/suggestion-store.ts'
 import { findTicket, findTicketsWithFilesOf, keepAttachments, replaceTicketWords } from '../desk/ticket-store.ts'
@@ -70,7 +71,7 @@ async function replaceInTicket(
   return [cardOf(id)]
 }
 
-/** Files may also be on other tickets that the customer asked about from here. */
+/** Files may also be on other tickets that the customer asked about from here, or into which theirs was merged. */
 async function takeFilesOff(
   tx: Db,
   { workspaceId }: Pick<Conversation, 'workspaceId'>,
@@ -80,7 +81,10 @@ async function takeFilesOff(
 ): Promise<Say[]> {
   const { ts: messageTs, authorId } = changed
   if (!authorId || filesGone(changed).length === 0) return []
-  const withFiles = await findTicketsWithFilesOf(tx, { workspaceId, customerUserId: authorId, messageTs })
+  const withFiles = await findTicketsWithFilesOf(tx, {
+    ...{ workspaceId, customerUserId: authorId, messageTs },
+    orOn: own ? await mergedAlong(tx, own) : [],
+  })
   const others = withFiles.filter(({ id }) => id !== own?.id)
   for (const ticket of others) await keepAttachments(tx, ticket, attachmentsAfter(ticket.attachments, changed, left))
   return others.map(({ id }) => cardOf(id))

@@ -4,12 +4,19 @@ import { languages } from '../languages/languages.ts'
 import type { PlanParts } from './plan-parts.ts'
 import type { Situation } from './situation.ts'
 
-/** A thread in which the bot opened a customer's ticket again is about that ticket, as if it were the ticket's own. */
+/**
+ * A thread whose ticket was merged is about the ticket in which it goes on. One in which the bot opened a customer's
+ * ticket again is about that ticket, as if it were the ticket's own.
+ */
 export async function withItsTicket(
-  { findTicket }: Pick<PlanParts, 'findTicket'>,
+  { findTicket, whereItGoesOn }: Pick<PlanParts, 'findTicket' | 'whereItGoesOn'>,
   situation: Situation,
 ): Promise<Situation> {
   const { conversation, ticket } = situation
+  if (ticket?.status === 'closed') {
+    const goesOn = await whereItGoesOn(ticket)
+    return goesOn.id === ticket.id ? situation : { ...situation, ticket: goesOn, merged: ticket }
+  }
   const id = ticket ? undefined : openedAgain(situation)
   const found = id === undefined ? undefined : await findTicket(conversation.workspaceId, id)
   return found && found.customerUserId === conversation.customerUserId ? { ...situation, ticket: found } : situation

@@ -6,7 +6,7 @@ import type { DepartmentName } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
-import type { Ticket } from '../domain/ticket.ts'
+import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
 import type { TicketLife } from '../domain/ticket-life.ts'
 import type { WorkHosts } from '../domain/work-link.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
@@ -38,6 +38,8 @@ export interface PlanParts {
   /** How order numbers are read; absent: there are no orders at all. */
   orderNumbers?: OrderNumbers
   findTicket(workspaceId: string, id: string): Promise<Ticket | undefined>
+  /** The ticket in which a ticket goes on: itself, unless it was merged. */
+  whereItGoesOn<T extends ThreadTicket>(ticket: T): Promise<T | Ticket>
   openTicketsOf(customer: { workspaceId: string; customerUserId: string }): Promise<Ticket[]>
   /** What customers wrote since our people last answered, or since the bot did. */
   findUnanswered(conversationId: number, options?: { orByBot?: boolean }): Promise<UnansweredLine[]>

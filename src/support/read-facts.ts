@@ -96,7 +96,7 @@ function whatIsIt(situation: Situation, state: State, askedFor: LookedUp['askedF
   if (!inquiry) return withoutWords(situation)
   const hasTicket = situation.ticket !== undefined
   if (!hasTicket && burst.fromCustomer.every(({ toOthers }) => toOthers)) return 'to somebody else by name'
-  if (asksForNewsBelow(situation.ticket, inquiry)) return 'asks for news'
+  if (asksForNewsBelow(situation, inquiry)) return 'asks for news'
   if (!hasTicket && (askedFor.unknown || askedFor.tickets.length > 0)) return 'asks for news of another ticket'
   const courtesy = inquiry.attachments.length === 0 ? findCourtesy(inquiry.text) : undefined
   if (state === 'resolved ticket' && inquiry.attachments.length === 0 && saysSolved(inquiry.text)) return 'thanks'
@@ -112,8 +112,8 @@ function withoutWords({ conversation, burst, transcript }: Situation): What {
 }
 
 /** In a ticket's thread, a mention of another ticket is for the staff of this one. */
-function asksForNewsBelow(ticket: Situation['ticket'], { text }: Inquiry): boolean {
+function asksForNewsBelow({ ticket, merged }: Situation, { text }: Inquiry): boolean {
   if (!ticket) return false
   const named = findTicketId(text)
-  return named ? named === ticket.id : asksForTicketNews(text, { inItsThread: true })
+  return named ? named === ticket.id || named === merged?.id : asksForTicketNews(text, { inItsThread: true })
 }

@@ -17,14 +17,14 @@ import { applyChange } from './transcript.ts'
  */
 export async function saveChange(
   tx: Db,
-  { conversation, ticket }: Situation,
+  { conversation, ticket, merged }: Situation,
   change: Change,
   { changedBy = {}, forStaff }: { changedBy?: Plan['changedBy']; forStaff: StaffWords },
 ): Promise<Say[]> {
   const changed = await applyChange(tx, conversation, change)
   if (!changed) return []
   if (changed === 'unknown message') return saveUnknownChange(tx, conversation, { ticket, change, forStaff })
-  const redrawn = await replaceEverywhere(tx, conversation, ticket, changed)
+  const redrawn = await replaceEverywhere(tx, conversation, merged ?? ticket, changed)
   if (!ticket || changed.author !== 'customer') return redrawn
   const isOfFiles = changed.after !== undefined && changed.after.text === changed.before.text
   const authorId = changed.authorId ?? change.authorId

@@ -14,6 +14,8 @@ export interface Situation {
   burst: Burst
   transcript: TranscriptLine[]
   ticket?: ThreadTicket
+  /** The thread's own ticket, if it was merged into that one. */
+  merged?: ThreadTicket
   /** The id of the ticket in the thread of whose card this is. */
   cardOf?: string
   /** The card has been posted elsewhere since. */

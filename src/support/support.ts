@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
+import { whereItGoesOn } from '../desk/merged-tickets.ts'
 import { findTicket, listOpenTickets } from '../desk/ticket-store.ts'
 import { findUnanswered } from '../desk/unanswered.ts'
 import type { Happening } from '../domain/message.ts'
@@ -13,7 +14,8 @@ import { savePlan } from './save-plan.ts'
 import { readSituation, type Situation } from './situation.ts'
 import { withoutSameEdits } from './transcript.ts'
 
-export interface SupportParts extends Omit<PlanParts, 'findTicket' | 'openTicketsOf' | 'findUnanswered'> {
+export interface SupportParts
+  extends Omit<PlanParts, 'findTicket' | 'whereItGoesOn' | 'openTicketsOf' | 'findUnanswered'> {
   database: Database
   log: Logger
 }
@@ -33,6 +35,7 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
   const parts: PlanParts = {
     ...rest,
     findTicket: (workspaceId, id) => findTicket(db, workspaceId, id),
+    whereItGoesOn: (ticket) => whereItGoesOn(db, ticket),
     openTicketsOf: async (customer) => (await listOpenTickets(db, { ...customer, limit: mostTold })).tickets,
     findUnanswered: (conversationId, options) => findUnanswered(db, conversationId, options),
   }

@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { releaseFrom } from '../desk/left-owner.ts'
+import { lockWhereItGoesOn } from '../desk/merged-tickets.ts'
 import { bringBack, moveTicket } from '../desk/move-ticket.ts'
 import { addSuggestion } from '../desk/suggestion-store.ts'
 import { addAttachments, addHistory, customerOf, openTicket, requestRefunds } from '../desk/ticket-store.ts'
@@ -23,7 +24,8 @@ export const claimByAnswer =
   async (tx) => {
     if (!ticket) return []
     const by = { as: 'staff', userId } as const
-    const claimed = await moveTicket(tx, ticket, { kind: 'claim' }, by, notes.byAnswering)
+    const goesOn = await lockWhereItGoesOn(tx, ticket)
+    const claimed = await moveTicket(tx, goesOn, { kind: 'claim' }, by, notes.byAnswering)
     return claimed ? [cardOf(claimed.id)] : []
   }
 
@@ -32,7 +34,8 @@ export const noteAnswer =
   ({ ticket, burst }: Situation): Write =>
   async (tx) => {
     const last = burst.fromStaff.at(-1)
-    if (ticket && last?.author.kind === 'staff') await addHistory(tx, ticket, 'staff replied', last.author.userId)
+    if (ticket && last?.author.kind === 'staff')
+      await addHistory(tx, await lockWhereItGoesOn(tx, ticket), 'staff replied', last.author.userId)
     return []
   }
 
@@ -43,7 +46,8 @@ export async function relay(
   plan: Extract<Plan, { kind: 'relay' }>,
   forStaff: StaffWords,
 ): Promise<Say[]> {
-  const { ticket } = plan
+  // It may have been merged while this was thought about.
+  const ticket = await lockWhereItGoesOn(tx, plan.ticket)
   const author = situation.inquiry?.customer.userId
   const moved = author === undefined ? [] : await moveByCustomer(tx, ticket, author, plan, forStaff)
   const says = await addToTicket(tx, situation, ticket.id, { ...plan, forStaff })
@@ -74,9 +78,9 @@ export async function tellFromElsewhere(
   { id, plan, forStaff }: { id: string; plan: Extract<Plan, { kind: 'tell news' }>; forStaff: StaffWords },
 ): Promise<Say[]> {
   const author = situation.inquiry?.customer.userId
-  const ticket = { id, workspaceId: situation.conversation.workspaceId }
+  const ticket = await lockWhereItGoesOn(tx, { id, workspaceId: situation.conversation.workspaceId })
   const moved = plan.reopens && author !== undefined ? await moveByCustomer(tx, ticket, author, plan, forStaff) : []
-  const says = await addToTicket(tx, situation, id, { ...plan, forStaff })
+  const says = await addToTicket(tx, situation, ticket.id, { ...plan, forStaff })
   return [...moved, ...says]
 }
 

@@ -61,9 +61,28 @@ describe.each<SampleCompany>([...sampleCompanies])('with the %s', (name) => {
     return question
   }
   const ticketIdIn = (text: string) => /TKT-[0-9A-F]{8}/.exec(text)?.[0] ?? ''
+  /** What "Add to ticket …" offers to somebody who chooses it for a message. */
+  async function offeredTo(userId: string, channel: string, ts: string) {
+    await desk.slack.shortcut(userId, channel, ts, 'add_to_ticket')
+    const view = await desk.slack.until(() => {
+      const shown = desk.slack.views(userId).at(-1)
+      return shown && !wordsOf(shown.blocks).includes('⏳') && shown
+    })
+    await desk.slack.closeView(userId, view.id)
+    return wordsOf(view.blocks)
+  }
   const list = (userId: string) => desk.whisper(userId, () => desk.slack.command(userId, channels.helpDesk, 'ticket'))
   const look = (userId: string, id: string) =>
     desk.whisper(userId, () => desk.slack.command(userId, channels.helpDesk, 'ticket', id))
+
+  test('the tickets of sales are not offered to Sam, who does not serve them, when he adds a message to a ticket', async () => {
+    await ask(quoteWanted)
+    const talk = await desk.write(users.maya, channels.globex, 'Please put me through to a person')
+    await desk.handled(talk)
+    const offered = await offeredTo(users.sam, channels.globex, talk.ts)
+    expect(offered).toContain('through to a person')
+    expect(offered).not.toContain('quote')
+  })
 
   test('a ticket of sales has its card, and all notes below it, in their channel and nowhere else', async () => {
     const question = await ask(quoteWanted)

@@ -256,6 +256,7 @@ describe.each(sampleCompanies)('with the %s', (company) => {
       'priority normal',
       'priority low',
       'dismiss',
+      'merge',
       'history',
     ])
   })

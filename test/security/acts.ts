@@ -12,6 +12,8 @@ const { users, channels, teams } = cast
 /** Everything there is to press about: Ken's ticket and what belongs to it, and an answer to Maya. */
 export interface Pressable {
   ticketId: string
+  /** Another ticket of Ken. */
+  otherId: string
   /** The value of the buttons below the answer that the card proposes. */
   sendValue: string
   /** The value of the buttons below Maya's answer. */
@@ -28,6 +30,7 @@ export async function letThereBeEverything(desk: HelpDesk): Promise<Pressable> {
   const answered = await desk.write(users.maya, channels.globex, 'What are your shipping rates?')
   const asked = await desk.write(users.ken, channels.initech, 'I want to speak to a manager about your shipping rates!')
   const { ticketId } = await desk.card(asked)
+  const other = await desk.card(await desk.write(users.ken, channels.initech, 'I want to speak to a manager, please!'))
   await desk.answer(answered)
   await desk.settled()
   const { message: card } = await desk.card(asked)
@@ -53,6 +56,7 @@ export async function letThereBeEverything(desk: HelpDesk): Promise<Pressable> {
   await db.execute(sql`update tickets set status = 'open' where id = ${ticketId}`)
   return {
     ticketId,
+    otherId: other.ticketId,
     sendValue: valueIn(card, 'send_suggestion'),
     verdictValue: valueIn(answer, 'answer_helped'),
     requestId: String(request?.id),
@@ -148,6 +152,12 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
     replyView: submitting('reply_to_customer', ticket, { reply: { text: { value: 'Here is your money' } } }),
     assignView: submitting('assign_ticket', ticket, { assignee: { assignee: { selected_user: users.sam } } }),
     snoozeView: submitting('snooze_ticket', ticket, { until: { until: { selected_date_time: 4_000_000_000 } } }),
+    mergeView: {
+      by: (at, who) => {
+        const option = { selected_option: { text: { type: 'plain_text', text: 'x' }, value: at.otherId } }
+        return submitting('merge_ticket', ticket, { into: { into: option } }).by(at, who)
+      },
+    },
     addView: {
       by: (at, who) => {
         const option = { selected_option: { text: { type: 'plain_text', text: 'x' }, value: at.ticketId } }

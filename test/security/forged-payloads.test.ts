@@ -221,7 +221,17 @@ describe('the menu of a card, forged', () => {
     const action = { type: 'static_select', action_id: 'more_acts', block_id: 'x', action_ts: '1.2' }
     return click('', '', privately.url, { actions: [{ ...action, selected_option: chosen }], ...changes })
   }
-  const acts = ['wait', 'snooze hour', 'priority urgent', 'dismiss', 'reopen', 'assign', 'snooze until', 'history']
+  const acts = [
+    'wait',
+    'snooze hour',
+    'priority urgent',
+    'dismiss',
+    'reopen',
+    'assign',
+    'snooze until',
+    'merge',
+    'history',
+  ]
 
   test.each(acts)('%s does nothing for a customer, a colleague or a guest', async (act) => {
     const before = await ticketsNow()

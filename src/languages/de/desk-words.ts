@@ -10,6 +10,7 @@ export const deskWords: DeskWords = {
       confirmed: 'der Kunde hat bestätigt, dass es gelöst ist',
       assumed: 'gilt als gelöst, weil der Kunde nichts mehr geschrieben hat',
       'not a request': 'keine Anfrage',
+      merged: 'geht in einem anderen Ticket weiter',
     },
     rated: (rating) => `Bewertet mit ${rating} von 5`,
     ratedWith: 'Dazu schreibt der Kunde:',

@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
+import { teamWords } from './team-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -18,6 +19,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...proposalWords,
+  ...teamWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -49,6 +51,9 @@ export const staffWords: StaffWords = {
       confirmed: 'als gelöst bestätigt',
       assumed: 'gilt als gelöst',
       'not a request': 'keine Anfrage',
+      merged: 'mit einem anderen Ticket zusammengelegt',
+      'took over': 'ein anderes Ticket geht hier weiter',
+      'split off': 'ein Ticket wurde wieder abgetrennt',
       'asked if solved': 'gefragt, ob es gelöst ist',
       rated: 'bewertet',
       opened: 'eröffnet',

@@ -31,6 +31,8 @@ export const words: Words = {
     `Ich habe Ticket **${id}** wieder geöffnet und unserem Team Bescheid gegeben. Ein Mensch antwortet Ihnen hier.`,
   ticketOpenAgain: (id) =>
     `Ich habe Ticket **${id}** wieder geöffnet und unserem Team weitergegeben, was Sie hier schreiben. Ein Mensch antwortet Ihnen im Thread des Tickets.`,
+  ticketMerged: (id, into) =>
+    `Wir kümmern uns um Ticket **${id}** zusammen mit Ticket **${into}**. Unser Team antwortet Ihnen dort, in dessen Thread. Was Sie hier schreiben, erreicht es auch.`,
   ticketNews: ticketNewsIn({
     open: (id) =>
       `Ticket **${id}** ist offen und wartet auf jemanden aus unserem Team; bisher hat es noch niemand übernommen.`,

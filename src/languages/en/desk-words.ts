@@ -10,6 +10,7 @@ export const deskWords: DeskWords = {
       confirmed: 'the customer confirmed that it is solved',
       assumed: 'assumed to be solved, because the customer said nothing more',
       'not a request': 'not a request',
+      merged: 'goes on in another ticket',
     },
     rated: (rating) => `Rated ${rating} of 5`,
     ratedWith: 'They say about it:',

@@ -5,6 +5,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
+import { teamWords } from './team-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -17,6 +18,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...proposalWords,
+  ...teamWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -48,6 +50,9 @@ export const staffWords: StaffWords = {
       confirmed: 'confirmed as solved',
       assumed: 'assumed to be solved',
       'not a request': 'not a request',
+      merged: 'merged',
+      'took over': 'another ticket was merged into it',
+      'split off': 'a merged ticket was split off again',
       'asked if solved': 'asked whether it is solved',
       rated: 'rated',
       opened: 'opened',

@@ -28,6 +28,8 @@ export const words: Words = {
   ticketReopened: (id) => `I’ve opened ticket **${id}** again and told our team. A person will reply here.`,
   ticketOpenAgain: (id) =>
     `I’ve opened ticket **${id}** again and told our team what you wrote here. A person will reply in the ticket’s thread.`,
+  ticketMerged: (id, into) =>
+    `We’ll look after ticket **${id}** together with ticket **${into}**. Our team replies there, in its thread. What you write here reaches them, too.`,
   ticketNews: ticketNewsIn({
     open: (id) => `**${id}** is open. It is waiting for a person from our team; nobody has taken it yet.`,
     claimed: (id, by = 'a person from our team') => `**${id}** is in good hands: ${by} is working on it.`,

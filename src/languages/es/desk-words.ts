@@ -10,6 +10,7 @@ export const deskWords: DeskWords = {
       confirmed: 'el cliente confirmó que está resuelto',
       assumed: 'se da por resuelto, porque el cliente no dijo nada más',
       'not a request': 'no era una solicitud',
+      merged: 'continúa en otro ticket',
     },
     rated: (rating) => `Valoración: ${rating} de 5`,
     ratedWith: 'El cliente dice:',

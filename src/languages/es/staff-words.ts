@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
+import { teamWords } from './team-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -18,6 +19,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...proposalWords,
+  ...teamWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -49,6 +51,9 @@ export const staffWords: StaffWords = {
       confirmed: 'confirmado como resuelto',
       assumed: 'se da por resuelto',
       'not a request': 'no es una solicitud',
+      merged: 'unido a otro ticket',
+      'took over': 'otro ticket se unió a este',
+      'split off': 'un ticket unido se separó de nuevo',
       'asked if solved': 'se preguntó si está resuelto',
       rated: 'valorado',
       opened: 'abierto',

@@ -30,6 +30,8 @@ export const words: Words = {
     `He vuelto a abrir el ticket **${id}** y he avisado a nuestro equipo. Una persona te responderá aquí.`,
   ticketOpenAgain: (id) =>
     `He vuelto a abrir el ticket **${id}** y he pasado a nuestro equipo lo que escribes aquí. Una persona te responderá en el hilo del ticket.`,
+  ticketMerged: (id, into) =>
+    `Nos ocupamos del ticket **${id}** junto con el ticket **${into}**. Nuestro equipo responde allí, en su hilo. Lo que escribas aquí también nos llega.`,
   ticketNews: ticketNewsIn({
     open: (id) =>
       `El ticket **${id}** está abierto, a la espera de una persona de nuestro equipo; todavía no lo ha tomado nadie.`,

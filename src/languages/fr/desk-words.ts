@@ -10,6 +10,7 @@ export const deskWords: DeskWords = {
       confirmed: 'le client a confirmé que c’est résolu',
       assumed: 'considéré comme résolu, car le client n’a plus rien dit',
       'not a request': 'ce n’était pas une demande',
+      merged: 'continue dans un autre ticket',
     },
     rated: (rating) => `Note\u00a0: ${rating} sur 5`,
     ratedWith: 'Le client écrit\u00a0:',

@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
+import { teamWords } from './team-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -18,6 +19,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...proposalWords,
+  ...teamWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -49,6 +51,9 @@ export const staffWords: StaffWords = {
       confirmed: 'confirmé comme résolu',
       assumed: 'considéré comme résolu',
       'not a request': 'pas une demande',
+      merged: 'fusionné avec un autre ticket',
+      'took over': 'un autre ticket continue ici',
+      'split off': 'un ticket fusionné a été séparé',
       'asked if solved': 'demandé si c’est résolu',
       rated: 'noté',
       opened: 'ouvert',

@@ -29,6 +29,8 @@ export const words: Words = {
   ticketReopened: (id) => `J’ai rouvert le ticket **${id}** et prévenu notre équipe. Une personne vous répondra ici.`,
   ticketOpenAgain: (id) =>
     `J’ai rouvert le ticket **${id}** et transmis à notre équipe ce que vous écrivez ici. Une personne vous répondra dans le fil du ticket.`,
+  ticketMerged: (id, into) =>
+    `Nous traitons le ticket **${id}** avec le ticket **${into}**. Notre équipe vous répond là-bas, dans son fil. Ce que vous écrivez ici lui parvient aussi.`,
   ticketNews: ticketNewsIn({
     open: (id) =>
       `Le ticket **${id}** est ouvert et attend quelqu’un de notre équipe\u00a0; il n’a pas encore été pris en charge.`,

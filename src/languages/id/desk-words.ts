@@ -10,6 +10,7 @@ export const deskWords: DeskWords = {
       confirmed: 'pelanggan memastikan bahwa ini sudah selesai',
       assumed: 'dianggap selesai, karena pelanggan tidak menulis lagi',
       'not a request': 'bukan permintaan',
+      merged: 'dilanjutkan di tiket lain',
     },
     rated: (rating) => `Dinilai ${rating} dari 5`,
     ratedWith: 'Kata pelanggan:',

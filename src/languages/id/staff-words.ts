@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
+import { teamWords } from './team-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -18,6 +19,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...proposalWords,
+  ...teamWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -49,6 +51,9 @@ export const staffWords: StaffWords = {
       confirmed: 'dipastikan selesai',
       assumed: 'dianggap selesai',
       'not a request': 'bukan permintaan',
+      merged: 'digabungkan ke tiket lain',
+      'took over': 'tiket lain digabungkan ke sini',
+      'split off': 'tiket yang digabungkan dipisahkan lagi',
       'asked if solved': 'ditanya apakah sudah selesai',
       rated: 'dinilai',
       opened: 'dibuka',

@@ -31,6 +31,8 @@ export const words: Words = {
     `Tiket **${id}** sudah saya buka kembali dan tim kami sudah saya beri tahu. Petugas kami akan membalas di sini.`,
   ticketOpenAgain: (id) =>
     `Tiket **${id}** sudah saya buka kembali, dan tulisan Anda di sini sudah saya teruskan ke tim kami. Petugas kami akan membalas di utas tiket itu.`,
+  ticketMerged: (id, into) =>
+    `Kami menangani tiket **${id}** bersama tiket **${into}**. Tim kami membalas di sana, di utasnya. Yang Anda tulis di sini juga sampai ke tim kami.`,
   ticketNews: ticketNewsIn({
     open: (id) => `Tiket **${id}** masih terbuka dan menunggu petugas dari tim kami; belum ada yang menanganinya.`,
     claimed: (id, by = 'petugas dari tim kami') =>

@@ -10,6 +10,7 @@ export const deskWords: DeskWords = {
       confirmed: 'お客様が解決を確認しました',
       assumed: 'その後ご連絡がないため、解決したとみなしました',
       'not a request': '依頼ではありませんでした',
+      merged: '別のチケットで継続',
     },
     rated: (rating) => `評価：5段階中 ${rating}`,
     ratedWith: 'お客様のコメント：',

@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
+import { teamWords } from './team-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -18,6 +19,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...proposalWords,
+  ...teamWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -49,6 +51,9 @@ export const staffWords: StaffWords = {
       confirmed: 'お客様が解決を確認',
       assumed: '解決したとみなす',
       'not a request': '依頼ではない',
+      merged: '別のチケットに統合',
+      'took over': '別のチケットを統合',
+      'split off': '統合したチケットを切り離し',
       'asked if solved': '解決したか確認',
       rated: '評価',
       opened: '作成',

@@ -9,6 +9,7 @@ export const commandNames = [
     'resolve',
     'reopen',
     'snooze',
+    'merge',
     'note',
     'reply-with',
     'history',

@@ -48,6 +48,8 @@ export interface Words {
   ticketReopened(id: string): string
   /** The same, said in another thread than the ticket's own. */
   ticketOpenAgain(id: string): string
+  /** In the thread of a ticket that goes on in the thread of another. */
+  ticketMerged(id: string, into: string): string
   ticketNews(ticket: TicketNews): string
   rating: RatingWords
   home: HomeWords

@@ -10,6 +10,7 @@ import type { DeskWords } from './desk-words.ts'
 import type { DutyWords } from './duty-words.ts'
 import type { PromiseWords } from './promise-words.ts'
 import type { ProposalWords } from './proposal-words.ts'
+import type { TeamWords } from './team-words.ts'
 import type { ThreadWords } from './thread-words.ts'
 import type { WorkWords } from './work-words.ts'
 
@@ -24,6 +25,7 @@ export interface StaffWords
     DutyWords,
     PromiseWords,
     ProposalWords,
+    TeamWords,
     ThreadWords,
     WorkWords {
   language: LanguageCode

@@ -10,6 +10,7 @@ export const deskWords: DeskWords = {
       confirmed: 'o cliente confirmou que está resolvido',
       assumed: 'considerado resolvido, porque o cliente não disse mais nada',
       'not a request': 'não era uma solicitação',
+      merged: 'continua em outro ticket',
     },
     rated: (rating) => `Avaliação: ${rating} de 5`,
     ratedWith: 'O cliente diz:',

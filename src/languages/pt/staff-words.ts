@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
+import { teamWords } from './team-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -18,6 +19,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...proposalWords,
+  ...teamWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -49,6 +51,9 @@ export const staffWords: StaffWords = {
       confirmed: 'confirmado como resolvido',
       assumed: 'considerado resolvido',
       'not a request': 'não é uma solicitação',
+      merged: 'unido a outro ticket',
+      'took over': 'outro ticket foi unido a este',
+      'split off': 'um ticket unido foi separado de novo',
       'asked if solved': 'perguntado se está resolvido',
       rated: 'avaliado',
       opened: 'aberto',

@@ -29,6 +29,8 @@ export const words: Words = {
   ticketReopened: (id) => `Reabri o ticket **${id}** e avisei a nossa equipe. Uma pessoa vai responder aqui.`,
   ticketOpenAgain: (id) =>
     `Reabri o ticket **${id}** e passei à nossa equipe o que você escreve aqui. Uma pessoa vai responder na conversa do ticket.`,
+  ticketMerged: (id, into) =>
+    `Cuidamos do ticket **${id}** junto com o ticket **${into}**. Nossa equipe responde lá, na conversa dele. O que você escrever aqui também chega até nós.`,
   ticketNews: ticketNewsIn({
     open: (id) => `O ticket **${id}** está aberto, à espera de uma pessoa da nossa equipe; ainda ninguém o assumiu.`,
     claimed: (id, by = 'uma pessoa da nossa equipe') =>

@@ -10,6 +10,7 @@ export const deskWords: DeskWords = {
       confirmed: '客户确认已解决',
       assumed: '客户没有再回复，视为已解决',
       'not a request': '不是请求',
+      merged: '在另一工单中继续',
     },
     rated: (rating) => `评分：${rating}（满分 5）`,
     ratedWith: '客户的评论：',

@@ -6,6 +6,7 @@ import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
+import { teamWords } from './team-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
 
@@ -18,6 +19,7 @@ export const staffWords: StaffWords = {
   ...dutyWords,
   ...promiseWords,
   ...proposalWords,
+  ...teamWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -43,6 +45,9 @@ export const staffWords: StaffWords = {
       confirmed: '客户确认已解决',
       assumed: '视为已解决',
       'not a request': '不是请求',
+      merged: '已合并到另一工单',
+      'took over': '另一工单已合并到此',
+      'split off': '合并的工单已重新拆分',
       'asked if solved': '已询问是否解决',
       rated: '已评价',
       opened: '已创建',

@@ -23,6 +23,8 @@ export const words: Words = {
   ticketReopened: (id) => `工单 **${id}** 已重新打开，我也通知了我们的团队。工作人员会在这里回复您。`,
   ticketOpenAgain: (id) =>
     `工单 **${id}** 已重新打开，您在这里写的内容我也转给了我们的团队。工作人员会在该工单的消息列中回复您。`,
+  ticketMerged: (id, into) =>
+    `我们会将工单 **${id}** 与工单 **${into}** 一并处理，并在后者的消息列中回复您。您在这里写的内容我们也会收到。`,
   ticketNews: ticketNewsIn({
     open: (id) => `工单 **${id}** 还在等待处理，目前还没有工作人员接手。`,
     claimed: (id, by) => `工单 **${id}** 正由${by ? ` ${by} ` : '我们的工作人员'}处理，请放心。`,

@@ -17,12 +17,6 @@ export function addModal(
   { thread, card }: StaffWords,
 ): ModalView {
   const plain = (text: string) => ({ type: 'plain_text' as const, text })
-  const options: PlainTextOption[] = tickets.slice(0, mostOptions).map(({ id, customer, summary }) => ({
-    text: plain(
-      shorten(`${id} · ${customer.name} (${customer.company}): ${summary}`.replace(/\s+/g, ' '), longestOption),
-    ),
-    value: id,
-  }))
   return {
     type: 'modal',
     callback_id: addView,
@@ -35,8 +29,18 @@ export function addModal(
         type: 'input',
         block_id: ticketInput,
         label: plain(thread.which),
-        element: { type: 'static_select', action_id: ticketInput, options },
+        element: { type: 'static_select', action_id: ticketInput, options: ticketOptions(tickets) },
       },
     ],
   }
 }
+
+/** Tickets to choose from. */
+export const ticketOptions = (tickets: Ticket[]): PlainTextOption[] =>
+  tickets.slice(0, mostOptions).map(({ id, customer, summary }) => ({
+    text: {
+      type: 'plain_text',
+      text: shorten(`${id} · ${customer.name} (${customer.company}): ${summary}`.replace(/\s+/g, ' '), longestOption),
+    },
+    value: id,
+  }))

@@ -9,6 +9,7 @@ import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
 import { linksLine } from './links-line.ts'
+import { type Merged, mergedLines } from './merge-modal.ts'
 import { promiseLine } from './promise-line.ts'
 import { suggestionBlocks } from './suggestions.ts'
 import { ticketActions } from './ticket-actions.ts'
@@ -32,6 +33,8 @@ export interface CardDetails {
   links?: TicketLink[]
   /** What the customer is promised next. */
   promise?: ShownPromise
+  /** Where it goes on, and what goes on in it. */
+  merged?: Merged
   /** The names of the company's own departments. */
   departments?: string[]
   /** Identifies this drawing of the card. */
@@ -70,6 +73,7 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
       linksLine(details.links, words),
       reasonLine(ticket, details),
       statusLine(ticket, words),
+      ...mergedLines(details.merged ?? { from: [] }, words),
       ratingComment(ticket, words),
     ),
     ...ticketActions(ticket, { permalink, departments, drawing, words }),

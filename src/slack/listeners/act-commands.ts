@@ -68,7 +68,7 @@ export async function answerHistory({ desk, words }: CommandParts, asked: Asked)
 }
 
 /** The ticket after an act. */
-function asItIs({ home, words, now }: CommandParts, ticket: Ticket) {
+export function asItIs({ home, words, now }: CommandParts, ticket: Ticket) {
   return {
     ...said(ticketLine(ticket, { url: home.url, words, now: now() })),
     text: `${ticket.id}: ${words.names.statuses[ticket.status]}`,

@@ -4,6 +4,7 @@ import type { Person } from '../../desk/person.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { morningIn } from '../../domain/local-morning.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
+import { mergeModal } from '../blocks/merge-modal.ts'
 import {
   assignInput,
   assignModal,
@@ -62,6 +63,9 @@ async function doAct(
       await desk.checkMayReply(person, ticketId)
       await show(assignModal(ticketId, words))
       return desk.redraw(person, ticketId)
+    case 'merge':
+      await show(mergeModal(ticketId, await desk.ticketsToMergeInto(person, ticketId), words))
+      return desk.redraw(person, ticketId)
     case 'snooze until':
       await desk.checkMayReply(person, ticketId)
       await show(snoozeModal(ticketId, wakeAt(parts, 'tomorrow'), words))
@@ -99,10 +103,11 @@ export const snoozeSubmitted = (parts: MenuParts) =>
 interface Value {
   selected_user?: string | null
   selected_date_time?: number | null
+  selected_option?: { value?: string } | null
 }
 
 /** A modal has no thread, so errors are shown inside it, and what was chosen stays. */
-const submitted =
+export const submitted =
   (
     { home, words }: MenuParts,
     input: string,

@@ -9,6 +9,7 @@ import type { Asked, CommandParts } from './asked.ts'
 import { answerChannelCommand } from './channel-command.ts'
 import { answerDuty } from './duty.ts'
 import { answerCustomer, answerList, answerSearch } from './list-commands.ts'
+import { answerMerge } from './merge-chosen.ts'
 import { answerReplyWith } from './reply-with.ts'
 
 export interface Answer {
@@ -41,6 +42,7 @@ const table: Record<CommandName, Omit<Subcommand, 'name'>> = {
   resolve: { usage: ticket, answer: answerMove('resolve') },
   reopen: { usage: ticket, answer: answerMove('reopen') },
   snooze: { usage: `${ticket} 2h|tomorrow|monday`, answer: answerSnooze },
+  merge: { usage: `${ticket} ${ticket}`, answer: answerMerge },
   note: { usage: `${ticket} TEXT`, answer: answerNote },
   'reply-with': { usage: `NAME ${ticket}`, answer: answerReplyWith },
   history: { usage: ticket, answer: answerHistory },

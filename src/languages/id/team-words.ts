@@ -1,0 +1,25 @@
+import type { TeamWords } from '../language/team-words.ts'
+
+/** What staff read about tickets that belong together in Indonesian. */
+export const teamWords: TeamWords = {
+  merging: {
+    menu: 'Gabungkan ke…',
+    title: 'Gabungkan tiket',
+    which: 'Di tiket mana dilanjutkan?',
+    merge: 'Gabungkan',
+    none: (ticketId) =>
+      `Tidak ada tiket terbuka lain dari pelanggan ini atau perusahaannya untuk digabungkan dengan ${ticketId}.`,
+    itself: 'Tiket tidak dapat digabungkan dengan dirinya sendiri.',
+    otherCompany: (ticketId, intoId) =>
+      `${ticketId} dan ${intoId} berasal dari perusahaan yang berbeda. Hanya tiket dari satu pelanggan atau satu perusahaan yang dapat digabungkan.`,
+    already: (ticketId, intoId) =>
+      `${ticketId} sudah digabungkan ke ${intoId} dan dilanjutkan di sana. Buka kembali untuk memisahkannya.`,
+    into: (ticket) => `Dilanjutkan di ${ticket}`,
+    from: (tickets) => `Dilanjutkan di sini: ${tickets}`,
+    note: (person, ticketId, customer) =>
+      `${person} menggabungkan ${ticketId} ke tiket ini. ${customer} menulis di sana:`,
+    notTold: (customer, ticketId) =>
+      `${customer} tidak dapat membaca utas tiket ini dan tidak diberi tahu. Balas di utas ${ticketId}.`,
+    splitNote: (person, ticketId) => `${person} memisahkan ${ticketId} lagi.`,
+  },
+}

@@ -1,0 +1,47 @@
+import type { ModalView } from '@slack/types'
+import type { Ticket } from '../../domain/ticket.ts'
+import type { StaffWords } from '../../languages/language/staff-words.ts'
+import { shorten } from '../text/limits.ts'
+import { ticketOptions } from './add-to-ticket.ts'
+
+export const mergeView = 'merge_ticket'
+export const intoInput = 'into'
+
+const longestTitle = 24
+
+/** Asks in which ticket another one goes on. */
+export function mergeModal(ticketId: string, tickets: Ticket[], { merging, card }: StaffWords): ModalView {
+  const plain = (text: string) => ({ type: 'plain_text' as const, text })
+  return {
+    type: 'modal',
+    callback_id: mergeView,
+    private_metadata: ticketId,
+    title: plain(shorten(merging.title, longestTitle)),
+    submit: plain(merging.merge),
+    close: plain(card.cancel),
+    blocks: [
+      {
+        type: 'input',
+        block_id: intoInput,
+        label: plain(merging.which),
+        element: { type: 'static_select', action_id: intoInput, options: ticketOptions(tickets) },
+      },
+    ],
+  }
+}
+
+/** Tickets that go together, as a card names them: their ids, or links to their cards. */
+export interface Merged {
+  into?: string
+  from: string[]
+}
+
+/** Where a ticket goes on, and which tickets go on in it. */
+export const mergedLines = ({ into, from }: Merged, { merging }: StaffWords): string[] => [
+  ...(into === undefined ? [] : [merging.into(into)]),
+  ...(from.length > 0
+    ? [merging.from(from.slice(0, mostNamed).join(', ') + (from.length > mostNamed ? ' …' : ''))]
+    : []),
+]
+
+const mostNamed = 8
