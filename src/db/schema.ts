@@ -356,7 +356,8 @@ export const orders = pgTable(
   {
     workspaceId: text('workspace_id').notNull(),
     id: text('id').notNull(),
-    customerUserId: text('customer_user_id').notNull(),
+    /** Whose it is: an account of the company's own system, an e-mail address, or a Slack user id. */
+    customer: text('customer_user_id').notNull(), // renamed, processes of the version before would fail beside this one
     status: text('status').$type<OrderStatus>().notNull(),
     items: text('items').notNull(),
     totalCents: integer('total_cents').notNull(),
@@ -368,6 +369,7 @@ export const orders = pgTable(
   },
   (t) => [primaryKey({ columns: [t.workspaceId, t.id] })],
 )
+
 /** The bot's outgoing posts, written in the transaction of whatever caused them. */
 export const outbox = pgTable(
   'outbox',

@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import { type OrderNumberForm, type OrderNumberWords, readingOrderNumbers } from '../domain/order-id.ts'
+import {
+  type OrderNumberForm,
+  type OrderNumbers,
+  type OrderNumberWords,
+  readingOrderNumbers,
+} from '../domain/order-id.ts'
 import { goodsPatterns } from './goods.ts'
 import type { OrderSource, Orders } from './orders.ts'
 
@@ -29,10 +34,14 @@ export type OrderRules = z.infer<typeof orderRulesSchema>
 /** A company's orders, from any source. `around` is what customers write around an order's number. */
 export const ordersBy = (rules: OrderRules, source: OrderSource, around: OrderNumberWords): Orders => ({
   findOrder: source.findOrder,
-  numbers: readingOrderNumbers({ ...readForm(rules.id), words: rules.words }, around),
+  numbers: orderNumbersBy(rules, around),
   goods: goodsPatterns({ words: rules.goods, not: rules.not_goods }),
   returnWindowDays: rules.return_window_days,
 })
+
+/** How a company's order numbers look. */
+export const orderNumbersBy = (rules: OrderRules, around: OrderNumberWords): OrderNumbers =>
+  readingOrderNumbers({ ...readForm(rules.id), words: rules.words }, around)
 
 function readForm(id: string): Pick<OrderNumberForm, 'prefix' | 'digits'> {
   const [, prefix = '', least = '', most = least] = form.exec(id) ?? []

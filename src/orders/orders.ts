@@ -4,8 +4,15 @@ import type { Goods } from './goods.ts'
 
 /** A source of orders. Implementations must check who owns an order, because no caller does. */
 export interface OrderSource {
-  /** The order, if it exists and belongs to this customer. Otherwise undefined: the two cases must look the same. */
-  findOrder(owner: { workspaceId: string; customerUserId: string }, orderId: string): Promise<Order | undefined>
+  /** The order, if it exists and belongs to this owner. Otherwise undefined: the two cases must look the same. */
+  findOrder(owner: Owner, orderId: string): Promise<Order | undefined>
+}
+
+/** Whose orders somebody may see. */
+export interface Owner {
+  workspaceId: string
+  /** Slack user ids, e-mail addresses in lower case, and accounts of the company's own system. */
+  accounts: string[]
 }
 
 /** The orders of a company, with its rules for them. */

@@ -34,14 +34,14 @@ export function readOrders(
   if (!existsSync(file)) return []
   const inDays = (days: number) => new Date(now.getTime() + days * dayMs)
   return parsed(file).flatMap(({ customer, total_cents, placed_days_ago, arrives_in_days, ...order }): Row[] => {
-    const customerUserId = customers[customer]
-    if (customerUserId === undefined) return []
+    const userId = customers[customer]
+    if (userId === undefined) return []
     const arrivesAt = arrives_in_days === undefined ? null : inDays(arrives_in_days)
     return [
       {
         ...order,
         workspaceId,
-        customerUserId,
+        customer: userId,
         totalCents: total_cents,
         placedAt: inDays(-placed_days_ago),
         arrivesAt,

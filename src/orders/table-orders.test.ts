@@ -13,8 +13,8 @@ beforeEach(async () => {
 })
 afterAll(() => database.close())
 
-const find = (customerUserId: string, orderId: string, workspaceId = 'T1') =>
-  createTableOrders(database.db).findOrder({ workspaceId, customerUserId }, orderId)
+const find = (userId: string, orderId: string, workspaceId = 'T1') =>
+  createTableOrders(database.db).findOrder({ workspaceId, accounts: [userId] }, orderId)
 
 test('a customer finds an order of theirs', async () => {
   expect(await find('U_MAYA', 'ORD-12345')).toMatchObject({

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { orders, refunds } from '../db/schema.ts'
 import type { OrderSource } from './orders.ts'
@@ -6,7 +6,7 @@ import type { OrderSource } from './orders.ts'
 /** Orders from our own table. */
 export function createTableOrders(db: Db): OrderSource {
   return {
-    findOrder: async ({ workspaceId, customerUserId }, orderId) => {
+    findOrder: async ({ workspaceId, accounts }, orderId) => {
       const [order] = await db
         .select({
           id: orders.id,
@@ -21,9 +21,7 @@ export function createTableOrders(db: Db): OrderSource {
         })
         .from(orders)
         .leftJoin(refunds, and(eq(refunds.workspaceId, orders.workspaceId), eq(refunds.orderId, orders.id)))
-        .where(
-          and(eq(orders.workspaceId, workspaceId), eq(orders.id, orderId), eq(orders.customerUserId, customerUserId)),
-        )
+        .where(and(eq(orders.workspaceId, workspaceId), eq(orders.id, orderId), inArray(orders.customer, accounts)))
       return order
     },
   }
@@ -34,9 +32,39 @@ const asInserted = Object.fromEntries(
   Object.entries(getTableColumns(orders)).map(([key, { name }]) => [key, sql.raw(`excluded."${name}"`)]),
 )
 
-/** Inserts orders, and updates those that exist. */
-export async function saveOrders(db: Db, rows: (typeof orders.$inferInsert)[]): Promise<void> {
-  if (rows.length === 0) return
-  const target = [orders.workspaceId, orders.id]
-  await db.insert(orders).values(rows).onConflictDoUpdate({ target, set: asInserted })
+export type OrderRow = typeof orders.$inferInsert
+
+/** Inserts orders, and updates those that exist and differ. Counts both. */
+export async function saveOrders(db: Db, rows: OrderRow[]): Promise<{ came: number; changed: number }> {
+  if (rows.length === 0) return { came: 0, changed: 0 }
+  const written = await db
+    .insert(orders)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [orders.workspaceId, orders.id],
+      set: asInserted,
+      setWhere: sql`(${orders}.*) is distinct from (excluded.*)`,
+    })
+    // A row that was inserted has no version before it.
+    .returning({ isNew: sql<boolean>`xmax = 0` })
+  const came = written.filter(({ isNew }) => isNew).length
+  return { came, changed: written.length - came }
 }
+
+/** All orders of a workspace, some at a time, by their number. */
+export async function* listOrders(db: Db, workspaceId: string): AsyncGenerator<(typeof orders.$inferSelect)[]> {
+  let last = ''
+  while (true) {
+    const rows = await db
+      .select()
+      .from(orders)
+      .where(and(eq(orders.workspaceId, workspaceId), gt(orders.id, last)))
+      .orderBy(orders.id)
+      .limit(rowsAtATime)
+    if (rows.length === 0) return
+    yield rows
+    last = rows.at(-1)?.id ?? last
+  }
+}
+
+const rowsAtATime = 500

@@ -77,7 +77,7 @@ describeOnBothDatabases((two) => {
     await db.insert(orders).values({
       workspaceId: 'T0ACME',
       id: `ORD-${threads}`,
-      customerUserId: customer.userId,
+      customer: customer.userId,
       status: 'shipped',
       items: words,
       totalCents: 1,

@@ -62,7 +62,7 @@ const oddItems = `Lamp <!channel> [Claim your refund](https://${evilHost}/pay) *
 async function sellSomethingOdd({ database: { db } }: HelpDesk): Promise<void> {
   const placedAt = new Date()
   const order = { id: 'ORD-66601', status: 'shipped', items: oddItems, totalCents: 100, currency: 'USD' } as const
-  await saveOrders(db, [{ ...order, workspaceId: teams.acme, customerUserId: users.maya, placedAt }])
+  await saveOrders(db, [{ ...order, workspaceId: teams.acme, customer: users.maya, placedAt }])
 }
 
 const ticketRow = (desk: HelpDesk, id: string) => rowsOf(desk.database, sql`select * from tickets where id = ${id}`)
