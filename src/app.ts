@@ -15,6 +15,7 @@ import { SupportError } from './domain/errors.ts'
 import { startDailyImports } from './knowledge/importing/daily-imports.ts'
 import { staffWordsIn } from './languages/words.ts'
 import type { Waiting } from './queue/batches.ts'
+import { inTime } from './queue/in-time.ts'
 import { NotNow } from './queue/inbox.ts'
 import { tellOfMissing } from './slack/people/missing-company.ts'
 import type { People } from './slack/people/people.ts'
@@ -166,6 +167,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   overrides.serve?.(routes)
   const server = slack.mode === 'socket' && !overrides.serve ? await serveRoutes(routes, config.port) : undefined
   await core.start()
+  const endWatch = workspace.channelWatch.start()
   await app.start()
   await warnWithoutSupportChannel(people, log)
   if (lacking) log.warn(lacking)
@@ -195,6 +197,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       const startedAt = Date.now()
       for (const end of endings) end()
       await endImports()
+      await inTime(Math.max(1, graceMs / 4), endWatch()).catch(() => undefined)
       await app.stop()
       await core.stop(Math.max(0, graceMs - (Date.now() - startedAt)))
       await closeServer(server)

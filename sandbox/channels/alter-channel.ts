@@ -1,3 +1,4 @@
+import { tellAltered } from '../events/channel-events.ts'
 import { emit } from '../events/emit.ts'
 import { cast } from '../workspace/cast.ts'
 import { SandboxError } from '../workspace/errors.ts'
@@ -10,8 +11,10 @@ export function alterChannel(world: World, channelId: string, change: Partial<Ch
   const { workspace, settings } = world
   const channel = findChannel(workspace, channelId)
   if (!channel) throw new SandboxError(`There is no channel ${channelId}.`)
+  const before = { ...channel }
   Object.assign(channel, change)
   changed(world)
+  tellAltered(world, before, channel)
   if (channel.id === channelId) return
   workspace.messages[channel.id] = workspace.messages[channelId] ?? []
   delete workspace.messages[channelId]

@@ -1,4 +1,6 @@
+import { tellBotLeft } from '../events/channel-events.ts'
 import { tellJoined, tellLeft } from '../events/other-events.ts'
+import { cast } from '../workspace/cast.ts'
 import { type Channel, findUser, isShared } from '../workspace/workspace.ts'
 import { changed, type World } from '../world/world.ts'
 import { addMessage } from './posting.ts'
@@ -20,5 +22,6 @@ export function leaveChannel(world: World, channel: Channel, userId: string): vo
   if (!channel.members.includes(userId)) return
   channel.members = channel.members.filter((id) => id !== userId)
   tellLeft(world, channel, userId)
+  if (userId === cast.bot.userId) tellBotLeft(world, channel)
   changed(world)
 }

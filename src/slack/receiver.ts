@@ -69,7 +69,7 @@ async function acceptEvent(
   { store, rateLimited, channels, homeOpened, memberLeft, orderNumbers, emoji, botUserId, log }: StoreParts,
 ): Promise<void> {
   const delivery = readDelivery(body, orderNumbers) ?? readReaction(body, emoji, botUserId)
-  const change = readChannelChange(body)
+  const change = readChannelChange(body, botUserId)
   const opened = readHomeOpened(body)
   const left = readMemberLeft(body)
   if (body.type === 'app_rate_limited') rateLimited()

@@ -39,6 +39,7 @@ import { makeTicketClicked, notARequestClicked } from './listeners/request-decid
 import { ticketCommand } from './listeners/ticket-command.ts'
 import { wrongIntentChosen } from './listeners/wrong-intent-chosen.ts'
 import { ourActsOnly, ourEventsOnly } from './our-installation.ts'
+import { type ChannelWatch, createChannelWatch } from './people/channel-watch.ts'
 import { createDepartmentChannels } from './people/department-channels.ts'
 import { createPeople, type Home, type People } from './people/people.ts'
 import { readFailure, type SlackFailure } from './people/slack-errors.ts'
@@ -55,6 +56,7 @@ export interface Workspace {
   home: Home
   people: People
   supportChannel: SupportChannel
+  channelWatch: ChannelWatch
 }
 
 type Connected = Exclude<SlackConnection, { mode: 'none' }>
@@ -93,13 +95,20 @@ export async function connectWorkspace(
     words,
     log,
   })
+  const { botUserId } = home
+  const channelWatch = createChannelWatch({ client, db, workspaceId, botUserId, setting, channel: usual, words, log })
+  const forget = async () => {
+    await ticketChannels.forget()
+    channelWatch.soon()
+  }
   const moved = async (from: string, to: string) => {
     await usual.moved(from, to)
-    await ticketChannels.forget()
+    await forget()
   }
-  const supportChannel = { ...usual, moved, forget: ticketChannels.forget }
-  const people = createPeople({ client, home, cache, supportChannel, ticketChannels, words: words.names })
-  return { client, home, people, supportChannel }
+  const supportChannel = { ...usual, moved, forget }
+  const channels = { ...ticketChannels, forget }
+  const people = createPeople({ client, home, cache, supportChannel, ticketChannels: channels, words: words.names })
+  return { client, home, people, supportChannel, channelWatch }
 }
 
 /** Bolt's default retries for half an hour and blocks all other calls meanwhile. Here the outbox retries. */

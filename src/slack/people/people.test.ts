@@ -25,7 +25,12 @@ beforeEach(async () => {
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   })
-  const supportChannel = { find: async () => ({ id: channels.support }), forget: async () => {}, moved: async () => {} }
+  const supportChannel = {
+    find: async () => ({ id: channels.support }),
+    look: async () => ({ id: channels.support }),
+    forget: async () => {},
+    moved: async () => {},
+  }
   people = createPeople({
     client,
     home,

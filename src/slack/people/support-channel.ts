@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Cache } from '../../base/cache.ts'
 import type { Db } from '../../db/database.ts'
 import { supportChannels } from '../../db/schema.ts'
+import type { CardsWait } from '../../languages/language/duty-words.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { moveChannel } from '../../queue/channel-moves.ts'
 import { namesakeNote } from './namesake.ts'
@@ -26,12 +27,14 @@ export interface SupportChannelParts {
 type NamedChannel = Pick<SupportChannelParts, 'client' | 'setting'>
 
 /** The id of the support channel, or how to set one up. */
-export type FoundChannel = { id: string } | { problem: string }
+export type FoundChannel = { id: string } | { problem: string; why: CardsWait; name: string }
 
 /** The private channel of the staff. Found by name once, then known by id, even if it is renamed. */
 export interface SupportChannel {
   /** Rejects if Slack or the database cannot be asked. */
   find(): Promise<FoundChannel>
+  /** The same, as it is now. */
+  look(): Promise<FoundChannel>
   /** Looks the channel up again the next time. Call this when a channel has changed, or Slack refuses to post there. */
   forget(): Promise<void>
   /** Moves all that belongs to a channel to its new id, for example when it becomes shared. */
@@ -57,14 +60,14 @@ export function createSupportChannel(parts: SupportChannelParts): SupportChannel
   const { cache, db, workspaceId, setting } = parts
   const key = `staff-channel:${workspaceId}:${setting}`
   const forget = async () => void (await cache.delete(key))
+  const lookNow = async () => {
+    const found = await look(parts)
+    await cache.set(key, found, 'id' in found ? knownMs : missedMs)
+    return found
+  }
   return {
-    find: async () => {
-      const known = await cache.get<FoundChannel>(key)
-      if (known) return known
-      const found = await look(parts)
-      await cache.set(key, found, 'id' in found ? knownMs : missedMs)
-      return found
-    },
+    find: async () => (await cache.get<FoundChannel>(key)) ?? lookNow(),
+    look: lookNow,
     forget,
     moved: async (from, to) => {
       await moveChannel(db, workspaceId, from, to)
@@ -76,13 +79,13 @@ export function createSupportChannel(parts: SupportChannelParts): SupportChannel
 async function look(parts: SupportChannelParts): Promise<FoundChannel> {
   const kept = await askKept(parts)
   if (kept?.id && !kept.is_archived && kept.is_member !== false) {
-    const problem = unfit(kept)
-    if (problem) return { problem }
+    const unfitted = unfit(kept)
+    if (unfitted) return unfitted
     await tellOfNamesake(parts, { ...kept, id: kept.id })
     return { id: kept.id }
   }
   const channel = await findByName(parts)
-  if (!channel?.id && kept?.is_archived) return { problem: isArchived(kept) }
+  if (!channel?.id && kept?.is_archived) return { problem: isArchived(kept), why: 'archived', name: nameOf(kept) }
   const found = judged(parts.setting, channel)
   if ('id' in found) await keep(parts, found.id)
   return found
@@ -93,9 +96,8 @@ export const lookUpByName = async (parts: NamedChannel): Promise<FoundChannel> =
   judged(parts.setting, await findByName(parts))
 
 function judged(setting: string, channel: Channel | undefined): FoundChannel {
-  if (!channel?.id) return { problem: isMissing(setting) }
-  const problem = unfit(channel)
-  return problem ? { problem } : { id: channel.id }
+  if (!channel?.id) return { problem: isMissing(setting), why: 'missing', name: setting }
+  return unfit(channel) ?? { id: channel.id }
 }
 
 /** The channel found earlier under the same setting; undefined if the bot can no longer see it. */
@@ -157,17 +159,22 @@ const meanwhile = 'Tickets are kept meanwhile.'
 const orAnother = 'or name another private channel in SUPPORT_CHANNEL'
 
 /** Cards contain what customers, and most colleagues, must not see. */
-function unfit({ name, id, is_private, is_ext_shared, is_pending_ext_shared }: Channel): string | undefined {
-  const channel = `The support channel ${name ? `#${name}` : id}`
-  if (is_ext_shared || is_pending_ext_shared)
-    return `${channel} is shared with another company, or about to be, who would read every ticket: end that (channel details → Settings), ${orAnother}. ${meanwhile}`
-  if (is_private === false)
-    return `${channel} is public, so that everybody in the workspace could read every ticket: make it private (channel details → Settings), ${orAnother}. ${meanwhile}`
-  return undefined
+function unfit(found: Channel): Exclude<FoundChannel, { id: string }> | undefined {
+  const name = nameOf(found)
+  const channel = `The support channel ${name}`
+  if (found.is_ext_shared || found.is_pending_ext_shared) {
+    const problem = `${channel} is shared with another company, or about to be, who would read every ticket: end that (channel details → Settings), ${orAnother}. ${meanwhile}`
+    return { problem, why: 'shared', name }
+  }
+  if (found.is_private !== false) return undefined
+  const problem = `${channel} is public, so that everybody in the workspace could read every ticket: make it private (channel details → Settings), ${orAnother}. ${meanwhile}`
+  return { problem, why: 'public', name }
 }
 
-const isArchived = ({ name, id }: Channel) =>
-  `The support channel ${name ? `#${name}` : id} is archived: unarchive it and invite the bot (/invite @Frontdesk), ${orAnother}. ${meanwhile}`
+const nameOf = ({ name, id = '' }: Channel) => (name ? `#${name}` : id)
+
+const isArchived = (channel: Channel) =>
+  `The support channel ${nameOf(channel)} is archived: unarchive it and invite the bot (/invite @Frontdesk), ${orAnother}. ${meanwhile}`
 
 const isMissing = (setting: string) =>
   `There is no channel ${setting} that the bot is a member of. Create it as a private channel and invite the bot (/invite @Frontdesk), ${orAnother}. ${meanwhile}`
