@@ -272,6 +272,7 @@ export const staffWords: StaffWords = {
     answered: 'Das wurde im Thread bereits beantwortet.',
     writeFirst: 'Bitte zuerst etwas schreiben.',
     failed: 'Das hat leider nicht geklappt. Bitte gleich noch einmal versuchen.',
+    slow: 'Das dauert länger als sonst und läuft noch. Wenn sich hier nichts ändert, sende es noch einmal; nichts geschieht doppelt.',
   },
   modelNews: {
     meanwhile:

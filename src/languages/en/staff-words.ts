@@ -267,6 +267,7 @@ export const staffWords: StaffWords = {
     answered: 'This has been answered in its thread.',
     writeFirst: 'Write something first.',
     failed: 'Sorry, that did not work. Please try again in a moment.',
+    slow: 'This takes longer than usual, and is still being done. If nothing changes here, send it again; nothing happens twice.',
   },
   modelNews: {
     meanwhile:

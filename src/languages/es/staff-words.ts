@@ -267,6 +267,7 @@ export const staffWords: StaffWords = {
     answered: 'Ya se respondió en su hilo.',
     writeFirst: 'Escribe algo primero.',
     failed: 'No ha funcionado. Inténtalo de nuevo en un momento, por favor.',
+    slow: 'Esto tarda más de lo normal y aún está en curso. Si aquí no cambia nada, envíalo otra vez; nada ocurre dos veces.',
   },
   modelNews: {
     meanwhile:

@@ -269,6 +269,7 @@ export const staffWords: StaffWords = {
     answered: 'Déjà répondu dans le fil.',
     writeFirst: 'Écrivez d’abord quelque chose.',
     failed: 'Désolé, cela n’a pas fonctionné. Réessayez dans un instant.',
+    slow: 'Cela prend plus de temps que d’habitude et est encore en cours. Si rien ne change ici, renvoyez ; rien ne se fait deux fois.',
   },
   modelNews: {
     meanwhile:

@@ -263,6 +263,7 @@ export const staffWords: StaffWords = {
     answered: 'Ini sudah dijawab di utasnya.',
     writeFirst: 'Tulis sesuatu dulu.',
     failed: 'Maaf, tidak berhasil. Silakan coba lagi sebentar lagi.',
+    slow: 'Ini lebih lama dari biasanya dan masih diproses. Jika tidak ada perubahan di sini, kirim lagi; tidak ada yang terjadi dua kali.',
   },
   modelNews: {
     meanwhile:

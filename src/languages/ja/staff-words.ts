@@ -264,6 +264,7 @@ export const staffWords: StaffWords = {
     answered: 'スレッドで回答済みです。',
     writeFirst: '先に何か書いてください。',
     failed: '申し訳ありません。うまくいきませんでした。少し待ってからもう一度お試しください。',
+    slow: '通常より時間がかかっていますが、処理は続いています。変化がなければもう一度送信してください。二重に実行されることはありません。',
   },
   modelNews: {
     meanwhile:

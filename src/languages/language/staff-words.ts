@@ -233,4 +233,6 @@ interface ErrorWords {
   answered: string
   writeFirst: string
   failed: string
+  /** In a form. What it does is still being done. */
+  slow: string
 }

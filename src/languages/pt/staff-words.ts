@@ -267,6 +267,7 @@ export const staffWords: StaffWords = {
     answered: 'Já foi respondido na conversa.',
     writeFirst: 'Escreva algo primeiro.',
     failed: 'Não deu certo. Tente de novo em instantes, por favor.',
+    slow: 'Isto está demorando mais do que o normal e ainda está em andamento. Se nada mudar aqui, envie de novo; nada acontece duas vezes.',
   },
   modelNews: {
     meanwhile:

@@ -250,6 +250,7 @@ export const staffWords: StaffWords = {
     answered: '已在消息列中答复。',
     writeFirst: '请先写点内容。',
     failed: '抱歉，操作没有成功。请稍后再试。',
+    slow: '这比平常花的时间长，仍在处理中。如果这里没有变化，请再次提交；不会重复执行。',
   },
   modelNews: {
     meanwhile: '在恢复之前，Frontdesk 使用内置模型回答，没有把握的转给人工。它会自动重试，并在这里通知。',

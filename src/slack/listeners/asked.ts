@@ -25,8 +25,8 @@ export interface Asked {
   here: string
   /** What follows the name of the subcommand. */
   typed: string
-  /** Opens a modal in answer. */
-  open(view: ModalView): Promise<unknown>
+  /** Opens a modal in answer, in time. */
+  open(title: string, draw: () => Promise<ModalView>): Promise<unknown>
   /** How the subcommand is written. */
   how: Usage
 }

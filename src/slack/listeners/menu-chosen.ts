@@ -1,4 +1,5 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
 import type { Desk } from '../../desk/desk.ts'
 import type { Person } from '../../desk/person.ts'
 import { SupportError } from '../../domain/errors.ts'
@@ -17,6 +18,8 @@ import {
 import { historyModal } from '../blocks/ticket-views.ts'
 import type { Home } from '../people/people.ts'
 import { personOf, ticketIdOf } from './click.ts'
+import { openModal } from './in-modal.ts'
+import { submitInTime } from './submit-in-time.ts'
 import type { Chosen } from './wrong-intent-chosen.ts'
 
 export interface MenuParts {
@@ -36,19 +39,13 @@ export const menuChosen =
     const chosen = readMenuAct(action.selected_option?.value)
     if (!chosen) throw new SupportError('unknown_ticket', parts.words.errors.noTicketOfButton)
     const { ticketId, act } = chosen
-    const show = async (view: ReturnType<typeof assignModal>) => {
-      await client.views.open({ trigger_id: body.trigger_id, view })
-    }
+    const show: Show = (title, draw) => openModal(client, body.trigger_id, { title, words: parts.words }, draw)
     await doAct(parts, personOf(body), ticketId, act, show)
   }
 
-async function doAct(
-  parts: MenuParts,
-  person: Person,
-  ticketId: string,
-  act: MenuAct,
-  show: (view: ReturnType<typeof assignModal>) => Promise<void>,
-): Promise<unknown> {
+type Show = (title: string, draw: () => Promise<ModalView>) => Promise<void>
+
+async function doAct(parts: MenuParts, person: Person, ticketId: string, act: MenuAct, show: Show): Promise<unknown> {
   const { desk, words } = parts
   switch (act.kind) {
     case 'wait':
@@ -60,18 +57,22 @@ async function doAct(
     case 'snooze for':
       return desk.snooze(person, ticketId, wakeAt(parts, act.time))
     case 'assign':
-      await desk.checkMayReply(person, ticketId)
-      await show(assignModal(ticketId, words))
+      await show(words.menu.assignTitle, async () => {
+        await desk.checkMayReply(person, ticketId)
+        return assignModal(ticketId, words)
+      })
       return desk.redraw(person, ticketId)
     case 'merge':
       await show(mergeModal(ticketId, await desk.ticketsToMergeInto(person, ticketId), words))
       return desk.redraw(person, ticketId)
     case 'snooze until':
-      await desk.checkMayReply(person, ticketId)
-      await show(snoozeModal(ticketId, wakeAt(parts, 'tomorrow'), words))
+      await show(words.menu.snoozeTitle, async () => {
+        await desk.checkMayReply(person, ticketId)
+        return snoozeModal(ticketId, wakeAt(parts, 'tomorrow'), words)
+      })
       return desk.redraw(person, ticketId)
     case 'history':
-      await show(historyModal(await desk.show(person, ticketId), words))
+      await show(words.card.history, async () => historyModal(await desk.show(person, ticketId), words))
       return desk.redraw(person, ticketId)
     default:
       return act satisfies never
@@ -113,14 +114,12 @@ export const submitted =
     input: string,
     act: (person: Person, ticketId: string, value: Value) => Promise<unknown> | undefined,
   ) =>
-  async ({ ack, view, body }: Submission) => {
+  async (submission: Submission) => {
+    const { view, body } = submission
     const person = { workspaceId: home.teamId, userId: body.user.id }
-    try {
+    await submitInTime(submission, { block: input, words }, async () => {
       const ticketId = ticketIdOf({ value: view.private_metadata }, words)
       await act(person, ticketId, view.state.values[input]?.[input] ?? {})
-    } catch (error) {
-      if (!(error instanceof SupportError)) throw error
-      return ack({ response_action: 'errors', errors: { [input]: error.message } })
-    }
-    await ack()
+      return undefined
+    })
   }

@@ -11,6 +11,7 @@ import type { Home } from '../people/people.ts'
 import { personOf } from './click.ts'
 import { inModal } from './in-modal.ts'
 import type { ShortcutChosen } from './send-note-chosen.ts'
+import { submitInTime } from './submit-in-time.ts'
 
 export const makeTicketShortcut = 'make_this_a_ticket'
 export const addToTicketShortcut = 'add_to_ticket'
@@ -58,21 +59,15 @@ const place = z.object({ channelId: z.string(), ts: z.string() })
 /** One of the staff chose the ticket. Errors are shown in the modal. */
 export const addToTicketSubmitted =
   ({ desk, home, words, findMessage }: PointingParts) =>
-  async ({ ack, view, body }: Submission) => {
+  async (submission: Submission) => {
+    const { view, body } = submission
     const person = { workspaceId: home.teamId, userId: body.user.id }
-    try {
+    await submitInTime(submission, { block: ticketInput, words }, async () => {
       const ticketId = findTicketId(view.state.values[ticketInput]?.[ticketInput]?.selected_option?.value ?? '')
       if (!ticketId) throw new SupportError('unknown_ticket', words.errors.noTicketOfButton)
       await desk.checkMayPoint(person)
       const { channelId, ts } = place.parse(JSON.parse(view.private_metadata))
       await desk.addToTicket(person, ticketId, await findMessage(channelId, ts))
-      await ack({
-        response_action: 'update',
-        view: plainModal(words.thread.addTitle, words.thread.added(ticketId), words),
-      })
-    } catch (error) {
-      const text = error instanceof SupportError ? error.message : words.errors.failed
-      await ack({ response_action: 'errors', errors: { [ticketInput]: text } })
-      if (!(error instanceof SupportError)) throw error
-    }
+      return plainModal(words.thread.addTitle, words.thread.added(ticketId), words)
+    })
   }

@@ -4,6 +4,7 @@ import { readReplyState, replyModal } from '../blocks/reply-modal.ts'
 import { readShown } from '../blocks/suggestions.ts'
 import type { Home } from '../people/people.ts'
 import { type Click, personOf, ticketIdOf } from './click.ts'
+import { openModal } from './in-modal.ts'
 import { openReply, type ReplyParts } from './saved-replies.ts'
 
 /** A member of staff pressed "Reply" on a ticket card: opens the modal. */
@@ -11,8 +12,11 @@ export const replyClicked =
   (parts: ReplyParts) =>
   async ({ ack, action, body, client }: Click) => {
     await ack()
-    const { view } = await openReply(parts, personOf(body), ticketIdOf(action, parts.words))
-    await client.views.open({ trigger_id: body.trigger_id, view })
+    const look = { title: parts.words.card.reply, words: parts.words }
+    await openModal(client, body.trigger_id, look, async () => {
+      const { view } = await openReply(parts, personOf(body), ticketIdOf(action, parts.words))
+      return view
+    })
   }
 
 type Choice = SlackActionMiddlewareArgs<BlockAction<StaticSelectAction>> & AllMiddlewareArgs

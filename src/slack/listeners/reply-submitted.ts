@@ -1,33 +1,28 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import type { Desk } from '../../desk/desk.ts'
 import type { Person } from '../../desk/person.ts'
-import { SupportError } from '../../domain/errors.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { readReplyState } from '../blocks/reply-modal.ts'
 import { readShown } from '../blocks/suggestions.ts'
 import type { Home } from '../people/people.ts'
 import { ticketIdOf } from './click.ts'
 import { isUnchanged } from './saved-replies.ts'
+import { submitInTime } from './submit-in-time.ts'
 
 type Submission = SlackViewMiddlewareArgs<ViewSubmitAction> & AllMiddlewareArgs
 
 /** A member of staff submitted the reply modal. A modal has no thread, so errors are shown inside it. */
-export const replySubmitted =
-  (desk: Desk, home: Home, words: StaffWords) =>
-  async ({ ack, view, body }: Submission) => {
-    const { block, text } = readReplyState(view.state.values)
-    const refuse = (message: string) => ack({ response_action: 'errors', errors: { [block]: message } })
-    if (text === '') return refuse(words.errors.writeFirst)
-    try {
-      const person = { workspaceId: home.teamId, userId: body.user.id }
-      await send(desk, person, { metadata: view.private_metadata, text, form: view.id }, words)
-    } catch (error) {
-      await refuse(error instanceof SupportError ? error.message : words.errors.failed)
-      if (!(error instanceof SupportError)) throw error
-      return
-    }
-    await ack()
-  }
+export const replySubmitted = (desk: Desk, home: Home, words: StaffWords) => async (submission: Submission) => {
+  const { ack, view, body } = submission
+  const { block, text } = readReplyState(view.state.values)
+  if (text === '') return ack({ response_action: 'errors', errors: { [block]: words.errors.writeFirst } })
+  const person = { workspaceId: home.teamId, userId: body.user.id }
+  const submitted = { metadata: view.private_metadata, text, form: view.id }
+  await submitInTime(submission, { block, words }, async () => {
+    await send(desk, person, submitted, words)
+    return undefined
+  })
+}
 
 interface Submitted {
   /** The ticket, perhaps with the proposed answer that was edited. */

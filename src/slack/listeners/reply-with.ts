@@ -18,9 +18,11 @@ export async function answerReplyWith(parts: CommandParts, asked: Asked) {
     return listReplies(await savedReplies(), words)
   }
   const { ticketId, rest: name } = ticketAsked(asked, words)
-  const { view, offered, found } = await openReply(parts, asked.person, ticketId, { name: name.toLowerCase() })
-  if (!found) throw unknown(name, namesOf(offered), words)
-  await asked.open(view)
+  await asked.open(words.card.reply, async () => {
+    const { view, offered, found } = await openReply(parts, asked.person, ticketId, { name: name.toLowerCase() })
+    if (!found) throw unknown(name, namesOf(offered), words)
+    return view
+  })
   return undefined
 }
 

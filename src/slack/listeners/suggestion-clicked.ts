@@ -4,6 +4,7 @@ import { SupportError } from '../../domain/errors.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { readShown } from '../blocks/suggestions.ts'
 import { type Click, personOf, ticketIdOf } from './click.ts'
+import { openModal } from './in-modal.ts'
 import { openEditing, type ReplyParts } from './saved-replies.ts'
 import type { Chosen } from './wrong-intent-chosen.ts'
 
@@ -12,6 +13,8 @@ function shownBy(value: string | undefined, { errors }: StaffWords): Shown {
   if (!shown) throw new SupportError('unknown_ticket', errors.noTicketOfButton)
   return shown
 }
+
+const lookOf = ({ words }: ReplyParts) => ({ title: words.card.reply, words })
 
 /** A member of staff pressed "Send" below a proposed answer. The outbox updates the card and tells the customer. */
 export const sendSuggestionClicked =
@@ -34,8 +37,8 @@ export const editSuggestionClicked =
   (parts: ReplyParts) =>
   async ({ ack, action, body, client }: Click) => {
     await ack()
-    const view = await openEditing(parts, personOf(body), shownBy(action.value, parts.words))
-    await client.views.open({ trigger_id: body.trigger_id, view })
+    const shown = shownBy(action.value, parts.words)
+    await openModal(client, body.trigger_id, lookOf(parts), () => openEditing(parts, personOf(body), shown))
   }
 
 /** The same for another article, chosen from the menu. */
@@ -44,8 +47,7 @@ export const otherSuggestionChosen =
   async ({ ack, action, body, client }: Chosen) => {
     await ack()
     const shown = shownBy(action.selected_option?.value, parts.words)
-    const view = await openEditing(parts, personOf(body), shown)
-    await client.views.open({ trigger_id: body.trigger_id, view })
+    await openModal(client, body.trigger_id, lookOf(parts), () => openEditing(parts, personOf(body), shown))
     // So that the menu can be used again.
     await parts.desk.redraw(personOf(body), shown.ticketId)
   }

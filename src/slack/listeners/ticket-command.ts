@@ -1,10 +1,10 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
-import type { ModalView } from '@slack/types'
 import { SupportError } from '../../domain/errors.ts'
 import { findTicketId } from '../../domain/ticket-id.ts'
 import { ticketDetails } from '../blocks/ticket-views.ts'
 import { nearestOf } from '../text/nearest.ts'
 import type { Asked, CommandParts } from './asked.ts'
+import { openModal } from './in-modal.ts'
 import { answerList } from './list-commands.ts'
 import { type Answer, type Subcommand, subcommands } from './subcommands.ts'
 
@@ -13,7 +13,8 @@ export const ticketCommand =
   (parts: CommandParts) =>
   async ({ ack, command, respond, client }: SlackCommandMiddlewareArgs & AllMiddlewareArgs) => {
     await ack()
-    const open = (view: ModalView) => client.views.open({ trigger_id: command.trigger_id, view })
+    const { words } = parts
+    const open: Asked['open'] = (title, draw) => openModal(client, command.trigger_id, { title, words }, draw)
     const answer = await answerCommand(parts, command, open)
     if (answer) await respond({ ...answer, response_type: 'ephemeral' })
   }
