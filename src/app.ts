@@ -103,6 +103,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       words,
       departments: company.departments.map(({ name }) => name),
       command: config.ticketCommand,
+      url: home.url,
       cardIntervalMs: cardIntervals * config.postIntervalMs,
       read,
       seen,
@@ -143,7 +144,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     memberLeft: ({ userId }: { userId: string }) => core.memberLeft({ workspaceId: home.teamId, userId }),
     log,
   }
-  const { desk, articles } = core
+  const { desk, articles, incidents } = core
   const now = overrides.now ?? (() => new Date())
   const { timeZone } = config
   const savedReplies = repliesOf(company)
@@ -155,6 +156,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     findMessage,
     desk,
     articles,
+    incidents,
     savedReplies,
     words,
     timeZone,

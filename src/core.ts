@@ -12,12 +12,16 @@ import { answersBy } from './desk/answers-by.ts'
 import { createArticleCare } from './desk/article-care.ts'
 import type { ArticleDesk } from './desk/article-desk.ts'
 import type { CardAsides } from './desk/card-asides.ts'
+import { createChecks } from './desk/checks.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
 import { startDueTickets } from './desk/due-tickets.ts'
 import { noteDeparture, startNoticingDepartures } from './desk/duty/departures.ts'
 import { startGivingTickets } from './desk/duty/give-tickets.ts'
 import { createRoster } from './desk/duty/roster.ts'
+import { createIncidentDesk, type IncidentDesk } from './desk/incident-desk.ts'
+import { createNearness } from './desk/incidents/likeness.ts'
+import { createFindIncidentAside } from './desk/incidents/propose.ts'
 import { readLessons } from './desk/lessons.ts'
 import type { Person } from './desk/person.ts'
 import type { PointedAt } from './desk/pointed-at.ts'
@@ -122,6 +126,7 @@ export interface Core {
   /** The search over the company's articles. */
   knowledge: Pick<Knowledge, 'search' | 'ready'>
   articles: ArticleDesk
+  incidents: IncidentDesk
   /** The company's format of order numbers; undefined without orders. */
   orderNumbers?: OrderNumbers
   /** The state of the language model; undefined without one. */
@@ -256,10 +261,13 @@ export async function createCore({ config, log, database, company, edge, ...part
     now,
     log,
   })
+  const nearness = createNearness(reader)
+  const isApart = (department = '') => ownDepartments.get(department)?.channel !== undefined
   const asides = {
     nextPromise: promises.nextOf,
     suggest: createSuggest({ db, knowledge: articles, mayWrite: help !== undefined, log }),
     why: (ticket: Ticket) => wordsThatDecided(intentModel, ticket),
+    incident: createFindIncidentAside(db, nearness, isApart),
   }
   const servedBy = async (userId: string) =>
     (await edge.servedBy?.(userId)) ?? { usual: false, departments: [], apart: [] }
@@ -286,6 +294,11 @@ export async function createCore({ config, log, database, company, edge, ...part
     hours: company.hours,
     now,
   })
+  const incidentParts = {
+    ...{ database, isStaff, nameOf, words: forStaff, servedBy, nearness, life: company.life, teamIsBack, now },
+    translateTexts: help?.translateTexts,
+  }
+  const incidents = createIncidentDesk(incidentParts, createChecks(incidentParts))
   const care = createArticleCare({
     database,
     company,
@@ -347,6 +360,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     desk,
     knowledge: { search: knowledge.search, ready: articles.ready },
     articles: care.desk,
+    incidents,
     orderNumbers,
     modelState: () => assistant?.state(),
     modelProblem: () => assistant?.problem()?.words,

@@ -6,6 +6,7 @@ import {
   articleSuggestions,
   conversations,
   deadLetters,
+  incidents,
   messages,
   outbox,
   refunds,
@@ -61,10 +62,33 @@ async function eraseTickets(tx: Db, conversationIds: number[]): Promise<void> {
   await tx.update(articleSuggestions).set({ text: null }).where(inArray(articleSuggestions.ticketId, ids))
   await tx.update(ticketHistory).set({ detail: null }).where(inArray(ticketHistory.ticketId, ids))
   await tx.delete(ticketLinks).where(inArray(ticketLinks.ticketId, ids))
+  await eraseIncidents(tx, conversationIds)
+}
+
+/** What staff call a known issue may repeat what customers wrote. It stays as long as one of its tickets has its words. */
+async function eraseIncidents(tx: Db, conversationIds: number[]): Promise<void> {
+  const theirs = sql`select m.incident_id from incident_tickets m join tickets t on t.id = m.ticket_id
+    where t.conversation_id in ${conversationIds}`
+  const isTold = sql`exists (select from incident_tickets m join tickets t on t.id = m.ticket_id
+    where m.incident_id = ${incidents.id} and m.membership = 'in' and t.request <> ${erased})`
+  await tx
+    .update(incidents)
+    .set({ title: erased })
+    .where(and(sql`${incidents.id} in (${theirs})`, sql`not ${isTold}`))
 }
 
 /** The fields of an utterance without customers' words. All others are erased, including future ones. */
-const wordless = ['kind', 'purpose', 'ticketId', 'requestId', 'noteId', 'recallId', 'threadTs', 'outboxId']
+const wordless = [
+  'kind',
+  'purpose',
+  'ticketId',
+  'requestId',
+  'noteId',
+  'recallId',
+  'incidentId',
+  'threadTs',
+  'outboxId',
+]
 
 async function erasePosts(tx: Db, conversationIds: number[]): Promise<void> {
   const said = sql`(select jsonb_object_agg(key, value) from jsonb_each(${outbox.utterance}) where key in ${wordless})`

@@ -19,6 +19,7 @@ import type { Intent, Triage } from '../domain/classification.ts'
 import type { DepartmentName, Source } from '../domain/decision.ts'
 import { priorities } from '../domain/decision.ts'
 import type { DeliveryKind } from '../domain/delivery.ts'
+import type { IncidentStatus, Membership } from '../domain/incident.ts'
 import type { Attachment, Customer } from '../domain/message.ts'
 import type { OrderStatus } from '../domain/order.ts'
 import type { RequestStatus } from '../domain/possible-request.ts'
@@ -291,6 +292,53 @@ export const webhookDeliveries = pgTable(
     uniqueIndex('webhook_deliveries_id').on(t.workspaceId, t.provider, t.deliveryId),
     index('webhook_deliveries_received').on(t.receivedAt),
   ],
+)
+
+/** Known issues that several customers have; staff open them, and tell all customers at once. */
+export const incidents = pgTable(
+  'incidents',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    /** What staff call it. */
+    title: words('title').notNull(),
+    status: text('status').$type<IncidentStatus>().notNull().default('open'),
+    openedBy: text('opened_by').notNull(),
+    /** Identifies the form in which it was opened, which may be submitted twice. */
+    form: text('form').notNull(),
+    /** How often customers were told of it, and by whom the last time. */
+    told: integer('told').notNull().default(0),
+    toldBy: text('told_by'),
+    toldAt: moment('told_at'),
+    solvedBy: text('solved_by'),
+    solvedAt: moment('solved_at'),
+    /** Where staff see it; null until Slack has accepted it. */
+    channelId: text('channel_id'),
+    ts: text('ts'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('incidents_form').on(t.workspaceId, t.form),
+    index('incidents_open').on(t.workspaceId).where(sql`status = 'open'`),
+  ],
+)
+
+/** Which tickets are about an incident, as staff said. */
+export const incidentTickets = pgTable(
+  'incident_tickets',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    incidentId: bigint('incident_id', { mode: 'number' })
+      .notNull()
+      .references(() => incidents.id),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    membership: text('membership').$type<Membership>().notNull(),
+    by: text('by').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.incidentId, t.ticketId] }), index('incident_tickets_ticket').on(t.ticketId)],
 )
 
 /** What customers were promised, as clocks that run in business time, and what has been done about it. */

@@ -5,6 +5,7 @@ import { type Say, supportLane } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { Next, Said } from '../queue/attempts.ts'
 import { enqueue } from '../queue/enqueue.ts'
+import { placeIncident } from './incidents/incident-store.ts'
 import { placeRecall } from './recall/recall-store.ts'
 import { placeRequest } from './request-store.ts'
 import { placeWeeklyNote } from './weekly/weekly-note-store.ts'
@@ -18,6 +19,8 @@ function writesAfter(next: Next, said: Said, words: StaffWords): ((tx: Db) => Pr
   if (utterance.kind === 'possible request' && said.kind === 'said')
     return (tx) => placeRequest(tx, utterance.requestId, said)
   if (utterance.kind === 'recall' && said.kind === 'said') return (tx) => placeRecall(tx, utterance.recallId, said)
+  if (utterance.kind === 'incident' && said.kind === 'said')
+    return (tx) => placeIncident(tx, utterance.incidentId, said)
   if (utterance.kind === 'weekly note' && said.kind === 'said')
     return (tx) => placeWeeklyNote(tx, utterance.noteId, said)
   if (utterance.kind === 'reply' && said.kind === 'refused')

@@ -1,5 +1,6 @@
 import type { ShownPromise } from '../domain/service-levels.ts'
 import type { Ticket } from '../domain/ticket.ts'
+import type { FindIncidentAside } from './incidents/propose.ts'
 import type { Suggest } from './suggestions.ts'
 
 /** What a card shows besides its ticket, and is found when it is drawn. */
@@ -7,6 +8,8 @@ export interface CardAsides {
   suggest: Suggest
   /** The words of the customer that decided what the ticket is about, the strongest first; none if others decided. */
   why(ticket: Ticket): string[]
+  /** The known issue that it is about, or may be about. */
+  incident: FindIncidentAside
   /** What the customer is promised next. */
   nextPromise(ticket: Ticket): Promise<ShownPromise | undefined>
 }

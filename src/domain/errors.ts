@@ -6,6 +6,7 @@ export class SupportError extends Error {
       | 'unknown_request'
       | 'unknown_draft'
       | 'unknown_recall'
+      | 'unknown_incident'
       | 'already_decided'
       | 'already_sent'
       | 'unknown_article'

@@ -106,8 +106,20 @@ export type TicketEvent =
   | 'link removed'
   | 'work closed'
   | 'work reopened'
+  | 'incident joined'
+  | 'incident left'
 
-const forStaffOnly: TicketEvent[] = ['note', 'link added', 'link removed', 'work closed', 'work reopened']
+const forStaffOnly: TicketEvent[] = [
+  ...([
+    'note',
+    'link added',
+    'link removed',
+    'work closed',
+    'work reopened',
+    'incident joined',
+    'incident left',
+  ] as const),
+]
 
 /** What customers do not see of a ticket's history. */
 export const isForStaffOnly = (event: TicketEvent): boolean => forStaffOnly.includes(event)

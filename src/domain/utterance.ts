@@ -21,6 +21,8 @@ export type Utterance =
   | { kind: 'weekly note'; noteId: number }
   /** Customers were told what an article no longer says: posted once, then updated. */
   | { kind: 'recall'; recallId: number }
+  /** A known issue, with the tickets that are about it: posted once, then updated. */
+  | { kind: 'incident'; incidentId: number }
   /**
    * Redraws a posted note or reply from its outbox entry, after somebody took back words that it quotes. If it cannot be
    * redrawn, it is deleted, unless it may stay as it is.

@@ -9,6 +9,7 @@ import type { SavedReplies } from '../company/saved-replies.ts'
 import type { Db } from '../db/database.ts'
 import type { ArticleDesk } from '../desk/article-desk.ts'
 import type { Desk } from '../desk/desk.ts'
+import type { IncidentDesk } from '../desk/incident-desk.ts'
 import type { PointedAt } from '../desk/pointed-at.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
@@ -45,6 +46,7 @@ import { createPeople, type Home, type People } from './people/people.ts'
 import { readFailure, type SlackFailure } from './people/slack-errors.ts'
 import { createSupportChannel, type SupportChannel } from './people/support-channel.ts'
 import { type StoreParts, storingFirst } from './receiver.ts'
+import { registerIncidents } from './register-incidents.ts'
 import { registerShortcuts } from './register-shortcuts.ts'
 import { registerTicketActs } from './register-ticket-acts.ts'
 import type { SlackConnection, SlackSettings } from './slack-settings.ts'
@@ -167,6 +169,7 @@ export interface ListenParts {
   workspace: Workspace
   desk: Desk
   articles: ArticleDesk
+  incidents: IncidentDesk
   /** Reads the company's saved replies, as they are now. */
   savedReplies(): Promise<SavedReplies>
   /** In the team's language. */
@@ -182,7 +185,7 @@ export interface ListenParts {
 
 /** The Bolt app with all its listeners; call `start` on it. `hears` tells whether Slack's events reach it. */
 export function createSlackApp(parts: ListenParts) {
-  const { config, slack, workspace, desk, articles, words, timeZone, now, deliveries, routes, log } = parts
+  const { config, slack, workspace, desk, articles, incidents, words, timeZone, now, deliveries, routes, log } = parts
   const { home, people } = workspace
   const { savedReplies } = parts
   const { receiver, hears } = createReceiver(config, slack, routes, log)
@@ -197,10 +200,11 @@ export function createSlackApp(parts: ListenParts) {
   })
   app.use(ourActsOnly(home))
   app.use(errorsInWords(log, words))
-  const commands = { desk, articles, savedReplies, home, people, words, timeZone, now }
+  const commands = { desk, articles, incidents, savedReplies, home, people, words, timeZone, now }
   app.command(command, ticketCommand(commands))
   app.action<BlockAction<ButtonAction>>(pageAction, pageTurned(commands, command))
   registerTicketActs(app, { desk, savedReplies, home, words, timeZone, now })
+  registerIncidents(app, { incidents, home, words })
   registerShortcuts(app, { desk, home, words, findMessage: parts.findMessage })
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk, words))

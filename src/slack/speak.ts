@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts'
 import type { CardAsides } from '../desk/card-asides.ts'
 import { drawnAgoMs } from '../desk/card-drawings.ts'
 import { findCustomerRecord } from '../desk/customer-record.ts'
+import { findIncident } from '../desk/incidents/incident-store.ts'
 import { listLinks } from '../desk/links/link-store.ts'
 import { listMergedInto } from '../desk/merged-tickets.ts'
 import { findPostedWords, type PostedWords } from '../desk/posted-words.ts'
@@ -19,6 +20,7 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { OutboxEntry, Said } from '../queue/attempts.ts'
 import type { Waiting } from '../queue/batches.ts'
 import type { Attempt } from '../queue/outbox.ts'
+import { incidentCard } from './blocks/incident-card.ts'
 import type { Merged } from './blocks/merge-modal.ts'
 import { movedLine, noteText } from './blocks/note.ts'
 import { possibleRequestLine } from './blocks/possible-request.ts'
@@ -55,6 +57,8 @@ export interface SpeakParts {
   departments: string[]
   /** The name of the ticket command. */
   command: string
+  /** The address of our workspace, ending with a slash; without it no name is a link. */
+  url?: string
   /** The least time between two drawings of one card. */
   cardIntervalMs: number
   /** Reads the unhandled deliveries of a conversation. */
@@ -92,6 +96,7 @@ export function createSpeak({
   words,
   departments,
   command,
+  url,
   cardIntervalMs,
   read,
   seen,
@@ -143,6 +148,8 @@ export function createSpeak({
         return sayPossibleRequest(attempt, utterance.requestId, channelId)
       case 'recall':
         return sayRecall(attempt, utterance.recallId, channelId)
+      case 'incident':
+        return sayIncident(attempt, utterance.incidentId, channelId)
       case 'weekly note':
         return sayWeeklyNote(attempt, utterance.noteId, channelId)
       case 'redaction':
@@ -183,7 +190,11 @@ export function createSpeak({
     return said
   }
 
-  async function cardFor(ticket: Ticket, { suggest, why, nextPromise }: CardAsides, drawing: string): Promise<Message> {
+  async function cardFor(
+    ticket: Ticket,
+    { suggest, why, nextPromise, incident }: CardAsides,
+    drawing: string,
+  ): Promise<Message> {
     return ticketCard(ticket, {
       refunds: await requestedRefunds(db, ticket.id),
       permalink: await linkTo(ticket),
@@ -194,6 +205,8 @@ export function createSpeak({
       merged: await mergedOf(ticket),
       promise: await nextPromise(ticket),
       links: await listLinks(db, ticket.id),
+      incident: await incident(ticket),
+      url,
       departments,
       drawing,
       words,
@@ -244,6 +257,14 @@ export function createSpeak({
     if (!ts && recall.status === 'settled' && !attempt.maybeSaid) return { kind: 'withheld' }
     const note = recallNote(recall, words)
     return ts ? updateCard(attempt, channel, ts, note) : post(attempt, channel, note)
+  }
+
+  async function sayIncident(attempt: Attempt, incidentId: number, channel: string): Promise<Said> {
+    const incident = await findIncident(db, attempt.entry.workspaceId, incidentId)
+    if (!incident) return { kind: 'withheld' }
+    const ts = (incident.channelId === channel && incident.ts) || undefined
+    const card = incidentCard(incident, { url, words })
+    return ts ? updateCard(attempt, channel, ts, card) : post(attempt, channel, card)
   }
 
   async function sayWeeklyNote(attempt: Attempt, noteId: number, channel: string): Promise<Said> {

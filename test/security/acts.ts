@@ -2,9 +2,17 @@ import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import type { JsonObject } from '../../sandbox/workspace/json.ts'
 import type { Message } from '../../sandbox/workspace/message.ts'
-import { articleRecalls, articleUses, possibleRequests, recalledUses } from '../../src/db/schema.ts'
+import {
+  articleRecalls,
+  articleUses,
+  incidents,
+  incidentTickets,
+  possibleRequests,
+  recalledUses,
+} from '../../src/db/schema.ts'
 import { addDraft } from '../../src/desk/gaps/draft-store.ts'
 import { clearDesk, type HelpDesk } from '../help-desk.ts'
+import { letKenHaveATicket } from './another-ticket.ts'
 import { click, command, type forger, submission } from './forged-payloads.ts'
 
 const { users, channels, teams } = cast
@@ -22,6 +30,9 @@ export interface Pressable {
   /** The draft as a modal shows it. */
   draft: string
   recallId: string
+  /** Ken's ticket is about it; another one is not. */
+  incidentId: number
+  otherTicketId: string
 }
 
 /** Ken has a ticket, a line in the support channel and a draft; an article no longer says what Maya was told. */
@@ -54,7 +65,17 @@ export async function letThereBeEverything(desk: HelpDesk): Promise<Pressable> {
   const text = { title: 'Shipping', questions: [], body: 'We ship.', writtenBy: 'staff', threads: 1 } as const
   const draft = await addDraft(db, { workspaceId, ticketIds: [ticketId], changedBy: users.sam, ...text, questions: [] })
   await db.execute(sql`update tickets set status = 'open' where id = ${ticketId}`)
+  const [incident] = await db
+    .insert(incidents)
+    .values({ workspaceId, title: 'The export fails', openedBy: users.sam, form: 'x' })
+    .returning()
+  const incidentId = incident?.id ?? 0
+  await db.insert(incidentTickets).values({ workspaceId, incidentId, ticketId, membership: 'in', by: users.sam })
+  const otherTicketId = 'TKT-0A0B0C0D'
+  await letKenHaveATicket(desk, { id: otherTicketId, about: 'The export fails' })
   return {
+    incidentId,
+    otherTicketId,
     ticketId,
     otherId: other.ticketId,
     sendValue: valueIn(card, 'send_suggestion'),
@@ -118,6 +139,7 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
   })
   const ticket = ({ ticketId }: Pressable) => ticketId
   const draft = (at: Pressable) => at.draft
+  const incident = ({ incidentId }: Pressable) => String(incidentId)
   const outboxId = '01234567-89ab-cdef-0123-456789abcdef'
   return {
     claimAction: pressing('claim_ticket', ticket),
@@ -146,6 +168,11 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
     discardDraftAction: pressing('discard_draft', draft, inModal),
     listThreadsAction: pressing('list_recalled_threads', ({ recallId }) => recallId),
     sayCorrectionAction: pressing('say_correction', ({ recallId }) => recallId),
+    tellAllAction: pressing('tell_all_of_incident', incident),
+    solvedAction: pressing('solve_incident', incident),
+    addTicketsAction: pressing('add_to_incident', incident),
+    belongsAction: pressing('belongs_to_incident', (at) => `${at.incidentId} ${at.otherTicketId}`),
+    somethingElseAction: pressing('not_of_incident', (at) => `${at.incidentId} ${at.otherTicketId}`),
     helpedAction: { ...pressing('answer_helped', ({ verdictValue }) => verdictValue), may: 'anybody' },
     rateAction: { ...pressing('rate_1', (at) => `${at.ticketId} ${outboxId} 1`), may: 'their customer' },
     commentAction: { ...pressing('comment_rating', (at) => `${at.ticketId} en`), may: 'their customer' },
@@ -176,6 +203,14 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
     trialView: submitting('article_trial', draft, {}),
     goOnDutyAction: pressing('go_on_duty', () => '', inHome),
     goOffDutyAction: pressing('go_off_duty', () => '', inHome),
+    incidentTicketsView: submitting('incident_tickets', ({ incidentId: id }) => JSON.stringify({ id, members: [] }), {
+      tickets_0: { tickets_0: { selected_options: [{ value: 'TKT-0A0B0C0D' }] } },
+    }),
+    incidentTextView: submitting(
+      'incident_text',
+      ({ incidentId: id }) => JSON.stringify({ kind: 'solve', id, told: 0 }),
+      { text: { text: { value: 'Here is your money' } } },
+    ),
     command: { by: (_, { id }) => forge.command(command(id, 'gaps', responseUrl)) },
     // A link; what happens is only that Slack is told that it arrived.
     open_thread: { ...pressing('open_thread', () => ''), may: 'anybody' },

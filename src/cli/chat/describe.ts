@@ -52,6 +52,7 @@ export function describeReply(utterance: Utterance): string | undefined {
     case 'note':
     case 'weekly note':
     case 'recall':
+    case 'incident':
     case 'redaction':
       return undefined
     default:

@@ -8,8 +8,9 @@ import { learnArticles, type Search, searchBy } from '../../knowledge/search.ts'
 import { languageOfMessage } from '../../languages/language-of-message.ts'
 import { readerWith } from '../../languages/reader.ts'
 import { readExamples } from '../../triage/examples/examples.ts'
-import { groupTexts, type Terms } from '../../understanding/grouping.ts'
+import { groupTexts } from '../../understanding/grouping.ts'
 import { noLabel } from '../../understanding/prediction.ts'
+import { termsIn } from './terms-in.ts'
 
 /** Questions to group, and the articles that customers may be answered from. */
 export interface GapLesson {
@@ -89,9 +90,3 @@ export function searchIn(articles: Article[], reader: Reader): Search {
 /** Whether an article answers this without a person. */
 export const isAnswered = (search: Search, question: string): boolean =>
   (search(question, { language: languageOfMessage(question) })[0]?.confidence ?? 0) >= surelyAnswers
-
-/** Concepts are the same in every language. */
-function termsIn(text: string, { termsOf, conceptsOf }: Reader): Terms {
-  const language = languageOfMessage(text)
-  return [...termsOf(text, language, language), ...conceptsOf(text).map((concept) => `=${concept}`)]
-}

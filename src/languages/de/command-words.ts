@@ -22,6 +22,7 @@ export const commandWords: CommandWords = {
       history: 'was mit ihm geschehen ist',
       on: 'beginnt Ihren Dienst: Sie hören von überfälligen Antworten und bekommen vielleicht neue Tickets',
       off: 'beendet Ihren Dienst',
+      incident: 'legt ein bekanntes Problem mehrerer Kunden an und informiert alle auf einmal',
       stats: 'Zahlen von heute und den letzten 7 Tagen',
       channel: 'was der Bot in welchen Channels tut und wie das Team es ändert',
       gaps: 'was Kunden fragen und kein Artikel beantwortet',

@@ -66,6 +66,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `Unser Artikel dazu ist auf ${name}. Darin steht:`,
   translatedFrom: (name, isAutomatic) =>
     `Unser Artikel dazu ist auf ${name}. Dies ist eine ${isAutomatic ? 'automatische ' : ''}Übersetzung:`,
+  automaticTranslation: 'Automatisch übersetzt.',
   writtenFrom: (titles) => `Von einer KI geschrieben, aus: ${titles}`,
   verdict: {
     helped: 'Das hat geholfen',

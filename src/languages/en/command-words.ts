@@ -22,6 +22,7 @@ export const commandWords: CommandWords = {
       history: 'what has happened to it',
       on: 'puts you on duty: you are told of overdue replies, and may be given new tickets',
       off: 'takes you off duty',
+      incident: 'opens a known issue that several customers have, and tells them all at once',
       stats: 'figures of today and of the last 7 days',
       channel: 'what the bot does in which channels, and how staff change it',
       gaps: 'what customers ask and no article answers',

@@ -3,6 +3,7 @@ import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
+import { incidentWords } from './incident-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
 import { teamWords } from './team-words.ts'
@@ -19,6 +20,7 @@ export const staffWords: StaffWords = {
   ...promiseWords,
   ...proposalWords,
   ...teamWords,
+  ...incidentWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -74,6 +76,8 @@ export const staffWords: StaffWords = {
       'link removed': 'link removed',
       'work closed': 'linked work closed',
       'work reopened': 'linked work reopened',
+      'incident joined': 'joined an incident',
+      'incident left': 'left an incident',
     },
     somebody: 'Somebody',
     anotherCompany: 'another company',

@@ -60,6 +60,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `Our article on this is in ${name}. It says:`,
   translatedFrom: (name, isAutomatic) =>
     `Our article on this is in ${name}. This is ${isAutomatic ? 'an automatic' : 'a'} translation:`,
+  automaticTranslation: 'Translated automatically.',
   writtenFrom: (titles) => `Written by AI from: ${titles}`,
   verdict: {
     helped: 'This helped',

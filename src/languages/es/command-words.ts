@@ -22,6 +22,7 @@ export const commandWords: CommandWords = {
       history: 'lo que ha pasado con él',
       on: 'le pone de guardia: se le avisa de respuestas atrasadas y puede recibir tickets nuevos',
       off: 'termina su guardia',
+      incident: 'abre un problema conocido que tienen varios clientes y les avisa a todos a la vez',
       stats: 'cifras de hoy y de los últimos 7 días',
       channel: 'qué hace el bot en cada canal y cómo puede cambiarlo el equipo',
       gaps: 'lo que preguntan los clientes y ningún artículo responde',

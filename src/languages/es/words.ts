@@ -65,6 +65,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `Nuestro artículo sobre esto está en ${name}. Dice lo siguiente:`,
   translatedFrom: (name, isAutomatic) =>
     `Nuestro artículo sobre esto está en ${name}. Esta es una traducción${isAutomatic ? ' automática' : ''}:`,
+  automaticTranslation: 'Traducción automática.',
   writtenFrom: (titles) => `Escrito por una IA a partir de: ${titles}`,
   verdict: {
     helped: 'Me sirvió',

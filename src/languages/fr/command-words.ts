@@ -22,6 +22,7 @@ export const commandWords: CommandWords = {
       history: 'ce qui lui est arrivé',
       on: 'vous met de service\u00a0: vous êtes prévenu des réponses en retard et pouvez recevoir de nouveaux tickets',
       off: 'met fin à votre service',
+      incident: 'ouvre un problème connu que plusieurs clients ont, et les prévient tous à la fois',
       stats: 'les chiffres du jour et des 7 derniers jours',
       channel: 'ce que fait le bot dans chaque canal, et comment l’équipe le change',
       gaps: 'ce que demandent les clients et à quoi aucun article ne répond',

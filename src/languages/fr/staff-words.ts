@@ -4,6 +4,7 @@ import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
+import { incidentWords } from './incident-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
 import { teamWords } from './team-words.ts'
@@ -20,6 +21,7 @@ export const staffWords: StaffWords = {
   ...promiseWords,
   ...proposalWords,
   ...teamWords,
+  ...incidentWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -75,6 +77,8 @@ export const staffWords: StaffWords = {
       'link removed': 'lien retiré',
       'work closed': 'tâche liée fermée',
       'work reopened': 'tâche liée rouverte',
+      'incident joined': 'rattaché à un incident',
+      'incident left': 'détaché d’un incident',
     },
     somebody: 'Quelqu’un',
     anotherCompany: 'une autre entreprise',

@@ -64,6 +64,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `Notre article à ce sujet est en ${name}. Il indique :`,
   translatedFrom: (name, isAutomatic) =>
     `Notre article à ce sujet est en ${name}. Voici une traduction${isAutomatic ? ' automatique' : ''} :`,
+  automaticTranslation: 'Traduction automatique.',
   writtenFrom: (titles) => `Rédigé par une IA à partir de : ${titles}`,
   verdict: {
     helped: 'Cela m’a aidé',

@@ -22,6 +22,7 @@ export const commandWords: CommandWords = {
       history: 'apa saja yang terjadi padanya',
       on: 'membuat Anda bertugas: Anda diberi tahu tentang balasan yang terlambat dan bisa mendapat tiket baru',
       off: 'mengakhiri tugas Anda',
+      incident: 'membuka masalah yang dialami beberapa pelanggan dan memberi tahu semuanya sekaligus',
       stats: 'angka hari ini dan 7 hari terakhir',
       channel: 'apa yang dilakukan bot di tiap channel, dan cara tim mengubahnya',
       gaps: 'apa yang ditanyakan pelanggan dan tidak dijawab artikel mana pun',

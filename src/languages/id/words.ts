@@ -65,6 +65,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `Artikel kami tentang ini ditulis dalam bahasa ${name}. Isinya:`,
   translatedFrom: (name, isAutomatic) =>
     `Artikel kami tentang ini ditulis dalam bahasa ${name}. Ini terjemahan${isAutomatic ? ' otomatisnya' : 'nya'}:`,
+  automaticTranslation: 'Diterjemahkan secara otomatis.',
   writtenFrom: (titles) => `Ditulis oleh AI dari: ${titles}`,
   verdict: {
     helped: 'Ini membantu',

@@ -4,6 +4,7 @@ import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
+import { incidentWords } from './incident-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
 import { teamWords } from './team-words.ts'
@@ -20,6 +21,7 @@ export const staffWords: StaffWords = {
   ...promiseWords,
   ...proposalWords,
   ...teamWords,
+  ...incidentWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -75,6 +77,8 @@ export const staffWords: StaffWords = {
       'link removed': 'リンクを削除',
       'work closed': 'リンクした課題がクローズ',
       'work reopened': 'リンクした課題が再オープン',
+      'incident joined': 'インシデントに追加',
+      'incident left': 'インシデントから除外',
     },
     somebody: 'どなたか',
     anotherCompany: '他社',

@@ -65,6 +65,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `この件についての記事は${name}です。内容は次のとおりです。`,
   translatedFrom: (name, isAutomatic) =>
     `この件についての記事は${name}です。以下は${isAutomatic ? '自動' : ''}翻訳です。`,
+  automaticTranslation: '自動翻訳です。',
   writtenFrom: (titles) => `AIが次の記事から作成：${titles}`,
   verdict: {
     helped: '役に立った',

@@ -14,7 +14,7 @@ export const commandNames = [
     'reply-with',
     'history',
   ] as const),
-  ...(['on', 'off', 'stats', 'channel', 'gaps', 'help'] as const),
+  ...(['incident', 'on', 'off', 'stats', 'channel', 'gaps', 'help'] as const),
 ] as const
 export type CommandName = (typeof commandNames)[number]
 

@@ -65,6 +65,8 @@ export interface Words {
   inOtherLanguage(name: string): string
   /** Introduces a translation of an article: by a language model, or one that staff have read. */
   translatedFrom(name: string, isAutomatic: boolean): string
+  /** Marks what a language model translated of a colleague's words. */
+  automaticTranslation: string
   /** Marks an answer that a language model worded from these articles. */
   writtenFrom(titles: string): string
   /** How customers say whether an answer helped, and what they are told then. Plain text. */

@@ -8,6 +8,7 @@ import type { ArticleWords } from './article-words.ts'
 import type { CommandWords } from './command-words.ts'
 import type { DeskWords } from './desk-words.ts'
 import type { DutyWords } from './duty-words.ts'
+import type { IncidentWords } from './incident-words.ts'
 import type { PromiseWords } from './promise-words.ts'
 import type { ProposalWords } from './proposal-words.ts'
 import type { TeamWords } from './team-words.ts'
@@ -26,6 +27,7 @@ export interface StaffWords
     PromiseWords,
     ProposalWords,
     TeamWords,
+    IncidentWords,
     ThreadWords,
     WorkWords {
   language: LanguageCode

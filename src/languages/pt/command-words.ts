@@ -22,6 +22,7 @@ export const commandWords: CommandWords = {
       history: 'o que aconteceu com ele',
       on: 'coloca você de plantão: você é avisado de respostas atrasadas e pode receber novos tickets',
       off: 'encerra o seu plantão',
+      incident: 'abre um problema conhecido que vários clientes têm e avisa todos de uma vez',
       stats: 'números de hoje e dos últimos 7 dias',
       channel: 'o que o bot faz em cada canal e como a equipe muda isso',
       gaps: 'o que os clientes perguntam e nenhum artigo responde',

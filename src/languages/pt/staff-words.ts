@@ -4,6 +4,7 @@ import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
+import { incidentWords } from './incident-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
 import { teamWords } from './team-words.ts'
@@ -20,6 +21,7 @@ export const staffWords: StaffWords = {
   ...promiseWords,
   ...proposalWords,
   ...teamWords,
+  ...incidentWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -75,6 +77,8 @@ export const staffWords: StaffWords = {
       'link removed': 'link removido',
       'work closed': 'tarefa vinculada fechada',
       'work reopened': 'tarefa vinculada reaberta',
+      'incident joined': 'entrou em um incidente',
+      'incident left': 'saiu de um incidente',
     },
     somebody: 'Alguém',
     anotherCompany: 'outra empresa',

@@ -63,6 +63,7 @@ export const words: Words = {
   inOtherLanguage: (name) => `O nosso artigo sobre isto está em ${name}. Diz o seguinte:`,
   translatedFrom: (name, isAutomatic) =>
     `O nosso artigo sobre isto está em ${name}. Esta é uma tradução${isAutomatic ? ' automática' : ''}:`,
+  automaticTranslation: 'Traduzido automaticamente.',
   writtenFrom: (titles) => `Escrito por uma IA a partir de: ${titles}`,
   verdict: {
     helped: 'Isso ajudou',

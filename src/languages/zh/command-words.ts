@@ -22,6 +22,7 @@ export const commandWords: CommandWords = {
       history: '工单的经过',
       on: '开始值班：逾期的回复会通知您，也可能分配新工单给您',
       off: '结束值班',
+      incident: '创建多位客户遇到的已知问题，并一次通知所有人',
       stats: '今天和最近 7 天的数字',
       channel: '机器人在各频道的行为，以及团队如何更改',
       gaps: '客户问到而没有文章能回答的问题',

@@ -4,6 +4,7 @@ import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
+import { incidentWords } from './incident-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
 import { teamWords } from './team-words.ts'
@@ -20,6 +21,7 @@ export const staffWords: StaffWords = {
   ...promiseWords,
   ...proposalWords,
   ...teamWords,
+  ...incidentWords,
   ...threadWords,
   ...workWords,
   names: {
@@ -69,6 +71,8 @@ export const staffWords: StaffWords = {
       'link removed': '已移除链接',
       'work closed': '关联的任务已关闭',
       'work reopened': '关联的任务重新打开',
+      'incident joined': '加入事件',
+      'incident left': '移出事件',
     },
     somebody: '某人',
     anotherCompany: '其他公司',

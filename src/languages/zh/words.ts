@@ -53,6 +53,7 @@ export const words: Words = {
   restToPerson: '其余的问题需要由工作人员来回答：',
   inOtherLanguage: (name) => `相关文章是${name}的，内容如下：`,
   translatedFrom: (name, isAutomatic) => `相关文章是${name}的，以下是${isAutomatic ? '自动' : ''}翻译：`,
+  automaticTranslation: '自动翻译。',
   writtenFrom: (titles) => `由AI根据以下文章撰写：${titles}`,
   verdict: {
     helped: '有帮助',

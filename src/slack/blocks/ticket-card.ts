@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types'
 import type { CustomerRecord } from '../../desk/customer-record.ts'
+import type { IncidentAside } from '../../desk/incidents/propose.ts'
 import type { TicketLink } from '../../desk/links/link-store.ts'
 import type { RefundRequest } from '../../domain/decision.ts'
 import type { ShownPromise } from '../../domain/service-levels.ts'
@@ -8,6 +9,7 @@ import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
+import { incidentLines } from './incident-card.ts'
 import { linksLine } from './links-line.ts'
 import { type Merged, mergedLines } from './merge-modal.ts'
 import { promiseLine } from './promise-line.ts'
@@ -31,6 +33,10 @@ export interface CardDetails {
   record?: CustomerRecord
   /** What it waits for elsewhere. */
   links?: TicketLink[]
+  /** The known issue that it is about, or may be about. */
+  incident?: IncidentAside
+  /** The address of our workspace. */
+  url?: string
   /** What the customer is promised next. */
   promise?: ShownPromise
   /** Where it goes on, and what goes on in it. */
@@ -76,6 +82,7 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
       ...mergedLines(details.merged ?? { from: [] }, words),
       ratingComment(ticket, words),
     ),
+    ...incidentLines(ticket, details.incident ?? {}, { url: details.url, words }),
     ...ticketActions(ticket, { permalink, departments, drawing, words }),
   ]
   const room = longestCard - JSON.stringify([about, judged]).length

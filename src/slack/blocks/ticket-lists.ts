@@ -96,7 +96,7 @@ function promiseOf({ kind, dueAt }: DuePromise, { words, now }: Pick<ListLook, '
 }
 
 /** The form of Slack's permalinks, so that nobody need ask Slack for each. */
-function linkedId({ id, cardChannelId, cardTs }: Ticket, url?: string): string {
+export function linkedId({ id, cardChannelId, cardTs }: Ticket, url?: string): string {
   if (!url || !cardChannelId || !cardTs) return id
   return `<${url}archives/${cardChannelId}/p${cardTs.replace('.', '')}|${id}>`
 }

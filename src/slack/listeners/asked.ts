@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types'
 import type { ArticleDesk } from '../../desk/article-desk.ts'
+import type { IncidentDesk } from '../../desk/incident-desk.ts'
 import type { Person } from '../../desk/person.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { findTicketId, replaceTicketId } from '../../domain/ticket-id.ts'
@@ -11,6 +12,7 @@ import type { ReplyParts } from './saved-replies.ts'
 /** What the ticket command needs. */
 export interface CommandParts extends ReplyParts {
   articles: ArticleDesk
+  incidents: IncidentDesk
   home: Home
   people: Pick<People, 'findStaff'>
   timeZone: string

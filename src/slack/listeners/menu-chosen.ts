@@ -63,7 +63,9 @@ async function doAct(parts: MenuParts, person: Person, ticketId: string, act: Me
       })
       return desk.redraw(person, ticketId)
     case 'merge':
-      await show(mergeModal(ticketId, await desk.ticketsToMergeInto(person, ticketId), words))
+      await show(words.merging.title, async () =>
+        mergeModal(ticketId, await desk.ticketsToMergeInto(person, ticketId), words),
+      )
       return desk.redraw(person, ticketId)
     case 'snooze until':
       await show(words.menu.snoozeTitle, async () => {

@@ -8,6 +8,7 @@ import { answerAssign, answerHistory, answerMove, answerNote, answerPriority, an
 import type { Asked, CommandParts } from './asked.ts'
 import { answerChannelCommand } from './channel-command.ts'
 import { answerDuty } from './duty.ts'
+import { answerIncident } from './incident-command.ts'
 import { answerCustomer, answerList, answerSearch } from './list-commands.ts'
 import { answerMerge } from './merge-chosen.ts'
 import { answerReplyWith } from './reply-with.ts'
@@ -48,6 +49,7 @@ const table: Record<CommandName, Omit<Subcommand, 'name'>> = {
   history: { usage: ticket, answer: answerHistory },
   on: { usage: '', answer: answerDuty('goOnDuty') },
   off: { usage: '', answer: answerDuty('goOffDuty') },
+  incident: { also: ['incidents'], usage: '"WHAT FAILS"', answer: answerIncident },
   stats: {
     usage: '',
     answer: async ({ desk, words }, { person }) => figuresList(await desk.figures(person), words),
