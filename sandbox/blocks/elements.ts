@@ -1,4 +1,5 @@
-import { anything, byType, type Check, flag, list, number, shape, string, word } from './checks.ts'
+import { isObject, type JsonObject, objectsOf } from '../workspace/json.ts'
+import { anything, byType, type Check, flag, list, number, problem, shape, string, word } from './checks.ts'
 
 /** Text without formatting. */
 export const plainText = (max: number): Check =>
@@ -51,6 +52,26 @@ const peopleSelect = shape(
 )
 const input = { ...common, placeholder, initial_value: anything, dispatch_action_config: onAction }
 
+const parts = ['rich_text_section', 'rich_text_list', 'rich_text_preformatted', 'rich_text_quote']
+
+/** Slack refuses a text of no letters in it. */
+const richText: Check = (value, at) => {
+  if (!isObject(value) || value.type !== 'rich_text') return [problem('must be a rich_text block', at)]
+  const inner = objectsOf(value.elements)
+  if (inner.length === 0) return [problem('no fewer than 1 items allowed', `${at}/elements`)]
+  return inner.flatMap((part, index) => [
+    ...(parts.includes(String(part.type))
+      ? []
+      : [problem('unsupported element in rich_text', `${at}/elements/${index}`)]),
+    ...emptyTexts(part, `${at}/elements/${index}`),
+  ])
+}
+
+function emptyTexts(part: JsonObject, at: string): string[] {
+  if (part.type === 'text') return string(100_000)(part.text, `${at}/text`)
+  return objectsOf(part.elements).flatMap((inner, index) => emptyTexts(inner, `${at}/elements/${index}`))
+}
+
 /** Every interactive element and image, by type. */
 export const elements: Record<string, Check> = {
   button: shape(
@@ -75,7 +96,7 @@ export const elements: Record<string, Check> = {
   timepicker: shape({}, { ...picker, initial_time: string(5), timezone: string(100) }),
   datetimepicker: shape({}, { ...common, initial_date_time: number }),
   plain_text_input: shape({}, { ...input, multiline: flag, min_length: number, max_length: number }),
-  rich_text_input: shape({}, input),
+  rich_text_input: shape({}, { ...input, initial_value: richText }),
   email_text_input: shape({}, input),
   url_text_input: shape({}, input),
   number_input: shape({ is_decimal_allowed: flag }, { ...input, min_value: anything, max_value: anything }),

@@ -2,6 +2,7 @@ import { drawBlocks, textObject } from './blocks.js'
 import { choice, optionsOf } from './controls.js'
 import { h } from './dom.js'
 import { plainText } from './mrkdwn.js'
+import { typedText } from './rich-text.js'
 import { act, state } from './state.js'
 
 /** Shows a person's topmost open modal over their desk; keeps what is typed until the modal itself changes. */
@@ -101,6 +102,7 @@ function field(element, id) {
   const placeholder = element.placeholder?.text
   const value =
     element.initial_value ?? element.initial_date ?? element.initial_time ?? localTime(element.initial_date_time)
+  if (element.type === 'rich_text_input') return richField(element, id)
   if (element.type === 'plain_text_input' && element.multiline) return h('textarea', { id, placeholder }, value ?? '')
   if (element.type === 'checkboxes' || element.type === 'radio_buttons') {
     const type = element.type === 'checkboxes' ? 'checkbox' : 'radio'
@@ -122,6 +124,21 @@ function field(element, id) {
     many ? undefined : h('option', { value: '' }, placeholder ?? 'Choose…'),
     options,
   )
+}
+
+/** Slack shows formats as they are typed; here they are typed with Slack's marks, and a tool sets them. */
+function richField(element, id) {
+  const area = h('textarea', { id, placeholder: element.placeholder?.text, rows: 8 }, typedText(element.initial_value))
+  const around = (mark) => () => {
+    const { selectionStart: from, selectionEnd: to, value } = area
+    area.setRangeText(`${mark}${value.slice(from, to)}${mark}`, from, to, 'end')
+    area.focus()
+  }
+  const tool = (label, title, mark) =>
+    h('button', { type: 'button', class: 'tool', title, 'aria-label': title, onclick: around(mark) }, label)
+  const tools = [tool(h('strong', {}, 'B'), 'Bold', '*'), tool(h('em', {}, 'I'), 'Italic', '_')]
+  tools.push(tool(h('del', {}, 'S'), 'Strike', '~'), tool(h('code', {}, '</>'), 'Code', '`'))
+  return h('div', { class: 'rich' }, h('div', { class: 'tools' }, tools), area)
 }
 
 /** As an input for a date and a time wants it. */

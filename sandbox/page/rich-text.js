@@ -28,3 +28,31 @@ function inline(element) {
   const shown = element.type === 'link' ? link(element.url, element.text) : (element.text ?? '')
   return Object.entries(styles).reduce((node, [name, tag]) => (element.style?.[name] ? h(tag, {}, node) : node), shown)
 }
+
+/** The same as somebody would type it, for an input. */
+export const typedText = (block) => (block?.elements ?? []).map(typedPart).join('\n')
+
+function typedPart(element) {
+  const inside = () => (element.elements ?? []).map(typedInline).join('')
+  if (element.type === 'rich_text_preformatted') return `\`\`\`\n${inside()}\n\`\`\``
+  if (element.type === 'rich_text_quote') return inside().replace(/^/gm, '> ')
+  if (element.type !== 'rich_text_list') return inside().replace(/\n$/, '')
+  const mark = (index) => (element.style === 'ordered' ? `${(element.offset ?? 0) + index + 1}.` : '•')
+  const deep = '    '.repeat(element.indent ?? 0)
+  return element.elements.map((item, index) => `${deep}${mark(index)} ${typedPart(item)}`).join('\n')
+}
+
+const marks = { bold: '*', italic: '_', strike: '~', code: '`' }
+
+function typedInline(element) {
+  if (element.type === 'user') return `<@${element.user_id}>`
+  if (element.type === 'channel') return `<#${element.channel_id}>`
+  if (element.type === 'broadcast') return `<!${element.range}>`
+  if (element.type === 'emoji') return `:${element.name}:`
+  const text =
+    element.type === 'link' ? (element.text ? `<${element.url}|${element.text}>` : element.url) : (element.text ?? '')
+  return Object.entries(marks).reduce(
+    (shown, [name, mark]) => (element.style?.[name] ? `${mark}${shown}${mark}` : shown),
+    text,
+  )
+}

@@ -1,10 +1,12 @@
 import { isObject, type Json, type JsonObject, objectsOf } from '../workspace/json.ts'
+import { richText } from '../workspace/rich-text.ts'
 
 /** What somebody entered: a text, a chosen option's value or id, several of them, or Slack's own shape. */
 export type Entered = string | string[] | JsonObject | undefined
 
 /** The fields by which Slack reports what was chosen or entered in an element. */
 export function chosenValue(element: JsonObject, entered: Entered): JsonObject {
+  if (element.type === 'rich_text_input') return { rich_text_value: richValue(element, entered) }
   if (isObject(entered)) return entered
   const one = Array.isArray(entered) ? entered[0] : entered
   const many = entered === undefined ? undefined : [entered].flat()
@@ -19,6 +21,14 @@ export function chosenValue(element: JsonObject, entered: Entered): JsonObject {
   const field = plainFields[type]
   if (!field) return { value: one ?? element.initial_value ?? null }
   return field.many ? { [field.name]: many ?? [] } : { [field.name]: one ?? element[field.initial] ?? null }
+}
+
+/** People type with Slack's marks, which turn into formats at once. */
+function richValue(element: JsonObject, entered: Entered): Json {
+  if (isObject(entered)) return entered.rich_text_value ?? entered
+  if (typeof entered !== 'string') return element.initial_value ?? null
+  const [block] = richText(entered)
+  return block ?? null
 }
 
 /** Slack reports a moment in seconds; people enter a date and a time of their day. */

@@ -22,13 +22,19 @@ export interface ReplyTo {
   name: string
 }
 
+/** What somebody wrote: as Slack's markup, and as one reads it. */
+export interface ReplyWords {
+  text: string
+  plain: string
+}
+
 /** How staff answer a customer. */
 export interface ReplyActs {
   /**
    * Sends a reply in the customer's thread, once per `form`, however often it is submitted. It claims a free ticket.
    * `edits`: the proposed answer of which it was made.
    */
-  reply(person: Person, ticketId: string, text: string, form: string, edits?: number): Promise<void>
+  reply(person: Person, ticketId: string, words: ReplyWords, form: string, edits?: number): Promise<void>
   /** The ticket, and the name under which its customer reads a reply. Throws unless the person may write to them. */
   checkMayReply(person: Person, ticketId: string): Promise<ReplyTo>
   /** The same for a note: only its author may send what stands below the card of a ticket. */
@@ -51,11 +57,11 @@ export function createReplyActs({ database, nameOf, words }: CheckParts, checks:
       if (authorId !== person.userId) throw new SupportError('not_staff', words.thread.notYours)
       return reply
     },
-    reply: async (person, ticketId, text, form, edits) => {
+    reply: async (person, ticketId, { text, plain }, form, edits) => {
       const ticket = await getServedTicket(person, ticketId)
       const name = await nameOf(person.userId)
       const by = { userId: person.userId, name, note: words.notes.toCustomer(name), claims: words.notes.byAnswering }
-      const reply = { text, id: idOf(person.workspaceId, form, text), edits }
+      const reply = { text, plain, id: idOf(person.workspaceId, form, text), edits }
       // A colleague may have closed the ticket, or sent the proposed answer, while this was being written.
       const refusal = await act((tx) => sendReply(tx, ticket, by, reply))
       if (!refusal) return
@@ -73,8 +79,7 @@ interface Replier {
   claims: string
 }
 
-interface WrittenReply {
-  text: string
+interface WrittenReply extends ReplyWords {
   /** Of the post. */
   id: string
   /** The proposed answer of which it was made. */
@@ -86,7 +91,7 @@ async function sendReply(
   tx: Db,
   ticket: Ticket,
   by: Replier,
-  { text, id, edits }: WrittenReply,
+  { text, plain, id, edits }: WrittenReply,
 ): Promise<Refusal | undefined> {
   const now = await lockTicket(tx, ticket)
   if ((await tx.$count(outbox, eq(outbox.id, id))) > 0) return undefined
@@ -97,9 +102,9 @@ async function sendReply(
   await handToPeople(tx, ticket)
   await addHistory(tx, ticket, 'staff replied', by.userId)
   if (claimed || edits !== undefined) await drawCard(tx, claimed ?? now)
-  await enqueue(tx, ticket, noteBelow(ticket.id, by.note, text))
+  await enqueue(tx, ticket, noteBelow(ticket.id, by.note, plain))
   const { userId, name } = by
-  await tellCustomer(tx, ticket, signed(name, text), { id, format: 'slack', by: { userId, name } })
+  await tellCustomer(tx, ticket, signed(name, text), { id, format: 'markup', by: { userId, name } })
   return undefined
 }
 

@@ -12,6 +12,7 @@ export class SupportError extends Error {
       | 'unknown_article'
       | 'article_changed'
       | 'customer_changed'
+      | 'bad_reply'
       | 'not_written'
       | 'unknown_intent'
       | 'unknown_channel'

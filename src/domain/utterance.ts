@@ -7,8 +7,8 @@ export const supportLane = 'support'
 /** One thing the bot has to say, as plain data. `slack/speak.ts` turns it into API calls. */
 export type Utterance =
   /**
-   * A reply in the customer's thread. `text` is Markdown, or Slack's own formatting when staff typed it. An `answer` is
-   * withheld once a person has stepped in.
+   * A reply in the customer's thread. `text` is Markdown, or Slack's own markup that staff wrote: safe to post as
+   * `markup`, as they typed it as `slack`. An `answer` is withheld once a person has stepped in.
    */
   | ReplyUtterance
   /** The ticket's card in the support channel: posted once, then updated. It shows the ticket's state at that time. */
@@ -34,7 +34,7 @@ interface ReplyUtterance {
   purpose: 'answer' | 'notice'
   threadTs: string
   text: string
-  format?: 'slack'
+  format?: 'slack' | 'markup'
   sources: Source[]
   /** What articles tell in it. Recorded in `article_uses` when it is enqueued, and not kept here. */
   told?: Told

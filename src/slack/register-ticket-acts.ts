@@ -16,7 +16,7 @@ import { assignSubmitted, type MenuParts, menuChosen, snoozeSubmitted } from './
 import { mergeSubmitted } from './listeners/merge-chosen.ts'
 import { commentClicked, commentSubmitted, rated } from './listeners/rated.ts'
 import { replyClicked, savedReplyChosen } from './listeners/reply-clicked.ts'
-import { replySubmitted } from './listeners/reply-submitted.ts'
+import { replySubmitted, type SubmittingParts } from './listeners/reply-submitted.ts'
 import type { ReplyParts } from './listeners/saved-replies.ts'
 import {
   discardSuggestionClicked,
@@ -29,7 +29,7 @@ import {
 import { ticketMoved } from './listeners/ticket-moved.ts'
 
 /** What people press and choose about tickets: on cards, in modals, and below what they are told. */
-export function registerTicketActs(app: App, parts: MenuParts & ReplyParts): void {
+export function registerTicketActs(app: App, parts: MenuParts & ReplyParts & SubmittingParts): void {
   const { desk, home, words } = parts
   app.action<BlockAction<ButtonAction>>(claimAction, ticketMoved(desk.claim, words))
   app.action<BlockAction<ButtonAction>>(releaseAction, ticketMoved(desk.release, words))
@@ -46,7 +46,7 @@ export function registerTicketActs(app: App, parts: MenuParts & ReplyParts): voi
   app.action<BlockAction<StaticSelectAction>>(otherSuggestionAction, otherSuggestionChosen(parts))
   app.action<BlockAction<ButtonAction>>(writeSuggestionAction, writeSuggestionClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(sendArticleAction, oldSendClicked(desk, words))
-  app.view(replyView, replySubmitted(desk, home, words))
+  app.view(replyView, replySubmitted(parts))
   app.view(assignView, assignSubmitted(parts))
   app.view(snoozeView, snoozeSubmitted(parts))
   app.view(mergeView, mergeSubmitted(parts))

@@ -203,7 +203,7 @@ export function createSlackApp(parts: ListenParts) {
   const commands = { desk, articles, incidents, savedReplies, home, people, words, timeZone, now }
   app.command(command, ticketCommand(commands))
   app.action<BlockAction<ButtonAction>>(pageAction, pageTurned(commands, command))
-  registerTicketActs(app, { desk, savedReplies, home, words, timeZone, now })
+  registerTicketActs(app, { desk, savedReplies, home, people, words, timeZone, now })
   registerIncidents(app, { incidents, home, words })
   registerShortcuts(app, { desk, home, words, findMessage: parts.findMessage })
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))

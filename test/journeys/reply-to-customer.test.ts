@@ -62,7 +62,7 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     const note = await noteBy(users.sam, card, 'It is *done* on Monday')
     await desk.slack.shortcut(users.sam, channels.support, note.ts, 'send_to_customer')
     const modal = await modalOf(desk, users.sam)
-    expect(JSON.stringify(modal.blocks)).toContain('"initial_value":"It is *done* on Monday"')
+    expect(JSON.stringify(modal.blocks)).toContain('It is *done* on Monday')
     expect(wordsOf(modal.blocks)).toContain('To Maya (Globex)')
     await desk.slack.submit(users.sam, modal.id, { text: 'It is *done* on Tuesday' })
     await desk.settled()
@@ -89,6 +89,34 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     await desk.slack.click(users.sam, channels.support, card.message.ts, 'claim_ticket')
     await desk.answer(question, before)
     expect(desk.answers(question).join()).not.toContain('boss')
+  })
+
+  test('formatting and people of the channel arrive; nothing internal goes out, and what was typed stays', async () => {
+    const { question, card } = await ticketIn(desk, needs[company])
+    await desk.slack.click(users.sam, channels.support, card.message.ts, 'reply_to_customer')
+    const modal = await modalOf(desk, users.sam)
+    const said = desk.answers(question).length
+    for (const [typed, why] of [
+      ['Hi <!channel>', '@channel would call everybody'],
+      ['Hi <!here>', '@here would call everybody'],
+      [`Ask <@${users.priya}>`, 'Priya is not in the customer’s channel'],
+      [`See <#${channels.support}>`, 'Other channels are your own affair'],
+      [`See ${desk.slack.url}/archives/${channels.support}/p1`, 'This link leads into your own workspace'],
+      ['x'.repeat(8001), 'too long'],
+    ] as const)
+      expect(await desk.slack.submit(users.sam, modal.id, { text: typed })).toMatchObject({
+        closed: false,
+        errors: { reply: expect.stringContaining(why) },
+      })
+    expect(desk.answers(question)).toHaveLength(said)
+    const text = `Hi <@${users.maya}>, *all* _good_:\n\`npm i\` and https://x.example/a?b=1&c=2`
+    expect(await desk.slack.submit(users.sam, modal.id, { text })).toMatchObject({ closed: true })
+    await desk.settled()
+    expect(lastBelow(desk, question)?.text).toBe(
+      `Hi <@${users.maya}>, *all* _good_:\n\`npm i\` and <https://x.example/a?b=1&amp;c=2>`,
+    )
+    const notes = desk.slack.messages(channels.support, card.message.ts).map(({ text }) => text)
+    expect(notes.at(-1)).toContain('all')
   })
 
   test('if Slack fails, what was typed stays in the modal, and sending again sends it once', async () => {

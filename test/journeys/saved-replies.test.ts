@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import type { JsonObject } from '../../sandbox/workspace/json.ts'
+import { richMarkup } from '../../src/slack/rich/rich-markup.ts'
+import { plainText } from '../../src/slack/text/plain-text.ts'
 import { type Card, clearDesk, type HelpDesk, openHelpDesk } from '../help-desk.ts'
 import { sampleCompanies, sampleCompanyWith } from '../sample-company.ts'
 import { click, submission } from '../security/forged-payloads.ts'
@@ -27,7 +29,7 @@ const cases = {
     says: [/^Hi Maya, so that we find this in our logs, please send the `X-Request-Id`/, /^Hallo Maya, damit wir/],
     typo: 'request-id-plase',
     other: 'incident-known',
-    otherSays: /Globex is not the only one affected[\s\S]*<https:\/\/status\.notareal\.example\|our status page>/,
+    otherSays: /Globex is not the only one affected[\s\S]*our status page \(https:\/\/status\.notareal\.example\)/,
   },
 } as const
 
@@ -58,7 +60,7 @@ describe.each(sampleCompanies)('with the %s', (company) => {
   const modal = () => desk.slack.until(() => desk.slack.views(users.sam).at(-1))
   const inputOf = (view: { blocks: JsonObject[] }) => view.blocks.find(({ type }) => type === 'input') ?? {}
   const textIn = (view: { blocks: JsonObject[] }) =>
-    String((inputOf(view).element as { initial_value?: string } | undefined)?.initial_value ?? '')
+    plainText(richMarkup((inputOf(view).element as { initial_value?: object } | undefined)?.initial_value).text)
   const press = ({ message }: Card) => desk.slack.click(users.sam, channels.support, message.ts, 'reply_to_customer')
   /** Chooses a saved reply in the open modal, with this typed in it. */
   async function chooses(name: string, typed?: string) {

@@ -234,11 +234,11 @@ test('a button with a made-up ticket id, or with nonsense, finds no ticket', asy
 describe('replying and closing', () => {
   test('Sam replies in a modal: the customer reads it in the thread, under Sam’s name', async () => {
     const { question, card } = await claimedBySam()
-    const { modal, result } = await samReplies(card, 'I am *here* for you, <!channel> & all')
+    const { modal, result } = await samReplies(card, 'I am *here* for you & all')
     expect(modal.private_metadata).toBe(card.ticketId)
     expect(result).toMatchObject({ errors: {}, closed: true })
     const reply = await desk.answer(question, 2)
-    expect(reply).toMatch(/^I am \*here\* for you, &lt;!channel&gt; &amp; all/)
+    expect(reply).toMatch(/^I am \*here\* for you &amp; all/)
     expect(desk.slack.messages(channels.globex, question.ts).at(-1)?.username).toBe('Sam')
     await desk.settled()
     expect(notesBelow(card).at(-1)).toContain('Sam to the customer:\n&gt; I am')

@@ -28,4 +28,14 @@ export const proposalWords: ProposalWords = {
     wantsPersonNote: (name) => `${name} möchte, dass sich ein Mensch darum kümmert.`,
     wantsPersonReason: 'Der Bot hat geantwortet, und der Kunde möchte einen Menschen.',
   },
+  sending: {
+    noGroups: (group) =>
+      `${group} ruft alle im Kanal des Kunden oder nennt eine Ihrer Gruppen. Nehmen Sie es heraus, und senden Sie noch einmal.`,
+    noChannels: 'Andere Kanäle gehen nur Sie etwas an. Nehmen Sie die Erwähnung heraus, und senden Sie noch einmal.',
+    internalLink: (link) =>
+      `Dieser Link führt in Ihren eigenen Workspace: ${link}. Nehmen Sie ihn heraus, und senden Sie noch einmal.`,
+    notThere: (name) =>
+      `${name} ist nicht im Kanal des Kunden. Nehmen Sie die Erwähnung heraus, und senden Sie noch einmal.`,
+    tooLong: (most) => `Das ist zu lang, um ganz gesendet zu werden. Es darf ${most} Zeichen haben.`,
+  },
 }

@@ -27,4 +27,12 @@ export const proposalWords: ProposalWords = {
     wantsPersonNote: (name) => `${name} wants a person to look at it.`,
     wantsPersonReason: 'The bot answered, and the customer wants a person.',
   },
+  sending: {
+    noGroups: (group) =>
+      `${group} would call everybody in the customer’s channel, or names a group of yours. Take it out, and send again.`,
+    noChannels: 'Other channels are your own affair. Take the mention out, and send again.',
+    internalLink: (link) => `This link leads into your own workspace: ${link}. Take it out, and send again.`,
+    notThere: (name) => `${name} is not in the customer’s channel. Take the mention out, and send again.`,
+    tooLong: (most) => `This is too long to be sent whole. It may have ${most} characters.`,
+  },
 }

@@ -28,4 +28,12 @@ export const proposalWords: ProposalWords = {
     wantsPersonNote: (name) => `${name} quiere que lo vea una persona.`,
     wantsPersonReason: 'El bot respondió y el cliente quiere una persona.',
   },
+  sending: {
+    noGroups: (group) =>
+      `${group} avisaría a todos en el canal del cliente o nombra un grupo suyo. Quítalo y envía de nuevo.`,
+    noChannels: 'Los otros canales son asunto del equipo. Quita la mención y envía de nuevo.',
+    internalLink: (link) => `Este enlace lleva a su propio espacio de trabajo: ${link}. Quítalo y envía de nuevo.`,
+    notThere: (name) => `${name} no está en el canal del cliente. Quita la mención y envía de nuevo.`,
+    tooLong: (most) => `Es demasiado largo para enviarlo entero. Puede tener ${most} caracteres.`,
+  },
 }

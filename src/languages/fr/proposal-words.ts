@@ -28,4 +28,13 @@ export const proposalWords: ProposalWords = {
     wantsPersonNote: (name) => `${name} souhaite qu’une personne s’en occupe.`,
     wantsPersonReason: 'Le bot a répondu, et le client souhaite une personne.',
   },
+  sending: {
+    noGroups: (group) =>
+      `${group} appellerait tout le monde dans le canal du client, ou nomme un de vos groupes. Retirez-le, puis renvoyez.`,
+    noChannels: 'Les autres canaux ne regardent que vous. Retirez la mention, puis renvoyez.',
+    internalLink: (link) =>
+      `Ce lien mène dans votre propre espace de travail\u00a0: ${link}. Retirez-le, puis renvoyez.`,
+    notThere: (name) => `${name} n’est pas dans le canal du client. Retirez la mention, puis renvoyez.`,
+    tooLong: (most) => `C’est trop long pour être envoyé en entier. La limite est de ${most} caractères.`,
+  },
 }

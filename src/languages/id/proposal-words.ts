@@ -27,4 +27,12 @@ export const proposalWords: ProposalWords = {
     wantsPersonNote: (name) => `${name} ingin ditangani orang.`,
     wantsPersonReason: 'Bot sudah menjawab, dan pelanggan ingin ditangani orang.',
   },
+  sending: {
+    noGroups: (group) =>
+      `${group} akan memanggil semua orang di kanal pelanggan, atau menyebut grup Anda. Hapus, lalu kirim lagi.`,
+    noChannels: 'Kanal lain adalah urusan tim sendiri. Hapus sebutannya, lalu kirim lagi.',
+    internalLink: (link) => `Tautan ini menuju workspace Anda sendiri: ${link}. Hapus, lalu kirim lagi.`,
+    notThere: (name) => `${name} tidak ada di kanal pelanggan. Hapus sebutannya, lalu kirim lagi.`,
+    tooLong: (most) => `Ini terlalu panjang untuk dikirim seluruhnya. Batasnya ${most} karakter.`,
+  },
 }

@@ -28,4 +28,13 @@ export const proposalWords: ProposalWords = {
     wantsPersonNote: (name) => `${name} が担当者の対応を希望しています。`,
     wantsPersonReason: 'ボットが回答しましたが、お客様は担当者の対応を希望しています。',
   },
+  sending: {
+    noGroups: (group) =>
+      `${group} はお客様のチャンネル全員、または社内グループへの通知になります。削除してもう一度送信してください。`,
+    noChannels: 'ほかのチャンネルは社内の情報です。メンションを削除してもう一度送信してください。',
+    internalLink: (link) =>
+      `このリンクは社内のワークスペースにつながります：${link}。削除してもう一度送信してください。`,
+    notThere: (name) => `${name} はお客様のチャンネルにいません。メンションを削除してもう一度送信してください。`,
+    tooLong: (most) => `長すぎるため全文を送信できません。上限は ${most} 文字です。`,
+  },
 }

@@ -31,4 +31,12 @@ export interface ProposalWords {
     wantsPersonNote(name: string): string
     wantsPersonReason: string
   }
+  /** Why a reply is not sent as it stands. */
+  sending: {
+    noGroups(group: string): string
+    noChannels: string
+    internalLink(link: string): string
+    notThere(name: string): string
+    tooLong(most: number): string
+  }
 }

@@ -28,4 +28,11 @@ export const proposalWords: ProposalWords = {
     wantsPersonNote: (name) => `${name} quer que uma pessoa veja isto.`,
     wantsPersonReason: 'O bot respondeu, e o cliente quer uma pessoa.',
   },
+  sending: {
+    noGroups: (group) => `${group} chamaria todos no canal do cliente ou nomeia um grupo seu. Retire e envie de novo.`,
+    noChannels: 'Os outros canais são assunto da equipe. Retire a menção e envie de novo.',
+    internalLink: (link) => `Este link leva ao seu próprio workspace: ${link}. Retire e envie de novo.`,
+    notThere: (name) => `${name} não está no canal do cliente. Retire a menção e envie de novo.`,
+    tooLong: (most) => `É longo demais para ser enviado inteiro. O limite é de ${most} caracteres.`,
+  },
 }

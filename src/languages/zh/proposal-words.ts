@@ -26,4 +26,11 @@ export const proposalWords: ProposalWords = {
     wantsPersonNote: (name) => `${name} 希望由人工处理。`,
     wantsPersonReason: '机器人已作答，但客户希望由人工处理。',
   },
+  sending: {
+    noGroups: (group) => `${group} 会通知客户频道里的所有人，或提到您的群组。请去掉后再发送。`,
+    noChannels: '其他频道属于内部信息。请去掉该提及后再发送。',
+    internalLink: (link) => `此链接指向您自己的工作区：${link}。请去掉后再发送。`,
+    notThere: (name) => `${name} 不在客户的频道中。请去掉该提及后再发送。`,
+    tooLong: (most) => `内容过长，无法完整发送。最多 ${most} 个字符。`,
+  },
 }

@@ -9,6 +9,7 @@ import type { Suggestion } from '../../domain/suggestion.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { languages } from '../../languages/languages.ts'
 import { subcommands } from '../listeners/subcommands.ts'
+import { markdownToRich, plainToRich } from '../rich/markdown-to-rich.ts'
 import { shorten, split } from '../text/limits.ts'
 import { ticketHelp } from './command-help.ts'
 import { customerHome, staffHome } from './home-tab.ts'
@@ -431,7 +432,7 @@ test('the help and the reply modal are valid blocks', () => {
   if (!ticket) throw new Error('There is no ticket')
   for (const { staffWords: words } of Object.values(languages)) {
     mustPass(ticketHelp('/ticket', subcommands, words))
-    const modal = replyModal(ticket.id, words, { goesTo: { ticket, name: 'Sam' }, text: 'x'.repeat(5000) })
+    const modal = replyModal(ticket.id, words, { goesTo: { ticket, name: 'Sam' }, text: plainToRich('x'.repeat(5000)) })
     expect(viewProblems(JSON.parse(JSON.stringify(modal)), 'modal')).toEqual([])
   }
 })
@@ -450,14 +451,13 @@ test('the reply modal is within Slack’s limits with any saved replies, and the
       anyWords,
       (offered, text, words) => {
         const from = offered[0]?.name
-        const modal = replyModal('TKT-1A2B3C4D', words, { text, from, offered, language: 'en', problem: text })
+        const start = { text: markdownToRich(text), from, offered, language: 'en', problem: text }
+        const modal = replyModal('TKT-1A2B3C4D', words, start)
         expect(viewProblems(JSON.parse(JSON.stringify(modal)), 'modal')).toEqual([])
         const { block_id = '' } = modal.blocks.at(-1) ?? {}
-        expect(readReplyState({ [block_id]: { text: { value: 'typed' } } })).toEqual({
-          block: block_id,
-          text: 'typed',
-          from,
-        })
+        const read = readReplyState({ [block_id]: { text: { rich_text_value: plainToRich('typed') } } })
+        expect(read).toMatchObject({ block: block_id, markup: { text: 'typed' }, from })
+        expect(readReplyState({ reply: { text: { value: 'of an old modal' } } }).markup.text).toBe('of an old modal')
       },
     ),
     { numRuns: 60 },

@@ -1,9 +1,12 @@
-import type { KnownBlock, ModalView, PlainTextOption, StaticSelect } from '@slack/types'
+import type { KnownBlock, ModalView, PlainTextOption, RichTextBlock, StaticSelect } from '@slack/types'
 import type { ReplyTo } from '../../desk/replying.ts'
 import type { Shown } from '../../desk/send-suggestion.ts'
 import type { SavedReply } from '../../domain/saved-reply.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { languageName } from '../../languages/words.ts'
+import { objectOf, stringOf } from '../payload/json.ts'
+import { plainToRich } from '../rich/markdown-to-rich.ts'
+import { type Markup, richMarkup } from '../rich/rich-markup.ts'
 import { shorten } from '../text/limits.ts'
 import { mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
 import { shownValue } from './suggestions.ts'
@@ -13,7 +16,8 @@ export const replyView = 'reply_to_customer'
 export const replyInput = 'text'
 export const savedReplyAction = 'start_from_reply'
 
-const longestReply = 3000
+/** In characters of Slack's markup, so that nothing is cut off. */
+export const longestReply = 8000
 const longestProblem = 1000
 const longestName = 200
 /** Slack's limit of a menu. */
@@ -22,7 +26,7 @@ const mostOptions = 100
 /** How the reply modal begins. */
 export interface ReplyStart {
   /** What stands in it. */
-  text?: string
+  text?: RichTextBlock
   /** The saved reply from which that text was made. */
   from?: string
   /** Those that it offers. */
@@ -40,7 +44,7 @@ export interface ReplyStart {
 /** The modal in which staff write to the customer, perhaps starting from a saved reply. */
 export function replyModal(ticketId: string, words: StaffWords, start: ReplyStart = {}): ModalView {
   const { card } = words
-  const { text = '', offered = [], problem } = start
+  const { text, offered = [], problem } = start
   return {
     type: 'modal',
     callback_id: replyView,
@@ -57,11 +61,9 @@ export function replyModal(ticketId: string, words: StaffWords, start: ReplyStar
         block_id: replyBlockOf(start),
         label: { type: 'plain_text', text: card.yourReply },
         element: {
-          type: 'plain_text_input',
+          type: 'rich_text_input',
           action_id: replyInput,
-          multiline: true,
-          max_length: longestReply,
-          ...(text && { initial_value: shorten(text, longestReply) }),
+          ...(text && { initial_value: text }),
         },
       },
     ],
@@ -76,7 +78,7 @@ function whereTo({ goesTo }: ReplyStart, { card, thread }: StaffWords): string {
 }
 
 /** Slack keeps what was typed below the same block, so another start is another block. */
-const replyBlockOf = ({ from, text = '' }: ReplyStart) => (from ? `reply ${from} ${text.length}` : 'reply')
+const replyBlockOf = ({ from, text }: ReplyStart) => (from ? `reply ${from} ${richMarkup(text).text.length}` : 'reply')
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
 
@@ -103,12 +105,24 @@ function optionOf(reply: SavedReply, language: string | undefined, words: StaffW
 }
 
 interface Values {
-  [block: string]: { [action: string]: { value?: string | null } | undefined } | undefined
+  [block: string]: { [action: string]: unknown } | undefined
 }
 
-/** What was typed, in which block, and the saved reply from which it was started. */
-export function readReplyState(values: Values): { block: string; text: string; from?: string } {
+/** What was written, in which block, and the saved reply from which it was started. */
+export interface WrittenReply {
+  block: string
+  text: RichTextBlock | undefined
+  markup: Markup
+  from?: string
+}
+
+/** Modals that an earlier release opened have plain text. */
+export function readReplyState(values: Values): WrittenReply {
   const [block = 'reply', actions] = Object.entries(values).find(([, one]) => one?.[replyInput] !== undefined) ?? []
   const [, from] = /^reply ([a-z0-9-]+) \d+$/.exec(block) ?? []
-  return { block, text: actions?.[replyInput]?.value?.trim() ?? '', ...(from && { from }) }
+  const input = objectOf(actions?.[replyInput])
+  const value = objectOf(input?.rich_text_value)
+  // Slack takes back what it has sent; what is forged is only ever read.
+  const text = value ? (value as unknown as RichTextBlock) : plainToRich(stringOf(input?.value))
+  return { block, text, markup: richMarkup(text), ...(from && { from }) }
 }

@@ -20,7 +20,7 @@ export function replyMessage(
   sources: Source[],
   { format, verdict, judged, rating, outboxId = '' }: ReplyLook = {},
 ): { text: string; blocks: KnownBlock[] } {
-  const formatted = format === 'slack' ? typedMrkdwn(words) : toMrkdwn(words)
+  const formatted = format === 'markup' ? words : format === 'slack' ? typedMrkdwn(words) : toMrkdwn(words)
   // Markdown may render to nothing, such as a horizontal rule. The author's text must arrive anyway.
   const text = shortenMrkdwn(formatted || escapeSlack(words).trim() || '…', messageLimit)
   const sections = split(text, sectionLimit).map(section)

@@ -1,3 +1,4 @@
+import type { RichTextBlock } from '@slack/types'
 import type { SavedReplies } from '../../company/saved-replies.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Person } from '../../desk/person.ts'
@@ -6,7 +7,8 @@ import { fillReply, repliesIn, type SavedReply } from '../../domain/saved-reply.
 import type { Suggestion } from '../../domain/suggestion.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { type ReplyStart, replyModal } from '../blocks/reply-modal.ts'
-import { toMrkdwn } from '../text/mrkdwn.ts'
+import { joinRich, markdownToRich } from '../rich/markdown-to-rich.ts'
+import { richMarkup } from '../rich/rich-markup.ts'
 
 /** What the reply modal needs. */
 export interface ReplyParts {
@@ -20,7 +22,7 @@ export interface ReplyParts {
 /** Which saved reply the modal begins with, and what stands in it already. */
 interface Wanted {
   name?: string
-  typed?: string
+  typed?: RichTextBlock
   /** The one before, from which what was typed may have been made. */
   before?: string
   /** The proposed answer that is edited. */
@@ -32,7 +34,7 @@ export async function openReply(
   { desk, savedReplies, words }: ReplyParts,
   person: Person,
   ticketId: string,
-  { name, typed = '', before, shown }: Wanted = {},
+  { name, typed, before, shown }: Wanted = {},
 ) {
   const goesTo = await desk.checkMayReply(person, ticketId)
   const { ticket } = goesTo
@@ -40,9 +42,10 @@ export async function openReply(
   const offered = repliesIn((await savedReplies()).replies, [language, words.language])
   const filled = (wanted?: string) => {
     const reply = offered.find((one) => one.name === wanted)
-    return reply && asTyped(fillReply(reply, ticket))
+    return reply && markdownToRich(fillReply(reply, ticket))
   }
-  const text = [typed === filled(before) ? '' : typed, filled(name) ?? ''].filter(Boolean).join('\n\n')
+  const isAsBefore = typed !== undefined && sameWords(typed, filled(before))
+  const text = joinRich(isAsBefore ? undefined : typed, filled(name))
   const start: ReplyStart = { text, from: name, offered, language, goesTo, shown }
   return { view: replyModal(ticketId, words, start), offered, found: filled(name) !== undefined }
 }
@@ -52,15 +55,24 @@ export async function openEditing({ desk, savedReplies, words }: ReplyParts, per
   const { suggestion, ...goesTo } = await desk.checkMayEdit(person, shown)
   const { language } = goesTo.ticket.triage
   const offered = repliesIn((await savedReplies()).replies, [language, words.language])
-  return replyModal(goesTo.ticket.id, words, { text: asTyped(suggestion.text), offered, language, goesTo, shown })
+  return replyModal(goesTo.ticket.id, words, {
+    text: markdownToRich(suggestion.text),
+    offered,
+    language,
+    goesTo,
+    shown,
+  })
 }
 
 /** Whether somebody sends a proposed answer as it stood in the modal. */
-export const isUnchanged = ({ text }: Suggestion, typed: string): boolean => asTyped(text).trim() === typed.trim()
+export const isUnchanged = ({ text }: Suggestion, typed: RichTextBlock | undefined): boolean =>
+  sameWords(typed, markdownToRich(text))
 
-/** As people type it in Slack, who need not escape anything. */
-const asTyped = (markdown: string): string =>
-  toMrkdwn(markdown).replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+/** Slack may divide the same words otherwise. */
+const sameWords = (one: RichTextBlock | undefined, other: RichTextBlock | undefined): boolean =>
+  plain(one) === plain(other)
+
+const plain = (block: RichTextBlock | undefined) => richMarkup(block).text.replace(/\s+/g, ' ')
 
 /** The names of saved replies, each once. */
 export const namesOf = (replies: SavedReply[]): string[] => [...new Set(replies.map(({ name }) => name))].sort()

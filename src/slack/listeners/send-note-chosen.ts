@@ -2,6 +2,7 @@ import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } 
 import type { Desk } from '../../desk/desk.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { replyModal } from '../blocks/reply-modal.ts'
+import { plainToRich } from '../rich/markdown-to-rich.ts'
 import { plainText } from '../text/plain-text.ts'
 import { personOf } from './click.ts'
 import { inModal } from './in-modal.ts'
@@ -21,7 +22,7 @@ export const sendNoteChosen =
     await inModal(client, trigger_id, { title: words.card.reply, words }, async () => {
       const note = { channelId: channel.id, cardTs: textOf(message.thread_ts), authorId: message.user }
       const goesTo = await desk.checkMaySend(personOf(shortcut), note)
-      return replyModal(goesTo.ticket.id, words, { goesTo, text: plainText(message.text ?? '') })
+      return replyModal(goesTo.ticket.id, words, { goesTo, text: plainToRich(plainText(message.text ?? '')) })
     })
   }
 

@@ -47,6 +47,8 @@ export interface People {
   isStaff(userId: string, department?: string): Promise<boolean>
   /** The same, for whoever had a ticket: that nobody can be asked does not mean that they have left. */
   standingOf(userId: string, department?: string): Promise<Standing>
+  /** Whether a person, of whatever workspace, is in a channel. */
+  isIn(channelId: string, userId: string): Promise<boolean>
   /** Whether a person is in any channel with tickets. */
   isAnyStaff(userId: string): Promise<boolean>
   /** Whether tickets appear in this channel. */
@@ -112,6 +114,7 @@ export function createPeople({ client, home, cache, supportChannel, ticketChanne
           words.anotherCompany),
     isStaff: async (userId, department) => (await standingOf(userId, department)) === 'serves',
     standingOf,
+    isIn: (channelId, userId) => isMember(client, channelId, userId),
     isAnyStaff: async (userId) => {
       if (isForeign(await findProfile(userId), home)) return false
       for (const channelId of (await ticketChannels.all()).keys())

@@ -13,6 +13,7 @@ const profiles: Record<string, Profile> = {
   U_GIL: { name: 'Gil', teamId: 'T_US', isGuest: true },
 }
 const people: People = {
+  isIn: async () => false,
   findProfile: async (userId) => profiles[userId],
   findFile: async (id) =>
     id === 'F_KNOWN' ? { name: 'lamp.png', permalink: 'https://globex.slack.com/files/F_KNOWN' } : undefined,
