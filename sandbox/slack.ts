@@ -134,6 +134,7 @@ function settingsFrom(options: SandboxOptions): Settings {
     postLimitPerSecond: options.postLimitPerSecond ?? Number.POSITIVE_INFINITY,
     missingScopes: options.missingScopes,
     missingEvents: options.missingEvents,
+    unknownBlocks: options.unknownBlocks,
     now: options.now ?? Date.now,
   }
 }

@@ -1,4 +1,4 @@
-import { blocksToShow, type Content, mustSaySomething, readContent } from '../blocks/message-content.ts'
+import { blocksToShow, type Content, mustSaySomething, readContent, refused } from '../blocks/message-content.ts'
 import { addEphemeral } from '../channels/ephemerals.ts'
 import { addMessage, botAuthor, changeMessage, deleteMessage } from '../channels/posting.ts'
 import { cast } from '../workspace/cast.ts'
@@ -16,7 +16,7 @@ const maxUpdateBytes = 4000
 /** chat.postMessage, to a channel, or to a person's direct conversation. */
 export function postMessage(world: World, args: JsonObject): object {
   const channel = joinedChannel(world, { channel: targetId(world, args) })
-  const content = readContent(args)
+  const content = contentFor(world, args)
   mustSaySomething(content)
   const message = addMessage(world, channel, {
     ...botAuthor(),
@@ -28,6 +28,13 @@ export function postMessage(world: World, args: JsonObject): object {
     ...(content.metadata ? { metadata: content.metadata } : {}),
   })
   return { channel: channel.id, ts: message.ts, message }
+}
+
+function contentFor({ settings }: World, args: JsonObject): Content {
+  const content = readContent(args)
+  const unknown = content.blocks?.find(({ type }) => settings.unknownBlocks?.includes(String(type)))
+  if (unknown) throw refused('invalid_blocks', [`[ERROR] unsupported type: ${unknown.type} [json-pointer:/blocks]`])
+  return content
 }
 
 /** A name and a picture of the app's choice. */
@@ -71,7 +78,7 @@ export function updateMessage(world: World, args: JsonObject): object {
   const channel = visibleChannel(world, args)
   const message = messageOf(world, channel, textOf(args.ts))
   if (message.bot_id !== cast.bot.botId) throw new SlackError('cant_update_message')
-  const content = readContent(args)
+  const content = contentFor(world, args)
   if (content.text === undefined && !content.blocks && !content.attachments) throw new SlackError('no_text')
   if (Buffer.byteLength(content.text ?? '') > maxUpdateBytes) throw new SlackError('msg_too_long')
   changeMessage(world, channel, message, changeOf(message, content))

@@ -35,14 +35,34 @@ const blocks: Record<string, Check> = {
   rich_text: shape({ elements: list(richTextElement, 1000, 0) }, { block_id }),
   table: shape({ rows: list(anything, 100) }, { block_id, column_settings: anything }),
   video: anything,
+  container: shape(
+    { child_blocks: (value, at) => list(byType(pick(blocks, inContainer), 'type'), 10)(value, at) },
+    {
+      block_id,
+      title: plainText(150),
+      rich_text_title: anything,
+      subtitle: anyText(150),
+      width: anything,
+      icon: anything,
+      is_collapsible: flag,
+      default_collapsed: flag,
+      has_header_divider: flag,
+    },
+  ),
   input: shape(
     { label: plainText(2000), element: byType(pick(elements, inputs), 'element') },
     { block_id, hint: plainText(2000), optional: flag, dispatch_action: flag },
   ),
 }
 
+/** Slack documents some more, and its server takes fewer. */
+const inContainer = ['section', 'context', 'actions', 'divider', 'header', 'image', 'table', 'video']
 const common = ['section', 'header', 'context', 'actions', 'divider', 'image', 'rich_text', 'video', 'input']
-const allowed: Record<Surface, string[]> = { message: [...common, 'markdown', 'table'], modal: common, home: common }
+const allowed: Record<Surface, string[]> = {
+  message: [...common, 'markdown', 'table', 'container'],
+  modal: common,
+  home: common,
+}
 
 /** What Slack would refuse about these blocks; empty if nothing. */
 export function blockProblems(value: Json, surface: Surface, at = '/blocks'): string[] {

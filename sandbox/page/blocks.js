@@ -38,6 +38,8 @@ function draw(block, press, input) {
         { class: 'actions' },
         block.elements.map((one) => control(one, press)),
       )
+    case 'container':
+      return container(block, press, input)
     case 'divider':
       return h('hr')
     case 'markdown':
@@ -65,6 +67,13 @@ function draw(block, press, input) {
     default:
       return picture({ alt_text: `a block of type ${block.type}` })
   }
+}
+
+function container(block, press, input) {
+  const inside = block.child_blocks.map((one) => draw(one, press, input))
+  const title = plainText(block.title?.text ?? '')
+  if (!block.is_collapsible) return h('div', { class: 'container' }, h('strong', {}, title), inside)
+  return h('details', { class: 'container', open: block.default_collapsed !== true }, h('summary', {}, title), inside)
 }
 
 function section(block, press) {

@@ -10,6 +10,8 @@ export interface Settings {
   missingScopes?: string[]
   /** Events of our manifest that this installation does not subscribe to. */
   missingEvents?: string[]
+  /** Kinds of blocks that this workspace does not know yet. */
+  unknownBlocks?: string[]
   now: () => number
 }
 

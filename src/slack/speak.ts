@@ -20,6 +20,7 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { OutboxEntry, Said } from '../queue/attempts.ts'
 import type { Waiting } from '../queue/batches.ts'
 import type { Attempt } from '../queue/outbox.ts'
+import { isFolded } from './blocks/folded.ts'
 import { incidentCard } from './blocks/incident-card.ts'
 import type { Merged } from './blocks/merge-modal.ts'
 import { movedLine, noteText } from './blocks/note.ts'
@@ -103,6 +104,7 @@ export function createSpeak({
   log,
 }: SpeakParts) {
   const colleagues = createColleagues({ people, log })
+  let folds = true
 
   return async (attempt: Attempt, asides: CardAsides): Promise<Said> => {
     try {
@@ -183,11 +185,30 @@ export function createSpeak({
     const restMs = ts && cardIntervalMs > 0 ? cardIntervalMs - (await drawnAgoMs(db, ticket)) : 0
     // What happens to the ticket until then is drawn with it.
     if (restMs > 0) return { kind: 'soon', afterMs: restMs }
-    const card = await cardFor(ticket, asides, attempt.entry.id)
-    if (ts) return updateCard(attempt, channel, ts, card)
-    const said = await post(attempt, channel, card)
-    if (said.kind === 'said') await leaveBehind(ticket, channel)
+    const said = await drawn(attempt, channel, ts, () => cardFor(ticket, asides, attempt.entry.id))
+    if (said.kind === 'said' && !ts) await leaveBehind(ticket, channel)
     return said
+  }
+
+  /** Slack may not know parts that fold: then the card is drawn without, and so are those after it. */
+  async function drawn(
+    attempt: Attempt,
+    channel: string,
+    ts: string | undefined,
+    card: () => Promise<Message>,
+  ): Promise<Said> {
+    const say = async (message: Message, strict: boolean) =>
+      ts ? updateCard(attempt, channel, ts, message) : post(attempt, channel, message, { strict })
+    const first = await card()
+    if (!isFolded(first.blocks)) return say(first, false)
+    try {
+      return await say(first, true)
+    } catch (error) {
+      if (!isRefused(error, contentRefused)) throw error
+      log.warn('Slack refuses blocks of the kind "container": long parts of cards are not folded')
+      folds = false
+      return say(await card(), false)
+    }
   }
 
   async function cardFor(
@@ -208,6 +229,7 @@ export function createSpeak({
       incident: await incident(ticket),
       url,
       departments,
+      folds,
       drawing,
       words,
     })
@@ -290,7 +312,7 @@ export function createSpeak({
       if (!isRefused(error, cardIsGone)) throw error
       // The old note would go on showing words that were taken back.
       await deletePost({ channelId: channel, ts })
-      return post({ ...attempt, maybeSaid: true }, channel, card)
+      return post({ ...attempt, maybeSaid: true }, channel, card, { strict: isFolded(card.blocks) })
     }
   }
 
@@ -369,7 +391,7 @@ export function createSpeak({
     attempt: Attempt,
     channel: string,
     message: Message,
-    { threadTs, as }: { threadTs?: string; as?: ColleagueLook } = {},
+    { threadTs, as, strict }: { threadTs?: string; as?: ColleagueLook; strict?: boolean } = {},
   ): Promise<Said> {
     const { entry, maybeSaid, lease } = attempt
     const before = maybeSaid ? await findPosted(entry, channel, threadTs) : undefined
@@ -390,7 +412,7 @@ export function createSpeak({
       if (as && shown && !shown.username) await client.chat.update({ channel, ts, ...messageOf(as.signed, entry.id) })
       return { kind: 'said', channelId: channel, ts }
     } catch (error) {
-      if (isRefused(error, contentRefused) && message.blocks)
+      if (isRefused(error, contentRefused) && message.blocks && !strict)
         return post(attempt, channel, { text: shorten(message.text, longestPlainText) }, { threadTs, as })
       throw error
     }

@@ -258,6 +258,7 @@ describe.each(sampleCompanies)('with the %s', (company) => {
       'dismiss',
       'merge',
       'history',
+      'details',
     ])
   })
 

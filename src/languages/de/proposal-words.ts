@@ -38,4 +38,9 @@ export const proposalWords: ProposalWords = {
       `${name} ist nicht im Kanal des Kunden. Nehmen Sie die Erwähnung heraus, und senden Sie noch einmal.`,
     tooLong: (most) => `Das ist zu lang, um ganz gesendet zu werden. Es darf ${most} Zeichen haben.`,
   },
+  whole: {
+    details: 'Einzelheiten',
+    all: (characters) => `Alles (${characters} Zeichen)`,
+    why: 'Warum',
+  },
 }

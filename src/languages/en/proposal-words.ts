@@ -35,4 +35,9 @@ export const proposalWords: ProposalWords = {
     notThere: (name) => `${name} is not in the customer’s channel. Take the mention out, and send again.`,
     tooLong: (most) => `This is too long to be sent whole. It may have ${most} characters.`,
   },
+  whole: {
+    details: 'Details',
+    all: (characters) => `All of it (${characters} characters)`,
+    why: 'Why',
+  },
 }

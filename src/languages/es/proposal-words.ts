@@ -36,4 +36,9 @@ export const proposalWords: ProposalWords = {
     notThere: (name) => `${name} no está en el canal del cliente. Quita la mención y envía de nuevo.`,
     tooLong: (most) => `Es demasiado largo para enviarlo entero. Puede tener ${most} caracteres.`,
   },
+  whole: {
+    details: 'Detalles',
+    all: (characters) => `Todo (${characters} caracteres)`,
+    why: 'Por qué',
+  },
 }

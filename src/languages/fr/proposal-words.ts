@@ -37,4 +37,9 @@ export const proposalWords: ProposalWords = {
     notThere: (name) => `${name} n’est pas dans le canal du client. Retirez la mention, puis renvoyez.`,
     tooLong: (most) => `C’est trop long pour être envoyé en entier. La limite est de ${most} caractères.`,
   },
+  whole: {
+    details: 'Détails',
+    all: (characters) => `Tout (${characters} caractères)`,
+    why: 'Pourquoi',
+  },
 }

@@ -35,4 +35,9 @@ export const proposalWords: ProposalWords = {
     notThere: (name) => `${name} tidak ada di kanal pelanggan. Hapus sebutannya, lalu kirim lagi.`,
     tooLong: (most) => `Ini terlalu panjang untuk dikirim seluruhnya. Batasnya ${most} karakter.`,
   },
+  whole: {
+    details: 'Rincian',
+    all: (characters) => `Semuanya (${characters} karakter)`,
+    why: 'Mengapa',
+  },
 }

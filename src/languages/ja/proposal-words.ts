@@ -37,4 +37,9 @@ export const proposalWords: ProposalWords = {
     notThere: (name) => `${name} はお客様のチャンネルにいません。メンションを削除してもう一度送信してください。`,
     tooLong: (most) => `長すぎるため全文を送信できません。上限は ${most} 文字です。`,
   },
+  whole: {
+    details: '詳細',
+    all: (characters) => `全文（${characters} 文字）`,
+    why: '理由',
+  },
 }

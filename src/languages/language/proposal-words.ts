@@ -39,4 +39,12 @@ export interface ProposalWords {
     notThere(name: string): string
     tooLong(most: number): string
   }
+  /** The long parts of a card. */
+  whole: {
+    /** In the menu of a card. */
+    details: string
+    /** `characters` is a number as it is written. */
+    all(characters: string): string
+    why: string
+  }
 }

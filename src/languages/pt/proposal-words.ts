@@ -35,4 +35,9 @@ export const proposalWords: ProposalWords = {
     notThere: (name) => `${name} não está no canal do cliente. Retire a menção e envie de novo.`,
     tooLong: (most) => `É longo demais para ser enviado inteiro. O limite é de ${most} caracteres.`,
   },
+  whole: {
+    details: 'Detalhes',
+    all: (characters) => `Tudo (${characters} caracteres)`,
+    why: 'Por quê',
+  },
 }

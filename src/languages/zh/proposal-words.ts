@@ -33,4 +33,9 @@ export const proposalWords: ProposalWords = {
     notThere: (name) => `${name} 不在客户的频道中。请去掉该提及后再发送。`,
     tooLong: (most) => `内容过长，无法完整发送。最多 ${most} 个字符。`,
   },
+  whole: {
+    details: '详情',
+    all: (characters) => `全文（${characters} 个字符）`,
+    why: '原因',
+  },
 }

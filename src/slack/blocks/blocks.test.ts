@@ -20,7 +20,7 @@ import { readShown } from './suggestions.ts'
 import { ticketCard } from './ticket-card.ts'
 import { readPageValue, ticketList } from './ticket-lists.ts'
 import { assignModal, readMenuAct, snoozeModal, ticketMenu } from './ticket-menu.ts'
-import { ticketDetails } from './ticket-views.ts'
+import { ticketDetails, wholeModal } from './ticket-views.ts'
 import { readChoice, wrongIntentMenu } from './wrong-intent.ts'
 
 const anyWords = fc.constantFrom(...Object.values(languages).map(({ staffWords }) => staffWords))
@@ -50,6 +50,8 @@ const runs = { numRuns: 300 }
 
 const anyCount = fc.record({ open: fc.nat(1000), past: fc.nat(1000) })
 const anyAsides = fc.record({
+  folds: fc.boolean(),
+  answered: fc.option(anyText(2000), { nil: undefined }),
   because: fc.array(anyText(60), { maxLength: 4 }),
   record: fc.record({
     theirs: anyCount,
@@ -323,12 +325,72 @@ describe('a ticket in another language', () => {
         { offered: [], sent: { title: long, by: 'U0SAM', outcome: 'sent' as const }, mayWrite: true },
       ])
         for (const translation of [long, 'x'.repeat(1500), `${'x'.repeat(14)}\n`.repeat(100), null])
-          mustPass(
-            ticketCard(
-              { ...longest, translation },
-              { refunds, permalink: 'https://globex.slack.com/x', suggestions, departments, answered: long, words },
-            ),
-          )
+          for (const folds of [true, false])
+            mustPass(
+              ticketCard(
+                { ...longest, translation },
+                {
+                  refunds,
+                  permalink: 'https://globex.slack.com/x',
+                  suggestions,
+                  departments,
+                  answered: long,
+                  folds,
+                  words,
+                },
+              ),
+            )
+  })
+})
+
+test('the modal with all of a ticket is within Slack’s limits, and has every word of 40,000 in any script', () => {
+  fc.assert(
+    fc.property(anyTicket, anyWords, (ticket, words) => {
+      const modal = wholeModal(ticket, words)
+      expect(viewProblems(JSON.parse(JSON.stringify(modal)), 'modal')).toEqual([])
+      expect(withoutOurs(modal.blocks).replaceAll('<mailto:', '')).not.toMatch(forged)
+    }),
+    { numRuns: 100 },
+  )
+  const [any] = fc.sample(anyTicket, 1)
+  if (!any) throw new Error('There is one')
+  for (const word of ['word ', '漢字。', 'สวัสดี ', '😀 ', 'مرحبا ', '<&>* ']) {
+    const request = `${word.repeat(Math.floor(40_000 / word.length) - 2)}the end`
+    const modal = wholeModal({ ...any, request, translation: null, attachments: [] }, words)
+    expect(viewProblems(JSON.parse(JSON.stringify(modal)), 'modal')).toEqual([])
+    expect(JSON.stringify(modal.blocks)).toContain('the end')
+    expect(Buffer.byteLength(JSON.stringify(modal))).toBeLessThan(250_000)
+    for (const folds of [true, false]) mustPass(ticketCard({ ...any, request }, { refunds: [], folds, words }))
+  }
+})
+
+describe('long parts of a card', () => {
+  const [any] = fc.sample(anyTicket, 1)
+  if (!any) throw new Error('There is one')
+  const plain = { ...any, attachments: [], translation: null, reason: 'Nobody knows.' }
+  const kinds = (changes: Partial<Ticket>, folds = true) =>
+    ticketCard({ ...plain, request: 'Why?', ...changes }, { refunds: [], folds, words }).blocks.map(({ type }) => type)
+  const file = { name: 'a.png', permalink: 'https://x.example/a' }
+
+  test('fold, closed, below their beginning; short ones stay as they are', () => {
+    expect(kinds({})).not.toContain('container')
+    const cases: Partial<Ticket>[] = [
+      { request: 'word '.repeat(200) },
+      { request: 'line\n'.repeat(20) },
+      { translation: 'word '.repeat(100) },
+      { reason: 'word '.repeat(80) },
+      { attachments: [file, file, file, file] },
+    ]
+    for (const changes of cases) {
+      expect(kinds(changes).filter((type) => type === 'container')).toHaveLength(1)
+      expect(kinds(changes, false)).not.toContain('container')
+    }
+    const card = JSON.stringify(
+      ticketCard({ ...plain, request: `${'word '.repeat(200)}end` }, { refunds: [], folds: true, words }).blocks,
+    )
+    expect(card).toMatch(
+      /> word word .*word…".*"All of it \(1,003 characters\)".*"default_collapsed":true.*> word .*end/,
+    )
   })
 })
 

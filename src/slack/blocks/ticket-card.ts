@@ -9,13 +9,23 @@ import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
+import { folded, foldedIf } from './folded.ts'
 import { incidentLines } from './incident-card.ts'
 import { linksLine } from './links-line.ts'
 import { type Merged, mergedLines } from './merge-modal.ts'
 import { promiseLine } from './promise-line.ts'
 import { suggestionBlocks } from './suggestions.ts'
 import { ticketActions } from './ticket-actions.ts'
-import { facts, inWords, markedSummary, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
+import {
+  facts,
+  inWords,
+  markedSummary,
+  oneLine,
+  quote,
+  summaryLine,
+  translationBlocks,
+  translationLimit,
+} from './ticket-facts.ts'
 import { ratingComment, recordLine, statusLine } from './ticket-state.ts'
 
 /** What a card shows besides the ticket. Names are plain text. */
@@ -43,6 +53,8 @@ export interface CardDetails {
   merged?: Merged
   /** The names of the company's own departments. */
   departments?: string[]
+  /** Whether Slack draws parts that can be opened and closed. */
+  folds?: boolean
   /** Identifies this drawing of the card. */
   drawing?: string
   /** In the team's language. */
@@ -66,18 +78,17 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
     },
     section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket, words)}`),
     ...contexts(record && recordLine(record, words)),
-    section(`*${card.theyWrote}*\n${quote(ticket.request, words)}`),
-    ...translationBlocks(ticket, words),
+    ...requestBlocks(ticket, details),
+    ...translationOf(ticket, details),
     ...answeredLine(details),
-    ...attachmentLines(ticket, words),
+    ...attachmentLines(ticket, details),
     ...refundLines(refunds, ticket, words),
   ]
   const judged: KnownBlock[] = [
     { type: 'section', fields: facts(ticket, words) },
+    ...contexts(promiseLine(details.promise, words), linksLine(details.links, words)),
+    ...reasonBlocks(ticket, details),
     ...contexts(
-      promiseLine(details.promise, words),
-      linksLine(details.links, words),
-      reasonLine(ticket, details),
       statusLine(ticket, words),
       ...mergedLines(details.merged ?? { from: [] }, words),
       ratingComment(ticket, words),
@@ -90,6 +101,31 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
     text: shortenMrkdwn(`${id} · ${priority} · ${who}: ${oneLine(markedSummary(ticket, words), 300)}`, 300),
     blocks: [...about, ...suggestionBlocks(suggestions, { ticketId: id, room, drawing, words }), ...judged],
   }
+}
+
+/** In characters of markup. Together as much as a request that is not folded. */
+const beginningLimit = 600
+const foldedLimit = 1900
+/** In characters and lines. What is longer is folded, below its beginning. */
+const long = { text: 500, lines: 8, beginning: 300, aside: 250, files: 3 }
+
+function requestBlocks({ request }: Ticket, { folds = false, words }: CardDetails): KnownBlock[] {
+  const text = request.trim()
+  const { card, whole, language } = words
+  const asItIs = () => [section(`*${card.theyWrote}*\n${quote(request, words)}`)]
+  if (!folds || (text.length <= long.text && text.split('\n').length <= long.lines)) return asItIs()
+  const beginning = `${text.split('\n').slice(0, long.lines).join('\n').slice(0, long.beginning).trimEnd()}…`
+  return [
+    section(`*${card.theyWrote}*\n${quote(beginning, words, beginningLimit)}`),
+    folded(whole.all(text.length.toLocaleString(language)), [quote(request, words, foldedLimit)]),
+  ]
+}
+
+function translationOf(ticket: Ticket, { folds = false, words }: CardDetails): KnownBlock[] {
+  const text = ticket.translation?.trim() ?? ''
+  const inPlace = () => translationBlocks(ticket, words)
+  if (text.length <= long.aside) return inPlace()
+  return foldedIf(folds, words.card.translated, [quote(text, words, translationLimit)], inPlace)
 }
 
 /** In characters. The whole of it stands in the customer's thread. */
@@ -115,7 +151,7 @@ const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(t
 /** In characters, shared by files and translation, because the length of a card is limited. */
 const sharedRoom = 4000
 
-function attachmentLines({ attachments, translation }: Ticket, words: StaffWords): KnownBlock[] {
+function attachmentLines({ attachments, translation }: Ticket, { folds = false, words }: CardDetails): KnownBlock[] {
   if (attachments.length === 0) return []
   const { card } = words
   const room = sharedRoom - JSON.stringify(translationBlocks({ translation }, words)).length
@@ -123,7 +159,9 @@ function attachmentLines({ attachments, translation }: Ticket, words: StaffWords
   const shown = all.filter((_, index, lines) => lengthOf(lines.slice(0, index + 1)) < room)
   const more = attachments.length - shown.length
   const lines = more > 0 ? [...shown, card.moreFiles(more)] : shown
-  return split(`*${card.files}*\n${lines.join('\n')}`, sectionLimit).map(section)
+  const inPlace = () => split(`*${card.files}*\n${lines.join('\n')}`, sectionLimit).map(section)
+  if (attachments.length <= long.files) return inPlace()
+  return foldedIf(folds, `${card.files} (${attachments.length})`, split(lines.join('\n'), sectionLimit), inPlace)
 }
 
 function attachmentLine({ name, permalink }: Ticket['attachments'][number], nameless: string): string {
@@ -150,6 +188,13 @@ function refundLine({ orderId, reason }: RefundRequest, request: string, words: 
   const why = reason.trim() === request.trim() ? '' : `\n${quote(reason, words, 300)}`
   const { refund, refundOf } = words.card
   return section(`*${refund}*${refundOf(oneLine(orderId, 40))}${why}`)
+}
+
+function reasonBlocks(ticket: Ticket, details: CardDetails): KnownBlock[] {
+  const line = reasonLine(ticket, details)
+  const inPlace = () => contexts(line)
+  if (line.length <= long.aside) return inPlace()
+  return foldedIf(details.folds ?? false, details.words.whole.why, [line], inPlace)
 }
 
 /** Why a person is needed, who decided what it is about, and by which words. */

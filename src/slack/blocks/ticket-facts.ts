@@ -53,6 +53,10 @@ export function quote(whole: string, words: StaffWords, max = 2500): string {
   return shown.length > max ? shortenMrkdwn(plainMrkdwn(shown), max) : shown
 }
 
+/** The same of all of it, however long. */
+export const quoteAll = (whole: string, words: StaffWords): string =>
+  quoteWhole(inWords(whole, words).trim() || words.names.noText)
+
 /** What stands in place of words that are gone, in the team's language. */
 export function inWords(text: string, { names }: StaffWords): string {
   if (text === erased) return names.erased
@@ -74,7 +78,8 @@ const quoteWords = (text: string) => plainMrkdwn(text).replace(/^/gm, '> ')
  */
 const fenced = (code: string): string => `\`\`\`\n${escapeSlack(code).replaceAll('```', "'''")}\n\`\`\``
 
-const translationLimit = 1800
+/** In characters. */
+export const translationLimit = 1800
 /** The customer's own words count, since a model wrote the translation. */
 export const translatedBy = ({ card }: StaffWords): string => `_${card.translated}_`
 

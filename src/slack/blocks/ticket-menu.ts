@@ -13,7 +13,7 @@ export const snoozeInput = 'until'
 
 /** What the menu of a card offers besides its buttons. */
 export type MenuAct =
-  | { kind: 'assign' | 'wait' | 'snooze until' | 'dismiss' | 'merge' | 'reopen' | 'history' }
+  | { kind: 'assign' | 'wait' | 'snooze until' | 'dismiss' | 'merge' | 'reopen' | 'history' | 'details' }
   | { kind: 'snooze for'; time: SnoozeTime }
   | { kind: 'priority'; priority: Priority }
 
@@ -30,7 +30,10 @@ export function ticketMenu(ticket: Ticket, words: StaffWords): StaticSelect {
   }
 }
 
-function optionsOf({ id, status, priority }: Ticket, { menu, card, names, merging }: StaffWords): PlainTextOption[] {
+function optionsOf(
+  { id, status, priority }: Ticket,
+  { menu, card, names, merging, whole }: StaffWords,
+): PlainTextOption[] {
   const option = (value: string, label: string): PlainTextOption => ({
     text: { type: 'plain_text', text: shorten(label, longestOption) },
     value: `${id} ${value}`,
@@ -56,6 +59,7 @@ function optionsOf({ id, status, priority }: Ticket, { menu, card, names, mergin
     ...(may('dismiss') ? [option('dismiss', menu.dismiss)] : []),
     ...(may('merge') ? [option('merge', merging.menu)] : []),
     option('history', card.history),
+    option('details', whole.details),
   ]
 }
 
@@ -69,7 +73,9 @@ export function readMenuAct(value = ''): { ticketId: string; act: MenuAct } | un
 }
 
 function readAct(kind: string, what: string | undefined): MenuAct | undefined {
-  const simple = (['assign', 'wait', 'dismiss', 'merge', 'reopen', 'history'] as const).find((one) => one === kind)
+  const simple = (['assign', 'wait', 'dismiss', 'merge', 'reopen', 'history', 'details'] as const).find(
+    (one) => one === kind,
+  )
   if (simple) return { kind: simple }
   if (kind === 'snooze' && what === 'until') return { kind: 'snooze until' }
   const time = kind === 'snooze' && snoozeTimes.find((one) => one === what)

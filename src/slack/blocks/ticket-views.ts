@@ -3,10 +3,21 @@ import type { TicketView } from '../../desk/desk.ts'
 import { priorities } from '../../domain/decision.ts'
 import type { HistoryLine, Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
-import { shortenMrkdwn } from '../text/limits.ts'
-import { mrkdwn } from '../text/mrkdwn.ts'
+import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
+import { escapeSlack, mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
 import { linksLine } from './links-line.ts'
-import { actorOf, ageOf, facts, inWords, oneLine, quote, summaryLine, translationBlocks } from './ticket-facts.ts'
+import {
+  actorOf,
+  ageOf,
+  facts,
+  inWords,
+  oneLine,
+  quote,
+  quoteAll,
+  summaryLine,
+  translatedBy,
+  translationBlocks,
+} from './ticket-facts.ts'
 
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
 
@@ -45,6 +56,35 @@ export function historyModal({ ticket, ...view }: TicketView, words: StaffWords)
     close: { type: 'plain_text', text: words.drafts.done },
     blocks,
   }
+}
+
+/** So many that Slack takes the modal, whatever stands in it. */
+const mostSections = 60
+
+/** All that a card folds or leaves out: every word of the customer, the translation, the files, and why it is here. */
+export function wholeModal(ticket: Ticket, words: StaffWords): ModalView {
+  const { card, whole, drafts } = words
+  const files = ticket.attachments.map(({ name, permalink }) => fileLine(name || card.file, permalink))
+  const parts = [
+    `*${card.theyWrote}*\n${quoteAll(ticket.request, words)}`,
+    ...(ticket.translation?.trim() ? [`${translatedBy(words)}\n${quoteAll(ticket.translation, words)}`] : []),
+    ...(files.length > 0 ? [`*${card.files}*\n${files.join('\n')}`] : []),
+    `*${whole.why}*\n${plainMrkdwn(inWords(ticket.reason, words).trim() || '–')}`,
+  ]
+  const sections = parts.flatMap((part) => split(part, sectionLimit)).filter((part) => part.trim())
+  return {
+    type: 'modal',
+    title: { type: 'plain_text', text: ticket.id },
+    close: { type: 'plain_text', text: drafts.done },
+    blocks: sections.slice(0, mostSections).map(section),
+  }
+}
+
+function fileLine(name: string, permalink: string): string {
+  const label = oneLine(name, 100).replaceAll('|', '¦')
+  return permalink.length <= 1000 && /^https?:\/\/[^\s|<>]+$/.test(permalink)
+    ? `• <${escapeSlack(permalink)}|${label}>`
+    : `• ${label}`
 }
 
 function ownerOf({ status, claimedBy, closedBy }: Ticket, words: StaffWords): string | undefined {

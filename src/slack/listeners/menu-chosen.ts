@@ -15,7 +15,7 @@ import {
   snoozeInput,
   snoozeModal,
 } from '../blocks/ticket-menu.ts'
-import { historyModal } from '../blocks/ticket-views.ts'
+import { historyModal, wholeModal } from '../blocks/ticket-views.ts'
 import type { Home } from '../people/people.ts'
 import { personOf, ticketIdOf } from './click.ts'
 import { openModal } from './in-modal.ts'
@@ -75,6 +75,14 @@ async function doAct(parts: MenuParts, person: Person, ticketId: string, act: Me
       return desk.redraw(person, ticketId)
     case 'history':
       await show(words.card.history, async () => historyModal(await desk.show(person, ticketId), words))
+      return desk.redraw(person, ticketId)
+    case 'details':
+      await show(words.whole.details, async () => {
+        const { ticket, reader } = await desk.show(person, ticketId)
+        // It has what the team thinks, which is not for the customer.
+        if (reader !== 'staff') throw new SupportError('not_staff', words.errors.notStaff)
+        return wholeModal(ticket, words)
+      })
       return desk.redraw(person, ticketId)
     default:
       return act satisfies never
