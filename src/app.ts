@@ -67,7 +67,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const workspace = await connectWorkspace(config, slack, {
     cache,
     db: database.db,
-    departments: company.departments,
+    teams: company.teams,
     words,
     log,
   })
@@ -102,6 +102,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       db: database.db,
       words,
       departments: company.departments.map(({ name }) => name),
+      hasTeams: company.teams.length > 0,
       command: config.ticketCommand,
       url: home.url,
       cardIntervalMs: cardIntervals * config.postIntervalMs,

@@ -28,6 +28,7 @@ import type { PointedAt } from './desk/pointed-at.ts'
 import { createPromises } from './desk/promises/keep-promises.ts'
 import { listDecided, listDismissed } from './desk/request-store.ts'
 import { createSuggest } from './desk/suggestions.ts'
+import { createTeamChoice } from './desk/team-choice.ts'
 import { hearOfWork } from './desk/work-news.ts'
 import { usualModeOf } from './domain/channel-mode.ts'
 import type { Delivery } from './domain/delivery.ts'
@@ -36,6 +37,7 @@ import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
 import type { Served } from './domain/served.ts'
 import type { Standing } from './domain/standing.ts'
+import { teamOf } from './domain/team.ts'
 import type { Ticket } from './domain/ticket.ts'
 import type { WorkNews } from './domain/work-news.ts'
 import type { Knowledge } from './knowledge/article.ts'
@@ -78,10 +80,10 @@ export interface Edge {
   /** `asides` finds what the card of a ticket shows besides. */
   speak(attempt: Attempt, asides: CardAsides): Promise<Said>
   nameOf(userId: string): Promise<string>
-  /** Whether a person serves the tickets of a department; the usual ones without a department. */
-  isStaff(userId: string, department?: string): Promise<boolean>
+  /** Whether a person serves the tickets of a team; the usual ones without a team. */
+  isStaff(userId: string, team?: string): Promise<boolean>
   /** The same, for whoever had a ticket. Absent: who serves none has left. */
-  standingOf?(userId: string, department?: string): Promise<Standing>
+  standingOf?(userId: string, team?: string): Promise<Standing>
   /** Whose tickets a person serves; absent: nobody serves any. */
   servedBy?(userId: string): Promise<Served>
   /** Whether somebody on duty can be reached now; absent: everybody. */
@@ -218,6 +220,8 @@ export async function createCore({ config, log, database, company, edge, ...part
   const addressed = await createTaughtJudge({ readDecided, learn: learner.addressed, log })
   const departments = await createTaughtDepartments(company, lessons.departments, learner.departments, log)
   const departmentOf = departments.judge
+  const teams = createTeamChoice({ teams: company.teams, ...edge, log })
+  const { teamFor } = teams
   const ownDepartments = new Map(company.departments.map((own) => [own.name, own]))
   const supportBy = (model: typeof help) =>
     createSupport({
@@ -230,6 +234,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       forStaff,
       life: company.life,
       workHosts: company.workHosts,
+      teams,
       departments: departmentsBy(model),
       ownDepartments,
       handingOver: departmentsOfTickets,
@@ -262,15 +267,14 @@ export async function createCore({ config, log, database, company, edge, ...part
     log,
   })
   const nearness = createNearness(reader)
-  const isApart = (department = '') => ownDepartments.get(department)?.channel !== undefined
+  const isApart = (ticket: Ticket) => company.teams.some(({ name }) => name === teamOf(ticket))
   const asides = {
     nextPromise: promises.nextOf,
     suggest: createSuggest({ db, knowledge: articles, mayWrite: help !== undefined, log }),
     why: (ticket: Ticket) => wordsThatDecided(intentModel, ticket),
     incident: createFindIncidentAside(db, nearness, isApart),
   }
-  const servedBy = async (userId: string) =>
-    (await edge.servedBy?.(userId)) ?? { usual: false, departments: [], apart: [] }
+  const servedBy = async (userId: string) => (await edge.servedBy?.(userId)) ?? { usual: false, teams: [], apart: [] }
   const desk = createDesk({
     database,
     isStaff,
@@ -279,6 +283,8 @@ export async function createCore({ config, log, database, company, edge, ...part
     words: forStaff,
     teamIsBack,
     judge,
+    teamFor,
+    teams: company.teams,
     taught: () => {
       for (const each of [addressed, intentModel, departments, knowledge]) each.taught()
     },
@@ -309,6 +315,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     findStaff: async (named) => edge.findStaff?.(named),
     condense: help?.condense,
     judge,
+    teamFor,
     words: forStaff,
     timeZone: config.timeZone,
     now,
@@ -368,6 +375,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     store: inbox.store,
     memberLeft: (person) => noteDeparture(db, person),
     start: async () => {
+      await teams.learnAll()
       workers.push(
         await inbox.start(),
         await startOutbox({
@@ -384,7 +392,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       endGiving = startGivingTickets({ database, ...company.duty, roster, nameOf, words: forStaff, log })
       endDepartures = startNoticingDepartures({
         ...{ database, ...company.duty, roster, nameOf, servedBy, standingOf, words: forStaff, log },
-        departments: company.departments.map(({ name }) => name),
+        teams: company.teams.map(({ name }) => name),
       })
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },

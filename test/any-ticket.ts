@@ -76,6 +76,7 @@ export const anyTicket: fc.Arbitrary<Ticket> = fc.record({
     by: fc.constantFrom('language model', 'embedded model'),
     fallback: fc.boolean(),
   }),
+  team: fc.option(fc.constantFrom('', 'sales', 'Team 2')),
   reason: anyText(2000),
   claimedBy: fc.option(anyId),
   waitingSince: fc.option(anyDate),

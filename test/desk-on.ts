@@ -22,7 +22,7 @@ export const clerks = Array.from({ length: 50 }, (_, index) => at(`U0CLERK${inde
 export const peopleOf = (staff: Set<string>) => ({
   isStaff: async (userId: string) => staff.has(userId),
   hasLeft: async (userId: string) => !staff.has(userId),
-  servedBy: async (userId: string) => ({ usual: staff.has(userId), departments: [], apart: [] }),
+  servedBy: async (userId: string) => ({ usual: staff.has(userId), teams: [], apart: [] }),
   nameOf: async (userId: string) => names[userId] ?? userId,
   words: staffWordsIn('en'),
   life: usualLife,

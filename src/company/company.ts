@@ -7,6 +7,7 @@ import { type EmojiNames, usualEmoji } from '../domain/emoji.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { ServiceLevels } from '../domain/service-levels.ts'
 import type { LanguageCode } from '../domain/spoken-language.ts'
+import type { Team } from '../domain/team.ts'
 import { type TicketLife, usualLife } from '../domain/ticket-life.ts'
 import { noWorkHosts, type WorkHosts } from '../domain/work-link.ts'
 import { hasArticles } from '../knowledge/article-files.ts'
@@ -16,6 +17,7 @@ import type { OrderRules } from '../orders/order-rules.ts'
 import { dailyImportsOf } from './daily-imports.ts'
 import { type Review, usualReview } from './review.ts'
 import { type About, type Manners, readSupportFile } from './support-file.ts'
+import { teamsOf } from './teams.ts'
 import { noVocabulary, readVocabulary, type Vocabulary } from './vocabulary.ts'
 
 /*
@@ -38,6 +40,8 @@ export interface Company {
   manners: Manners
   /** Departments beyond those of the code. */
   departments: OwnDepartment[]
+  /** Who has a channel of their own for tickets. The first that fits gets a ticket. */
+  teams: Team[]
   /** Absent if the company has no orders. */
   orders?: OrderRules
   vocabulary: Vocabulary
@@ -81,6 +85,7 @@ export async function readCompany(dir: string): Promise<Company> {
       site: {},
       manners: usualManners,
       departments: [],
+      teams: [],
       vocabulary: noVocabulary,
       modes: usualModes,
       review: usualReview,
@@ -109,6 +114,7 @@ export async function readCompany(dir: string): Promise<Company> {
     site: { language: said.language, ...(said.base_url && { baseUrl: said.base_url }) },
     manners: { ...said, departments: said.departments.manners },
     departments: said.departments.own,
+    teams: teamsOf(said.teams, said.departments.own),
     orders: said.orders,
     modes: said.channels,
     review: said.review,

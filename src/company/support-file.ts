@@ -13,6 +13,7 @@ import { emojiSchema } from './emoji.ts'
 import { hoursSchema } from './hours.ts'
 import { reviewSchema } from './review.ts'
 import { escalationSchema, serviceLevelsSchema } from './service-levels.ts'
+import { teamProblem, teamsSchema, ticketChannel } from './teams.ts'
 import { ticketLifeSchema } from './ticket-life.ts'
 import { workHostsSchema } from './work-hosts.ts'
 
@@ -58,13 +59,7 @@ const ownDepartment = z.strictObject(
       .max(200, 'has too many messages; keep the most varied ones'),
     answered_by: z.enum(['articles', 'people'], 'must be articles or people').default('people'),
     priority: z.enum(['low', 'normal', 'high'], 'must be low, normal or high').default('normal'),
-    channel: z
-      .string('must be text; put quotes around it, because # begins a comment')
-      .regex(
-        /^(#?[\p{Ll}\p{Lo}\p{N}_-]{1,80}|[CG][A-Z0-9]{6,})$/u,
-        'must be the name or id of a channel, such as "#sales"',
-      )
-      .optional(),
+    channel: ticketChannel.optional(),
   },
   'must have "about" and "examples" below it',
 )
@@ -100,7 +95,7 @@ function problemOf(name: string): string | undefined {
   return /^\p{L}[\p{L}\p{N} _-]{0,39}$/u.test(name) ? undefined : 'must be a name of letters, at most 40'
 }
 
-const schema = z.strictObject({
+const fields = z.strictObject({
   company: z
     .strictObject({ name: line(80), offers: line(300).optional() }, 'must have "name" and "offers" below it')
     .optional(),
@@ -157,6 +152,7 @@ const schema = z.strictObject({
     })
     .default([]),
   review: reviewSchema,
+  teams: teamsSchema,
   tickets: ticketLifeSchema,
   hours: hoursSchema.optional(),
   service_levels: serviceLevelsSchema.optional(),
@@ -168,6 +164,13 @@ const schema = z.strictObject({
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),
+})
+
+const schema = fields.check(({ value, issues }) => {
+  // What is wrong elsewhere was not read to its end.
+  if (issues.length > 0) return
+  const message = teamProblem(value.teams, value.departments.own, intents)
+  if (message) issues.push({ code: 'custom', message, input: value.teams, path: ['teams'] })
 })
 
 /** The content of a company's support.yaml. */
@@ -217,6 +220,7 @@ export function readSupportFile(file: string): SupportFile {
       'resolution',
       'tiers',
       'customers',
+      'words',
       'after',
       'mention',
       'presence',

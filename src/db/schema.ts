@@ -166,6 +166,8 @@ export const tickets = pgTable(
     translation: words('translation'),
     attachments: jsonb('attachments').$type<Attachment[]>().notNull().default([]),
     triage: jsonb('triage').$type<Triage>().notNull(),
+    /** See domain/team.ts. */
+    team: text('team'),
     /** For staff: why a person is needed. */
     reason: words('reason').notNull(),
     claimedBy: text('claimed_by'),

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Company } from '../company/company.ts'
+import { namesOfTeam } from '../domain/team.ts'
 import { type ArticleDesk, type ArticleDeskParts, createArticleDesk } from './article-desk.ts'
 import { watchStored } from './drafts/stored-articles.ts'
 import { createFindGaps } from './gaps/gaps.ts'
@@ -11,7 +12,7 @@ import { startWeekly } from './weekly/weekly.ts'
 export interface ArticleCareParts
   extends Omit<ArticleDeskParts, 'findGaps' | 'thread' | 'dir' | 'own'>,
     Pick<StaleParts, 'findStaff'> {
-  company: Pick<Company, 'departments' | 'files' | 'review' | 'vocabulary'>
+  company: Pick<Company, 'departments' | 'teams' | 'files' | 'review' | 'vocabulary'>
   log: Logger
 }
 
@@ -28,7 +29,7 @@ export interface ArticleCare {
 export function createArticleCare({ company, findStaff, log, ...parts }: ArticleCareParts): ArticleCare {
   const { database, knowledge, now, timeZone, orderNumbers } = parts
   const { db } = database
-  const { departments, review, vocabulary: own } = company
+  const { departments, teams, review, vocabulary: own } = company
   const { articles } = knowledge
   const thread = createGapThread()
   const findGaps = createFindGaps({ db, thread, articles, own, company: { departments, orderNumbers }, now })
@@ -40,8 +41,8 @@ export function createArticleCare({ company, findStaff, log, ...parts }: Article
     timeZone,
     served: {
       usual: true,
-      departments: [],
-      apart: departments.flatMap((department) => (department.channel ? department.name : [])),
+      teams: [],
+      apart: teams.flatMap(namesOfTeam),
     },
     now,
   }

@@ -6,6 +6,7 @@ import type { Gap } from '../domain/gap.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Recall } from '../domain/recall.ts'
 import type { Served } from '../domain/served.ts'
+import type { TeamFor } from '../domain/team.ts'
 import { supportLane } from '../domain/utterance.ts'
 import type { KnownArticles } from '../knowledge/article.ts'
 import type { OwnWords } from '../knowledge/concepts.ts'
@@ -46,6 +47,7 @@ export interface ArticleDeskParts {
   condense?(draft: DraftText): Promise<DraftText | undefined>
   /** The embedded model's classification of a text. */
   judge(text: string): Triage
+  teamFor: TeamFor
   /** In the team's language. */
   words: StaffWords
   timeZone: string
@@ -87,7 +89,7 @@ export function createArticleDesk(parts: ArticleDeskParts): ArticleDesk {
 
   const servedByStaff = async ({ userId }: Person): Promise<Served> => {
     const served = await servedBy(userId)
-    if (!served.usual && served.departments.length === 0) throw new SupportError('not_staff', words.errors.notStaff)
+    if (!served.usual && served.teams.length === 0) throw new SupportError('not_staff', words.errors.notStaff)
     return served
   }
   const answered = async ({ workspaceId }: Person, served: Served, ticketIds: string[]): Promise<AnsweredTicket[]> =>
@@ -208,7 +210,7 @@ export function createArticleDesk(parts: ArticleDeskParts): ArticleDesk {
         const conversationId = uses[0]?.conversationId ?? 0
         const redrawn = { channel: supportLane, utterance: { kind: 'recall', recallId } } as const
         await enqueue(tx, { workspaceId, conversationId }, redrawn)
-        await sayCorrections(tx, workspaceId, uses, { article, by: person.userId, judge: parts.judge, words })
+        await sayCorrections(tx, workspaceId, uses, { ...parts, article, by: person.userId })
         return true
       })
       if (!isFirst) throw await alreadySaid((await getRecall(person, recallId)).decidedBy)

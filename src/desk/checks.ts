@@ -1,5 +1,6 @@
 import type { Database, Db } from '../db/database.ts'
 import { SupportError } from '../domain/errors.ts'
+import { teamOf } from '../domain/team.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { TeamIsBack } from '../languages/team-is-back.ts'
@@ -9,7 +10,7 @@ import { findTicket } from './ticket-store.ts'
 export interface CheckParts {
   database: Database
   /** Whether a person is a member of the private support channel. Checked for each action. */
-  isStaff(userId: string, department?: string): Promise<boolean>
+  isStaff(userId: string, team?: string): Promise<boolean>
   nameOf(userId: string): Promise<string>
   /** In the team's language. */
   words: StaffWords
@@ -47,7 +48,7 @@ export function createChecks({ database, isStaff, nameOf, words }: CheckParts): 
 
   const getServedTicket = async ({ workspaceId, userId }: Person, id: string) => {
     const ticket = await findTicket(db, workspaceId, id)
-    if (!(await isStaff(userId, ticket?.triage.department))) throw new SupportError('not_staff', errors.notStaff)
+    if (!(await isStaff(userId, ticket && teamOf(ticket)))) throw new SupportError('not_staff', errors.notStaff)
     if (!ticket) throw unknownTicket(id, words)
     return ticket
   }

@@ -1,3 +1,4 @@
+import { teamOf } from '../domain/team.ts'
 import { type HistoryLine, isForStaffOnly, type Ticket } from '../domain/ticket.ts'
 import { createChecks, unknownTicket } from './checks.ts'
 import { createDutyActs, type DutyActs, type DutyParts } from './duty-acts.ts'
@@ -16,6 +17,7 @@ import { createReplyActs, type ReplyActs } from './replying.ts'
 import { drawCard } from './say-of-ticket.ts'
 import { createSuggestionActs, type SuggestionActs, type SuggestionParts } from './suggestion-acts.ts'
 import { createTeachingActs, type TeachingActs, type TeachingParts } from './teaching.ts'
+import { createTeamActs, type TeamActs, type TeamParts } from './team-acts.ts'
 import { findTicket, readHistory } from './ticket-store.ts'
 
 export interface DeskParts
@@ -24,6 +26,7 @@ export interface DeskParts
     ModeParts,
     DutyParts,
     TeachingParts,
+    TeamParts,
     NoteParts,
     SuggestionParts {}
 
@@ -43,6 +46,7 @@ export interface Desk
   extends LifeActs,
     ListActs,
     MergeActs,
+    TeamActs,
     NoteActs,
     RatingActs,
     ReplyActs,
@@ -79,6 +83,7 @@ export function createDesk(parts: DeskParts): Desk {
     ...createNoteActs(parts, checks),
     ...life,
     ...createMergeActs(parts, checks),
+    ...createTeamActs(parts, checks),
     ...pointing,
     ...createReactingActs(parts, { ...life, ...pointing }),
     ...createRatingActs(parts, checks),
@@ -89,7 +94,7 @@ export function createDesk(parts: DeskParts): Desk {
     ...createTeachingActs(parts, checks),
     show: async (person, ticketId) => {
       const ticket = await findTicket(db, person.workspaceId, ticketId)
-      const staff = await isStaff(person.userId, ticket?.triage.department)
+      const staff = await isStaff(person.userId, ticket && teamOf(ticket))
       if (!ticket || !(staff || ticket.customerUserId === person.userId)) throw unknownTicket(ticketId, words)
       const history = await readHistory(db, ticketId)
       if (staff) return { ticket, history, links: await listLinks(db, ticketId), reader: 'staff' }

@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { lookEvery } from '../base/look-every.ts'
 import type { Database, Db } from '../db/database.ts'
 import { tickets } from '../db/schema.ts'
+import { teamOf } from '../domain/team.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { assumeAt, type TicketLife } from '../domain/ticket-life.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
@@ -23,7 +24,7 @@ export interface DueParts {
   /** In the team's language. */
   words: StaffWords
   /** Whether somebody who had a ticket no longer serves it. */
-  hasLeft(userId: string, department?: string): Promise<boolean>
+  hasLeft(userId: string, team?: string): Promise<boolean>
   nameOf(userId: string): Promise<string>
   now(): Date
   log: Logger
@@ -71,8 +72,9 @@ async function doIt(tx: Db, parts: DueParts, ticket: Ticket, left: LeftOwner | u
   else await tx.update(tickets).set({ dueAt: null }).where(eq(tickets.id, ticketId))
 }
 
-async function ownerWhoLeft({ hasLeft, nameOf }: DueParts, { claimedBy, triage }: Ticket) {
-  if (claimedBy === null || !(await hasLeft(claimedBy, triage.department))) return undefined
+async function ownerWhoLeft({ hasLeft, nameOf }: DueParts, ticket: Ticket) {
+  const { claimedBy } = ticket
+  if (claimedBy === null || !(await hasLeft(claimedBy, teamOf(ticket)))) return undefined
   return { userId: claimedBy, name: await nameOf(claimedBy) }
 }
 

@@ -8,7 +8,7 @@ const { words } = peopleOf(new Set())
 /** Lee is in the channel of the sales people only. */
 const serving = (staff: Set<string>) => async (userId: string) => ({
   usual: staff.has(userId),
-  departments: userId === lee.userId ? ['sales'] : [],
+  teams: userId === lee.userId ? ['sales'] : [],
   apart: ['sales'],
 })
 const triage = (department?: string) =>
@@ -21,7 +21,8 @@ describeOnBothDatabases((two) => {
     department === 'sales' ? userId === lee.userId : staff.has(userId)
   const rosterOf = (isReachable?: (userId: string) => Promise<boolean>) =>
     createRoster({ db: two().one.db, isStaff, isReachable, now: () => new Date() })
-  const named = (department?: string) => rosterOf().forTicket({ workspaceId: 'T1', triage: triage(department) })
+  const named = (department?: string) =>
+    rosterOf().forTicket({ workspaceId: 'T1', team: null, triage: triage(department) })
   beforeEach(() => {
     staff = new Set([sam, priya, ...clerks].map(({ userId }) => userId))
   })
@@ -76,7 +77,7 @@ describeOnBothDatabases((two) => {
     await actsOf(two().one).goOnDuty(sam)
     await actsOf(two().one).goOnDuty(priya)
     const roster = rosterOf(async (userId) => userId === 'U_PRIYA')
-    expect(await roster.forTicket({ workspaceId: 'T1', triage: triage() })).toEqual(['U_PRIYA'])
+    expect(await roster.forTicket({ workspaceId: 'T1', team: null, triage: triage() })).toEqual(['U_PRIYA'])
   })
 
   test('duty is of one workspace', async () => {

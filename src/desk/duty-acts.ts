@@ -46,4 +46,4 @@ export async function whoIsOnDuty(
   return all.filter((_, index) => serving[index])
 }
 
-const servesAny = ({ usual, departments }: Served) => usual || departments.length > 0
+const servesAny = ({ usual, teams }: Served) => usual || teams.length > 0

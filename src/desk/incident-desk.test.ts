@@ -25,7 +25,7 @@ import { createNearness } from './incidents/likeness.ts'
 const staff = allStaff()
 
 function incidentsOn(database: Database, translateTexts?: TranslateTexts): IncidentDesk {
-  const servedBy = async (userId: string) => ({ usual: staff.has(userId), departments: [], apart: ['sales'] })
+  const servedBy = async (userId: string) => ({ usual: staff.has(userId), teams: [], apart: ['sales'] })
   const parts = {
     ...{ database, ...peopleOf(staff), servedBy, nearness: createNearness(reader), translateTexts },
     now: () => new Date(),

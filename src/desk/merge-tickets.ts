@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts'
 import { conversations, ticketHistory, tickets } from '../db/schema.ts'
 import { priorities } from '../domain/decision.ts'
 import { isSameCustomer } from '../domain/may-merge.ts'
+import { teamOf } from '../domain/team.ts'
 import type { Ticket, TicketEvent } from '../domain/ticket.ts'
 import { isSettled } from '../domain/ticket-moves.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
@@ -32,6 +33,8 @@ export async function mergeTickets(tx: Db, merge: Merge): Promise<Ticket | undef
   const { by } = merge
   const [from, into] = await lockBoth(tx, merge)
   if (!from || !into || into.status === 'closed') return undefined
+  // Who serves both was checked.
+  if (teamOf(from) !== teamOf(merge.from) || teamOf(into) !== teamOf(merge.into)) return undefined
   const waits = await waitsForAnswer(tx, from)
   const merged = await moveTicket(tx, from, { kind: 'merge', into: into.id }, { as: 'staff', userId: by.userId })
   if (!merged) return undefined

@@ -1,6 +1,7 @@
 import { SupportError } from '../domain/errors.ts'
 import { mayMerge } from '../domain/may-merge.ts'
 import type { Served } from '../domain/served.ts'
+import { teamOf } from '../domain/team.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { CheckParts, Checks } from './checks.ts'
 import { mergeTickets } from './merge-tickets.ts'
@@ -26,7 +27,7 @@ const mostOffered = 100
 
 export function createMergeActs(parts: MergeParts, checks: Checks): MergeActs {
   const { database, isStaff, nameOf, servedBy, words } = parts
-  const { act, getServedTicket, getOpenTicket, getTicket } = checks
+  const { act, getServedTicket, getOpenTicket } = checks
 
   const check = (from: Ticket, into: Ticket) => {
     if (from.id === into.id) throw new SupportError('not_mergeable', words.merging.itself)
@@ -51,14 +52,13 @@ export function createMergeActs(parts: MergeParts, checks: Checks): MergeActs {
       const from = await getServedTicket(person, ticketId)
       const into = await getServedTicket(person, intoId)
       check(from, into)
-      const heir =
-        from.claimedBy && (await isStaff(from.claimedBy, into.triage.department)) ? from.claimedBy : undefined
+      const heir = from.claimedBy && (await isStaff(from.claimedBy, teamOf(into))) ? from.claimedBy : undefined
       const by = { userId: person.userId, name: await nameOf(person.userId) }
       const merged = await act((tx) => mergeTickets(tx, { from, into, by, heir, words }))
       if (merged) return merged
-      const now = await getTicket(person, ticketId)
-      const isOpen = now.status !== 'closed'
-      const ended = isOpen ? await getTicket(person, intoId) : now
+      const both = [await getServedTicket(person, ticketId), await getServedTicket(person, intoId)]
+      const ended = both.find(({ status }) => status === 'closed')
+      if (!ended) throw new SupportError('already_so', words.errors.failed)
       throw await whyNotMoved({ ...parts, ...checks }, person, ended, { kind: 'merge', into: intoId })
     },
   }

@@ -8,7 +8,12 @@ import { addHistory } from './ticket-store.ts'
 
 /** A move, with what it needs. */
 export type Move =
-  | { kind: Exclude<MoveName, 'assign' | 'release' | 'set priority' | 'snooze' | 'resolve' | 'reopen' | 'merge'> }
+  | {
+      kind: Exclude<
+        MoveName,
+        'assign' | 'release' | 'set priority' | 'snooze' | 'resolve' | 'reopen' | 'merge' | 'move to team'
+      >
+    }
   /** `from`: only if this person has it. */
   | { kind: 'release'; from?: string }
   | { kind: 'assign'; to: string }
@@ -19,6 +24,8 @@ export type Move =
    * are is asked at once, the first time.
    */
   | { kind: 'resolve'; askAt?: Date; asksRating?: boolean }
+  /** `staying`: whoever has it and may keep it. */
+  | { kind: 'move to team'; team: string; staying?: string }
   /** It goes on in this ticket. Call `mergeTickets`, which sees to that one. */
   | { kind: 'merge'; into: string }
   /** `keepOwnerDays`: whoever had it gets it back if it was settled less long ago; absent: always. */
@@ -46,7 +53,7 @@ export async function moveTicket(
   for (const { from, to, event, ending } of waysToMove(move.kind, by.as)) {
     const states = sql`${tickets.status} in ${from}`
     const set = { status: statusAfter(to, move), ...cleared, ...changesOf(move, by), ...(ending && ended(ending, by)) }
-    const kept = to === 'as it was' ? onlyOwnerOrPriority(move) : set
+    const kept = to === 'as it was' ? onlyWhatMoves(move) : set
     const [moved] = await tx
       .update(tickets)
       .set(kept)
@@ -89,7 +96,8 @@ const ended = (ending: Ticket['ended'], { userId }: Actor) => ({
   closedAt: sql`now()`,
 })
 
-const onlyOwnerOrPriority = (move: Move) => {
+const onlyWhatMoves = (move: Move) => {
+  if (move.kind === 'move to team') return inTeam(move)
   if (move.kind === 'assign') return { claimedBy: move.to, claimedAt: sql`now()` }
   return move.kind === 'set priority' ? { priority: move.priority } : {}
 }
@@ -100,7 +108,8 @@ function changesOf(move: Move, { as, userId }: Actor) {
       return { claimedBy: userId, claimedAt: sql`now()` }
     case 'assign':
     case 'set priority':
-      return onlyOwnerOrPriority(move)
+    case 'move to team':
+      return onlyWhatMoves(move)
     case 'release':
       // Whoever gives a ticket back leaves it to everybody.
       return { claimedBy: null, claimedAt: null, wantsOwner: as === 'frontdesk' }
@@ -123,6 +132,18 @@ function changesOf(move: Move, { as, userId }: Actor) {
       return { wantsOwner: isNobodys(sql`${tickets.claimedBy}`) }
     default:
       return {}
+  }
+}
+
+/** Whoever does not serve the team gives it back. Somebody else of ours may have taken it at the last moment. */
+function inTeam({ team, staying = '' }: Extract<Move, { kind: 'move to team' }>) {
+  const stays = sql`${tickets.claimedBy} = ${staying}`
+  return {
+    team,
+    claimedBy: sql`case when ${stays} then ${tickets.claimedBy} end`,
+    claimedAt: sql`case when ${stays} then ${tickets.claimedAt} end`,
+    status: sql`case when ${tickets.status} = 'claimed' and not ${stays} then 'open' else ${tickets.status} end`,
+    wantsOwner: sql`${tickets.wantsOwner} or (${tickets.status} = 'claimed' and not ${stays})`,
   }
 }
 
@@ -150,6 +171,8 @@ function conditionOf(move: Move, { as, userId }: Actor): SQL | undefined {
       return or(isNull(tickets.claimedBy), ne(tickets.claimedBy, move.to))
     case 'release':
       return eq(tickets.claimedBy, as === 'owner' ? userId : (move.from ?? userId))
+    case 'move to team':
+      return sql`coalesce(${tickets.team}, ${tickets.triage} ->> 'department', '') <> ${move.team}`
     case 'set priority':
       return ne(tickets.priority, move.priority)
     case 'snooze':
@@ -169,5 +192,6 @@ function detailOf(move: Move): string | undefined {
   if (move.kind === 'assign') return move.to
   if (move.kind === 'set priority') return move.priority
   if (move.kind === 'merge') return move.into
+  if (move.kind === 'move to team') return move.team
   return move.kind === 'snooze' ? move.until.toISOString() : undefined
 }

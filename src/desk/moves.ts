@@ -1,5 +1,6 @@
 import type { Db } from '../db/database.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
+import { teamOf } from '../domain/team.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Say } from '../domain/utterance.ts'
 import { wordsIn } from '../languages/words.ts'
@@ -15,6 +16,8 @@ export interface MoveRequest {
   ticketId: string
   move: Move
   by: Actor
+  /** Only while it is this team's, whose people were checked; absent: whoever's. */
+  ofTeam?: { team: string | undefined }
   /** For its history: why. */
   detail?: string
   /** The name of who has the ticket then, if the move gives it to somebody. */
@@ -31,6 +34,7 @@ export async function makeMove(tx: Db, request: MoveRequest): Promise<Ticket | u
   const { workspaceId, ticketId, move, by, detail, ownerName, alsoForStaff } = request
   await lockConversationOf(tx, ticketId)
   const before = await findTicket(tx, workspaceId, ticketId)
+  if (request.ofTeam && before && teamOf(before) !== request.ofTeam.team) return undefined
   const after = before && (await moveTicket(tx, before, move, by, detail))
   if (!after) return undefined
   if (move.kind === 'claim' || move.kind === 'assign') await handToPeople(tx, after)
@@ -73,6 +77,7 @@ function heardByCustomer({ kind }: Move, before: Ticket, { id, triage }: Ticket,
     case 'confirm':
     case 'dismiss':
     case 'merge':
+    case 'move to team':
       return undefined
     default:
       return kind satisfies never

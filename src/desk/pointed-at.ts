@@ -5,6 +5,7 @@ import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Attachment, Author, Customer } from '../domain/message.ts'
 import { type Served, servesAny } from '../domain/served.ts'
+import type { TeamFor } from '../domain/team.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { cardOf, type Say, supportLane, type Utterance } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
@@ -45,6 +46,9 @@ export interface PointingActs {
 export interface PointingParts extends CheckParts {
   /** The embedded model's classification of a text. */
   judge(text: string): Triage
+  teamFor: TeamFor
+  /** The names of the company's own departments. */
+  departments: string[]
   /** Whose tickets a person serves. */
   servedBy(userId: string): Promise<Served>
 }
@@ -53,7 +57,7 @@ export interface PointingParts extends CheckParts {
 const mostOffered = 100
 
 export function createPointingActs(parts: PointingParts, checks: Checks): PointingActs {
-  const { database, nameOf, words, teamIsBack, judge, servedBy } = parts
+  const { database, nameOf, words, teamIsBack, judge, teamFor, departments, servedBy } = parts
   const { act, getOpenTicket } = checks
   const mustServe = async ({ userId }: Person): Promise<Served> => {
     const served = await servedBy(userId)
@@ -65,8 +69,10 @@ export function createPointingActs(parts: PointingParts, checks: Checks): Pointi
     makeTicketOf: async (person, message) => {
       const served = await mustServe(person)
       const asked = fromCustomer(message, words)
-      const triage = { ...judge(asked.text), ...ownDepartment(served) }
-      const made = await act((tx) => makeTicket(tx, person, asked, { triage, words, teamIsBack }))
+      const triage = { ...judge(asked.text), ...ownDepartment(served, departments) }
+      const made = await act((tx) =>
+        makeTicket(tx, person, asked, { triage, words, teamIsBack, teamFor: ofTheirs(served, teamFor) }),
+      )
       if ('had' in made) throw new SupportError('already_decided', words.errors.hasTicket(made.had))
       return made.id
     },
@@ -92,9 +98,19 @@ export function createPointingActs(parts: PointingParts, checks: Checks): Pointi
   }
 }
 
-/** Who serves only the tickets of a department makes one of theirs: they would never see another. */
-const ownDepartment = ({ usual, departments: [department] }: Served): Pick<Triage, 'department'> =>
-  usual || department === undefined ? {} : { department }
+/** Whoever serves only the tickets of a department makes one of it. */
+function ownDepartment({ usual, teams }: Served, departments: string[]): Pick<Triage, 'department'> {
+  const department = usual ? undefined : teams.find((team) => departments.includes(team))
+  return department === undefined ? {} : { department }
+}
+
+/** Who serves only the tickets of teams makes one of theirs: they would never see another. */
+const ofTheirs =
+  ({ usual, teams }: Served, teamFor: TeamFor): TeamFor =>
+  (asked) => {
+    const team = teamFor(asked)
+    return usual || (team !== undefined && teams.includes(team)) ? team : teams[0]
+  }
 
 function fromCustomer(message: PointedAt | undefined, { thread }: StaffWords): FromCustomer {
   if (!message) throw new SupportError('unknown_request', thread.cannotRead)
@@ -107,7 +123,7 @@ async function makeTicket(
   tx: Db,
   { workspaceId }: Person,
   asked: FromCustomer,
-  { triage, words, teamIsBack }: { triage: Triage } & Pick<PointingParts, 'words' | 'teamIsBack'>,
+  { triage, words, teamIsBack, teamFor }: { triage: Triage } & Pick<PointingParts, 'words' | 'teamIsBack' | 'teamFor'>,
 ): Promise<{ id: string } | { had: string }> {
   const { customer } = asked.author
   const place = await placeOf(tx, workspaceId, asked)
@@ -122,6 +138,7 @@ async function makeTicket(
     requestTs: [asked.ts],
     attachments: asked.attachments,
     triage,
+    teamFor,
     reason: words.reasons.colleagueDecided,
   })
   const { language, ticketOpened } = wordsIn(languageOfMessage(asked.text))

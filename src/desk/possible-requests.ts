@@ -4,6 +4,7 @@ import { conversations, messages, possibleRequests } from '../db/schema.ts'
 import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { PossibleRequest } from '../domain/possible-request.ts'
+import type { TeamFor } from '../domain/team.ts'
 import { cardOf, supportLane, type Utterance } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { languageOfMessage } from '../languages/language-of-message.ts'
@@ -26,6 +27,7 @@ export interface DecideParts {
   teamIsBack: TeamIsBack
   /** The embedded model's classification of a text. */
   judge(text: string): Triage
+  teamFor: TeamFor
 }
 
 /** A decision about a possible request, to be made in a transaction. Resolves with false if it came too late. */
@@ -41,7 +43,7 @@ export async function makingTicket(db: Db, parts: DecideParts, person: Person, i
     const decided = await decide(tx, person, id, 'ticket')
     if (!decided) return false
     const { workspaceId, conversationId, channelId, threadTs } = decided
-    const { id: ticketId, priority } = await openFor(tx, decided, { request, triage, words: parts.words })
+    const { id: ticketId, priority } = await openFor(tx, decided, { ...parts, request, triage })
     const place = { workspaceId, conversationId }
     await redraw(tx, decided)
     await enqueue(tx, place, { ...cardOf(ticketId), urgent: priority === 'urgent' })
@@ -115,13 +117,13 @@ async function underNames({ nameOf }: DecideParts, { lines }: PossibleRequest): 
 async function openFor(
   tx: Db,
   { lines, customer, ...place }: PossibleRequest,
-  { request, triage, words }: { request: string; triage: Triage; words: StaffWords },
+  { request, triage, words, teamFor }: { request: string; triage: Triage } & Pick<DecideParts, 'words' | 'teamFor'>,
 ) {
   if (!customer) throw new SupportError('unknown_request', words.errors.wordsErased)
   const requestTs = lines.map(({ ts }) => ts)
   const attachments = await filesOf(tx, place.conversationId, requestTs)
   const reason = words.reasons.colleagueDecided
-  return openTicketAfterwards(tx, place, { customer, request, requestTs, attachments, triage, reason })
+  return openTicketAfterwards(tx, place, { customer, request, requestTs, attachments, triage, teamFor, reason })
 }
 
 async function filesOf(tx: Db, conversationId: number, of: string[]) {

@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { messages, tickets } from '../db/schema.ts'
 import type { EmojiAct } from '../domain/emoji.ts'
 import { servesAny } from '../domain/served.ts'
+import { teamOf } from '../domain/team.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { LifeActs } from './life-acts.ts'
 import { findTicketOfCard } from './note-store.ts'
@@ -45,9 +46,7 @@ export function createReactingActs(
       const { channelId, ts, act } = reacted
       const card = await findTicketOfCard(db, person.workspaceId, { channelId, ts })
       const ticket = card ?? (await ticketOf(person, reacted))
-      const serves = ticket
-        ? await isStaff(person.userId, ticket.triage.department)
-        : servesAny(await servedBy(person.userId))
+      const serves = ticket ? await isStaff(person.userId, teamOf(ticket)) : servesAny(await servedBy(person.userId))
       if (!serves) return
       if (act === 'make a ticket') {
         const message = ticket ? undefined : await find()

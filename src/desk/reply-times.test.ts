@@ -6,7 +6,7 @@ import type { BusinessHours } from '../domain/business-hours.ts'
 import type { TicketEvent } from '../domain/ticket.ts'
 import { readFigures } from './figures.ts'
 
-const everything = { ...sam, usual: true, departments: [], apart: [] }
+const everything = { ...sam, usual: true, teams: [], apart: [] }
 const minute = 60_000
 const day = { from: 9 * 60, to: 17 * 60 }
 const hours: BusinessHours = { timeZone: 'UTC', week: { friday: [day], monday: [day] }, holidays: [] }

@@ -3,6 +3,7 @@ import type { Db } from '../db/database.ts'
 import { messages, tickets } from '../db/schema.ts'
 import { printQuote, type Quote, textsIn } from '../departments/quoting/quote.ts'
 import type { Triage } from '../domain/classification.ts'
+import type { TeamFor } from '../domain/team.ts'
 import { cardOf, type Say, supportLane } from '../domain/utterance.ts'
 import type { Article } from '../knowledge/article.ts'
 import { articleHash, hashOf } from '../knowledge/article-hash.ts'
@@ -22,6 +23,7 @@ export interface CorrectionParts {
   by: string
   /** The embedded model's classification of a text. */
   judge(text: string): Triage
+  teamFor: TeamFor
   /** In the team's language. */
   words: StaffWords
 }
@@ -101,7 +103,7 @@ async function callPerson(
   tx: Db,
   workspaceId: string,
   use: ToldUse,
-  { by, judge, words }: CorrectionParts,
+  { by, judge, teamFor, words }: CorrectionParts,
 ): Promise<Say[]> {
   const reason = words.recalls.tellThem(use.title)
   const [known] = await tx.select().from(tickets).where(eq(tickets.conversationId, use.conversationId))
@@ -127,6 +129,7 @@ async function callPerson(
     request,
     requestTs: use.questionTs,
     triage,
+    team: teamFor({ channelId: use.channelId, customer: use.customer, request, triage }),
   })
   return [cardOf(ticket.id)]
 }

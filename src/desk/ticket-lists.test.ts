@@ -10,7 +10,7 @@ import { moveTicket } from './move-ticket.ts'
 import { type Listing, listTickets, pageLength } from './ticket-lists.ts'
 import { mostCounted } from './ticket-store.ts'
 
-const everything: Served = { usual: true, departments: [], apart: [] }
+const everything: Served = { usual: true, teams: [], apart: [] }
 const bySam = { as: 'owner', userId: sam.userId } as const
 
 describeOnBothDatabases((two) => {
@@ -65,7 +65,7 @@ describeOnBothDatabases((two) => {
     const { due } = await listTickets(db(), { ...sam, ...everything }, { kind: 'queue' }, 0, new Date())
     expect(Object.keys(due).sort()).toEqual([late, soon].sort())
     expect(due[late]?.kind).toBe('first reply')
-    const customer = { workspaceId: 'T1', userId: 'U_MAYA', usual: false, departments: [], apart: [] }
+    const customer = { workspaceId: 'T1', userId: 'U_MAYA', usual: false, teams: [], apart: [] }
     expect((await listTickets(db(), customer, { kind: 'usual' }, 0, new Date())).due).toEqual({})
   })
 
@@ -179,9 +179,9 @@ describeOnBothDatabases((two) => {
       .update(tickets)
       .set({ triage: sql`${tickets.triage} || '{"department": "legal"}'` })
       .where(eq(tickets.id, apart))
-    const lawyer = { usual: false, departments: ['legal'], apart: ['legal'] }
-    const team = { usual: true, departments: [], apart: ['legal'] }
-    const nobody = { usual: false, departments: [], apart: ['legal'] }
+    const lawyer = { usual: false, teams: ['legal'], apart: ['legal'] }
+    const team = { usual: true, teams: [], apart: ['legal'] }
+    const nobody = { usual: false, teams: [], apart: ['legal'] }
     const lists: Listing[] = [
       { kind: 'queue' },
       { kind: 'open' },

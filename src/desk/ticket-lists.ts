@@ -58,7 +58,7 @@ export async function listTickets(
     .orderBy(...orderOf(listing, now))
     .limit(pageLength)
     .offset(page * pageLength)
-  const isStaff = reader.usual || reader.departments.length > 0
+  const isStaff = reader.usual || reader.teams.length > 0
   const ids = isStaff ? found.map(({ id }) => id) : []
   return { listing, tickets: found, total, page, pages, due: await findDuePromises(db, ids) }
 }

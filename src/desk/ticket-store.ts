@@ -5,6 +5,7 @@ import { refunds, ticketHistory, tickets } from '../db/schema.ts'
 import type { RefundRequest } from '../domain/decision.ts'
 import type { Attachment } from '../domain/message.ts'
 import type { Served } from '../domain/served.ts'
+import type { TeamFor } from '../domain/team.ts'
 import type { HistoryLine, Ticket, TicketEvent } from '../domain/ticket.ts'
 import { newTicketId } from '../domain/ticket-id.ts'
 
@@ -25,6 +26,7 @@ export async function openTicket(tx: Db, ticket: NewTicket): Promise<Ticket> {
 
 interface AskedEarlier extends Pick<NewTicket, 'request' | 'requestTs' | 'attachments' | 'triage' | 'reason'> {
   customer: NonNullable<NewTicket['customer']>
+  teamFor: TeamFor
 }
 
 /** Opens a ticket of what a customer asked earlier. It was in doubt, so only evidence makes it more than normal. */
@@ -36,7 +38,7 @@ export function openTicketAfterwards(
     channelId,
     threadTs,
   }: Pick<Ticket, 'workspaceId' | 'conversationId' | 'channelId' | 'threadTs'>,
-  asked: AskedEarlier,
+  { teamFor, ...asked }: AskedEarlier,
 ): Promise<Ticket> {
   const { customer, triage } = asked
   return openTicket(tx, {
@@ -46,6 +48,7 @@ export function openTicketAfterwards(
     category: triage.intent,
     priority: triage.urgency === 'urgent' ? 'urgent' : 'normal',
     summary: triage.summary,
+    team: teamFor({ channelId, ...asked }),
   })
 }
 
@@ -75,13 +78,10 @@ export function visibleTo(reader: Served & { userId: string }): SQL | undefined 
 }
 
 /** What a person serves. */
-export function servedTickets({ usual, departments, apart }: Served): SQL | undefined {
+export function servedTickets({ usual, teams, apart }: Served): SQL | undefined {
   if (usual && apart.length === 0) return undefined
-  const department = sql<string>`coalesce(${tickets.triage} ->> 'department', '')`
-  const served = [
-    ...(usual ? [notInArray(department, apart)] : []),
-    ...(departments.length > 0 ? [inArray(department, departments)] : []),
-  ]
+  const team = sql<string>`coalesce(${tickets.team}, ${tickets.triage} ->> 'department', '')`
+  const served = [...(usual ? [notInArray(team, apart)] : []), ...(teams.length > 0 ? [inArray(team, teams)] : [])]
   return or(...served) ?? sql`false`
 }
 

@@ -5,6 +5,7 @@ import { articleUses, conversations, messages, outbox, tickets } from '../db/sch
 import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Customer } from '../domain/message.ts'
+import type { TeamFor } from '../domain/team.ts'
 import { isSettled } from '../domain/ticket-moves.ts'
 import type { Verdict } from '../domain/told.ts'
 import { cardOf, type Say, supportLane } from '../domain/utterance.ts'
@@ -25,6 +26,7 @@ export interface Judging {
   teamIsBack: TeamIsBack
   /** The embedded model's classification of a text. */
   judge(text: string): Triage
+  teamFor: TeamFor
 }
 
 /** An answer of the bot, and what it answers. */
@@ -147,7 +149,7 @@ const eventOf = { 'not quite': 'answer did not help', 'wants a person': 'wants a
 async function openFor(
   tx: Db,
   answer: Answer,
-  { userId, words, teamIsBack, judge }: Judging,
+  { userId, words, teamIsBack, judge, teamFor }: Judging,
   verdict: ToPeople,
 ): Promise<Say[]> {
   const { place, questionTs, language } = answer
@@ -163,6 +165,7 @@ async function openFor(
     requestTs: lines.flatMap(({ ts }) => ts ?? []),
     attachments: lines.flatMap(({ attachments }) => attachments),
     triage,
+    teamFor,
     reason: verdict === 'not quite' ? words.suggestions.notQuiteReason : words.proposals.wantsPersonReason,
   })
   await addHistory(tx, ticket, eventOf[verdict], userId)

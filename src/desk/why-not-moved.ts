@@ -1,4 +1,5 @@
 import { SupportError } from '../domain/errors.ts'
+import { teamOf } from '../domain/team.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { CheckParts, Checks } from './checks.ts'
 import type { Move } from './move-ticket.ts'
@@ -12,6 +13,8 @@ export async function whyNotMoved(parts: Parts, person: Person, ticket: Ticket, 
   const { tooLate, names } = words
   const { id, status, claimedBy, priority } = ticket
   if (move.kind === 'merge') return isClosed(ticket)
+  if (move.kind === 'move to team' && status !== 'closed')
+    return new SupportError('already_so', words.teams.alreadyThere(id, teamOf(ticket) || words.teams.usual))
   if (move.kind === 'set priority' && status !== 'closed')
     return new SupportError('already_so', tooLate.priority(id, names.priorities[priority]))
   if (move.kind === 'reopen') return new SupportError('already_so', tooLate.inWork(id))

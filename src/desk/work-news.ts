@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Database, Db } from '../db/database.ts'
 import { conversations, ticketLinks, tickets, webhookDeliveries } from '../db/schema.ts'
+import { teamOf } from '../domain/team.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { isSettled, mayMove } from '../domain/ticket-moves.ts'
 import type { WorkState } from '../domain/work-link.ts'
@@ -14,7 +15,7 @@ import { addHistory } from './ticket-store.ts'
 
 export interface WorkNewsParts {
   database: Database
-  isStaff(userId: string, department?: string): Promise<boolean>
+  isStaff(userId: string, team?: string): Promise<boolean>
   nameOf(userId: string): Promise<string>
   /** In the team's language. */
   words: StaffWords
@@ -49,10 +50,11 @@ function ticketsWaitingFor(db: Db, workspaceId: string, news: WorkNews): Promise
 
 async function ownersWhoLeft({ isStaff, nameOf }: WorkNewsParts, waiting: Ticket[]): Promise<Map<string, LeftOwner>> {
   const left = new Map<string, LeftOwner>()
-  for (const { id, claimedBy, triage, status } of waiting) {
+  for (const ticket of waiting) {
+    const { id, claimedBy, status } = ticket
     if (claimedBy === null || isSettled(status)) continue
     // While Slack is away, the owner counts as there: the news must not wait for it.
-    if (await isStaff(claimedBy, triage.department).catch(() => true)) continue
+    if (await isStaff(claimedBy, teamOf(ticket)).catch(() => true)) continue
     left.set(id, { userId: claimedBy, name: await nameOf(claimedBy).catch(() => claimedBy) })
   }
   return left

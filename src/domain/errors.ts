@@ -23,6 +23,7 @@ export class SupportError extends Error {
       | 'already_claimed'
       | 'already_so'
       | 'not_mergeable'
+      | 'unknown_team'
       | 'bad_time'
       | 'not_customer'
       | 'ticket_closed'

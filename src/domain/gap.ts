@@ -3,8 +3,8 @@ export interface OpenQuestion {
   ticketId: string
   /** Whoever asked. */
   customerUserId: string
-  /** Of the company's own departments, the one that the ticket belongs to. */
-  department?: string
+  /** Whose ticket it is; see team.ts. */
+  team?: string
   /** What was asked, in the customer's words, without a greeting. */
   text: string
   askedAt: Date

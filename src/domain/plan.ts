@@ -29,6 +29,8 @@ export interface Decided {
   language: string
   /** When people are there again, in words; absent while they are. */
   teamIsBack?: string
+  /** The team whose ticket it becomes. */
+  team?: string
   /** An answer that is not said, because people answer here. Staff may send it. */
   proposed?: ProposedAnswer
   /** What customers wrote before in the same thread, and nobody answered. It belongs to the request that staff read. */
@@ -123,4 +125,6 @@ export interface Remind {
   requestTs: string[]
   attachments: Attachment[]
   triage: Triage
+  /** The team whose ticket it becomes. */
+  team?: string
 }

@@ -15,6 +15,7 @@ export type MoveName =
   | 'close'
   | 'dismiss'
   | 'merge'
+  | 'move to team'
   | 'reopen'
 
 /** Who makes a move. The owner is one of the staff. */
@@ -79,6 +80,7 @@ export const allowedMoves: AllowedMove[] = [
     event: 'not a request',
     ending: 'not a request',
   },
+  { move: 'move to team', from: [...unsettled, 'resolved'], to: 'as it was', by: ['staff'], event: 'moved to team' },
   {
     move: 'merge',
     from: [...unsettled, 'resolved'],

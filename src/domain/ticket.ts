@@ -34,6 +34,8 @@ export interface Ticket {
   translation: string | null
   attachments: Attachment[]
   triage: Triage
+  /** The team whose ticket it is: the name, or empty for those of the support channel; null: its department decides. See team.ts. */
+  team: string | null
   /** For staff: why a person is needed. */
   reason: string
   claimedBy: string | null
@@ -88,6 +90,7 @@ export type TicketEvent =
   | 'merged'
   | 'took over'
   | 'split off'
+  | 'moved to team'
   | 'reopened'
   | 'asked if solved'
   | 'rated'

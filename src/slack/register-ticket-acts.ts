@@ -10,6 +10,7 @@ import {
   sendSuggestionAction,
   writeSuggestionAction,
 } from './blocks/suggestions.ts'
+import { teamView } from './blocks/team-modal.ts'
 import { claimAction, closeAction, releaseAction, replyAction, resolveAction } from './blocks/ticket-actions.ts'
 import { assignView, menuAction, snoozeView } from './blocks/ticket-menu.ts'
 import { assignSubmitted, type MenuParts, menuChosen, snoozeSubmitted } from './listeners/menu-chosen.ts'
@@ -26,6 +27,7 @@ import {
   sendSuggestionClicked,
   writeSuggestionClicked,
 } from './listeners/suggestion-clicked.ts'
+import { teamSubmitted } from './listeners/team-chosen.ts'
 import { ticketMoved } from './listeners/ticket-moved.ts'
 
 /** What people press and choose about tickets: on cards, in modals, and below what they are told. */
@@ -50,5 +52,6 @@ export function registerTicketActs(app: App, parts: MenuParts & ReplyParts & Sub
   app.view(assignView, assignSubmitted(parts))
   app.view(snoozeView, snoozeSubmitted(parts))
   app.view(mergeView, mergeSubmitted(parts))
+  app.view(teamView, teamSubmitted(parts))
   app.view(commentView, commentSubmitted(desk, home))
 }

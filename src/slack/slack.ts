@@ -12,7 +12,7 @@ import type { Desk } from '../desk/desk.ts'
 import type { IncidentDesk } from '../desk/incident-desk.ts'
 import type { PointedAt } from '../desk/pointed-at.ts'
 import { SupportError } from '../domain/errors.ts'
-import type { OwnDepartment } from '../domain/own-department.ts'
+import type { Team } from '../domain/team.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { discardDraftAction, draftAction, draftView, editDraftAction, trialView } from './blocks/draft-views.ts'
 import { goOffDutyAction, goOnDutyAction } from './blocks/duty.ts'
@@ -41,10 +41,10 @@ import { ticketCommand } from './listeners/ticket-command.ts'
 import { wrongIntentChosen } from './listeners/wrong-intent-chosen.ts'
 import { ourActsOnly, ourEventsOnly } from './our-installation.ts'
 import { type ChannelWatch, createChannelWatch } from './people/channel-watch.ts'
-import { createDepartmentChannels } from './people/department-channels.ts'
 import { createPeople, type Home, type People } from './people/people.ts'
 import { readFailure, type SlackFailure } from './people/slack-errors.ts'
 import { createSupportChannel, type SupportChannel } from './people/support-channel.ts'
+import { createTeamChannels } from './people/team-channels.ts'
 import { type StoreParts, storingFirst } from './receiver.ts'
 import { registerIncidents } from './register-incidents.ts'
 import { registerShortcuts } from './register-shortcuts.ts'
@@ -69,8 +69,8 @@ export const callTimeoutMs = 10_000
 interface ConnectParts {
   cache: Cache
   db: Db
-  /** The company's own departments. */
-  departments: OwnDepartment[]
+  /** The company's teams with channels of their own. */
+  teams: Team[]
   /** In the team's language. */
   words: StaffWords
   log: Logger
@@ -80,19 +80,18 @@ interface ConnectParts {
 export async function connectWorkspace(
   config: SlackSettings,
   slack: Connected,
-  { cache, db, departments, words, log }: ConnectParts,
+  { cache, db, teams, words, log }: ConnectParts,
 ): Promise<Workspace> {
   const client = new WebClient(slack.botToken, clientOptions(config, log))
   const home = await readHome(client)
   const setting = config.supportChannel
   const workspaceId = home.teamId
   const usual = createSupportChannel({ client, db, cache, workspaceId, setting, words, log })
-  const withChannel = departments.flatMap(({ name, channel }) => (channel ? { name, channel } : []))
-  const ticketChannels = createDepartmentChannels({
+  const ticketChannels = createTeamChannels({
     client,
     cache,
     workspaceId,
-    departments: withChannel,
+    teams,
     usual,
     words,
     log,

@@ -14,6 +14,7 @@ import { findTicket, requestedRefunds } from '../desk/ticket-store.ts'
 import { findUnhelpful } from '../desk/verdict-store.ts'
 import { findWeeklyNote } from '../desk/weekly/weekly-note-store.ts'
 import type { Happening } from '../domain/message.ts'
+import { teamOf } from '../domain/team.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { supportLane, type Utterance } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
@@ -56,6 +57,8 @@ export interface SpeakParts {
   words: StaffWords
   /** The names of the company's own departments. */
   departments: string[]
+  /** Whether there are teams with channels of their own. */
+  hasTeams: boolean
   /** The name of the ticket command. */
   command: string
   /** The address of our workspace, ending with a slash; without it no name is a link. */
@@ -96,6 +99,7 @@ export function createSpeak({
   people,
   words,
   departments,
+  hasTeams,
   command,
   url,
   cardIntervalMs,
@@ -122,7 +126,7 @@ export function createSpeak({
     if (channel !== supportLane) return channel
     const ticketId = await ticketOf(entry.utterance)
     const ticket = ticketId === undefined ? undefined : await findTicket(db, entry.workspaceId, ticketId)
-    const found = await people.findTicketChannel(ticket?.triage.department)
+    const found = await people.findTicketChannel(ticket && teamOf(ticket))
     return 'id' in found ? found.id : { kind: 'later', afterMs: mendMs, error: found.problem }
   }
 
@@ -230,6 +234,7 @@ export function createSpeak({
       url,
       departments,
       folds,
+      hasTeams,
       drawing,
       words,
     })
@@ -248,7 +253,7 @@ export function createSpeak({
     return link ? `<${link}|${id}>` : id
   }
 
-  /** The card went to another channel with its department. Where it was, a line says so; nobody there can act on it. */
+  /** The card went to another channel. Where it was, a line says so; nobody there can act on it. */
   async function leaveBehind({ id, cardChannelId, cardTs }: Ticket, channel: string): Promise<void> {
     if (!cardTs || !cardChannelId || cardChannelId === channel) return
     const text = words.suggestions.movedTo(id, `<#${channel}>`)
@@ -326,11 +331,13 @@ export function createSpeak({
     // Slack tells everybody in a channel only of what is outside threads.
     const cardTs = ticket && !note.beside && !note.mention?.includes('channel') ? cardIn(channel, ticket) : undefined
     const said = mention + noteText(note, words)
-    const linked = async () => ({ text: said + (note.beside ? '' : await linkLine(conversation)) })
+    const linked = async () => ({ text: said + (note.beside ? '' : await linkLine(note.linkTo ?? conversation)) })
     const inChannel = async () => post(attempt, channel, await linked())
     if (!cardTs) return inChannel()
     try {
-      return await post(attempt, channel, note.withLink ? await linked() : { text: said }, { threadTs: cardTs })
+      return await post(attempt, channel, note.withLink || note.linkTo ? await linked() : { text: said }, {
+        threadTs: cardTs,
+      })
     } catch (error) {
       if (isRefused(error, threadIsGone)) return inChannel()
       throw error
@@ -361,7 +368,11 @@ export function createSpeak({
       const reply = await withLink(utterance)
       return messageOf((await colleagues.lookOf(reply))?.reply ?? reply, id)
     }
-    return { text: noteText(utterance, words) + (utterance.withLink ? await linkLine(place) : '') }
+    return {
+      text:
+        noteText(utterance, words) +
+        (utterance.withLink || utterance.linkTo ? await linkLine(utterance.linkTo ?? place) : ''),
+    }
   }
 
   /** Some workspaces do not allow editing messages, but all allow deleting them. */

@@ -2,6 +2,7 @@ import type { UnansweredLine } from '../desk/unanswered.ts'
 import { proseOf } from '../domain/message-text.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
 import type { Plan, Relay, WayBack } from '../domain/plan.ts'
+import { teamOf } from '../domain/team.ts'
 import { asCustomersSee, type ThreadTicket, type Ticket } from '../domain/ticket.ts'
 import { isSettled } from '../domain/ticket-moves.ts'
 import { findWorkLinks } from '../domain/work-link.ts'
@@ -80,10 +81,10 @@ async function servingAmong(
   { cardOf = '', conversation }: Situation,
   written: { authorId: string }[],
 ): Promise<Set<string>> {
-  const department = (await findTicket(conversation.workspaceId, cardOf))?.triage.department
+  const ticket = await findTicket(conversation.workspaceId, cardOf)
   const staff = new Set<string>()
   for (const authorId of new Set(written.map((one) => one.authorId)))
-    if (await isStaff(authorId, department)) staff.add(authorId)
+    if (await isStaff(authorId, ticket && teamOf(ticket))) staff.add(authorId)
   return staff
 }
 
@@ -173,8 +174,8 @@ async function wayBack({ hasLeft, nameOf, findTicket, life }: PlanParts, of: Thr
   const { keepOwnerDays } = life
   const { id, workspaceId, claimedBy: userId } = of
   if (!userId) return { keepOwnerDays }
-  const department = (await findTicket(workspaceId, id))?.triage.department
-  if (!(await hasLeft(userId, department))) return { keepOwnerDays }
+  const ticket = await findTicket(workspaceId, id)
+  if (!(await hasLeft(userId, ticket && teamOf(ticket)))) return { keepOwnerDays }
   return { keepOwnerDays, ownerLeft: { userId, name: await nameOf(userId) } }
 }
 

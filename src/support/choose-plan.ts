@@ -2,6 +2,7 @@ import type { Triage } from '../domain/classification.ts'
 import { type Inquiry, maxInquiryLength } from '../domain/inquiry.ts'
 import { abridge } from '../domain/message-text.ts'
 import type { Plan } from '../domain/plan.ts'
+import { teamOf } from '../domain/team.ts'
 import { findTicketId } from '../domain/ticket-id.ts'
 import { isSettled } from '../domain/ticket-moves.ts'
 import { asksForTicketNews, onlySays } from '../languages/asks-for-news.ts'
@@ -69,9 +70,9 @@ async function staffAmong({ isStaff, findTicket }: PlanParts, { burst, ticket }:
   if (!ticket || ticket.claimedBy || isSettled(ticket.status)) return []
   const authors = new Set(burst.fromStaff.flatMap(({ author }) => (author.kind === 'staff' ? author.userId : [])))
   if (authors.size === 0) return []
-  const department = (await findTicket(ticket.workspaceId, ticket.id))?.triage.department
+  const whole = await findTicket(ticket.workspaceId, ticket.id)
   const staff: string[] = []
-  for (const author of authors) if (await isStaff(author, department)) staff.push(author)
+  for (const author of authors) if (await isStaff(author, whole && teamOf(whole))) staff.push(author)
   return staff
 }
 

@@ -1,4 +1,5 @@
 import type { Department } from '../departments/department.ts'
+import type { TeamChoice } from '../desk/team-choice.ts'
 import type { UnansweredLine } from '../desk/unanswered.ts'
 import type { ChannelMode } from '../domain/channel-mode.ts'
 import type { Classification } from '../domain/classification.ts'
@@ -46,10 +47,12 @@ export interface PlanParts {
   nameOf(userId: string): Promise<string>
   /** Shows customers that they were heard, without waiting. Returns false if it does not. */
   seen?(channelId: string, messageTs: string[]): boolean
-  /** Whether a person serves the tickets of a department; the usual ones without a department. */
-  isStaff(userId: string, department?: string): Promise<boolean>
+  /** Whether a person serves the tickets of a team; the usual ones without a team. */
+  isStaff(userId: string, team?: string): Promise<boolean>
   /** Whether somebody who had a ticket no longer serves it. */
-  hasLeft(userId: string, department?: string): Promise<boolean>
+  hasLeft(userId: string, team?: string): Promise<boolean>
+  /** Whose a new ticket is. */
+  teams: Pick<TeamChoice, 'teamFor' | 'learnChannel'>
   /** Absent without a language model. */
   translate?: Translate
   life: TicketLife

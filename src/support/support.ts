@@ -49,7 +49,8 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     const usualMode = isDirect || batch.past.mode ? undefined : await parts.usualModeOf(channelId)
     const read = readSituation(batch, await withoutSameEdits(db, batch.conversation, happenings), usualMode)
     const situation = heardAnew(await withItsTicket(parts, read))
-    const plan = tellingWhen(await think(situation), parts)
+    await parts.teams.learnChannel(channelId)
+    const plan = forTeam(tellingWhen(await think(situation), parts), situation, parts)
     const readyInMs = await savePlan(db, batch, situation, plan, parts.forStaff)
     database.wake('outbox')
     log.info({ conversation: batch.conversation.id, ...loggedPlan(plan) }, 'Handled')
@@ -71,6 +72,15 @@ const tellingWhen = (plan: Plan, { teamIsBack }: PlanParts): Plan =>
   plan.kind === 'decided' && plan.decision.kind === 'handoff'
     ? { ...plan, teamIsBack: teamIsBack(plan.language) }
     : plan
+
+/** A new ticket is one of a team. */
+function forTeam(plan: Plan, { conversation: { channelId }, inquiry }: Situation, { teams }: PlanParts): Plan {
+  if (plan.kind === 'remind') return { ...plan, team: teams.teamFor({ channelId, ...plan }) }
+  if (plan.kind !== 'decided' || plan.decision.kind !== 'handoff' || !inquiry) return plan
+  const { triage, before } = plan
+  const request = [before?.text, inquiry.text].filter(Boolean).join('\n')
+  return { ...plan, team: teams.teamFor({ channelId, customer: inquiry.customer, request, triage }) }
+}
 
 /** Ids and labels only. Customers' texts must not be logged. */
 function loggedPlan(plan: Plan): Record<string, unknown> {

@@ -119,7 +119,7 @@ export async function addToTicket(
 export async function remind(
   tx: Db,
   { conversation }: Situation,
-  { customer, request, requestTs, attachments, triage }: Extract<Plan, { kind: 'remind' }>,
+  { customer, request, requestTs, attachments, triage, team }: Extract<Plan, { kind: 'remind' }>,
   { reasons }: StaffWords,
 ): Promise<Say[]> {
   const { workspaceId, channelId, threadTs } = conversation
@@ -138,6 +138,7 @@ export async function remind(
     requestTs,
     attachments,
     triage,
+    team,
   })
   return [cardOf(ticket.id)]
 }
@@ -170,7 +171,7 @@ export async function handOver(
 function newTicket(
   { conversation, burst }: Situation,
   inquiry: Inquiry,
-  { triage, before }: Extract<Plan, { kind: 'decided' }>,
+  { triage, before, team }: Extract<Plan, { kind: 'decided' }>,
   { category, priority, reason }: Extract<Decision, { kind: 'handoff' }>,
   { language }: StaffWords,
 ) {
@@ -193,6 +194,7 @@ function newTicket(
     translation: findTranslation(triage, inquiry.text, language),
     attachments,
     triage: judged,
+    team,
   }
 }
 

@@ -118,7 +118,7 @@ describe('once a week', () => {
       findStale: async () => [],
       weekly: { weekday: 'monday', minutes: 9 * 60 },
       timeZone: 'Europe/Berlin',
-      served: { usual: true, departments: [], apart: [] },
+      served: { usual: true, teams: [], apart: [] },
       now: () => new Date(now),
     })
     await desk.settled()

@@ -185,6 +185,9 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
         return submitting('merge_ticket', ticket, { into: { into: option } }).by(at, who)
       },
     },
+    teamView: submitting('move_to_team', ticket, {
+      team: { team: { selected_option: { text: { type: 'plain_text', text: 'x' }, value: 'Experts' } } },
+    }),
     addView: {
       by: (at, who) => {
         const option = { selected_option: { text: { type: 'plain_text', text: 'x' }, value: at.ticketId } }

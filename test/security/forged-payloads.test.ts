@@ -230,6 +230,7 @@ describe('the menu of a card, forged', () => {
     'assign',
     'snooze until',
     'merge',
+    'team',
     'history',
   ]
 

@@ -2,12 +2,13 @@ import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
 import { messages, tickets } from '../../db/schema.ts'
 import { erased } from '../../domain/erasure.ts'
+import { teamOf } from '../../domain/team.ts'
 import { askedIn } from '../gaps/asked-in.ts'
 
 /** A ticket of a gap, and what staff answered in its thread. */
 export interface AnsweredTicket {
   ticketId: string
-  department?: string
+  team?: string
   /** What was asked. */
   question: string
   /** What staff wrote, the oldest first. */
@@ -34,9 +35,9 @@ export async function readStaffAnswers(db: Db, workspaceId: string, ticketIds: s
     )
     .orderBy(sql`${tickets.createdAt} desc`, sql`${tickets.id} desc`)
   return Promise.all(
-    found.map(async ({ id, conversationId, triage, request, customer }) => ({
+    found.map(async ({ id, conversationId, triage, team, request, customer }) => ({
       ticketId: id,
-      department: triage.department,
+      team: teamOf({ team, triage }),
       question: askedIn(request),
       answers: await answersIn(db, conversationId),
       names: [customer.name, customer.company],

@@ -1,5 +1,6 @@
 import type { Assignment } from '../../domain/duty.ts'
 import type { Served } from '../../domain/served.ts'
+import { teamOf, usualTeam } from '../../domain/team.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { type Say, supportLane } from '../../domain/utterance.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
@@ -37,7 +38,10 @@ export async function departureNotes(
 ): Promise<(freed: Ticket[]) => DepartureNote[]> {
   if (probably.length === 0) return () => []
   const { apart } = await servedBy(userId)
-  const channelOf = ({ triage: { department = '' } }: Ticket) => (apart.includes(department) ? department : '')
+  const channelOf = (ticket: Ticket) => {
+    const team = teamOf(ticket) ?? usualTeam
+    return apart.includes(team) ? team : usualTeam
+  }
   const name = await nameOf(userId)
   const mentions = new Map<string, string[]>()
   for (const [channel, [first]] of byChannel(probably, channelOf))

@@ -21,9 +21,9 @@ describeOnBothDatabases((two) => {
   })
   const partsOn = (database: Database, assignment: Assignment = 'claim') => ({
     ...peopleOf(staff),
-    ...{ database, assignment, log: quiet, departments: ['sales'] },
+    ...{ database, assignment, log: quiet, teams: ['sales'] },
     roster: createRoster({ db: database.db, ...peopleOf(staff), now: () => new Date() }),
-    servedBy: async (userId: string) => ({ usual: staff.has(userId), departments: [], apart: [] }),
+    servedBy: async (userId: string) => ({ usual: staff.has(userId), teams: [], apart: [] }),
     standingOf: async (userId: string): Promise<Standing> => standing ?? (staff.has(userId) ? 'serves' : 'left'),
   })
   const look = (database = two().one) => lookAtDepartures(partsOn(database))

@@ -4,6 +4,7 @@ import { lookEvery } from '../../base/look-every.ts'
 import type { Database, Db } from '../../db/database.ts'
 import { conversations, departures, tickets } from '../../db/schema.ts'
 import type { Standing } from '../../domain/standing.ts'
+import { teamOf } from '../../domain/team.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { enqueue } from '../../queue/enqueue.ts'
 import { isOnDuty, takeOffDuty } from '../duty-store.ts'
@@ -19,9 +20,9 @@ import { type DepartureNoteParts, departureNotes } from './departure-notes.ts'
 
 export interface DepartureParts extends DepartureNoteParts {
   database: Database
-  standingOf(userId: string, department?: string): Promise<Standing>
-  /** The company's own departments. */
-  departments: string[]
+  standingOf(userId: string, team?: string): Promise<Standing>
+  /** The names of the company's teams. */
+  teams: string[]
   log: Logger
 }
 
@@ -49,7 +50,7 @@ export async function lookAtDepartures(parts: DepartureParts, stopped?: AbortSig
 
 /** Resolves with false if nobody can tell whether they have left. */
 async function lookAtPerson(parts: DepartureParts, person: Person): Promise<boolean> {
-  const { database, roster, departments } = parts
+  const { database, roster, teams } = parts
   const { userId } = person
   const mine = await listInWork(database.db, person)
   // Customers leave channels, too.
@@ -58,13 +59,13 @@ async function lookAtPerson(parts: DepartureParts, person: Person): Promise<bool
     return true
   }
   const standings = new Map<string | undefined, Standing>()
-  for (const department of new Set([undefined, ...departments, ...mine.map(({ triage }) => triage.department)]))
-    standings.set(department, await parts.standingOf(userId, department))
+  for (const team of new Set([undefined, ...teams, ...mine.map(teamOf)]))
+    standings.set(team, await parts.standingOf(userId, team))
   if ([...standings.values()].includes('unknown')) return false
   roster.forget(userId)
   // First, and by itself, so that they are given no ticket meanwhile.
   if (![...standings.values()].includes('serves')) await takeOffDuty(database.db, person)
-  await offer(parts, person, (ticket) => standings.get(ticket.triage.department) === 'left')
+  await offer(parts, person, (ticket) => standings.get(teamOf(ticket)) === 'left')
   return true
 }
 

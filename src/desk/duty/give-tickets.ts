@@ -51,9 +51,10 @@ export async function giveTickets(parts: GivingParts, stopped?: AbortSignal): Pr
 const listWanting = (db: Db): Promise<Ticket[]> =>
   db.select().from(tickets).where(wantsOwner).orderBy(asc(tickets.createdAt)).limit(mostAtOnce)
 
-async function giveTicket(parts: GivingParts, { id, workspaceId, triage }: Ticket): Promise<void> {
+async function giveTicket(parts: GivingParts, ticket: Ticket): Promise<void> {
+  const { id, workspaceId } = ticket
   const { database, assignment, roster, nameOf } = parts
-  const people = await roster.forTicket({ workspaceId, triage })
+  const people = await roster.forTicket(ticket)
   const names = new Map(await Promise.all(people.map(async (one) => [one, await nameOf(one)] as const)))
   await database.db.transaction(async (tx) => {
     if (!(await isTaken(tx, id))) return

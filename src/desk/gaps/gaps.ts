@@ -54,8 +54,6 @@ export function createFindGaps({ db, thread, articles, own, company, now }: Gaps
   }
 }
 
-/** Whether a person serves the tickets of a department. */
-export const isServed = (
-  { department }: Pick<OpenQuestion, 'department'>,
-  { usual, departments, apart }: Served,
-): boolean => (department !== undefined && apart.includes(department) ? departments.includes(department) : usual)
+/** Whether a person serves the tickets of a team. */
+export const isServed = ({ team }: Pick<OpenQuestion, 'team'>, { usual, teams, apart }: Served): boolean =>
+  team !== undefined && apart.includes(team) ? teams.includes(team) : usual

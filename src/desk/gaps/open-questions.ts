@@ -6,6 +6,7 @@ import { erased } from '../../domain/erasure.ts'
 import type { OpenQuestion } from '../../domain/gap.ts'
 import type { OrderNumbers } from '../../domain/order-id.ts'
 import type { OwnDepartment } from '../../domain/own-department.ts'
+import { teamOf } from '../../domain/team.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { askedIn } from './asked-in.ts'
 
@@ -58,16 +59,17 @@ export const questionFields = {
   ticketId: tickets.id,
   customerUserId: tickets.customerUserId,
   triage: tickets.triage,
+  team: tickets.team,
   request: tickets.request,
   askedAt: tickets.createdAt,
 }
 
-type Asked = Pick<OpenQuestion, 'ticketId' | 'customerUserId' | 'askedAt'> & Pick<Ticket, 'triage' | 'request'>
+type Asked = Pick<OpenQuestion, 'ticketId' | 'customerUserId' | 'askedAt'> & Pick<Ticket, 'triage' | 'team' | 'request'>
 
 /** What a ticket asks; undefined if nothing is left of its words. */
-export function questionOf({ triage: { department }, request, ...row }: Asked): OpenQuestion | undefined {
+export function questionOf({ triage, team, request, ...row }: Asked): OpenQuestion | undefined {
   const text = askedIn(request)
-  return text ? { ...row, department, text } : undefined
+  return text ? { ...row, team: teamOf({ team, triage }), text } : undefined
 }
 
 type Row = Pick<Ticket, 'category' | 'triage' | 'request'>

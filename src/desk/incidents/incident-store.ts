@@ -5,6 +5,7 @@ import type { Incident, IncidentWithTickets } from '../../domain/incident.ts'
 import { incidentName } from '../../domain/incident.ts'
 import type { Served } from '../../domain/served.ts'
 import type { Ticket } from '../../domain/ticket.ts'
+import { servedTickets } from '../ticket-store.ts'
 
 /*
  * The rows of incidents. Lock the incident first, then conversations, then tickets; see queue/leases.ts for the rest.
@@ -72,7 +73,6 @@ const mostRead = 500
 
 /** Open tickets of the support channel that are about no open incident, the newest first. */
 export function listFreeTickets(db: Db, workspaceId: string, { apart }: Pick<Served, 'apart'>): Promise<Ticket[]> {
-  const department = sql<string>`coalesce(${tickets.triage} ->> 'department', '')`
   const isInOne = sql`exists (select from ${incidentTickets} m join ${incidents} i on i.id = m.incident_id
     where m.ticket_id = ${tickets.id} and m.membership = 'in' and i.status = 'open')`
   return db
@@ -82,7 +82,7 @@ export function listFreeTickets(db: Db, workspaceId: string, { apart }: Pick<Ser
       and(
         eq(tickets.workspaceId, workspaceId),
         notInArray(tickets.status, ['resolved', 'closed']),
-        apart.length > 0 ? notInArray(department, apart) : undefined,
+        servedTickets({ usual: true, teams: [], apart }),
         sql`not ${isInOne}`,
       ),
     )

@@ -13,12 +13,12 @@ export interface IncidentAside {
 
 export type FindIncidentAside = (ticket: Ticket) => Promise<IncidentAside>
 
-/** Tickets of departments with their own channel are nothing for those who see the incident. */
+/** Tickets of teams with a channel of their own are nothing for those who see the incident. */
 export const createFindIncidentAside =
-  (db: Db, nearness: Nearness, isApart: (department: string | undefined) => boolean): FindIncidentAside =>
+  (db: Db, nearness: Nearness, isApart: (ticket: Ticket) => boolean): FindIncidentAside =>
   async (ticket) => {
     const of = await findIncidentOf(db, ticket.id)
-    if (of?.status === 'open' || isSettled(ticket.status) || isApart(ticket.triage.department)) return { of }
+    if (of?.status === 'open' || isSettled(ticket.status) || isApart(ticket)) return { of }
     const open = await listIncidents(db, ticket.workspaceId)
     if (open.length === 0) return { of }
     const refused = await incidentsNotOf(db, ticket.id)

@@ -32,7 +32,17 @@ const ends = new Set(['resolved', 'confirmed', 'assumed', 'closed', 'not a reque
 const acts = new Set([
   ...answers,
   ...ends,
-  ...['claimed', 'assigned', 'priority changed', 'waiting', 'snoozed', 'resumed', 'intent corrected', 'merged'],
+  ...[
+    'claimed',
+    'assigned',
+    'priority changed',
+    'waiting',
+    'snoozed',
+    'resumed',
+    'intent corrected',
+    'merged',
+    'moved to team',
+  ],
 ])
 /** States that stop the clock: nobody can do anything, or wants to. */
 const stopsClock = new Set(['waiting', 'snoozed'])

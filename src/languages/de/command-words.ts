@@ -16,6 +16,7 @@ export const commandWords: CommandWords = {
       resolve: 'sagt, dass es gelöst ist; der Kunde kann widersprechen',
       reopen: 'öffnet es wieder, oder holt es zurück in die Arbeit',
       snooze: 'stellt es bis dahin zurück',
+      move: 'gibt ein Ticket an den Kanal eines anderen Teams weiter; „support“ ist der Support-Kanal',
       merge: 'legt das erste Ticket mit dem zweiten zusammen, in dem es weitergeht',
       note: 'hält eine Notiz für das Team fest; der Kunde sieht sie nicht',
       'reply-with': 'beginnt eine Antwort mit einer Vorlage',

@@ -56,6 +56,7 @@ export const staffWords: StaffWords = {
       merged: 'mit einem anderen Ticket zusammengelegt',
       'took over': 'ein anderes Ticket geht hier weiter',
       'split off': 'ein Ticket wurde wieder abgetrennt',
+      'moved to team': 'an ein anderes Team weitergegeben',
       'asked if solved': 'gefragt, ob es gelöst ist',
       rated: 'bewertet',
       opened: 'eröffnet',

@@ -21,4 +21,16 @@ export const teamWords: TeamWords = {
       `${customer} kann den Thread dieses Tickets nicht lesen und weiß nichts davon. Antworten Sie im Thread von ${ticketId}.`,
     splitNote: (person, ticketId) => `${person} hat ${ticketId} wieder abgetrennt.`,
   },
+  teams: {
+    menu: 'An Team weitergeben …',
+    title: 'Ticket weitergeben',
+    which: 'Welches Team kümmert sich darum?',
+    move: 'Weitergeben',
+    usual: 'den Support-Kanal',
+    unknown: (name, possible) => `Es gibt kein Team „${name}“. Möglich sind: ${possible}.`,
+    alreadyThere: (ticketId, team) => `${ticketId} ist schon dort: ${team}.`,
+    movedNote: (person, team) => `${person} hat dieses Ticket weitergegeben an: ${team}.`,
+    movedFrom: (person, team) =>
+      `${person} hat dieses Ticket weitergegeben an: ${team}. Frühere Notizen des Teams stehen im Verlauf, und dort, wo die Karte war:`,
+  },
 }

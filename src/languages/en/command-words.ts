@@ -16,6 +16,7 @@ export const commandWords: CommandWords = {
       resolve: 'says that it is solved; the customer can disagree',
       reopen: 'opens it again, or brings it back to work',
       snooze: 'puts it aside until then',
+      move: 'moves a ticket to the channel of another team; “support” is the support channel',
       merge: 'merges the first ticket into the second, where it goes on',
       note: 'keeps a note for the team; the customer does not see it',
       'reply-with': 'starts a reply from a saved text',

@@ -55,6 +55,7 @@ export const staffWords: StaffWords = {
       merged: 'merged',
       'took over': 'another ticket was merged into it',
       'split off': 'a merged ticket was split off again',
+      'moved to team': 'moved to another team',
       'asked if solved': 'asked whether it is solved',
       rated: 'rated',
       opened: 'opened',

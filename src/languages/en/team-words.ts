@@ -21,4 +21,16 @@ export const teamWords: TeamWords = {
       `${customer} cannot read the thread of this ticket, and was not told of it. Answer them in the thread of ${ticketId}.`,
     splitNote: (person, ticketId) => `${person} split ${ticketId} off again.`,
   },
+  teams: {
+    menu: 'Move to team…',
+    title: 'Move the ticket',
+    which: 'Which team looks after it?',
+    move: 'Move',
+    usual: 'the support channel',
+    unknown: (name, possible) => `There is no team “${name}”. Possible are: ${possible}.`,
+    alreadyThere: (ticketId, team) => `${ticketId} is already with ${team}.`,
+    movedNote: (person, team) => `${person} moved this ticket to ${team}.`,
+    movedFrom: (person, team) =>
+      `${person} moved this ticket to ${team}. Earlier notes of the team are in its history, and where its card was:`,
+  },
 }

@@ -16,6 +16,7 @@ export const commandWords: CommandWords = {
       resolve: 'dice que está resuelto; el cliente puede no estar de acuerdo',
       reopen: 'lo reabre, o lo devuelve al trabajo',
       snooze: 'lo aplaza hasta entonces',
+      move: 'pasa un ticket al canal de otro equipo; «support» es el canal de soporte',
       merge: 'une el primer ticket al segundo, donde continúa',
       note: 'guarda una nota para el equipo; el cliente no la ve',
       'reply-with': 'empieza una respuesta con una plantilla',

@@ -56,6 +56,7 @@ export const staffWords: StaffWords = {
       merged: 'unido a otro ticket',
       'took over': 'otro ticket se unió a este',
       'split off': 'un ticket unido se separó de nuevo',
+      'moved to team': 'pasado a otro equipo',
       'asked if solved': 'se preguntó si está resuelto',
       rated: 'valorado',
       opened: 'abierto',

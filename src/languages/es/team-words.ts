@@ -19,4 +19,16 @@ export const teamWords: TeamWords = {
       `${customer} no puede leer el hilo de este ticket y no se le ha avisado. Respóndele en el hilo de ${ticketId}.`,
     splitNote: (person, ticketId) => `${person} volvió a separar ${ticketId}.`,
   },
+  teams: {
+    menu: 'Pasar a un equipo…',
+    title: 'Pasar el ticket',
+    which: '¿Qué equipo se ocupa?',
+    move: 'Pasar',
+    usual: 'el canal de soporte',
+    unknown: (name, possible) => `No hay ningún equipo «${name}». Los posibles son: ${possible}.`,
+    alreadyThere: (ticketId, team) => `${ticketId} ya está en: ${team}.`,
+    movedNote: (person, team) => `${person} pasó este ticket a: ${team}.`,
+    movedFrom: (person, team) =>
+      `${person} pasó este ticket a: ${team}. Las notas anteriores del equipo están en su historial y donde estaba su tarjeta:`,
+  },
 }

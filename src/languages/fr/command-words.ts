@@ -16,6 +16,7 @@ export const commandWords: CommandWords = {
       resolve: 'dit que c’est résolu\u00a0; le client peut dire le contraire',
       reopen: 'le rouvre, ou le remet au travail',
       snooze: 'le met de côté jusque-là',
+      move: 'transfère un ticket dans le canal d’une autre équipe\u00a0; «\u00a0support\u00a0» est le canal d’assistance',
       merge: 'fusionne le premier ticket avec le second, où il continue',
       note: 'garde une note pour l’équipe\u00a0; le client ne la voit pas',
       'reply-with': 'commence une réponse par un modèle',

@@ -56,6 +56,7 @@ export const staffWords: StaffWords = {
       merged: 'fusionné avec un autre ticket',
       'took over': 'un autre ticket continue ici',
       'split off': 'un ticket fusionné a été séparé',
+      'moved to team': 'transféré à une autre équipe',
       'asked if solved': 'demandé si c’est résolu',
       rated: 'noté',
       opened: 'ouvert',

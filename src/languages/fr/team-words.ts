@@ -21,4 +21,17 @@ export const teamWords: TeamWords = {
       `${customer} ne peut pas lire le fil de ce ticket et n’en a pas été informé. Répondez-lui dans le fil de ${ticketId}.`,
     splitNote: (person, ticketId) => `${person} a de nouveau séparé ${ticketId}.`,
   },
+  teams: {
+    menu: 'Transférer à une équipe…',
+    title: 'Transférer le ticket',
+    which: 'Quelle équipe s’en occupe\u00a0?',
+    move: 'Transférer',
+    usual: 'le canal d’assistance',
+    unknown: (name, possible) =>
+      `Il n’y a pas d’équipe «\u00a0${name}\u00a0». Les équipes possibles\u00a0: ${possible}.`,
+    alreadyThere: (ticketId, team) => `${ticketId} y est déjà\u00a0: ${team}.`,
+    movedNote: (person, team) => `${person} a transféré ce ticket à\u00a0: ${team}.`,
+    movedFrom: (person, team) =>
+      `${person} a transféré ce ticket à\u00a0: ${team}. Les notes précédentes de l’équipe sont dans son historique, et là où était sa carte\u00a0:`,
+  },
 }

@@ -16,6 +16,7 @@ export const commandWords: CommandWords = {
       resolve: 'menyatakan selesai; pelanggan boleh tidak setuju',
       reopen: 'membukanya kembali, atau mengembalikannya untuk dikerjakan',
       snooze: 'menundanya sampai saat itu',
+      move: 'memindahkan tiket ke kanal tim lain; “support” adalah kanal dukungan',
       merge: 'menggabungkan tiket pertama ke tiket kedua, tempat kelanjutannya',
       note: 'menyimpan catatan untuk tim; pelanggan tidak melihatnya',
       'reply-with': 'memulai balasan dari teks tersimpan',

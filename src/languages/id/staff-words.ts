@@ -56,6 +56,7 @@ export const staffWords: StaffWords = {
       merged: 'digabungkan ke tiket lain',
       'took over': 'tiket lain digabungkan ke sini',
       'split off': 'tiket yang digabungkan dipisahkan lagi',
+      'moved to team': 'dipindahkan ke tim lain',
       'asked if solved': 'ditanya apakah sudah selesai',
       rated: 'dinilai',
       opened: 'dibuka',

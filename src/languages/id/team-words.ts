@@ -22,4 +22,16 @@ export const teamWords: TeamWords = {
       `${customer} tidak dapat membaca utas tiket ini dan tidak diberi tahu. Balas di utas ${ticketId}.`,
     splitNote: (person, ticketId) => `${person} memisahkan ${ticketId} lagi.`,
   },
+  teams: {
+    menu: 'Pindahkan ke tim…',
+    title: 'Pindahkan tiket',
+    which: 'Tim mana yang menanganinya?',
+    move: 'Pindahkan',
+    usual: 'kanal dukungan',
+    unknown: (name, possible) => `Tidak ada tim “${name}”. Yang mungkin: ${possible}.`,
+    alreadyThere: (ticketId, team) => `${ticketId} sudah ada di ${team}.`,
+    movedNote: (person, team) => `${person} memindahkan tiket ini ke ${team}.`,
+    movedFrom: (person, team) =>
+      `${person} memindahkan tiket ini ke ${team}. Catatan tim sebelumnya ada di riwayatnya, dan di tempat kartunya semula:`,
+  },
 }

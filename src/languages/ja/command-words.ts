@@ -16,6 +16,7 @@ export const commandWords: CommandWords = {
       resolve: '解決済みにします。お客様は異議を言えます',
       reopen: '再開します。または作業に戻します',
       snooze: 'その時まで保留します',
+      move: 'チケットを別のチームのチャンネルに移す。support はサポートチャンネル',
       merge: '最初のチケットを2番目のチケットに統合する',
       note: 'チーム用のメモを残します。お客様には見えません',
       'reply-with': '定型文から返信を書き始めます',

@@ -21,4 +21,16 @@ export const teamWords: TeamWords = {
       `${customer} さんはこのチケットのスレッドを読めないため、お知らせしていません。${ticketId} のスレッドでお返事してください。`,
     splitNote: (person, ticketId) => `${person} が ${ticketId} を再び切り離しました。`,
   },
+  teams: {
+    menu: 'チームに移す…',
+    title: 'チケットを移す',
+    which: 'どのチームが担当しますか？',
+    move: '移す',
+    usual: 'サポートチャンネル',
+    unknown: (name, possible) => `「${name}」というチームはありません。指定できるもの：${possible}`,
+    alreadyThere: (ticketId, team) => `${ticketId} はすでに ${team} にあります。`,
+    movedNote: (person, team) => `${person} がこのチケットを ${team} に移しました。`,
+    movedFrom: (person, team) =>
+      `${person} がこのチケットを ${team} に移しました。これまでのチームのメモは、履歴と以前のカードの場所にあります：`,
+  },
 }

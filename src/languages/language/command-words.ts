@@ -9,6 +9,7 @@ export const commandNames = [
     'resolve',
     'reopen',
     'snooze',
+    'move',
     'merge',
     'note',
     'reply-with',

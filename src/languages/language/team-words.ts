@@ -19,4 +19,17 @@ export interface TeamWords {
     notTold(customer: string, ticketId: string): string
     splitNote(person: string, ticketId: string): string
   }
+  teams: {
+    menu: string
+    title: string
+    which: string
+    move: string
+    /** The support channel, as where a ticket is. */
+    usual: string
+    unknown(name: string, possible: string): string
+    alreadyThere(ticketId: string, team: string): string
+    movedNote(person: string, team: string): string
+    /** The same, before a link to the card that was left behind. */
+    movedFrom(person: string, team: string): string
+  }
 }

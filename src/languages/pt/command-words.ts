@@ -16,6 +16,7 @@ export const commandWords: CommandWords = {
       resolve: 'diz que está resolvido; o cliente pode discordar',
       reopen: 'reabre, ou traz de volta ao trabalho',
       snooze: 'adia até lá',
+      move: 'passa um ticket para o canal de outra equipe; “support” é o canal de suporte',
       merge: 'une o primeiro ticket ao segundo, onde ele continua',
       note: 'guarda uma nota para a equipe; o cliente não vê',
       'reply-with': 'começa uma resposta com um modelo',

@@ -56,6 +56,7 @@ export const staffWords: StaffWords = {
       merged: 'unido a outro ticket',
       'took over': 'outro ticket foi unido a este',
       'split off': 'um ticket unido foi separado de novo',
+      'moved to team': 'passado para outra equipe',
       'asked if solved': 'perguntado se está resolvido',
       rated: 'avaliado',
       opened: 'aberto',

@@ -19,4 +19,16 @@ export const teamWords: TeamWords = {
       `${customer} não pode ler a conversa deste ticket e não foi avisado. Responda na conversa de ${ticketId}.`,
     splitNote: (person, ticketId) => `${person} separou ${ticketId} de novo.`,
   },
+  teams: {
+    menu: 'Passar para uma equipe…',
+    title: 'Passar o ticket',
+    which: 'Que equipe cuida dele?',
+    move: 'Passar',
+    usual: 'o canal de suporte',
+    unknown: (name, possible) => `Não há nenhuma equipe “${name}”. As possíveis são: ${possible}.`,
+    alreadyThere: (ticketId, team) => `${ticketId} já está em: ${team}.`,
+    movedNote: (person, team) => `${person} passou este ticket para: ${team}.`,
+    movedFrom: (person, team) =>
+      `${person} passou este ticket para: ${team}. As notas anteriores da equipe estão no histórico e onde estava o cartão:`,
+  },
 }

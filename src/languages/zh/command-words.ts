@@ -16,6 +16,7 @@ export const commandWords: CommandWords = {
       resolve: '标记为已解决；客户可以提出异议',
       reopen: '重新打开，或恢复处理',
       snooze: '搁置到那时',
+      move: '将工单转到其他团队的频道；support 表示支持频道',
       merge: '将第一个工单合并到第二个工单',
       note: '为团队记下备注；客户看不到',
       'reply-with': '用保存的回复开始写',

@@ -50,6 +50,7 @@ export const staffWords: StaffWords = {
       merged: '已合并到另一工单',
       'took over': '另一工单已合并到此',
       'split off': '合并的工单已重新拆分',
+      'moved to team': '已转给其他团队',
       'asked if solved': '已询问是否解决',
       rated: '已评价',
       opened: '已创建',

@@ -19,4 +19,15 @@ export const teamWords: TeamWords = {
       `${customer} 看不到此工单的消息列，也未收到通知。请在 ${ticketId} 的消息列中回复。`,
     splitNote: (person, ticketId) => `${person} 已将 ${ticketId} 重新拆分。`,
   },
+  teams: {
+    menu: '转给团队…',
+    title: '转交工单',
+    which: '由哪个团队负责？',
+    move: '转交',
+    usual: '支持频道',
+    unknown: (name, possible) => `没有名为“${name}”的团队。可选：${possible}。`,
+    alreadyThere: (ticketId, team) => `${ticketId} 已经在${team}。`,
+    movedNote: (person, team) => `${person} 已将此工单转给${team}。`,
+    movedFrom: (person, team) => `${person} 已将此工单转给${team}。团队之前的备注在工单经过中，以及原卡片处：`,
+  },
 }

@@ -14,6 +14,8 @@ export const closeAction = 'close_ticket'
 interface ActionDetails {
   permalink?: string
   departments: string[]
+  /** Whether there is another team to which it may be moved. */
+  hasTeams?: boolean
   /** Differs each time, because Slack keeps what was chosen from a menu until its block changes. */
   drawing: string
   words: StaffWords
@@ -22,14 +24,14 @@ interface ActionDetails {
 /** What staff can do by a card: buttons for what is next, menus for the rest. */
 export function ticketActions(
   ticket: Ticket,
-  { permalink, departments, drawing, words }: ActionDetails,
+  { permalink, departments, hasTeams, drawing, words }: ActionDetails,
 ): ActionsBlock[] {
   const { card } = words
   const open = permalink ? [{ ...button(ticket, 'open_thread', card.openThread), url: permalink }] : []
   const correct = ticket.status === 'closed' ? [] : [wrongIntentMenu(ticket, departments, words)]
   return [
     { type: 'actions', elements: [...buttonsOf(ticket, words), ...open] },
-    { type: 'actions', block_id: `menus ${drawing}`, elements: [ticketMenu(ticket, words), ...correct] },
+    { type: 'actions', block_id: `menus ${drawing}`, elements: [ticketMenu(ticket, words, hasTeams), ...correct] },
   ].filter(({ elements }) => elements.length > 0) as ActionsBlock[] // the compiler widens the literal types
 }
 

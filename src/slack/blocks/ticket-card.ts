@@ -55,6 +55,8 @@ export interface CardDetails {
   departments?: string[]
   /** Whether Slack draws parts that can be opened and closed. */
   folds?: boolean
+  /** Whether there is another team to which it may be moved. */
+  hasTeams?: boolean
   /** Identifies this drawing of the card. */
   drawing?: string
   /** In the team's language. */
@@ -94,7 +96,7 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
       ratingComment(ticket, words),
     ),
     ...incidentLines(ticket, details.incident ?? {}, { url: details.url, words }),
-    ...ticketActions(ticket, { permalink, departments, drawing, words }),
+    ...ticketActions(ticket, { permalink, departments, hasTeams: details.hasTeams, drawing, words }),
   ]
   const room = longestCard - JSON.stringify([about, judged]).length
   return {

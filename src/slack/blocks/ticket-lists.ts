@@ -73,14 +73,14 @@ const longestTyped = 100
 
 /** A ticket in two lines: its id leads to its card. */
 export function ticketLine(ticket: Ticket, look: Omit<ListLook, 'command'>, due?: DuePromise): string {
-  const { customer, claimedBy, createdAt, priority, status, triage } = ticket
+  const { customer, claimedBy, createdAt, priority, status, team, triage } = ticket
   const { list, names } = look.words
   const facts = [
     `*${linkedId(ticket, look.url)}*`,
     names.priorities[priority],
     ...(status === 'open' || status === 'claimed' ? [] : [names.statuses[status]]),
     // Of a company's own; the others show in the summary.
-    ...(triage.department ? [oneLine(triage.department, 60)] : []),
+    ...(team || triage.department ? [oneLine(team || triage.department || '', 60)] : []),
     claimedBy ? `<@${claimedBy}>` : list.unclaimed,
     ageOf(createdAt, look.words),
     ...(due ? [promiseOf(due, look)] : []),

@@ -13,7 +13,7 @@ export const snoozeInput = 'until'
 
 /** What the menu of a card offers besides its buttons. */
 export type MenuAct =
-  | { kind: 'assign' | 'wait' | 'snooze until' | 'dismiss' | 'merge' | 'reopen' | 'history' | 'details' }
+  | { kind: 'assign' | 'wait' | 'snooze until' | 'dismiss' | 'merge' | 'team' | 'reopen' | 'history' | 'details' }
   | { kind: 'snooze for'; time: SnoozeTime }
   | { kind: 'priority'; priority: Priority }
 
@@ -21,18 +21,19 @@ const snoozeTimes = ['hour', 'tomorrow', 'week'] as const
 export type SnoozeTime = (typeof snoozeTimes)[number]
 
 /** The menu of a card: what is possible in its state, and is not a button. */
-export function ticketMenu(ticket: Ticket, words: StaffWords): StaticSelect {
+export function ticketMenu(ticket: Ticket, words: StaffWords, hasTeams = false): StaticSelect {
   return {
     type: 'static_select',
     action_id: menuAction,
     placeholder: { type: 'plain_text', text: words.menu.more },
-    options: optionsOf(ticket, words),
+    options: optionsOf(ticket, words, hasTeams),
   }
 }
 
 function optionsOf(
   { id, status, priority }: Ticket,
-  { menu, card, names, merging, whole }: StaffWords,
+  { menu, card, names, merging, teams, whole }: StaffWords,
+  hasTeams: boolean,
 ): PlainTextOption[] {
   const option = (value: string, label: string): PlainTextOption => ({
     text: { type: 'plain_text', text: shorten(label, longestOption) },
@@ -58,6 +59,7 @@ function optionsOf(
       : []),
     ...(may('dismiss') ? [option('dismiss', menu.dismiss)] : []),
     ...(may('merge') ? [option('merge', merging.menu)] : []),
+    ...(hasTeams && may('move to team') ? [option('team', teams.menu)] : []),
     option('history', card.history),
     option('details', whole.details),
   ]
@@ -73,7 +75,7 @@ export function readMenuAct(value = ''): { ticketId: string; act: MenuAct } | un
 }
 
 function readAct(kind: string, what: string | undefined): MenuAct | undefined {
-  const simple = (['assign', 'wait', 'dismiss', 'merge', 'reopen', 'history', 'details'] as const).find(
+  const simple = (['assign', 'wait', 'dismiss', 'merge', 'team', 'reopen', 'history', 'details'] as const).find(
     (one) => one === kind,
   )
   if (simple) return { kind: simple }

@@ -96,7 +96,7 @@ function ownerOf({ status, claimedBy, closedBy }: Ticket, words: StaffWords): st
 function historyLines(history: HistoryLine[], reader: 'staff' | 'customer', words: StaffWords): string {
   const lines = history.slice(-15).map(({ at, event, actor, detail }) => {
     const by = actorOf(actor, words)
-    return `${ageOf(at, words)}: ${words.names.events[event]} (${by})${reader === 'staff' && detail ? ` – ${detailIn(event, detail, words)}` : ''}`
+    return `${ageOf(at, words)}: ${words.names.events[event]} (${by})${reader === 'staff' && detail !== null ? ` – ${detailIn(event, detail, words)}` : ''}`
   })
   return shortenMrkdwn(lines.join('\n'), 2800)
 }
@@ -105,6 +105,7 @@ function historyLines(history: HistoryLine[], reader: 'staff' | 'customer', word
 function detailIn(event: HistoryLine['event'], detail: string, words: StaffWords): string {
   if (event === 'assigned') return actorOf(detail, words)
   if (event === 'snoozed') return ageOf(new Date(detail), words)
+  if (event === 'moved to team') return oneLine(detail || words.teams.usual, 60)
   if (event === 'note') return oneLine(detail, 400)
   const priority = event === 'priority changed' && priorities.find((one) => one === detail)
   if (priority) return words.names.priorities[priority]

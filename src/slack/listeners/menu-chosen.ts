@@ -6,6 +6,7 @@ import { SupportError } from '../../domain/errors.ts'
 import { morningIn } from '../../domain/local-morning.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { mergeModal } from '../blocks/merge-modal.ts'
+import { teamModal } from '../blocks/team-modal.ts'
 import {
   assignInput,
   assignModal,
@@ -66,6 +67,9 @@ async function doAct(parts: MenuParts, person: Person, ticketId: string, act: Me
       await show(words.merging.title, async () =>
         mergeModal(ticketId, await desk.ticketsToMergeInto(person, ticketId), words),
       )
+      return desk.redraw(person, ticketId)
+    case 'team':
+      await show(words.teams.title, async () => teamModal(ticketId, await desk.teamsFor(person, ticketId), words))
       return desk.redraw(person, ticketId)
     case 'snooze until':
       await show(words.menu.snoozeTitle, async () => {

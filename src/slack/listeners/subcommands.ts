@@ -12,6 +12,7 @@ import { answerIncident } from './incident-command.ts'
 import { answerCustomer, answerList, answerSearch } from './list-commands.ts'
 import { answerMerge } from './merge-chosen.ts'
 import { answerReplyWith } from './reply-with.ts'
+import { answerMoveToTeam } from './team-chosen.ts'
 
 export interface Answer {
   text: string
@@ -43,6 +44,7 @@ const table: Record<CommandName, Omit<Subcommand, 'name'>> = {
   resolve: { usage: ticket, answer: answerMove('resolve') },
   reopen: { usage: ticket, answer: answerMove('reopen') },
   snooze: { usage: `${ticket} 2h|tomorrow|monday`, answer: answerSnooze },
+  move: { usage: `${ticket} TEAM`, answer: answerMoveToTeam },
   merge: { usage: `${ticket} ${ticket}`, answer: answerMerge },
   note: { usage: `${ticket} TEXT`, answer: answerNote },
   'reply-with': { usage: `NAME ${ticket}`, answer: answerReplyWith },

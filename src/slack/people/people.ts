@@ -3,7 +3,6 @@ import type { Cache } from '../../base/cache.ts'
 import type { Served } from '../../domain/served.ts'
 import type { Standing } from '../../domain/standing.ts'
 import type { SlackFile } from '../payload/envelope.ts'
-import type { DepartmentChannels } from './department-channels.ts'
 import {
   askChannelId,
   askChannelName,
@@ -18,6 +17,7 @@ import {
 } from './lookups.ts'
 import { meaningOf, readFailure } from './slack-errors.ts'
 import type { FoundChannel, SupportChannel } from './support-channel.ts'
+import type { TeamChannels } from './team-channels.ts'
 
 /** Our own workspace and our bot in it. */
 export interface Home {
@@ -43,10 +43,10 @@ export interface People {
   findChannel(name: string): Promise<string | undefined>
   nameOf(userId: string): Promise<string>
   companyOf(teamId: string): Promise<string>
-  /** Whether a person is in the channel of a department's tickets; of the usual ones without a department. */
-  isStaff(userId: string, department?: string): Promise<boolean>
+  /** Whether a person is in the channel of a team's tickets; of the usual ones without a team. */
+  isStaff(userId: string, team?: string): Promise<boolean>
   /** The same, for whoever had a ticket: that nobody can be asked does not mean that they have left. */
-  standingOf(userId: string, department?: string): Promise<Standing>
+  standingOf(userId: string, team?: string): Promise<Standing>
   /** Whether a person, of whatever workspace, is in a channel. */
   isIn(channelId: string, userId: string): Promise<boolean>
   /** Whether a person is in any channel with tickets. */
@@ -55,8 +55,8 @@ export interface People {
   isStaffChannel(channelId: string): Promise<boolean>
   /** Whose tickets a person serves. */
   servedBy(userId: string): Promise<Served>
-  /** Where a department's tickets appear, or how to set up a channel for them. */
-  findTicketChannel(department?: string): Promise<FoundChannel>
+  /** Where a team's tickets appear, or how to set up a channel for them. */
+  findTicketChannel(team?: string): Promise<FoundChannel>
   /** One of the members of the support channel, by a Slack handle, an e-mail address or a user id. */
   findStaff(named: string): Promise<string | undefined>
   /** Which of these user groups are another company's. None if Slack does not tell in time which are ours. */
@@ -74,7 +74,7 @@ export interface PeopleParts {
   home: Home
   cache: Cache
   supportChannel: SupportChannel
-  ticketChannels: DepartmentChannels
+  ticketChannels: TeamChannels
   /** In the team's language. */
   words: { somebody: string; anotherCompany: string }
 }
@@ -87,8 +87,8 @@ export function createPeople({ client, home, cache, supportChannel, ticketChanne
   const channelNameOf = (channelId: string) =>
     remembered(cache, key('channel', channelId), () => askChannelName(client, channelId))
 
-  const standingOf = async (userId: string, department?: string): Promise<Standing> => {
-    const channel = await ticketChannels.find(department)
+  const standingOf = async (userId: string, team?: string): Promise<Standing> => {
+    const channel = await ticketChannels.find(team)
     if ('problem' in channel) return 'unknown'
     if (isForeign(await findProfile(userId), home)) return 'left'
     try {
@@ -112,7 +112,7 @@ export function createPeople({ client, home, cache, supportChannel, ticketChanne
         ? home.teamName
         : ((await soon(remembered(cache, key('team', teamId), () => askTeamName(client, teamId)))) ??
           words.anotherCompany),
-    isStaff: async (userId, department) => (await standingOf(userId, department)) === 'serves',
+    isStaff: async (userId, team) => (await standingOf(userId, team)) === 'serves',
     standingOf,
     isIn: (channelId, userId) => isMember(client, channelId, userId),
     isAnyStaff: async (userId) => {
@@ -125,10 +125,10 @@ export function createPeople({ client, home, cache, supportChannel, ticketChanne
     servedBy: async (userId) => {
       const channels = [...(await ticketChannels.all())]
       const apart = channels.flatMap(([, names]) => (names.includes(undefined) ? [] : names.filter(isNamed)))
-      if (isForeign(await findProfile(userId), home)) return { usual: false, departments: [], apart }
+      if (isForeign(await findProfile(userId), home)) return { usual: false, teams: [], apart }
       const served: (string | undefined)[] = []
       for (const [channelId, names] of channels) if (await isMember(client, channelId, userId)) served.push(...names)
-      return { usual: served.includes(undefined), departments: served.filter(isNamed), apart }
+      return { usual: served.includes(undefined), teams: served.filter(isNamed), apart }
     },
     findTicketChannel: ticketChannels.find,
     findStaff: async (named) => {

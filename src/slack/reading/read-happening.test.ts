@@ -32,7 +32,7 @@ const people: People = {
   findTicketChannel: async () => ({ id: 'C_SUPPORT' }),
   isAnyStaff: async (userId) => userId === 'U_SAM',
   isStaffChannel: async (channelId) => channelId === 'C_SUPPORT',
-  servedBy: async () => ({ usual: false, departments: [], apart: [] }),
+  servedBy: async () => ({ usual: false, teams: [], apart: [] }),
 }
 // Only the fields that the reader uses.
 const conversation = { customerUserId: null } as Conversation
