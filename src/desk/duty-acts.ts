@@ -1,5 +1,5 @@
 import { SupportError } from '../domain/errors.ts'
-import type { Served } from '../domain/served.ts'
+import { type Served, servesAny } from '../domain/served.ts'
 import type { CheckParts } from './checks.ts'
 import { listOnDuty, type OnDuty, putOnDuty, takeOffDuty } from './duty-store.ts'
 import type { Person } from './person.ts'
@@ -45,5 +45,3 @@ export async function whoIsOnDuty(
   const serving = await Promise.all(all.map(async ({ userId }) => servesAny(await servedBy(userId))))
   return all.filter((_, index) => serving[index])
 }
-
-const servesAny = ({ usual, teams }: Served) => usual || teams.length > 0

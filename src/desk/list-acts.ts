@@ -4,15 +4,18 @@ import { midnightIn } from '../domain/local-morning.ts'
 import { type Served, servesAny } from '../domain/served.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { CheckParts } from './checks.ts'
+import { listAtRisk, type TicketAtRisk } from './due-promises.ts'
 import { whoIsOnDuty } from './duty-acts.ts'
 import type { OnDuty } from './duty-store.ts'
 import { type Figures, readFigures } from './figures.ts'
 import { asItGoesOn } from './merged-tickets.ts'
+import type { ModeParts, ModesView } from './mode-acts.ts'
+import { listModes } from './mode-store.ts'
 import type { Person } from './person.ts'
 import { readSuggestionFigures } from './suggestion-figures.ts'
-import { type Listing, listOwnTickets, listTickets, type TicketPage } from './ticket-lists.ts'
+import { type Listing, listOwnTickets, listTickets, pageLength, type TicketPage } from './ticket-lists.ts'
 
-export interface ListParts extends Pick<CheckParts, 'database' | 'nameOf' | 'words'> {
+export interface ListParts extends Pick<CheckParts, 'database' | 'nameOf' | 'words'>, Pick<ModeParts, 'usualModes'> {
   /** Whose tickets a person serves. */
   servedBy(userId: string): Promise<Served>
   /** In which a day begins. */
@@ -24,7 +27,17 @@ export interface ListParts extends Pick<CheckParts, 'database' | 'nameOf' | 'wor
 
 /** What somebody sees when they open the bot's home tab. */
 export type HomeView =
-  | { reader: 'staff'; userId: string; mine: TicketPage; queue: TicketPage; figures: Figures; onDuty: OnDuty[] }
+  | {
+      reader: 'staff'
+      userId: string
+      mine: TicketPage
+      queue: TicketPage
+      figures: Figures
+      onDuty: OnDuty[]
+      atRisk: { shown: TicketAtRisk[]; total: number }
+      /** What the bot does in which channels; absent for whoever may not change it. */
+      modes?: ModesView
+    }
   /** Only their own tickets. `names` has the names of who looks after them. */
   | { reader: 'customer'; tickets: Ticket[]; names: Record<string, string> }
 
@@ -39,7 +52,7 @@ export interface ListActs {
 }
 
 export function createListActs(parts: ListParts): ListActs {
-  const { servedBy, nameOf, timeZone, hours, now, words } = parts
+  const { servedBy, nameOf, timeZone, hours, usualModes, now, words } = parts
   const { db } = parts.database
   const figuresFor = (reader: Person & Served) =>
     readFigures(db, reader, {
@@ -71,6 +84,8 @@ export function createListActs(parts: ListParts): ListActs {
           reader: 'staff',
           userId: person.userId,
           onDuty: await whoIsOnDuty(db, servedBy, person.workspaceId),
+          atRisk: await listAtRisk(db, reader, { now: now(), limit: pageLength }),
+          ...(served.usual && { modes: { set: await listModes(db, person.workspaceId), usual: usualModes } }),
           mine: await listTickets(db, reader, { kind: 'mine' }, 0, now()),
           queue: await listTickets(db, reader, { kind: 'queue' }, 0, now()),
           figures: await figuresFor(reader),

@@ -50,6 +50,20 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     expect(await opens(users.priya)).toMatch(/Your tickets · 0[\s\S]*No open tickets[\s\S]*What to take next · 1/)
   })
 
+  test('Sam sees in which channels the bot does something else, and how that is changed', async () => {
+    expect(await opens(users.sam)).toContain('Change one with */ticket channel #their-channel MODE*')
+    await types('channel #globex-acme tickets')
+    await types('channel #initech-acme answer')
+    const home = await opens(users.sam)
+    expect(home).toContain(
+      `Channels with a mode of their own\n• <#${channels.globex}>: \`tickets\`, set by <@${users.sam}>`,
+    )
+    expect(home).not.toContain(channels.initech)
+    await types('channel #globex-acme answer')
+    expect(await opens(users.sam)).not.toContain('Channels with a mode of their own')
+    for (const userId of [users.lee, users.maya]) expect(await opens(userId)).not.toContain('/ticket channel')
+  })
+
   test('the tab is true again whenever it is opened', async () => {
     const { ticketId } = await ticketOf(users.maya, channels.globex)
     expect(await opens(users.sam)).toContain('Your tickets · 0')

@@ -106,6 +106,36 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     expect(home).toMatch(new RegExp(`${lateId}[^\\n]*⚠️ First reply: `))
   })
 
+  test('the home tab shows staff which promises are at risk: from the last quarter of their time on', async () => {
+    const opens = async () => {
+      const before = desk.slack.calls('views.publish').length
+      await desk.slack.openHome(users.sam)
+      await desk.slack.until(() => desk.slack.calls('views.publish').length > before)
+      return wordsOf(desk.slack.home(users.sam)?.blocks)
+    }
+    const { card: first } = await ticketOf()
+    await pass(20)
+    const { card: second } = await ticketOf(needs[company], users.tomas)
+    expect(await opens()).not.toContain('Promises at risk')
+    await pass(11)
+    await noted(first, /^First reply due in/)
+    const soon = await opens()
+    expect(soon).toMatch(new RegExp(`Promises at risk · 1\\n[^\\n]*${first.ticketId}[^\\n]*⏱ First reply: `))
+    await pass(20)
+    await noted(second, /^First reply due in/)
+    await said(new RegExp(`First reply to ${first.ticketId} is overdue`))
+    expect(await opens()).toMatch(
+      new RegExp(
+        `Promises at risk · 2\\n[^\\n]*${first.ticketId}[^\\n]*⚠️ First reply: [\\s\\S]*?${second.ticketId}[^\\n]*⏱ First reply: `,
+      ),
+    )
+    await choose(users.sam, first, 'wait')
+    await shows(first, /waiting for the customer/)
+    await desk.settled()
+    await untilRow(desk.database, sql`select 1 where not exists (select from ticket_history where not heard)`)
+    expect(await opens()).toContain('Promises at risk · 1')
+  })
+
   test('the card says by when the customer gets a first reply, and how much time is left', async () => {
     const { card } = await ticketOf()
     expect(card.text).toMatch(/⏱ First reply due in 40 min \(<!date/)

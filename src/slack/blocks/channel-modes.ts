@@ -8,10 +8,7 @@ import { actorOf } from './ticket-facts.ts'
 /** What the bot does in which channels, and how to change it. */
 export function modeList({ set, usual }: ModesView, command: string, words: StaffWords) {
   const say = words.modes
-  const exceptions = [
-    ...set.map(({ channelId, mode, setBy }) => `• ${say.setBy(`<#${channelId}>`, code(mode), actorOf(setBy, words))}`),
-    ...Object.entries(usual.modes).map(([channel, mode]) => `• ${say.fromFile(nameOf(channel), code(mode))}`),
-  ]
+  const exceptions = linesOf({ set, usual }, words)
   const lines = [
     `*${say.usual(code(usual.default), exceptions.length > 0)}*`,
     ...exceptions,
@@ -23,6 +20,20 @@ export function modeList({ set, usual }: ModesView, command: string, words: Staf
   ]
   return asMessage(lines.join('\n'))
 }
+
+/** The channels in which the bot does something else than in most. */
+export function modeExceptions({ set, usual }: ModesView, words: StaffWords): string[] {
+  const others = Object.entries(usual.modes).filter(([, mode]) => mode !== usual.default)
+  const differing = set.filter(({ mode }) => mode !== usual.default)
+  return linesOf({ set: differing, usual: { ...usual, modes: Object.fromEntries(others) } }, words)
+}
+
+const linesOf = ({ set, usual }: ModesView, words: StaffWords): string[] => [
+  ...set.map(
+    ({ channelId, mode, setBy }) => `• ${words.modes.setBy(`<#${channelId}>`, code(mode), actorOf(setBy, words))}`,
+  ),
+  ...Object.entries(usual.modes).map(([channel, mode]) => `• ${words.modes.fromFile(nameOf(channel), code(mode))}`),
+]
 
 /** Confirms a changed mode. */
 export function modeIsSet(channelId: string, mode: ChannelMode, openTickets: number, { modes: say }: StaffWords) {

@@ -1,12 +1,14 @@
 import type { KnownBlock, HomeView as SlackHome } from '@slack/types'
 import type { HomeView } from '../../desk/list-acts.ts'
+import type { ModesView } from '../../desk/mode-acts.ts'
 import type { TicketPage } from '../../desk/ticket-lists.ts'
 import { nameInMarkdown } from '../../domain/name-in-markdown.ts'
 import { asCustomersSee, type Ticket } from '../../domain/ticket.ts'
 import type { HomeWords } from '../../languages/language/home-words.ts'
 import { wordsIn } from '../../languages/words.ts'
-import { shorten } from '../text/limits.ts'
+import { sectionLimit, shorten, shortenMrkdwn } from '../text/limits.ts'
 import { mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
+import { modeExceptions } from './channel-modes.ts'
 import { dutyBlocks } from './duty.ts'
 import { figuresList } from './figures.ts'
 import { oneLine } from './ticket-facts.ts'
@@ -23,19 +25,41 @@ const header = (text: string): KnownBlock => ({
   text: { type: 'plain_text', text: shorten(text, 150) },
 })
 
-/** The home tab of a member of staff: today's figures, what they have, and what to take next. */
-export function staffHome({ mine, queue, figures, ...view }: StaffView, look: ListLook): SlackHome {
+/** The home tab of a member of staff: today's figures, what is at risk, what they have, and what to take next. */
+export function staffHome({ mine, queue, figures, modes, ...view }: StaffView, look: ListLook): SlackHome {
   const { titles } = look.words.commands
   return home([
     ...figuresList(figures, look.words).blocks,
     ...dutyBlocks(view, look.words),
+    ...riskBlocks(view, look),
     divider,
     header(`${titles.mine} · ${mine.total}`),
     ...ticketsOf(mine, look),
     divider,
     header(`${titles.queue} · ${queue.total}`),
     ...ticketsOf(queue, look),
+    ...(modes ? [divider, ...modeBlocks(modes, look)] : []),
   ])
+}
+
+/** Nothing if all promises are safe. */
+function riskBlocks({ atRisk: { shown, total } }: Pick<StaffView, 'atRisk'>, look: ListLook): KnownBlock[] {
+  if (total === 0) return []
+  const left = total - shown.length
+  return [
+    divider,
+    header(`${look.words.duty.atRisk} · ${total}`),
+    ...shown.map(({ ticket, due }) => section(ticketLine(ticket, look, due))),
+    ...(left > 0 ? [section(look.words.list.andMore(left))] : []),
+  ]
+}
+
+/** The channels that differ from the others, and how that is changed. */
+function modeBlocks(modes: ModesView, { command, words }: ListLook): KnownBlock[] {
+  const lines = modeExceptions(modes, words)
+  const listed =
+    lines.length > 0 ? [header(words.duty.modes), section(shortenMrkdwn(lines.join('\n'), sectionLimit))] : []
+  return [...listed, { type: 'context', elements: [mrkdwn(words.modes.howToChange(command))] }]
 }
 
 function ticketsOf({ tickets, total, due }: TicketPage, look: ListLook): KnownBlock[] {
