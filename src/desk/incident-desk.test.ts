@@ -14,13 +14,14 @@ import {
 } from '../../test/desk-on.ts'
 import type { Database } from '../db/database.ts'
 import { eraseTexts } from '../db/erase-texts.ts'
-import { outbox, tickets } from '../db/schema.ts'
+import { outbox, ticketLinks, tickets } from '../db/schema.ts'
 import type { TranslateTexts } from '../departments/translating/translate-texts.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { reader } from '../languages/reader.ts'
 import { createChecks } from './checks.ts'
 import { createIncidentDesk, type IncidentDesk } from './incident-desk.ts'
 import { createNearness } from './incidents/likeness.ts'
+import { listLinks } from './links/link-store.ts'
 
 const staff = allStaff()
 
@@ -180,6 +181,26 @@ describeOnBothDatabases((two) => {
     const { id } = await open(one, two_)
     expect(await membersOf(id)).toEqual([one.id])
     expect(await desk.change(sam, id, { add: [two_.id, 'TKT-00000000'] })).toBe(0)
+  })
+
+  test('a ticket that is merged takes its incident and its links along, and the customer is told where it goes on', async () => {
+    const [one, two_] = (await threeTickets()) as [Ticket, Ticket]
+    const { db } = two().one
+    const link = {
+      provider: 'github',
+      key: 'github.com/acme/api#1',
+      label: 'acme/api#1',
+      url: 'https://github.com/acme/api/issues/1',
+    } as const
+    await db
+      .insert(ticketLinks)
+      .values({ ...link, workspaceId: 'T1', ticketId: one.id, messageTs: '', addedBy: 'U_SAM' })
+    const { id, told } = await open(one)
+    await deskOn(two().one, staff).merge(sam, one.id, two_.id)
+    expect(await membersOf(id)).toEqual([one.id, two_.id])
+    expect(await listLinks(db, two_.id)).toMatchObject([link])
+    expect(await desk.tell(sam, { id, told }, 'We know.')).toBe(1)
+    expect((await repliesWith('We know.')).map(({ conversationId }) => conversationId)).toEqual([two_.conversationId])
   })
 
   test('who is no member of the support channel may do none of it', async () => {

@@ -11,8 +11,11 @@ import { type Say, supportLane } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
+import { takeOverIncident } from './incidents/incident-store.ts'
+import { takeOverLinks } from './links/link-store.ts'
 import { mergedAlong } from './merged-tickets.ts'
 import { bringBack, moveTicket } from './move-ticket.ts'
+import { drawIncident } from './say-of-incident.ts'
 import { drawCard, noteBelow, tellCustomer } from './say-of-ticket.ts'
 import { addAttachments, addHistory, findTicket } from './ticket-store.ts'
 
@@ -68,11 +71,14 @@ async function takeOver(tx: Db, from: Ticket, into: Ticket, { by, heir }: Merge)
   const staff = { as: 'staff', userId: by.userId } as const
   await addHistory(tx, into, 'took over', by.userId, from.id)
   if (from.attachments.length > 0) await addAttachments(tx, into, from.attachments)
+  await takeOverLinks(tx, from, into)
+  const incident = await takeOverIncident(tx, from, into, by.userId)
   if (!isSettled(from.status)) await bringBack(tx, into, staff)
   if (heir && into.claimedBy === null) await moveTicket(tx, into, { kind: 'assign', to: heir }, staff)
   const { priority } = from
   const isUrgent = priorities.indexOf(priority) < priorities.indexOf(into.priority)
   if (isUrgent) await moveTicket(tx, into, { kind: 'set priority', priority }, staff)
+  if (incident) await drawIncident(tx, incident, into)
 }
 
 const asked: TicketEvent[] = ['opened', 'reopened', 'customer wrote']

@@ -93,7 +93,7 @@ export function listFreeTickets(db: Db, workspaceId: string, { apart }: Pick<Ser
 /** Locks an incident that is open; undefined if it is none. */
 export async function lockIncident(tx: Db, workspaceId: string, id: number): Promise<Incident | undefined> {
   const isIt = and(eq(incidents.workspaceId, workspaceId), eq(incidents.id, id), eq(incidents.status, 'open'))
-  const [incident] = await tx.select().from(incidents).where(isIt).for('update')
+  const [incident] = await tx.select().from(incidents).where(isIt).for('no key update')
   return incident
 }
 
@@ -170,4 +170,15 @@ export async function isInOpenIncident(tx: Db, ticketId: string): Promise<boolea
 /** Records where staff see it, so that it is updated there. */
 export async function placeIncident(tx: Db, id: number, { channelId, ts }: { channelId: string; ts: string }) {
   await tx.update(incidents).set({ channelId, ts }).where(eq(incidents.id, id))
+}
+
+/**
+ * What a ticket that goes on in another was about, the other is about, too. Call it under the locks of both. Resolves with
+ * the incident, if there is one.
+ */
+export async function takeOverIncident(tx: Db, from: Ticket, into: Ticket, by: string): Promise<Incident | undefined> {
+  const incident = await findIncidentOf(tx, from.id)
+  if (incident?.status !== 'open' || (await isInOpenIncident(tx, into.id))) return undefined
+  await setMembership(tx, incident, into, 'in', by)
+  return incident
 }

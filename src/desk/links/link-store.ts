@@ -93,3 +93,14 @@ export async function listLinks(db: Db, ticketId: string): Promise<TicketLink[]>
     .orderBy(asc(ticketLinks.id))
   return [...new Map(rows.map((link) => [link.key, link])).values()]
 }
+
+/** What a ticket that goes on in another waits for, the other waits for, too. */
+export async function takeOverLinks(tx: Db, from: Owner, into: Owner): Promise<void> {
+  const links = await tx
+    .select()
+    .from(ticketLinks)
+    .where(eq(ticketLinks.ticketId, from.id))
+    .orderBy(asc(ticketLinks.id))
+  const taken = links.map(({ id: _, ...link }) => ({ ...link, ticketId: into.id }))
+  if (taken.length > 0) await tx.insert(ticketLinks).values(taken).onConflictDoNothing()
+}
