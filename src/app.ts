@@ -11,6 +11,7 @@ import { type CoreParts, createCore } from './core.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open-database.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
+import { redrawDeleted, tellOfArchive } from './desk/slack-changes.ts'
 import { SupportError } from './domain/errors.ts'
 import { startDailyImports } from './knowledge/importing/daily-imports.ts'
 import { staffWordsIn } from './languages/words.ts'
@@ -22,6 +23,7 @@ import type { People } from './slack/people/people.ts'
 import { createPresence } from './slack/people/presence.ts'
 import { slackIsAway } from './slack/people/slack-errors.ts'
 import { tellStaff } from './slack/people/tell-staff.ts'
+import type { ChannelArchived } from './slack/reading/channel-archived.ts'
 import { createFindMessage } from './slack/reading/pointed-at.ts'
 import { readAsStored as readEntryAsStored } from './slack/reading/read-as-stored.ts'
 import { readHappening } from './slack/reading/read-happening.ts'
@@ -134,6 +136,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   })
   const routes = { ...health, ...webhooks }
   const { store, orderNumbers } = core
+  const workspaceId = home.teamId
   const { emoji } = company
   const deliveries = {
     store,
@@ -142,7 +145,9 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     botUserId: home.botUserId,
     rateLimited: slackHeldBack.warn,
     channels: workspace.supportChannel,
-    memberLeft: ({ userId }: { userId: string }) => core.memberLeft({ workspaceId: home.teamId, userId }),
+    memberLeft: ({ userId }: { userId: string }) => core.memberLeft({ workspaceId, userId }),
+    channelArchived: (archived: ChannelArchived) => tellOfArchive(database, { workspaceId, ...archived }, words),
+    ownPostDeleted: (gone: { channelId: string; ts: string }) => redrawDeleted(database, { workspaceId, ...gone }),
     log,
   }
   const { desk, articles, incidents } = core

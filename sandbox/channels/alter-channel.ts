@@ -6,7 +6,7 @@ import { nextTs } from '../workspace/ids.ts'
 import { type Channel, findChannel } from '../workspace/workspace.ts'
 import { changed, type World } from '../world/world.ts'
 
-/** Changes what a channel is; a new id, as Slack gives it to a private channel that is being shared, is told to the app. */
+/** Changes what a channel is, and tells the app. A private channel that is being shared gets a new id. */
 export function alterChannel(world: World, channelId: string, change: Partial<Channel>): void {
   const { workspace, settings } = world
   const channel = findChannel(workspace, channelId)

@@ -4,9 +4,11 @@ import type { Delivery } from '../domain/delivery.ts'
 import type { EmojiNames } from '../domain/emoji.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
 import type { SupportChannel } from './people/support-channel.ts'
+import { type ChannelArchived, readChannelArchived } from './reading/channel-archived.ts'
 import { readChannelChange } from './reading/channel-change.ts'
 import { readHomeOpened } from './reading/home-opened.ts'
 import { type MemberLeft, readMemberLeft } from './reading/member-left.ts'
+import { readOwnPostDeleted } from './reading/own-post-deleted.ts'
 import { readDelivery } from './reading/read-delivery.ts'
 import { readReaction } from './reading/read-reaction.ts'
 
@@ -21,6 +23,10 @@ export interface StoreParts {
   homeOpened(opened: { workspaceId?: string; userId: string }): void
   /** Somebody left a channel. Resolves once that is stored. */
   memberLeft(left: MemberLeft): Promise<void>
+  /** A channel was archived, or is open again. Resolves once it is stored what to say about it. */
+  channelArchived(archived: ChannelArchived): Promise<void>
+  /** The same for a message of a bot that somebody deleted. */
+  ownPostDeleted(deleted: { channelId: string; ts: string }): Promise<void>
   /** How order numbers are read; absent: there are no orders at all. */
   orderNumbers?: OrderNumbers
   /** By which emoji staff act. */
@@ -66,22 +72,38 @@ const isEventsApi = ({ type, event }: ReceiverEvent['body']) =>
 
 async function acceptEvent(
   { body, ack }: ReceiverEvent,
-  { store, rateLimited, channels, homeOpened, memberLeft, orderNumbers, emoji, botUserId, log }: StoreParts,
+  {
+    store,
+    rateLimited,
+    channels,
+    homeOpened,
+    memberLeft,
+    channelArchived,
+    ownPostDeleted,
+    orderNumbers,
+    emoji,
+    botUserId,
+    log,
+  }: StoreParts,
 ): Promise<void> {
   const delivery = readDelivery(body, orderNumbers) ?? readReaction(body, emoji, botUserId)
   const change = readChannelChange(body, botUserId)
   const opened = readHomeOpened(body)
   const left = readMemberLeft(body)
+  const archived = readChannelArchived(body)
+  const gone = readOwnPostDeleted(body)
   if (body.type === 'app_rate_limited') rateLimited()
   else if (delivery) await inTime(store(delivery))
+  else if (archived) await inTime(Promise.all([channels.forget(), channelArchived(archived)]))
   else if (change) await inTime(change.to ? channels.moved(change.channel, change.to) : channels.forget())
   else if (opened) homeOpened(opened)
   else if (left) await inTime(memberLeft(left))
+  else if (gone) await inTime(ownPostDeleted(gone))
   else log.debug({ type: body.event?.type ?? body.type }, 'Ignored an irrelevant event')
   await ack()
 }
 
-async function inTime(storing: Promise<void>): Promise<void> {
+async function inTime(storing: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const timeUp = new Promise<never>((_, fail) => {
     timer = setTimeout(() => fail(new Error('The database did not store a delivery in time')), storeTimeoutMs)

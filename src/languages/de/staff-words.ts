@@ -199,6 +199,10 @@ export const staffWords: StaffWords = {
     otherDeleted: (author) =>
       `Eine Nachricht von ${author} (nicht der Kunde dieses Tickets) wurde gelöscht. Slack verrät nicht, von wem.`,
     toCustomer: (author) => `${author} an den Kunden:`,
+    channelArchived:
+      'Der Channel des Kunden ist archiviert: Dort kommt keine Antwort mehr an. Schreib anderswo, oder schließe das Ticket.',
+    channelUnarchived:
+      'Der Channel des Kunden ist wieder offen. Lade den Bot dorthin ein (/invite @Frontdesk), damit Antworten ankommen.',
     notDelivered: (error) =>
       `Das hat den Kunden nicht erreicht, weil Slack es abgelehnt hat (${error}). Bitte teilt es ihm selbst mit:`,
     couldNotBeHandled:

@@ -198,6 +198,10 @@ export const staffWords: StaffWords = {
     otherDeleted: (author) =>
       `A message of ${author}, who is not the ticket’s customer, was deleted. Slack does not say by whom.`,
     toCustomer: (author) => `${author} to the customer:`,
+    channelArchived:
+      'The customer’s channel is archived: no reply reaches them there. Write to them elsewhere, or close the ticket.',
+    channelUnarchived:
+      'The customer’s channel is open again. Invite the bot there (/invite @Frontdesk), so that replies arrive.',
     notDelivered: (error) =>
       `This did not reach the customer, because Slack refused it (${error}). Please tell them yourself:`,
     couldNotBeHandled:

@@ -198,6 +198,10 @@ export const staffWords: StaffWords = {
     otherDeleted: (author) =>
       `Se eliminó un mensaje de ${author}, que no es el cliente del ticket. Slack no dice quién lo hizo.`,
     toCustomer: (author) => `${author} al cliente:`,
+    channelArchived:
+      'El canal del cliente está archivado: allí no le llega ninguna respuesta. Escríbele por otra vía o cierra el ticket.',
+    channelUnarchived:
+      'El canal del cliente vuelve a estar abierto. Invita al bot (/invite @Frontdesk) para que lleguen las respuestas.',
     notDelivered: (error) =>
       `Esto no le llegó al cliente porque Slack lo rechazó (${error}). Por favor, díganselo ustedes:`,
     couldNotBeHandled:

@@ -199,6 +199,10 @@ export const staffWords: StaffWords = {
     otherDeleted: (author) =>
       `Un message de ${author}, qui n’est pas le client du ticket, a été supprimé. Slack ne dit pas par qui.`,
     toCustomer: (author) => `${author} au client\u00a0:`,
+    channelArchived:
+      'Le canal du client est archivé : aucune réponse ne lui parvient là. Écrivez-lui ailleurs, ou fermez le ticket.',
+    channelUnarchived:
+      'Le canal du client est de nouveau ouvert. Invitez-y le bot (/invite @Frontdesk) pour que les réponses arrivent.',
     notDelivered: (error) =>
       `Ceci n’est pas arrivé au client, car Slack l’a refusé (${error}). Merci de le lui dire vous-mêmes\u00a0:`,
     couldNotBeHandled:

@@ -193,6 +193,9 @@ export const staffWords: StaffWords = {
     otherDeleted: (author) =>
       `Sebuah pesan dari ${author}, yang bukan pelanggan tiket ini, dihapus. Slack tidak memberi tahu oleh siapa.`,
     toCustomer: (author) => `${author} kepada pelanggan:`,
+    channelArchived:
+      'Kanal pelanggan diarsipkan: balasan tidak sampai di sana. Hubungi mereka lewat cara lain, atau tutup tiketnya.',
+    channelUnarchived: 'Kanal pelanggan dibuka kembali. Undang bot ke sana (/invite @Frontdesk) agar balasan sampai.',
     notDelivered: (error) =>
       `Ini tidak sampai ke pelanggan, karena ditolak Slack (${error}). Mohon sampaikan sendiri kepada mereka:`,
     couldNotBeHandled:

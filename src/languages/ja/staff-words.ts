@@ -195,6 +195,10 @@ export const staffWords: StaffWords = {
     otherDeleted: (author) =>
       `${author} さん（このチケットのお客様ではありません）のメッセージが削除されました。誰が削除したかはSlackからは分かりません。`,
     toCustomer: (author) => `${author} からお客様へ：`,
+    channelArchived:
+      'お客様のチャンネルはアーカイブされており、返信が届きません。別の方法で連絡するか、チケットを完了してください。',
+    channelUnarchived:
+      'お客様のチャンネルが再開されました。返信が届くよう、ボットを招待してください（/invite @Frontdesk）。',
     notDelivered: (error) => `Slackに拒否されたため（${error}）、お客様に届きませんでした。直接お伝えください：`,
     couldNotBeHandled:
       'Frontdeskはここのメッセージを処理できず、チケットも作成できませんでした。直接お読みください。`npm run queue` で確認できます。',

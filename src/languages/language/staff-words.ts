@@ -166,6 +166,9 @@ interface NoteSayings {
   /** A colleague's reply. */
   toCustomer(author: string): string
   notDelivered(error: string): string
+  /** Of the channel of a ticket’s customer. */
+  channelArchived: string
+  channelUnarchived: string
   couldNotBeHandled: string
   byAnswering: string
   namesake(channel: string, id: string): string

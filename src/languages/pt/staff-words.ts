@@ -198,6 +198,10 @@ export const staffWords: StaffWords = {
     otherDeleted: (author) =>
       `Uma mensagem de ${author}, que não é o cliente do ticket, foi apagada. O Slack não diz por quem.`,
     toCustomer: (author) => `${author} ao cliente:`,
+    channelArchived:
+      'O canal do cliente está arquivado: nenhuma resposta chega lá. Escreva por outro meio ou feche o ticket.',
+    channelUnarchived:
+      'O canal do cliente está aberto de novo. Convide o bot (/invite @Frontdesk) para que as respostas cheguem.',
     notDelivered: (error) =>
       `Isto não chegou ao cliente, porque o Slack recusou (${error}). Por favor, avisem o cliente diretamente:`,
     couldNotBeHandled:
