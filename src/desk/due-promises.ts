@@ -1,11 +1,11 @@
 import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { promises, tickets } from '../db/schema.ts'
+import { servedTickets } from '../db/served-tickets.ts'
 import type { Served } from '../domain/served.ts'
 import type { PromiseKind } from '../domain/service-levels.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Person } from './person.ts'
-import { servedTickets } from './ticket-store.ts'
 
 /** A promise whose clock runs, and by when it is to be kept. */
 export interface DuePromise {

@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { tickets } from '../db/schema.ts'
+import { servedTickets } from '../db/served-tickets.ts'
 import type { BusinessHours } from '../domain/business-hours.ts'
 import type { Served } from '../domain/served.ts'
 import type { TicketStatus } from '../domain/ticket.ts'
@@ -8,7 +9,6 @@ import type { Person } from './person.ts'
 import { type ReplyTimes, readFirstReplies, replyTimesOf } from './reply-times.ts'
 import type { SuggestionFigures } from './suggestion-figures.ts'
 import { isUnsettled } from './ticket-lists.ts'
-import { servedTickets } from './ticket-store.ts'
 
 /** What happened since a moment. `resolved` are those that are so still, or closed since. */
 export interface Period {

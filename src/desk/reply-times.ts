@@ -2,11 +2,11 @@ import { and, eq, gte, inArray, sql } from 'drizzle-orm'
 import { businessMsBetween } from '../base/business-time.ts'
 import type { Db } from '../db/database.ts'
 import { ticketHistory, tickets } from '../db/schema.ts'
+import { servedTickets } from '../db/served-tickets.ts'
 import type { BusinessHours } from '../domain/business-hours.ts'
 import type { Served } from '../domain/served.ts'
+import { replyEvents } from '../domain/ticket.ts'
 import type { Person } from './person.ts'
-import { replyEvents } from './promises/hear-lines.ts'
-import { servedTickets } from './ticket-store.ts'
 
 /** How long customers waited for a first reply, in business time if there are hours. */
 export interface ReplyTimes {

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { rowsOf } from '../db/rows-of.ts'
+import { servedTickets } from '../db/served-tickets.ts'
 import type { Intent } from '../domain/classification.ts'
 import type { Served } from '../domain/served.ts'
 import type { SuggestionOutcome } from '../domain/suggestion.ts'
 import type { Person } from './person.ts'
-import { servedTickets } from './ticket-store.ts'
 
 /** What became of proposed answers of one kind. */
 export type Outcomes = Record<SuggestionOutcome, number>

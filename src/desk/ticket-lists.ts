@@ -2,12 +2,13 @@ import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { messageWords, textQueries, ticketWords } from '../db/full-text.ts'
 import { tickets } from '../db/schema.ts'
+import { servedTickets } from '../db/served-tickets.ts'
 import type { Served } from '../domain/served.ts'
 import type { Ticket, TicketStatus } from '../domain/ticket.ts'
 import { stem } from '../understanding/stem.ts'
 import { type DuePromise, findDuePromises, isOverdue } from './due-promises.ts'
 import type { Person } from './person.ts'
-import { mostCounted, servedTickets, visibleTo } from './ticket-store.ts'
+import { mostCounted, visibleTo } from './ticket-store.ts'
 
 /** Which tickets somebody wants to see. */
 export type Listing =

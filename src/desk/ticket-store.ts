@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, ne, notInArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import { asJson } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import { refunds, ticketHistory, tickets } from '../db/schema.ts'
+import { servedTickets } from '../db/served-tickets.ts'
 import type { RefundRequest } from '../domain/decision.ts'
 import type { Attachment } from '../domain/message.ts'
 import type { Served } from '../domain/served.ts'
@@ -75,14 +76,6 @@ interface OpenTicketsQuery {
 export function visibleTo(reader: Served & { userId: string }): SQL | undefined {
   if (reader.usual && reader.apart.length === 0) return undefined
   return or(eq(tickets.customerUserId, reader.userId), servedTickets(reader))
-}
-
-/** What a person serves. */
-export function servedTickets({ usual, teams, apart }: Served): SQL | undefined {
-  if (usual && apart.length === 0) return undefined
-  const team = sql<string>`coalesce(${tickets.team}, ${tickets.triage} ->> 'department', '')`
-  const served = [...(usual ? [notInArray(team, apart)] : []), ...(teams.length > 0 ? [inArray(team, teams)] : [])]
-  return or(...served) ?? sql`false`
 }
 
 /** Counting stops here, because counting more would take ever longer. */

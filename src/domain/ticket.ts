@@ -124,6 +124,9 @@ const forStaffOnly: TicketEvent[] = [
   ] as const),
 ]
 
+/** What answers a customer. */
+export const replyEvents: ReadonlySet<TicketEvent> = new Set<TicketEvent>(['staff replied', 'article sent'])
+
 /** What customers do not see of a ticket's history. */
 export const isForStaffOnly = (event: TicketEvent): boolean => forStaffOnly.includes(event)
 

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
 import { conversations, incidents, incidentTickets, ticketHistory, tickets } from '../../db/schema.ts'
+import { servedTickets } from '../../db/served-tickets.ts'
 import type { Incident, IncidentWithTickets } from '../../domain/incident.ts'
 import { incidentName } from '../../domain/incident.ts'
 import type { Served } from '../../domain/served.ts'
 import type { Ticket } from '../../domain/ticket.ts'
-import { servedTickets } from '../ticket-store.ts'
 
 /*
  * The rows of incidents. Lock the incident first, then conversations, then tickets; see queue/leases.ts for the rest.

@@ -1,7 +1,7 @@
 import type { BusinessHours } from '../../domain/business-hours.ts'
 import type { Priority } from '../../domain/decision.ts'
 import type { Levels, PromiseKind } from '../../domain/service-levels.ts'
-import type { TicketEvent } from '../../domain/ticket.ts'
+import { replyEvents } from '../../domain/ticket.ts'
 import { ended, newPromise, type Promised, running, stopped } from './promised.ts'
 
 /*
@@ -25,8 +25,6 @@ export interface Matter {
   hours?: BusinessHours
 }
 
-/** What answers a customer. */
-export const replyEvents: ReadonlySet<TicketEvent> = new Set<TicketEvent>(['staff replied', 'article sent'])
 const answers: ReadonlySet<string> = replyEvents
 const ends = new Set(['resolved', 'confirmed', 'assumed', 'closed', 'not a request'])
 const acts = new Set([
