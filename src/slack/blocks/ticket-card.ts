@@ -82,7 +82,6 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
     ...contexts(record && recordLine(record, words)),
     ...requestBlocks(ticket, details),
     ...translationOf(ticket, details),
-    ...answeredLine(details),
     ...attachmentLines(ticket, details),
     ...refundLines(refunds, ticket, words),
   ]
@@ -98,11 +97,29 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
     ...incidentLines(ticket, details.incident ?? {}, { url: details.url, words }),
     ...ticketActions(ticket, { permalink, departments, hasTeams: details.hasTeams, drawing, words }),
   ]
-  const room = longestCard - JSON.stringify([about, judged]).length
+  const answered = answeredLine(details)
+  const room = longestCard - JSON.stringify([about, answered, judged]).length
+  const proposed = suggestionBlocks(suggestions, { ticketId: id, room, drawing, words })
+  // What Slack would refuse is drawn without what stands elsewhere, too.
+  const drawings = [
+    [...about, ...answered, ...proposed, ...judged],
+    [...about, ...proposed, ...judged],
+  ]
   return {
     text: shortenMrkdwn(`${id} · ${priority} · ${who}: ${oneLine(markedSummary(ticket, words), 300)}`, 300),
-    blocks: [...about, ...suggestionBlocks(suggestions, { ticketId: id, room, drawing, words }), ...judged],
+    blocks: drawings.find((blocks) => lettersIn(blocks) < longestText) ?? [...about, ...judged],
   }
+}
+
+/** In characters of all texts; Slack refuses somewhat more. */
+const longestText = 10_800
+
+function lettersIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.entries(value).reduce(
+    (sum, [key, inner]) => sum + (key === 'text' && typeof inner === 'string' ? inner.length : lettersIn(inner)),
+    0,
+  )
 }
 
 /** In characters of markup. Together as much as a request that is not folded. */
