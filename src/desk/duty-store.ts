@@ -21,7 +21,7 @@ export function listOnDuty(db: Db, workspaceId: string): Promise<OnDuty[]> {
 
 /** Resolves with false if they were on duty already. Their turn comes last, so nobody is skipped who goes off and on. */
 export async function putOnDuty(db: Db, { workspaceId, userId }: Person): Promise<boolean> {
-  const last = sql<number>`(select coalesce(max(turn), 0) from on_duty where workspace_id = ${workspaceId})`
+  const last = sql<number>`(select coalesce(max(turn), 0) + 1 from on_duty where workspace_id = ${workspaceId})`
   const added = await db
     .insert(onDuty)
     .values({ workspaceId, userId, turn: last })
