@@ -191,6 +191,7 @@ describe.each(companies)(
       await press(users.priya, card, 'resolve_ticket')
       await desk.settled()
       expect(await desk.whisper(users.sam, () => pressOld(users.sam, card))).toContain('Priya resolved it')
+      await desk.slack.until(() => cardNow(card)?.buttons.includes('close_ticket'))
       await press(users.priya, card, 'close_ticket')
       await desk.settled()
       expect(await desk.whisper(users.sam, () => pressOld(users.sam, card))).toContain('is closed: Priya closed it')

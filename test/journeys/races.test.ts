@@ -129,10 +129,13 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     ['put 👀 on the card', { event: 'claimed', ...emoji('eyes', onCard) }],
     ['put 👀 on what Maya wrote', { event: 'claimed', ...emoji('eyes', onQuestion) }],
     ['put ✅ on the card', { event: 'resolved', ...emoji('white_check_mark', onCard) }],
-    ['press “Send this” beside an article', { event: 'article sent', ...press('send_article_1') }],
+    ['press “Send” below a proposed answer', { event: 'article sent', ...press('send_suggestion') }],
   ]
 
-  test.each(races)('fifty %s at once: it happens once, and the others are told', async (_, race) => {
+  // What a company's desk is about makes no difference to who is first, so each race is run once, on one of the two.
+  const ours = races.filter((_, n) => n % 2 === (company === 'shop' ? 0 : 1))
+
+  test.each(ours)('fifty %s at once: it happens once, and the others are told', async (_, race) => {
     const story = await ticketOf()
     for (const text of race.after ?? []) await typed(`${text} ${story.card.ticketId}`)
     const before = clerks.map(({ id }) => desk.slack.ephemerals(id).length)
