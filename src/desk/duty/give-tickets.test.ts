@@ -167,6 +167,20 @@ describeOnBothDatabases((two) => {
     expect(await ownerOf(ticket)).toBe('U_SAM')
   })
 
+  test('a ticket that goes to another team while its people are looked up is given to one of that team', async () => {
+    await onDuty(sam, priya)
+    const ticket = await open()
+    const move = async () => {
+      await two().one.db.update(tickets).set({ team: 'sales' }).where(eq(tickets.id, ticket.id))
+      return ['U_SAM']
+    }
+    const parts = { database: two().one, assignment: 'round_robin', ...peopleOf(staff), log: quiet } as const
+    await giveTickets({ ...parts, roster: { forTicket: move } })
+    expect(await ownerOf(ticket)).toBeNull()
+    await giveTickets({ ...parts, roster: { forTicket: async ({ team }) => (team === 'sales' ? ['U_PRIYA'] : []) } })
+    expect(await ownerOf(ticket)).toBe('U_PRIYA')
+  })
+
   test('where people take tickets themselves none is given, also not when that changes later', async () => {
     const ticket = await open()
     await giveNone(two().one.db)

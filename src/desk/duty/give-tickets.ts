@@ -4,6 +4,7 @@ import { lookEvery } from '../../base/look-every.ts'
 import type { Database, Db } from '../../db/database.ts'
 import { tickets } from '../../db/schema.ts'
 import type { Assignment } from '../../domain/duty.ts'
+import { teamOf } from '../../domain/team.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { makeMove } from '../moves.ts'
@@ -57,19 +58,24 @@ async function giveTicket(parts: GivingParts, ticket: Ticket): Promise<void> {
   const people = await roster.forTicket(ticket)
   const names = new Map(await Promise.all(people.map(async (one) => [one, await nameOf(one)] as const)))
   await database.db.transaction(async (tx) => {
-    if (!(await isTaken(tx, id))) return
+    if (!(await isTaken(tx, ticket))) return
     const to = await takeTurn(tx, { workspaceId, people, assignment })
     if (to !== undefined) await giveTo(tx, parts, { id, workspaceId }, { to, ownerName: names.get(to) })
   })
   database.wake('outbox')
 }
 
-/** From now on nobody else gives it. False if somebody has, or it has an owner by now. */
-async function isTaken(tx: Db, ticketId: string): Promise<boolean> {
-  await lockConversationOf(tx, ticketId)
-  const wants = and(eq(tickets.id, ticketId), wantsOwner)
-  const [found] = await tx.update(tickets).set({ wantsOwner: false }).where(wants).returning()
-  return found?.status === 'open'
+/**
+ * From now on nobody else gives it. False if somebody has, or it has an owner by now; or if it went to another team, whose
+ * people are looked up the next time.
+ */
+async function isTaken(tx: Db, ticket: Ticket): Promise<boolean> {
+  await lockConversationOf(tx, ticket.id)
+  const wants = and(eq(tickets.id, ticket.id), wantsOwner)
+  const [found] = await tx.select().from(tickets).where(wants).for('no key update')
+  if (!found || teamOf(found) !== teamOf(ticket)) return false
+  await tx.update(tickets).set({ wantsOwner: false }).where(eq(tickets.id, ticket.id))
+  return found.status === 'open'
 }
 
 async function giveTo(
