@@ -58,6 +58,8 @@ export interface Help {
   writeAnswer: WriteAnswer
   /** Absent unless the company wants its articles translated. */
   translateTexts?: TranslateTexts
+  /** The same for what staff write to customers, of which nothing is kept. */
+  translateOnce?: TranslateTexts
 }
 
 /**
@@ -93,7 +95,10 @@ export async function openAssistant({ settings, database, forStaff, now, log }: 
         translate: createTranslate({ model, language, log }),
         condense: createCondense({ model, log }),
         writeAnswer: createWriteAnswer({ model, knowledge, log }),
-        ...(manners.translate && { translateTexts: createTranslateTexts({ db: database.db, model, log }) }),
+        ...(manners.translate && {
+          translateTexts: createTranslateTexts({ db: database.db, model, isKept: true, log }),
+          translateOnce: createTranslateTexts({ db: database.db, model, isKept: false, log }),
+        }),
       }
     },
   }

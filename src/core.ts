@@ -302,7 +302,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   })
   const incidentParts = {
     ...{ database, isStaff, nameOf, words: forStaff, servedBy, nearness, life: company.life, teamIsBack, now },
-    translateTexts: help?.translateTexts,
+    translateTexts: help?.translateOnce,
   }
   const incidents = createIncidentDesk(incidentParts, createChecks(incidentParts))
   const care = createArticleCare({

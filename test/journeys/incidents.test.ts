@@ -4,7 +4,8 @@ import { cast } from '../../sandbox/workspace/cast.ts'
 import type { Message } from '../../sandbox/workspace/message.ts'
 import { projectRoot } from '../../src/base/project-root.ts'
 import { type Card, cardOf, clearDesk, type HelpDesk, openHelpDesk, rowsOf, wordsOf } from '../help-desk.ts'
-import { sampleCompanies } from '../sample-company.ts'
+import { sampleCompanies, sampleCompanyWith } from '../sample-company.ts'
+import { asClassifier, isTriage, type RecordedRequest, type Reply, says, structured } from '../scripted-replies.ts'
 
 // Several customers have the same problem: staff gather their tickets, tell them all at once, and resolve them at once.
 
@@ -201,5 +202,70 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     await desk.handled(await desk.write(users.sam, channels.globex, `We know that ${story.title}`))
     expect(await rowsOf(desk.database, sql`select * from incident_tickets`)).toEqual(before)
     expect(await rowsOf(desk.database, sql`select 1 from tickets`)).toHaveLength(1)
+  })
+})
+
+describe.each(sampleCompanies)('with a language model that translates, at the %s', (company) => {
+  const german = 'Der Fehler E-204 ist bekannt, und wir beheben ihn heute bis 18:00.'
+  const english = 'The error E-204 is known, and we mend it by 18:00 today.'
+  const { dir: companyDir, remove } = sampleCompanyWith(company, 'translate: true')
+  const triage = asClassifier([
+    { when: /Mensch/i, is: { intent: 'human_needed', language: 'de' } },
+    { when: /./, is: { intent: 'human_needed', language: 'en' } },
+  ])
+  const translating =
+    (translation: string) =>
+    (request: RecordedRequest): Reply => {
+      if (isTriage(request)) return triage(request)
+      const isTranslation = request.tools?.some((tool) => tool.function.name === 'translate')
+      return isTranslation ? structured({ translations: [translation] }) : says('…')
+    }
+  let desk: HelpDesk
+  beforeAll(async () => {
+    desk = await openHelpDesk({ config: { companyDir }, model: translating(german) })
+  })
+  beforeEach(() => clearDesk(desk))
+  afterAll(async () => {
+    await desk.close()
+    remove()
+  })
+
+  test.each([
+    ['reads it in German, marked as a translation', german, new RegExp(`${german}\\n\\n_?Automatisch übersetzt\\._?`)],
+    [
+      'reads it as it was written, if the translation says something else',
+      german.replace('18:00', '20:00'),
+      new RegExp(english),
+    ],
+  ])('who writes in German %s; nothing of the text is kept', async (_, translation, heard) => {
+    desk.model?.always(translating(translation))
+    const maya = await desk.write(users.maya, channels.globex, `I need a person: ${stories[company].title}`)
+    const tomas = await desk.write(
+      users.tomas,
+      channels.globex,
+      `<@${cast.bot.userId}> Ich brauche einen Menschen: ${stories[company].title}`,
+    )
+    const ids = [(await desk.card(maya)).ticketId, (await desk.card(tomas)).ticketId]
+    await desk.settled()
+    await desk.slack.command(users.sam, channels.support, 'ticket', `incident ${stories[company].title}`)
+    const modal = await desk.slack.until(() => {
+      const view = desk.slack.views(users.sam).at(-1)
+      return view && JSON.stringify(view).includes('checkboxes') && view
+    })
+    await desk.slack.submit(users.sam, modal.id, { tickets_0: ids })
+    await desk.settled()
+    const card = desk.slack.messages(channels.support).findLast(({ blocks }) => /🧯 \*INC-/.test(wordsOf(blocks)))
+    await desk.slack.click(users.sam, channels.support, card?.ts ?? '', 'tell_all_of_incident')
+    const text = await desk.slack.until(() =>
+      desk.slack.views(users.sam).find((view) => JSON.stringify(view).includes('multiline')),
+    )
+    expect(wordsOf(text)).toContain('The customers write in English, German.')
+    await desk.slack.submit(users.sam, text.id, { text: english })
+    await desk.slack.until(() => wordsOf(desk.slack.views(users.sam).at(-1)).includes('Said in 2 threads'))
+    await desk.slack.closeView(users.sam, text.id)
+    await desk.settled()
+    expect(desk.answers(maya).at(-1)).toContain(english)
+    expect(desk.answers(tomas).at(-1)).toMatch(heard)
+    expect(await rowsOf(desk.database, sql`select 1 from article_translations`)).toEqual([])
   })
 })

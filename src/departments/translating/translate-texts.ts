@@ -22,6 +22,8 @@ export type TranslateTexts = (texts: string[], from: string, to: string) => Prom
 interface TranslatingParts {
   db: Db
   model: BaseChatModel
+  /** What is kept is used again, and staff can mend it. Of words that are no article's, nothing is. */
+  isKept: boolean
   log: Logger
 }
 
@@ -52,13 +54,13 @@ const mostRefused = 2_000
  * Translates each sentence once, and keeps it for all customers and for staff to mend. The model sees the sentences and
  * nothing else, so no customer can steer it.
  */
-export function createTranslateTexts({ db, model, log }: TranslatingParts): TranslateTexts {
+export function createTranslateTexts({ db, model, isKept, log }: TranslatingParts): TranslateTexts {
   // Asking again would cost as much, and give the same.
   const refused = new LRUCache<string, true>({ max: mostRefused })
 
   return async (texts, from, to) => {
     const wanted = texts.filter((text) => !onlyCode.test(text))
-    const known = await findTranslations(db, wanted, to)
+    const known = isKept ? await findTranslations(db, wanted, to) : []
     const missing = wanted.filter((text) => !known.some(({ original }) => original === text))
     const added = missing.length > 0 ? await translate(missing, from, to) : []
     if (!added) return undefined
@@ -77,10 +79,8 @@ export function createTranslateTexts({ db, model, log }: TranslatingParts): Tran
       translationProblem({ text, language: from }, { text: answers[i] ?? '', language: to }),
     )
     const translated = texts.map((original, i) => ({ original, language: to, translation: answers[i] ?? '' }))
-    await keepTranslations(
-      db,
-      translated.filter((_, i) => !problems[i]),
-    )
+    const right = translated.filter((_, i) => !problems[i])
+    if (isKept) await keepTranslations(db, right)
     for (const [i, problem] of problems.entries()) if (problem) refused.set(`${to} ${texts[i]}`, true)
     const found = problems.filter((problem) => problem !== undefined)
     if (found.length > 0) log.warn({ problems: found }, 'A translation of an article is not like it, and is not shown')

@@ -16,7 +16,7 @@ export interface About {
 export type Nearness = (about: About, ticket: Ticket) => number
 
 /** From these on, a text is about the same: so much of the title, or so like the tickets (see understanding/grouping.ts). */
-const likeTitle = 0.5
+const likeTitle = 0.45
 const likeTickets = 0.25
 /** More tickets tell little more. */
 const mostCompared = 50
