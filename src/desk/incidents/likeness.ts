@@ -16,23 +16,29 @@ export interface About {
 export type Nearness = (about: About, ticket: Ticket) => number
 
 /** From these on, a text is about the same: so much of the title, or so like the tickets (see understanding/grouping.ts). */
-const likeTitle = 0.45
+const likeTitle = 0.4
 const likeTickets = 0.25
+/**
+ * So many examples tell well enough which words are rare, without holding up the messages that come meanwhile: among
+ * troubles for the name of one, and among all requests for tickets, which all ask for help.
+ */
+const enough = 300
 /** More tickets tell little more. */
 const mostCompared = 50
-/** Every so many examples tell well enough which words are rare, without holding up the messages that come meanwhile. */
-const oneOf = 5
 
 /** Prepares comparing tickets with incidents, by the words of the embedded model. */
 export function createNearness(reader: Reader): Nearness {
-  let learned: Likeness | undefined
-  const likeness = () => {
-    learned ??= learnLikeness(
-      readExamples()
-        .filter((_, at) => at % oneOf === 0)
-        .map(({ text }) => termsIn(text, reader)),
-    )
+  let learned: { title: Likeness; tickets: Likeness } | undefined
+  const learnt = () => {
+    learned ??= {
+      title: learn(readExamples().filter(({ label }) => label === 'technical')),
+      tickets: learn(readExamples()),
+    }
     return learned
+  }
+  const learn = (examples: { text: string }[]) => {
+    const every = Math.ceil(examples.length / enough)
+    return learnLikeness(examples.filter((_, at) => at % every === 0).map(({ text }) => termsIn(text, reader)))
   }
   const known = new Map<string, Terms[]>()
   const readTicket = (ticket: Ticket): Terms[] => {
@@ -45,13 +51,13 @@ export function createNearness(reader: Reader): Nearness {
   }
 
   return ({ title, tickets }, ticket) => {
-    const { between, covered } = likeness()
+    const { title: toName, tickets: toOthers } = learnt()
     const own = readTicket(ticket)
     const called = termsIn(title, reader)
-    const toTitle = Math.max(...own.map((terms) => covered(called, terms)), 0)
+    const toTitle = Math.max(...own.map((terms) => toName.covered(called, terms)), 0)
     const others = tickets.filter(({ id }) => id !== ticket.id).slice(-mostCompared)
     const each = others.map((other) =>
-      Math.max(...readTicket(other).flatMap((theirs) => own.map((terms) => between(terms, theirs))), 0),
+      Math.max(...readTicket(other).flatMap((theirs) => own.map((terms) => toOthers.between(terms, theirs))), 0),
     )
     const toTickets = each.reduce((sum, one) => sum + one, 0) / (each.length || 1)
     return Math.max(toTitle / likeTitle, toTickets / likeTickets)
