@@ -19,6 +19,8 @@ const table = `
   assume         .        .        .        .        closed   .        frontdesk
   close          closed   closed   closed   closed   closed   .        staff owner
   dismiss        closed   closed   closed   closed   closed   .        staff owner
+  move to team   open     claimed  waiting  snoozed  resolved .        staff owner
+  merge          closed   closed   closed   closed   closed   .        staff owner
   reopen         .        .        .        .        claimed  claimed  staff owner customer
 `
 
@@ -26,7 +28,7 @@ const lines = table
   .trim()
   .split('\n')
   .slice(1)
-  .map((line) => /^\s*(\w+(?: priority)?)\s+(.*)$/.exec(line)?.slice(1) ?? [])
+  .map((line) => /^\s*(\w+(?: priority| to team)?)\s+(.*)$/.exec(line)?.slice(1) ?? [])
 
 test.each(lines)('%s', (move = '', rest = '') => {
   const cells = rest.split(/\s+/)
@@ -61,5 +63,11 @@ test('what comes back is open if nobody has it', () => {
 
 test('every way of closing says how it ended', () => {
   const closings = allowedMoves.filter(({ to }) => to === 'closed')
-  expect(closings.map(({ ending }) => ending).sort()).toEqual(['assumed', 'by staff', 'confirmed', 'not a request'])
+  expect(closings.map(({ ending }) => ending).sort()).toEqual([
+    'assumed',
+    'by staff',
+    'confirmed',
+    'merged',
+    'not a request',
+  ])
 })
