@@ -138,7 +138,7 @@ function richField(element, id) {
     h('button', { type: 'button', class: 'tool', title, 'aria-label': title, onclick: around(mark) }, label)
   const tools = [tool(h('strong', {}, 'B'), 'Bold', '*'), tool(h('em', {}, 'I'), 'Italic', '_')]
   tools.push(tool(h('del', {}, 'S'), 'Strike', '~'), tool(h('code', {}, '</>'), 'Code', '`'))
-  return h('div', { class: 'rich' }, h('div', { class: 'tools' }, tools), area)
+  return h('div', { class: 'rich' }, h('div', { class: 'marks' }, tools), area)
 }
 
 /** As an input for a date and a time wants it. */

@@ -43,6 +43,37 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     }
   })
 
+  test('the customer of a ticket, who forges the menu, sees nothing of what the team thinks', async () => {
+    const desk = await open()
+    try {
+      const { ticketId, message } = await cardFor(desk, long)
+      const option = { text: { type: 'plain_text', text: 'x' }, value: `${ticketId} details` }
+      const opened = () => desk.slack.calls('views.open').length
+      const before = opened()
+      const forged = {
+        type: 'block_actions',
+        user: { id: users.maya, username: 'maya', name: 'maya', team_id: cast.teams.globex },
+        team: { id: cast.teams.acme, domain: 'acme' },
+        api_app_id: cast.bot.appId,
+        token: 'x',
+        container: { type: 'message', message_ts: message.ts, channel_id: channels.support, is_ephemeral: false },
+        trigger_id: '1.2.3',
+        channel: { id: channels.support, name: 'support-humans' },
+        actions: [
+          { action_id: 'more_acts', block_id: 'x', type: 'static_select', action_ts: '1.2', selected_option: option },
+        ],
+      }
+      await desk.slack.deliver(forged, { type: 'interactive', acceptsResponse: false })
+      await desk.slack.click(users.sam, channels.support, message.ts, 'more_acts', `${ticketId} details`)
+      await desk.slack.until(() => opened() > before)
+      await desk.settled()
+      expect(opened()).toBe(before + 1)
+      expect(desk.slack.views(users.maya)).toEqual([])
+    } finally {
+      await desk.close()
+    }
+  })
+
   test('where Slack does not know folded parts, cards come without them, whole and with their buttons', async () => {
     const desk = await open({ unknownBlocks: ['container'] })
     try {

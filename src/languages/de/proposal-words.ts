@@ -41,6 +41,7 @@ export const proposalWords: ProposalWords = {
   whole: {
     details: 'Einzelheiten',
     all: (characters) => `Alles (${characters} Zeichen)`,
+    more: (characters) => `Mehr davon; alle ${characters} Zeichen unter „Einzelheiten“`,
     why: 'Warum',
   },
 }

@@ -38,6 +38,7 @@ export const proposalWords: ProposalWords = {
   whole: {
     details: 'Details',
     all: (characters) => `All of it (${characters} characters)`,
+    more: (characters) => `More of it; Details has all ${characters} characters`,
     why: 'Why',
   },
 }

@@ -39,6 +39,7 @@ export const proposalWords: ProposalWords = {
   whole: {
     details: 'Detalles',
     all: (characters) => `Todo (${characters} caracteres)`,
+    more: (characters) => `Más; los ${characters} caracteres están en Detalles`,
     why: 'Por qué',
   },
 }

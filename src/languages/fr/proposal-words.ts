@@ -40,6 +40,7 @@ export const proposalWords: ProposalWords = {
   whole: {
     details: 'Détails',
     all: (characters) => `Tout (${characters} caractères)`,
+    more: (characters) => `La suite\u00a0; les ${characters} caractères sont dans Détails`,
     why: 'Pourquoi',
   },
 }

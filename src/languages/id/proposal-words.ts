@@ -38,6 +38,7 @@ export const proposalWords: ProposalWords = {
   whole: {
     details: 'Rincian',
     all: (characters) => `Semuanya (${characters} karakter)`,
+    more: (characters) => `Lanjutannya; seluruh ${characters} karakter ada di Rincian`,
     why: 'Mengapa',
   },
 }

@@ -40,6 +40,7 @@ export const proposalWords: ProposalWords = {
   whole: {
     details: '詳細',
     all: (characters) => `全文（${characters} 文字）`,
+    more: (characters) => `続き（全 ${characters} 文字は「詳細」に）`,
     why: '理由',
   },
 }

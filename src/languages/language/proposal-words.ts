@@ -45,6 +45,8 @@ export interface ProposalWords {
     details: string
     /** `characters` is a number as it is written. */
     all(characters: string): string
+    /** What is folded is not all of it either. */
+    more(characters: string): string
     why: string
   }
 }

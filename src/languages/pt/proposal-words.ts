@@ -38,6 +38,7 @@ export const proposalWords: ProposalWords = {
   whole: {
     details: 'Detalhes',
     all: (characters) => `Tudo (${characters} caracteres)`,
+    more: (characters) => `Mais; todos os ${characters} caracteres estão em Detalhes`,
     why: 'Por quê',
   },
 }

@@ -36,6 +36,7 @@ export const proposalWords: ProposalWords = {
   whole: {
     details: '详情',
     all: (characters) => `全文（${characters} 个字符）`,
+    more: (characters) => `更多内容（全部 ${characters} 个字符见“详情”）`,
     why: '原因',
   },
 }

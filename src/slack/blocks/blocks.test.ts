@@ -372,6 +372,13 @@ describe('long parts of a card', () => {
     ticketCard({ ...plain, request: 'Why?', ...changes }, { refunds: [], folds, words }).blocks.map(({ type }) => type)
   const file = { name: 'a.png', permalink: 'https://x.example/a' }
 
+  test('that are too long even when folded say where all of it is', () => {
+    const card = JSON.stringify(
+      ticketCard({ ...plain, request: 'word '.repeat(2000) }, { refunds: [], folds: true, words }),
+    )
+    expect(card).toContain('More of it; Details has all 9,999 characters')
+  })
+
   test('fold, closed, below their beginning; short ones stay as they are', () => {
     expect(kinds({})).not.toContain('container')
     const cases: Partial<Ticket>[] = [

@@ -7,7 +7,7 @@ import type { ShownPromise } from '../../domain/service-levels.ts'
 import type { Suggestions } from '../../domain/suggestion.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
-import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
+import { sectionLimit, shorten, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
 import { folded, foldedIf } from './folded.ts'
 import { incidentLines } from './incident-card.ts'
@@ -22,6 +22,7 @@ import {
   markedSummary,
   oneLine,
   quote,
+  quoteAll,
   summaryLine,
   translationBlocks,
   translationLimit,
@@ -133,11 +134,19 @@ function requestBlocks({ request }: Ticket, { folds = false, words }: CardDetail
   const { card, whole, language } = words
   const asItIs = () => [section(`*${card.theyWrote}*\n${quote(request, words)}`)]
   if (!folds || (text.length <= long.text && text.split('\n').length <= long.lines)) return asItIs()
-  const beginning = `${text.split('\n').slice(0, long.lines).join('\n').slice(0, long.beginning).trimEnd()}…`
+  const inside = quote(request, words, foldedLimit)
+  const title = inside === quoteAll(request, words) ? whole.all : whole.more
   return [
-    section(`*${card.theyWrote}*\n${quote(beginning, words, beginningLimit)}`),
-    folded(whole.all(text.length.toLocaleString(language)), [quote(request, words, foldedLimit)]),
+    section(`*${card.theyWrote}*\n${quote(beginningOf(text), words, beginningLimit)}`),
+    folded(title(text.length.toLocaleString(language)), [inside]),
   ]
+}
+
+/** Up to the end of a word, where words end with a space. */
+function beginningOf(text: string): string {
+  const first = shorten(text.split('\n').slice(0, long.lines).join('\n'), long.beginning + 1).replace(/…$/, '')
+  const end = first.lastIndexOf(' ')
+  return `${(end > long.beginning / 2 ? first.slice(0, end) : first).trimEnd()}…`
 }
 
 function translationOf(ticket: Ticket, { folds = false, words }: CardDetails): KnownBlock[] {
