@@ -1,9 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import type { Message } from '../../sandbox/workspace/message.ts'
+import { eraseTexts } from '../../src/db/erase-texts.ts'
 import { type Card, cardOf, clearDesk, type HelpDesk, modelThat, openHelpDesk, rowsOf, wordsOf } from '../help-desk.ts'
 import { sampleCompanyWith } from '../sample-company.ts'
-import { asClassifier, calls, fails, numbersOf, type RecordedRequest, type Reply } from '../scripted-replies.ts'
+import {
+  asClassifier,
+  calls,
+  fails,
+  isTriage,
+  numbersOf,
+  type RecordedRequest,
+  type Reply,
+} from '../scripted-replies.ts'
 
 const { users, channels } = cast
 
@@ -189,11 +198,11 @@ describe.each(companies)(
     test('the ticket is resolved or closed meanwhile: nothing is sent, and the card no longer proposes it', async () => {
       const { question, card } = await ticketOf(asks)
       await press(users.priya, card, 'resolve_ticket')
-      await desk.settled()
+      await desk.slack.until(() => cardNow(card)?.text.includes('resolved by'))
       expect(await desk.whisper(users.sam, () => pressOld(users.sam, card))).toContain('Priya resolved it')
       await desk.slack.until(() => cardNow(card)?.buttons.includes('close_ticket'))
       await press(users.priya, card, 'close_ticket')
-      await desk.settled()
+      await desk.slack.until(() => cardNow(card)?.text.includes('closed by'))
       expect(await desk.whisper(users.sam, () => pressOld(users.sam, card))).toContain('is closed: Priya closed it')
       await desk.settled()
       expect(fromPeople(question)).toEqual([])
@@ -210,6 +219,66 @@ describe.each(companies)(
     })
   },
 )
+
+test('what the bot would have asked or looked up is proposed, too, and forgotten with the customer’s words', async () => {
+  const folder = sampleCompanyWith('shop', 'channels:\n  default: draft')
+  const desk = await openHelpDesk({ config: { companyDir: folder.dir } })
+  try {
+    const cardOfText = async (text: string) => {
+      const question = await desk.write(users.maya, channels.globex, text)
+      const card = await desk.card(question)
+      await desk.settled()
+      return { question, card }
+    }
+    const { card: asks } = await cardOfText('Where is my order?')
+    expect(asks.text).toMatch(/what the bot would have said.*ORD-/s)
+    const { question, card: tells } = await cardOfText('Where is my order ORD-12345?')
+    expect(tells.text).toMatch(/what the bot would have said.*ORD-12345.*on its way/s)
+    expect(desk.answers(question).join()).not.toContain('on its way')
+    const kept = () => rowsOf<{ n: number }>(desk.database, sql`select count(text)::int as n from article_suggestions`)
+    expect(await kept()).toEqual([{ n: 2 }])
+    await eraseTexts(
+      desk.database.db,
+      (await rowsOf<{ id: number }>(desk.database, sql`select id from conversations`)).map(({ id }) => Number(id)),
+    )
+    expect(await kept()).toEqual([{ n: 0 }])
+    const word = await desk.whisper(users.sam, () =>
+      desk.slack.click(users.sam, channels.support, tells.message.ts, 'send_suggestion'),
+    )
+    expect(word).toContain('nothing was sent')
+  } finally {
+    await desk.close()
+    folder.remove()
+  }
+})
+
+test.each(['answer', 'draft'])('with a language model, a question costs as much in mode %s', async (mode) => {
+  const folder = sampleCompanyWith('shop', `channels:\n  default: ${mode}`)
+  const clerk = asClassifier([{ when: /./, is: { intent: 'faq' } }])
+  const asked: string[] = []
+  const model = modelThat(clerk, (request) =>
+    calls({ name: 'answer', args: { sentences: numbersOf(request, /free over \$50/i) } }),
+  )
+  const desk = await openHelpDesk({
+    config: { companyDir: folder.dir },
+    model: (request) => {
+      asked.push(isTriage(request) ? 'sorts' : 'answers')
+      return typeof model === 'function' ? model(request) : model
+    },
+    languageModel: { skipConfidence: 1 },
+  })
+  try {
+    const question = await desk.write(users.maya, channels.globex, companies[0].asks)
+    await desk.answer(question)
+    await desk.settled()
+    expect(asked).toEqual(['sorts', 'answers'])
+    expect(desk.answers(question).join().includes('free over $50')).toBe(mode === 'answer')
+    if (mode === 'draft') expect((await desk.card(question)).text).toContain('free over $50')
+  } finally {
+    await desk.close()
+    folder.remove()
+  }
+})
 
 test('a direct message is answered, whatever the mode of channels', async () => {
   const folder = sampleCompanyWith('shop', 'channels:\n  default: draft')

@@ -62,7 +62,7 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     const note = await noteBy(users.sam, card, 'It is *done* on Monday')
     await desk.slack.shortcut(users.sam, channels.support, note.ts, 'send_to_customer')
     const modal = await modalOf(desk, users.sam)
-    expect(JSON.stringify(modal.blocks)).toContain('It is *done* on Monday')
+    expect(JSON.stringify(modal.blocks)).toMatch(/"text":"done","style":\{"bold":true\}/)
     expect(wordsOf(modal.blocks)).toContain('To Maya (Globex)')
     await desk.slack.submit(users.sam, modal.id, { text: 'It is *done* on Tuesday' })
     await desk.settled()

@@ -6,6 +6,7 @@ import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { languageName } from '../../languages/words.ts'
 import { objectOf, stringOf } from '../payload/json.ts'
 import { plainToRich } from '../rich/markdown-to-rich.ts'
+import { ownRich } from '../rich/own-rich.ts'
 import { type Markup, richMarkup } from '../rich/rich-markup.ts'
 import { shorten } from '../text/limits.ts'
 import { mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
@@ -121,8 +122,6 @@ export function readReplyState(values: Values): WrittenReply {
   const [block = 'reply', actions] = Object.entries(values).find(([, one]) => one?.[replyInput] !== undefined) ?? []
   const [, from] = /^reply ([a-z0-9-]+) \d+$/.exec(block) ?? []
   const input = objectOf(actions?.[replyInput])
-  const value = objectOf(input?.rich_text_value)
-  // Slack takes back what it has sent; what is forged is only ever read.
-  const text = value ? (value as unknown as RichTextBlock) : plainToRich(stringOf(input?.value))
+  const text = ownRich(input?.rich_text_value) ?? plainToRich(stringOf(input?.value))
   return { block, text, markup: richMarkup(text), ...(from && { from }) }
 }

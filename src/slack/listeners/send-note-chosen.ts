@@ -2,7 +2,9 @@ import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } 
 import type { Desk } from '../../desk/desk.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { replyModal } from '../blocks/reply-modal.ts'
+import { objectsOf } from '../payload/json.ts'
 import { plainToRich } from '../rich/markdown-to-rich.ts'
+import { ownRich } from '../rich/own-rich.ts'
 import { plainText } from '../text/plain-text.ts'
 import { personOf } from './click.ts'
 import { inModal } from './in-modal.ts'
@@ -22,8 +24,14 @@ export const sendNoteChosen =
     await inModal(client, trigger_id, { title: words.card.reply, words }, async () => {
       const note = { channelId: channel.id, cardTs: textOf(message.thread_ts), authorId: message.user }
       const goesTo = await desk.checkMaySend(personOf(shortcut), note)
-      return replyModal(goesTo.ticket.id, words, { goesTo, text: plainToRich(plainText(message.text ?? '')) })
+      return replyModal(goesTo.ticket.id, words, { goesTo, text: wordsOf(message) })
     })
   }
+
+/** With its formatting, where Slack tells it. */
+const wordsOf = ({ blocks, text }: MessageShortcut['message']) => {
+  const [written, ...more] = objectsOf(blocks).filter(({ type }) => type === 'rich_text')
+  return (more.length === 0 ? ownRich(written) : undefined) ?? plainToRich(plainText(text ?? ''))
+}
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)

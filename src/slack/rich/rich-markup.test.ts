@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { viewProblems } from '../../../sandbox/blocks/view.ts'
 import { anyText } from '../../../test/any-ticket.ts'
 import { joinRich, markdownToRich, plainToRich } from './markdown-to-rich.ts'
+import { ownRich } from './own-rich.ts'
 import { richMarkup } from './rich-markup.ts'
 
 const section = (...elements: object[]) => ({ type: 'rich_text_section', elements })
@@ -105,4 +106,28 @@ test('any text makes a modal that Slack takes, and what comes back calls nobody'
     }),
     { numRuns: 200 },
   )
+})
+
+test('what Slack reports of an input or a message can be given to an input again', () => {
+  const written = {
+    type: 'rich_text',
+    block_id: 'x',
+    elements: [
+      section(text('a', { bold: true, unlink: true }), { type: 'emoji', name: 'wave', unicode: '1f44b' }, text('')),
+      section(),
+      { type: 'rich_text_list', style: 'ordered', indent: 1, border: 0, elements: [section(text('one'))] },
+      { type: 'rich_text_preformatted', border: 0, elements: [text('x')] },
+      { type: 'rich_text_unknown', elements: [text('gone')] },
+      section({ type: 'date', timestamp: 1, fallback: 'on Monday' }, { type: 'user', user_id: 'U1' }),
+    ],
+  }
+  expect(ownRich(written)).toEqual(
+    rich(
+      section(text('a', { bold: true }), { type: 'emoji', name: 'wave' }),
+      { type: 'rich_text_list', style: 'ordered', indent: 1, elements: [section(text('one'))] },
+      { type: 'rich_text_preformatted', elements: [text('x')] },
+      section(text('on Monday'), { type: 'user', user_id: 'U1' }),
+    ),
+  )
+  for (const nothing of [undefined, null, 'x', {}, { elements: [1] }]) expect(ownRich(nothing)).toBeUndefined()
 })
