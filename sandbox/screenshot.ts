@@ -54,7 +54,7 @@ async function draw(page: Page): Promise<void> {
   await settle(page)
   await page.screenshot({ path: join(folder, 'sandbox.png') })
   for (const desk of [maya, sam]) await openHome(desk)
-  await page.setViewportSize({ width: 1400, height: 540 })
+  await page.setViewportSize({ width: 1400, height: 600 })
   await settle(page)
   await page.screenshot({ path: join(folder, 'home.png') })
 }

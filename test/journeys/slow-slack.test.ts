@@ -95,6 +95,28 @@ describe.each(sampleCompanies)('with the %s, while Slack is slow', (company) => 
     expect(await rowsOf(desk.database, assigned)).toHaveLength(1)
   })
 
+  test('all customers of an incident are told once, and the modals open in time', async () => {
+    const { question, card } = await ticketOf()
+    await desk.slack.command(users.sam, channels.support, 'ticket', 'incident "it fails"')
+    const chosen = await desk.slack.until(() => JSON.stringify(modal() ?? '').includes('checkboxes') && modal())
+    await desk.slack.submit(users.sam, chosen.id, { tickets_0: [card.ticketId] })
+    const incident = await desk.slack.until(() =>
+      desk.slack.messages(channels.support).find(({ blocks }) => /🧯 \*INC-/.test(wordsOf(blocks))),
+    )
+    await desk.settled()
+    slow()
+    await desk.slack.click(users.sam, channels.support, incident.ts, 'tell_all_of_incident')
+    await shows('⏳')
+    const view = await desk.slack.until(() => JSON.stringify(modal() ?? '').includes('"text"') && modal())
+    await desk.slack.until(() => !wordsOf(modal()?.blocks).includes('⏳'), 15_000)
+    slow()
+    const sent = await desk.slack.submit(users.sam, view.id, { text: 'We work on it' })
+    expect(sent).toMatchObject({ acked: true, closed: false })
+    await desk.slack.until(() => desk.answers(question).some((text) => text.includes('We work on it')), 15_000)
+    await desk.settled()
+    expect(desk.answers(question).filter((text) => text.includes('We work on it'))).toHaveLength(1)
+  })
+
   test('who may not do it is told in the modal that waits', async () => {
     const { card } = await ticketOf()
     await desk.slack.invite(users.lee, channels.support)

@@ -17,7 +17,8 @@ import {
 import { plainModal } from '../blocks/plain-modal.ts'
 import type { Home } from '../people/people.ts'
 import { type Click, personOf } from './click.ts'
-import { inModal } from './in-modal.ts'
+import { openModal } from './in-modal.ts'
+import { submitInTime } from './submit-in-time.ts'
 
 export interface IncidentListeners {
   incidents: IncidentDesk
@@ -32,10 +33,11 @@ export const textClicked =
   ({ incidents, words }: IncidentListeners, kind: TextKind) =>
   async ({ ack, action, body, client }: Click) => {
     await ack()
-    const incident = await incidents.showOpen(personOf(body), incidentOf(action, words).id)
+    const { id } = incidentOf(action, words)
     const { translates } = incidents
-    const view = incidentTextModal(kind, incident, { translates, words })
-    await client.views.open({ trigger_id: body.trigger_id, view })
+    await openModal(client, body.trigger_id, { title: incidentName({ id }), words }, async () =>
+      incidentTextModal(kind, await incidents.showOpen(personOf(body), id), { translates, words }),
+    )
   }
 
 /** One of the staff pressed "Add tickets": shows those that it has, and those that may be about it. */
@@ -44,10 +46,11 @@ export const addTicketsClicked =
   async ({ ack, action, body, client }: Click) => {
     await ack()
     const person = personOf(body)
-    const { id, tickets: members } = await incidents.showOpen(person, incidentOf(action, words).id)
-    await inModal(client, body.trigger_id, { title: incidentName({ id }), words }, async () =>
-      incidentTicketsModal({ id, members }, await incidents.candidates(person, { id }), words),
-    )
+    const { id } = incidentOf(action, words)
+    await openModal(client, body.trigger_id, { title: incidentName({ id }), words }, async () => {
+      const { tickets: members } = await incidents.showOpen(person, id)
+      return incidentTicketsModal({ id, members }, await incidents.candidates(person, { id }), words)
+    })
   }
 
 /** One of the staff confirmed on a ticket's card that it is about an incident. */
@@ -72,52 +75,54 @@ export const somethingElseClicked =
 /** One of the staff chose the tickets of an incident, perhaps a new one. */
 export const ticketsSubmitted =
   ({ incidents, home, words }: IncidentListeners) =>
-  async ({ ack, view, body }: Submission) => {
+  async (submission: Submission) => {
+    const { view, body } = submission
     const person = { workspaceId: home.teamId, userId: body.user.id }
-    const refuse = (message: string) => ack({ response_action: 'errors', errors: { [othersInput]: message } })
-    const read = readTicketsModal(view)
-    if (!read) return refuse(words.incidents.unknown(incidentName({ id: 0 })))
-    const { about, ids } = read
-    const act = async () => {
-      if ('title' in about) return incidents.open(person, about.title, ids, view.id)
-      const remove = about.members.filter((id) => !ids.includes(id))
-      await incidents.change(person, about.id, { add: ids.filter((id) => !about.members.includes(id)), remove })
-    }
-    if (await isDone(act, refuse, words)) await ack()
+    await submitInTime(submission, { block: othersInput, words }, async () => {
+      const read = readTicketsModal(view)
+      if (!read) throw new SupportError('unknown_incident', words.incidents.unknown(incidentName({ id: 0 })))
+      const { about, ids } = read
+      if ('title' in about) await incidents.open(person, about.title, ids, view.id)
+      else {
+        const remove = about.members.filter((id) => !ids.includes(id))
+        await incidents.change(person, about.id, { add: ids.filter((id) => !about.members.includes(id)), remove })
+      }
+      return undefined
+    })
   }
 
 /** One of the staff wrote what all customers of an incident should read. */
-export const textSubmitted =
-  (parts: IncidentListeners) =>
-  async ({ ack, view, body, client }: Submission) => {
-    const { incidents, home, words } = parts
-    const person = { workspaceId: home.teamId, userId: body.user.id }
-    const refuse = (message: string) => ack({ response_action: 'errors', errors: { [textInput]: message } })
-    const read = readTextModal(view)
-    if (!read) return refuse(words.incidents.unknown(incidentName({ id: 0 })))
-    if (read.text === '') return refuse(words.errors.writeFirst)
-    const title = incidentName(read)
-    let said = 0
-    const say = async () => {
-      said = await sayIt(incidents, person, read)
-    }
-    const done = () => plainModal(title, words.incidents.said(said), words)
-    if (!incidents.translates) {
-      if (await isDone(say, refuse, words)) await ack({ response_action: 'update', view: done() })
-      return
-    }
-    // A model takes longer than Slack waits.
-    if (!(await isDone(() => incidents.showOpen(person, read.id), refuse, words))) return
-    await ack({ response_action: 'update', view: plainModal(title, '⏳', words) })
-    const again = async (problem: string) => {
-      const incident = await incidents.show(person, read.id)
-      await show(incidentTextModal(read.kind, incident, { translates: true, text: read.text, problem, words }))
-    }
-    const show = async (drawn: ReturnType<typeof done>) => {
-      await client.views.update({ view_id: view.id, view: drawn })
-    }
-    if (await isDone(say, again, words)) await show(done())
+export const textSubmitted = (parts: IncidentListeners) => async (submission: Submission) => {
+  const { ack, view, body, client } = submission
+  const { incidents, home, words } = parts
+  const person = { workspaceId: home.teamId, userId: body.user.id }
+  const refuse = (message: string) => ack({ response_action: 'errors', errors: { [textInput]: message } })
+  const read = readTextModal(view)
+  if (!read) return refuse(words.incidents.unknown(incidentName({ id: 0 })))
+  if (read.text === '') return refuse(words.errors.writeFirst)
+  const title = incidentName(read)
+  let said = 0
+  const say = async () => {
+    said = await sayIt(incidents, person, read)
   }
+  const done = () => plainModal(title, words.incidents.said(said), words)
+  if (!incidents.translates)
+    return submitInTime(submission, { block: textInput, words }, async () => {
+      await say()
+      return done()
+    })
+  // A model takes longer than Slack waits.
+  if (!(await isDone(() => incidents.showOpen(person, read.id), refuse, words))) return
+  await ack({ response_action: 'update', view: plainModal(title, '⏳', words) })
+  const again = async (problem: string) => {
+    const incident = await incidents.show(person, read.id)
+    await show(incidentTextModal(read.kind, incident, { translates: true, text: read.text, problem, words }))
+  }
+  const show = async (drawn: ReturnType<typeof done>) => {
+    await client.views.update({ view_id: view.id, view: drawn })
+  }
+  if (await isDone(say, again, words)) await show(done())
+}
 
 function sayIt(
   incidents: IncidentDesk,
