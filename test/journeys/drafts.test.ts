@@ -76,6 +76,8 @@ describe.each(companies)(
       const { question, card } = await ticketOf(asks)
       expect(desk.answers(question).join()).not.toContain(says)
       expect(card.text).toContain('Proposed answer* · what the bot would have said')
+      // A colleague says it.
+      expect(card.text).not.toContain('I’ll get a person')
       expect(card.text).toContain(says)
       const talk = await desk.write(users.tomas, channels.globex, 'Lunch at noon? The usual place')
       await desk.handled(talk)
