@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { conversations, pastCards, tickets } from '../db/schema.ts'
+import { conversations, outbox, pastCards, tickets } from '../db/schema.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import type { Next, Said } from '../queue/attempts.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { placeIncident } from './incidents/incident-store.ts'
+import { idOf } from './once.ts'
 import { placeRecall } from './recall/recall-store.ts'
 import { placeRequest } from './request-store.ts'
 import { placeWeeklyNote } from './weekly/weekly-note-store.ts'
@@ -25,6 +26,8 @@ function writesAfter(next: Next, said: Said, words: StaffWords): ((tx: Db) => Pr
     return (tx) => placeWeeklyNote(tx, utterance.noteId, said)
   if (utterance.kind === 'reply' && said.kind === 'refused')
     return (tx) => tellStaff(tx, next, utterance.text, words.notes.notDelivered(said.error))
+  if (utterance.kind === 'reply' && said.kind === 'later' && said.waitsForPeople)
+    return (tx) => tellOfWaiting(tx, next, words)
   return undefined
 }
 
@@ -51,6 +54,16 @@ async function tellStaff(tx: Db, { entry, conversation }: Next, quote: string, t
   const [ticket] = await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.conversationId, conversation.id))
   const note = { channel: supportLane, utterance: { kind: 'note', ticketId: ticket?.id, text, quote } } as const
   await enqueue(tx, { workspaceId, conversationId: conversation.id }, note)
+}
+
+/** Staff would believe that their customer has read what waits. They are told once a day for each conversation. */
+async function tellOfWaiting(tx: Db, { entry, conversation }: Next, { notes }: StaffWords): Promise<void> {
+  const { workspaceId } = entry
+  const id = idOf('waits', String(conversation.id), entry.createdAt.toISOString().slice(0, 10))
+  if ((await tx.$count(outbox, eq(outbox.id, id))) > 0) return
+  const [ticket] = await tx.select({ id: tickets.id }).from(tickets).where(eq(tickets.conversationId, conversation.id))
+  const utterance = { kind: 'note', ticketId: ticket?.id, text: notes.waitsForInvitation } as const
+  await enqueue(tx, { workspaceId, conversationId: conversation.id }, { channel: supportLane, utterance }, id)
 }
 
 /** What staff are told about a message that failed repeatedly and could not even become a ticket. */

@@ -38,8 +38,8 @@ export type Said =
   | { kind: 'refused'; error: string }
   /** It is too soon for it; others go first. */
   | { kind: 'soon'; afterMs: number }
-  /** Certainly not posted; retry after this. */
-  | { kind: 'later'; afterMs: number; error: string }
+  /** Certainly not posted; retry after this. `waitsForPeople`: it cannot go there until somebody lets it in. */
+  | { kind: 'later'; afterMs: number; error: string; waitsForPeople?: true }
   /** The connection broke or Slack failed, so it may have been posted. After `settledMs` we can tell. */
   | { kind: 'unknown'; error: string; settledMs?: number }
 

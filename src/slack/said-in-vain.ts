@@ -3,7 +3,7 @@ import { isDatabaseAway } from '../db/database-away.ts'
 import { supportLane } from '../domain/utterance.ts'
 import type { Said } from '../queue/attempts.ts'
 import { NotNow } from '../queue/inbox.ts'
-import { isTimeout, mendMs, readFailure } from './people/slack-errors.ts'
+import { isTimeout, meaningOf, mendMs, readFailure } from './people/slack-errors.ts'
 
 /** Slack may still carry out a call that timed out or whose connection broke. */
 const settledMs = { afterTimeout: 15_000, afterFailure: 5000 }
@@ -23,7 +23,12 @@ export function saidInVain(error: unknown, channel: string): Said {
     case 'rate limited':
       return { kind: 'later', afterMs: failure.afterMs, error: 'ratelimited' }
     case 'ours':
-      return { kind: 'later', afterMs: mendMs, error: `Slack refused to post in ${channel}. ${failure.remedy}` }
+      return {
+        kind: 'later',
+        afterMs: mendMs,
+        error: `Slack refused to post in ${channel}. ${failure.remedy}`,
+        ...(meaningOf(failure.error) === 'membership' && { waitsForPeople: true }),
+      }
     case 'refused':
       return refused(failure.error, channel)
     case 'unknown':

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import { projectRoot } from '../../src/base/project-root.ts'
+import { eventually } from '../eventually.ts'
 import { type Card, clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow, wordsOf } from '../help-desk.ts'
 import { sampleCompanies } from '../sample-company.ts'
 
@@ -92,6 +93,36 @@ describe.each(sampleCompanies)('with the %s', (company) => {
       expect(posts().length - before).toBeLessThanOrEqual(1)
       expect(await rowsOf(desk.database, sql`select 1 from outbox where finished_at is null`)).toEqual([])
     })
+  })
+
+  test('the bot was removed from a customer’s channel: staff are told once that replies wait, and they arrive when it is back', async () => {
+    const { question, card } = await ticketOf()
+    await desk.slack.leave(users.frontdesk, channels.globex)
+    await press(users.sam, card, 'claim_ticket')
+    await told(card, 'The bot is not in the customer’s channel')
+    await press(users.sam, card, 'resolve_ticket')
+    await untilRow(desk.database, sql`select 1 from tickets where status = 'resolved'`)
+    const retry = async () => {
+      await desk.database.db.execute(
+        sql`update outbox_lanes set not_before = null, ready_at = now() where channel <> 'support'`,
+      )
+      await desk.database.db.execute(sql`update outbox set retry_at = null where finished_at is null`)
+      desk.database.wake('outbox')
+    }
+    const tries = () =>
+      desk.slack.calls('chat.postMessage').filter(({ args }) => args.channel === channels.globex).length
+    const before = tries()
+    await retry()
+    await desk.slack.until(() => tries() > before)
+    await desk.slack.invite(users.frontdesk, channels.globex)
+    // The attempt before may end only now, and puts the next one off.
+    await eventually(async () => {
+      await retry()
+      expect(desk.answers(question).join()).toContain('is solved')
+    })
+    await desk.settled()
+    expect(desk.answers(question).join('\n')).toMatch(/Sam from our team[\s\S]*is solved/)
+    expect(below(card).filter((text) => text.includes('The bot is not in'))).toHaveLength(1)
   })
 
   describe('somebody deletes a card', () => {

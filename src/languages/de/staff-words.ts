@@ -203,6 +203,8 @@ export const staffWords: StaffWords = {
       'Der Channel des Kunden ist archiviert: Dort kommt keine Antwort mehr an. Schreib anderswo, oder schließe das Ticket.',
     channelUnarchived:
       'Der Channel des Kunden ist wieder offen. Lade den Bot dorthin ein (/invite @Frontdesk), damit Antworten ankommen.',
+    waitsForInvitation:
+      'Der Bot ist nicht im Channel des Kunden, deshalb wartet, was dort gesagt wird. Lade ihn ein (/invite @Frontdesk); nach einem Tag gibt er auf.',
     notDelivered: (error) =>
       `Das hat den Kunden nicht erreicht, weil Slack es abgelehnt hat (${error}). Bitte teilt es ihm selbst mit:`,
     couldNotBeHandled:

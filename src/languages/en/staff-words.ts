@@ -202,6 +202,8 @@ export const staffWords: StaffWords = {
       'The customer’s channel is archived: no reply reaches them there. Write to them elsewhere, or close the ticket.',
     channelUnarchived:
       'The customer’s channel is open again. Invite the bot there (/invite @Frontdesk), so that replies arrive.',
+    waitsForInvitation:
+      'The bot is not in the customer’s channel, so what is said there waits. Invite it (/invite @Frontdesk); after a day it gives up.',
     notDelivered: (error) =>
       `This did not reach the customer, because Slack refused it (${error}). Please tell them yourself:`,
     couldNotBeHandled:

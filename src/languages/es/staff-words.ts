@@ -202,6 +202,8 @@ export const staffWords: StaffWords = {
       'El canal del cliente está archivado: allí no le llega ninguna respuesta. Escríbele por otra vía o cierra el ticket.',
     channelUnarchived:
       'El canal del cliente vuelve a estar abierto. Invita al bot (/invite @Frontdesk) para que lleguen las respuestas.',
+    waitsForInvitation:
+      'El bot no está en el canal del cliente, así que lo que se dice allí espera. Invítalo (/invite @Frontdesk); tras un día deja de intentarlo.',
     notDelivered: (error) =>
       `Esto no le llegó al cliente porque Slack lo rechazó (${error}). Por favor, díganselo ustedes:`,
     couldNotBeHandled:

@@ -203,6 +203,8 @@ export const staffWords: StaffWords = {
       'Le canal du client est archivé : aucune réponse ne lui parvient là. Écrivez-lui ailleurs, ou fermez le ticket.',
     channelUnarchived:
       'Le canal du client est de nouveau ouvert. Invitez-y le bot (/invite @Frontdesk) pour que les réponses arrivent.',
+    waitsForInvitation:
+      'Le bot n’est pas dans le canal du client, donc ce qui y est dit attend. Invitez-le (/invite @Frontdesk) ; au bout d’un jour il abandonne.',
     notDelivered: (error) =>
       `Ceci n’est pas arrivé au client, car Slack l’a refusé (${error}). Merci de le lui dire vous-mêmes\u00a0:`,
     couldNotBeHandled:

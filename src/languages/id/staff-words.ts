@@ -196,6 +196,8 @@ export const staffWords: StaffWords = {
     channelArchived:
       'Kanal pelanggan diarsipkan: balasan tidak sampai di sana. Hubungi mereka lewat cara lain, atau tutup tiketnya.',
     channelUnarchived: 'Kanal pelanggan dibuka kembali. Undang bot ke sana (/invite @Frontdesk) agar balasan sampai.',
+    waitsForInvitation:
+      'Bot tidak ada di kanal pelanggan, jadi yang dikirim ke sana menunggu. Undang bot (/invite @Frontdesk); setelah sehari bot berhenti mencoba.',
     notDelivered: (error) =>
       `Ini tidak sampai ke pelanggan, karena ditolak Slack (${error}). Mohon sampaikan sendiri kepada mereka:`,
     couldNotBeHandled:

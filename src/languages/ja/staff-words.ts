@@ -199,6 +199,8 @@ export const staffWords: StaffWords = {
       'お客様のチャンネルはアーカイブされており、返信が届きません。別の方法で連絡するか、チケットを完了してください。',
     channelUnarchived:
       'お客様のチャンネルが再開されました。返信が届くよう、ボットを招待してください（/invite @Frontdesk）。',
+    waitsForInvitation:
+      'ボットがお客様のチャンネルにいないため、そこへの投稿は待機中です。招待してください（/invite @Frontdesk）。1日経つと送信を中止します。',
     notDelivered: (error) => `Slackに拒否されたため（${error}）、お客様に届きませんでした。直接お伝えください：`,
     couldNotBeHandled:
       'Frontdeskはここのメッセージを処理できず、チケットも作成できませんでした。直接お読みください。`npm run queue` で確認できます。',

@@ -166,6 +166,8 @@ interface NoteSayings {
   /** A colleague's reply. */
   toCustomer(author: string): string
   notDelivered(error: string): string
+  /** The bot is not in the channel of a ticket’s customer. */
+  waitsForInvitation: string
   /** Of the channel of a ticket’s customer. */
   channelArchived: string
   channelUnarchived: string

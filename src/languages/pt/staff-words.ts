@@ -202,6 +202,8 @@ export const staffWords: StaffWords = {
       'O canal do cliente está arquivado: nenhuma resposta chega lá. Escreva por outro meio ou feche o ticket.',
     channelUnarchived:
       'O canal do cliente está aberto de novo. Convide o bot (/invite @Frontdesk) para que as respostas cheguem.',
+    waitsForInvitation:
+      'O bot não está no canal do cliente, então o que é dito lá fica esperando. Convide-o (/invite @Frontdesk); depois de um dia ele desiste.',
     notDelivered: (error) =>
       `Isto não chegou ao cliente, porque o Slack recusou (${error}). Por favor, avisem o cliente diretamente:`,
     couldNotBeHandled:

@@ -186,6 +186,8 @@ export const staffWords: StaffWords = {
     toCustomer: (author) => `${author} 致客户：`,
     channelArchived: '客户的频道已归档，回复无法送达。请通过其他方式联系客户，或关闭工单。',
     channelUnarchived: '客户的频道已恢复。请把机器人邀请到该频道（/invite @Frontdesk），以便回复送达。',
+    waitsForInvitation:
+      '机器人不在客户的频道里，发往那里的内容正在等待。请邀请它（/invite @Frontdesk）；一天后将放弃发送。',
     notDelivered: (error) => `Slack 拒绝了这条消息（${error}），客户没有收到。请自行告知：`,
     couldNotBeHandled: 'Frontdesk 无法处理这里的一条消息，也无法为它创建工单。请自行阅读。`npm run queue` 会列出它。',
     byAnswering: '通过回复',
