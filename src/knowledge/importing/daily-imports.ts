@@ -3,8 +3,8 @@ import type { Logger } from 'pino'
 import { lookEvery } from '../../base/look-every.ts'
 import type { Db } from '../../db/database.ts'
 import { SupportError } from '../../domain/errors.ts'
+import { lastDayAt } from '../../domain/last-day-at.ts'
 import { unchanged } from '../sources/bad-source.ts'
-import { dueDay } from './due-day.ts'
 import { type ImportParts, type ImportRequest, importArticles } from './import-articles.ts'
 import {
   claimImport,
@@ -54,7 +54,7 @@ export function startDailyImports(parts: DailyImportsParts): () => Promise<void>
 
   async function lookAtAll(stopped: AbortSignal): Promise<void> {
     for (const one of imports) {
-      const day = dueDay(now(), one.at, timeZone)
+      const day = lastDayAt(now(), minutesOf(one.at), timeZone)
       if (stopped.aborted || doneDays.get(one.name) === day) continue
       if (await doImport(parts, one, day, stopped)) doneDays.set(one.name, day)
     }
@@ -117,4 +117,10 @@ async function noteFailure(
   const details = isExpected ? {} : { err: error }
   log.error({ source: lease.name, ...details }, `Articles could not be imported; the old ones stay in use. ${problem}`)
   failed(lease.name, problem)
+}
+
+/** Of a time such as 03:00, since midnight. */
+function minutesOf(at: string): number {
+  const [hours = 0, minutes = 0] = at.split(':').map(Number)
+  return hours * 60 + minutes
 }

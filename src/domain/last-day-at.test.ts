@@ -1,4 +1,4 @@
-import { dueDay } from './due-day.ts'
+import { lastDayAt } from './last-day-at.ts'
 
 test.each([
   ['a minute before', '2026-11-30T01:59:00Z', '2026-11-29'],
@@ -9,10 +9,10 @@ test.each([
   ['in the night that has it twice', '2026-10-25T02:30:00Z', '2026-10-25'],
   ['on the first of a month', '2027-01-01T00:30:00Z', '2026-12-31'],
 ])('three o’clock in Berlin, %s', (_, now, day) => {
-  expect(dueDay(new Date(now), '03:00', 'Europe/Berlin')).toBe(day)
+  expect(lastDayAt(new Date(now), 3 * 60, 'Europe/Berlin')).toBe(day)
 })
 
 test('the day is that of the company, wherever the process runs', () => {
-  expect(dueDay(new Date('2026-11-30T18:00:00Z'), '03:00', 'Asia/Tokyo')).toBe('2026-12-01')
-  expect(dueDay(new Date('2026-11-30T00:00:00Z'), '00:00', 'UTC')).toBe('2026-11-30')
+  expect(lastDayAt(new Date('2026-11-30T18:00:00Z'), 3 * 60, 'Asia/Tokyo')).toBe('2026-12-01')
+  expect(lastDayAt(new Date('2026-11-30T00:00:00Z'), 0, 'UTC')).toBe('2026-11-30')
 })
