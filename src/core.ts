@@ -20,13 +20,14 @@ import { noteDeparture, startNoticingDepartures } from './desk/duty/departures.t
 import { startGivingTickets } from './desk/duty/give-tickets.ts'
 import { createRoster } from './desk/duty/roster.ts'
 import { createIncidentDesk, type IncidentDesk } from './desk/incident-desk.ts'
-import { createNearness } from './desk/incidents/likeness.ts'
+import { createNearness, repeatsBy } from './desk/incidents/likeness.ts'
 import { createFindIncidentAside } from './desk/incidents/propose.ts'
 import { readLessons } from './desk/lessons.ts'
 import type { Person } from './desk/person.ts'
 import type { PointedAt } from './desk/pointed-at.ts'
 import { createPromises } from './desk/promises/keep-promises.ts'
 import { listDecided, listDismissed } from './desk/request-store.ts'
+import { createFindSameMatter } from './desk/same-matter.ts'
 import { createSuggest } from './desk/suggestions.ts'
 import { createTeamChoice } from './desk/team-choice.ts'
 import { hearOfWork } from './desk/work-news.ts'
@@ -37,7 +38,7 @@ import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
 import type { Served } from './domain/served.ts'
 import type { Standing } from './domain/standing.ts'
-import { teamOf } from './domain/team.ts'
+import { findTeam, teamOf } from './domain/team.ts'
 import type { Ticket } from './domain/ticket.ts'
 import type { WorkNews } from './domain/work-news.ts'
 import type { Knowledge } from './knowledge/article.ts'
@@ -220,6 +221,8 @@ export async function createCore({ config, log, database, company, edge, ...part
   const addressed = await createTaughtJudge({ readDecided, learn: learner.addressed, log })
   const departments = await createTaughtDepartments(company, lessons.departments, learner.departments, log)
   const departmentOf = departments.judge
+  const nearness = createNearness(reader)
+  const repeats = repeatsBy(nearness)
   const teams = createTeamChoice({ teams: company.teams, ...edge, log })
   const { teamFor } = teams
   const ownDepartments = new Map(company.departments.map((own) => [own.name, own]))
@@ -235,6 +238,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       life: company.life,
       workHosts: company.workHosts,
       teams,
+      repeats,
       departments: departmentsBy(model),
       ownDepartments,
       handingOver: departmentsOfTickets,
@@ -266,10 +270,10 @@ export async function createCore({ config, log, database, company, edge, ...part
     now,
     log,
   })
-  const nearness = createNearness(reader)
-  const isApart = (ticket: Ticket) => company.teams.some(({ name }) => name === teamOf(ticket))
+  const isApart = (ticket: Ticket) => findTeam(company.teams, teamOf(ticket)) !== undefined
   const asides = {
     nextPromise: promises.nextOf,
+    sameMatter: createFindSameMatter(db, company.life.groupMinutes),
     suggest: createSuggest({ db, knowledge: articles, mayWrite: help !== undefined, log }),
     why: (ticket: Ticket) => wordsThatDecided(intentModel, ticket),
     incident: createFindIncidentAside(db, nearness, isApart),

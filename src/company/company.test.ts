@@ -39,7 +39,7 @@ test('a company whose articles are not written yet is told where to write them',
 })
 
 test('how long tickets wait is the company’s to say, each by itself', async () => {
-  const usual = { assumeAfterHours: 72, keepOwnerDays: 7, asksRating: true }
+  const usual = { assumeAfterHours: 72, keepOwnerDays: 7, asksRating: true, groupMinutes: 15 }
   writeFileSync(join(dir, 'support.yaml'), 'company:\n  name: Initech\n')
   expect((await readCompany(dir)).life).toEqual(usual)
   writeFileSync(join(dir, 'support.yaml'), 'tickets:\n  solved_after_hours: 0\n  ask_rating: false\n')

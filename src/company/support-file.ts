@@ -212,6 +212,7 @@ export function readSupportFile(file: string): SupportFile {
       'solved_after_hours',
       'keep_owner_days',
       'ask_rating',
+      'group_minutes',
       'time_zone',
       'days',
       'holidays',

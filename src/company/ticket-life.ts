@@ -13,6 +13,7 @@ const schema = z.strictObject(
     solved_after_hours: whole('hours', 24 * 365).default(usualLife.assumeAfterHours),
     keep_owner_days: whole('days', 3650).default(usualLife.keepOwnerDays),
     ask_rating: z.boolean('must be true or false').default(usualLife.asksRating),
+    group_minutes: whole('minutes', 24 * 60).default(usualLife.groupMinutes),
   },
   'must have settings below it, such as solved_after_hours: 72',
 )
@@ -23,5 +24,6 @@ export const ticketLifeSchema = schema.prefault({}).transform(
     assumeAfterHours: said.solved_after_hours,
     keepOwnerDays: said.keep_owner_days,
     asksRating: said.ask_rating,
+    groupMinutes: said.group_minutes,
   }),
 )

@@ -1,6 +1,7 @@
 import type { ShownPromise } from '../domain/service-levels.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { FindIncidentAside } from './incidents/propose.ts'
+import type { FindSameMatter } from './same-matter.ts'
 import type { Suggest } from './suggestions.ts'
 
 /** What a card shows besides its ticket, and is found when it is drawn. */
@@ -10,6 +11,8 @@ export interface CardAsides {
   why(ticket: Ticket): string[]
   /** The known issue that it is about, or may be about. */
   incident: FindIncidentAside
+  /** Another ticket that may be about the same. */
+  sameMatter: FindSameMatter
   /** What the customer is promised next. */
   nextPromise(ticket: Ticket): Promise<ShownPromise | undefined>
 }

@@ -59,6 +59,8 @@ export interface Relay {
   /** The customer says that it is solved. */
   confirms?: true
   back?: WayBack
+  /** It was written in another thread than the ticket's. */
+  fromElsewhere?: true
   lines: RelayedLine[]
   attachments: Attachment[]
   /** An additional reply to the customer. */

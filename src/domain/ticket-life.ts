@@ -6,10 +6,12 @@ export interface TicketLife {
   keepOwnerDays: number
   /** Whether customers are asked how content they are. */
   asksRating: boolean
+  /** What a customer writes so soon after a request may belong to its ticket; 0: never. */
+  groupMinutes: number
 }
 
 /** What holds where nothing is set. */
-export const usualLife: TicketLife = { assumeAfterHours: 72, keepOwnerDays: 7, asksRating: true }
+export const usualLife: TicketLife = { assumeAfterHours: 72, keepOwnerDays: 7, asksRating: true, groupMinutes: 15 }
 
 const hourMs = 3_600_000
 

@@ -36,6 +36,10 @@ export const refersBack = (sentence: string, inquiry: Inquiry): boolean => point
 export const goesOnFrom = (sentence: string, inquiry: Inquiry): boolean =>
   some(languagesOf(inquiry), (sign) => sign.goesOn.test(sentence))
 
+/** Whether a message adds to what was said before, or corrects it: "Also …", "PS", "*blue". */
+export const addsToRequest = (inquiry: Inquiry): boolean =>
+  some(languagesOf(inquiry), (sign) => sign.adds.test(inquiry.text)) || /^\*\p{L}[^*\n]*$/u.test(inquiry.text.trim())
+
 /** Whether a message asks something, with or without a question mark. */
 export const asksSomething = (inquiry: Inquiry): boolean => asks(inquiry.text, languagesOf(inquiry))
 
@@ -70,10 +74,11 @@ const asks = (text: string, spoken: Language[]): boolean =>
 type Signs = ReturnType<typeof signsOf>
 
 function signsOf({ asking, spaced }: Language) {
-  const { goesOn, pointsBack, onlyAsks, asks, leadsIn } = asking.followUp
+  const { goesOn, adds, pointsBack, onlyAsks, asks, leadsIn } = asking.followUp
   const [start, end] = spaced ? ["(?<![\\p{L}\\p{N}'])", "(?![\\p{L}\\p{N}'])"] : ['', '']
   return {
     goesOn: new RegExp(`^[¿¡\\s]*(?:${goesOn})${end}`, 'iu'),
+    adds: new RegExp(`^[¿¡\\s]*(?:${adds})${end}`, 'iu'),
     pointsBack: new RegExp(`${start}(?:${pointsBack})${end}`, 'iu'),
     onlyAsks: new RegExp(`^[¿\\s]*(?:(?:${leadsIn ?? goesOn})[,\\s]+)?(?:${onlyAsks})[?？!\\s]*$`, 'iu'),
     asks: asks === undefined ? undefined : new RegExp(spaced ? `^(?:${asks})${end}` : asks, 'iu'),

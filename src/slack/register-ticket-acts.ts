@@ -1,5 +1,5 @@
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt'
-import { mergeView } from './blocks/merge-modal.ts'
+import { mergeView, sameMatterAction } from './blocks/merge-modal.ts'
 import { commentAction, commentView, rateAction } from './blocks/rating.ts'
 import { replyView, savedReplyAction } from './blocks/reply-modal.ts'
 import {
@@ -14,7 +14,7 @@ import { teamView } from './blocks/team-modal.ts'
 import { claimAction, closeAction, releaseAction, replyAction, resolveAction } from './blocks/ticket-actions.ts'
 import { assignView, menuAction, snoozeView } from './blocks/ticket-menu.ts'
 import { assignSubmitted, type MenuParts, menuChosen, snoozeSubmitted } from './listeners/menu-chosen.ts'
-import { mergeSubmitted } from './listeners/merge-chosen.ts'
+import { mergeSubmitted, sameMatterClicked } from './listeners/merge-chosen.ts'
 import { commentClicked, commentSubmitted, rated } from './listeners/rated.ts'
 import { replyClicked, savedReplyChosen } from './listeners/reply-clicked.ts'
 import { replySubmitted, type SubmittingParts } from './listeners/reply-submitted.ts'
@@ -51,6 +51,7 @@ export function registerTicketActs(app: App, parts: MenuParts & ReplyParts & Sub
   app.view(replyView, replySubmitted(parts))
   app.view(assignView, assignSubmitted(parts))
   app.view(snoozeView, snoozeSubmitted(parts))
+  app.action<BlockAction<ButtonAction>>(sameMatterAction, sameMatterClicked(parts))
   app.view(mergeView, mergeSubmitted(parts))
   app.view(teamView, teamSubmitted(parts))
   app.view(commentView, commentSubmitted(desk, home))

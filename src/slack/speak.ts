@@ -217,7 +217,7 @@ export function createSpeak({
 
   async function cardFor(
     ticket: Ticket,
-    { suggest, why, nextPromise, incident }: CardAsides,
+    { suggest, why, nextPromise, incident, sameMatter }: CardAsides,
     drawing: string,
   ): Promise<Message> {
     return ticketCard(ticket, {
@@ -228,6 +228,7 @@ export function createSpeak({
       record: await findCustomerRecord(db, ticket),
       answered: await findUnhelpful(db, ticket),
       merged: await mergedOf(ticket),
+      sameMatter: await sameMatter(ticket),
       promise: await nextPromise(ticket),
       links: await listLinks(db, ticket.id),
       incident: await incident(ticket),

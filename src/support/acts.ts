@@ -7,12 +7,14 @@ import { asCustomersSee, type ThreadTicket, type Ticket } from '../domain/ticket
 import { isSettled } from '../domain/ticket-moves.ts'
 import { findWorkLinks } from '../domain/work-link.ts'
 import { type Courtesy, findCourtesy } from '../languages/courtesy.ts'
+import { asksSomething } from '../languages/follow-up.ts'
 import type { Words } from '../languages/language/language.ts'
 import { languageOfMessage, languageOfThread } from '../languages/language-of-message.ts'
 import { waitingText } from '../languages/team-is-back.ts'
 import { wordsIn } from '../languages/words.ts'
 import { judgedAlone } from '../triage/classifier.ts'
 import { decide, openTicketFor } from './decide.ts'
+import { belongsTo, freshTicket, saysMore } from './joining.ts'
 import type { PlanParts } from './plan-parts.ts'
 import { proposeAnswer } from './propose-answer.ts'
 import type { LookedUp } from './read-facts.ts'
@@ -88,11 +90,35 @@ async function servingAmong(
   return staff
 }
 
-async function decideAbout({ parts, situation }: Scene): Promise<Answer> {
+async function decideAbout(scene: Scene): Promise<Answer> {
+  const { parts, situation } = scene
   const { conversation, inquiry } = situation
   if (!inquiry) return { kind: 'listen' }
+  // What is no question needs no answer of the bot.
+  const added = saysMore(situation) && !asksSomething(inquiry) ? await freshTicket(parts, situation) : undefined
+  if (added && belongsTo(parts, added, inquiry, { triage: judgedAlone(parts, inquiry.text) })) return join(scene, added)
   const decided = await deciderIn[situation.mode](parts, conversation, inquiry)
+  const fresh = decided.decision.kind === 'handoff' ? await freshTicket(parts, situation) : undefined
+  if (fresh && belongsTo(parts, fresh, inquiry, decided)) return join(scene, fresh)
   return decided.decision.kind === 'handoff' ? { ...decided, before: await saidBefore(parts, situation) } : decided
+}
+
+/** What belongs to a ticket of some minutes ago joins it. What is said here goes on to its people; see `withItsTicket`. */
+async function join(scene: Scene, ticket: Ticket): Promise<Answer> {
+  const { parts, situation } = scene
+  const { inquiry, burst } = situation
+  if (!inquiry) return { kind: 'listen' }
+  const words = wordsIn(languageOfThread(inquiry))
+  return {
+    kind: 'relay',
+    ticket,
+    fromElsewhere: true,
+    back: await wayBack(parts, ticket),
+    lines: await linesOf(burst.fromCustomer, parts.nameOf),
+    attachments: attachmentsOf(burst.fromCustomer),
+    reply: waitingText(words.addedToTicket(ticket.id), parts.teamIsBack(words.language)),
+    translation: await parts.translate?.(inquiry.text),
+  }
 }
 
 /** In channels where people answer, they get what the bot would have said, or nothing. */

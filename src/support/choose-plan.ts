@@ -10,6 +10,7 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import { signsOf } from '../triage/addressed/signs.ts'
 import { acts, keepAsNotes } from './acts.ts'
 import { type Address, readAddress } from './addressed.ts'
+import { freshTicket, saysMore } from './joining.ts'
 import type { PlanParts } from './plan-parts.ts'
 import { type LookedUp, readFacts } from './read-facts.ts'
 import { secondOpinion } from './second-opinion.ts'
@@ -21,7 +22,7 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   const staff = await staffAmong(parts, situation)
   const askedFor = await ticketsAskedFor(parts, situation)
   const goesOn = goesOnAbout(situation, askedFor)
-  const address = await readAddress(parts, situation)
+  const address = await asMore(parts, situation, await readAddress(parts, situation))
   const meant = meantForUs(situation, address)
   const rowBy = (by: Address | undefined) => rowFor(readFacts(situation, { staff, askedFor, goesOn, address: by }))
   const second = await secondOpinion(parts, meant, address, rowBy(address).act)
@@ -39,6 +40,14 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
     changedBy,
     ...plan,
   }
+}
+
+/** What somebody adds to their request of some minutes ago is no talk. */
+async function asMore(parts: PlanParts, situation: Situation, address: Address | undefined) {
+  if (!address || address.kind === 'request' || !saysMore(situation)) return address
+  return (await freshTicket(parts, situation))
+    ? { ...address, kind: 'request' as const, certain: true as const }
+    : address
 }
 
 /** What the bot answers with some thought. Talk, and what people have in their hands, is none of it. */

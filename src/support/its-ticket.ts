@@ -6,7 +6,7 @@ import type { Situation } from './situation.ts'
 
 /**
  * A thread whose ticket was merged is about the ticket in which it goes on. One in which the bot opened a customer's
- * ticket again is about that ticket, as if it were the ticket's own.
+ * ticket again, or added to it, is about that ticket, as if it were the ticket's own.
  */
 export async function withItsTicket(
   { findTicket, whereItGoesOn }: Pick<PlanParts, 'findTicket' | 'whereItGoesOn'>,
@@ -29,6 +29,9 @@ function openedAgain({ transcript }: Situation): Ticket['id'] | undefined {
 
 function openedAgainBy(text: string): Ticket['id'] | undefined {
   const id = findTicketId(text)
-  const isIt = Object.values(languages).some(({ words }) => id && text === words.ticketOpenAgain(id))
+  // When people are there again may follow.
+  const isIt = Object.values(languages).some(
+    ({ words }) => id && [words.ticketOpenAgain(id), words.addedToTicket(id)].some((said) => text.startsWith(said)),
+  )
   return isIt ? id : undefined
 }

@@ -51,6 +51,8 @@ export interface PlanParts {
   isStaff(userId: string, team?: string): Promise<boolean>
   /** Whether somebody who had a ticket no longer serves it. */
   hasLeft(userId: string, team?: string): Promise<boolean>
+  /** Whether a text says nothing that a ticket does not say already. */
+  repeats(text: string, ticket: Ticket): boolean
   /** Whose a new ticket is. */
   teams: Pick<TeamChoice, 'teamFor' | 'learnChannel'>
   /** Absent without a language model. */

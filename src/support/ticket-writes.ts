@@ -84,7 +84,7 @@ export async function tellFromElsewhere(
   return [...moved, ...says]
 }
 
-type Addition = Pick<Extract<Plan, { kind: 'relay' }>, 'lines' | 'attachments' | 'translation'> & {
+type Addition = Pick<Extract<Plan, { kind: 'relay' }>, 'lines' | 'attachments' | 'translation' | 'fromElsewhere'> & {
   reopens?: true
   forStaff: StaffWords
 }
@@ -94,7 +94,7 @@ export async function addToTicket(
   tx: Db,
   { burst, conversation }: Situation,
   ticketId: string,
-  { lines, attachments, translation, reopens, forStaff }: Addition,
+  { lines, attachments, translation, reopens, fromElsewhere, forStaff }: Addition,
 ): Promise<Say[]> {
   const { workspaceId } = conversation
   const ticket = { id: ticketId, workspaceId }
@@ -108,7 +108,7 @@ export async function addToTicket(
       text: forStaff.notes[isCustomer && userId !== owner ? 'otherWrote' : 'wrote'](author),
       quote: text,
       of: ts,
-      ...(reopens && { withLink: true }),
+      ...((reopens || fromElsewhere) && { withLink: true }),
       ...(index === translated && { translation }),
     }),
   )

@@ -495,7 +495,7 @@ describe('asking in plain words', () => {
 
   test('a customer who asks about “my ticket” hears of each open one of their own', async () => {
     const first = await mayaNeedsPerson()
-    const second = await mayaNeedsPerson()
+    const second = await ticketOf(await mayaWrites('Somebody please call me about the rude driver, I am unhappy'))
     const ken = await ticketOf(await desk.write(users.ken, channels.initech, 'I need a person'))
     const news = await desk.answer(await mayaWrites('What happened with my ticket?'))
     expect(news).toContain(`*${first.card.ticketId}* is open`)

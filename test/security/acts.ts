@@ -41,7 +41,7 @@ export async function letThereBeEverything(desk: HelpDesk): Promise<Pressable> {
   const answered = await desk.write(users.maya, channels.globex, 'What are your shipping rates?')
   const asked = await desk.write(users.ken, channels.initech, 'I want to speak to a manager about your shipping rates!')
   const { ticketId } = await desk.card(asked)
-  const other = await desk.card(await desk.write(users.ken, channels.initech, 'I want to speak to a manager, please!'))
+  const other = await desk.card(await desk.write(users.ken, cast.dms.ken, 'I want to speak to a manager, please!'))
   await desk.answer(answered)
   await desk.settled()
   const { message: card } = await desk.card(asked)
@@ -179,6 +179,7 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
     replyView: submitting('reply_to_customer', ticket, { reply: { text: { value: 'Here is your money' } } }),
     assignView: submitting('assign_ticket', ticket, { assignee: { assignee: { selected_user: users.sam } } }),
     snoozeView: submitting('snooze_ticket', ticket, { until: { until: { selected_date_time: 4_000_000_000 } } }),
+    sameMatterAction: pressing('same_matter', ({ ticketId, otherId }) => `${ticketId} ${otherId}`),
     mergeView: {
       by: (at, who) => {
         const option = { selected_option: { text: { type: 'plain_text', text: 'x' }, value: at.otherId } }

@@ -69,3 +69,12 @@ const longest = 600
 
 /** What somebody tells, with all its sentences: what fails rarely stands in the question. */
 const toldIn = (text: string): string => proseOf(withoutQuotes(text)).slice(0, longest)
+
+/** So much of a text stands in another, that it says nothing else. */
+const nearlyAll = 0.9
+
+/** Whether a text says nothing that a ticket does not say already. */
+export const repeatsBy =
+  (nearness: Nearness) =>
+  (text: string, ticket: Ticket): boolean =>
+    nearness({ title: toldIn(text), tickets: [] }, ticket) >= nearlyAll / likeTitle

@@ -4,6 +4,7 @@ import { anyOf } from '../language/patterns.ts'
 /** Patterns of questions, follow-ups and urgency in German. */
 export const asking: Asking = {
   followUp: {
+    adds: String.raw`au(?:ß|ss)erdem|p\.?s|noch (?:etwas|was|eine sache)|(?:und )?ich habe? vergessen zu (?:sagen|erwähnen|schreiben)|vergessen zu (?:sagen|erwähnen)|nachtrag|ergänzung|korrektur|(?:sorry,? |entschuldigung,? )?ich meinte`,
     goesOn: 'und|oder|und wenn|was ist mit|wie ist es mit',
     pointsBack: 'das|dies|dafür|davon|dazu|damit|dort|dorthin|da',
     onlyAsks:

@@ -7,6 +7,7 @@ export const teamWords: TeamWords = {
     title: 'Ticket zusammenlegen',
     which: 'In welchem Ticket geht es weiter?',
     merge: 'Zusammenlegen',
+    sameMatter: (ticketId) => `Dasselbe wie ${ticketId}: zusammenlegen`,
     none: (ticketId) =>
       `Es gibt kein anderes offenes Ticket dieses Kunden oder seiner Firma, mit dem ${ticketId} zusammengelegt werden könnte.`,
     itself: 'Ein Ticket lässt sich nicht mit sich selbst zusammenlegen.',

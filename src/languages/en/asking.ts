@@ -4,6 +4,7 @@ import { anyOf } from '../language/patterns.ts'
 /** Patterns of questions, follow-ups and urgency in English. */
 export const asking: Asking = {
   followUp: {
+    adds: String.raw`(?:(?:oh|and),? )?also|p\.?s|one more thing|another thing|(?:(?:sorry|and|oh),? )?i forgot to (?:say|mention|add)|forgot to (?:say|mention|add)|in addition|correction|(?:sorry,? )?i meant|to add to (?:that|this)`,
     goesOn: 'and|also|or|but|what about|how about|what if|and if',
     // "Is there a plugin?" does not point at a place.
     pointsBack: 'that|it|its|this|these|those|them|they|(?<!(?:is|are|was|were) )there(?! (?:is|are))|one',

@@ -7,6 +7,7 @@ export const teamWords: TeamWords = {
     title: 'Merge the ticket',
     which: 'In which ticket does it go on?',
     merge: 'Merge',
+    sameMatter: (ticketId) => `Same matter as ${ticketId}: merge`,
     none: (ticketId) =>
       `There is no other open ticket of this customer or their company, into which ${ticketId} could be merged.`,
     itself: 'A ticket cannot be merged into itself.',

@@ -4,6 +4,7 @@ import { anyOf } from '../language/patterns.ts'
 /** Patterns of questions, follow-ups and urgency in Spanish. */
 export const asking: Asking = {
   followUp: {
+    adds: String.raw`además|también|p\.?d|p\.?s|otra cosa|una cosa más|(?:se me )?olvid[éó] (?:decir|mencionar)|corrección|(?:perdón,? )?(?:quise|quería) decir`,
     goesOn: 'y|o|qué tal|que tal|y si',
     pointsBack: 'eso|esto|ello|allí|ahí|ese|esa',
     onlyAsks: 'cu[aá]nto(?: cuesta| tarda| es| ser[ií]a)?|por qu[eé]|cu[aá]ndo|d[oó]nde|cu[aá]l(?:es)?',

@@ -7,6 +7,7 @@ export const teamWords: TeamWords = {
     title: 'Unir el ticket',
     which: '¿En qué ticket continúa?',
     merge: 'Unir',
+    sameMatter: (ticketId) => `El mismo asunto que ${ticketId}: unir`,
     none: (ticketId) => `No hay otro ticket abierto de este cliente ni de su empresa al que se pueda unir ${ticketId}.`,
     itself: 'Un ticket no se puede unir a sí mismo.',
     otherCompany: (ticketId, intoId) =>

@@ -3,6 +3,7 @@ import type { Asking } from '../language/language.ts'
 /** Patterns of questions, follow-ups and urgency in French. */
 export const asking: Asking = {
   followUp: {
+    adds: String.raw`aussi|p\.?s|en plus|autre chose|encore une chose|j[’']ai oublié de (?:dire|préciser|mentionner)|correction|précision|(?:pardon,? )?je voulais dire`,
     goesOn: 'et|ou|et si|et pour|quid',
     pointsBack: 'ça|ca|cela|y(?! a)|en|celui-ci|celle-ci',
     onlyAsks: 'combien(?: de temps| [cç]a co[uû]te)?|pourquoi|quand|o[uù]|lequel|laquelle|lesquel(?:le)?s',

@@ -7,6 +7,7 @@ export const teamWords: TeamWords = {
     title: 'Fusionner le ticket',
     which: 'Dans quel ticket continue-t-il\u00a0?',
     merge: 'Fusionner',
+    sameMatter: (ticketId) => `Même sujet que ${ticketId}\u00a0: fusionner`,
     none: (ticketId) =>
       `Il n’y a pas d’autre ticket ouvert de ce client ou de son entreprise avec lequel fusionner ${ticketId}.`,
     itself: 'Un ticket ne peut pas être fusionné avec lui-même.',

@@ -3,6 +3,7 @@ import type { Asking } from '../language/language.ts'
 /** Patterns of questions, follow-ups and urgency in Indonesian. */
 export const asking: Asking = {
   followUp: {
+    adds: String.raw`juga|selain itu|p\.?s|satu lagi|(?:oh ya,? )?(?:saya )?lupa (?:bilang|menyebutkan|menambahkan)|koreksi|ralat|maksud saya`,
     goesOn: 'dan|lalu|terus|kalau|bagaimana dengan|gimana kalo',
     pointsBack: 'itu|ini|tersebut|ke ?sana|di ?sana',
     onlyAsks: 'berapa(?: lama| harganya| biayanya)?|kenapa|kapan|di ?mana|yang mana',

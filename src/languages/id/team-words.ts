@@ -7,6 +7,7 @@ export const teamWords: TeamWords = {
     title: 'Gabungkan tiket',
     which: 'Di tiket mana dilanjutkan?',
     merge: 'Gabungkan',
+    sameMatter: (ticketId) => `Hal yang sama dengan ${ticketId}: gabungkan`,
     none: (ticketId) =>
       `Tidak ada tiket terbuka lain dari pelanggan ini atau perusahaannya untuk digabungkan dengan ${ticketId}.`,
     itself: 'Tiket tidak dapat digabungkan dengan dirinya sendiri.',

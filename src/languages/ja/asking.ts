@@ -3,6 +3,7 @@ import type { Asking } from '../language/language.ts'
 /** Patterns of questions, follow-ups and urgency in Japanese. */
 export const asking: Asking = {
   followUp: {
+    adds: '追記|補足|それと|言い忘れ|書き忘れ|訂正|追伸',
     goesOn: 'じゃあ?|では|それなら|あと',
     pointsBack: 'それ|その|そこ|これ',
     onlyAsks: 'いくら(?:ですか)?|どのくらい(?:ですか)?|いつ(?:ですか)?|なぜ(?:ですか)?|どこ(?:ですか)?',

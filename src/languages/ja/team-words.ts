@@ -7,6 +7,7 @@ export const teamWords: TeamWords = {
     title: 'チケットの統合',
     which: 'どのチケットで続けますか？',
     merge: '統合',
+    sameMatter: (ticketId) => `${ticketId} と同じ件：統合`,
     none: (ticketId) => `${ticketId} を統合できる、このお客様または同じ会社の未完了チケットはほかにありません。`,
     itself: 'チケットをそれ自身に統合することはできません。',
     otherCompany: (ticketId, intoId) =>

@@ -167,6 +167,8 @@ export interface Asking {
 export interface FollowUp {
   /** "And …?", "what about …?" */
   goesOn: string
+  /** Begins what belongs to something said before: "Also, …", "PS", "I meant …" */
+  adds: string
   /** Words that point back: "how long does *that* take?" */
   pointsBack: string
   /** A question of just a question word: "how much?" */

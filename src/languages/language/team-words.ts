@@ -6,6 +6,8 @@ export interface TeamWords {
     title: string
     which: string
     merge: string
+    /** On a button. */
+    sameMatter(ticketId: string): string
     none(ticketId: string): string
     itself: string
     otherCompany(ticketId: string, intoId: string): string

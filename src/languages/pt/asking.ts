@@ -4,6 +4,7 @@ import { anyOf } from '../language/patterns.ts'
 /** Patterns of questions, follow-ups and urgency in Portuguese. */
 export const asking: Asking = {
   followUp: {
+    adds: String.raw`também|além disso|p\.?s|mais uma coisa|outra coisa|(?:eu )?esqueci de (?:dizer|mencionar)|correção|(?:desculpe,? )?(?:eu )?quis dizer`,
     goesOn: 'e|ou|e se',
     pointsBack: 'isso|isto|disso|nisso|lá|esse|essa',
     onlyAsks: 'quanto(?: custa| tempo| demora| fica)?|por qu[eê]|quando|onde|qual|quais',

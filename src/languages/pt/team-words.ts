@@ -7,6 +7,7 @@ export const teamWords: TeamWords = {
     title: 'Unir o ticket',
     which: 'Em que ticket continua?',
     merge: 'Unir',
+    sameMatter: (ticketId) => `O mesmo assunto de ${ticketId}: unir`,
     none: (ticketId) => `Não há outro ticket aberto deste cliente nem da empresa dele ao qual unir ${ticketId}.`,
     itself: 'Um ticket não pode ser unido a si mesmo.',
     otherCompany: (ticketId, intoId) =>

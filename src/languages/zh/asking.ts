@@ -3,6 +3,7 @@ import type { Asking } from '../language/language.ts'
 /** Patterns of questions, follow-ups and urgency in Chinese. */
 export const asking: Asking = {
   followUp: {
+    adds: '另外|补充|忘了说|更正|我的意思是',
     goesOn: '那么?|还有|如果',
     pointsBack: '那个?|这个?|它',
     onlyAsks: '多少钱?|多久|什么时候|为什么|哪里|哪个',

@@ -7,6 +7,7 @@ export const teamWords: TeamWords = {
     title: '合并工单',
     which: '在哪个工单中继续？',
     merge: '合并',
+    sameMatter: (ticketId) => `与 ${ticketId} 是同一件事：合并`,
     none: (ticketId) => `该客户或其公司没有其他未关闭的工单可以与 ${ticketId} 合并。`,
     itself: '工单不能与自身合并。',
     otherCompany: (ticketId, intoId) =>

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types'
+import type { KnownBlock, ModalView } from '@slack/types'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { shorten } from '../text/limits.ts'
@@ -45,3 +45,25 @@ export const mergedLines = ({ into, from }: Merged, { merging }: StaffWords): st
 ]
 
 const mostNamed = 8
+
+export const sameMatterAction = 'same_matter'
+
+/** Merges a ticket into the one that its customer had opened shortly before. */
+export const sameMatterButton = ({ id }: Ticket, other: string | undefined, { merging }: StaffWords): KnownBlock[] =>
+  other === undefined
+    ? []
+    : [
+        {
+          type: 'actions',
+          elements: [
+            {
+              type: 'button',
+              action_id: sameMatterAction,
+              value: `${id} ${other}`,
+              text: { type: 'plain_text', text: shorten(merging.sameMatter(other), longestButton) },
+            },
+          ],
+        },
+      ]
+
+const longestButton = 75

@@ -12,7 +12,7 @@ import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
 import { folded, foldedIf } from './folded.ts'
 import { incidentLines } from './incident-card.ts'
 import { linksLine } from './links-line.ts'
-import { type Merged, mergedLines } from './merge-modal.ts'
+import { type Merged, mergedLines, sameMatterButton } from './merge-modal.ts'
 import { promiseLine } from './promise-line.ts'
 import { suggestionBlocks } from './suggestions.ts'
 import { ticketActions } from './ticket-actions.ts'
@@ -52,6 +52,8 @@ export interface CardDetails {
   promise?: ShownPromise
   /** Where it goes on, and what goes on in it. */
   merged?: Merged
+  /** Another ticket that may be about the same. */
+  sameMatter?: string
   /** The names of the company's own departments. */
   departments?: string[]
   /** Whether Slack draws parts that can be opened and closed. */
@@ -95,6 +97,7 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
       ...mergedLines(details.merged ?? { from: [] }, words),
       ratingComment(ticket, words),
     ),
+    ...sameMatterButton(ticket, details.sameMatter, words),
     ...incidentLines(ticket, details.incident ?? {}, { url: details.url, words }),
     ...ticketActions(ticket, { permalink, departments, hasTeams: details.hasTeams, drawing, words }),
   ]
