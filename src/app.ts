@@ -81,6 +81,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const readAsStored = ({ entries }: Waiting) => entries.map((entry) => readEntryAsStored(entry))
   const { nameOf, isStaff, standingOf, servedBy, findChannel, findStaff } = people
   const channelNameOf = (channelId: string) => people.channelNameOf(channelId).catch(orNotNow)
+  const emailOf = (userId: string) => people.emailOf(userId).catch(orNotNow)
   const findMessage = createFindMessage(client, reader)
   const seen = createSeen(client, company.emoji.seen, log)
   const edge = {
@@ -91,6 +92,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     standingOf,
     servedBy,
     channelNameOf,
+    emailOf,
     findChannel,
     findStaff,
     findMessage,

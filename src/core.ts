@@ -51,6 +51,7 @@ import { orderNumberWords } from './languages/order-number-words.ts'
 import { readerWith } from './languages/reader.ts'
 import { teamIsBackBy } from './languages/team-is-back.ts'
 import { staffWordsIn } from './languages/words.ts'
+import { createAccountsOf } from './orders/accounts-of.ts'
 import { ordersBy } from './orders/order-rules.ts'
 import type { OrderSource } from './orders/orders.ts'
 import { createTableOrders } from './orders/table-orders.ts'
@@ -93,6 +94,8 @@ export interface Edge {
   findStaff?(named: string): Promise<string | undefined>
   /** The name of a channel; undefined if it has none for us. Rejects with `NotNow` if nobody can be asked. */
   channelNameOf?(channelId: string): Promise<string | undefined>
+  /** The confirmed e-mail address of somebody of our own workspace. Rejects with `NotNow` if nobody can be asked. */
+  emailOf?(userId: string): Promise<string | undefined>
   /** The channel of this name in which the bot is. */
   findChannel?(name: string): Promise<string | undefined>
   /** Called with each plan, and with how the language model failed meanwhile. */
@@ -194,7 +197,14 @@ export async function createCore({ config, log, database, company, edge, ...part
   const articles = company.files ? await openKnowledge(company.files.knowledge) : noKnowledge
   const knowledge = createTaughtKnowledge({ knowledge: articles, reader, ...lessons.articles, log })
   const orderSource = toldInZone(parts.orders ?? createTableOrders(db), config.timeZone)
-  const orders = company.orders && ordersBy(company.orders, orderSource, orderNumberWords)
+  const accountsOf = createAccountsOf({
+    db,
+    listed: company.accounts,
+    channelNameOf: async (channelId) => edge.channelNameOf?.(channelId),
+    emailOf: async (userId) => edge.emailOf?.(userId),
+  })
+  const orders =
+    company.orders && ordersBy(company.orders, { source: orderSource, accountsOf, around: orderNumberWords })
   const orderNumbers = orders?.numbers
   const help = parts.onlyEmbeds ? undefined : assistant?.help({ ...company, embedded, knowledge, orders, cache })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
@@ -274,6 +284,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const asides = {
     nextPromise: promises.nextOf,
     sameMatter: createFindSameMatter(db, company.life.groupMinutes),
+    accountsOf: async (ticket: Ticket) => (orders ? accountsOf(ticket) : []),
     suggest: createSuggest({ db, knowledge: articles, mayWrite: help !== undefined, log }),
     why: (ticket: Ticket) => wordsThatDecided(intentModel, ticket),
     incident: createFindIncidentAside(db, nearness, isApart),
@@ -281,6 +292,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const servedBy = async (userId: string) => (await edge.servedBy?.(userId)) ?? { usual: false, teams: [], apart: [] }
   const desk = createDesk({
     database,
+    hasOrders: orders !== undefined,
     isStaff,
     hasLeft,
     nameOf,

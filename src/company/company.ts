@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ListedAccounts } from '../domain/account.ts'
 import type { BusinessHours } from '../domain/business-hours.ts'
 import { type ModeDefaults, usualModes } from '../domain/channel-mode.ts'
 import { type DutySettings, usualDuty } from '../domain/duty.ts'
@@ -44,6 +45,8 @@ export interface Company {
   teams: Team[]
   /** Absent if the company has no orders. */
   orders?: OrderRules
+  /** Which channels and workspaces belong to which account of its own system. */
+  accounts: ListedAccounts
   vocabulary: Vocabulary
   /** What the bot does in which channel, unless staff have set it. */
   modes: ModeDefaults
@@ -86,6 +89,7 @@ export async function readCompany(dir: string): Promise<Company> {
       manners: usualManners,
       departments: [],
       teams: [],
+      accounts: {},
       vocabulary: noVocabulary,
       modes: usualModes,
       review: usualReview,
@@ -116,6 +120,7 @@ export async function readCompany(dir: string): Promise<Company> {
     departments: said.departments.own,
     teams: teamsOf(said.teams, said.departments.own),
     orders: said.orders,
+    accounts: said.accounts,
     modes: said.channels,
     review: said.review,
     life: said.tickets,

@@ -8,6 +8,7 @@ import { languageCodes } from '../domain/spoken-language.ts'
 import { sourceName } from '../knowledge/importing/source-name.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
+import { accountsSchema } from './accounts.ts'
 import { assignmentSchema, dutySchema } from './duty.ts'
 import { emojiSchema } from './emoji.ts'
 import { hoursSchema } from './hours.ts'
@@ -105,6 +106,7 @@ const fields = z.strictObject({
     .regex(/^https?:\/\/[^\s|<>?#]+$/i, address)
     .optional(),
   orders: orderRulesSchema.optional(),
+  accounts: accountsSchema,
   translate: z.boolean('must be true or false').default(false),
   departments: z
     .object({ faq: manners.optional(), technical: manners.optional(), billing: manners.optional() })

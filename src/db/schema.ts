@@ -400,6 +400,22 @@ export const refunds = pgTable(
   (t) => [uniqueIndex('refunds_order').on(t.workspaceId, t.orderId), index('refunds_ticket').on(t.ticketId)],
 )
 
+/** To which accounts of the company's own system staff have linked somebody. What ended stays, for whoever asks later. */
+export const accountLinks = pgTable(
+  'account_links',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    userId: text('user_id').notNull(),
+    account: text('account').notNull(),
+    linkedBy: text('linked_by').notNull(),
+    linkedAt: moment('linked_at').notNull().defaultNow(),
+    unlinkedBy: text('unlinked_by'),
+    unlinkedAt: moment('unlinked_at'),
+  },
+  (t) => [uniqueIndex('account_links_now').on(t.workspaceId, t.userId, t.account).where(sql`unlinked_at is null`)],
+)
+
 /** Orders, for teams that keep them here. Others plug in a provider of their own. */
 export const orders = pgTable(
   'orders',

@@ -98,7 +98,12 @@ async function aboutOrder(matter: Case, context: OrderContext, orderId: string, 
   const { words, now } = matter
   const { reasons } = matter.forStaff
   const result = await checkOrderStatus.run({ order_id: orderId }, context)
-  if (!result.found) return handoff(matter, reasons.unknownOrder(orderId), words.unknownOrder(orderId))
+  if (!result.found) {
+    const { orders, inquiry } = context
+    const isKnown = await orders.hasOrders(await orders.ownerOf(inquiry))
+    const told = [words.unknownOrder(orderId), ...(isKnown ? [] : [words.notLinked])].join(' ')
+    return handoff(matter, reasons.unknownOrder(orderId), told)
+  }
   const status = words.orderStatus(result.order)
   if (wish === 'refund') return refund(matter, context, result.order)
   if (wish === 'change') return handoff(matter, reasons.changeOrder(orderId), `${status}\n\n${words.changeOrder}`)

@@ -1,3 +1,4 @@
+import type { Account } from '../domain/account.ts'
 import type { ShownPromise } from '../domain/service-levels.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { FindIncidentAside } from './incidents/propose.ts'
@@ -13,6 +14,8 @@ export interface CardAsides {
   incident: FindIncidentAside
   /** Another ticket that may be about the same. */
   sameMatter: FindSameMatter
+  /** The accounts of the company's own system whose data the customer may see; none if nothing looks at them. */
+  accountsOf(ticket: Ticket): Promise<Account[]>
   /** What the customer is promised next. */
   nextPromise(ticket: Ticket): Promise<ShownPromise | undefined>
 }

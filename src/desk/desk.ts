@@ -1,5 +1,6 @@
 import { teamOf } from '../domain/team.ts'
 import { type HistoryLine, isForStaffOnly, type Ticket } from '../domain/ticket.ts'
+import { type AccountActs, type AccountParts, createAccountActs } from './account-acts.ts'
 import { createChecks, unknownTicket } from './checks.ts'
 import { createDutyActs, type DutyActs, type DutyParts } from './duty-acts.ts'
 import { createLifeActs, type LifeActs, type LifeParts } from './life-acts.ts'
@@ -21,7 +22,8 @@ import { createTeamActs, type TeamActs, type TeamParts } from './team-acts.ts'
 import { findTicket, readHistory } from './ticket-store.ts'
 
 export interface DeskParts
-  extends LifeParts,
+  extends AccountParts,
+    LifeParts,
     ListParts,
     ModeParts,
     DutyParts,
@@ -43,7 +45,8 @@ export interface TicketView {
  * from. The edge calls this and nothing else of the desk that writes.
  */
 export interface Desk
-  extends LifeActs,
+  extends AccountActs,
+    LifeActs,
     ListActs,
     MergeActs,
     TeamActs,
@@ -80,6 +83,7 @@ export function createDesk(parts: DeskParts): Desk {
 
   return {
     ...createListActs(parts),
+    ...createAccountActs(parts, checks),
     ...createNoteActs(parts, checks),
     ...life,
     ...createMergeActs(parts, checks),

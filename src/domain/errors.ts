@@ -22,6 +22,7 @@ export class SupportError extends Error {
       | 'not_staff'
       | 'already_claimed'
       | 'already_so'
+      | 'not_used'
       | 'not_mergeable'
       | 'unknown_team'
       | 'bad_time'

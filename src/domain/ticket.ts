@@ -105,6 +105,8 @@ export type TicketEvent =
   | 'answer did not help'
   | 'wants a person'
   | 'note'
+  | 'account linked'
+  | 'account unlinked'
   | 'link added'
   | 'link removed'
   | 'work closed'
@@ -113,6 +115,8 @@ export type TicketEvent =
   | 'incident left'
 
 const forStaffOnly: TicketEvent[] = [
+  'account linked',
+  'account unlinked',
   ...([
     'note',
     'link added',

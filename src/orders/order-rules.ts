@@ -5,6 +5,7 @@ import {
   type OrderNumberWords,
   readingOrderNumbers,
 } from '../domain/order-id.ts'
+import type { AccountsOf } from './accounts-of.ts'
 import { goodsPatterns } from './goods.ts'
 import type { OrderSource, Orders } from './orders.ts'
 
@@ -31,9 +32,22 @@ export const orderRulesSchema = z.strictObject({
 /** A company's rules for its orders. */
 export type OrderRules = z.infer<typeof orderRulesSchema>
 
-/** A company's orders, from any source. `around` is what customers write around an order's number. */
-export const ordersBy = (rules: OrderRules, source: OrderSource, around: OrderNumberWords): Orders => ({
+/** Where orders come from, and what is known of customers. */
+export interface OrdersFrom {
+  source: OrderSource
+  accountsOf: AccountsOf
+  /** What customers write around an order's number. */
+  around: OrderNumberWords
+}
+
+/** A company's orders, from any source. */
+export const ordersBy = (rules: OrderRules, { source, accountsOf, around }: OrdersFrom): Orders => ({
   findOrder: source.findOrder,
+  hasOrders: source.hasOrders,
+  ownerOf: async (writer) => {
+    const accounts = await accountsOf(writer)
+    return { workspaceId: writer.workspaceId, accounts: [writer.customer.userId, ...accounts.map(({ id }) => id)] }
+  },
   numbers: orderNumbersBy(rules, around),
   goods: goodsPatterns({ words: rules.goods, not: rules.not_goods }),
   returnWindowDays: rules.return_window_days,

@@ -1,3 +1,4 @@
+import type { Writer } from '../domain/account.ts'
 import type { Order } from '../domain/order.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Goods } from './goods.ts'
@@ -6,6 +7,8 @@ import type { Goods } from './goods.ts'
 export interface OrderSource {
   /** The order, if it exists and belongs to this owner. Otherwise undefined: the two cases must look the same. */
   findOrder(owner: Owner, orderId: string): Promise<Order | undefined>
+  /** Whether this owner has any order. Whoever has none may not be linked to their account. */
+  hasOrders(owner: Owner): Promise<boolean>
 }
 
 /** Whose orders somebody may see. */
@@ -17,6 +20,8 @@ export interface Owner {
 
 /** The orders of a company, with its rules for them. */
 export interface Orders extends OrderSource {
+  /** Whose orders a writer may see. */
+  ownerOf(writer: Writer): Promise<Owner>
   numbers: OrderNumbers
   /** Words that refer to an order in a message without a number. */
   goods: Goods

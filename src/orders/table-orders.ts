@@ -1,12 +1,12 @@
 import { and, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { orders, refunds } from '../db/schema.ts'
-import type { OrderSource } from './orders.ts'
+import type { OrderSource, Owner } from './orders.ts'
 
 /** Orders from our own table. */
 export function createTableOrders(db: Db): OrderSource {
   return {
-    findOrder: async ({ workspaceId, accounts }, orderId) => {
+    findOrder: async (owner, orderId) => {
       const [order] = await db
         .select({
           id: orders.id,
@@ -21,11 +21,15 @@ export function createTableOrders(db: Db): OrderSource {
         })
         .from(orders)
         .leftJoin(refunds, and(eq(refunds.workspaceId, orders.workspaceId), eq(refunds.orderId, orders.id)))
-        .where(and(eq(orders.workspaceId, workspaceId), eq(orders.id, orderId), inArray(orders.customer, accounts)))
+        .where(and(eq(orders.id, orderId), isOf(owner)))
       return order
     },
+    hasOrders: async (owner) => (await db.$count(orders, isOf(owner))) > 0,
   }
 }
+
+const isOf = ({ workspaceId, accounts }: Owner) =>
+  and(eq(orders.workspaceId, workspaceId), inArray(orders.customer, accounts))
 
 /** What an insert that meets an existing order sets: each column as it was to be inserted. */
 const asInserted = Object.fromEntries(

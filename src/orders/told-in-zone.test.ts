@@ -14,7 +14,7 @@ const order: Order = {
   refundRequested: false,
 }
 const found = (timeZone: string) =>
-  toldInZone({ findOrder: async () => order }, timeZone).findOrder({} as never, 'ORD-1')
+  toldInZone({ findOrder: async () => order, hasOrders: async () => true }, timeZone).findOrder({} as never, 'ORD-1')
 
 test.each([
   ['UTC', 'March 12', '2026-03-12T23:30:00Z'],
@@ -29,5 +29,10 @@ test.each([
 })
 
 test('an order that does not exist stays unknown', async () => {
-  expect(await toldInZone({ findOrder: async () => undefined }, 'UTC').findOrder({} as never, 'ORD-2')).toBeUndefined()
+  expect(
+    await toldInZone({ findOrder: async () => undefined, hasOrders: async () => true }, 'UTC').findOrder(
+      {} as never,
+      'ORD-2',
+    ),
+  ).toBeUndefined()
 })

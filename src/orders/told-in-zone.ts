@@ -7,6 +7,7 @@ import type { OrderSource } from './orders.ts'
  */
 export function toldInZone(orders: OrderSource, timeZone: string): OrderSource {
   return {
+    hasOrders: orders.hasOrders,
     findOrder: async (...which) => {
       const order = await orders.findOrder(...which)
       return order && inZone(order, timeZone)

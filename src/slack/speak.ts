@@ -217,7 +217,7 @@ export function createSpeak({
 
   async function cardFor(
     ticket: Ticket,
-    { suggest, why, nextPromise, incident, sameMatter }: CardAsides,
+    { suggest, why, accountsOf, nextPromise, incident, sameMatter }: CardAsides,
     drawing: string,
   ): Promise<Message> {
     return ticketCard(ticket, {
@@ -231,6 +231,7 @@ export function createSpeak({
       sameMatter: await sameMatter(ticket),
       promise: await nextPromise(ticket),
       links: await listLinks(db, ticket.id),
+      accounts: await accountsOf(ticket),
       incident: await incident(ticket),
       url,
       departments,

@@ -3,7 +3,17 @@ import { eq, sql } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../../test/both-databases.ts'
 import { rowsWith } from '../../../test/words-in-database.ts'
 import type { Database } from '../../db/database.ts'
-import { articleUses, conversations, deadLetters, inbox, messages, orders, outbox, tickets } from '../../db/schema.ts'
+import {
+  accountLinks,
+  articleUses,
+  conversations,
+  deadLetters,
+  inbox,
+  messages,
+  orders,
+  outbox,
+  tickets,
+} from '../../db/schema.ts'
 import { addHistory, listOpenTickets, openTicket, readHistory, requestRefunds } from '../../desk/ticket-store.ts'
 import { listUses, readArticleFigures } from '../../desk/told-store.ts'
 import { listJudged } from '../../desk/verdict-store.ts'
@@ -74,6 +84,9 @@ describeOnBothDatabases((two) => {
       authorId: customer.userId,
       body: { words },
     })
+    await db
+      .insert(accountLinks)
+      .values({ workspaceId: 'T0ACME', userId: customer.userId, account: `${threads}`, linkedBy: 'U0SAM' })
     await db.insert(orders).values({
       workspaceId: 'T0ACME',
       id: `ORD-${threads}`,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Order } from '../../domain/order.ts'
-import { ownerOf, type Tool } from './tool.ts'
+import type { Tool } from './tool.ts'
 
 const schema = z.object({
   order_id: z.string().min(1).max(40),
@@ -12,7 +12,8 @@ export const checkOrderStatus: Tool<typeof schema, { found: false } | { found: t
   description: "Looks up one of this customer's orders.",
   schema,
   run: async ({ order_id }, { orders, inquiry }) => {
-    const order = await orders?.findOrder(ownerOf(inquiry), orders.numbers.normal(order_id))
+    // Whose orders: always the author's, whatever any text says.
+    const order = await orders?.findOrder(await orders.ownerOf(inquiry), orders.numbers.normal(order_id))
     return order ? { found: true, order: { ...order, items: wordsOnly(order.items) } } : { found: false }
   },
 }

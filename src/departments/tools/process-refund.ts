@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { refundObstacle } from '../../orders/orders.ts'
 import { ordersNamedBy } from './named-orders.ts'
-import { ownerOf, type Tool } from './tool.ts'
+import type { Tool } from './tool.ts'
 
 const schema = z.object({
   order_id: z.string().min(1).max(40),
@@ -25,7 +25,7 @@ export const processRefund: Tool<typeof schema, RefundResult> = {
     const orderId = orders?.numbers.normal(order_id) ?? order_id
     if (!orders || !ordersNamedBy(context.inquiry, orders.numbers).includes(orderId))
       return { outcome: 'not found', order_id: '' }
-    const order = await orders.findOrder(ownerOf(context.inquiry), orderId)
+    const order = await orders.findOrder(await orders.ownerOf(context.inquiry), orderId)
     if (!order) return { outcome: 'not found', order_id: orderId }
     const obstacle = refundObstacle(order, context.now, orders.returnWindowDays)
     if (obstacle) return { outcome: obstacle, order_id: orderId }

@@ -3,7 +3,7 @@ import type { Awaiting } from '../../domain/awaiting.ts'
 import type { Priority, RefundRequest } from '../../domain/decision.ts'
 import type { Inquiry } from '../../domain/inquiry.ts'
 import type { Knowledge } from '../../knowledge/article.ts'
-import type { Orders, Owner } from '../../orders/orders.ts'
+import type { Orders } from '../../orders/orders.ts'
 import type { Offer } from '../quoting/offer.ts'
 
 /** What tools may use for one inquiry. Nothing in it comes from the language model. */
@@ -36,6 +36,3 @@ export interface Tool<Schema extends z.ZodType, Result> {
   /** Enforces what the customer may do, here and not in a prompt. */
   run(input: z.infer<Schema>, context: ToolContext): Promise<Result>
 }
-
-/** Whose orders may be accessed: always the author's, whatever any text says. */
-export const ownerOf = ({ workspaceId, customer }: Inquiry): Owner => ({ workspaceId, accounts: [customer.userId] })

@@ -21,6 +21,8 @@ export const commandWords: CommandWords = {
       note: 'hält eine Notiz für das Team fest; der Kunde sieht sie nicht',
       'reply-with': 'beginnt eine Antwort mit einer Vorlage',
       history: 'was mit ihm geschehen ist',
+      link: 'verbindet seinen Kunden mit einem Konto Ihres eigenen Systems, nach dessen Bestellungen er dann fragen kann',
+      unlink: 'beendet das',
       on: 'beginnt Ihren Dienst: Sie hören von überfälligen Antworten und bekommen vielleicht neue Tickets',
       off: 'beendet Ihren Dienst',
       incident: 'legt ein bekanntes Problem mehrerer Kunden an und informiert alle auf einmal',

@@ -1,5 +1,6 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { accountWords } from './account-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -14,6 +15,7 @@ import { workWords } from './work-words.ts'
 /** What staff read in German. */
 export const staffWords: StaffWords = {
   language: 'de',
+  ...accountWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -74,6 +76,8 @@ export const staffWords: StaffWords = {
       'answer did not help': 'sagt, dass es nicht geholfen hat',
       'wants a person': 'möchte einen Menschen',
       note: 'notiert',
+      'account linked': 'Konto verbunden',
+      'account unlinked': 'Konto getrennt',
       'link added': 'Aufgabe verlinkt',
       'link removed': 'Link entfernt',
       'work closed': 'verlinkte Aufgabe geschlossen',

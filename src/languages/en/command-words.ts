@@ -21,6 +21,8 @@ export const commandWords: CommandWords = {
       note: 'keeps a note for the team; the customer does not see it',
       'reply-with': 'starts a reply from a saved text',
       history: 'what has happened to it',
+      link: 'links its customer to an account of your own system, whose orders they may then ask about',
+      unlink: 'ends that',
       on: 'puts you on duty: you are told of overdue replies, and may be given new tickets',
       off: 'takes you off duty',
       incident: 'opens a known issue that several customers have, and tells them all at once',

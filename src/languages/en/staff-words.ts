@@ -1,4 +1,5 @@
 import type { StaffWords } from '../language/staff-words.ts'
+import { accountWords } from './account-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -13,6 +14,7 @@ import { workWords } from './work-words.ts'
 /** What staff read in English. */
 export const staffWords: StaffWords = {
   language: 'en',
+  ...accountWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -73,6 +75,8 @@ export const staffWords: StaffWords = {
       'answer did not help': 'said it did not help',
       'wants a person': 'wants a person',
       note: 'noted',
+      'account linked': 'account linked',
+      'account unlinked': 'account unlinked',
       'link added': 'work linked',
       'link removed': 'link removed',
       'work closed': 'linked work closed',

@@ -88,6 +88,8 @@ export const words: Words = {
   }),
   orderLate: 'It should have reached you by now, so a person will look into it.',
   unknownOrder: (id) => `I can’t find an order **${id}** of yours.`,
+  notLinked:
+    'I can only look up orders of people whose Slack is linked to their customer account. Our team can link yours.',
   changeOrder: 'I can’t change an order myself, so a person will take care of it.',
   refundRequested: (id) =>
     `I’ve noted that you would like a refund for order **${id}**. A person decides on it; nothing has been paid back yet.`,

@@ -21,6 +21,8 @@ export const commandWords: CommandWords = {
       note: 'guarda una nota para el equipo; el cliente no la ve',
       'reply-with': 'empieza una respuesta con una plantilla',
       history: 'lo que ha pasado con él',
+      link: 'vincula a su cliente con una cuenta de vuestro sistema, por cuyos pedidos podrá preguntar',
+      unlink: 'lo deshace',
       on: 'le pone de guardia: se le avisa de respuestas atrasadas y puede recibir tickets nuevos',
       off: 'termina su guardia',
       incident: 'abre un problema conocido que tienen varios clientes y les avisa a todos a la vez',

@@ -1,5 +1,6 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { accountWords } from './account-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -14,6 +15,7 @@ import { workWords } from './work-words.ts'
 /** What staff read in Spanish. */
 export const staffWords: StaffWords = {
   language: 'es',
+  ...accountWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -74,6 +76,8 @@ export const staffWords: StaffWords = {
       'answer did not help': 'dijo que no le sirvió',
       'wants a person': 'quiere una persona',
       note: 'anotado',
+      'account linked': 'cuenta vinculada',
+      'account unlinked': 'cuenta desvinculada',
       'link added': 'tarea enlazada',
       'link removed': 'enlace quitado',
       'work closed': 'tarea enlazada cerrada',

@@ -93,6 +93,8 @@ export const words: Words = {
   }),
   orderLate: 'Ya debería haberte llegado, así que una persona lo va a revisar.',
   unknownOrder: (id) => `No encuentro ningún pedido **${id}** a tu nombre.`,
+  notLinked:
+    'Solo puedo consultar pedidos de personas cuyo Slack está vinculado a su cuenta de cliente. Nuestro equipo puede vincular el tuyo.',
   changeOrder: 'Yo no puedo cambiar un pedido, así que se encargará una persona.',
   refundRequested: (id) =>
     `He anotado que quieres el reembolso del pedido **${id}**. Lo decide una persona; todavía no se ha devuelto nada.`,

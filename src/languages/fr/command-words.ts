@@ -21,6 +21,8 @@ export const commandWords: CommandWords = {
       note: 'garde une note pour l’équipe\u00a0; le client ne la voit pas',
       'reply-with': 'commence une réponse par un modèle',
       history: 'ce qui lui est arrivé',
+      link: 'lie son client à un compte de votre propre système, sur les commandes duquel il pourra alors demander',
+      unlink: 'y met fin',
       on: 'vous met de service\u00a0: vous êtes prévenu des réponses en retard et pouvez recevoir de nouveaux tickets',
       off: 'met fin à votre service',
       incident: 'ouvre un problème connu que plusieurs clients ont, et les prévient tous à la fois',

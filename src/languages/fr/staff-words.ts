@@ -1,5 +1,6 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { accountWords } from './account-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -14,6 +15,7 @@ import { workWords } from './work-words.ts'
 /** What staff read in French. `\u00a0` keeps a colon from starting a line. */
 export const staffWords: StaffWords = {
   language: 'fr',
+  ...accountWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -74,6 +76,8 @@ export const staffWords: StaffWords = {
       'answer did not help': 'dit que cela n’a pas aidé',
       'wants a person': 'veut une personne',
       note: 'note',
+      'account linked': 'compte lié',
+      'account unlinked': 'compte délié',
       'link added': 'tâche liée',
       'link removed': 'lien retiré',
       'work closed': 'tâche liée fermée',

@@ -93,6 +93,8 @@ export const words: Words = {
   }),
   orderLate: 'Elle devrait déjà être arrivée\u00a0; une personne va donc regarder ce qui se passe.',
   unknownOrder: (id) => `Je ne trouve pas de commande **${id}** à votre nom.`,
+  notLinked:
+    'Je ne peux consulter que les commandes des personnes dont le Slack est lié à leur compte client. Notre équipe peut lier le vôtre.',
   changeOrder: 'Je ne peux pas modifier une commande moi-même\u00a0; une personne va s’en occuper.',
   refundRequested: (id) =>
     `J’ai noté que vous souhaitez le remboursement de la commande **${id}**. C’est une personne qui décide\u00a0; rien n’a encore été remboursé.`,

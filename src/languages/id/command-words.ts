@@ -21,6 +21,8 @@ export const commandWords: CommandWords = {
       note: 'menyimpan catatan untuk tim; pelanggan tidak melihatnya',
       'reply-with': 'memulai balasan dari teks tersimpan',
       history: 'apa saja yang terjadi padanya',
+      link: 'menautkan pelanggannya ke akun di sistem Anda sendiri, yang pesanannya lalu boleh ia tanyakan',
+      unlink: 'mengakhirinya',
       on: 'membuat Anda bertugas: Anda diberi tahu tentang balasan yang terlambat dan bisa mendapat tiket baru',
       off: 'mengakhiri tugas Anda',
       incident: 'membuka masalah yang dialami beberapa pelanggan dan memberi tahu semuanya sekaligus',

@@ -1,5 +1,6 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { accountWords } from './account-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -14,6 +15,7 @@ import { workWords } from './work-words.ts'
 /** What staff read in Indonesian. */
 export const staffWords: StaffWords = {
   language: 'id',
+  ...accountWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -74,6 +76,8 @@ export const staffWords: StaffWords = {
       'answer did not help': 'mengatakan ini tidak membantu',
       'wants a person': 'ingin orang',
       note: 'dicatat',
+      'account linked': 'akun ditautkan',
+      'account unlinked': 'tautan akun dilepas',
       'link added': 'pekerjaan ditautkan',
       'link removed': 'tautan dihapus',
       'work closed': 'pekerjaan yang ditautkan ditutup',

@@ -94,6 +94,8 @@ export const words: Words = {
   }),
   orderLate: 'Seharusnya pesanan ini sudah sampai, jadi petugas kami akan memeriksanya.',
   unknownOrder: (id) => `Saya tidak menemukan pesanan **${id}** atas nama Anda.`,
+  notLinked:
+    'Saya hanya dapat melihat pesanan orang yang Slack-nya tertaut ke akun pelanggannya. Tim kami dapat menautkan milik Anda.',
   changeOrder: 'Saya sendiri tidak bisa mengubah pesanan, jadi petugas kami yang akan mengurusnya.',
   refundRequested: (id) =>
     `Saya sudah mencatat permintaan Anda agar dana pesanan **${id}** dikembalikan. Petugas kami yang akan memutuskan; saat ini belum ada dana yang dikembalikan.`,

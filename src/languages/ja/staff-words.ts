@@ -1,5 +1,6 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { accountWords } from './account-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -14,6 +15,7 @@ import { workWords } from './work-words.ts'
 /** What staff read in Japanese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
   language: 'ja',
+  ...accountWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -74,6 +76,8 @@ export const staffWords: StaffWords = {
       'answer did not help': '役に立たなかったとの回答',
       'wants a person': '担当者を希望',
       note: 'メモ',
+      'account linked': 'アカウントを結び付け',
+      'account unlinked': 'アカウントの結び付けを解除',
       'link added': '課題をリンク',
       'link removed': 'リンクを削除',
       'work closed': 'リンクした課題がクローズ',

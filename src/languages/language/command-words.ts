@@ -14,6 +14,8 @@ export const commandNames = [
     'note',
     'reply-with',
     'history',
+    'link',
+    'unlink',
   ] as const),
   ...(['incident', 'on', 'off', 'stats', 'channel', 'gaps', 'help'] as const),
 ] as const

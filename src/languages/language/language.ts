@@ -81,6 +81,8 @@ export interface Words {
   orderStatus(order: Order): string
   orderLate: string
   unknownOrder(id: string): string
+  /** Besides, to somebody of whom no order is known at all. */
+  notLinked: string
   changeOrder: string
   refundRequested(id: string): string
   refundObstacle: Record<'already refunded' | 'already requested', string>

@@ -4,6 +4,7 @@ import type { Priority } from '../../domain/decision.ts'
 import type { LanguageCode } from '../../domain/spoken-language.ts'
 import type { TicketEvent, TicketStatus } from '../../domain/ticket.ts'
 import type { ModelNewsWords } from '../../language-model/model-news.ts'
+import type { AccountWords } from './account-words.ts'
 import type { ArticleWords } from './article-words.ts'
 import type { CommandWords } from './command-words.ts'
 import type { DeskWords } from './desk-words.ts'
@@ -20,7 +21,8 @@ import type { WorkWords } from './work-words.ts'
  * outside and are escaped by whoever shows them.
  */
 export interface StaffWords
-  extends ArticleWords,
+  extends AccountWords,
+    ArticleWords,
     CommandWords,
     DeskWords,
     DutyWords,

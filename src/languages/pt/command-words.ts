@@ -21,6 +21,8 @@ export const commandWords: CommandWords = {
       note: 'guarda uma nota para a equipe; o cliente não vê',
       'reply-with': 'começa uma resposta com um modelo',
       history: 'o que aconteceu com ele',
+      link: 'vincula seu cliente a uma conta do sistema de vocês, de cujos pedidos ele poderá perguntar',
+      unlink: 'desfaz isso',
       on: 'coloca você de plantão: você é avisado de respostas atrasadas e pode receber novos tickets',
       off: 'encerra o seu plantão',
       incident: 'abre um problema conhecido que vários clientes têm e avisa todos de uma vez',

@@ -1,5 +1,6 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { accountWords } from './account-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -14,6 +15,7 @@ import { workWords } from './work-words.ts'
 /** What staff read in Portuguese of Brazil. */
 export const staffWords: StaffWords = {
   language: 'pt',
+  ...accountWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -74,6 +76,8 @@ export const staffWords: StaffWords = {
       'answer did not help': 'disse que não ajudou',
       'wants a person': 'quer uma pessoa',
       note: 'anotado',
+      'account linked': 'conta vinculada',
+      'account unlinked': 'conta desvinculada',
       'link added': 'tarefa vinculada',
       'link removed': 'link removido',
       'work closed': 'tarefa vinculada fechada',

@@ -91,6 +91,8 @@ export const words: Words = {
   }),
   orderLate: 'Já deveria ter chegado, por isso uma pessoa vai verificar.',
   unknownOrder: (id) => `Não encontrei nenhum pedido **${id}** em seu nome.`,
+  notLinked:
+    'Só posso consultar pedidos de pessoas cujo Slack está vinculado à conta de cliente. Nossa equipe pode vincular o seu.',
   changeOrder: 'Eu não consigo alterar pedidos, por isso uma pessoa vai cuidar disso.',
   refundRequested: (id) =>
     `Anotei que deseja o reembolso do pedido **${id}**. Quem decide é uma pessoa; nenhum valor saiu ainda.`,

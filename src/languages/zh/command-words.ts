@@ -21,6 +21,8 @@ export const commandWords: CommandWords = {
       note: '为团队记下备注；客户看不到',
       'reply-with': '用保存的回复开始写',
       history: '工单的经过',
+      link: '把该客户关联到贵公司系统中的账户，之后客户可以查询该账户的订单',
+      unlink: '取消关联',
       on: '开始值班：逾期的回复会通知您，也可能分配新工单给您',
       off: '结束值班',
       incident: '创建多位客户遇到的已知问题，并一次通知所有人',

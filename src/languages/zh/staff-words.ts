@@ -1,5 +1,6 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
+import { accountWords } from './account-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -14,6 +15,7 @@ import { workWords } from './work-words.ts'
 /** What staff read in Chinese. Slack shows bold only between spaces. */
 export const staffWords: StaffWords = {
   language: 'zh',
+  ...accountWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -68,6 +70,8 @@ export const staffWords: StaffWords = {
       'answer did not help': '表示没有帮助',
       'wants a person': '要求人工',
       note: '备注',
+      'account linked': '已关联账户',
+      'account unlinked': '已取消账户关联',
       'link added': '已关联任务',
       'link removed': '已移除链接',
       'work closed': '关联的任务已关闭',

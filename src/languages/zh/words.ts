@@ -80,6 +80,7 @@ export const words: Words = {
   }),
   orderLate: '按预计时间本应已经送到，所以会有工作人员为您核查。',
   unknownOrder: (id) => `在您的记录里，我没有找到编号为 **${id}** 的订单。`,
+  notLinked: '只有 Slack 已关联到客户账户的人，我才能查询其订单。我们的团队可以为您关联。',
   changeOrder: '我自己无法修改订单，会由工作人员为您处理。',
   refundRequested: (id) => `我已记下您希望为订单 **${id}** 申请退款。是否退款由工作人员决定，目前还没有退还任何款项。`,
   refundObstacle: {

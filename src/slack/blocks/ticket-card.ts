@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types'
 import type { CustomerRecord } from '../../desk/customer-record.ts'
 import type { IncidentAside } from '../../desk/incidents/propose.ts'
 import type { TicketLink } from '../../desk/links/link-store.ts'
+import type { Account } from '../../domain/account.ts'
 import type { RefundRequest } from '../../domain/decision.ts'
 import type { ShownPromise } from '../../domain/service-levels.ts'
 import type { Suggestions } from '../../domain/suggestion.ts'
@@ -42,6 +43,8 @@ export interface CardDetails {
   answered?: string
   /** What we have had to do with the customer and their company besides. */
   record?: CustomerRecord
+  /** Those of the company's own system whose data the customer may see. */
+  accounts?: Account[]
   /** What it waits for elsewhere. */
   links?: TicketLink[]
   /** The known issue that it is about, or may be about. */
@@ -82,7 +85,7 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
       },
     },
     section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket, words)}`),
-    ...contexts(record && recordLine(record, words)),
+    ...contexts(record && recordLine(record, words), accountsLine(details.accounts, words)),
     ...requestBlocks(ticket, details),
     ...translationOf(ticket, details),
     ...attachmentLines(ticket, details),
@@ -157,6 +160,15 @@ function translationOf(ticket: Ticket, { folds = false, words }: CardDetails): K
   const inPlace = () => translationBlocks(ticket, words)
   if (text.length <= long.aside) return inPlace()
   return foldedIf(folds, words.card.translated, [quote(text, words, translationLimit)], inPlace)
+}
+
+const mostAccounts = 5
+
+function accountsLine(accounts: Account[] = [], words: StaffWords): string | undefined {
+  if (accounts.length === 0) return undefined
+  const shown = accounts.slice(0, mostAccounts).map(({ id, by }) => `${oneLine(id, 60)} (${words.accounts.by[by]})`)
+  const more = accounts.length - shown.length
+  return words.accounts.line([...shown, ...(more > 0 ? [`+${more}`] : [])].join(', '))
 }
 
 /** In characters. The whole of it stands in the customer's thread. */

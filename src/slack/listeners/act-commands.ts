@@ -60,6 +60,19 @@ export async function answerNote({ desk, words }: CommandParts, asked: Asked) {
   return said(escapeSlack(words.commands.noted(ticketId)))
 }
 
+/** `link TKT-… ACCOUNT`, and `unlink`. */
+export const answerAccount = (kind: 'link' | 'unlink') => async (parts: CommandParts, asked: Asked) => {
+  const { desk, words } = parts
+  const { ticketId, rest } = ticketAsked(asked, words)
+  // Slack makes a link of an e-mail address that somebody types.
+  const account = rest.replace(/^<mailto:([^|>]+)(?:\|[^>]*)?>$/, '$1')
+  if (!/^\S{1,200}$/.test(account)) throw howTo(asked, words)
+  const { isLinked, isUnlinked } = words.accounts
+  if (kind === 'link')
+    return said(escapeSlack(isLinked(await desk.linkAccount(asked.person, ticketId, account), account)))
+  return said(escapeSlack(isUnlinked(await desk.unlinkAccount(asked.person, ticketId, account), account)))
+}
+
 /** `history TKT-…`: to staff, and to the customer what concerns them. */
 export async function answerHistory({ desk, words }: CommandParts, asked: Asked) {
   const { ticketId } = ticketAsked(asked, words)

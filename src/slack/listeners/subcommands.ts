@@ -4,7 +4,15 @@ import { type CommandName, commandNames } from '../../languages/language/command
 import { ticketHelp, type Usage } from '../blocks/command-help.ts'
 import { figuresList } from '../blocks/figures.ts'
 import { gapList } from '../blocks/gap-list.ts'
-import { answerAssign, answerHistory, answerMove, answerNote, answerPriority, answerSnooze } from './act-commands.ts'
+import {
+  answerAccount,
+  answerAssign,
+  answerHistory,
+  answerMove,
+  answerNote,
+  answerPriority,
+  answerSnooze,
+} from './act-commands.ts'
 import type { Asked, CommandParts } from './asked.ts'
 import { answerChannelCommand } from './channel-command.ts'
 import { answerDuty } from './duty.ts'
@@ -49,6 +57,8 @@ const table: Record<CommandName, Omit<Subcommand, 'name'>> = {
   note: { usage: `${ticket} TEXT`, answer: answerNote },
   'reply-with': { usage: `NAME ${ticket}`, answer: answerReplyWith },
   history: { usage: ticket, answer: answerHistory },
+  link: { usage: `${ticket} ACCOUNT`, answer: answerAccount('link') },
+  unlink: { usage: `${ticket} ACCOUNT`, answer: answerAccount('unlink') },
   on: { usage: '', answer: answerDuty('goOnDuty') },
   off: { usage: '', answer: answerDuty('goOffDuty') },
   incident: { also: ['incidents'], usage: '"WHAT FAILS"', answer: answerIncident },

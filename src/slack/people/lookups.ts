@@ -14,6 +14,8 @@ export interface Profile {
   isBot?: true
   /** The address of their picture. */
   picture?: string
+  /** Only if Slack has confirmed it. */
+  email?: string
 }
 
 const knownMs = 3_600_000
@@ -63,6 +65,7 @@ export async function askProfile(client: WebClient, userId: string): Promise<Pro
     locale: user.locale,
     ...(user.is_bot && { isBot: true }),
     picture: profile?.image_192 || profile?.image_72,
+    ...(user.is_email_confirmed && profile?.email && { email: profile.email }),
   }
 }
 

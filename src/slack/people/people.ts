@@ -42,6 +42,8 @@ export interface People {
   /** The id of a channel that the bot is in, by its name. Rejects if Slack cannot be asked. */
   findChannel(name: string): Promise<string | undefined>
   nameOf(userId: string): Promise<string>
+  /** The confirmed address of somebody of our own workspace, guests included. Rejects if Slack cannot be asked. */
+  emailOf(userId: string): Promise<string | undefined>
   companyOf(teamId: string): Promise<string>
   /** Whether a person is in the channel of a team's tickets; of the usual ones without a team. */
   isStaff(userId: string, team?: string): Promise<boolean>
@@ -106,6 +108,11 @@ export function createPeople({ client, home, cache, supportChannel, ticketChanne
     findChannelName: (channelId) => soon(channelNameOf(channelId)),
     channelNameOf,
     findChannel: (name) => askChannelId(client, name),
+    emailOf: async (userId) => {
+      const profile = await findProfile(userId)
+      // Of other workspaces nobody knows who confirmed it.
+      return isForeign(profile, home) ? undefined : profile?.email
+    },
     nameOf: async (userId) => (await findName(userId)) ?? words.somebody,
     companyOf: async (teamId) =>
       teamId === home.teamId

@@ -14,6 +14,7 @@ const profiles: Record<string, Profile> = {
 }
 const people: People = {
   isIn: async () => false,
+  emailOf: async () => undefined,
   findProfile: async (userId) => profiles[userId],
   findFile: async (id) =>
     id === 'F_KNOWN' ? { name: 'lamp.png', permalink: 'https://globex.slack.com/files/F_KNOWN' } : undefined,
