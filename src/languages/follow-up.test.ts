@@ -1,5 +1,5 @@
 import { newInquiry } from '../../test/new-case.ts'
-import { isQuestion, readFollowUp } from './follow-up.ts'
+import { addsToRequest, isQuestion, readFollowUp } from './follow-up.ts'
 
 const read = (before: string, text: string) =>
   readFollowUp(newInquiry(text, { transcript: [{ author: 'customer', text: before }] }))
@@ -63,4 +63,33 @@ test('several follow-ups all follow the question that stands for itself', () => 
   }))
   const { before } = readFollowUp(newInquiry('and for Peru?', { transcript })) ?? {}
   expect(before).toBe('What does shipping cost? and for Canada?')
+})
+
+describe('what belongs to something said before says so', () => {
+  test.each([
+    'Also, the cable is missing',
+    'PS: it was the blue one',
+    'Sorry, I meant the red one',
+    'I forgot to mention that it rains',
+    '*blue, not red',
+    'Außerdem fehlt das Kabel',
+    'Ich meinte das rote Kabel',
+    'Además falta el cable',
+    'Je voulais dire le câble rouge',
+    'J’ai oublié de préciser la couleur',
+    'Selain itu kabelnya tidak ada',
+    '追記：ケーブルもありません',
+    'Esqueci de mencionar que a cor não é azul, mas sim vermelha',
+    '另外，电缆也不见了',
+  ])('%s', (text) => expect(addsToRequest(newInquiry(text))).toBe(true))
+
+  test.each([
+    'The cable is missing',
+    'I am also unhappy with the chair',
+    'PSD2 does not work',
+    '*Important* please read',
+    'Auch ich habe ein Problem',
+    'Also ich habe ein anderes Problem mit dem Kabel',
+    '我的电缆不见了',
+  ])('and this does not: %s', (text) => expect(addsToRequest(newInquiry(text))).toBe(false))
 })
