@@ -9,26 +9,18 @@ import { createTaughtKnowledge } from './departments/taught-knowledge.ts'
 import { departmentsOfTickets, departmentsToPeople } from './departments/to-people.ts'
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { answersBy } from './desk/answers-by.ts'
-import { createArticleCare } from './desk/article-care.ts'
 import type { ArticleDesk } from './desk/article-desk.ts'
+import { createDeskAtWork } from './desk/at-work/desk-at-work.ts'
 import type { CardAsides } from './desk/card-asides.ts'
-import { createChecks } from './desk/checks.ts'
-import { createDesk, type Desk } from './desk/desk.ts'
+import type { Desk } from './desk/desk.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
-import { startDueTickets } from './desk/due-tickets.ts'
-import { noteDeparture, startNoticingDepartures } from './desk/duty/departures.ts'
-import { startGivingTickets } from './desk/duty/give-tickets.ts'
-import { createRoster } from './desk/duty/roster.ts'
-import { createIncidentDesk, type IncidentDesk } from './desk/incident-desk.ts'
+import { noteDeparture } from './desk/duty/departures.ts'
+import type { IncidentDesk } from './desk/incident-desk.ts'
 import { createNearness, repeatsBy } from './desk/incidents/likeness.ts'
-import { createFindIncidentAside } from './desk/incidents/propose.ts'
 import { readLessons } from './desk/lessons.ts'
 import type { Person } from './desk/person.ts'
 import type { PointedAt } from './desk/pointed-at.ts'
-import { createPromises } from './desk/promises/keep-promises.ts'
 import { listDecided, listDismissed } from './desk/request-store.ts'
-import { createFindSameMatter } from './desk/same-matter.ts'
-import { createSuggest } from './desk/suggestions.ts'
 import { createTeamChoice } from './desk/team-choice.ts'
 import { hearOfWork } from './desk/work-news.ts'
 import { usualModeOf } from './domain/channel-mode.ts'
@@ -38,8 +30,6 @@ import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
 import type { Served } from './domain/served.ts'
 import type { Standing } from './domain/standing.ts'
-import { findTeam, teamOf } from './domain/team.ts'
-import type { Ticket } from './domain/ticket.ts'
 import type { WorkNews } from './domain/work-news.ts'
 import type { Knowledge } from './knowledge/article.ts'
 import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
@@ -268,75 +258,36 @@ export async function createCore({ config, log, database, company, edge, ...part
   const support = supportBy(help)
   const withoutModel = help ? supportBy(undefined) : support
   const judge = (text: string) => judgedAlone({ embedded }, text)
-  const { findChannel } = edge
-  const roster = createRoster({ db, isStaff, isReachable: edge.isReachable, now })
-  const promises = createPromises({
-    database,
-    levels: company.serviceLevels,
-    hours: company.hours,
-    words: forStaff,
-    channelNameOf: async (channelId) => edge.channelNameOf?.(channelId),
-    onDuty: roster.forTicket,
-    now,
-    log,
-  })
-  const isApart = (ticket: Ticket) => findTeam(company.teams, teamOf(ticket)) !== undefined
-  const asides = {
-    nextPromise: promises.nextOf,
-    sameMatter: createFindSameMatter(db, company.life.groupMinutes),
-    accountsOf: async (ticket: Ticket) => (orders ? accountsOf(ticket) : []),
-    suggest: createSuggest({ db, knowledge: articles, mayWrite: help !== undefined, log }),
-    why: (ticket: Ticket) => wordsThatDecided(intentModel, ticket),
-    incident: createFindIncidentAside(db, nearness, isApart),
-  }
-  const servedBy = async (userId: string) => (await edge.servedBy?.(userId)) ?? { usual: false, teams: [], apart: [] }
-  const desk = createDesk({
-    database,
-    hasOrders: orders !== undefined,
-    isStaff,
-    hasLeft,
-    nameOf,
-    words: forStaff,
-    teamIsBack,
-    judge,
-    teamFor,
-    teams: company.teams,
-    taught: () => {
-      for (const each of [addressed, intentModel, departments, knowledge]) each.taught()
-    },
-    knowledge: articles,
-    writeAnswer: help && settings && answersBy(db, help.writeAnswer, (work) => withModelTime(settings.timeoutMs, work)),
-    departments: company.departments.map(({ name }) => name),
-    usualModes: company.modes,
-    findChannel: async (name) => findChannel?.(name),
-    servedBy,
-    life: company.life,
-    workHosts: company.workHosts,
-    timeZone: config.timeZone,
-    hours: company.hours,
-    now,
-  })
-  const incidentParts = {
-    ...{ database, isStaff, nameOf, words: forStaff, servedBy, nearness, life: company.life, teamIsBack, now },
-    translateTexts: help?.translateOnce,
-  }
-  const incidents = createIncidentDesk(incidentParts, createChecks(incidentParts))
-  const care = createArticleCare({
+  const atWork = createDeskAtWork({
+    ...edge,
     database,
     company,
     knowledge: articles,
-    orderNumbers,
-    servedBy,
-    nameOf,
-    findStaff: async (named) => edge.findStaff?.(named),
-    condense: help?.condense,
-    judge,
-    teamFor,
     words: forStaff,
+    hasLeft,
+    standingOf,
+    servedBy: async (userId) => (await edge.servedBy?.(userId)) ?? { usual: false, teams: [], apart: [] },
+    findStaff: async (named) => edge.findStaff?.(named),
+    findChannel: async (name) => edge.findChannel?.(name),
+    channelNameOf: async (channelId) => edge.channelNameOf?.(channelId),
+    teamFor,
+    teamIsBack,
+    orderNumbers,
+    accountsOf: orders && accountsOf,
+    judge,
+    why: (ticket) => wordsThatDecided(intentModel, ticket),
+    nearness,
+    taught: () => {
+      for (const each of [addressed, intentModel, departments, knowledge]) each.taught()
+    },
+    writeAnswer: help && settings && answersBy(db, help.writeAnswer, (work) => withModelTime(settings.timeoutMs, work)),
+    translateTexts: help?.translateOnce,
+    condense: help?.condense,
     timeZone: config.timeZone,
     now,
     log,
   })
+  const { desk, incidents } = atWork
 
   const react = createReact({ desk, emoji: company.emoji, ...edge })
   const answer = async (whole: Batch) => {
@@ -373,16 +324,12 @@ export async function createCore({ config, log, database, company, edge, ...part
   })
   const workers: LaneWorker[] = []
   let endRetention = async () => {}
-  let endCare = async () => {}
-  let endDueTickets = async () => {}
-  let endPromises = async () => {}
-  let endGiving = async () => {}
-  let endDepartures = async () => {}
+  let endDesk = async () => {}
 
   return {
     desk,
     knowledge: { search: knowledge.search, ready: articles.ready },
-    articles: care.desk,
+    articles: atWork.articles,
     incidents,
     orderNumbers,
     modelState: () => assistant?.state(),
@@ -397,31 +344,17 @@ export async function createCore({ config, log, database, company, edge, ...part
         await startOutbox({
           database,
           postIntervalMs,
-          speak: (attempt) => speak(attempt, asides),
+          speak: (attempt) => speak(attempt, atWork.asides),
           alsoWrite: afterPosting(forStaff),
           log,
         }),
       )
-      endCare = care.start()
-      endDueTickets = startDueTickets({ database, life: company.life, words: forStaff, hasLeft, nameOf, now, log })
-      endPromises = promises.start()
-      endGiving = startGivingTickets({ database, ...company.duty, roster, nameOf, words: forStaff, log })
-      endDepartures = startNoticingDepartures({
-        ...{ database, ...company.duty, roster, nameOf, servedBy, standingOf, words: forStaff, log },
-        teams: company.teams.map(({ name }) => name),
-      })
+      endDesk = atWork.start()
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
     stop: async (graceMs) => {
       const deadline = Date.now() + graceMs
-      const looks = Promise.all([
-        endRetention(),
-        endCare(),
-        endDueTickets(),
-        endPromises(),
-        endGiving(),
-        endDepartures(),
-      ])
+      const looks = Promise.all([endRetention(), endDesk()])
       // If the database is away, they end with the process.
       await inTime(Math.max(1, graceMs / 2), looks).catch(() => undefined)
       // First the inbox, then the outbox, so that replies to the last messages are still posted.
@@ -429,7 +362,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       await assistant?.leave()
       addressed.close()
       departments.close()
-      await care.close()
+      await atWork.close()
       await learner.close()
       await intentModel.close()
       await knowledge.close()
