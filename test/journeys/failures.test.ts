@@ -65,6 +65,7 @@ describe('while something fails', () => {
       expect(await desk.answer(message)).toContain(card.ticketId)
       // It is asked again: one failure does not open the breaker.
       desk.model?.always(clerk)
+      await clearDesk(desk)
       expect((await desk.card(await mayaWrites(desk, wish))).text).toContain('Judged by the language model.')
     })
 
