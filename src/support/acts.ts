@@ -1,7 +1,7 @@
 import type { UnansweredLine } from '../desk/unanswered.ts'
 import { proseOf } from '../domain/message-text.ts'
 import { nameInMarkdown } from '../domain/name-in-markdown.ts'
-import type { Plan, Relay, WayBack } from '../domain/plan.ts'
+import type { Decided, Plan, Relay, WayBack } from '../domain/plan.ts'
 import { teamOf } from '../domain/team.ts'
 import { asCustomersSee, type ThreadTicket, type Ticket } from '../domain/ticket.ts'
 import { isSettled } from '../domain/ticket-moves.ts'
@@ -99,16 +99,22 @@ async function decideAbout(scene: Scene): Promise<Answer> {
   if (added && belongsTo(parts, added, inquiry, { triage: judgedAlone(parts, inquiry.text) })) return join(scene, added)
   const decided = await deciderIn[situation.mode](parts, conversation, inquiry)
   const fresh = decided.decision.kind === 'handoff' ? await freshTicket(parts, situation) : undefined
-  if (fresh && belongsTo(parts, fresh, inquiry, decided)) return join(scene, fresh)
+  if (fresh && belongsTo(parts, fresh, inquiry, decided)) return join(scene, fresh, decided)
   return decided.decision.kind === 'handoff' ? { ...decided, before: await saidBefore(parts, situation) } : decided
 }
 
 /** What belongs to a ticket of some minutes ago joins it. What is said here goes on to its people; see `withItsTicket`. */
-async function join(scene: Scene, ticket: Ticket): Promise<Answer> {
+async function join(
+  scene: Scene,
+  ticket: Ticket,
+  { decision }: Partial<Pick<Decided, 'decision'>> = {},
+): Promise<Answer> {
   const { parts, situation } = scene
   const { inquiry, burst } = situation
   if (!inquiry) return { kind: 'listen' }
   const words = wordsIn(languageOfThread(inquiry))
+  const news = decision && newsIn(decision.reply, words)
+  const text = [words.addedToTicket(ticket.id), news].filter(Boolean).join('\n\n')
   return {
     kind: 'relay',
     ticket,
@@ -116,10 +122,14 @@ async function join(scene: Scene, ticket: Ticket): Promise<Answer> {
     back: await wayBack(parts, ticket),
     lines: await linesOf(burst.fromCustomer, parts.nameOf),
     attachments: attachmentsOf(burst.fromCustomer),
-    reply: waitingText(words.addedToTicket(ticket.id), parts.teamIsBack(words.language)),
+    reply: waitingText(text, parts.teamIsBack(words.language)),
     translation: await parts.translate?.(inquiry.text),
   }
 }
+
+/** What a department says besides that it hands over. */
+const newsIn = (reply: string | undefined, { personComing, notSure, noAnswer, apology }: Words) =>
+  [personComing, notSure, noAnswer, apology].some((said) => said === reply) ? undefined : reply
 
 /** In channels where people answer, they get what the bot would have said, or nothing. */
 const deciderIn = { answer: decide, mentions: decide, off: decide, draft: proposeAnswer, tickets: openTicketFor }

@@ -40,7 +40,11 @@ export function belongsTo(
   const { channelId, customer, text: request } = inquiry
   const team = teams.teamFor({ channelId, customer, request, triage }) ?? usualTeam
   if (team !== (teamOf(ticket) ?? usualTeam) || triage.department !== ticket.triage.department) return false
-  if (decision?.kind === 'handoff' && (decision.refunds?.length || isMoreUrgent(decision.priority, ticket)))
+  // What it answers in part is told with a ticket of its own.
+  if (
+    decision?.kind === 'handoff' &&
+    (decision.told?.length || decision.refunds?.length || isMoreUrgent(decision.priority, ticket))
+  )
     return false
   if (namesOthers(request, ticket.request)) return false
   const isOther =
