@@ -56,11 +56,11 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     await types('channel #initech-acme answer')
     const home = await opens(users.sam)
     expect(home).toContain(
-      `Channels with a mode of their own\n• <#${channels.globex}>: \`tickets\`, set by <@${users.sam}>`,
+      `Channels are in mode \`answer\`, except:*\n• <#${channels.globex}>: \`tickets\`, set by <@${users.sam}>`,
     )
     expect(home).not.toContain(channels.initech)
     await types('channel #globex-acme answer')
-    expect(await opens(users.sam)).not.toContain('Channels with a mode of their own')
+    expect(await opens(users.sam)).toContain('Channels are in mode `answer`.')
     for (const userId of [users.lee, users.maya]) expect(await opens(userId)).not.toContain('/ticket channel')
   })
 

@@ -26,6 +26,5 @@ export const dutyWords: DutyWords = {
         `Der Support-Channel ${channel} ist öffentlich, sodass alle im Workspace jedes Ticket lesen könnten. Tickets warten deshalb, und niemand sieht sie. Machen Sie ihn in seinen Einstellungen privat, dann kommen ihre Karten.`,
     },
     atRisk: 'Gefährdete Zusagen',
-    modes: 'Channels mit eigenem Modus',
   },
 }

@@ -25,6 +25,5 @@ export const dutyWords: DutyWords = {
         `The support channel ${channel} is public, so that all colleagues could read every ticket. So tickets wait and nobody sees them. Make it private in its settings; then their cards come.`,
     },
     atRisk: 'Promises at risk',
-    modes: 'Channels with a mode of their own',
   },
 }

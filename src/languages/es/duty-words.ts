@@ -26,6 +26,5 @@ export const dutyWords: DutyWords = {
         `El canal de soporte ${channel} es público, así que todo el espacio de trabajo podría leer los tickets. Por eso esperan y nadie los ve. Hágalo privado en sus ajustes y llegarán sus tarjetas.`,
     },
     atRisk: 'Promesas en riesgo',
-    modes: 'Canales con un modo propio',
   },
 }

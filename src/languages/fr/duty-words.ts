@@ -26,6 +26,5 @@ export const dutyWords: DutyWords = {
         `Le canal de support ${channel} est public\u00a0: tout l’espace de travail pourrait lire les tickets. Ils attendent donc et personne ne les voit. Rendez-le privé dans ses paramètres, et leurs cartes arriveront.`,
     },
     atRisk: 'Promesses menacées',
-    modes: 'Canaux avec leur propre mode',
   },
 }

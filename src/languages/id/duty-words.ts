@@ -26,6 +26,5 @@ export const dutyWords: DutyWords = {
         `Channel dukungan ${channel} bersifat publik, jadi semua orang di workspace dapat membaca tiket. Jadi tiket menunggu dan tidak terlihat. Jadikan privat di pengaturannya, lalu kartunya akan muncul.`,
     },
     atRisk: 'Janji yang terancam',
-    modes: 'Channel dengan mode sendiri',
   },
 }

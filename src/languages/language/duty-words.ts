@@ -18,9 +18,8 @@ export interface DutyWords {
     andMore(count: number): string
     /** Why no cards can be posted, and how to mend it. `channel` is its name. */
     cardsWait: Record<CardsWait, (channel: string) => string>
-    /** Titles of the home tab. */
+    /** A title of the home tab. */
     atRisk: string
-    modes: string
   }
 }
 

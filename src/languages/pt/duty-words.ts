@@ -25,6 +25,5 @@ export const dutyWords: DutyWords = {
         `O canal de suporte ${channel} é público, então todo o workspace poderia ler os tickets. Por isso eles esperam e ninguém os vê. Torne-o privado nas configurações e os cartões chegarão.`,
     },
     atRisk: 'Promessas em risco',
-    modes: 'Canais com modo próprio',
   },
 }

@@ -10,7 +10,7 @@ export function modeList({ set, usual }: ModesView, command: string, words: Staf
   const say = words.modes
   const exceptions = linesOf({ set, usual }, words)
   const lines = [
-    `*${say.usual(code(usual.default), exceptions.length > 0)}*`,
+    usualMode({ set, usual }, exceptions.length > 0, words),
     ...exceptions,
     '',
     `*${say.whatTheyDo}*`,
@@ -20,6 +20,10 @@ export function modeList({ set, usual }: ModesView, command: string, words: Staf
   ]
   return asMessage(lines.join('\n'))
 }
+
+/** What the bot does in most channels. */
+export const usualMode = ({ usual }: ModesView, hasExceptions: boolean, { modes }: StaffWords): string =>
+  `*${modes.usual(code(usual.default), hasExceptions)}*`
 
 /** The channels in which the bot does something else than in most. */
 export function modeExceptions({ set, usual }: ModesView, words: StaffWords): string[] {

@@ -8,7 +8,7 @@ import type { HomeWords } from '../../languages/language/home-words.ts'
 import { wordsIn } from '../../languages/words.ts'
 import { sectionLimit, shorten, shortenMrkdwn } from '../text/limits.ts'
 import { mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
-import { modeExceptions } from './channel-modes.ts'
+import { modeExceptions, usualMode } from './channel-modes.ts'
 import { dutyBlocks } from './duty.ts'
 import { figuresList } from './figures.ts'
 import { oneLine } from './ticket-facts.ts'
@@ -54,12 +54,14 @@ function riskBlocks({ atRisk: { shown, total } }: Pick<StaffView, 'atRisk'>, loo
   ]
 }
 
-/** The channels that differ from the others, and how that is changed. */
+/** What the bot does in channels, which differ, and how that is changed. */
 function modeBlocks(modes: ModesView, { command, words }: ListLook): KnownBlock[] {
   const lines = modeExceptions(modes, words)
-  const listed =
-    lines.length > 0 ? [header(words.duty.modes), section(shortenMrkdwn(lines.join('\n'), sectionLimit))] : []
-  return [...listed, { type: 'context', elements: [mrkdwn(words.modes.howToChange(command))] }]
+  const all = [usualMode(modes, lines.length > 0, words), ...lines].join('\n')
+  return [
+    section(shortenMrkdwn(all, sectionLimit)),
+    { type: 'context', elements: [mrkdwn(words.modes.howToChange(command))] },
+  ]
 }
 
 function ticketsOf({ tickets, total, due }: TicketPage, look: ListLook): KnownBlock[] {
