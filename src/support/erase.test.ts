@@ -206,8 +206,8 @@ describeOnBothDatabases((two) => {
     await happens({ kind: 'edited', ts: '1.1', authorId: maya.userId, text: words, attachments: [left] })
     expect(await rowsWith(database, 'zeppelin.png')).toEqual([])
     expect(await findTicket(database.db, 'T1', ticket.id)).toMatchObject({ request: words, attachments: [other] })
-    const [note] = await database.db.select().from(outbox)
-    expect(note?.utterance).toMatchObject({ quote: `${words}\n[file: ticket.pdf]` })
+    const said = (await database.db.select().from(outbox)).map(({ utterance }) => utterance)
+    expect(said.find(({ kind }) => kind === 'note')).toMatchObject({ quote: `${words}\n[file: ticket.pdf]` })
   })
 
   test('messages of a bot, or of another workspace, stay', async () => {
