@@ -17,6 +17,7 @@ export default {
     '^\\./languages/reader\\.ts$': '<rootDir>/test/learned-once/reader.ts',
     '^\\./search\\.ts$': '<rootDir>/test/learned-once/search.ts',
     '^\\./triage/learner\\.ts$': '<rootDir>/test/learned-once/learner.ts',
+    '^(\\.\\./){3}db/open-database\\.ts$': '<rootDir>/test/learned-once/open-database.ts',
   },
   globalSetup: '<rootDir>/test/learned-once/run.js',
   globalTeardown: '<rootDir>/test/learned-once/remove.js',
