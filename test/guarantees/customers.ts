@@ -44,12 +44,15 @@ const patienceMs = 60_000
 export function createCustomers(slack: Sandbox, chance: Chance): Customers {
   const { users, channels } = slack.cast
   const asked: Asked[] = []
+  let cases = 700
   const copies: Promise<unknown>[] = []
 
   const ask = async (wants: Asked['wants'], { channel, words, mention }: AskOptions = {}): Promise<Asked> => {
     const where = channel ?? chance.oneOf([channels.globex, channels.globex, channels.initech])
     const author = where === channels.initech ? users.ken : chance.oneOf([users.maya, users.tomas])
-    const usual = wants === 'an answer' ? 'What are your shipping rates?' : 'I want to speak to a manager!'
+    // Another number is another matter: what somebody asks twice within minutes would be one ticket.
+    const usual =
+      wants === 'an answer' ? 'What are your shipping rates?' : `I want to speak to a manager about case ${++cases}!`
     const text = words ?? usual
     const message = await slack.post(author, where, mention ? `<@${slack.cast.bot.userId}> ${text}` : text)
     const one = { message, channel: where, wants }

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
 import { eventually } from '../eventually.ts'
 import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
-import { sampleCompanyWith } from '../sample-company.ts'
 import { type Bot, killAll, startBot } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
@@ -11,8 +10,6 @@ import { hastySlack } from './hasty-slack.ts'
 const ticketCount = 24
 
 describeWithPostgres('staff tell all customers of an incident while processes are killed', () => {
-  // Who asks twice has two tickets here.
-  const company = sampleCompanyWith('shop', 'tickets:\n  group_minutes: 0')
   let slack: Sandbox
   let postgres: Postgres
   beforeAll(async () => {
@@ -20,7 +17,6 @@ describeWithPostgres('staff tell all customers of an incident while processes ar
   })
   afterAll(async () => {
     await killAll()
-    company.remove()
     await slack.close()
     await postgres.close()
   })
@@ -28,7 +24,7 @@ describeWithPostgres('staff tell all customers of an incident while processes ar
   test(`${ticketCount} customers read each text once, and each ticket is resolved once`, async () => {
     const chance = newChance('kill with an incident')
     const url = await postgres.newDatabase()
-    const start = () => startBot(slack, { database: { DATABASE_URL: url }, settings: { COMPANY_DIR: company.dir } })
+    const start = () => startBot(slack, { database: { DATABASE_URL: url } })
     const bots: Bot[] = await Promise.all([start(), start()])
     await Promise.all(bots.map((bot) => bot.ready()))
     const customers = createCustomers(slack, chance)

@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
 import { eventually } from '../eventually.ts'
 import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
-import { sampleCompanyWith } from '../sample-company.ts'
 import { githubIssue, webhookOf, webhookSecrets } from '../webhook-payloads.ts'
 import { type Bot, killAll, startBot } from './bot.ts'
 import { newChance } from './chance.ts'
@@ -13,8 +12,6 @@ const ticketCount = 24
 const kills = 6
 
 describeWithPostgres('issues are closed while one process or another is killed', () => {
-  // Who asks twice has two tickets here.
-  const company = sampleCompanyWith('shop', 'tickets:\n  group_minutes: 0')
   let slack: Sandbox
   let postgres: Postgres
   beforeAll(async () => {
@@ -22,7 +19,6 @@ describeWithPostgres('issues are closed while one process or another is killed',
   })
   afterAll(async () => {
     await killAll()
-    company.remove()
     await slack.close()
     await postgres.close()
   })
@@ -30,7 +26,7 @@ describeWithPostgres('issues are closed while one process or another is killed',
   test(`${ticketCount} tickets come back, each once, for every webhook that was acknowledged`, async () => {
     const chance = newChance('kill with webhooks')
     const url = await postgres.newDatabase()
-    const settings = { GITHUB_WEBHOOK_SECRET: webhookSecrets.github, COMPANY_DIR: company.dir }
+    const settings = { GITHUB_WEBHOOK_SECRET: webhookSecrets.github }
     const start = () => startBot(slack, { database: { DATABASE_URL: url }, settings })
     const bots: Bot[] = await Promise.all([start(), start()])
     await Promise.all(bots.map((bot) => bot.ready()))
