@@ -9,7 +9,7 @@ import { createCustomers } from './customers.ts'
 import { hastySlack } from './hasty-slack.ts'
 
 const ticketCount = 24
-const kills = 6
+const kills = 4
 
 describeWithPostgres('issues are closed while one process or another is killed', () => {
   let slack: Sandbox
