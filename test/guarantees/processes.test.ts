@@ -58,8 +58,8 @@ describeWithPostgres('several processes on one Postgres', () => {
     await Promise.all(bots.map((bot) => bot.ready()))
     const { users, channels } = slack.cast
     const lines = Array.from({ length: 12 }, (_, line) => `line ${line}`)
-    const inOneThread = async () => {
-      const root = await slack.post(users.maya, channels.globex, 'I want to speak to a manager!')
+    const inOneThread = async (matter: number) => {
+      const root = await slack.post(users.maya, channels.globex, `I want to speak to a manager about case ${matter}!`)
       await slack.until(() => slack.messages(channels.globex, root.ts)[1], 60_000)
       for (const line of lines) {
         const { ts } = await slack.post(users.maya, channels.globex, line, { threadTs: root.ts })
@@ -68,7 +68,7 @@ describeWithPostgres('several processes on one Postgres', () => {
       }
       return root
     }
-    const roots = await Promise.all([1, 2, 3, 4].map(inOneThread))
+    const roots = await Promise.all([901, 902, 903, 904].map(inOneThread))
     for (const root of roots) {
       const card = await slack.until(() => {
         const said = slack.messages(channels.globex, root.ts).map(({ text }) => text)
