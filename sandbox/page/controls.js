@@ -81,7 +81,7 @@ export const choice = (element, type, one, onchange) =>
     'label',
     { class: 'choice' },
     h('input', { type, name: element.action_id, value: one.value, checked: isInitial(element, one), onchange }),
-    one.label,
+    h('span', {}, one.label, one.description ? h('small', {}, one.description) : undefined),
   )
 
 /** What can be chosen: the options given, or people or channels. */
@@ -92,7 +92,11 @@ export function optionsOf(element) {
     return state.channels.filter((one) => one.name).map((one) => ({ value: one.id, label: `#${one.name}` }))
   }
   const grouped = (element.option_groups ?? []).flatMap((group) => group.options)
-  return [...(element.options ?? []), ...grouped].map((one) => ({ value: one.value, label: plainText(one.text.text) }))
+  return [...(element.options ?? []), ...grouped].map((one) => ({
+    value: one.value,
+    label: plainText(one.text.text),
+    description: one.description && plainText(one.description.text),
+  }))
 }
 
 const isInitial = (element, one) =>
