@@ -1,8 +1,6 @@
-import { createWriteStream, existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { existsSync } from 'node:fs'
 import { sql } from 'drizzle-orm'
+import { writeNewFile } from '../../base/write-new-file.ts'
 import type { Db } from '../../db/database.ts'
 import { rowsOf } from '../../db/rows-of.ts'
 import { BackupError } from './backup-error.ts'
@@ -17,24 +15,16 @@ const rowsAtATime = 500
  */
 export async function writeBackup(db: Db, file: string, now: Date): Promise<number> {
   if (existsSync(file)) throw new BackupError(`${file} exists already. Name a new file, or move that one away.`)
-  const unfinished = `${file}.unfinished`
-  try {
-    const rows = await db.transaction((tx) => writeSnapshot(tx, unfinished, now), {
-      isolationLevel: 'repeatable read',
-      accessMode: 'read only',
-    })
-    await rename(unfinished, file)
-    return rows
-  } catch (error) {
-    await rm(unfinished, { force: true })
-    throw error
-  }
-}
-
-async function writeSnapshot(tx: Db, file: string, now: Date): Promise<number> {
-  const count = { rows: 0 }
-  await pipeline(Readable.from(lines(tx, now, count)), createWriteStream(file, { mode: 0o600, flush: true }))
-  return count.rows
+  return writeNewFile(file, (take) =>
+    db.transaction(
+      async (tx) => {
+        const count = { rows: 0 }
+        await take(lines(tx, now, count))
+        return count.rows
+      },
+      { isolationLevel: 'repeatable read', accessMode: 'read only' },
+    ),
+  )
 }
 
 async function* lines(tx: Db, now: Date, count: { rows: number }): AsyncGenerator<string> {

@@ -1,9 +1,7 @@
-import { createWriteStream, existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { stringify } from 'csv-stringify/sync'
+import { writeNewFile } from '../../base/write-new-file.ts'
 import type { Db } from '../../db/database.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { orderColumns } from '../../orders/order-line.ts'
@@ -14,23 +12,17 @@ export async function exportOrders(db: Db, file: string, workspaceId: string): P
   const kind = extname(file).toLowerCase()
   if (kind !== '.csv' && kind !== '.jsonl') throw new SupportError('bad_source', `${file} must end in .csv or .jsonl.`)
   if (existsSync(file)) throw new SupportError('bad_source', `${file} exists already. Name a new file.`)
-  const unfinished = `${file}.unfinished`
-  const count = { orders: 0 }
   const asText = kind === '.csv' ? asCsv : asJsonLines
-  try {
-    await db.transaction(
-      (tx) =>
-        pipeline(
-          Readable.from(asText(linesOf(tx, workspaceId, count))),
-          createWriteStream(unfinished, { mode: 0o600, flush: true }),
-        ),
+  return writeNewFile(file, (take) =>
+    db.transaction(
+      async (tx) => {
+        const count = { orders: 0 }
+        await take(asText(linesOf(tx, workspaceId, count)))
+        return count.orders
+      },
       { isolationLevel: 'repeatable read', accessMode: 'read only' },
-    )
-    await rename(unfinished, file)
-  } finally {
-    await rm(unfinished, { force: true })
-  }
-  return count.orders
+    ),
+  )
 }
 
 type Lines = AsyncGenerator<Record<string, unknown>[]>
