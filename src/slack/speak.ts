@@ -73,9 +73,13 @@ export interface SpeakParts {
 
 const leaseEnds: Said = { kind: 'later', afterMs: 0, error: 'the lease is about to end' }
 
+/** Where something was posted, if that is in the channel where it belongs now. */
+const placeIn = (channel: string, { channelId, ts }: { channelId: string | null; ts: string | null }) =>
+  (channelId === channel && ts) || undefined
+
 /** The position of a ticket's card, if it is in the current support channel. */
-const cardIn = (channel: string, { cardTs, cardChannelId }: Ticket): string | undefined =>
-  (cardChannelId === channel && cardTs) || undefined
+const cardIn = (channel: string, { cardChannelId, cardTs }: Ticket) =>
+  placeIn(channel, { channelId: cardChannelId, ts: cardTs })
 
 function isRefused(error: unknown, why: RegExp): boolean {
   const failure = readFailure(error)
@@ -201,8 +205,7 @@ export function createSpeak({
     ts: string | undefined,
     card: () => Promise<Message>,
   ): Promise<Said> {
-    const say = async (message: Message, strict: boolean) =>
-      ts ? updateCard(attempt, channel, ts, message) : post(attempt, channel, message, { strict })
+    const say = (message: Message, strict: boolean) => draw(attempt, channel, ts, message, { strict })
     const first = await card()
     if (!isFolded(first.blocks)) return say(first, false)
     try {
@@ -270,43 +273,51 @@ export function createSpeak({
     const request = await findPossibleRequest(db, attempt.entry.workspaceId, requestId)
     if (!request) return { kind: 'withheld' }
     const { lines, lineChannelId, lineTs, channelId, threadTs } = request
-    const ts = (lineChannelId === channel && lineTs) || undefined
+    const ts = placeIn(channel, { channelId: lineChannelId, ts: lineTs })
     // Whatever was decided, answered or deleted before staff saw it need not be shown.
     if (!ts && (request.status !== 'open' || lines.length === 0) && !attempt.maybeSaid) return { kind: 'withheld' }
     const permalink = await linkTo({ channelId, threadTs: lines[0]?.ts ?? threadTs })
     const line = possibleRequestLine(request, { names: await namesOf(lines), permalink, words })
-    return ts ? updateCard(attempt, channel, ts, line) : post(attempt, channel, line)
+    return draw(attempt, channel, ts, line)
   }
 
   async function sayRecall(attempt: Attempt, recallId: number, channel: string): Promise<Said> {
     const recall = await findRecall(db, attempt.entry.workspaceId, recallId)
     if (!recall) return { kind: 'withheld' }
-    const ts = (recall.channelId === channel && recall.ts) || undefined
+    const ts = placeIn(channel, recall)
     // What was settled before staff saw it need not be shown.
     if (!ts && recall.status === 'settled' && !attempt.maybeSaid) return { kind: 'withheld' }
     const note = recallNote(recall, words)
-    return ts ? updateCard(attempt, channel, ts, note) : post(attempt, channel, note)
+    return draw(attempt, channel, ts, note)
   }
 
   async function sayIncident(attempt: Attempt, incidentId: number, channel: string): Promise<Said> {
     const incident = await findIncident(db, attempt.entry.workspaceId, incidentId)
     if (!incident) return { kind: 'withheld' }
-    const ts = (incident.channelId === channel && incident.ts) || undefined
-    const card = incidentCard(incident, { url, words })
-    return ts ? updateCard(attempt, channel, ts, card) : post(attempt, channel, card)
+    return draw(attempt, channel, placeIn(channel, incident), incidentCard(incident, { url, words }))
   }
 
   async function sayWeeklyNote(attempt: Attempt, noteId: number, channel: string): Promise<Said> {
     const note = await findWeeklyNote(db, attempt.entry.workspaceId, noteId)
     if (!note) return { kind: 'withheld' }
     const message = weeklyNoteMessage(note, command, words)
-    const ts = (note.channelId === channel && note.ts) || undefined
-    return ts ? updateCard(attempt, channel, ts, message) : post(attempt, channel, message)
+    return draw(attempt, channel, placeIn(channel, note), message)
   }
 
   async function namesOf(lines: { authorId: string }[]): Promise<Record<string, string>> {
     const ids = [...new Set(lines.map(({ authorId }) => authorId))]
     return Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await people.nameOf(id)] as const)))
+  }
+
+  /** Changes what is posted already, or posts it. */
+  function draw(
+    attempt: Attempt,
+    channel: string,
+    ts: string | undefined,
+    message: Message,
+    how?: { strict: boolean },
+  ): Promise<Said> {
+    return ts ? updateCard(attempt, channel, ts, message) : post(attempt, channel, message, how)
   }
 
   async function updateCard(attempt: Attempt, channel: string, ts: string, card: Message): Promise<Said> {
