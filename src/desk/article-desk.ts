@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import { lockConversations } from '../db/lock-tickets.ts'
 import type { ArticleDraft, DraftText, Trial } from '../domain/article-draft.ts'
 import type { Triage } from '../domain/classification.ts'
 import { SupportError } from '../domain/errors.ts'
@@ -20,7 +21,7 @@ import { addDraft, changeDraft, decideDraft, findDraft, findOpenDraft } from './
 import { type FindGaps, isServed } from './gaps/gaps.ts'
 import type { GapThread } from './gaps/in-thread.ts'
 import { outdatedOf } from './recall/look-for-recalls.ts'
-import { decideRecall, findRecall, listRecalled, lockConversations } from './recall/recall-store.ts'
+import { decideRecall, findRecall, listRecalled } from './recall/recall-store.ts'
 import { listArticleRegressions } from './regression-store.ts'
 import { sayCorrections } from './say-corrections.ts'
 

@@ -9,6 +9,7 @@ import { assumeAt, type TicketLife } from '../domain/ticket-life.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { wordsIn } from '../languages/words.ts'
 import { type LeftOwner, releaseFrom } from './left-owner.ts'
+import { frontdesk } from './move-ticket.ts'
 import { makeMove } from './moves.ts'
 import { drawCard, lockConversationOf, noteBelow, tellCustomer } from './say-of-ticket.ts'
 import { addHistory } from './ticket-store.ts'
@@ -61,8 +62,6 @@ async function doWhatIsDue(parts: DueParts, ticket: Ticket): Promise<void> {
   })
   database.wake('outbox')
 }
-
-const frontdesk = { as: 'frontdesk', userId: 'frontdesk' } as const
 
 async function doIt(tx: Db, parts: DueParts, ticket: Ticket, left: LeftOwner | undefined): Promise<void> {
   const { workspaceId, id: ticketId, status, askedAt } = ticket

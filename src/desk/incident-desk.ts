@@ -1,4 +1,5 @@
 import type { Db } from '../db/database.ts'
+import { lockTickets } from '../db/lock-tickets.ts'
 import type { TranslateTexts } from '../departments/translating/translate-texts.ts'
 import { SupportError } from '../domain/errors.ts'
 import { type Incident, type IncidentWithTickets, incidentName } from '../domain/incident.ts'
@@ -16,7 +17,6 @@ import {
   listFreeTickets,
   listIncidents,
   lockIncident,
-  lockTickets,
   setMembership,
 } from './incidents/incident-store.ts'
 import type { Nearness } from './incidents/likeness.ts'

@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Say } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
-import { moveTicket } from './move-ticket.ts'
+import { frontdesk, moveTicket } from './move-ticket.ts'
 import { noteBelow } from './say-of-ticket.ts'
 
 /** Somebody who has a ticket and is no longer a member of the support channel. */
@@ -19,7 +19,7 @@ export async function releaseFrom(
   { life }: Pick<StaffWords, 'life'>,
 ): Promise<Say[]> {
   const move = { kind: 'release', from: userId } as const
-  const released = await moveTicket(tx, ticket, move, { as: 'frontdesk', userId: 'frontdesk' })
+  const released = await moveTicket(tx, ticket, move, frontdesk)
   if (!released) return []
   return [noteBelow(ticket.id, life.ownerLeft(name, ticket.id))]
 }

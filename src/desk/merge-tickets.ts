@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { asJson } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
-import { conversations, ticketHistory, tickets } from '../db/schema.ts'
+import { lockOnlyTickets, lockTickets } from '../db/lock-tickets.ts'
+import { ticketHistory, tickets } from '../db/schema.ts'
 import { priorities } from '../domain/decision.ts'
 import { isSameCustomer } from '../domain/may-merge.ts'
 import { teamOf } from '../domain/team.ts'
@@ -53,15 +54,7 @@ export async function mergeTickets(tx: Db, merge: Merge): Promise<Ticket | undef
   return findTicket(tx, into.workspaceId, into.id)
 }
 
-/** See the order of locks in queue/leases.ts. */
 async function lockBoth(tx: Db, { from, into }: Merge): Promise<(Ticket | undefined)[]> {
-  const places = [from.conversationId, into.conversationId]
-  await tx
-    .select({ id: conversations.id })
-    .from(conversations)
-    .where(inArray(conversations.id, places))
-    .orderBy(asc(conversations.id))
-    .for('no key update')
   const both = await lockTickets(tx, [from.id, into.id])
   return [from, into].map(({ id }) => both.find((ticket) => ticket.id === id))
 }
@@ -133,15 +126,11 @@ export async function splitOff(
 async function mergedBefore(tx: Db, { mergedInto, workspaceId }: Ticket): Promise<Ticket[]> {
   if (!mergedInto) return []
   const ids = [mergedInto, ...(await mergedAlong(tx, { id: mergedInto, workspaceId }))]
-  const found = await lockTickets(tx, ids)
+  const found = await lockOnlyTickets(tx, ids)
   return ids.flatMap((id) => found.find((ticket) => ticket.id === id) ?? [])
 }
 
 const idsOf = (those: Ticket[]) => those.map(({ id }) => id)
-
-/** Always in one order, to avoid deadlocks. */
-const lockTickets = (tx: Db, ids: string[]): Promise<Ticket[]> =>
-  tx.select().from(tickets).where(inArray(tickets.id, ids)).orderBy(asc(tickets.id)).for('no key update')
 
 /** Whether the customer was told that their ticket goes on elsewhere, and must hear that it does not any more. */
 export async function wasToldOfMerge(tx: Db, from: Ticket): Promise<boolean> {

@@ -37,6 +37,9 @@ export interface Actor {
   userId: string
 }
 
+/** What happens by itself. */
+export const frontdesk: Actor = { as: 'frontdesk', userId: 'frontdesk' }
+
 /**
  * Makes a move if it is allowed from the state in which the ticket is at that moment: one conditional update and one line
  * of history, and nothing else writes a ticket's state, owner or priority. Lock the ticket's conversation before, where

@@ -1,6 +1,5 @@
-import { and, eq } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { tickets } from '../db/schema.ts'
+import { lockTickets } from '../db/lock-tickets.ts'
 import { sourcesOf } from '../departments/quoting/quote.ts'
 import { toldIn } from '../departments/quoting/told.ts'
 import { signedMarkdown } from '../domain/signed.ts'
@@ -13,10 +12,10 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { moveTicket } from './move-ticket.ts'
-import { drawCard, handToPeople, lockConversationOf, noteBelow } from './say-of-ticket.ts'
+import { drawCard, handToPeople, noteBelow } from './say-of-ticket.ts'
 import { askedHash, decideSuggestion, findSent, findSuggestionRow, type KeptSuggestion } from './suggestion-store.ts'
 import { asKept, findArticle, holds } from './suggestions.ts'
-import { addHistory, findTicket } from './ticket-store.ts'
+import { addHistory } from './ticket-store.ts'
 
 /** A proposed answer as somebody saw it. */
 export interface Shown {
@@ -60,12 +59,9 @@ export async function readProposal(
   return { suggestion: { ...suggestion, id: row.id, kind: 'article' }, answer }
 }
 
-/** The ticket as it is by now, locked. See the order of locks in queue/leases.ts. */
-export async function lockTicket(tx: Db, { id, workspaceId }: Ticket): Promise<Ticket | undefined> {
-  await lockConversationOf(tx, id)
-  const isIt = and(eq(tickets.workspaceId, workspaceId), eq(tickets.id, id))
-  await tx.select({ id: tickets.id }).from(tickets).where(isIt).for('no key update')
-  return findTicket(tx, workspaceId, id)
+/** The ticket as it is by now, locked. */
+export async function lockTicket(tx: Db, { id }: Ticket): Promise<Ticket | undefined> {
+  return (await lockTickets(tx, [id]))[0]
 }
 
 /** Why nobody can send it any more; looked at under the ticket's lock. Undefined if nothing stands against it. */

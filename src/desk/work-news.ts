@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Database, Db } from '../db/database.ts'
-import { conversations, ticketLinks, tickets, webhookDeliveries } from '../db/schema.ts'
+import { lockTickets } from '../db/lock-tickets.ts'
+import { ticketLinks, tickets, webhookDeliveries } from '../db/schema.ts'
 import { teamOf } from '../domain/team.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { isSettled, mayMove } from '../domain/ticket-moves.ts'
@@ -9,6 +10,7 @@ import { isClosedWork, type WorkNews } from '../domain/work-news.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { type LeftOwner, releaseFrom } from './left-owner.ts'
+import { frontdesk } from './move-ticket.ts'
 import { makeMove } from './moves.ts'
 import { drawCard, noteBelow } from './say-of-ticket.ts'
 import { addHistory } from './ticket-store.ts'
@@ -33,7 +35,8 @@ export async function hearOfWork(parts: WorkNewsParts, workspaceId: string, news
   // Slack is asked before anything is locked.
   const left = await ownersWhoLeft(parts, waiting)
   await database.db.transaction(async (tx) => {
-    const ids = await lockTickets(tx, waiting)
+    const ids = waiting.map(({ id }) => id)
+    await lockTickets(tx, ids)
     if (await isRepeated(tx, workspaceId, news)) return
     for (const change of await keepState(tx, workspaceId, news, ids)) await tellStaff(tx, parts, change, left)
   })
@@ -58,21 +61,6 @@ async function ownersWhoLeft({ isStaff, nameOf }: WorkNewsParts, waiting: Ticket
     left.set(id, { userId: claimedBy, name: await nameOf(claimedBy).catch(() => claimedBy) })
   }
   return left
-}
-
-/** All conversations, then all tickets, since posts come in between; see the order of locks in queue/leases.ts. */
-async function lockTickets(tx: Db, waiting: Ticket[]): Promise<string[]> {
-  const theirs = waiting.map(({ conversationId }) => conversationId)
-  const ids = waiting.map(({ id }) => id)
-  const { id } = conversations
-  await tx.select({ id }).from(conversations).where(inArray(id, theirs)).orderBy(asc(id)).for('no key update')
-  await tx
-    .select({ id: tickets.id })
-    .from(tickets)
-    .where(inArray(tickets.id, ids))
-    .orderBy(asc(tickets.id))
-    .for('no key update')
-  return ids
 }
 
 async function isRepeated(tx: Db, workspaceId: string, { provider, digest, deliveryId }: WorkNews): Promise<boolean> {
@@ -111,8 +99,6 @@ async function keepState(tx: Db, workspaceId: string, news: WorkNews, ticketIds:
   const changed = before.filter((link) => link.state !== state)
   return [...new Map(changed.map((link) => [link.ticketId, { ...link, before: link.state, state }])).values()]
 }
-
-const frontdesk = { as: 'frontdesk', userId: 'frontdesk' } as const
 
 async function tellStaff(tx: Db, { words }: WorkNewsParts, change: Change, left: Map<string, LeftOwner>) {
   const { ticketId, workspaceId, label, before, state } = change

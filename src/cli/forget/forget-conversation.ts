@@ -11,7 +11,7 @@ import {
   ticketHistory,
   tickets,
 } from '../../db/schema.ts'
-import { moveTicket } from '../../desk/move-ticket.ts'
+import { frontdesk, moveTicket } from '../../desk/move-ticket.ts'
 import { findRequestsOf } from '../../desk/request-store.ts'
 import { findTicket } from '../../desk/ticket-store.ts'
 import { findNotesWith } from '../../desk/weekly/weekly-note-store.ts'
@@ -111,7 +111,7 @@ async function forgetTicket(
   { teamId }: Subject,
   pseudonyms: Pseudonyms,
 ): Promise<void> {
-  await moveTicket(tx, { id, workspaceId }, { kind: 'close' }, { as: 'frontdesk', userId: 'frontdesk' })
+  await moveTicket(tx, { id, workspaceId }, { kind: 'close' }, frontdesk)
   const userId = pseudonyms.get(customerUserId) ?? customerUserId
   const whose = teamId ? { teamId: erased, company: erased } : { teamId: customer.teamId, company: customer.company }
   await tx

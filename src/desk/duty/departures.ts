@@ -1,13 +1,15 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { lookEvery } from '../../base/look-every.ts'
 import type { Database, Db } from '../../db/database.ts'
-import { conversations, departures, tickets } from '../../db/schema.ts'
+import { lockTickets } from '../../db/lock-tickets.ts'
+import { departures, tickets } from '../../db/schema.ts'
 import type { Standing } from '../../domain/standing.ts'
 import { teamOf } from '../../domain/team.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { enqueue } from '../../queue/enqueue.ts'
 import { isOnDuty, takeOffDuty } from '../duty-store.ts'
+import { frontdesk } from '../move-ticket.ts'
 import { makeMove } from '../moves.ts'
 import type { Person } from '../person.ts'
 import { type DepartureNoteParts, departureNotes } from './departure-notes.ts'
@@ -91,8 +93,7 @@ async function offer(parts: DepartureParts, person: Person, isLeft: (ticket: Tic
     const freed: Ticket[] = []
     for (const ticket of (await lockTheirs(tx, person)).filter(isLeft)) {
       const move = { kind: 'release', from: person.userId } as const
-      const by = { as: 'frontdesk', userId: 'frontdesk' } as const
-      const moved = await makeMove(tx, { workspaceId: person.workspaceId, ticketId: ticket.id, move, by })
+      const moved = await makeMove(tx, { workspaceId: person.workspaceId, ticketId: ticket.id, move, by: frontdesk })
       if (moved) freed.push(moved)
     }
     for (const { ticket, note } of say(freed)) await enqueue(tx, ticket, note)
@@ -100,28 +101,12 @@ async function offer(parts: DepartureParts, person: Person, isLeft: (ticket: Tic
   database.wake('outbox')
 }
 
-/** All conversations, then all tickets; see the order of locks in queue/leases.ts. */
 async function lockTheirs(tx: Db, person: Person): Promise<Ticket[]> {
   const before = await listInWork(tx, person)
-  if (before.length === 0) return []
-  const places = before.map(({ conversationId }) => conversationId)
-  await tx
-    .select({ id: conversations.id })
-    .from(conversations)
-    .where(inArray(conversations.id, places))
-    .orderBy(asc(conversations.id))
-    .for('no key update')
-  return tx
-    .select()
-    .from(tickets)
-    .where(
-      inArray(
-        tickets.id,
-        before.map(({ id }) => id),
-      ),
-    )
-    .orderBy(asc(tickets.id))
-    .for('no key update')
+  return lockTickets(
+    tx,
+    before.map(({ id }) => id),
+  )
 }
 
 const lookEveryMs = 1000

@@ -7,6 +7,7 @@ import type { Assignment } from '../../domain/duty.ts'
 import { teamOf } from '../../domain/team.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
+import { frontdesk } from '../move-ticket.ts'
 import { makeMove } from '../moves.ts'
 import { lockConversationOf, noteBelow } from '../say-of-ticket.ts'
 import type { Roster } from './roster.ts'
@@ -87,7 +88,7 @@ async function giveTo(
   await makeMove(tx, {
     ...{ workspaceId, ticketId: id, ownerName },
     move: { kind: 'assign', to },
-    by: { as: 'frontdesk', userId: 'frontdesk' },
+    by: frontdesk,
     // A card that changes tells nobody; the note mentions who has it now.
     alsoForStaff: async () => [noteBelow(id, words.duty.yourTurn(id))],
   })

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
-import { conversations, incidents, incidentTickets, ticketHistory, tickets } from '../../db/schema.ts'
+import { incidents, incidentTickets, ticketHistory, tickets } from '../../db/schema.ts'
 import { servedTickets } from '../../db/served-tickets.ts'
 import type { Incident, IncidentWithTickets } from '../../domain/incident.ts'
 import { incidentName } from '../../domain/incident.ts'
@@ -122,15 +122,6 @@ export async function decideSolved(tx: Db, workspaceId: string, id: number, by: 
     .where(isIt)
     .returning()
   return decided
-}
-
-/** Locks tickets with their conversations, all at once, since posts come in between. Returns them as they are by then. */
-export async function lockTickets(tx: Db, ids: string[]): Promise<Ticket[]> {
-  if (ids.length === 0) return []
-  const theirs = tx.select({ id: tickets.conversationId }).from(tickets).where(inArray(tickets.id, ids))
-  const { id } = conversations
-  await tx.select({ id }).from(conversations).where(inArray(id, theirs)).orderBy(asc(id)).for('no key update')
-  return tx.select().from(tickets).where(inArray(tickets.id, ids)).orderBy(asc(tickets.id)).for('no key update')
 }
 
 /** Says whether a ticket is about an incident. Resolves with false if that was known. */

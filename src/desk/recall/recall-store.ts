@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNotNull, isNull, lt, notInArray, or, sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
 import { articleRecalls, articleUses, conversations, outbox, recalledUses } from '../../db/schema.ts'
 import type { Recall, RecallKind } from '../../domain/recall.ts'
@@ -167,13 +167,6 @@ export async function decideRecall(tx: Db, id: number, decidedBy: string, saidIn
     .where(and(eq(articleRecalls.id, id), eq(articleRecalls.status, 'open')))
     .returning({ id: articleRecalls.id })
   return decided.length > 0
-}
-
-/** Locks conversations first; see the order of locks in queue/leases.ts. */
-export async function lockConversations(tx: Db, ids: number[]): Promise<void> {
-  if (ids.length === 0) return
-  const { id } = conversations
-  await tx.select({ id }).from(conversations).where(inArray(id, ids)).orderBy(asc(id)).for('no key update')
 }
 
 /** Records where staff see it, so that it is updated there. */
