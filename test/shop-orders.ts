@@ -9,6 +9,6 @@ import { shopDir } from './shop-reader.ts'
 export function shopOrders(findOrder: OrderSource['findOrder'] = async () => undefined): Orders {
   const { orders } = readSupportFile(join(shopDir, 'support.yaml'))
   if (!orders) throw new Error('The made-up shop has orders')
-  const source = { findOrder, hasOrders: async () => true }
+  const source = { findOrder, hasOrders: async () => true, recentOrders: async () => [] }
   return ordersBy(orders, { source, accountsOf: async () => [], around: orderNumberWords })
 }

@@ -42,8 +42,7 @@ export interface OrdersFrom {
 
 /** A company's orders, from any source. */
 export const ordersBy = (rules: OrderRules, { source, accountsOf, around }: OrdersFrom): Orders => ({
-  findOrder: source.findOrder,
-  hasOrders: source.hasOrders,
+  ...source,
   ownerOf: async (writer) => {
     const accounts = await accountsOf(writer)
     return { workspaceId: writer.workspaceId, accounts: [writer.customer.userId, ...accounts.map(({ id }) => id)] }

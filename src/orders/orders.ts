@@ -1,6 +1,7 @@
 import type { Writer } from '../domain/account.ts'
 import type { Order } from '../domain/order.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
+import type { BookedPayback, Payback, PaybackOutcome } from '../domain/refund.ts'
 import type { Goods } from './goods.ts'
 
 /** A source of orders. Implementations must check who owns an order, because no caller does. */
@@ -9,6 +10,20 @@ export interface OrderSource {
   findOrder(owner: Owner, orderId: string): Promise<Order | undefined>
   /** Whether this owner has any order. Whoever has none may not be linked to their account. */
   hasOrders(owner: Owner): Promise<boolean>
+  /** This owner's latest orders, the newest first. */
+  recentOrders(owner: Owner, most: number): Promise<Order[]>
+  /** Absent: nobody but people can pay money back, in a system of their own. */
+  payer?: Payer
+}
+
+/** Pays money back. Only `desk/` asks it to, after every check and approval. */
+export interface Payer {
+  /** Rejects if nobody knows what became of it: look it up before you try again. */
+  payBack(payback: Payback): Promise<PaybackOutcome>
+  /** What became of a payment; undefined if it never arrived. Rejects if nobody knows. */
+  lookUpPayback(payback: Payback): Promise<PaybackOutcome | undefined>
+  /** All payments since then. */
+  listPaybacks(since: Date): AsyncIterable<BookedPayback>
 }
 
 /** Whose orders somebody may see. */

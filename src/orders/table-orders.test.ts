@@ -40,3 +40,14 @@ test('an order that is saved again is brought up to date', async () => {
   await saveOrders(database.db, [{ ...row, status: 'cancelled' }])
   expect(await find('U_MAYA', row.id)).toMatchObject({ status: 'cancelled' })
 })
+
+test('a customer’s latest orders come first, and nobody else’s', async () => {
+  const recent = (userId: string, most = 9) =>
+    createTableOrders(database.db).recentOrders({ workspaceId: 'T1', accounts: [userId] }, most)
+  const all = await recent('U_MAYA')
+  expect(all.length).toBeGreaterThan(2)
+  expect(all.map(({ placedAt }) => placedAt)).toEqual(all.map(({ placedAt }) => placedAt).sort((a, b) => +b - +a))
+  expect(all.map(({ id }) => id)).not.toContain('ORD-20001')
+  expect(await recent('U_MAYA', 1)).toEqual(all.slice(0, 1))
+  expect(await recent('U_NOBODY')).toEqual([])
+})

@@ -1,30 +1,33 @@
-import { and, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gt, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { orders, refunds } from '../db/schema.ts'
 import type { OrderSource, Owner } from './orders.ts'
 
 /** Orders from our own table. */
 export function createTableOrders(db: Db): OrderSource {
+  const select = () =>
+    db
+      .select({
+        id: orders.id,
+        status: orders.status,
+        items: orders.items,
+        totalCents: orders.totalCents,
+        currency: orders.currency,
+        placedAt: orders.placedAt,
+        arrivesAt: orders.arrivesAt,
+        trackingUrl: orders.trackingUrl,
+        refundRequested: sql<boolean>`${refunds.id} is not null`,
+      })
+      .from(orders)
+      .leftJoin(refunds, and(eq(refunds.workspaceId, orders.workspaceId), eq(refunds.orderId, orders.id)))
   return {
     findOrder: async (owner, orderId) => {
-      const [order] = await db
-        .select({
-          id: orders.id,
-          status: orders.status,
-          items: orders.items,
-          totalCents: orders.totalCents,
-          currency: orders.currency,
-          placedAt: orders.placedAt,
-          arrivesAt: orders.arrivesAt,
-          trackingUrl: orders.trackingUrl,
-          refundRequested: sql<boolean>`${refunds.id} is not null`,
-        })
-        .from(orders)
-        .leftJoin(refunds, and(eq(refunds.workspaceId, orders.workspaceId), eq(refunds.orderId, orders.id)))
-        .where(and(eq(orders.id, orderId), isOf(owner)))
+      const [order] = await select().where(and(eq(orders.id, orderId), isOf(owner)))
       return order
     },
     hasOrders: async (owner) => (await db.$count(orders, isOf(owner))) > 0,
+    recentOrders: (owner, most) =>
+      select().where(isOf(owner)).orderBy(desc(orders.placedAt), desc(orders.id)).limit(most),
   }
 }
 

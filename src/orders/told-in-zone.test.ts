@@ -13,8 +13,12 @@ const order: Order = {
   trackingUrl: null,
   refundRequested: false,
 }
-const found = (timeZone: string) =>
-  toldInZone({ findOrder: async () => order, hasOrders: async () => true }, timeZone).findOrder({} as never, 'ORD-1')
+const source = (found?: Order) => ({
+  findOrder: async () => found,
+  hasOrders: async () => true,
+  recentOrders: async () => (found ? [found] : []),
+})
+const found = (timeZone: string) => toldInZone(source(order), timeZone).findOrder({} as never, 'ORD-1')
 
 test.each([
   ['UTC', 'March 12', '2026-03-12T23:30:00Z'],
@@ -29,10 +33,10 @@ test.each([
 })
 
 test('an order that does not exist stays unknown', async () => {
-  expect(
-    await toldInZone({ findOrder: async () => undefined, hasOrders: async () => true }, 'UTC').findOrder(
-      {} as never,
-      'ORD-2',
-    ),
-  ).toBeUndefined()
+  expect(await toldInZone(source(), 'UTC').findOrder({} as never, 'ORD-2')).toBeUndefined()
+})
+
+test('a list of orders is told in the zone, too', async () => {
+  const [told] = await toldInZone(source(order), 'Asia/Kolkata').recentOrders({} as never, 3)
+  expect(JSON.parse(JSON.stringify(told)).arrivesAt).toBe('2026-03-13T05:00:00+05:30')
 })

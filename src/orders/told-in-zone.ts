@@ -7,11 +7,12 @@ import type { OrderSource } from './orders.ts'
  */
 export function toldInZone(orders: OrderSource, timeZone: string): OrderSource {
   return {
-    hasOrders: orders.hasOrders,
+    ...orders,
     findOrder: async (...which) => {
       const order = await orders.findOrder(...which)
       return order && inZone(order, timeZone)
     },
+    recentOrders: async (...which) => (await orders.recentOrders(...which)).map((order) => inZone(order, timeZone)),
   }
 }
 
