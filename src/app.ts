@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { closeCache, openCache } from './base/cache.ts'
 import { outgoing } from './base/outgoing.ts'
+import { rememberIn } from './base/remembered.ts'
 import type { Routes } from './base/routes.ts'
 import { type Company, readCompany } from './company/company.ts'
 import { readSavedReplies } from './company/saved-replies.ts'
@@ -118,7 +119,8 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const hasStored = company.files !== undefined && (await listStoredArticles(database.db)).length > 0
   // Accepted articles may be all that it has, where the folder cannot be written.
   const lacking = hasStored ? undefined : company.missing
-  const core = await createCore({ config, log, database, cache, company, edge, ...overrides })
+  const remembered = overrides.database ? undefined : rememberIn(join(config.dataDir, 'learned'), import.meta.dirname)
+  const core = await createCore({ config, log, database, cache, company, edge, remembered, ...overrides })
 
   const slackHeldBack = countWarnings(log, 'Slack is withholding events: more than 30,000 an hour in this workspace')
   const connected = async () => {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { type Cache, createCache } from './base/cache.ts'
+import type { Remembered } from './base/remembered.ts'
 import type { Company } from './company/company.ts'
 import type { Config } from './config.ts'
 import type { Database } from './db/database.ts'
@@ -114,6 +115,8 @@ export interface CoreParts {
   /** Of the language model's server, only the embedding model is asked, to measure it alone. */
   onlyEmbeds?: boolean
   now?: () => Date
+  /** What earlier starts have learned; nothing by default. */
+  remembered?: Remembered
 }
 
 /** Everything except the edge, running. */
@@ -159,9 +162,9 @@ export async function createCore({ config, log, database, company, edge, ...part
 
   const forStaff = staffWordsIn(company.language)
   const reader = readerWith(company.vocabulary)
-  const learner = createLearner(company.vocabulary)
+  const learner = createLearner(company.vocabulary, parts.remembered)
   const lessons = await readLessons(db)
-  const intentModel = createIntentModel(company.files?.support, log, learner.examples, lessons.intents)
+  const intentModel = await createIntentModel(company.files?.support, log, learner.examples, lessons.intents)
   const embedded = intentModel.classify
   const outOfScope = readExamples().filter(({ label }) => label === 'none')
   const now = parts.now ?? (() => new Date())

@@ -22,13 +22,20 @@ interface KnowledgeParts {
   /** Messages that no article answers, such as chit-chat. They make search more careful. */
   outOfScope?: string[]
   /** Learns in the background, for example in another thread; undefined if stopped. By default learning runs inline. */
-  learn?: (articles: Article[], outOfScope: string[]) => Promise<LearnedWeighing | undefined>
+  learn?: (articles: Article[], outOfScope: string[], how: HowToLearn) => Promise<LearnedWeighing | undefined>
   /** More articles, which are kept elsewhere; one with the id of a file is ignored. */
   alsoRead?: () => Promise<Article[]>
   /** How long a question waits for the articles to be learned for the first time, if there are many. */
   longestWaitMs?: number
   /** If absent, articles are found by their words only. */
   meaning?: Meaning
+}
+
+interface HowToLearn {
+  /** Nobody is waiting yet, and there are few articles: too little work for a thread. */
+  isStart: boolean
+  /** All of them are files of the company's own. */
+  isOurs: boolean
 }
 
 /** Of who has no articles. */
@@ -105,19 +112,14 @@ export async function createKnowledge({
     const all = await withOthers(read.articles)
     // Editors touch files without changing them.
     if (search && isSame(all, articles)) return
-    const learned = await learnAll(all)
+    if (isMuch) log.info({ articles: all.length }, 'Learning articles')
+    const isOurs = all.length === read.articles.length
+    const learned = await learn(all, outOfScope, { isStart: !search && !isMuch, isOurs })
     if (!learned) return
     log.info({ articles: all.length }, search ? 'Knowledge reloaded' : 'Knowledge loaded')
     search = searchBy(all, learned, reader)
     articles = all
     meaning?.learn(articles)
-  }
-
-  /** Few articles are too little work for a thread if nobody is waiting yet. */
-  async function learnAll(read: Article[]): Promise<LearnedWeighing | undefined> {
-    if (!search && !isMuch) return learnArticles(read, reader, outOfScope)
-    if (isMuch) log.info({ articles: read.length }, 'Learning articles')
-    return learn(read, outOfScope)
   }
 
   async function withOthers(files: Article[]): Promise<Article[]> {

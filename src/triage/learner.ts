@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
+import { nothingRemembered, type Remembered } from '../base/remembered.ts'
 import type { Article } from '../knowledge/article.ts'
 import type { OwnWords } from '../knowledge/concepts.ts'
 import type { LearnedWeighing } from '../knowledge/weighing.ts'
@@ -9,20 +10,22 @@ import type { Example } from '../understanding/prediction.ts'
 
 import type { AddressedExample } from './addressed/examples.ts'
 import type { LearnedAddressed } from './addressed/learned.ts'
+import { type Lesson, learnLesson } from './lesson.ts'
 
-/** What a thread should learn. */
-export type Lesson =
-  | { kind: 'articles'; articles: Article[]; outOfScope: string[]; own: OwnWords }
-  | { kind: 'examples'; examples: Example[] }
-  | { kind: 'departments'; examples: Example[] }
-  | { kind: 'addressed'; own: AddressedExample[] }
+/** How to learn. */
+export interface How {
+  /** In this thread, at the start: nobody waits yet, and a new thread takes a while to begin. */
+  isStart?: boolean
+  /** No customer's word is in it, so what was learned may be kept for the next start. */
+  isOurs?: boolean
+}
 
 /** Learns in background threads. Resolves with undefined if stopped. */
 export interface Learner {
-  articles(articles: Article[], outOfScope: string[]): Promise<LearnedWeighing | undefined>
-  examples(examples: Example[]): Promise<LearnedModel | undefined>
-  departments(examples: Example[]): Promise<LearnedModel | undefined>
-  addressed(own: AddressedExample[]): Promise<LearnedAddressed | undefined>
+  articles(articles: Article[], outOfScope: string[], how?: How): Promise<LearnedWeighing | undefined>
+  examples(examples: Example[], how?: How): Promise<LearnedModel | undefined>
+  departments(examples: Example[], how?: How): Promise<LearnedModel | undefined>
+  addressed(own: AddressedExample[], how?: How): Promise<LearnedAddressed | undefined>
   /** Stops any learning in progress. */
   close(): Promise<void>
 }
@@ -45,10 +48,10 @@ function makeRoomFor(lesson: Lesson): void {
 }
 
 /** Prepares learning, with a company's `own` words for what it is asked. A thread runs only while there is something to learn. */
-export function createLearner(own: OwnWords): Learner {
+export function createLearner(own: OwnWords, remembered: Remembered = nothingRemembered): Learner {
   const running = new Set<Worker>()
 
-  const learn = <T>(lesson: Lesson): Promise<T | undefined> =>
+  const inThread = <T>(lesson: Lesson): Promise<T | undefined> =>
     new Promise((resolve, reject) => {
       makeRoomFor(lesson)
       const worker = new Worker(entry, { workerData: lesson })
@@ -62,11 +65,19 @@ export function createLearner(own: OwnWords): Learner {
       })
     })
 
+  async function learn<T>(lesson: Lesson, { isStart, isOurs }: How = {}): Promise<T | undefined> {
+    const known = isOurs ? remembered.recall<T>(lesson) : undefined
+    if (known !== undefined) return known
+    const learned = isStart ? (learnLesson(lesson) as T) : await inThread<T>(lesson)
+    if (isOurs && learned !== undefined) remembered.keep(lesson, learned)
+    return learned
+  }
+
   return {
-    articles: (articles, outOfScope) => learn({ kind: 'articles', articles, outOfScope, own }),
-    examples: (examples) => learn({ kind: 'examples', examples }),
-    departments: (examples) => learn({ kind: 'departments', examples }),
-    addressed: (own) => learn({ kind: 'addressed', own }),
+    articles: (articles, outOfScope, how) => learn({ kind: 'articles', articles, outOfScope, own }, how),
+    examples: (examples, how) => learn({ kind: 'examples', examples }, how),
+    departments: (examples, how) => learn({ kind: 'departments', examples }, how),
+    addressed: (own, how) => learn({ kind: 'addressed', own }, how),
     close: async () => void (await Promise.all([...running].map((worker) => worker.terminate()))),
   }
 }

@@ -1,13 +1,9 @@
 import type { Logger } from 'pino'
 import { type KeptLearning, keepLearning } from '../base/keep-learning.ts'
 import type { Company } from '../company/company.ts'
+import type { Example } from '../understanding/prediction.ts'
 import type { Learner } from './learner.ts'
-import {
-  createJudgeDepartment,
-  departmentExamples,
-  type JudgeDepartment,
-  judgeDepartmentBy,
-} from './own-departments.ts'
+import { departmentExamples, type JudgeDepartment, judgeDepartmentBy } from './own-departments.ts'
 import type { Corrections } from './team-intent-model.ts'
 
 /** Judges which of the company's own departments a message belongs to, and goes on learning. */
@@ -22,15 +18,18 @@ export async function createTaughtDepartments(
   learn: Learner['departments'],
   log: Logger,
 ): Promise<TaughtDepartments> {
-  let judge = await createJudgeDepartment(company, corrections.known)
+  let judge: JudgeDepartment = () => undefined
+  const learnAll = async (taught: Example[], isStart?: boolean) => {
+    if (company.departments.length === 0) return
+    const examples = await departmentExamples(company, taught)
+    const learned = await learn(examples, { isStart, isOurs: taught.length === 0 })
+    if (learned) judge = judgeDepartmentBy(company, learned, taught)
+  }
+  await learnAll(corrections.known, true)
   const learning = keepLearning({
     read: corrections.read,
     known: corrections.known,
-    learn: async (taught) => {
-      if (company.departments.length === 0) return
-      const learned = await learn(await departmentExamples(company, taught))
-      if (learned) judge = judgeDepartmentBy(company, learned, taught)
-    },
+    learn: learnAll,
     log,
   })
   return { judge: (text) => judge(text), ...learning }

@@ -46,7 +46,7 @@ test.each([
 
 test('new examples are learned while it runs, and a bad file changes nothing', async () => {
   const path = await file()
-  const model = createIntentModel(path, log)
+  const model = await createIntentModel(path, log)
   const strange = 'the flurbinator went brzzt again'
   const before = model.classify(strange)
   const lines = ['the flurbinator went brzzt', 'my flurbinator says brzzt', 'flurbinator brzzt error', 'brzzt again']

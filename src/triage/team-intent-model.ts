@@ -6,7 +6,7 @@ import { SupportError } from '../domain/errors.ts'
 import type { Example } from '../understanding/prediction.ts'
 import { intentSchema } from './classification.ts'
 import { readExamples } from './examples/examples.ts'
-import { type IntentModel, intentModelOf, learnIntents, shippedIntentModel, trainIntentModel } from './intent-model.ts'
+import { type IntentModel, intentModelOf, learnIntents, shippedIntentModel } from './intent-model.ts'
 import type { Learner } from './learner.ts'
 import { asExamples, createTaughtLabels } from './taught-labels.ts'
 import { readTeamExamples } from './team-examples.ts'
@@ -33,23 +33,23 @@ export interface TeamIntentModel extends IntentModel {
  * The intent model with a team's own examples and what its staff corrected, learned anew when either changes, while the one before answers. A
  * bad change of the file is logged and what was learned before stays in use. Throws SupportError `bad_knowledge` when the file is bad at the start.
  */
-export function createIntentModel(
+export async function createIntentModel(
   file: string | undefined,
   log: Logger,
   learn: Learner['examples'] = async (examples) => learnIntents(examples),
   corrections: Corrections = noCorrections,
-): TeamIntentModel {
+): Promise<TeamIntentModel> {
   let ofFile = file === undefined ? [] : readTeamExamples(file)
   let ofStaff = corrections.known
-  const own = () => [...ofFile, ...asExamples(ofStaff)]
-  // Nobody waits yet.
-  let model = own().length ? trainIntentModel([...readExamples(), ...own()]) : shippedIntentModel()
+  const learnAll = (isStart?: boolean) =>
+    learn([...readExamples(), ...ofFile, ...asExamples(ofStaff)], { isStart, isOurs: ofStaff.length === 0 })
+  const learned = await learnAll(true)
+  let model = learned ? intentModelOf(learned) : shippedIntentModel()
   let saidOf = createTaughtLabels(ofStaff)
 
   const relearn = async () => {
-    const learned = own().length ? await learn([...readExamples(), ...own()]) : undefined
-    if (own().length && !learned) return
-    model = learned ? intentModelOf(learned) : shippedIntentModel()
+    const anew = await learnAll()
+    if (anew) model = intentModelOf(anew)
   }
   const fileChanged = async (path: string) => {
     try {

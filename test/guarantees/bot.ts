@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Sandbox } from '../../sandbox/slack.ts'
@@ -45,6 +45,7 @@ export async function startBot(
   { database, mode = 'socket', settings, user, cwd = tmpdir() }: BotOptions,
 ): Promise<Bot> {
   const port = await freePort()
+  if ('DATA_DIR' in database && user === undefined) shareLearned(database.DATA_DIR)
   const { botToken, appToken, signingSecret, apiUrl } = slack
   // Half of these starts are of processes that are killed soon: PGlite is compiled quickly rather than well.
   const child = spawn(process.execPath, ['--liftoff-only', builtMain()], {
@@ -62,6 +63,7 @@ export async function startBot(
       BURST_WINDOW_MS: '0',
       POST_INTERVAL_MS: '20',
       LOG_LEVEL: 'warn',
+      DATA_DIR: learnedOnce,
       ...database,
       ...settings,
     },
@@ -107,6 +109,16 @@ export async function startBot(
   }
   running.add(bot)
   return bot
+}
+
+/** Removed after the run: see `test/learned-once/run.js`. */
+const learnedOnce = process.env.LEARNED_ONCE ?? ''
+
+/** Most starts are like those on a folder that was used before: what was learned is there. */
+function shareLearned(dataDir: string): void {
+  const learned = join(learnedOnce, 'learned')
+  mkdirSync(learned, { recursive: true })
+  if (!existsSync(join(dataDir, 'learned'))) symlinkSync(learned, join(dataDir, 'learned'))
 }
 
 /** Ends what a failed test has left running. */

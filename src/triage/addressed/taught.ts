@@ -9,7 +9,7 @@ export interface TaughtParts {
   /** What staff have decided so far. */
   readDecided(): Promise<AddressedExample[]>
   /** Learns in the background; undefined if stopped. */
-  learn(own: AddressedExample[]): Promise<LearnedAddressed | undefined>
+  learn(own: AddressedExample[], how?: { isOurs?: boolean }): Promise<LearnedAddressed | undefined>
   log: Logger
 }
 
@@ -21,7 +21,7 @@ export interface TaughtJudge extends KeptLearning {
 /** Learns from the shipped examples and what staff have decided, and goes on learning. */
 export async function createTaughtJudge({ readDecided, learn, log }: TaughtParts): Promise<TaughtJudge> {
   const known = await readDecided()
-  const learned = await learn(known)
+  const learned = await learn(known, { isOurs: known.length === 0 })
   let judge = learned ? addressedBy(learned) : createAddressed(known)
   const learnAnew = async (decided: AddressedExample[]) => {
     const anew = await learn(decided)

@@ -83,7 +83,7 @@ async function judgeAbout(
   rows: AboutRegression[],
 ): Promise<Judged[]> {
   if (rows.length === 0) return []
-  const model = createIntentModel(company.files?.support, log, undefined, intents)
+  const model = await createIntentModel(company.files?.support, log, undefined, intents)
   const departmentOf = await createJudgeDepartment(company, departments.known)
   const { classify } = createClassifier({ embedded: model.classify, knowledge, threshold, departmentOf })
   const judged: Judged[] = []
