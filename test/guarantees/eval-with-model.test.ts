@@ -2,20 +2,13 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { type ScriptedOpenAI, startScriptedOpenAI } from '../../../../test/scripted-openai.ts'
-import {
-  asClassifier,
-  calls,
-  choosing,
-  fails,
-  hangs,
-  isTriage,
-  type RecordedRequest,
-} from '../../../../test/scripted-replies.ts'
-import { projectRoot } from '../../../base/project-root.ts'
-import { loadConfig } from '../../../config.ts'
-import { answersTable } from './answers-table.ts'
+import { dirname, join } from 'node:path'
+import { projectRoot } from '../../src/base/project-root.ts'
+import { answersTable } from '../../src/cli/eval/answers/answers-table.ts'
+import { loadConfig } from '../../src/config.ts'
+import { type ScriptedOpenAI, startScriptedOpenAI } from '../scripted-openai.ts'
+import { asClassifier, calls, choosing, fails, hangs, isTriage, type RecordedRequest } from '../scripted-replies.ts'
+import { builtMain } from './build.ts'
 
 // The real command, as a process of its own, beside a language model's server.
 
@@ -33,9 +26,8 @@ afterAll(async () => {
 })
 
 async function evaluated(args: string[], settings: Record<string, string> = {}) {
-  const command = ['--import', join(projectRoot, 'test/typescript-in-threads.js'), join(projectRoot, 'src/cli/eval.ts')]
   const env = { PATH: process.env.PATH, OPENAI_API_KEY: 'sk-test', OPENAI_BASE_URL: server.url, ...settings }
-  const child = spawn(process.execPath, [...command, ...args], { cwd: dir, env })
+  const child = spawn(process.execPath, [join(dirname(builtMain()), 'cli/eval.js'), ...args], { cwd: dir, env })
   let [out, problems] = ['', '']
   child.stdout.on('data', (bytes) => {
     out += bytes
