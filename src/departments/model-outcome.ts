@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { tellOrder } from './about-orders.ts'
 import { askingBack } from './ask-back.ts'
-import { afterRefund, tellOrder } from './billing-rules.ts'
 import type { Case, ToolWork } from './department.ts'
 import type { Draft, QuotedAnswer } from './draft.ts'
 import { type Handoff, mergeHandoffs } from './merge-handoffs.ts'
+import { afterRefund } from './order-refund.ts'
+import { wholeText } from './order-wish.ts'
 import { type Quote, wasSaid } from './quoting/quote.ts'
 import type { ToolChoice } from './tool-choice.ts'
 import { ordersNamedBy } from './tools/named-orders.ts'
@@ -66,7 +68,7 @@ async function tellOrders(matter: Case, context: ToolContext, orderIds: string[]
   if (!orders) return []
   const named = ordersNamedBy(matter.inquiry, orders.numbers)
   const told = [...new Set(orderIds.map(orders.numbers.normal))].filter((id) => named.includes(id))
-  return Promise.all(told.map((id) => tellOrder(matter, { ...context, orders }, id)))
+  return Promise.all(told.map((id) => tellOrder(matter, { ...context, orders }, id, wholeText(matter.inquiry))))
 }
 
 function refundsOf(matter: Case, { context, results }: Outcome): Handoff[] {

@@ -1,3 +1,4 @@
+import { isInAddress, isYearOrTelephone, readingOrdered } from './no-order-number.ts'
 import { isAmount, isDate, isPartOfDate, isTelephone, type NumberInText } from './number-in-text.ts'
 
 /** How the numbers of a company's orders look, and the words before which digits are one. */
@@ -19,8 +20,12 @@ export interface OrderNumberWords {
   countedUnspaced: string
   /** "Number", in full and in short. */
   called: string
+  /** "And", between two of them. */
+  and: string
   /** Words after which "order" is a verb. */
   beforeVerb: string
+  /** Words for an order that are verbs, too. */
+  verbs: string
 }
 
 /** Reads order numbers in texts, each in the form in which they are kept. */
@@ -39,6 +44,8 @@ export interface OrderNumbers {
   without(text: string): string
   /** The form in which numbers are kept. */
   normal(text: string): string
+  /** The same text with numbers written out that it only implies; see order-numbers-in-full.ts. */
+  inFull(text: string): string
 }
 
 const mostIds = 5
@@ -75,6 +82,7 @@ export function readingOrderNumbers(
       return [...gaps, text.slice(ids.at(-1)?.end ?? 0)].join(' ')
     },
     normal: (text) => find(text)[0] ?? text.trim().toUpperCase(),
+    inFull: (text) => text,
   }
 }
 
@@ -120,10 +128,16 @@ function readingQuantities(around: OrderNumberWords): NumberTest {
     const next = /^ ([\p{L}]+)/u.exec(after)?.[1]
     return next !== undefined && !around.beside.has(plain(next))
   }
-  return (text, { wordStart, start, end }) => {
+  const isOrdered = readingOrdered(around.verbs)
+  return (text, number) => {
+    const { wordStart, start, end } = number
+    if (isInAddress(text, number)) return true
     if (isNumbered.test(text.slice(wordStart, start))) return false
+    if (isYearOrTelephone(text, number)) return true
     const after = text.slice(end, end + 30)
-    return counted.test(after) || (isVerb.test(text.slice(Math.max(0, wordStart - 12), wordStart)) && counts(after))
+    if (counted.test(after)) return true
+    const asVerb = isVerb.test(text.slice(Math.max(0, wordStart - 12), wordStart))
+    return (asVerb || isOrdered(text, number)) && counts(after)
   }
 }
 

@@ -11,5 +11,7 @@ export const orderNumberWords: OrderNumberWords = {
   counted: patternOf(spacedLanguages, ({ orderNumber }) => orderNumber.counted),
   countedUnspaced: patternOf(unspacedLanguages, ({ orderNumber }) => orderNumber.counted),
   called: patternOf(all, ({ orderNumber }) => orderNumber.called),
+  and: patternOf(all, ({ orderNumber }) => orderNumber.and),
   beforeVerb: patternOf(all, ({ orderNumber }) => orderNumber.beforeVerb),
+  verbs: patternOf(all, ({ orderNumber }) => orderNumber.verbs),
 }

@@ -5,6 +5,7 @@ import {
   type OrderNumberWords,
   readingOrderNumbers,
 } from '../domain/order-id.ts'
+import { readingInFull } from '../domain/order-numbers-in-full.ts'
 import type { AccountsOf } from './accounts-of.ts'
 import { goodsPatterns } from './goods.ts'
 import type { OrderSource, Orders } from './orders.ts'
@@ -54,7 +55,10 @@ export const ordersBy = (rules: OrderRules, { source, accountsOf, around }: Orde
 
 /** How a company's order numbers look. */
 export const orderNumbersBy = (rules: OrderRules, around: OrderNumberWords): OrderNumbers =>
-  readingOrderNumbers({ ...readForm(rules.id), words: rules.words }, around)
+  readOrderNumbers({ ...readForm(rules.id), words: rules.words }, around)
+
+const readOrderNumbers = (form: OrderNumberForm, around: OrderNumberWords): OrderNumbers =>
+  readingInFull(readingOrderNumbers(form, around), form, around)
 
 function readForm(id: string): Pick<OrderNumberForm, 'prefix' | 'digits'> {
   const [, prefix = '', least = '', most = least] = form.exec(id) ?? []

@@ -6,6 +6,7 @@ import type { Conversation } from '../domain/conversation.ts'
 import type { Decision, DepartmentName } from '../domain/decision.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import { proseOf, withoutQuotes } from '../domain/message-text.ts'
+import { withoutCodeMarks } from '../domain/order-numbers-in-full.ts'
 import type { Plan } from '../domain/plan.ts'
 import { questionsAmong, questionsIn } from '../domain/several-questions.ts'
 import { isQuestion, refersBack } from '../languages/follow-up.ts'
@@ -25,7 +26,7 @@ type Decided = Omit<Extract<Plan, { kind: 'decided' }>, 'row'>
 /** Classifies what a customer wants and asks the responsible department. */
 export async function decide(parts: PlanParts, conversation: Conversation, inquiry: Inquiry): Promise<Decided> {
   // Code and logs must not influence the intent or the language.
-  const asked = { ...inquiry, text: proseOf(inquiry.text) }
+  const asked = { ...inquiry, text: proseOf(withoutCodeMarks(inquiry.text, parts.orderNumbers)) }
   const questions = asked.awaiting ? [] : questionsOf(parts, inquiry)
   const each = questions.length > 0 ? await decideEach(parts, asked, questions) : undefined
   return each ?? decideOne(parts, conversation, asked)

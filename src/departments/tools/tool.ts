@@ -21,6 +21,9 @@ export interface ToolContext {
   wanted: Wanted
 }
 
+/** Where there are orders. */
+export type OrderContext = ToolContext & { orders: Orders }
+
 export interface Wanted {
   handoffs: { priority: Priority; reason: string }[]
   refunds: RefundRequest[]

@@ -21,6 +21,8 @@ export const orderSayings: OrderSayings = {
 export const orderNumber: NumberSayings = {
   beside:
     'also auf aus bei bestellung bestellungen bestellnummer bestellnummern bitte da danke das dass den der die diese dieser dieses die ein eine entschuldigung er es gern glaube glaub habe hallo hier ich ihr ihre im in ist ja kann konnen lautet meine meinen meiner mit moment nach nein nr nummer nummern oder pardon prufen schauen sie sind sollte sein sorry steht um und von war waren was wie wo zu',
-  counted: 'lizenzen|stück|stueck|einheiten|plätze|exemplare|nutzer',
+  counted:
+    'lizenzen|stück|stueck|einheiten|plätze|exemplare|nutzer|mal|kg|kilo|km|ms|sekunden?|minuten?|stunden?|tagen?|wochen?|monaten?|jahren?|personen|leute|anfragen|aufrufe|zeilen|seiten|pro',
   called: 'nummer|nr',
+  and: 'und|oder',
 }

@@ -22,7 +22,10 @@ export const orderSayings: OrderSayings = {
 export const orderNumber: NumberSayings = {
   beside:
     'a an and are believe can check confirmation could do find for found get got guess have here hello hey hi how i id im in is it its look looks maybe me mine my n no nope nr nrs num number numbers o of ok okay on one ones oops or ord order orders perhaps please pls plz probably reads ref reference s said saw says should be see sorry sure thanks thank that thats the them these they think this those to u up ve was we well were what whats when where which wait yes yeah yep you your',
-  counted: 'x|pcs|pieces?|units?|licen[cs]es?|seats?|users?|copies|items|sets?|boxes|pairs|of (?:them|these|those)',
-  called: 'number|num|no',
+  counted:
+    'x|pcs|pieces?|units?|licen[cs]es?|seats?|users?|copies|items|sets?|boxes|pairs|of (?:them|these|those)|times|kg|kilos?|pounds?|km|ms|sec(?:ond)?s?|min(?:ute)?s?|hours?|days?|weeks?|months?|years?|people|persons?|requests?|calls?|rows?|pages?|per',
+  called: String.raw`number|num|no|(?<!\p{L})(?:id|ref(?:erence)?|code)`,
   beforeVerb: "to|we|i|they|can|could|will|would|must|should|let['’]s|['’](?:d|ll)",
+  and: 'and|or',
+  verbs: 'order',
 }

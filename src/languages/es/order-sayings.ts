@@ -27,6 +27,8 @@ export const orderSayings: OrderSayings = {
 export const orderNumber: NumberSayings = {
   beside:
     'ahi aqui creo de del dice disculpa disculpe donde el ella ellos en era es esta este esto estos gracias hola la las lo los mi mis no num numero numeros o orden ordenes parece pedido pedidos perdon por favor puede puedes que revisar seria si son su sus tengo un una y ver',
-  counted: 'licencias?|unidades|piezas|plazas|usuarios',
+  counted:
+    'licencias?|unidades|piezas|plazas|usuarios|veces|kg|kilos?|km|ms|segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?|años?|personas?|solicitudes|llamadas?|filas?|páginas?|por',
   called: 'n[°ºo]|n[uú]mero',
+  and: 'y|e|o',
 }

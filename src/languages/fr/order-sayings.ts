@@ -18,7 +18,9 @@ export const orderSayings: OrderSayings = {
 export const orderNumber: NumberSayings = {
   beside:
     'alors au aux bonjour c ca car ce ces cest cette commande commandes crois de des du elle est et etait excusez il ils j ai je l la le les ligne lit m ma mes merci moi mon n no num numero numeros on ou oui pardon pense plait pour pouvez que qui sont s svp te un une vous voici voila regarder verifier',
-  counted: 'unités|pièces|postes|exemplaires|utilisateurs',
+  counted:
+    'unités|pièces|postes|exemplaires|utilisateurs|fois|kg|kilos?|km|ms|secondes?|minutes?|heures?|jours?|semaines?|mois|ans?|personnes?|requêtes?|appels?|lignes?|pages?|par',
   called: 'num[eé]ro',
   beforeVerb: 'je|on|nous',
+  and: 'et|ou',
 }

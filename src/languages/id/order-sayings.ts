@@ -24,6 +24,8 @@ export const orderSayings: OrderSayings = {
 export const orderNumber: NumberSayings = {
   beside:
     'adalah aku anda atau baik bantu bisa cek coba dan dengan di gimana halo hai ini itu iya kak kalau kayaknya lihat maaf mana min mohon nih no nomor nomornya nya pesanan pesananku saya sepertinya status terima kasih tolong tertulis untuk ya yaitu yang',
-  counted: 'lisensi|buah|pengguna|lembar',
+  counted:
+    'lisensi|buah|pengguna|lembar|kali|kg|kilo|km|ms|detik|menit|jam|hari|minggu|bulan|tahun|orang|permintaan|panggilan|baris|halaman|per',
   called: 'nomor',
+  and: 'dan|atau',
 }

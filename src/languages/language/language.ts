@@ -3,6 +3,7 @@ import type { Order } from '../../domain/order.ts'
 import type { LanguageCode } from '../../domain/spoken-language.ts'
 import type { Grammar } from '../../knowledge/grammar.ts'
 import type { HomeWords } from './home-words.ts'
+import type { OrderTalk } from './order-talk.ts'
 import type { StaffWords } from './staff-words.ts'
 
 /**
@@ -19,6 +20,7 @@ export interface Language {
   asking: Asking
   orderSayings: OrderSayings
   orderNumber: NumberSayings
+  orderTalk: OrderTalk
   grammar: Grammar
 }
 
@@ -225,6 +227,10 @@ export interface NumberSayings {
   counted: string
   /** "Number", in full and in short. */
   called?: string
+  /** "And", between two of them. */
+  and: string
   /** Words after which "order" is a verb. */
   beforeVerb?: string
+  /** Words for an order that are verbs, too, and begin a request. */
+  verbs?: string
 }

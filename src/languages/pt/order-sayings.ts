@@ -16,5 +16,7 @@ export const orderSayings: OrderSayings = {
 export const orderNumber: NumberSayings = {
   beside:
     'acho aqui aquele com da das de desculpa desculpe diz do dos e ele ela era essa esse esta este eu foi meu minha meus n numero numeros o obrigada obrigado oi ola onde os ou parece pedido pedidos encomenda encomendas pode por favor que sao seria sim tenho um uma verificar voce',
-  counted: 'licenças?|peças|usu[aá]rios|cópias',
+  counted:
+    'licenças?|peças|usu[aá]rios|cópias|vezes|kg|quilos?|km|ms|segundos?|minutos?|horas?|dias?|semanas?|m[eê]s(?:es)?|anos?|pessoas?|solicitações|chamadas?|linhas?|páginas?|por',
+  and: 'e|ou',
 }

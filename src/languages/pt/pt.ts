@@ -3,6 +3,7 @@ import { asking } from './asking.ts'
 import { courtesies } from './courtesies.ts'
 import { grammar } from './grammar.ts'
 import { orderNumber, orderSayings } from './order-sayings.ts'
+import { orderTalk } from './order-talk.ts'
 import { staffWords } from './staff-words.ts'
 import { words } from './words.ts'
 
@@ -16,5 +17,6 @@ export const pt: Language = {
   asking,
   orderSayings,
   orderNumber,
+  orderTalk,
   grammar,
 }
