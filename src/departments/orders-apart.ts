@@ -5,18 +5,18 @@ import { clausesIn, hasArrived, isBeside, isDenial, leavesOut } from '../languag
 export interface SaidOfOrders {
   orderIds: string[]
   text: string
-  /** "… arrived, but ORD-2 did not": it has not come. */
+  /** "… arrived, but A-2 did not": it has not come. */
   notHere?: true
 }
 
 /**
- * What a message says of each order that it names: "Refund ORD-1, and where is ORD-2?" says two things. In doubt what is
+ * What a message says of each order that it names: "Refund A-1, and where is A-2?" says two things. In doubt what is
  * said is said of all; orders that are expressly not meant are left out.
  */
 export function ordersApart(text: string, numbers: OrderNumbers): SaidOfOrders[] {
   const said: SaidOfOrders[] = []
   const notMeant: string[] = []
-  /** Orders of which nothing is said yet, as in "ORD-1 and ORD-2: please cancel them". */
+  /** Orders of which nothing is said yet, as in "A-1 and A-2: please cancel them". */
   let open: SaidOfOrders = { orderIds: [], text: '' }
   for (const clause of clausesIn(numbers.inFull(text))) {
     const orderIds = numbers.find(clause)

@@ -84,7 +84,7 @@ function writingLinks(form: OrderNumberForm, { inAddress, digits }: Heads): (tex
 
 const isYear = (digits: string) => /^(?:19|20)\d\d$/.test(digits)
 
-/** "Orders 12345 and 12346", "ORD-12345/12346": what follows an order's number in a row is one too, if it looks like it. */
+/** "Orders 12345 and 12346", "A-12345/12346": what follows an order's number in a row is one too, if it looks like it. */
 function writingRows(form: OrderNumberForm, { and, called }: OrderNumberWords, heads: Heads) {
   const { named, several, digits } = heads
   const exact = form.prefix ? `(?<![\\p{L}\\p{N}])${escaped(form.prefix)}` : '(?!)'
@@ -138,7 +138,7 @@ function looksLike(first: string, text: string, number: NumberInText): boolean {
   return !isDate(rest, alone) && !isTelephone(rest, alone)
 }
 
-/** A message whose order numbers stand as words, although they were typed as code: `ORD-12345`. */
+/** A message whose order numbers stand as words, although they were typed as code: `A-12345`. */
 export const withoutCodeMarks = (text: string, numbers: OrderNumbers | undefined): string =>
   numbers
     ? text.replace(/`([^`\n]{1,60})`/g, (code, inside: string) => (numbers.given(inside).length > 0 ? inside : code))

@@ -22,7 +22,7 @@ export const hasArrived = anywhere('arrived')
 export const isDenial = (rest: string): boolean => denial.test(rest)
 const denial = new RegExp(`^[\\s\\p{P}]*(?:${spaced('didNot')}|[はがも]?(?:${unspaced('didNot')}))[\\s\\p{P}]*$`, 'iu')
 
-/** A clause takes its order out: "not ORD-1", "ORD-1ではなく". */
+/** A clause takes its order out: "not A-1", "A-1ではなく". */
 export const leavesOut = (clause: string, rest: string): boolean =>
   startsWithNot.test(clause) ? isBeside(rest.replace(startsWithNot, ' ')) : onlyNot.test(rest)
 const startsWithNot = new RegExp(`^[\\s\\p{P}]*(?:(?:${spaced('not')})${end}|(?:${unspaced('not')}))`, 'iu')

@@ -2,11 +2,11 @@
 export interface OrderTalk {
   /** Between two clauses: "but". */
   but: string
-  /** Before an order that is not meant: "not ORD-1", "except". */
+  /** Before an order that is not meant: "not A-1", "except". */
   not: string
   /** An order has come. */
   arrived: string
-  /** The rest of a clause that denies what the one before it said: "but ORD-2 did not". */
+  /** The rest of a clause that denies what the one before it said: "but A-2 did not". */
   didNot: string
   /** The one that was not spoken of, or not just spoken of. */
   other: string
