@@ -8,6 +8,7 @@ import { startRetention } from './db/retention.ts'
 import { createDepartments } from './departments/registry.ts'
 import { createTaughtKnowledge } from './departments/taught-knowledge.ts'
 import { departmentsOfTickets, departmentsToPeople } from './departments/to-people.ts'
+import { createActionKinds } from './desk/actions/action-kinds.ts'
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { answersBy } from './desk/answers-by.ts'
 import type { ArticleDesk } from './desk/article-desk.ts'
@@ -43,6 +44,7 @@ import { readerWith } from './languages/reader.ts'
 import { teamIsBackBy } from './languages/team-is-back.ts'
 import { staffWordsIn } from './languages/words.ts'
 import { createAccountsOf } from './orders/accounts-of.ts'
+import { refundsOfOrders } from './orders/action-store.ts'
 import { ordersBy } from './orders/order-rules.ts'
 import type { OrderSource } from './orders/orders.ts'
 import { createTableOrders } from './orders/table-orders.ts'
@@ -197,7 +199,11 @@ export async function createCore({ config, log, database, company, edge, ...part
     emailOf: async (userId) => edge.emailOf?.(userId),
   })
   const orders =
-    company.orders && ordersBy(company.orders, { source: orderSource, accountsOf, around: orderNumberWords })
+    company.orders &&
+    ordersBy(company.orders, {
+      ...{ source: orderSource, accountsOf, around: orderNumberWords },
+      refundsOf: (...which) => refundsOfOrders(db, ...which),
+    })
   const orderNumbers = orders?.numbers
   const help = parts.onlyEmbeds ? undefined : assistant?.help({ ...company, embedded, knowledge, orders, cache })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
@@ -277,6 +283,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     teamIsBack,
     orderNumbers,
     accountsOf: orders && accountsOf,
+    actionKinds: createActionKinds({ orders, words: forStaff }),
     judge,
     why: (ticket) => wordsThatDecided(intentModel, ticket),
     nearness,

@@ -5,10 +5,12 @@ import { ordersBy } from '../src/orders/order-rules.ts'
 import type { OrderSource, Orders } from '../src/orders/orders.ts'
 import { shopDir } from './shop-reader.ts'
 
+const noRefunds = async () => () => ({ isOpen: false, refundedCents: 0 })
+
 /** Orders by the rules of the made-up shop, from wherever a test likes. */
 export function shopOrders(findOrder: OrderSource['findOrder'] = async () => undefined): Orders {
   const { orders } = readSupportFile(join(shopDir, 'support.yaml'))
   if (!orders) throw new Error('The made-up shop has orders')
   const source = { findOrder, hasOrders: async () => true, recentOrders: async () => [] }
-  return ordersBy(orders, { source, accountsOf: async () => [], around: orderNumberWords })
+  return ordersBy(orders, { source, accountsOf: async () => [], around: orderNumberWords, refundsOf: noRefunds })
 }

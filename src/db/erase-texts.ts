@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { erased } from '../domain/erasure.ts'
 import type { Db } from './database.ts'
 import {
+  actions,
   articleDrafts,
   articleSuggestions,
   conversations,
@@ -9,7 +10,6 @@ import {
   incidents,
   messages,
   outbox,
-  refunds,
   ticketHistory,
   ticketLinks,
   tickets,
@@ -57,7 +57,8 @@ async function eraseTickets(tx: Db, conversationIds: number[]): Promise<void> {
     ratingComment: null,
   }
   await tx.update(tickets).set(words).where(theirs)
-  await tx.update(refunds).set({ reason: erased }).where(inArray(refunds.ticketId, ids))
+  // Amounts and references stay, because books are kept by them.
+  await tx.update(actions).set({ reason: erased, input: null }).where(inArray(actions.ticketId, ids))
   // Proposed answers may repeat what was asked.
   await tx.update(articleSuggestions).set({ text: null }).where(inArray(articleSuggestions.ticketId, ids))
   await tx.update(ticketHistory).set({ detail: null }).where(inArray(ticketHistory.ticketId, ids))

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { ActionKind, ActionState } from '../domain/action.ts'
 import type { DraftStatus } from '../domain/article-draft.ts'
 import type { Awaiting } from '../domain/awaiting.ts'
 import type { ChannelMode } from '../domain/channel-mode.ts'
@@ -382,7 +383,52 @@ export const promises = pgTable(
   ],
 )
 
-/** Refunds that customers asked for. Staff decide; nothing here pays money. */
+/** What was asked for that has consequences, and what became of it; see desk/actions. */
+export const actions = pgTable(
+  'actions',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    kind: text('kind').$type<ActionKind>().notNull(),
+    subject: text('subject').notNull(),
+    about: text('about').notNull(),
+    input: jsonb('input'),
+    customerUserId: text('customer_user_id').notNull(),
+    reason: words('reason').notNull(),
+    messageTs: jsonb('message_ts').$type<string[]>().notNull().default([]),
+    amountCents: bigint('amount_cents', { mode: 'number' }),
+    currency: text('currency'),
+    /** Random, because a provider remembers it longer than a restored database does its numbers. */
+    key: text('key').notNull(),
+    state: text('state').$type<ActionState>().notNull().default('requested'),
+    revision: integer('revision').notNull().default(1),
+    approvedBy: text('approved_by'),
+    secondBy: text('second_by'),
+    decidedBy: text('decided_by'),
+    attempts: integer('attempts').notNull().default(0),
+    answers: integer('answers').notNull().default(0),
+    triedAt: moment('tried_at'),
+    reference: text('reference'),
+    problem: words('problem'),
+    lookAt: moment('look_at'),
+    requestedAt: moment('requested_at').notNull().defaultNow(),
+    changedAt: moment('changed_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('actions_open').on(t.workspaceId, t.about).where(sql`state not in ('done', 'denied', 'withdrawn')`),
+    uniqueIndex('actions_key').on(t.key),
+    index('actions_ticket').on(t.ticketId),
+    index('actions_about').on(t.workspaceId, t.about),
+    index('actions_customer').on(t.workspaceId, t.customerUserId),
+    index('actions_tried').on(t.workspaceId, t.triedAt).where(sql`tried_at is not null`),
+    index('actions_look').on(t.lookAt).where(sql`look_at is not null`),
+  ],
+)
+
+/** Always empty: processes of the version before write here, and a trigger makes it an action. */
 export const refunds = pgTable(
   'refunds',
   {

@@ -4,13 +4,13 @@ import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { rowsWith } from '../../test/words-in-database.ts'
 import type { Database } from './database.ts'
 import {
+  actions,
   conversations,
   deadLetters,
   messages,
   outbox,
   outboxLanes,
   possibleRequests,
-  refunds,
   ticketHistory,
   tickets,
 } from './schema.ts'
@@ -21,6 +21,7 @@ const daysAgo = (days: number) => new Date(now.getTime() - days * 24 * 3_600_000
 const place = { workspaceId: 'T1', channelId: 'C1' }
 const maya = { userId: 'U_MAYA', teamId: 'T2', name: 'Maya', company: 'Globex' }
 const words = 'My zeppelin burns'
+const refund = (id: string) => ({ kind: 'refund', subject: id, about: `refund ${id}`, key: randomUUID() }) as const
 
 describeOnBothDatabases((two) => {
   let database: Database
@@ -117,8 +118,8 @@ describeOnBothDatabases((two) => {
       .insert(ticketHistory)
       .values({ workspaceId: 'T1', ticketId: id, event: 'opened', actor: 'frontdesk', detail: words })
     await db
-      .insert(refunds)
-      .values({ workspaceId: 'T1', orderId: id, ticketId: id, customerUserId: maya.userId, reason: words })
+      .insert(actions)
+      .values({ workspaceId: 'T1', ...refund(id), ticketId: id, customerUserId: maya.userId, reason: words })
   }
 
   const eraseOlderThan = (days: number) => eraseOldTexts(database.db, now, days)
@@ -137,7 +138,7 @@ describeOnBothDatabases((two) => {
       },
     ])
     expect(await db.select().from(ticketHistory)).toMatchObject([{ event: 'opened', detail: null }])
-    expect(await db.select().from(refunds)).toMatchObject([{ reason: '(erased)' }])
+    expect(await db.select().from(actions)).toMatchObject([{ reason: '(erased)' }])
     expect(await db.$count(messages)).toBe(2)
     expect((await db.select().from(outbox)).map(({ utterance }) => utterance.kind).sort()).toEqual([
       'card',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { emptyDatabase, freshDatabase } from '../../test/fresh-database.ts'
 import type { Database } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
+import { actionsOf, requestRefunds } from './actions/request-actions.ts'
 import { moveTicket } from './move-ticket.ts'
 import {
   addAttachments,
@@ -11,8 +12,6 @@ import {
   type NewTicket,
   openTicket,
   readHistory,
-  requestedRefunds,
-  requestRefunds,
 } from './ticket-store.ts'
 
 let database: Database
@@ -113,8 +112,8 @@ test('a refund for an order is recorded once, whoever asks again', async () => {
     { orderId: 'ORD-1', reason: 'again' },
     { orderId: 'ORD-2', reason: 'late' },
   ])
-  expect(await requestedRefunds(database.db, first.id)).toEqual([{ orderId: 'ORD-1', reason: 'broken' }])
-  expect(await requestedRefunds(database.db, second.id)).toEqual([{ orderId: 'ORD-2', reason: 'late' }])
+  expect(await actionsOf(database.db, first.id)).toMatchObject([{ subject: 'ORD-1', reason: 'broken' }])
+  expect(await actionsOf(database.db, second.id)).toMatchObject([{ subject: 'ORD-2', reason: 'late' }])
   expect(await events(second.id)).toEqual(['opened', 'refund requested'])
 })
 

@@ -1,9 +1,8 @@
 import { and, asc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 import { asJson } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
-import { refunds, ticketHistory, tickets } from '../db/schema.ts'
+import { actions, ticketHistory, tickets } from '../db/schema.ts'
 import { servedTickets } from '../db/served-tickets.ts'
-import type { RefundRequest } from '../domain/decision.ts'
 import type { Attachment } from '../domain/message.ts'
 import type { Served } from '../domain/served.ts'
 import type { TeamFor } from '../domain/team.ts'
@@ -136,7 +135,7 @@ export interface TicketWords {
 }
 
 /**
- * Replaces all customer-related texts of a ticket, its history and its refunds, and removes the translation of the old
+ * Replaces all customer-related texts of a ticket, its history and its actions, and removes the translation of the old
  * ones.
  */
 export async function replaceTicketWords(tx: Db, { id, triage }: Ticket, words: TicketWords): Promise<void> {
@@ -145,9 +144,9 @@ export async function replaceTicketWords(tx: Db, { id, triage }: Ticket, words: 
   const set = { request, summary, reason, attachments, translation: null, triage: { ...judged, summary } }
   await tx.update(tickets).set(set).where(eq(tickets.id, id))
   await tx
-    .update(refunds)
+    .update(actions)
     .set({ reason: request.slice(0, longestReason) })
-    .where(eq(refunds.ticketId, id))
+    .where(eq(actions.ticketId, id))
   const opened = and(eq(ticketHistory.ticketId, id), eq(ticketHistory.event, 'opened'))
   await tx.update(ticketHistory).set({ detail: reason }).where(opened)
 }
@@ -189,25 +188,4 @@ export async function addHistory(
 /** The history of a ticket, oldest first. */
 export function readHistory(db: Db, ticketId: string): Promise<HistoryLine[]> {
   return db.select().from(ticketHistory).where(eq(ticketHistory.ticketId, ticketId)).orderBy(asc(ticketHistory.id))
-}
-
-/** Records refund requests. A repeated request for the same order changes nothing. */
-export async function requestRefunds(tx: Db, ticket: Ticket, requests: RefundRequest[]): Promise<void> {
-  const { id: ticketId, workspaceId, customerUserId } = ticket
-  for (const { orderId, reason } of requests) {
-    const fresh = await tx
-      .insert(refunds)
-      .values({ workspaceId, orderId, ticketId, customerUserId, reason })
-      .onConflictDoNothing()
-      .returning({ id: refunds.id })
-    if (fresh.length > 0) await addHistory(tx, ticket, 'refund requested', customerUserId, orderId)
-  }
-}
-
-/** The refund requests of this ticket. */
-export async function requestedRefunds(db: Db, ticketId: string): Promise<RefundRequest[]> {
-  return db
-    .select({ orderId: refunds.orderId, reason: refunds.reason })
-    .from(refunds)
-    .where(eq(refunds.ticketId, ticketId))
 }

@@ -22,6 +22,10 @@ export type Priority = (typeof priorities)[number]
 export interface RefundRequest {
   orderId: string
   reason: string
+  /** What could be paid back when it was asked for, in the currency's smallest unit. */
+  amountCents?: number
+  /** ISO 4217. */
+  currency?: string
 }
 
 /** What a department wants to happen, as plain data: `support/` saves it, `slack/` posts it. Replies are Markdown. */

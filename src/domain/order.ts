@@ -15,4 +15,6 @@ export interface Order {
   trackingUrl: string | null
   /** A refund has been requested and not yet decided. */
   refundRequested: boolean
+  /** What has been paid back of it, or may have been. */
+  refundedCents?: number
 }

@@ -99,6 +99,16 @@ export type TicketEvent =
   | 'customer deleted'
   | 'staff replied'
   | 'refund requested'
+  | 'action requested'
+  | 'action approved once'
+  | 'action approved'
+  | 'action changed'
+  | 'action denied'
+  | 'action by hand'
+  | 'action unknown'
+  | 'action pending'
+  | 'action failed'
+  | 'action done'
   | 'article sent'
   | 'intent corrected'
   | 'answer helped'
@@ -117,6 +127,14 @@ export type TicketEvent =
 const forStaffOnly: TicketEvent[] = [
   'account linked',
   'account unlinked',
+  ...([
+    'action approved once',
+    'action approved',
+    'action changed',
+    'action by hand',
+    'action unknown',
+    'action failed',
+  ] as const),
   ...([
     'note',
     'link added',

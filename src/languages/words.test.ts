@@ -138,6 +138,7 @@ function everything(words: Words): Record<string, string> {
     ticketMerged,
     teamIsBack,
     sources,
+    refund,
     refundTooLate,
     ...rest
   } = words
@@ -161,9 +162,22 @@ function everything(words: Words): Record<string, string> {
   const claim = ['ticketClaimed', ticketClaimed(ticket.id, 'Priya')]
   const merged = ['ticketMerged', ticketMerged(ticket.id, 'TKT-5E6F7A8B')]
   const late = ['refundTooLate', refundTooLate(30)]
+  const paid = Object.entries(refund).map(([name, word]) => [`refund ${name}`, word(lamp.id, '€5')])
   const back = ['teamIsBack', teamIsBack(new Date('2026-11-30T08:00:00Z'), 'Europe/Berlin')]
   const source = ['sources', sources([{ title: 'Versand', updated: '2025-08-01' }])]
-  return Object.fromEntries([...plain, ...ratings, ...obstacles, ...news, ...orders, claim, merged, late, back, source])
+  return Object.fromEntries([
+    ...plain,
+    ...ratings,
+    ...obstacles,
+    ...news,
+    ...orders,
+    claim,
+    merged,
+    late,
+    ...paid,
+    back,
+    source,
+  ])
 }
 
 const statuses = ['processing', 'shipped', 'delivered', 'cancelled', 'refunded'] as const

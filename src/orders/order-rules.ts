@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Order } from '../domain/order.ts'
 import {
   type OrderNumberForm,
   type OrderNumbers,
@@ -7,6 +8,7 @@ import {
 } from '../domain/order-id.ts'
 import { readingInFull } from '../domain/order-numbers-in-full.ts'
 import type { AccountsOf } from './accounts-of.ts'
+import type { RefundsOfOrder } from './action-store.ts'
 import { goodsPatterns } from './goods.ts'
 import type { OrderSource, Orders } from './orders.ts'
 
@@ -39,11 +41,33 @@ export interface OrdersFrom {
   accountsOf: AccountsOf
   /** What customers write around an order's number. */
   around: OrderNumberWords
+  /** What our own rows know of refunds, whatever the source. */
+  refundsOf: RefundsOf
 }
 
+/** Finds what our own rows know of the refunds of orders, by their number; `except` one action. */
+export type RefundsOf = (
+  workspaceId: string,
+  orderIds: string[],
+  except?: number,
+) => Promise<(orderId: string) => RefundsOfOrder>
+
 /** A company's orders, from any source. */
-export const ordersBy = (rules: OrderRules, { source, accountsOf, around }: OrdersFrom): Orders => ({
+export const ordersBy = (rules: OrderRules, { source, accountsOf, around, refundsOf }: OrdersFrom): Orders => ({
   ...source,
+  findOrder: async (owner, orderId, except) => {
+    const order = await source.findOrder(owner, orderId)
+    return order && withRefunds(order, (await refundsOf(owner.workspaceId, [order.id], except))(order.id))
+  },
+  recentOrders: async (owner, most) => {
+    const orders = await source.recentOrders(owner, most)
+    if (orders.length === 0) return orders
+    const of = await refundsOf(
+      owner.workspaceId,
+      orders.map(({ id }) => id),
+    )
+    return orders.map((order) => withRefunds(order, of(order.id)))
+  },
   ownerOf: async (writer) => {
     const accounts = await accountsOf(writer)
     return { workspaceId: writer.workspaceId, accounts: [writer.customer.userId, ...accounts.map(({ id }) => id)] }
@@ -51,6 +75,13 @@ export const ordersBy = (rules: OrderRules, { source, accountsOf, around }: Orde
   numbers: orderNumbersBy(rules, around),
   goods: goodsPatterns({ words: rules.goods, not: rules.not_goods }),
   returnWindowDays: rules.return_window_days,
+})
+
+/** A source that knows of refunds knows of ours, too, but perhaps not at once. */
+const withRefunds = (order: Order, { isOpen, refundedCents }: RefundsOfOrder): Order => ({
+  ...order,
+  refundRequested: isOpen || order.refundRequested,
+  refundedCents: Math.max(refundedCents, order.refundedCents ?? 0),
 })
 
 /** How a company's order numbers look. */

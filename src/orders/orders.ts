@@ -35,6 +35,8 @@ export interface Owner {
 
 /** The orders of a company, with its rules for them. */
 export interface Orders extends OrderSource {
+  /** The same, with what our own rows say of its refunds; `except` one of our actions. */
+  findOrder(owner: Owner, orderId: string, except?: number): Promise<Order | undefined>
   /** Whose orders a writer may see. */
   ownerOf(writer: Writer): Promise<Owner>
   numbers: OrderNumbers
@@ -50,8 +52,8 @@ export function priceOf({ totalCents, currency }: Pick<Order, 'totalCents' | 'cu
   return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount)
 }
 
-/** The digits by ISO 4217. Intl's follow usage instead, which differs (IDR) and changes between versions. */
-function smallestUnitDigits(currency: string): number {
+/** How many digits a currency has after the point, by ISO 4217. Intl's follow usage instead, which differs (IDR) and changes between versions. */
+export function smallestUnitDigits(currency: string): number {
   if (/^(BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|PYG|RWF|UGX|VND|VUV|XAF|XOF|XPF)$/i.test(currency)) return 0
   return /^(BHD|IQD|JOD|KWD|LYD|OMR|TND)$/i.test(currency) ? 3 : 2
 }
@@ -62,10 +64,13 @@ export function refundObstacle(
   now: Date,
   returnWindowDays: number,
 ): 'already refunded' | 'already requested' | 'too late' | undefined {
-  if (order.status === 'refunded') return 'already refunded'
+  if (order.status === 'refunded' || refundableCents(order) <= 0) return 'already refunded'
   if (order.refundRequested) return 'already requested'
   const since = order.status === 'delivered' && order.arrivesAt ? daysBetween(order.arrivesAt, now) : 0
   return since > returnWindowDays ? 'too late' : undefined
 }
+
+/** What may still be paid back. */
+export const refundableCents = ({ totalCents, refundedCents = 0 }: Order): number => totalCents - refundedCents
 
 const daysBetween = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 86_400_000

@@ -3,9 +3,10 @@ import type { Db } from '../db/database.ts'
 import { conversations, outboxLanes } from '../db/schema.ts'
 
 // The order of locks, to avoid deadlocks. Take several locks only in this order: the advisory lock of a workspace's
-// channels (move_channel, store_delivery), that of one channel (store_delivery), incidents, conversations, tickets (whose
-// promises are changed only under the ticket's lock), who is on duty (desk/duty), rows of the inbox and dead letters, the
-// lane of the support channel, lanes of customers' channels, entries of the outbox, messages.
+// channels (move_channel, store_delivery), that of one channel (store_delivery), that of a workspace's actions
+// (orders/action-store.ts), incidents, conversations, tickets (whose promises are changed only under the ticket's lock),
+// actions, who is on duty (desk/duty), rows of the inbox and dead letters, the lane of the support channel, lanes of
+// customers' channels, entries of the outbox, messages.
 
 /**
  * Tables whose rows are lanes. The work of one lane is done in order, by one process at a time. Lanes are claimed by

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Db } from '../db/database.ts'
+import { actionsOf } from '../desk/actions/request-actions.ts'
 import type { CardAsides } from '../desk/card-asides.ts'
 import { drawnAgoMs } from '../desk/card-drawings.ts'
 import { findCustomerRecord } from '../desk/customer-record.ts'
@@ -10,7 +11,7 @@ import { listMergedInto } from '../desk/merged-tickets.ts'
 import { findPostedWords, type PostedWords } from '../desk/posted-words.ts'
 import { findRecall } from '../desk/recall/recall-store.ts'
 import { findPossibleRequest } from '../desk/request-store.ts'
-import { findTicket, requestedRefunds } from '../desk/ticket-store.ts'
+import { findTicket } from '../desk/ticket-store.ts'
 import { findUnhelpful } from '../desk/verdict-store.ts'
 import { findWeeklyNote } from '../desk/weekly/weekly-note-store.ts'
 import type { Happening } from '../domain/message.ts'
@@ -224,7 +225,7 @@ export function createSpeak({
     drawing: string,
   ): Promise<Message> {
     return ticketCard(ticket, {
-      refunds: await requestedRefunds(db, ticket.id),
+      refunds: (await actionsOf(db, ticket.id)).map(({ subject: orderId, reason }) => ({ orderId, reason })),
       permalink: await linkTo(ticket),
       suggestions: await suggest(ticket),
       because: why(ticket),

@@ -4,14 +4,8 @@ import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { rowsWith } from '../../test/words-in-database.ts'
 import type { Database } from '../db/database.ts'
 import { conversations, deadLetters, inbox, messages, outbox, outboxLanes, tickets } from '../db/schema.ts'
-import {
-  addAttachments,
-  findTicket,
-  openTicket,
-  readHistory,
-  requestedRefunds,
-  requestRefunds,
-} from '../desk/ticket-store.ts'
+import { actionsOf, requestRefunds } from '../desk/actions/request-actions.ts'
+import { addAttachments, findTicket, openTicket, readHistory } from '../desk/ticket-store.ts'
 import type { Change } from '../domain/burst.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import { deletedByCustomer } from '../domain/erasure.ts'
@@ -115,7 +109,7 @@ describeOnBothDatabases((two) => {
       attachments: [],
       reason: 'Asks for a person.',
     })
-    expect(await requestedRefunds(database.db, ticket.id)).toEqual([{ orderId: 'ORD-1', reason: deletedByCustomer }])
+    expect(await actionsOf(database.db, ticket.id)).toMatchObject([{ subject: 'ORD-1', reason: deletedByCustomer }])
     expect(await rowsWith(database, 'zeppelin')).toEqual([])
   })
 

@@ -24,7 +24,10 @@ afterAll(() => desk.close())
 
 const mayaWrites = (text: string, threadTs?: string) => desk.write(users.maya, channels.globex, text, { threadTs })
 const refunds = () =>
-  rowsOf<{ order_id: string; status: string }>(desk.database, sql`select order_id, status from refunds`)
+  rowsOf<{ order_id: string; status: string }>(
+    desk.database,
+    sql`select subject as order_id, state as status from actions`,
+  )
 const claimed = /(has been|was|been|is) (refunded|paid back|processed)|money is on its way/i
 const withoutDenial = (text: string) => text.replace('nothing has been paid back yet', '')
 
@@ -211,7 +214,7 @@ describe('without a language model', () => {
     const question = await asks('I was charged twice for order ORD-12346, please refund one of them')
     expect((await alone.card(question)).text).toContain('a payment went wrong')
     await alone.settled()
-    expect(await rowsOf(alone.database, sql`select 1 from refunds`)).toEqual([])
+    expect(await rowsOf(alone.database, sql`select 1 from actions`)).toEqual([])
   })
 
   test.each([
@@ -232,7 +235,9 @@ describe('without a language model', () => {
     await asks('I want a refund for this order', question.ts)
     expect(await alone.answer(question, 1)).toContain('you would like a refund for order *ORD-12345*')
     await alone.settled()
-    expect(await rowsOf(alone.database, sql`select order_id from refunds`)).toEqual([{ order_id: 'ORD-12345' }])
+    expect(await rowsOf(alone.database, sql`select subject as order_id from actions`)).toEqual([
+      { order_id: 'ORD-12345' },
+    ])
   })
 
   test('a refund of two orders is requested for both, and for somebody else’s orders for neither', async () => {
@@ -242,7 +247,7 @@ describe('without a language model', () => {
       /refund for order \*ORD-12345\*.*can’t find an order \*ORD-20001\*.*refund for order \*ORD-12346\*/s,
     )
     await alone.settled()
-    const asked = await rowsOf(alone.database, sql`select order_id from refunds order by order_id`)
+    const asked = await rowsOf(alone.database, sql`select subject as order_id from actions order by subject`)
     expect(asked).toEqual([{ order_id: 'ORD-12345' }, { order_id: 'ORD-12346' }])
     const { text } = await alone.card(question)
     expect(text).toContain('Requests a refund for ORD-12345.')

@@ -62,7 +62,7 @@ async function unheard(...texts: string[]): Promise<Message[]> {
   for (const text of texts) written.push(await mayaWrites(text))
   await desk.handled(...written)
   await desk.database.db.execute(
-    sql`truncate conversations, inbox, messages, tickets, ticket_history, refunds, outbox, outbox_lanes cascade`,
+    sql`truncate conversations, inbox, messages, tickets, ticket_history, actions, refunds, outbox, outbox_lanes cascade`,
   )
   askedBefore = desk.model?.requests.length ?? 0
   return written

@@ -2,12 +2,12 @@ import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
 import { eraseTexts } from '../../db/erase-texts.ts'
 import {
+  actions,
   articleUses,
   conversations,
   inbox,
   messages,
   outbox,
-  refunds,
   ticketHistory,
   tickets,
 } from '../../db/schema.ts'
@@ -18,6 +18,7 @@ import { findNotesWith } from '../../desk/weekly/weekly-note-store.ts'
 import type { Conversation } from '../../domain/conversation.ts'
 import { erased } from '../../domain/erasure.ts'
 import { cardOf, type Say, supportLane } from '../../domain/utterance.ts'
+import { withdrawActions } from '../../orders/action-store.ts'
 import { enqueue } from '../../queue/enqueue.ts'
 import { replaceEverywhere } from '../../support/erase.ts'
 import { possibleRequest, weeklyNote } from '../../support/says.ts'
@@ -118,7 +119,8 @@ async function forgetTicket(
     .update(tickets)
     .set({ customer: { ...whose, userId, name: erased }, customerUserId: userId })
     .where(eq(tickets.id, id))
-  await tx.update(refunds).set({ customerUserId: userId }).where(eq(refunds.ticketId, id))
+  await withdrawActions(tx, id)
+  await tx.update(actions).set({ customerUserId: userId }).where(eq(actions.ticketId, id))
   for (const [known, pseudonym] of pseudonyms)
     await tx
       .update(ticketHistory)

@@ -14,7 +14,8 @@ import {
   outbox,
   tickets,
 } from '../../db/schema.ts'
-import { addHistory, listOpenTickets, openTicket, readHistory, requestRefunds } from '../../desk/ticket-store.ts'
+import { requestRefunds } from '../../desk/actions/request-actions.ts'
+import { addHistory, listOpenTickets, openTicket, readHistory } from '../../desk/ticket-store.ts'
 import { listUses, readArticleFigures } from '../../desk/told-store.ts'
 import { listJudged } from '../../desk/verdict-store.ts'
 import type { Utterance } from '../../domain/utterance.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refundObstacle } from '../../orders/orders.ts'
+import { refundableCents, refundObstacle } from '../../orders/orders.ts'
 import { ordersNamedBy } from './named-orders.ts'
 import type { Tool } from './tool.ts'
 
@@ -14,7 +14,8 @@ export type RefundResult =
   | { outcome: 'not found' | 'already refunded' | 'already requested' | 'too late'; order_id: string }
 
 /**
- * Records a refund request for one of the customer's own orders, which they must have named. Only people pay refunds.
+ * Records a refund request for one of the customer's own orders, which they must have named. Whether it
+ * is paid is decided in desk/actions.
  */
 export const processRefund: Tool<typeof schema, RefundResult> = {
   name: 'process_refund',
@@ -30,7 +31,8 @@ export const processRefund: Tool<typeof schema, RefundResult> = {
     const obstacle = refundObstacle(order, context.now, orders.returnWindowDays)
     if (obstacle) return { outcome: obstacle, order_id: orderId }
     const { refunds } = context.wanted
-    if (!refunds.some((refund) => refund.orderId === orderId)) refunds.push({ orderId, reason })
+    const amount = { amountCents: refundableCents(order), currency: order.currency }
+    if (!refunds.some((refund) => refund.orderId === orderId)) refunds.push({ orderId, reason, ...amount })
     return { outcome: 'requested', order_id: orderId, note: 'Staff will decide. Nothing has been paid back.' }
   },
 }

@@ -3,6 +3,8 @@ import { findTeam, teamOf } from '../../domain/team.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { Knowledge } from '../../knowledge/article.ts'
 import type { AccountsOf } from '../../orders/accounts-of.ts'
+import type { ActionKinds } from '../actions/action-kind.ts'
+import { startActions } from '../actions/do-actions.ts'
 import { type ArticleCareParts, createArticleCare } from '../article-care.ts'
 import type { ArticleDesk } from '../article-desk.ts'
 import type { CardAsides } from '../card-asides.ts'
@@ -32,6 +34,7 @@ export interface DeskAtWorkParts
   knowledge: Knowledge & ArticleCareParts['knowledge']
   /** Absent: nothing looks at accounts. */
   accountsOf?: AccountsOf
+  actionKinds: ActionKinds
   /** The words of the customer that decided what a ticket is about. */
   why(ticket: Ticket): string[]
 }
@@ -85,6 +88,7 @@ export function createDeskAtWork(parts: DeskAtWorkParts): DeskAtWork {
       const ends = [
         care.start(),
         startDueTickets({ ...parts, life }),
+        startActions({ ...parts, kinds: parts.actionKinds }),
         promises.start(),
         startGivingTickets({ ...parts, ...duty, roster }),
         startNoticingDepartures({ ...parts, ...duty, roster, teams }),

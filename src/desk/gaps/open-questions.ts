@@ -43,7 +43,7 @@ export async function listOpenQuestions(
         ne(tickets.priority, 'urgent'),
         ne(tickets.request, erased),
         sql`${tickets.triage} ->> 'by' <> 'nobody'`,
-        sql`not exists (select from refunds r where r.ticket_id = ${tickets.id})`,
+        sql`not exists (select from actions a where a.ticket_id = ${tickets.id})`,
       ),
     )
     .orderBy(desc(tickets.createdAt), desc(tickets.id))

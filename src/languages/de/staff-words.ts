@@ -1,6 +1,7 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { accountWords } from './account-words.ts'
+import { actionWords } from './action-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -16,6 +17,7 @@ import { workWords } from './work-words.ts'
 export const staffWords: StaffWords = {
   language: 'de',
   ...accountWords,
+  ...actionWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -70,6 +72,16 @@ export const staffWords: StaffWords = {
       'customer deleted': 'vom Kunden gelöscht',
       'staff replied': 'Antwort des Teams',
       'refund requested': 'Erstattung gewünscht',
+      'action requested': 'Aktion gewünscht',
+      'action approved once': 'einmal genehmigt',
+      'action approved': 'genehmigt',
+      'action changed': 'Betrag geändert',
+      'action denied': 'abgelehnt',
+      'action by hand': 'genehmigt, von Hand zu erledigen',
+      'action unknown': 'Ausgang unbekannt',
+      'action pending': 'angenommen, nicht abgeschlossen',
+      'action failed': 'nicht geklappt',
+      'action done': 'erledigt',
       'article sent': 'Artikel gesendet',
       'intent corrected': 'Anliegen berichtigt',
       'answer helped': 'sagt, dass es geholfen hat',

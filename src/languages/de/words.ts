@@ -1,6 +1,7 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
+import { refundWords } from './refund-words.ts'
 
 /** German, to "Sie". */
 export const words: Words = {
@@ -105,6 +106,7 @@ export const words: Words = {
     'already refunded': 'Diese Bestellung wurde bereits erstattet.',
     'already requested': 'Für diese Bestellung ist bereits eine Erstattung angefragt; darüber entscheidet ein Mensch.',
   },
+  refund: refundWords,
   refundTooLate: (days) =>
     `Diese Bestellung wurde vor mehr als ${days} Tagen zugestellt, deshalb muss sich ein Mensch die Erstattung ansehen.`,
   paymentHelp: 'Dafür muss sich ein Mensch aus unserem Team Ihr Konto ansehen.',

@@ -1,5 +1,6 @@
 import type { StaffWords } from '../language/staff-words.ts'
 import { accountWords } from './account-words.ts'
+import { actionWords } from './action-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -15,6 +16,7 @@ import { workWords } from './work-words.ts'
 export const staffWords: StaffWords = {
   language: 'en',
   ...accountWords,
+  ...actionWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -69,6 +71,16 @@ export const staffWords: StaffWords = {
       'customer deleted': 'customer deleted',
       'staff replied': 'staff replied',
       'refund requested': 'refund requested',
+      'action requested': 'action requested',
+      'action approved once': 'approved once',
+      'action approved': 'approved',
+      'action changed': 'amount changed',
+      'action denied': 'denied',
+      'action by hand': 'approved, to be done by hand',
+      'action unknown': 'outcome unknown',
+      'action pending': 'accepted, not finished',
+      'action failed': 'did not work',
+      'action done': 'done',
       'article sent': 'article sent',
       'intent corrected': 'intent corrected',
       'answer helped': 'said it helped',

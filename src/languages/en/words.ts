@@ -1,6 +1,7 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
+import { refundWords } from './refund-words.ts'
 
 /** English. */
 export const words: Words = {
@@ -97,6 +98,7 @@ export const words: Words = {
     'already refunded': 'This order has been refunded already.',
     'already requested': 'A refund for this order has been asked for already; a person is deciding on it.',
   },
+  refund: refundWords,
   refundTooLate: (days) => `It was delivered more than ${days} days ago, so a person has to look at a refund.`,
   paymentHelp: 'A person has to look at this in your account.',
   sources: sourcesIn({

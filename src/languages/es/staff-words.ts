@@ -1,6 +1,7 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { accountWords } from './account-words.ts'
+import { actionWords } from './action-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -16,6 +17,7 @@ import { workWords } from './work-words.ts'
 export const staffWords: StaffWords = {
   language: 'es',
   ...accountWords,
+  ...actionWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -70,6 +72,16 @@ export const staffWords: StaffWords = {
       'customer deleted': 'eliminado por el cliente',
       'staff replied': 'respuesta del equipo',
       'refund requested': 'reembolso solicitado',
+      'action requested': 'acción solicitada',
+      'action approved once': 'aprobado una vez',
+      'action approved': 'aprobado',
+      'action changed': 'importe cambiado',
+      'action denied': 'rechazado',
+      'action by hand': 'aprobado, por hacer a mano',
+      'action unknown': 'resultado desconocido',
+      'action pending': 'aceptado, sin terminar',
+      'action failed': 'no funcionó',
+      'action done': 'hecho',
       'article sent': 'artículo enviado',
       'intent corrected': 'motivo corregido',
       'answer helped': 'dijo que le sirvió',

@@ -1,6 +1,7 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
+import { refundWords } from './refund-words.ts'
 
 /** Spanish, to "tú", in words that Spain and Latin America share. */
 export const words: Words = {
@@ -102,6 +103,7 @@ export const words: Words = {
     'already refunded': 'Este pedido ya fue reembolsado.',
     'already requested': 'Ya se ha pedido el reembolso de este pedido; lo está decidiendo una persona.',
   },
+  refund: refundWords,
   refundTooLate: (days) =>
     `Se entregó hace más de ${days} días, así que el reembolso lo tiene que valorar una persona.`,
   paymentHelp: 'Para esto, una persona tiene que mirar tu cuenta.',

@@ -1,6 +1,7 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { accountWords } from './account-words.ts'
+import { actionWords } from './action-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -16,6 +17,7 @@ import { workWords } from './work-words.ts'
 export const staffWords: StaffWords = {
   language: 'fr',
   ...accountWords,
+  ...actionWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -70,6 +72,16 @@ export const staffWords: StaffWords = {
       'customer deleted': 'supprimé par le client',
       'staff replied': 'réponse de l’équipe',
       'refund requested': 'remboursement demandé',
+      'action requested': 'action demandée',
+      'action approved once': 'approuvé une fois',
+      'action approved': 'approuvé',
+      'action changed': 'montant changé',
+      'action denied': 'refusé',
+      'action by hand': 'approuvé, à faire à la main',
+      'action unknown': 'issue inconnue',
+      'action pending': 'accepté, pas terminé',
+      'action failed': 'n’a pas marché',
+      'action done': 'fait',
       'article sent': 'article envoyé',
       'intent corrected': 'objet corrigé',
       'answer helped': 'dit que cela a aidé',

@@ -1,6 +1,7 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
+import { refundWords } from './refund-words.ts'
 
 /** French, to "vous". `\u00a0` keeps a colon or an exclamation mark from starting a line. */
 export const words: Words = {
@@ -102,6 +103,7 @@ export const words: Words = {
     'already refunded': 'Cette commande a déjà été remboursée.',
     'already requested': 'Le remboursement de cette commande a déjà été demandé\u00a0; une personne en décide.',
   },
+  refund: refundWords,
   refundTooLate: (days) =>
     `Cette commande a été livrée il y a plus de ${days} jours\u00a0; une personne doit donc examiner le remboursement.`,
   paymentHelp: 'Pour cela, une personne doit regarder votre compte.',

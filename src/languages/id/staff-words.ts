@@ -1,6 +1,7 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { accountWords } from './account-words.ts'
+import { actionWords } from './action-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -16,6 +17,7 @@ import { workWords } from './work-words.ts'
 export const staffWords: StaffWords = {
   language: 'id',
   ...accountWords,
+  ...actionWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -70,6 +72,16 @@ export const staffWords: StaffWords = {
       'customer deleted': 'dihapus pelanggan',
       'staff replied': 'dibalas tim',
       'refund requested': 'minta pengembalian dana',
+      'action requested': 'tindakan diminta',
+      'action approved once': 'disetujui sekali',
+      'action approved': 'disetujui',
+      'action changed': 'jumlah diubah',
+      'action denied': 'ditolak',
+      'action by hand': 'disetujui, dikerjakan sendiri',
+      'action unknown': 'hasil belum diketahui',
+      'action pending': 'diterima, belum selesai',
+      'action failed': 'tidak berhasil',
+      'action done': 'selesai',
       'article sent': 'artikel dikirim',
       'intent corrected': 'perihal dikoreksi',
       'answer helped': 'mengatakan ini membantu',

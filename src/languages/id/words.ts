@@ -1,6 +1,7 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
+import { refundWords } from './refund-words.ts'
 
 /** Indonesian, to "Anda". */
 export const words: Words = {
@@ -104,6 +105,7 @@ export const words: Words = {
     'already requested':
       'Pengembalian dana untuk pesanan ini sudah diminta sebelumnya; petugas kami yang akan memutuskan.',
   },
+  refund: refundWords,
   refundTooLate: (days) =>
     `Pesanan ini diantar lebih dari ${days} hari yang lalu, jadi pengembalian dananya perlu diperiksa oleh petugas kami.`,
   paymentHelp: 'Untuk ini, petugas kami perlu melihat akun Anda.',

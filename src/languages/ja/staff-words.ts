@@ -1,6 +1,7 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { accountWords } from './account-words.ts'
+import { actionWords } from './action-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -16,6 +17,7 @@ import { workWords } from './work-words.ts'
 export const staffWords: StaffWords = {
   language: 'ja',
   ...accountWords,
+  ...actionWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -70,6 +72,16 @@ export const staffWords: StaffWords = {
       'customer deleted': 'お客様による削除',
       'staff replied': 'チームの返信',
       'refund requested': '返金の希望',
+      'action requested': '操作の希望',
+      'action approved once': '一人が承認',
+      'action approved': '承認',
+      'action changed': '金額を変更',
+      'action denied': '却下',
+      'action by hand': '承認、手作業で実行',
+      'action unknown': '結果不明',
+      'action pending': '受付済み、未完了',
+      'action failed': '失敗',
+      'action done': '完了',
       'article sent': '記事を送信',
       'intent corrected': '用件を訂正',
       'answer helped': '役に立ったとの回答',

@@ -1,6 +1,7 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
+import { refundWords } from './refund-words.ts'
 
 /** Japanese, です・ます. Slack shows bold only between spaces, hence those around ids. */
 export const words: Words = {
@@ -102,6 +103,7 @@ export const words: Words = {
     'already refunded': 'このご注文は返金済みです。',
     'already requested': 'このご注文の返金はすでにご依頼いただいており、担当者が判断します。',
   },
+  refund: refundWords,
   refundTooLate: (days) => `配達から${days}日を過ぎているため、返金については担当者の確認が必要です。`,
   paymentHelp: 'この件は、担当者がお客様のアカウントを確認する必要があります。',
   sources: sourcesIn({

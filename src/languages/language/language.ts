@@ -4,6 +4,7 @@ import type { LanguageCode } from '../../domain/spoken-language.ts'
 import type { Grammar } from '../../knowledge/grammar.ts'
 import type { HomeWords } from './home-words.ts'
 import type { OrderTalk } from './order-talk.ts'
+import type { RefundWords } from './refund-words.ts'
 import type { StaffWords } from './staff-words.ts'
 
 /**
@@ -88,6 +89,7 @@ export interface Words {
   changeOrder: string
   refundRequested(id: string): string
   refundObstacle: Record<'already refunded' | 'already requested', string>
+  refund: RefundWords
   refundTooLate(days: number): string
   paymentHelp: string
   /** Plain text, apart from how `nameOf` names each; by its title unless told. */

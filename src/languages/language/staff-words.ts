@@ -5,6 +5,7 @@ import type { LanguageCode } from '../../domain/spoken-language.ts'
 import type { TicketEvent, TicketStatus } from '../../domain/ticket.ts'
 import type { ModelNewsWords } from '../../language-model/model-news.ts'
 import type { AccountWords } from './account-words.ts'
+import type { ActionWords } from './action-words.ts'
 import type { ArticleWords } from './article-words.ts'
 import type { CommandWords } from './command-words.ts'
 import type { DeskWords } from './desk-words.ts'
@@ -22,6 +23,7 @@ import type { WorkWords } from './work-words.ts'
  */
 export interface StaffWords
   extends AccountWords,
+    ActionWords,
     ArticleWords,
     CommandWords,
     DeskWords,

@@ -1,6 +1,7 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { accountWords } from './account-words.ts'
+import { actionWords } from './action-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -16,6 +17,7 @@ import { workWords } from './work-words.ts'
 export const staffWords: StaffWords = {
   language: 'pt',
   ...accountWords,
+  ...actionWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -70,6 +72,16 @@ export const staffWords: StaffWords = {
       'customer deleted': 'apagado pelo cliente',
       'staff replied': 'resposta da equipe',
       'refund requested': 'reembolso pedido',
+      'action requested': 'ação pedida',
+      'action approved once': 'aprovado uma vez',
+      'action approved': 'aprovado',
+      'action changed': 'valor mudado',
+      'action denied': 'recusado',
+      'action by hand': 'aprovado, a fazer à mão',
+      'action unknown': 'resultado desconhecido',
+      'action pending': 'aceito, não concluído',
+      'action failed': 'não funcionou',
+      'action done': 'feito',
       'article sent': 'artigo enviado',
       'intent corrected': 'assunto corrigido',
       'answer helped': 'disse que ajudou',

@@ -1,6 +1,7 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
+import { refundWords } from './refund-words.ts'
 
 /** Portuguese of Brazil, without "você", so that it is polite in Portugal too. */
 export const words: Words = {
@@ -100,6 +101,7 @@ export const words: Words = {
     'already refunded': 'Este pedido já foi reembolsado.',
     'already requested': 'Este pedido já tem uma solicitação de reembolso; uma pessoa está decidindo.',
   },
+  refund: refundWords,
   refundTooLate: (days) =>
     `Este pedido foi entregue há mais de ${days} dias, por isso uma pessoa precisa avaliar o reembolso.`,
   paymentHelp: 'Para isto, uma pessoa precisa olhar a sua conta.',

@@ -1,6 +1,7 @@
 import { modelProblemIn } from '../language/model-problem-phrases.ts'
 import type { StaffWords } from '../language/staff-words.ts'
 import { accountWords } from './account-words.ts'
+import { actionWords } from './action-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { deskWords } from './desk-words.ts'
@@ -16,6 +17,7 @@ import { workWords } from './work-words.ts'
 export const staffWords: StaffWords = {
   language: 'zh',
   ...accountWords,
+  ...actionWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,
@@ -64,6 +66,16 @@ export const staffWords: StaffWords = {
       'customer deleted': '客户已删除',
       'staff replied': '团队已回复',
       'refund requested': '申请退款',
+      'action requested': '申请操作',
+      'action approved once': '一人已批准',
+      'action approved': '已批准',
+      'action changed': '修改金额',
+      'action denied': '已拒绝',
+      'action by hand': '已批准，待手动处理',
+      'action unknown': '结果未知',
+      'action pending': '已受理，未完成',
+      'action failed': '没有成功',
+      'action done': '已完成',
       'article sent': '已发送文章',
       'intent corrected': '已更正类型',
       'answer helped': '表示有帮助',

@@ -1,6 +1,7 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
+import { refundWords } from './refund-words.ts'
 
 /** Chinese, simplified, to 您. Slack shows bold only between spaces, hence those around ids. */
 export const words: Words = {
@@ -87,6 +88,7 @@ export const words: Words = {
     'already refunded': '这笔订单已经退款。',
     'already requested': '这笔订单已有退款申请，正由工作人员决定。',
   },
+  refund: refundWords,
   refundTooLate: (days) => `这笔订单送达已超过 ${days} 天，退款需要由工作人员审核。`,
   paymentHelp: '这件事需要工作人员查看您的账户。',
   sources: sourcesIn({

@@ -71,9 +71,9 @@ const ticketRow = (desk: HelpDesk, id: string) => rowsOf(desk.database, sql`sele
 const refundsOfOthers = (desk: HelpDesk) =>
   rowsOf(
     desk.database,
-    sql`select r.order_id from refunds r left join orders o
-        on o.workspace_id = r.workspace_id and o.id = r.order_id and o.customer_user_id = r.customer_user_id
-        where o.id is null or o.id in ('ORD-12347', 'ORD-12348') or o.status = 'refunded' or r.status <> 'requested'`,
+    sql`select r.subject from actions r left join orders o
+        on o.workspace_id = r.workspace_id and o.id = r.subject and o.customer_user_id = r.customer_user_id
+        where o.id is null or o.id in ('ORD-12347', 'ORD-12348') or o.status = 'refunded' or r.state <> 'requested'`,
   )
 
 /** A new ticket is open, unclaimed, its writer's own, and as urgent as the rules say. */

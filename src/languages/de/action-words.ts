@@ -1,0 +1,62 @@
+import type { ActionWords } from '../language/action-words.ts'
+
+/** What staff read about actions that they decide, in German. */
+export const actionWords: ActionWords = {
+  actions: {
+    refund: (orderId, amount) => `Erstattung${amount ? ` von ${amount}` : ''} für ${orderId}`,
+    requested: 'Gewünscht; bisher wurde nichts zurückgezahlt oder getan.',
+    approvedOnce: (by) => `Genehmigt von ${by}. Eine zweite Person muss zustimmen.`,
+    approved: (by) => `Genehmigt von ${by}. Es wird ausgeführt.`,
+    unknown: '⚠️ Noch weiß niemand, ob es ausgeführt wurde. Ich sehe nach, bevor etwas noch einmal versucht wird.',
+    unknownToPeople:
+      '⚠️ Niemand weiß, ob es ausgeführt wurde, und ich kann nicht nachsehen. Prüft die Bücher des Anbieters, bevor ihr entscheidet.',
+    pending: (reference) => `Vom Anbieter als ${reference} angenommen, noch nicht abgeschlossen.`,
+    byHand: (by) => `Genehmigt von ${by}. Noch nicht ausgeführt: Bitte von Hand erledigen und dann hier eintragen.`,
+    failed: (why) => `❌ Es hat nicht geklappt, nichts wurde zurückgezahlt oder getan: ${why}`,
+    done: (reference) => `✅ Erledigt. Referenz: ${reference}.`,
+    approvedBy: (by) => `Genehmigt von ${by}.`,
+    doneBy: (by) => `Von Hand erledigt von ${by}.`,
+    denied: (by) => `Abgelehnt von ${by}. Nichts wurde zurückgezahlt oder getan.`,
+    withdrawn: 'Zurückgezogen. Nichts wurde zurückgezahlt oder getan.',
+    approve: 'Genehmigen',
+    deny: 'Ablehnen…',
+    ask: 'Kunden fragen',
+    changeAmount: 'Betrag ändern…',
+    tryAgain: 'Noch einmal versuchen',
+    didIt: 'Bezahlt…',
+    sureToApprove: 'Wirklich genehmigen?',
+    denyTitle: 'Ablehnen',
+    amountTitle: 'Betrag ändern',
+    didItTitle: 'Von Hand bezahlt',
+    whyDenied: 'Warum? Der Kunde liest das, unter deinem Namen.',
+    howMuch: (currency) => `Wie viel, in ${currency}?`,
+    reference: 'Referenz der Zahlung',
+    save: 'Speichern',
+    failedNote: (title, why) =>
+      `${title} hat nicht geklappt, nichts wurde zurückgezahlt oder getan: ${why} Auf der Karte steht, was ihr tun könnt.`,
+    unknownNote: (title) =>
+      `${title} wurde versucht, und niemand weiß, was daraus wurde. Ich sehe nach und versuche nichts, bevor ich es weiß.`,
+    secondNote: (title, by) => `${title}: ${by} hat es genehmigt. Eine zweite Person muss zustimmen.`,
+    deniedNote: (title, by) => `${title}: abgelehnt von ${by}, mit diesen Worten an den Kunden:`,
+    noSuch: 'Ich finde nicht, worum es bei diesem Knopf geht.',
+    hasChanged:
+      'Es hat sich geändert, seit diese Karte gezeichnet wurde, deshalb ist nichts passiert. Die Karte zeigt den neuen Stand.',
+    isDecided: (title) => `${title}: Das ist schon entschieden. Auf der Karte steht, was daraus wurde.`,
+    isUnderWay: (title) => `${title}: Das läuft gerade und kann jetzt nicht geändert werden.`,
+    ownWish: 'Das hast du selbst gewünscht, deshalb muss jemand anderes entscheiden.',
+    needsAnother: 'Du hast es schon genehmigt. Eine zweite Person muss zustimmen.',
+    notAnAmount: (example) => `Schreib einen Betrag wie ${example}.`,
+    obstacles: {
+      notTheirs: 'Die Bestellung gehört nicht dem Kunden oder ist nicht mehr da.',
+      noAmount: 'Es fehlt ein Betrag. Ändere zuerst den Betrag.',
+      otherCurrency: (currency) => `Die Bestellung wurde in ${currency} bezahlt.`,
+      'already refunded': 'Die Bestellung ist schon zurückgezahlt.',
+      'already requested': 'Eine andere Erstattung dieser Bestellung ist offen.',
+      'too late': 'Der Wunsch kam zu spät.',
+      tooMuch: (most) => `Das ist mehr, als zurückgezahlt werden kann: ${most}.`,
+      refused: (reason) => `Der Anbieter lehnt es ab (${reason}).`,
+      customerLimit: 'Dieser Kunde hat die Grenze aus support.yaml erreicht.',
+      dayLimit: 'Die Tagesgrenze aus support.yaml ist erreicht.',
+    },
+  },
+}

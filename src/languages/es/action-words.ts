@@ -1,0 +1,62 @@
+import type { ActionWords } from '../language/action-words.ts'
+
+/** What staff read about actions that they decide, in Spanish. */
+export const actionWords: ActionWords = {
+  actions: {
+    refund: (orderId, amount) => `Reembolso${amount ? ` de ${amount}` : ''} por ${orderId}`,
+    requested: 'Solicitado; todavía no se ha devuelto ni hecho nada.',
+    approvedOnce: (by) => `Aprobado por ${by}. Otra persona tiene que aprobarlo también.`,
+    approved: (by) => `Aprobado por ${by}. Se está haciendo.`,
+    unknown: '⚠️ Nadie sabe aún si se hizo. Lo compruebo antes de volver a intentar nada.',
+    unknownToPeople:
+      '⚠️ Nadie sabe si se hizo, y no puedo comprobarlo. Mirad los libros del proveedor antes de decidir.',
+    pending: (reference) => `Aceptado por el proveedor como ${reference}, aún sin terminar.`,
+    byHand: (by) => `Aprobado por ${by}. Aún sin hacer: hazlo a mano y regístralo aquí después.`,
+    failed: (why) => `❌ No funcionó, y no se ha devuelto ni hecho nada: ${why}`,
+    done: (reference) => `✅ Hecho. Referencia: ${reference}.`,
+    approvedBy: (by) => `Aprobado por ${by}.`,
+    doneBy: (by) => `Hecho a mano por ${by}.`,
+    denied: (by) => `Rechazado por ${by}. No se ha devuelto ni hecho nada.`,
+    withdrawn: 'Retirado. No se ha devuelto ni hecho nada.',
+    approve: 'Aprobar',
+    deny: 'Rechazar…',
+    ask: 'Preguntar al cliente',
+    changeAmount: 'Cambiar el importe…',
+    tryAgain: 'Intentar de nuevo',
+    didIt: 'Pagado…',
+    sureToApprove: '¿Aprobar esto?',
+    denyTitle: 'Rechazar',
+    amountTitle: 'Cambiar el importe',
+    didItTitle: 'Pagado a mano',
+    whyDenied: '¿Por qué? El cliente lo lee, de tu parte.',
+    howMuch: (currency) => `¿Cuánto, en ${currency}?`,
+    reference: 'Referencia del pago',
+    save: 'Guardar',
+    failedNote: (title, why) =>
+      `${title} no funcionó, y no se ha devuelto ni hecho nada: ${why} En la tarjeta está lo que podéis hacer.`,
+    unknownNote: (title) =>
+      `Se intentó ${title}, y nadie sabe qué pasó. Lo compruebo y no intento nada antes de saberlo.`,
+    secondNote: (title, by) => `${title}: ${by} lo aprobó. Otra persona tiene que aprobarlo también.`,
+    deniedNote: (title, by) => `${title}: rechazado por ${by}, que le dice al cliente:`,
+    noSuch: 'No encuentro a qué se refiere este botón.',
+    hasChanged:
+      'Ha cambiado desde que se dibujó esta tarjeta, así que no se hizo nada. La tarjeta tiene cómo está ahora.',
+    isDecided: (title) => `${title}: esto ya está decidido. En la tarjeta está qué pasó.`,
+    isUnderWay: (title) => `${title}: esto está en marcha, así que no se puede cambiar ahora.`,
+    ownWish: 'Lo pediste tú, así que otra persona tiene que decidir.',
+    needsAnother: 'Ya lo has aprobado. Otra persona tiene que aprobarlo también.',
+    notAnAmount: (example) => `Escribe un importe como ${example}.`,
+    obstacles: {
+      notTheirs: 'El pedido no es del cliente o ya no existe.',
+      noAmount: 'No tiene importe. Cambia primero el importe.',
+      otherCurrency: (currency) => `El pedido se pagó en ${currency}.`,
+      'already refunded': 'El pedido ya está reembolsado.',
+      'already requested': 'Otro reembolso de este pedido está abierto.',
+      'too late': 'Se pidió demasiado tarde.',
+      tooMuch: (most) => `Es más de lo que se puede devolver: ${most}.`,
+      refused: (reason) => `El proveedor lo rechaza (${reason}).`,
+      customerLimit: 'Este cliente ha llegado al límite de support.yaml.',
+      dayLimit: 'Se ha llegado al límite diario de support.yaml.',
+    },
+  },
+}

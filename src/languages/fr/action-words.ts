@@ -1,0 +1,62 @@
+import type { ActionWords } from '../language/action-words.ts'
+
+/** What staff read about actions that they decide, in French. */
+export const actionWords: ActionWords = {
+  actions: {
+    refund: (orderId, amount) => `Remboursement${amount ? ` de ${amount}` : ''} pour ${orderId}`,
+    requested: 'Demandé ; rien n’a encore été remboursé ni fait.',
+    approvedOnce: (by) => `Approuvé par ${by}. Une autre personne doit aussi l’approuver.`,
+    approved: (by) => `Approuvé par ${by}. C’est en cours.`,
+    unknown: '⚠️ Personne ne sait encore si cela a été fait. Je vérifie avant de réessayer quoi que ce soit.',
+    unknownToPeople:
+      '⚠️ Personne ne sait si cela a été fait, et je ne peux pas le vérifier. Regardez les comptes du prestataire avant de décider.',
+    pending: (reference) => `Accepté par le prestataire sous ${reference}, pas encore terminé.`,
+    byHand: (by) => `Approuvé par ${by}. Pas encore fait : faites-le à la main, puis notez-le ici.`,
+    failed: (why) => `❌ Cela n’a pas marché, et rien n’a été remboursé ni fait : ${why}`,
+    done: (reference) => `✅ Fait. Référence : ${reference}.`,
+    approvedBy: (by) => `Approuvé par ${by}.`,
+    doneBy: (by) => `Fait à la main par ${by}.`,
+    denied: (by) => `Refusé par ${by}. Rien n’a été remboursé ni fait.`,
+    withdrawn: 'Retiré. Rien n’a été remboursé ni fait.',
+    approve: 'Approuver',
+    deny: 'Refuser…',
+    ask: 'Demander au client',
+    changeAmount: 'Changer le montant…',
+    tryAgain: 'Réessayer',
+    didIt: 'Payé…',
+    sureToApprove: 'Approuver ?',
+    denyTitle: 'Refuser',
+    amountTitle: 'Changer le montant',
+    didItTitle: 'Payé à la main',
+    whyDenied: 'Pourquoi ? Le client le lit, de votre part.',
+    howMuch: (currency) => `Combien, en ${currency} ?`,
+    reference: 'Référence du paiement',
+    save: 'Enregistrer',
+    failedNote: (title, why) =>
+      `${title} : cela n’a pas marché, et rien n’a été remboursé ni fait : ${why} La carte dit ce que vous pouvez faire.`,
+    unknownNote: (title) =>
+      `${title} : essayé, et personne ne sait ce qu’il en est. Je vérifie, et n’essaie rien avant de le savoir.`,
+    secondNote: (title, by) => `${title} : ${by} l’a approuvé. Une autre personne doit aussi l’approuver.`,
+    deniedNote: (title, by) => `${title} : refusé par ${by}, qui dit au client :`,
+    noSuch: 'Je ne trouve pas ce que concerne ce bouton.',
+    hasChanged:
+      'Cela a changé depuis que cette carte a été dessinée, donc rien n’a été fait. La carte montre l’état actuel.',
+    isDecided: (title) => `${title} : c’est déjà décidé. La carte dit ce qu’il en est.`,
+    isUnderWay: (title) => `${title} : c’est en cours, et ne peut pas être changé maintenant.`,
+    ownWish: 'Vous l’avez demandé vous-même, donc quelqu’un d’autre doit décider.',
+    needsAnother: 'Vous l’avez déjà approuvé. Une autre personne doit aussi l’approuver.',
+    notAnAmount: (example) => `Écrivez un montant comme ${example}.`,
+    obstacles: {
+      notTheirs: 'La commande n’est pas celle du client, ou n’existe plus.',
+      noAmount: 'Il n’y a pas de montant. Changez d’abord le montant.',
+      otherCurrency: (currency) => `La commande a été payée en ${currency}.`,
+      'already refunded': 'La commande est déjà remboursée.',
+      'already requested': 'Un autre remboursement de cette commande est ouvert.',
+      'too late': 'La demande est venue trop tard.',
+      tooMuch: (most) => `C’est plus que ce qui peut être remboursé : ${most}.`,
+      refused: (reason) => `Le prestataire refuse (${reason}).`,
+      customerLimit: 'Ce client a atteint la limite de support.yaml.',
+      dayLimit: 'La limite par jour de support.yaml est atteinte.',
+    },
+  },
+}

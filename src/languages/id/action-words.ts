@@ -1,0 +1,62 @@
+import type { ActionWords } from '../language/action-words.ts'
+
+/** What staff read about actions that they decide, in Indonesian. */
+export const actionWords: ActionWords = {
+  actions: {
+    refund: (orderId, amount) => `Pengembalian dana${amount ? ` ${amount}` : ''} untuk ${orderId}`,
+    requested: 'Diminta; belum ada yang dikembalikan atau dikerjakan.',
+    approvedOnce: (by) => `Disetujui oleh ${by}. Orang lain juga harus menyetujuinya.`,
+    approved: (by) => `Disetujui oleh ${by}. Sedang dikerjakan.`,
+    unknown: '⚠️ Belum ada yang tahu apakah ini sudah dikerjakan. Saya periksa dulu sebelum mencoba lagi.',
+    unknownToPeople:
+      '⚠️ Tidak ada yang tahu apakah ini sudah dikerjakan, dan saya tidak bisa memeriksanya. Lihat pembukuan penyedia sebelum memutuskan.',
+    pending: (reference) => `Diterima penyedia sebagai ${reference}, belum selesai.`,
+    byHand: (by) => `Disetujui oleh ${by}. Belum dikerjakan: kerjakan sendiri, lalu catat di sini.`,
+    failed: (why) => `❌ Tidak berhasil, dan belum ada yang dikembalikan atau dikerjakan: ${why}`,
+    done: (reference) => `✅ Selesai. Referensi: ${reference}.`,
+    approvedBy: (by) => `Disetujui oleh ${by}.`,
+    doneBy: (by) => `Dikerjakan sendiri oleh ${by}.`,
+    denied: (by) => `Ditolak oleh ${by}. Tidak ada yang dikembalikan atau dikerjakan.`,
+    withdrawn: 'Ditarik kembali. Tidak ada yang dikembalikan atau dikerjakan.',
+    approve: 'Setujui',
+    deny: 'Tolak…',
+    ask: 'Tanya pelanggan',
+    changeAmount: 'Ubah jumlah…',
+    tryAgain: 'Coba lagi',
+    didIt: 'Sudah dibayar…',
+    sureToApprove: 'Setujui ini?',
+    denyTitle: 'Tolak',
+    amountTitle: 'Ubah jumlah',
+    didItTitle: 'Dibayar sendiri',
+    whyDenied: 'Mengapa? Pelanggan membacanya, dari Anda.',
+    howMuch: (currency) => `Berapa, dalam ${currency}?`,
+    reference: 'Referensi pembayaran',
+    save: 'Simpan',
+    failedNote: (title, why) =>
+      `${title} tidak berhasil, dan belum ada yang dikembalikan atau dikerjakan: ${why} Kartu menunjukkan apa yang bisa dilakukan.`,
+    unknownNote: (title) =>
+      `${title} sudah dicoba, dan tidak ada yang tahu hasilnya. Saya periksa, dan tidak mencoba apa pun sebelum tahu.`,
+    secondNote: (title, by) => `${title}: ${by} menyetujuinya. Orang lain juga harus menyetujuinya.`,
+    deniedNote: (title, by) => `${title}: ditolak oleh ${by}, yang menyampaikan kepada pelanggan:`,
+    noSuch: 'Saya tidak menemukan apa yang dimaksud tombol ini.',
+    hasChanged:
+      'Ini sudah berubah sejak kartu ini digambar, jadi tidak ada yang dilakukan. Kartu menunjukkan keadaannya sekarang.',
+    isDecided: (title) => `${title}: ini sudah diputuskan. Kartu menunjukkan hasilnya.`,
+    isUnderWay: (title) => `${title}: ini sedang berjalan, jadi tidak bisa diubah sekarang.`,
+    ownWish: 'Anda sendiri yang memintanya, jadi orang lain yang harus memutuskan.',
+    needsAnother: 'Anda sudah menyetujuinya. Orang lain juga harus menyetujuinya.',
+    notAnAmount: (example) => `Tulis jumlah seperti ${example}.`,
+    obstacles: {
+      notTheirs: 'Pesanan ini bukan milik pelanggan, atau sudah tidak ada.',
+      noAmount: 'Belum ada jumlahnya. Ubah jumlahnya dulu.',
+      otherCurrency: (currency) => `Pesanan dibayar dalam ${currency}.`,
+      'already refunded': 'Dana pesanan ini sudah dikembalikan.',
+      'already requested': 'Pengembalian lain untuk pesanan ini masih terbuka.',
+      'too late': 'Permintaannya terlambat.',
+      tooMuch: (most) => `Itu lebih dari yang bisa dikembalikan: ${most}.`,
+      refused: (reason) => `Penyedia menolaknya (${reason}).`,
+      customerLimit: 'Pelanggan ini sudah mencapai batas di support.yaml.',
+      dayLimit: 'Batas harian di support.yaml sudah tercapai.',
+    },
+  },
+}
