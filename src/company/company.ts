@@ -8,6 +8,7 @@ import { type EmojiNames, usualEmoji } from '../domain/emoji.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import type { ServiceLevels } from '../domain/service-levels.ts'
 import type { LanguageCode } from '../domain/spoken-language.ts'
+import type { System } from '../domain/system.ts'
 import type { Team } from '../domain/team.ts'
 import { type TicketLife, usualLife } from '../domain/ticket-life.ts'
 import { noWorkHosts, type WorkHosts } from '../domain/work-link.ts'
@@ -18,6 +19,7 @@ import type { OrderRules } from '../orders/order-rules.ts'
 import { dailyImportsOf } from './daily-imports.ts'
 import { type Review, usualReview } from './review.ts'
 import { type About, type Manners, readSupportFile } from './support-file.ts'
+import { systemsOf } from './systems.ts'
 import { teamsOf } from './teams.ts'
 import { noVocabulary, readVocabulary, type Vocabulary } from './vocabulary.ts'
 
@@ -63,6 +65,8 @@ export interface Company {
   emoji: EmojiNames
   /** Where it tracks its work, besides the usual hosts. */
   workHosts: WorkHosts
+  /** Its own systems, whose tools departments use. */
+  systems: System[]
   /** Sources of articles that the running bot imports every day. */
   imports: DailyImport[]
 }
@@ -97,6 +101,7 @@ export async function readCompany(dir: string): Promise<Company> {
       duty: usualDuty,
       emoji: usualEmoji,
       workHosts: noWorkHosts,
+      systems: [],
       imports: [],
     }
   const [support, knowledge] = [join(dir, 'support.yaml'), join(dir, 'knowledge')]
@@ -129,6 +134,7 @@ export async function readCompany(dir: string): Promise<Company> {
     duty: { ...said.duty, assignment: said.assignment },
     emoji: said.emoji,
     workHosts: said.links,
+    systems: systemsOf(said.systems, dir),
     imports,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),
   }

@@ -14,8 +14,10 @@ import { emojiSchema } from './emoji.ts'
 import { hoursSchema } from './hours.ts'
 import { reviewSchema } from './review.ts'
 import { escalationSchema, serviceLevelsSchema } from './service-levels.ts'
+import { systemProblem, systemsSchema } from './systems.ts'
 import { teamProblem, teamsSchema, ticketChannel } from './teams.ts'
 import { ticketLifeSchema } from './ticket-life.ts'
+import { line, wording } from './wording.ts'
 import { workHostsSchema } from './work-hosts.ts'
 
 /** The departments that answer by themselves. */
@@ -26,15 +28,7 @@ const messages = z
   .array(z.string('must be text; put quotes around it').trim().min(1, 'must not be empty').max(1000, 'is too long'))
   .max(2000, 'has too many messages; keep the most varied ones')
 
-const line = (longest: number) =>
-  z.string('must be text; put quotes around it').trim().min(1, 'must not be empty').max(longest, 'is too long')
-
-const languageCode = z.string().regex(/^[a-z]{2,3}$/, 'must be an ISO 639-1 code such as en')
-
-const question = z.union(
-  [line(300), z.record(languageCode, line(300)).refine((wordings) => Object.keys(wordings).length > 0)],
-  'must be a question, or the same question by language: "en: Which version?"',
-)
+const question = wording(300, 'must be a question, or the same question by language: "en: Which version?"')
 
 /** Where customers read the articles on the web. */
 const address = 'must be the address of the site with the articles, such as https://help.example.com/docs'
@@ -163,6 +157,7 @@ const fields = z.strictObject({
   duty: dutySchema,
   emoji: emojiSchema,
   links: workHostsSchema,
+  systems: systemsSchema,
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),
@@ -173,6 +168,8 @@ const schema = fields.check(({ value, issues }) => {
   if (issues.length > 0) return
   const message = teamProblem(value.teams, value.departments.own, intents)
   if (message) issues.push({ code: 'custom', message, input: value.teams, path: ['teams'] })
+  const unknown = systemProblem(value.systems, [...answering, ...value.departments.own.map(({ name }) => name)])
+  if (unknown) issues.push({ code: 'custom', input: value.systems, ...unknown })
 })
 
 /** The content of a company's support.yaml. */
@@ -230,6 +227,26 @@ export function readSupportFile(file: string): SupportFile {
       'github',
       'gitlab',
       'jira',
+      'command',
+      'env',
+      'url',
+      'token',
+      'headers',
+      'timeout_seconds',
+      'tools',
+      'may',
+      'department',
+      'about',
+      'account',
+      'arguments',
+      'reply',
+      'shows',
+      'pattern',
+      'one_of',
+      'value',
+      'message',
+      'otherwise',
+      'ask',
       ...labels,
       ...channelModes,
     ],

@@ -1,19 +1,15 @@
 import type { Question } from '../company/support-file.ts'
 import type { Decision } from '../domain/decision.ts'
+import { wordingIn, wordingsOf } from '../domain/wording.ts'
 import type { Case } from './department.ts'
 
 /** The company's questions that a language model may have asked, in the customer's language if it has them in that. */
 export function questionsLeft(questions: Question[], { inquiry, words }: Case): string[] {
   const said = inquiry.transcript.filter(({ author }) => author === 'bot').map(({ text }) => text)
   // Each is asked once a conversation.
-  const isNew = (question: Question) => !wordings(question).some((words) => said.some((line) => line.includes(words)))
+  const isNew = (question: Question) => !wordingsOf(question).some((words) => said.some((line) => line.includes(words)))
   return questions.filter(isNew).flatMap((question) => wordingIn(question, words.language) ?? [])
 }
-
-const wordings = (question: Question) => (typeof question === 'string' ? [question] : Object.values(question))
-
-const wordingIn = (question: Question, language: string): string | undefined =>
-  typeof question === 'string' ? question : (question[language] ?? Object.values(question)[0])
 
 /** The questions as a language model sees them: under the numbers by which it picks one. */
 export const numbered = (questions: string[]): Record<number, string> =>

@@ -1,0 +1,206 @@
+import { z } from 'zod'
+import { patternProblem } from '../domain/safe-pattern.ts'
+import type { System, SystemTool, ToolArgument } from '../domain/system.ts'
+import { line, wording } from './wording.ts'
+
+const variable = z
+  .string('must be the name of an environment variable')
+  .regex(/^[A-Za-z_][A-Za-z0-9_]{0,99}$/, 'must be the name of an environment variable, not a secret itself')
+
+const name = z.string().regex(/^[a-z][a-z0-9_-]{0,29}$/, 'must be a name of small letters, digits, - and _')
+
+const argumentName = z.string().regex(/^[A-Za-z_][\w.-]{0,63}$/, 'must be the name of an argument')
+
+const ask = wording(300, 'must be a question, or the same question by language: "en: Which key?"').optional()
+
+const scalar = z.union([line(300), z.number(), z.boolean()], 'must be a text, a number, true or false')
+
+/** How an argument is filled: exactly one of four ways. */
+const toolArgument = z
+  .strictObject(
+    {
+      pattern: z
+        .string('must be text; put quotes around it')
+        .check(({ value, issues }) => {
+          const message = patternProblem(value)
+          if (message) issues.push({ code: 'custom', message, input: value })
+        })
+        .optional(),
+      one_of: z
+        .record(
+          line(100),
+          z.array(line(60), 'must be a list of words').min(1, 'needs words'),
+          'must have values as keys, each with its words',
+        )
+        .optional(),
+      value: scalar.optional(),
+      message: z.literal(true, 'must be true').optional(),
+      otherwise: line(100).optional(),
+      ask,
+    },
+    'must have "pattern", "one_of", "value" or "message" below it',
+  )
+  .check(({ value, issues }) => {
+    const ways = ['pattern', 'one_of', 'value', 'message'].filter((way) => Object.hasOwn(value, way))
+    const problem = (message: string) => issues.push({ code: 'custom', message, input: value })
+    if (ways.length !== 1) problem('must have just one of "pattern", "one_of", "value" and "message" below it')
+    else if (value.otherwise !== undefined && !Object.hasOwn(value.one_of ?? {}, value.otherwise))
+      problem('must have "otherwise" among the values of "one_of"')
+    else if (value.ask !== undefined && !value.pattern && !value.one_of) problem('has an "ask" that is never asked')
+  })
+  .transform(({ pattern, one_of: values, value, otherwise, ask }): ToolArgument => {
+    if (pattern !== undefined) return { kind: 'pattern', pattern: new RegExp(pattern, 'giu'), ...(ask && { ask }) }
+    if (values) return { kind: 'choice', values, ...(otherwise && { otherwise }), ...(ask && { ask }) }
+    return value === undefined ? { kind: 'message' } : { kind: 'fixed', value }
+  })
+
+/** Only code fills it: neither a customer nor a model has a say. */
+const account = z.union(
+  [
+    argumentName.transform((argument) => ({ argument, is: 'id' as const })),
+    z.strictObject({ argument: argumentName, is: z.enum(['id', 'email'], 'must be id or email') }),
+  ],
+  'must be the name of an argument, or have "argument" and "is" below it',
+)
+
+const tool = z
+  .strictObject(
+    {
+      may: z.enum(['read', 'with approval'], 'must be read or with approval'),
+      department: line(40),
+      about: line(200),
+      account: account.optional(),
+      customers: z
+        .union(
+          [z.enum(['linked', 'everyone']), z.array(line(200)).min(1, 'needs an account')],
+          'must be linked, everyone, or a list of accounts',
+        )
+        .default('linked'),
+      arguments: z.record(argumentName, toolArgument, 'must have names of arguments as keys').default({}),
+      examples: z.array(line(1000), 'must be a list of messages').max(200, 'has too many messages').default([]),
+      words: z.array(line(60), 'must be a list of words').max(200, 'has too many words').default([]),
+      reply: z
+        .string()
+        .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be the name of a file in replies/tools, without .md')
+        .optional(),
+      shows: z
+        .record(
+          line(100),
+          wording(100, 'must be a label, or the same label by language'),
+          'must have fields as keys, each with a label',
+        )
+        .default({}),
+    },
+    'must have "may", "department" and "about" below it',
+  )
+  .check(({ value, issues }) => {
+    const problem = (message: string) => issues.push({ code: 'custom', message, input: value })
+    if (value.account && value.customers === 'everyone')
+      problem('needs an account, which only linked customers have: remove "customers: everyone" or "account"')
+    if (!value.account && value.customers !== 'everyone')
+      problem(
+        'needs "account", the argument that says whose data it is; or "customers: everyone" if it is about no customer',
+      )
+    if (value.account && Object.hasOwn(value.arguments, value.account.argument))
+      problem(
+        `must not have "${value.account.argument}" among its arguments: that is the customer's account, which only code fills`,
+      )
+    if (value.examples.length > 0 && value.examples.length < 5) problem('needs at least five examples, or none')
+  })
+
+const system = z
+  .strictObject(
+    {
+      command: z
+        .array(line(1000), 'must be a list: the program and its arguments')
+        .min(1, 'needs a program')
+        .optional(),
+      env: z.array(variable, 'must be a list of names').max(50, 'has too many names').default([]),
+      url: z
+        .string('must be an address')
+        .regex(
+          /^https?:\/\/[^\s|<>@]+$/i,
+          'must be an address such as https://mcp.acme.example/mcp, without a password',
+        )
+        .optional(),
+      token: variable.optional(),
+      headers: z
+        .record(
+          z.string().regex(/^[\w-]{1,60}$/, 'must be the name of a header'),
+          variable,
+          'must have names of headers as keys, each with the name of an environment variable',
+        )
+        .default({}),
+      timeout_seconds: z
+        .number('must be a number of seconds')
+        .min(1, 'must be at least 1')
+        .max(60, 'must be at most 60')
+        .default(10),
+      tools: z
+        .record(
+          z.string().regex(/^[\w./-]{1,128}$/, 'must be the name of a tool'),
+          tool,
+          'must have names of tools as keys',
+        )
+        .refine((tools) => Object.keys(tools).length > 0, 'needs a tool')
+        .refine((tools) => Object.keys(tools).length <= 50, 'has too many tools'),
+    },
+    'must have "command" or "url", and "tools" below it',
+  )
+  .check(({ value, issues }) => {
+    const problem = (message: string) => issues.push({ code: 'custom', message, input: value })
+    if ((value.command === undefined) === (value.url === undefined)) problem('must have either "command" or "url"')
+    if (value.url === undefined && (value.token || Object.keys(value.headers).length > 0))
+      problem('has "token" or "headers", which are for a "url"; a "command" gets "env"')
+    if (value.command === undefined && value.env.length > 0) problem('has "env", which is for a "command"')
+  })
+
+/** The `systems` of support.yaml. */
+export const systemsSchema = z
+  .record(name, system, 'must have names of systems as keys: small letters, digits, - and _')
+  .default({})
+
+type Declared = z.infer<typeof systemsSchema>
+
+/** Which tool names a department that does not exist; with its path in the file. */
+export function systemProblem(
+  systems: Declared,
+  departments: string[],
+): { message: string; path: string[] } | undefined {
+  for (const [of, { tools }] of Object.entries(systems))
+    for (const [each, { department }] of Object.entries(tools))
+      if (!departments.includes(department))
+        return {
+          message: `must be one of ${departments.join(', ')}`,
+          path: ['systems', of, 'tools', each, 'department'],
+        }
+  return undefined
+}
+
+/** The systems of a company. Programs start in its folder. */
+export const systemsOf = (declared: Declared, dir: string): System[] =>
+  Object.entries(declared).map(([of, { command = [], env, url, token, headers, timeout_seconds, tools }]) => {
+    const [program = '', ...args] = command
+    return {
+      name: of,
+      reach: url
+        ? { kind: 'url', url, headers, ...(token && { token }) }
+        : { kind: 'command', command: program, args, env, dir },
+      timeoutMs: timeout_seconds * 1000,
+      tools: Object.entries(tools).map(
+        ([called, { reply = usualReply(called), ...rest }]): SystemTool => ({
+          system: of,
+          name: called,
+          reply,
+          ...rest,
+        }),
+      ),
+    }
+  })
+
+const usualReply = (tool: string) =>
+  tool
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-/, '')
+    .slice(0, 40)
