@@ -12,6 +12,7 @@ const floors = [
     'understanding',
     'knowledge',
     'orders',
+    'systems',
     'company',
     'languages',
   ],
@@ -33,6 +34,7 @@ const doors: [string, RegExp, RegExp][] = [
     /^(drizzle-orm|pg|@electric-sql)/,
     /^src\/(base\/postgres-cache|db|queue|desk|orders|support|language-model\/model-store|knowledge\/importing\/import-store|departments\/translating\/translation-store|slack\/speak|slack\/people\/support-channel|cli)/,
   ],
+  ['MCP', /^@modelcontextprotocol\//, /^src\/(systems|web)\//],
   ['what is not the product', /^(sandbox|bench|test)\//, /^$/],
 ]
 
