@@ -133,6 +133,7 @@ function everything(words: Words): Record<string, string> {
     ticketNews,
     rating,
     home,
+    systems: { yes: _yes, no: _no, ...systems },
     orderStatus,
     ticketClaimed,
     ticketMerged,
@@ -150,7 +151,9 @@ function everything(words: Words): Record<string, string> {
     `rating ${name}`,
     word,
   ])
+  const ours = { ...systems, foundFor: systems.foundFor('GLX-77'), more: systems.more(4) }
   const obstacles = Object.entries({ ...refundObstacle, ...verdict, ...home })
+  const ofSystems = Object.entries(ours).map(([name, word]) => [`system ${name}`, word])
   const news = (['open', 'claimed', 'waiting', 'resolved', 'closed'] as const).map((status) => [
     status,
     ticketNews({ ...ticket, status }),
@@ -169,6 +172,7 @@ function everything(words: Words): Record<string, string> {
     ...plain,
     ...ratings,
     ...obstacles,
+    ...ofSystems,
     ...news,
     ...orders,
     claim,

@@ -9,6 +9,7 @@ import { dutyWords } from './duty-words.ts'
 import { incidentWords } from './incident-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
+import { staffSystemWords } from './system-words.ts'
 import { teamWords } from './team-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
@@ -18,6 +19,7 @@ export const staffWords: StaffWords = {
   language: 'de',
   ...accountWords,
   ...actionWords,
+  ...staffSystemWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,

@@ -2,6 +2,7 @@ import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
+import { systemWords } from './system-words.ts'
 
 /** German, to "Sie". */
 export const words: Words = {
@@ -45,6 +46,7 @@ export const words: Words = {
       `Ticket **${id}** ist geschlossen. Wenn noch etwas offen ist, schreiben Sie im zugehörigen Thread, dann wird es wieder geöffnet.`,
   }),
   home: homeWords,
+  systems: systemWords,
   rating: {
     ask: 'Wie zufrieden sind Sie mit unserer Hilfe? 1 heißt gar nicht, 5 heißt sehr.',
     thanks: (rating) => `Danke. Sie haben unsere Hilfe mit ${rating} von 5 bewertet; Sie können das noch ändern.`,

@@ -8,6 +8,7 @@ import { dutyWords } from './duty-words.ts'
 import { incidentWords } from './incident-words.ts'
 import { promiseWords } from './promise-words.ts'
 import { proposalWords } from './proposal-words.ts'
+import { staffSystemWords } from './system-words.ts'
 import { teamWords } from './team-words.ts'
 import { threadWords } from './thread-words.ts'
 import { workWords } from './work-words.ts'
@@ -17,6 +18,7 @@ export const staffWords: StaffWords = {
   language: 'en',
   ...accountWords,
   ...actionWords,
+  ...staffSystemWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,

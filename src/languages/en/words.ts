@@ -2,6 +2,7 @@ import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
+import { systemWords } from './system-words.ts'
 
 /** English. */
 export const words: Words = {
@@ -40,6 +41,7 @@ export const words: Words = {
     closed: (id) => `**${id}** is closed. If something is still open, write in its thread and it opens again.`,
   }),
   home: homeWords,
+  systems: systemWords,
   rating: {
     ask: 'How happy are you with our help? 1 is not at all, 5 is very.',
     thanks: (rating) => `Thank you. You rated our help ${rating} of 5; you can still change it.`,

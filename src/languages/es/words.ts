@@ -2,6 +2,7 @@ import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
+import { systemWords } from './system-words.ts'
 
 /** Spanish, to "tú", in words that Spain and Latin America share. */
 export const words: Words = {
@@ -45,6 +46,7 @@ export const words: Words = {
       `El ticket **${id}** está cerrado. Si queda algo pendiente, escribe en su hilo y se abrirá de nuevo.`,
   }),
   home: homeWords,
+  systems: systemWords,
   rating: {
     ask: '¿Qué tal te ha parecido nuestra ayuda? 1 es muy mal, 5 es muy bien.',
     thanks: (rating) => `Gracias. Has valorado nuestra ayuda con ${rating} de 5; todavía puedes cambiarlo.`,

@@ -2,6 +2,7 @@ import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
+import { systemWords } from './system-words.ts'
 
 /** French, to "vous". `\u00a0` keeps a colon or an exclamation mark from starting a line. */
 export const words: Words = {
@@ -44,6 +45,7 @@ export const words: Words = {
       `Le ticket **${id}** est fermé. S’il reste quelque chose à régler, écrivez dans son fil et il sera rouvert.`,
   }),
   home: homeWords,
+  systems: systemWords,
   rating: {
     ask: 'Êtes-vous satisfait de notre aide\u00a0? 1\u00a0: pas du tout, 5\u00a0: tout à fait.',
     thanks: (rating) => `Merci. Vous avez noté notre aide ${rating} sur 5\u00a0; vous pouvez encore changer d’avis.`,

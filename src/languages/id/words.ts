@@ -2,6 +2,7 @@ import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
+import { systemWords } from './system-words.ts'
 
 /** Indonesian, to "Anda". */
 export const words: Words = {
@@ -45,6 +46,7 @@ export const words: Words = {
       `Tiket **${id}** sudah ditutup. Kalau masih ada yang belum beres, tulis di utasnya dan tiketnya akan dibuka kembali.`,
   }),
   home: homeWords,
+  systems: systemWords,
   rating: {
     ask: 'Seberapa puas Anda dengan bantuan kami? 1 berarti tidak puas, 5 berarti sangat puas.',
     thanks: (rating) => `Terima kasih. Anda menilai bantuan kami ${rating} dari 5; penilaian masih bisa diubah.`,

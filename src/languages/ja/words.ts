@@ -2,6 +2,7 @@ import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
+import { systemWords } from './system-words.ts'
 
 /** Japanese, です・ます. Slack shows bold only between spaces, hence those around ids. */
 export const words: Words = {
@@ -45,6 +46,7 @@ export const words: Words = {
       `チケット **${id}** は完了しています。まだお困りのことがあれば、そのスレッドにお書きください。チケットを再開します。`,
   }),
   home: homeWords,
+  systems: systemWords,
   rating: {
     ask: '私たちの対応はいかがでしたか。1は不満、5は大変満足です。',
     thanks: (rating) => `ありがとうございます。5段階中 ${rating} の評価をいただきました。あとから変更もできます。`,

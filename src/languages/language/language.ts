@@ -6,6 +6,7 @@ import type { HomeWords } from './home-words.ts'
 import type { OrderTalk } from './order-talk.ts'
 import type { RefundWords } from './refund-words.ts'
 import type { StaffWords } from './staff-words.ts'
+import type { SystemWords } from './system-words.ts'
 
 /**
  * Everything specific to one language. Patterns are regular expressions without anchors. The patterns of all languages
@@ -56,6 +57,7 @@ export interface Words {
   ticketNews(ticket: TicketNews): string
   rating: RatingWords
   home: HomeWords
+  systems: SystemWords
   unknownTicket(id: string): string
   apology: string
   personComing: string

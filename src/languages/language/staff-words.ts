@@ -13,6 +13,7 @@ import type { DutyWords } from './duty-words.ts'
 import type { IncidentWords } from './incident-words.ts'
 import type { PromiseWords } from './promise-words.ts'
 import type { ProposalWords } from './proposal-words.ts'
+import type { StaffSystemWords } from './system-words.ts'
 import type { TeamWords } from './team-words.ts'
 import type { ThreadWords } from './thread-words.ts'
 import type { WorkWords } from './work-words.ts'
@@ -30,6 +31,7 @@ export interface StaffWords
     DutyWords,
     PromiseWords,
     ProposalWords,
+    StaffSystemWords,
     TeamWords,
     IncidentWords,
     ThreadWords,

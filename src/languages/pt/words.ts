@@ -2,6 +2,7 @@ import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
+import { systemWords } from './system-words.ts'
 
 /** Portuguese of Brazil, without "você", so that it is polite in Portugal too. */
 export const words: Words = {
@@ -43,6 +44,7 @@ export const words: Words = {
       `O ticket **${id}** está encerrado. Se ainda faltar alguma coisa, escreva na conversa dele e ele será reaberto.`,
   }),
   home: homeWords,
+  systems: systemWords,
   rating: {
     ask: 'Que tal foi a nossa ajuda? 1 é muito ruim, 5 é muito boa.',
     thanks: (rating) => `Obrigado. A nossa ajuda foi avaliada com ${rating} de 5; ainda dá para mudar.`,

@@ -2,6 +2,7 @@ import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
+import { systemWords } from './system-words.ts'
 
 /** Chinese, simplified, to 您. Slack shows bold only between spaces, hence those around ids. */
 export const words: Words = {
@@ -34,6 +35,7 @@ export const words: Words = {
     closed: (id) => `工单 **${id}** 已关闭。如果还有没解决的问题，请在该工单的对话中留言，工单会重新打开。`,
   }),
   home: homeWords,
+  systems: systemWords,
   rating: {
     ask: '您对我们的帮助满意吗？1 为很不满意，5 为非常满意。',
     thanks: (rating) => `谢谢。您给我们的帮助打了 ${rating} 分（满分 5 分），之后仍可更改。`,

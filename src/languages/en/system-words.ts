@@ -1,0 +1,33 @@
+import type { StaffSystemWords, SystemWords } from '../language/system-words.ts'
+
+/** What customers are told of the company's own systems in English. */
+export const systemWords: SystemWords = {
+  found: 'Here is what I found:',
+  foundFor: (account) => `Here is what I found for **${account}**:`,
+  nothing: 'There is nothing to list.',
+  more: (count) => `… and ${count} more.`,
+  yes: 'yes',
+  no: 'no',
+  failed: 'I couldn’t look this up just now, so a person will do it for you.',
+  notLinked:
+    'I can only look into accounts of people whose Slack is linked to their customer account. Our team can link yours.',
+  notForAccount: 'I can’t do this for your account, so a person will look at it.',
+  requested: 'I’ve passed on what you want. A person decides on it; nothing has been changed yet.',
+}
+
+/** What staff read about the company's own systems in English. */
+export const staffSystemWords: StaffSystemWords = {
+  systems: {
+    problem: (system, problem) => `Frontdesk cannot use the system ${system} as support.yaml says: ${problem}`,
+    reasons: {
+      failed: (about) => `Our system could not do this: ${about}.`,
+      mayHaveRun: (about) => `Nobody knows whether our system did this: ${about}. Look before you do it again.`,
+      untold: (about) => `Our system answered, but nothing says how to tell it: ${about}.`,
+      notLinked: (about) => `The customer is linked to no account, which this needs: ${about}.`,
+      notForAccount: (about) => `The customer’s account may not use this: ${about}.`,
+      severalAccounts: (about) => `The customer is linked to several accounts. Which one is this for: ${about}?`,
+      notSaid: (about) => `The customer did not say what this needs: ${about}.`,
+      needsApproval: (about) => `The customer wants this, and you decide: ${about}.`,
+    },
+  },
+}
