@@ -108,6 +108,8 @@ export interface Config extends SlackSettings {
   }
   /** The secret of each provider of issues that may tell us of them. */
   webhookSecrets: Partial<Record<WorkProvider, string>>
+  /** Whatever the environment calls `SECRET_…`; support.yaml refers to them by name. */
+  secrets: Readonly<Record<string, string>>
   confidenceThreshold: number
   database: DatabaseSettings
   dataDir: string
@@ -200,7 +202,7 @@ function readConfig(given: NodeJS.ProcessEnv, warnings: string[]): Config {
   const wrong = parsed.error?.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`) ?? []
   const problems = [...wrong, ...missingPartners(env)]
   if (!parsed.success || problems.length > 0) throw badSettings(problems)
-  return { ...toConfig(parsed.data), warnings }
+  return { ...toConfig(parsed.data), secrets: secretsIn(env), warnings }
 }
 
 /** With these, LangChain uploads or prints every text it sees. Customers' texts must go to the language model only. */
@@ -239,7 +241,16 @@ function missingPartners(env: NodeJS.ProcessEnv): string[] {
   return []
 }
 
-function toConfig(settings: Settings): Omit<Config, 'warnings'> {
+/** A company names what it needs as it likes, below one prefix. */
+const secretsIn = (env: NodeJS.ProcessEnv): Config['secrets'] =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => {
+      const secret = meant(value)
+      return name.startsWith('SECRET_') && typeof secret === 'string' ? [[name, secret]] : []
+    }),
+  )
+
+function toConfig(settings: Settings): Omit<Config, 'warnings' | 'secrets'> {
   return {
     slack: slackConnection(settings),
     slackApiUrl: settings.SLACK_API_URL.replace(/\/*$/, '/'),

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { type Cache, createCache } from './base/cache.ts'
+import { outgoing } from './base/outgoing.ts'
 import type { Remembered } from './base/remembered.ts'
 import type { Company } from './company/company.ts'
 import type { Config } from './config.ts'
@@ -24,6 +25,7 @@ import type { Person } from './desk/person.ts'
 import type { PointedAt } from './desk/pointed-at.ts'
 import { listDecided, listDismissed } from './desk/request-store.ts'
 import { createTeamChoice } from './desk/team-choice.ts'
+import { signedWebhooks } from './desk/webhooks/signed-webhook.ts'
 import { hearOfWork } from './desk/work-news.ts'
 import { usualModeOf } from './domain/channel-mode.ts'
 import type { Delivery } from './domain/delivery.ts'
@@ -294,6 +296,8 @@ export async function createCore({ config, log, database, company, edge, ...part
     translateTexts: help?.translateOnce,
     condense: help?.condense,
     timeZone: config.timeZone,
+    webhooks: signedWebhooks(company.webhooks, config.secrets),
+    fetch: outgoing(config.proxies).fetch,
     now,
     log,
   })

@@ -22,6 +22,7 @@ import { type About, type Manners, readSupportFile } from './support-file.ts'
 import { systemsOf } from './systems.ts'
 import { teamsOf } from './teams.ts'
 import { noVocabulary, readVocabulary, type Vocabulary } from './vocabulary.ts'
+import type { Webhook } from './webhooks.ts'
 
 /*
  * Everything specific to one company is data in one folder: support.yaml, knowledge/ and, optionally, vocabulary.yaml and
@@ -67,6 +68,8 @@ export interface Company {
   workHosts: WorkHosts
   /** Its own systems, whose tools departments use. */
   systems: System[]
+  /** Who is told what happens to tickets. */
+  webhooks: Webhook[]
   /** Sources of articles that the running bot imports every day. */
   imports: DailyImport[]
 }
@@ -102,6 +105,7 @@ export async function readCompany(dir: string): Promise<Company> {
       emoji: usualEmoji,
       workHosts: noWorkHosts,
       systems: [],
+      webhooks: [],
       imports: [],
     }
   const [support, knowledge] = [join(dir, 'support.yaml'), join(dir, 'knowledge')]
@@ -135,6 +139,7 @@ export async function readCompany(dir: string): Promise<Company> {
     emoji: said.emoji,
     workHosts: said.links,
     systems: systemsOf(said.systems, dir),
+    webhooks: said.webhooks,
     imports,
     vocabulary: readVocabulary(join(dir, 'vocabulary.yaml')),
   }

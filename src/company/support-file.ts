@@ -17,6 +17,7 @@ import { escalationSchema, serviceLevelsSchema } from './service-levels.ts'
 import { systemProblem, systemsSchema } from './systems.ts'
 import { teamProblem, teamsSchema, ticketChannel } from './teams.ts'
 import { ticketLifeSchema } from './ticket-life.ts'
+import { webhooksSchema } from './webhooks.ts'
 import { line, wording } from './wording.ts'
 import { workHostsSchema } from './work-hosts.ts'
 
@@ -158,6 +159,7 @@ const fields = z.strictObject({
   emoji: emojiSchema,
   links: workHostsSchema,
   systems: systemsSchema,
+  webhooks: webhooksSchema,
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
     .default({}),
@@ -247,6 +249,9 @@ export function readSupportFile(file: string): SupportFile {
       'message',
       'otherwise',
       'ask',
+      'secret',
+      'events',
+      'texts',
       ...labels,
       ...channelModes,
     ],

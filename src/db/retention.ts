@@ -2,7 +2,7 @@ import { and, asc, inArray, isNotNull, lt } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { lookEvery } from '../base/look-every.ts'
 import type { Db } from './database.ts'
-import { inbox, outbox, webhookDeliveries } from './schema.ts'
+import { inbox, outbox, webhookDeliveries, webhookPosts } from './schema.ts'
 import { eraseOldTexts } from './text-retention.ts'
 
 const keptDays = 30
@@ -44,7 +44,7 @@ export function startRetention(db: Db, { now, log, textDays }: RetentionParts): 
 export async function deleteFinished(db: Db, now: Date, ended = () => false): Promise<number> {
   const before = new Date(now.getTime() - keptDays * dayMs)
   let deleted = 0
-  for (const deleteSome of [deleteHandled, deleteSaid, deleteNews]) {
+  for (const deleteSome of [deleteHandled, deleteSaid, deleteNews, deleteTold]) {
     let rows = rowsAtATime
     while (rows === rowsAtATime && !ended()) {
       rows = await deleteSome(db, before)
@@ -86,4 +86,15 @@ async function deleteNews(db: Db, before: Date): Promise<number> {
     .limit(rowsAtATime)
   const isOld = and(lt(receivedAt, before), inArray(digest, old))
   return (await db.delete(webhookDeliveries).where(isOld).returning({ digest })).length
+}
+
+async function deleteTold(db: Db, before: Date): Promise<number> {
+  const old = db
+    .select({ id: webhookPosts.id })
+    .from(webhookPosts)
+    .where(lt(webhookPosts.finishedAt, before))
+    .orderBy(asc(webhookPosts.finishedAt))
+    .limit(rowsAtATime)
+    .for('update', { skipLocked: true })
+  return (await db.delete(webhookPosts).where(inArray(webhookPosts.id, old)).returning({ id: webhookPosts.id })).length
 }

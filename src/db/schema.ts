@@ -242,9 +242,12 @@ export const ticketHistory = pgTable(
     at: moment('at').notNull().defaultNow(),
     /** What it means for the ticket's promises has been done; see desk/promises. */
     heard: boolean('heard').notNull().default(false),
+    /** It was queued for the company's webhooks, or there are none; see desk/webhooks. */
+    told: boolean('told').notNull().default(false),
   },
   (t) => [
     index('ticket_history_ticket').on(t.ticketId, t.id),
+    index('ticket_history_untold').on(t.id).where(sql`not told`),
     index('ticket_history_unheard').on(t.ticketId, t.id).where(sql`not heard`),
   ],
 )
@@ -294,6 +297,37 @@ export const webhookDeliveries = pgTable(
     primaryKey({ columns: [t.workspaceId, t.provider, t.digest] }),
     uniqueIndex('webhook_deliveries_id').on(t.workspaceId, t.provider, t.deliveryId),
     index('webhook_deliveries_received').on(t.receivedAt),
+  ],
+)
+
+/** What a webhook of the company is still to be told, and was told: one line of a ticket's history each. */
+export const webhookPosts = pgTable(
+  'webhook_posts',
+  {
+    /** By which its receiver knows it, the same however often it is sent. */
+    id: uuid('id').primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    /** Its name in support.yaml. */
+    webhook: text('webhook').notNull(),
+    ticketId: text('ticket_id')
+      .notNull()
+      .references(() => tickets.id),
+    historyId: bigint('history_id', { mode: 'number' })
+      .notNull()
+      .references(() => ticketHistory.id),
+    /** Counted before each attempt. */
+    attempts: integer('attempts').notNull().default(0),
+    /** Not before this; during an attempt, when it counts as lost. */
+    retryAt: moment('retry_at').notNull().defaultNow(),
+    /** From then on it is tried for a day. */
+    since: moment('since').notNull().defaultNow(),
+    finishedAt: moment('finished_at'),
+    error: words('error'),
+  },
+  (t) => [
+    uniqueIndex('webhook_posts_line').on(t.webhook, t.historyId),
+    index('webhook_posts_waiting').on(t.webhook, t.ticketId, t.historyId).where(sql`finished_at is null`),
+    index('webhook_posts_finished').on(t.finishedAt).where(sql`finished_at is not null`),
   ],
 )
 
@@ -568,7 +602,7 @@ export const deadLetters = pgTable(
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
     workspaceId: text('workspace_id').notNull(),
-    queue: text('queue').$type<'inbox' | 'outbox'>().notNull(),
+    queue: text('queue').$type<'inbox' | 'outbox' | 'webhook'>().notNull(),
     conversationId: bigint('conversation_id', { mode: 'number' })
       .notNull()
       .references(() => conversations.id),

@@ -73,56 +73,59 @@ export type ThreadTicket = Pick<
 >
 
 /** What can happen to a ticket. */
-export type TicketEvent =
-  | 'opened'
-  | 'claimed'
-  | 'assigned'
-  | 'released'
-  | 'priority changed'
-  | 'waiting'
-  | 'snoozed'
-  | 'resumed'
-  | 'resolved'
-  | 'confirmed'
-  | 'assumed'
-  | 'closed'
-  | 'not a request'
-  | 'merged'
-  | 'took over'
-  | 'split off'
-  | 'moved to team'
-  | 'reopened'
-  | 'asked if solved'
-  | 'rated'
-  | 'customer wrote'
-  | 'customer edited'
-  | 'customer deleted'
-  | 'staff replied'
-  | 'refund requested'
-  | 'action requested'
-  | 'action approved once'
-  | 'action approved'
-  | 'action changed'
-  | 'action denied'
-  | 'action by hand'
-  | 'action unknown'
-  | 'action pending'
-  | 'action failed'
-  | 'action done'
-  | 'article sent'
-  | 'intent corrected'
-  | 'answer helped'
-  | 'answer did not help'
-  | 'wants a person'
-  | 'note'
-  | 'account linked'
-  | 'account unlinked'
-  | 'link added'
-  | 'link removed'
-  | 'work closed'
-  | 'work reopened'
-  | 'incident joined'
-  | 'incident left'
+export const ticketEvents = [
+  'opened',
+  'claimed',
+  'assigned',
+  'released',
+  'priority changed',
+  'waiting',
+  'snoozed',
+  'resumed',
+  'resolved',
+  'confirmed',
+  'assumed',
+  'closed',
+  'not a request',
+  'merged',
+  'took over',
+  'split off',
+  'moved to team',
+  'reopened',
+  'asked if solved',
+  'rated',
+  'customer wrote',
+  'customer edited',
+  'customer deleted',
+  'staff replied',
+  'refund requested',
+  'action requested',
+  'action approved once',
+  'action approved',
+  'action changed',
+  'action denied',
+  'action by hand',
+  'action unknown',
+  'action pending',
+  'action failed',
+  'action done',
+  'article sent',
+  'intent corrected',
+  'answer helped',
+  'answer did not help',
+  'wants a person',
+  'note',
+  'account linked',
+  'account unlinked',
+  'link added',
+  'link removed',
+  'work closed',
+  'work reopened',
+  'incident joined',
+  'incident left',
+  'promise broken',
+] as const
+export type TicketEvent = (typeof ticketEvents)[number]
 
 const forStaffOnly: TicketEvent[] = [
   'account linked',
@@ -143,6 +146,7 @@ const forStaffOnly: TicketEvent[] = [
     'work reopened',
     'incident joined',
     'incident left',
+    'promise broken',
   ] as const),
 ]
 

@@ -4,19 +4,20 @@ import { conversations, deadLetters, inbox } from '../db/schema.ts'
 import type { DeliveryKind } from '../domain/delivery.ts'
 import type { Say } from '../domain/utterance.ts'
 import { enqueue } from './enqueue.ts'
+import { type GivenUpPost, sendWebhookPostAgain } from './webhook-posts.ts'
 
 /**
- * A dead letter: a delivery that failed repeatedly, or a post that Slack refuses. Created by `finish_batch` and
- * `finish_attempt`.
+ * A dead letter: a delivery that failed repeatedly, a post that Slack refuses, or an event that a webhook was not told.
+ * Created by `finish_batch`, `finish_attempt` and `giveUpWebhookPost`.
  */
 export interface DeadLetter {
   id: number
-  queue: 'inbox' | 'outbox'
+  queue: 'inbox' | 'outbox' | 'webhook'
   at: Date
   /** The channel it belongs to. */
   channelId: string
   threadTs: string
-  /** `message`, `edit`, …, or `reply`, `card`, `note`. */
+  /** `message`, `edit`, …, or `reply`, `card`, `note`, or the webhook and the event. */
   kind: string
   attempts: number
   error: string
@@ -45,7 +46,7 @@ export async function listDeadLetters(db: Db): Promise<DeadLetter[]> {
     .orderBy(asc(id))
 }
 
-/** Moves a dead letter back to the inbox or outbox. Returns false if there is none with this id. */
+/** Moves a dead letter back to where it came from. Returns false if there is none with this id. */
 export function retryDeadLetter(db: Db, id: number): Promise<boolean> {
   return db.transaction(async (tx) => {
     const letter = await take(tx, id)
@@ -53,6 +54,8 @@ export function retryDeadLetter(db: Db, id: number): Promise<boolean> {
     const { workspaceId, conversationId, body } = letter
     if (letter.queue === 'outbox')
       await enqueue(tx, { workspaceId, conversationId }, body as Say) // the shape that finish_attempt wrote
+    else if (letter.queue === 'webhook')
+      await sendWebhookPostAgain(tx, workspaceId, body as GivenUpPost) // the shape that giveUpWebhookPost wrote
     else await handleAgain(tx, { workspaceId, conversationId }, body as GivenUp) // the shape that finish_batch wrote
     return true
   })

@@ -4,6 +4,7 @@ import type { Message } from '../../sandbox/workspace/message.ts'
 import { eventually } from '../eventually.ts'
 import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
 import { sampleCompanyWith } from '../sample-company.ts'
+import { type Receiver, receiverSecret, startReceiver } from '../webhook-receiver.ts'
 import { type Bot, killAll, startBot } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
@@ -12,7 +13,12 @@ import { hastySlack } from './hasty-slack.ts'
 const ticketCount = 12
 const kills = 3
 
-const promised = `
+const promised = (url: string) => `
+webhooks:
+  ops:
+    url: ${url}
+    secret: SECRET_OPS
+    events: [opened, promise broken]
 service_levels:
   first_reply: 1h
 escalation:
@@ -29,23 +35,26 @@ const passed = (minutes: number) => `update promises set look_at = now() + rando
 describeWithPostgres('promises are due while one process or another is killed', () => {
   let slack: Sandbox
   let postgres: Postgres
+  let ops: Receiver
   beforeEach(async () => {
-    ;[slack, postgres] = await Promise.all([startSandbox(hastySlack), startPostgres()])
+    ;[slack, postgres, ops] = await Promise.all([startSandbox(hastySlack), startPostgres(), startReceiver()])
   })
   afterEach(async () => {
     await killAll()
+    await ops.close()
     await slack.close()
     await postgres.close()
   })
 
   // One company is enough: what it sells decides nothing here.
   test.each(['api-vendor'] as const)(
-    'with the %s: of each, staff are reminded, told, and told again, once',
+    'with the %s: of each, staff are reminded, told, and told again, once, and a webhook of each that is broken',
     async (name) => {
       const chance = newChance(`kill with promises of the ${name}`)
-      const company = sampleCompanyWith(name, promised)
+      const company = sampleCompanyWith(name, promised(ops.url))
       const url = await postgres.newDatabase()
-      const start = () => startBot(slack, { database: { DATABASE_URL: url }, settings: { COMPANY_DIR: company.dir } })
+      const settings = { COMPANY_DIR: company.dir, SECRET_OPS: receiverSecret }
+      const start = () => startBot(slack, { database: { DATABASE_URL: url }, settings })
       const bots: Bot[] = await Promise.all([start(), start()])
       await Promise.all(bots.map((bot) => bot.ready()))
       const customers = createCustomers(slack, chance)
@@ -100,6 +109,13 @@ describeWithPostgres('promises are due while one process or another is killed', 
         ]
       })
       expect(said).toEqual(Array.from({ length: ticketCount }, () => [1, 1, 1, 1]))
+      // Perhaps more than once, but under one id, and in order for each ticket.
+      await until('webhook_posts where finished_at is null', 0)
+      const once = [...new Map(ops.received.map((one) => [one.id, one])).values()]
+      const of = (id: string) => once.filter(({ data }) => data.ticket.id === id).map(({ data }) => data.event)
+      const ids = cards.map(({ text }) => /^TKT-[0-9A-F]{8}/.exec(text)?.[0] ?? '')
+      expect(ids.map(of)).toEqual(Array.from({ length: ticketCount }, () => ['opened', 'promise broken']))
+      expect(await count('dead_letters')).toBe(0)
       company.remove()
     },
   )

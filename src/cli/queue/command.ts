@@ -2,7 +2,7 @@ import type { Db } from '../../db/database.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { type DeadLetter, dropDeadLetter, listDeadLetters, retryDeadLetter } from '../../queue/dead-letters.ts'
 
-export const usage = `Usage: npm run queue                    lists dead letters: messages and posts that failed too often
+export const usage = `Usage: npm run queue                    lists dead letters: messages, posts and webhook events that failed too often
        npm run queue -- retry ID|all    retries
        npm run queue -- drop ID|all     deletes from the list for good`
 

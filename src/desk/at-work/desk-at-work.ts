@@ -19,6 +19,7 @@ import { createFindIncidentAside } from '../incidents/propose.ts'
 import { createPromises, type PromiseParts } from '../promises/keep-promises.ts'
 import { createFindSameMatter } from '../same-matter.ts'
 import { createSuggest } from '../suggestions.ts'
+import { startTellingWebhooks, type TellParts } from '../webhooks/tell-webhooks.ts'
 
 /** What the desk of a company knows by its folder. */
 type ByCompany = 'hasOrders' | 'teams' | 'departments' | 'usualModes' | 'life' | 'workHosts' | 'hours'
@@ -29,6 +30,7 @@ export interface DeskAtWorkParts
     Pick<IncidentParts, 'nearness' | 'translateTexts'>,
     Pick<PromiseParts, 'channelNameOf'>,
     Pick<RosterParts, 'isReachable'>,
+    Pick<TellParts, 'webhooks' | 'fetch'>,
     Pick<DepartureParts, 'standingOf' | 'log'> {
   company: Company
   knowledge: Knowledge & ArticleCareParts['knowledge']
@@ -92,6 +94,7 @@ export function createDeskAtWork(parts: DeskAtWorkParts): DeskAtWork {
         promises.start(),
         startGivingTickets({ ...parts, ...duty, roster }),
         startNoticingDepartures({ ...parts, ...duty, roster, teams }),
+        startTellingWebhooks(parts),
       ]
       return async () => void (await Promise.all(ends.map((end) => end())))
     },

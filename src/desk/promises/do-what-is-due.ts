@@ -5,7 +5,7 @@ import type { Ticket } from '../../domain/ticket.ts'
 import { type NoteWords, supportLane } from '../../domain/utterance.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { enqueue } from '../../queue/enqueue.ts'
-import { openPromises, savePromise } from './promise-store.ts'
+import { noteBreach, openPromises, savePromise } from './promise-store.ts'
 import { dueAt, type Promised } from './promised.ts'
 import { shownOf } from './shown-promise.ts'
 
@@ -28,6 +28,7 @@ export async function doWhatIsDue(tx: Db, parts: DueParts, ticket: Ticket, now: 
   for (const promised of due) {
     const { done, note } = nextStep(parts, ticket, promised, now)
     await savePromise(tx, ticket, done, { hours: parts.hours, escalation: parts.levels.escalation })
+    await noteBreach(tx, ticket, promised, done)
     const utterance = { kind: 'note', ticketId: ticket.id, ...note } as const
     await enqueue(tx, ticket, { channel: supportLane, utterance })
   }

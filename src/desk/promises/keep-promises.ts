@@ -11,6 +11,7 @@ import {
   hearNothing,
   listToLookAt,
   lockTicket,
+  noteBreach,
   openPromises,
   savePromise,
   takeUnheard,
@@ -125,6 +126,10 @@ async function hearNews(tx: Db, parts: Parts, ticket: Ticket, channelName: strin
   const open: Promised[] = await openPromises(tx, ticket.id)
   const heard = hearLines(open, lines, { ...ticket, levels: levelsFor(levels, names), hours })
   const changed = heard.filter((each) => !open.includes(each))
-  for (const each of changed) await savePromise(tx, ticket, each, { hours, escalation: levels.escalation })
+  for (const each of changed) {
+    await savePromise(tx, ticket, each, { hours, escalation: levels.escalation })
+    const { id } = each
+    await noteBreach(tx, ticket, id === undefined ? undefined : open.find((one) => one.id === id), each)
+  }
   return changed.length > 0
 }

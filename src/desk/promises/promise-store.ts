@@ -35,6 +35,18 @@ export async function savePromise(
   else await tx.update(promises).set(values).where(eq(promises.id, id))
 }
 
+/** Adds a line to the ticket's history if a promise is broken that was not before. It means nothing for other promises. */
+export async function noteBreach(
+  tx: Db,
+  { id: ticketId, workspaceId }: Pick<Ticket, 'id' | 'workspaceId'>,
+  before: Promised | undefined,
+  after: Promised,
+): Promise<void> {
+  if (!after.breachedAt || before?.breachedAt) return
+  const line = { event: 'promise broken', actor: 'frontdesk', detail: after.kind } as const
+  await tx.insert(ticketHistory).values({ ticketId, workspaceId, ...line, heard: true })
+}
+
 /**
  * Takes the lines of a ticket's history that nobody has heard. They are as old as the database says, counted back from
  * our own clock.

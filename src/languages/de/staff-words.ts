@@ -98,6 +98,7 @@ export const staffWords: StaffWords = {
       'work reopened': 'verlinkte Aufgabe wieder offen',
       'incident joined': 'gehört zu einer Störung',
       'incident left': 'gehört nicht mehr zu einer Störung',
+      'promise broken': 'Zusage nicht eingehalten',
     },
     somebody: 'Jemand',
     anotherCompany: 'andere Firma',

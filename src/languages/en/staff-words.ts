@@ -97,6 +97,7 @@ export const staffWords: StaffWords = {
       'work reopened': 'linked work reopened',
       'incident joined': 'joined an incident',
       'incident left': 'left an incident',
+      'promise broken': 'promise broken',
     },
     somebody: 'Somebody',
     anotherCompany: 'another company',

@@ -98,6 +98,7 @@ export const staffWords: StaffWords = {
       'work reopened': 'tarea enlazada reabierta',
       'incident joined': 'forma parte de una incidencia',
       'incident left': 'ya no forma parte de una incidencia',
+      'promise broken': 'compromiso incumplido',
     },
     somebody: 'Alguien',
     anotherCompany: 'otra empresa',

@@ -98,6 +98,7 @@ export const staffWords: StaffWords = {
       'work reopened': 'tâche liée rouverte',
       'incident joined': 'rattaché à un incident',
       'incident left': 'détaché d’un incident',
+      'promise broken': 'engagement non tenu',
     },
     somebody: 'Quelqu’un',
     anotherCompany: 'une autre entreprise',

@@ -98,6 +98,7 @@ export const staffWords: StaffWords = {
       'work reopened': 'pekerjaan yang ditautkan dibuka lagi',
       'incident joined': 'masuk insiden',
       'incident left': 'keluar dari insiden',
+      'promise broken': 'janji tidak terpenuhi',
     },
     somebody: 'Seseorang',
     anotherCompany: 'perusahaan lain',

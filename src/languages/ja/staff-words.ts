@@ -98,6 +98,7 @@ export const staffWords: StaffWords = {
       'work reopened': 'リンクした課題が再オープン',
       'incident joined': 'インシデントに追加',
       'incident left': 'インシデントから除外',
+      'promise broken': '期限を超過',
     },
     somebody: 'どなたか',
     anotherCompany: '他社',

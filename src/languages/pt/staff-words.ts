@@ -98,6 +98,7 @@ export const staffWords: StaffWords = {
       'work reopened': 'tarefa vinculada reaberta',
       'incident joined': 'entrou em um incidente',
       'incident left': 'saiu de um incidente',
+      'promise broken': 'compromisso não cumprido',
     },
     somebody: 'Alguém',
     anotherCompany: 'outra empresa',

@@ -92,6 +92,7 @@ export const staffWords: StaffWords = {
       'work reopened': '关联的任务重新打开',
       'incident joined': '加入事件',
       'incident left': '移出事件',
+      'promise broken': '未按承诺时间处理',
     },
     somebody: '某人',
     anotherCompany: '其他公司',

@@ -1,6 +1,7 @@
 import type { KnownBlock, ModalView } from '@slack/types'
 import type { TicketView } from '../../desk/desk.ts'
 import { priorities } from '../../domain/decision.ts'
+import { promiseKinds } from '../../domain/service-levels.ts'
 import type { HistoryLine, Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shortenMrkdwn, split } from '../text/limits.ts'
@@ -107,6 +108,8 @@ function detailIn(event: HistoryLine['event'], detail: string, words: StaffWords
   if (event === 'snoozed') return ageOf(new Date(detail), words)
   if (event === 'moved to team') return oneLine(detail || words.teams.usual, 60)
   if (event === 'note') return oneLine(detail, 400)
+  const kind = event === 'promise broken' && promiseKinds.find((one) => one === detail)
+  if (kind) return words.promises.kinds[kind]
   const priority = event === 'priority changed' && priorities.find((one) => one === detail)
   if (priority) return words.names.priorities[priority]
   return oneLine(inWords(detail, words), 120)
