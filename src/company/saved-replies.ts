@@ -4,6 +4,7 @@ import { join, sep } from 'node:path'
 import { listFiles } from '../base/list-files.ts'
 import { placeholder, placeholders, type SavedReply } from '../domain/saved-reply.ts'
 import { type LanguageCode, languageCodes } from '../domain/spoken-language.ts'
+import { toolRepliesFolder } from './tool-replies.ts'
 
 /** The saved replies of a company, and a line for each file, or each line of one, that is not right. */
 export interface SavedReplies {
@@ -30,7 +31,7 @@ const longestFile = 20_000
  */
 export async function readSavedReplies({ dir, language }: Folder): Promise<SavedReplies> {
   if (!existsSync(dir)) return { replies: [], problems: [] }
-  const paths = (await listFiles(dir, (name) => /^[._]/.test(name))).filter((path) => !/^readme\./i.test(path))
+  const paths = (await listFiles(dir, isElsewhere)).filter((path) => !/^readme\./i.test(path))
   const found: SavedReplies = { replies: [], problems: [] }
   for (const path of paths.slice(0, mostFiles)) {
     const read = await readOne(join(dir, path), path.split(sep), language)
@@ -43,6 +44,9 @@ export async function readSavedReplies({ dir, language }: Folder): Promise<Saved
     found.problems.push(`${dir}: only the first ${mostFiles} of ${paths.length} replies are read.`)
   return found
 }
+
+/** What begins so is for the team itself; how tools' answers are told is no reply of staff. */
+const isElsewhere = (name: string) => /^[._]/.test(name) || name === toolRepliesFolder
 
 const isSame = (a: SavedReply, b: SavedReply) => a.name === b.name && a.language === b.language
 
