@@ -7,6 +7,7 @@ test.each([
   '[*+]{1,3}',
   '\\p{Lu}{2}-\\d{3}',
   'a?b',
+  '(?:order|invoice|key) [A-Z]{2}\\d{4,12}',
 ])('a form of an id is fine: %s', (pattern) => expect(patternProblem(pattern)).toBeUndefined())
 
 test.each([
@@ -15,7 +16,10 @@ test.each([
   ['\\w+', 'limit for each repeat'],
   ['a{2,}', 'limit for each repeat'],
   ['a{1,1000}', 'at most 64'],
-  ['\\d{1,9}\\d{1,9}\\d{1,9}\\d{1,9}', 'at most 3'],
+  ['\\d{1,9}\\d{1,9}\\d{1,9}', 'more than 256 ways'],
+  ['\\d{1,64}\\d{1,64}x', 'more than 256 ways'],
+  ['(?:a|aa)'.repeat(20), 'more than 256 ways'],
+  ['a?'.repeat(20), 'more than 256 ways'],
   ['(?=x)y', 'look ahead'],
   ['(a)\\1', 'look ahead'],
   ['[a', 'is not a regular expression'],
@@ -23,12 +27,4 @@ test.each([
   ['x'.repeat(300), 'longer than'],
 ])('what may cost too much, or finds nothing, is refused: %s', (pattern, problem) => {
   expect(patternProblem(pattern)).toContain(problem)
-})
-
-test('the worst that is allowed is quick on a hostile text', () => {
-  const pattern = '\\d{1,64}\\d{1,64}\\d{1,64}x'
-  expect(patternProblem(pattern)).toBeUndefined()
-  const before = performance.now()
-  expect('1'.repeat(200).match(new RegExp(pattern, 'giu'))).toBeNull()
-  expect(performance.now() - before).toBeLessThan(2000)
 })

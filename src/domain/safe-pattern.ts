@@ -1,8 +1,8 @@
 /** Longer ones are more than a form of an id. */
 const longest = 200
-/** Each multiplies the time that a hostile text can cost. */
-const mostOpenEnds = 3
 const mostRepeats = 64
+/** In how many ways a pattern may be tried at one place, which is what each character of a hostile text can cost. */
+const mostWays = 256
 
 /**
  * What is wrong with a pattern that reads what customers write; undefined if nothing is. Patterns whose time grows out of
@@ -19,9 +19,16 @@ export function patternProblem(pattern: string): string | undefined {
   const repeats = [...shape.matchAll(/\{(\d+)(?:,(\d+))?\}/g)]
   if (repeats.some(([, least, most = least]) => Number(most) > mostRepeats))
     return `may repeat at most ${mostRepeats} times`
-  if (repeats.filter(([, least, most = least]) => least !== most).length > mostOpenEnds)
-    return `may have at most ${mostOpenEnds} repeats of no fixed length`
+  if (waysOf(shape, repeats) > mostWays)
+    return `can be read in more than ${mostWays} ways; shorten its repeats, or name fewer choices`
   return new RegExp(pattern, 'iu').test('') ? 'must not match an empty text' : undefined
+}
+
+/** Each repeat of no fixed length, each choice and each part that may be absent multiplies the ways. */
+function waysOf(shape: string, repeats: RegExpMatchArray[]): number {
+  const lengths = repeats.map(([, least, most = least]) => Number(most) - Number(least) + 1)
+  const doubled = shape.match(/\||(?<!\()\?/g)?.length ?? 0
+  return lengths.reduce((ways, length) => ways * length, 2 ** doubled)
 }
 
 function compiles(pattern: string): boolean {
