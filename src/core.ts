@@ -285,7 +285,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     teamIsBack,
     orderNumbers,
     accountsOf: orders && accountsOf,
-    actionKinds: createActionKinds({ orders, words: forStaff }),
+    actionKinds: createActionKinds({ orders, policy: company.refunds, words: forStaff, now }),
     judge,
     why: (ticket) => wordsThatDecided(intentModel, ticket),
     nearness,

@@ -6,6 +6,7 @@ import { type ModeDefaults, usualModes } from '../domain/channel-mode.ts'
 import { type DutySettings, usualDuty } from '../domain/duty.ts'
 import { type EmojiNames, usualEmoji } from '../domain/emoji.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
+import { type RefundPolicy, usualRefundPolicy } from '../domain/refund-policy.ts'
 import type { ServiceLevels } from '../domain/service-levels.ts'
 import type { LanguageCode } from '../domain/spoken-language.ts'
 import type { System } from '../domain/system.ts'
@@ -48,6 +49,8 @@ export interface Company {
   teams: Team[]
   /** Absent if the company has no orders. */
   orders?: OrderRules
+  /** What happens with refunds that customers ask for. */
+  refunds: RefundPolicy
   /** Which channels and workspaces belong to which account of its own system. */
   accounts: ListedAccounts
   vocabulary: Vocabulary
@@ -96,6 +99,7 @@ export async function readCompany(dir: string): Promise<Company> {
       manners: usualManners,
       departments: [],
       teams: [],
+      refunds: usualRefundPolicy,
       accounts: {},
       vocabulary: noVocabulary,
       modes: usualModes,
@@ -129,6 +133,7 @@ export async function readCompany(dir: string): Promise<Company> {
     departments: said.departments.own,
     teams: teamsOf(said.teams, said.departments.own),
     orders: said.orders,
+    refunds: said.refunds ?? usualRefundPolicy,
     accounts: said.accounts,
     modes: said.channels,
     review: said.review,

@@ -12,6 +12,7 @@ import { accountsSchema } from './accounts.ts'
 import { assignmentSchema, dutySchema } from './duty.ts'
 import { emojiSchema } from './emoji.ts'
 import { hoursSchema } from './hours.ts'
+import { refundPolicySchema } from './refund-policy.ts'
 import { reviewSchema } from './review.ts'
 import { escalationSchema, serviceLevelsSchema } from './service-levels.ts'
 import { systemProblem, systemsSchema } from './systems.ts'
@@ -101,6 +102,7 @@ const fields = z.strictObject({
     .regex(/^https?:\/\/[^\s|<>?#]+$/i, address)
     .optional(),
   orders: orderRulesSchema.optional(),
+  refunds: refundPolicySchema.optional(),
   accounts: accountsSchema,
   translate: z.boolean('must be true or false').default(false),
   departments: z
@@ -172,6 +174,13 @@ const schema = fields.check(({ value, issues }) => {
   if (message) issues.push({ code: 'custom', message, input: value.teams, path: ['teams'] })
   const unknown = systemProblem(value.systems, [...answering, ...value.departments.own.map(({ name }) => name)])
   if (unknown) issues.push({ code: 'custom', input: value.systems, ...unknown })
+  if (value.refunds && !value.orders)
+    issues.push({
+      code: 'custom',
+      message: 'needs "orders", of which they are',
+      input: value.refunds,
+      path: ['refunds'],
+    })
 })
 
 /** The content of a company's support.yaml. */
@@ -228,6 +237,11 @@ export function readSupportFile(file: string): SupportFile {
       'presence',
       'github',
       'gitlab',
+      'automatic_below',
+      'two_approvals_above',
+      'per_customer',
+      'per_day',
+      'amount',
       'jira',
       'command',
       'env',

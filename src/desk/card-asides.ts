@@ -1,6 +1,7 @@
 import type { Account } from '../domain/account.ts'
 import type { ShownPromise } from '../domain/service-levels.ts'
 import type { Ticket } from '../domain/ticket.ts'
+import type { ShownAction } from './actions/shown-actions.ts'
 import type { FindIncidentAside } from './incidents/propose.ts'
 import type { FindSameMatter } from './same-matter.ts'
 import type { Suggest } from './suggestions.ts'
@@ -16,6 +17,8 @@ export interface CardAsides {
   sameMatter: FindSameMatter
   /** The accounts of the company's own system whose data the customer may see; none if nothing looks at them. */
   accountsOf(ticket: Ticket): Promise<Account[]>
+  /** What was asked for that has consequences. */
+  actionsOf(ticket: Ticket): Promise<ShownAction[]>
   /** What the customer is promised next. */
   nextPromise(ticket: Ticket): Promise<ShownPromise | undefined>
 }

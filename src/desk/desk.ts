@@ -1,6 +1,7 @@
 import { teamOf } from '../domain/team.ts'
 import { type HistoryLine, isForStaffOnly, type Ticket } from '../domain/ticket.ts'
 import { type AccountActs, type AccountParts, createAccountActs } from './account-acts.ts'
+import { type ActionActs, type ActionParts, createActionActs } from './actions/action-acts.ts'
 import { createChecks, unknownTicket } from './checks.ts'
 import { createDutyActs, type DutyActs, type DutyParts } from './duty-acts.ts'
 import { createLifeActs, type LifeActs, type LifeParts } from './life-acts.ts'
@@ -23,6 +24,7 @@ import { findTicket, readHistory } from './ticket-store.ts'
 
 export interface DeskParts
   extends AccountParts,
+    ActionParts,
     LifeParts,
     ListParts,
     ModeParts,
@@ -46,6 +48,7 @@ export interface TicketView {
  */
 export interface Desk
   extends AccountActs,
+    ActionActs,
     LifeActs,
     ListActs,
     MergeActs,
@@ -84,6 +87,7 @@ export function createDesk(parts: DeskParts): Desk {
   return {
     ...createListActs(parts),
     ...createAccountActs(parts, checks),
+    ...createActionActs(parts, checks),
     ...createNoteActs(parts, checks),
     ...life,
     ...createMergeActs(parts, checks),

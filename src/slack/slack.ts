@@ -46,6 +46,7 @@ import { readFailure, type SlackFailure } from './people/slack-errors.ts'
 import { createSupportChannel, type SupportChannel } from './people/support-channel.ts'
 import { createTeamChannels } from './people/team-channels.ts'
 import { type StoreParts, storingFirst } from './receiver.ts'
+import { registerActions } from './register-actions.ts'
 import { registerIncidents } from './register-incidents.ts'
 import { registerShortcuts } from './register-shortcuts.ts'
 import { registerTicketActs } from './register-ticket-acts.ts'
@@ -203,6 +204,7 @@ export function createSlackApp(parts: ListenParts) {
   app.command(command, ticketCommand(commands))
   app.action<BlockAction<ButtonAction>>(pageAction, pageTurned(commands, command))
   registerTicketActs(app, { desk, savedReplies, home, people, words, timeZone, now })
+  registerActions(app, { desk, home, words })
   registerIncidents(app, { incidents, home, words })
   registerShortcuts(app, { desk, home, words, findMessage: parts.findMessage })
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))

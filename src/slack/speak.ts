@@ -1,7 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Db } from '../db/database.ts'
-import { actionsOf } from '../desk/actions/request-actions.ts'
 import type { CardAsides } from '../desk/card-asides.ts'
 import { drawnAgoMs } from '../desk/card-drawings.ts'
 import { findCustomerRecord } from '../desk/customer-record.ts'
@@ -221,11 +220,11 @@ export function createSpeak({
 
   async function cardFor(
     ticket: Ticket,
-    { suggest, why, accountsOf, nextPromise, incident, sameMatter }: CardAsides,
+    { suggest, why, actionsOf, accountsOf, nextPromise, incident, sameMatter }: CardAsides,
     drawing: string,
   ): Promise<Message> {
     return ticketCard(ticket, {
-      refunds: (await actionsOf(db, ticket.id)).map(({ subject: orderId, reason }) => ({ orderId, reason })),
+      actions: await actionsOf(ticket),
       permalink: await linkTo(ticket),
       suggestions: await suggest(ticket),
       because: why(ticket),

@@ -3,6 +3,7 @@ import { cast } from '../../sandbox/workspace/cast.ts'
 import type { JsonObject } from '../../sandbox/workspace/json.ts'
 import type { Message } from '../../sandbox/workspace/message.ts'
 import {
+  actions,
   articleRecalls,
   articleUses,
   incidents,
@@ -30,6 +31,8 @@ export interface Pressable {
   /** The draft as a modal shows it. */
   draft: string
   recallId: string
+  /** The values of buttons of refunds of Ken's: to be decided, failed, and to be paid by hand. */
+  refunds: Record<'requested' | 'failed' | 'by hand', string>
   /** Ken's ticket is about it; another one is not. */
   incidentId: number
   otherTicketId: string
@@ -71,10 +74,32 @@ export async function letThereBeEverything(desk: HelpDesk): Promise<Pressable> {
     .returning()
   const incidentId = incident?.id ?? 0
   await db.insert(incidentTickets).values({ workspaceId, incidentId, ticketId, membership: 'in', by: users.sam })
+  const whose = {
+    workspaceId,
+    ticketId,
+    kind: 'refund',
+    customerUserId: users.ken,
+    reason: 'x',
+    currency: 'USD',
+  } as const
+  const wants = async (subject: string, state: 'requested' | 'failed' | 'by hand') => {
+    const about = { subject, about: `refund ${subject} ${state}`, key: `${subject} ${state}`, amountCents: 100 }
+    const [row] = await db
+      .insert(actions)
+      .values({ ...whose, ...about, state })
+      .returning()
+    return `${row?.id} ${row?.revision}`
+  }
+  const refunds = {
+    requested: await wants('ORD-30001', 'requested'),
+    failed: await wants('ORD-30001', 'failed'),
+    'by hand': await wants('ORD-30001', 'by hand'),
+  }
   const otherTicketId = 'TKT-0A0B0C0D'
   await letKenHaveATicket(desk, { id: otherTicketId, about: 'The export fails' })
   return {
     incidentId,
+    refunds,
     otherTicketId,
     ticketId,
     otherId: other.ticketId,
@@ -140,6 +165,7 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
   const ticket = ({ ticketId }: Pressable) => ticketId
   const draft = (at: Pressable) => at.draft
   const incident = ({ incidentId }: Pressable) => String(incidentId)
+  const typed = (value: string) => ({ typed: { typed: { value } } })
   const outboxId = '01234567-89ab-cdef-0123-456789abcdef'
   return {
     claimAction: pressing('claim_ticket', ticket),
@@ -205,6 +231,14 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
       body: { draft_body: { value: 'Pay here.' } },
     }),
     trialView: submitting('article_trial', draft, {}),
+    approveAction: pressing('approve_action', ({ refunds }) => refunds.requested),
+    denyAction: pressing('deny_action', ({ refunds }) => refunds.requested),
+    changeAmountAction: pressing('change_action_amount', ({ refunds }) => refunds.requested),
+    retryAction: pressing('retry_action', ({ refunds }) => refunds.failed),
+    doneByHandAction: pressing('action_done_by_hand', ({ refunds }) => refunds['by hand']),
+    denyActionView: submitting('deny_action', ({ refunds }) => refunds.requested, typed('Never')),
+    changeAmountView: submitting('change_action_amount', ({ refunds }) => refunds.requested, typed('0.50')),
+    doneByHandView: submitting('action_done_by_hand', ({ refunds }) => refunds['by hand'], typed('PAY-1')),
     goOnDutyAction: pressing('go_on_duty', () => '', inHome),
     goOffDutyAction: pressing('go_off_duty', () => '', inHome),
     incidentTicketsView: submitting('incident_tickets', ({ incidentId: id }) => JSON.stringify({ id, members: [] }), {

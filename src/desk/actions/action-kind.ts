@@ -22,6 +22,8 @@ export interface ActionRules {
   obstacle(action: Action, ticket: Ticket): Promise<string | undefined>
   /** The same by our own rows, in the transaction in which it begins. One begins at a time in a workspace. */
   limit?(tx: Db, action: Action): Promise<string | undefined>
+  /** What it may come to at most, for whoever changes the amount; undefined if it may not be done. */
+  most?(action: Action, ticket: Ticket): Promise<{ amountCents: number; currency: string } | undefined>
   /** Does it, once a key, however often it is asked. Rejects if nobody knows what became of it. Absent: people do it. */
   execute?(action: Action): Promise<ActionOutcome>
   /** What became of it; undefined if it never arrived. Rejects if nobody knows. */

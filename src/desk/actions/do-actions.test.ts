@@ -7,6 +7,7 @@ import { shopOrders } from '../../../test/shop-orders.ts'
 import { actions, outbox, refunds } from '../../db/schema.ts'
 import type { Action } from '../../domain/action.ts'
 import type { Order } from '../../domain/order.ts'
+import { type RefundPolicy, usualRefundPolicy } from '../../domain/refund-policy.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { staffWordsIn } from '../../languages/words.ts'
 import { changeAction, refundsOfOrders } from '../../orders/action-store.ts'
@@ -21,11 +22,13 @@ describeOnBothDatabases((two) => {
   let payer: ScriptedPayer
   let order: Order
   let ticket: Ticket
+  let policy: RefundPolicy
   const now = () => clock
   const db = () => two().one.db
 
   beforeEach(async () => {
     clock = new Date()
+    policy = usualRefundPolicy
     payer = createScriptedPayer(now)
     order = {
       ...{ id: 'ORD-12346', status: 'delivered', items: 'A lamp', totalCents: 6490, currency: 'USD' },
@@ -38,7 +41,7 @@ describeOnBothDatabases((two) => {
 
   const kinds = (pays: ScriptedPayer | undefined = payer) => {
     const orders = shopOrders(async () => order)
-    return createActionKinds({ orders: { ...orders, payer: pays }, words })
+    return createActionKinds({ orders: { ...orders, payer: pays }, policy, words, now })
   }
   /** Some process looks, perhaps much later. */
   const look = async (laterMs = 0, database = two().one) => {

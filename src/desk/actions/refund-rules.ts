@@ -1,25 +1,35 @@
+import type { Db } from '../../db/database.ts'
 import type { Action, ActionOutcome } from '../../domain/action.ts'
 import type { Order } from '../../domain/order.ts'
 import type { Payback, PaybackOutcome } from '../../domain/refund.ts'
+import { approvalsFor, isBeyond, type RefundPolicy } from '../../domain/refund-policy.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { wordsIn } from '../../languages/words.ts'
+import { spentSince } from '../../orders/action-store.ts'
 import { type Orders, priceOf, refundableCents, refundObstacle } from '../../orders/orders.ts'
 import type { ActionRules } from './action-kind.ts'
 
 export interface RefundParts {
   orders: Orders
+  policy: RefundPolicy
   /** In the team's language. */
   words: StaffWords
+  now(): Date
 }
 
 /** How refunds are decided, checked, paid and told. */
-export function createRefundRules({ orders, words }: RefundParts): ActionRules {
+export function createRefundRules({ orders, policy, words, now }: RefundParts): ActionRules {
   const { payer } = orders
   return {
     title: (action) => words.actions.refund(action.subject, amountOf(action, words.language)),
-    approvals: () => 1,
+    approvals: ({ amountCents, currency }) => approvalsFor(policy, amountCents, currency),
     obstacle: async (action, ticket) => obstacleTo(action, await findOrderOf(orders, action, ticket), orders, words),
+    limit: (tx, action) => limitFor(tx, policy, action, words, now()),
+    most: async (action, ticket) => {
+      const order = await findOrderOf(orders, action, ticket)
+      return order && { amountCents: refundableCents(order), currency: order.currency }
+    },
     ...(payer && {
       execute: async (action) => outcomeOf(await payer.payBack(paybackOf(action)), words),
       lookUp: async (action) => {
@@ -68,6 +78,26 @@ function obstacleTo(action: Action, order: Order | undefined, { returnWindowDays
   const most = refundableCents(order)
   if (amountCents <= most) return undefined
   return obstacles.tooMuch(priceOf({ totalCents: most, currency }, words.language))
+}
+
+const dayMs = 86_400_000
+
+async function limitFor(
+  tx: Db,
+  { perCustomer, perDay }: RefundPolicy,
+  action: Action,
+  { actions: { obstacles } }: StaffWords,
+  now: Date,
+): Promise<string | undefined> {
+  const { workspaceId, kind, customerUserId, amountCents, currency, id: except } = action
+  if (amountCents === null || currency === null) return obstacles.noAmount
+  const spent = (days: number, whose?: string) => {
+    const since = new Date(now.getTime() - days * dayMs)
+    return spentSince(tx, { workspaceId, kind, currency, customerUserId: whose, since, except })
+  }
+  if (perCustomer && isBeyond(perCustomer, await spent(perCustomer.days, customerUserId), amountCents, currency))
+    return obstacles.customerLimit
+  return perDay && isBeyond(perDay, await spent(1), amountCents, currency) ? obstacles.dayLimit : undefined
 }
 
 /** The same whenever it is asked for: a provider may refuse a key that comes with something else. */

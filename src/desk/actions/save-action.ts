@@ -19,7 +19,7 @@ export interface Step {
   /** What its ticket's history says, by whom, and more about it. Absent: nothing, and the card is not drawn. */
   line?: { event: TicketEvent; by: string; detail?: string }
   /** What staff read below the card. */
-  note?(action: Action): string
+  note?(action: Action): { text: string; quote?: string }
   /** What the customer hears. */
   tell?: { happened: Happened; rules: ActionRules; why?: string }
 }
@@ -36,7 +36,8 @@ export async function takeStep(tx: Db, { ticketId, workspaceId }: Action, step: 
   const { event, by, detail } = step.line
   await addHistory(tx, ticket, event, by, detail)
   await drawCard(tx, ticket)
-  if (step.note) await enqueue(tx, ticket, noteBelow(ticketId, step.note(changed)))
+  const note = step.note?.(changed)
+  if (note) await enqueue(tx, ticket, noteBelow(ticketId, note.text, note.quote))
   if (step.tell) await tellOnce(tx, ticket, changed, step.tell)
   return changed
 }

@@ -54,7 +54,7 @@ export function saveFailure(tx: Db, parts: Parts, rules: ActionRules, action: Ac
     from: tried,
     change: { state: 'failed', problem: why, lookAt: null, answers },
     line: { event: 'action failed', by: frontdesk.userId, detail: `${rules.title(action)} · ${why}` },
-    note: () => parts.words.actions.failedNote(rules.title(action), why),
+    note: () => ({ text: parts.words.actions.failedNote(rules.title(action), why) }),
     tell: { happened: 'failed', rules },
   })
 }
@@ -75,6 +75,6 @@ export function saveUnknown(
     seen: { id, attempts },
     from: ['running'],
     change: { state: 'unknown', lookAt },
-    ...(isNews && { line, note: () => words.actions.unknownNote(rules.title(action)) }),
+    ...(isNews && { line, note: () => ({ text: words.actions.unknownNote(rules.title(action)) }) }),
   })
 }

@@ -3,8 +3,8 @@ import { findTeam, teamOf } from '../../domain/team.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { Knowledge } from '../../knowledge/article.ts'
 import type { AccountsOf } from '../../orders/accounts-of.ts'
-import type { ActionKinds } from '../actions/action-kind.ts'
 import { startActions } from '../actions/do-actions.ts'
+import { listShownActions } from '../actions/shown-actions.ts'
 import { type ArticleCareParts, createArticleCare } from '../article-care.ts'
 import type { ArticleDesk } from '../article-desk.ts'
 import type { CardAsides } from '../card-asides.ts'
@@ -36,7 +36,6 @@ export interface DeskAtWorkParts
   knowledge: Knowledge & ArticleCareParts['knowledge']
   /** Absent: nothing looks at accounts. */
   accountsOf?: AccountsOf
-  actionKinds: ActionKinds
   /** The words of the customer that decided what a ticket is about. */
   why(ticket: Ticket): string[]
 }
@@ -81,6 +80,7 @@ export function createDeskAtWork(parts: DeskAtWorkParts): DeskAtWork {
     asides: {
       nextPromise: promises.nextOf,
       sameMatter: createFindSameMatter(db, life.groupMinutes),
+      actionsOf: (ticket) => listShownActions(db, parts.actionKinds, ticket.id),
       accountsOf: async (ticket) => accountsOf?.(ticket) ?? [],
       suggest: createSuggest({ db, knowledge, mayWrite: parts.writeAnswer !== undefined, log: parts.log }),
       why: parts.why,

@@ -116,7 +116,6 @@ export const staffWords: StaffWords = {
     file: 'Datei',
     moreFiles: (count) => `… und ${count} weitere im Thread`,
     refund: 'Erstattung gewünscht',
-    refundOf: (orderId) => ` für ${orderId}; es wurde noch nichts zurückgezahlt.`,
     refundsAlso: (orderIds) => `, auch für ${orderIds}`,
     judgedBy: {
       'language model': 'Eingeschätzt vom Sprachmodell.',

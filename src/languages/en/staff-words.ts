@@ -115,7 +115,6 @@ export const staffWords: StaffWords = {
     file: 'file',
     moreFiles: (count) => `…and ${count} more in the thread`,
     refund: 'Refund requested',
-    refundOf: (orderId) => ` for ${orderId}; nothing has been paid back.`,
     refundsAlso: (orderIds) => ` also for ${orderIds}`,
     judgedBy: {
       'language model': 'Judged by the language model.',

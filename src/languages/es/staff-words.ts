@@ -116,7 +116,6 @@ export const staffWords: StaffWords = {
     file: 'archivo',
     moreFiles: (count) => `…y ${count} más en el hilo`,
     refund: 'Reembolso solicitado',
-    refundOf: (orderId) => ` para ${orderId}; todavía no se ha devuelto nada.`,
     refundsAlso: (orderIds) => ` también para ${orderIds}`,
     judgedBy: {
       'language model': 'Clasificado por el modelo de lenguaje.',

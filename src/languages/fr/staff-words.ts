@@ -116,7 +116,6 @@ export const staffWords: StaffWords = {
     file: 'fichier',
     moreFiles: (count) => `… et ${count} de plus dans le fil`,
     refund: 'Remboursement demandé',
-    refundOf: (orderId) => ` pour ${orderId}\u00a0; rien n’a encore été remboursé.`,
     refundsAlso: (orderIds) => ` aussi pour ${orderIds}`,
     judgedBy: {
       'language model': 'Classé par le modèle de langage.',

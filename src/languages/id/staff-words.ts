@@ -116,7 +116,6 @@ export const staffWords: StaffWords = {
     file: 'berkas',
     moreFiles: (count) => `…dan ${count} lagi di utas`,
     refund: 'Pengembalian dana diminta',
-    refundOf: (orderId) => ` untuk ${orderId}; belum ada dana yang dikembalikan.`,
     refundsAlso: (orderIds) => ` juga untuk ${orderIds}`,
     judgedBy: {
       'language model': 'Dinilai oleh model bahasa.',

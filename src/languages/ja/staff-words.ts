@@ -116,7 +116,6 @@ export const staffWords: StaffWords = {
     file: 'ファイル',
     moreFiles: (count) => `…ほか${count}件はスレッドにあります`,
     refund: '返金の希望',
-    refundOf: (orderId) => ` ：${orderId}。返金はまだ行われていません。`,
     refundsAlso: (orderIds) => ` ：ほかに${orderIds}`,
     judgedBy: {
       'language model': '言語モデルによる判定です。',

@@ -75,7 +75,6 @@ interface CardWords {
   file: string
   moreFiles(count: number): string
   refund: string
-  refundOf(orderId: string): string
   refundsAlso(orderIds: string): string
   judgedBy: Record<'language model' | 'embedded model' | 'fallback', string>
   opened(moment: string): string

@@ -116,7 +116,6 @@ export const staffWords: StaffWords = {
     file: 'arquivo',
     moreFiles: (count) => `…e mais ${count} na conversa`,
     refund: 'Reembolso pedido',
-    refundOf: (orderId) => ` para ${orderId}; nada foi devolvido ainda.`,
     refundsAlso: (orderIds) => ` também para ${orderIds}`,
     judgedBy: {
       'language model': 'Classificado pelo modelo de linguagem.',

@@ -110,7 +110,6 @@ export const staffWords: StaffWords = {
     file: '文件',
     moreFiles: (count) => `……另有 ${count} 个在消息列中`,
     refund: '申请退款',
-    refundOf: (orderId) => ` ：${orderId}；目前尚未退款。`,
     refundsAlso: (orderIds) => ` ：还有 ${orderIds}`,
     judgedBy: {
       'language model': '由语言模型判断。',

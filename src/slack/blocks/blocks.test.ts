@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types'
 import fc from 'fast-check'
 import { checkedBlocks } from '../../../sandbox/blocks/message-content.ts'
 import { viewProblems } from '../../../sandbox/blocks/view.ts'
+import { anActionOf, anyShownAction } from '../../../test/any-action.ts'
 import { anyHistoryLine, anyText, anyTicket } from '../../../test/any-ticket.ts'
 import { type Listing, pageLength } from '../../desk/ticket-lists.ts'
 import { languageCodes } from '../../domain/spoken-language.ts'
@@ -61,11 +62,11 @@ const anyAsides = fc.record({
 })
 
 test('the card of any ticket is within Slack’s limits, and nothing on it can act', () => {
-  const refunds = fc.array(fc.record({ orderId: anyText(40), reason: anyText(300) }), { maxLength: 5 })
+  const asked = fc.array(anyShownAction, { maxLength: 5 })
   const permalink = fc.option(fc.webUrl(), { nil: undefined })
   fc.assert(
-    fc.property(anyTicket, refunds, permalink, anyWords, anyAsides, (ticket, asked, link, words, asides) => {
-      const card = ticketCard(ticket, { refunds: asked, permalink: link, links: manyLinks, words, ...asides })
+    fc.property(anyTicket, asked, permalink, anyWords, anyAsides, (ticket, actions, link, words, asides) => {
+      const card = ticketCard(ticket, { actions, permalink: link, links: manyLinks, words, ...asides })
       mustPass(card)
       expect(withoutOurs(card.blocks)).not.toMatch(forged)
     }),
@@ -122,7 +123,7 @@ describe('the card says how a ticket stands', () => {
       resolvedBy: 'U0SAM00001',
       ended: null,
     }
-    return JSON.stringify(ticketCard({ ...any, ...settled, ...ticket }, { refunds: [], words }).blocks)
+    return JSON.stringify(ticketCard({ ...any, ...settled, ...ticket }, { words }).blocks)
   }
   const moment = new Date('2026-03-02T09:00:00Z')
   const confirmed = { status: 'closed', ended: 'confirmed', closedBy: 'U0MAYA0001', rating: 4 } as const
@@ -169,7 +170,7 @@ test('whatever an article says, the card that suggests it is within Slack’s li
   fc.assert(
     fc.property(anyTicket, fc.array(anyText(2000), { maxLength: 3 }), anyWords, (ticket, texts, words) => {
       const offered = texts.map((text) => suggestionOf(text))
-      const card = ticketCard(ticket, { refunds: [], suggestions: { offered }, words })
+      const card = ticketCard(ticket, { suggestions: { offered }, words })
       mustPass(card)
       expect(withoutOurs(card.blocks).replace(/<mailto:[^<>]*>/g, '')).not.toMatch(forged)
     }),
@@ -182,9 +183,7 @@ describe('what stands on a card about a proposed answer', () => {
   if (!any) throw new Error('There is one')
   const ticket = { ...any, id: 'TKT-0A1B2C3D', status: 'open' as const, request: 'Why?', attachments: [] }
   const cardWith = (...texts: string[]) =>
-    JSON.stringify(
-      ticketCard(ticket, { refunds: [], suggestions: { offered: texts.map((text) => suggestionOf(text)) }, words }),
-    )
+    JSON.stringify(ticketCard(ticket, { suggestions: { offered: texts.map((text) => suggestionOf(text)) }, words }))
 
   test('a button names its ticket, the answer, its words and those of the customer', () => {
     const [value] = cardWith('It is free.').match(/TKT-0A1B2C3D \d+ [^"]+/) ?? []
@@ -233,7 +232,7 @@ test('every file is on the card, up to the number that a message may carry', () 
     name: `a picture with a rather long name, number ${index}.png`,
     permalink: `https://globex.slack.com/files/U0MAYA0001/F0000000${index}/${'a-picture-with-a-rather-long-name'.repeat(2)}.png`,
   }))
-  const card = JSON.stringify(ticketCard({ ...ticket, translation: null, attachments }, { refunds: [], words }).blocks)
+  const card = JSON.stringify(ticketCard({ ...ticket, translation: null, attachments }, { words }).blocks)
   for (const { permalink } of attachments) expect(card).toContain(permalink)
 })
 
@@ -241,7 +240,7 @@ describe('code on a card', () => {
   const [any] = fc.sample(anyTicket, 1)
   if (!any) throw new Error('There is one')
   const requestOn = (request: string) =>
-    JSON.stringify(ticketCard({ ...any, request }, { refunds: [], words }).blocks[2]).replaceAll('\\n', '\n')
+    JSON.stringify(ticketCard({ ...any, request }, { words }).blocks[2]).replaceAll('\\n', '\n')
 
   test('is code, with fences or without them, and words around it are quoted', () => {
     const trace = 'TypeError: x is <not>\n    at run (/app/x.js:1:2)'
@@ -287,13 +286,13 @@ describe('a ticket in another language', () => {
     )
 
   test('shows staff the original and, below it and smaller, a translation in which nothing can act', () => {
-    const texts = textsOf(ticketCard(ticket, { refunds: [], words }).blocks)
+    const texts = textsOf(ticketCard(ticket, { words }).blocks)
     const at = texts.findIndex((text) => text.includes(original))
     expect(texts[at + 1]).toBe(translated)
   })
 
   test.each([null, '', ' \n'])('shows the original alone when the translation is %j', (translation) => {
-    const texts = textsOf(ticketCard({ ...ticket, translation }, { refunds: [], words }).blocks).join()
+    const texts = textsOf(ticketCard({ ...ticket, translation }, { words }).blocks).join()
     expect(texts).toContain(original)
     expect(texts).not.toContain('translated by')
   })
@@ -316,7 +315,9 @@ describe('a ticket in another language', () => {
       reason: long,
       attachments: Array.from({ length: 60 }, () => ({ name: long, permalink: '' })),
     }
-    const refunds = Array.from({ length: 9 }, () => ({ orderId: long, reason: long }))
+    const actions = Array.from({ length: 9 }, (_, n) => ({
+      ...{ action: anActionOf(long, { id: n, reason: long }), title: long, isLost: false },
+    }))
     const offered = Array.from({ length: 3 }, () => suggestionOf(long))
     const departments = Array.from({ length: 40 }, (_, n) => `${'department '.repeat(3)}${n}`)
     for (const { staffWords: words } of Object.values(languages))
@@ -330,7 +331,7 @@ describe('a ticket in another language', () => {
               ticketCard(
                 { ...longest, translation },
                 {
-                  refunds,
+                  actions,
                   permalink: 'https://globex.slack.com/x',
                   suggestions,
                   departments,
@@ -360,7 +361,7 @@ test('the modal with all of a ticket is within Slack’s limits, and has every w
     expect(viewProblems(JSON.parse(JSON.stringify(modal)), 'modal')).toEqual([])
     expect(JSON.stringify(modal.blocks)).toContain('the end')
     expect(Buffer.byteLength(JSON.stringify(modal))).toBeLessThan(250_000)
-    for (const folds of [true, false]) mustPass(ticketCard({ ...any, request }, { refunds: [], folds, words }))
+    for (const folds of [true, false]) mustPass(ticketCard({ ...any, request }, { folds, words }))
   }
 })
 
@@ -369,13 +370,11 @@ describe('long parts of a card', () => {
   if (!any) throw new Error('There is one')
   const plain = { ...any, attachments: [], translation: null, reason: 'Nobody knows.' }
   const kinds = (changes: Partial<Ticket>, folds = true) =>
-    ticketCard({ ...plain, request: 'Why?', ...changes }, { refunds: [], folds, words }).blocks.map(({ type }) => type)
+    ticketCard({ ...plain, request: 'Why?', ...changes }, { folds, words }).blocks.map(({ type }) => type)
   const file = { name: 'a.png', permalink: 'https://x.example/a' }
 
   test('that are too long even when folded say where all of it is', () => {
-    const card = JSON.stringify(
-      ticketCard({ ...plain, request: 'word '.repeat(2000) }, { refunds: [], folds: true, words }),
-    )
+    const card = JSON.stringify(ticketCard({ ...plain, request: 'word '.repeat(2000) }, { folds: true, words }))
     expect(card).toContain('More of it; Details has all 9,999 characters')
   })
 
@@ -393,7 +392,7 @@ describe('long parts of a card', () => {
       expect(kinds(changes, false)).not.toContain('container')
     }
     const card = JSON.stringify(
-      ticketCard({ ...plain, request: `${'word '.repeat(200)}end` }, { refunds: [], folds: true, words }).blocks,
+      ticketCard({ ...plain, request: `${'word '.repeat(200)}end` }, { folds: true, words }).blocks,
     )
     expect(card).toMatch(
       /> word word .*word…".*"All of it \(1,003 characters\)".*"default_collapsed":true.*> word .*end/,

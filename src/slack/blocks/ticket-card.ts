@@ -1,15 +1,16 @@
 import type { KnownBlock } from '@slack/types'
+import type { ShownAction } from '../../desk/actions/shown-actions.ts'
 import type { CustomerRecord } from '../../desk/customer-record.ts'
 import type { IncidentAside } from '../../desk/incidents/propose.ts'
 import type { TicketLink } from '../../desk/links/link-store.ts'
 import type { Account } from '../../domain/account.ts'
-import type { RefundRequest } from '../../domain/decision.ts'
 import type { ShownPromise } from '../../domain/service-levels.ts'
 import type { Suggestions } from '../../domain/suggestion.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shorten, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
+import { actionBlocks } from './action-blocks.ts'
 import { folded, foldedIf } from './folded.ts'
 import { incidentLines } from './incident-card.ts'
 import { linksLine } from './links-line.ts'
@@ -32,7 +33,8 @@ import { ratingComment, recordLine, statusLine } from './ticket-state.ts'
 
 /** What a card shows besides the ticket. Names are plain text. */
 export interface CardDetails {
-  refunds: RefundRequest[]
+  /** What was asked for that has consequences. */
+  actions?: ShownAction[]
   /** The link to the customer's thread; undefined if Slack gives none. */
   permalink?: string
   /** Answers that are proposed, or the one that was sent. */
@@ -71,7 +73,15 @@ export interface CardDetails {
 
 /** The card of a ticket in the private support channel. */
 export function ticketCard(ticket: Ticket, details: CardDetails): { text: string; blocks: KnownBlock[] } {
-  const { refunds, permalink, suggestions = { offered: [] }, departments = [], drawing = '', record, words } = details
+  const {
+    actions = [],
+    permalink,
+    suggestions = { offered: [] },
+    departments = [],
+    drawing = '',
+    record,
+    words,
+  } = details
   const { id, customer, status } = ticket
   const { card, names } = words
   const priority = names.priorities[ticket.priority]
@@ -89,7 +99,7 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
     ...requestBlocks(ticket, details),
     ...translationOf(ticket, details),
     ...attachmentLines(ticket, details),
-    ...refundLines(refunds, ticket, words),
+    ...actionBlocks(actions, ticket, words),
   ]
   const judged: KnownBlock[] = [
     { type: 'section', fields: facts(ticket, words) },
@@ -214,24 +224,6 @@ function attachmentLine({ name, permalink }: Ticket['attachments'][number], name
 }
 
 const lengthOf = (lines: string[]) => lines.join('\n').length
-
-/** Fits all refunds that one message may request. If there are ever more, the rest is shortened. */
-const longRefundLines = 5
-
-function refundLines(refunds: RefundRequest[], { request }: Ticket, words: StaffWords): KnownBlock[] {
-  const { refund, refundsAlso } = words.card
-  const ids = refunds.slice(longRefundLines).map(({ orderId }) => oneLine(orderId, 40))
-  const also = `*${refund}*${refundsAlso(ids.join(', '))}`
-  const others = ids.length > 0 ? [section(shortenMrkdwn(also, 500))] : []
-  return [...refunds.slice(0, longRefundLines).map((each) => refundLine(each, request, words)), ...others]
-}
-
-/** The reason is often just the request, which is on the card already. */
-function refundLine({ orderId, reason }: RefundRequest, request: string, words: StaffWords): KnownBlock {
-  const why = reason.trim() === request.trim() ? '' : `\n${quote(reason, words, 300)}`
-  const { refund, refundOf } = words.card
-  return section(`*${refund}*${refundOf(oneLine(orderId, 40))}${why}`)
-}
 
 function reasonBlocks(ticket: Ticket, details: CardDetails): KnownBlock[] {
   const line = reasonLine(ticket, details)
