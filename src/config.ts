@@ -24,6 +24,7 @@ import type { WorkProvider } from './domain/work-link.ts'
 import { usualSkipConfidence } from './knowledge/confidence.ts'
 import type { LanguageModelSettings } from './language-model/language-model.ts'
 import { noKey, problemOfAddress } from './language-model/wire/address.ts'
+import type { OrderSettings } from './orders/sources/order-source.ts'
 import type { SlackConnection, SlackSettings } from './slack/slack-settings.ts'
 
 /** Shared with whoever tells us of issues. */
@@ -53,6 +54,7 @@ export const settingsSchema = z.object({
   GITLAB_WEBHOOK_TOKEN: webhookSecret,
   LINEAR_WEBHOOK_SECRET: webhookSecret,
   JIRA_WEBHOOK_SECRET: webhookSecret,
+  ORDERS_TOKEN: setting(z.string().min(12, 'is too short to keep others out; use at least 12 characters').optional()),
   OPENAI_API_KEY: setting(z.string().optional()),
   OPENAI_BASE_URL: setting(address('http', 'https').superRefine(sayProblem).optional()),
   OPENAI_MODEL: setting(z.string().default('gpt-4o-mini')),
@@ -110,6 +112,8 @@ export interface Config extends SlackSettings {
   webhookSecrets: Partial<Record<WorkProvider, string>>
   /** Whatever the environment calls `SECRET_…`; support.yaml refers to them by name. */
   secrets: Readonly<Record<string, string>>
+  /** How to reach the systems with orders that support.yaml names. */
+  orders: OrderSettings
   confidenceThreshold: number
   database: DatabaseSettings
   dataDir: string
@@ -262,6 +266,7 @@ function toConfig(settings: Settings): Omit<Config, 'warnings' | 'secrets'> {
     languageModel: languageModel(settings),
     proxies: proxies(settings),
     webhookSecrets: webhookSecrets(settings),
+    orders: { token: settings.ORDERS_TOKEN },
     confidenceThreshold: settings.CONFIDENCE_THRESHOLD,
     database: settings.DATABASE_URL
       ? { url: settings.DATABASE_URL, connections: settings.DATABASE_CONNECTIONS }

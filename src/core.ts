@@ -49,7 +49,7 @@ import { createAccountsOf } from './orders/accounts-of.ts'
 import { refundsOfOrders } from './orders/action-store.ts'
 import { ordersBy } from './orders/order-rules.ts'
 import type { OrderSource } from './orders/orders.ts'
-import { createTableOrders } from './orders/table-orders.ts'
+import { createOrderSource } from './orders/sources/order-source.ts'
 import { toldInZone } from './orders/told-in-zone.ts'
 import type { Said } from './queue/attempts.ts'
 import type { Batch, Waiting } from './queue/batches.ts'
@@ -193,7 +193,9 @@ export async function createCore({ config, log, database, company, edge, ...part
     })
   const articles = company.files ? await openKnowledge(company.files.knowledge) : noKnowledge
   const knowledge = createTaughtKnowledge({ knowledge: articles, reader, ...lessons.articles, log })
-  const orderSource = toldInZone(parts.orders ?? createTableOrders(db), config.timeZone)
+  const openOrders = () =>
+    createOrderSource(company.orders?.from ?? {}, { db, settings: config.orders, proxies: config.proxies, now, log })
+  const orderSource = toldInZone(parts.orders ?? openOrders(), config.timeZone)
   const accountsOf = createAccountsOf({
     db,
     listed: company.accounts,

@@ -1,5 +1,5 @@
-import { answered, asking, type Breaker, closedBreaker, failed, mayAsk } from '../../src/language-model/breaker.ts'
-import { patientFetch } from '../../src/language-model/patient-fetch.ts'
+import { answered, asking, type Breaker, closedBreaker, failed, mayAsk } from '../../src/base/breaker.ts'
+import { patientFetch } from '../../src/base/patient-fetch.ts'
 import { loadLibrary } from './load.ts'
 
 /** A breaker with a question to ask through it: says whether it was asked at all. */

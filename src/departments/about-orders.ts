@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts'
 import { mergeHandoffs } from './merge-handoffs.ts'
 import { requestRefund } from './order-refund.ts'
 import { saysNotHere, type Wish } from './order-wish.ts'
+import { orPerson } from './orders-away.ts'
 import { checkOrderStatus } from './tools/check-order-status.ts'
 import type { OrderContext } from './tools/tool.ts'
 
@@ -46,7 +47,9 @@ export async function aboutOrders(matter: Case, context: OrderContext, requests:
   )
 }
 
-async function aboutOrder(
+const aboutOrder = (...of: Parameters<typeof lookAtOrder>) => orPerson(of[0], lookAtOrder(...of))
+
+async function lookAtOrder(
   matter: Case,
   context: OrderContext,
   orderId: string,

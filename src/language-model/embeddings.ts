@@ -1,10 +1,10 @@
 import { OpenAIEmbeddings } from '@langchain/openai'
 import { outgoing } from '../base/outgoing.ts'
+import { patientFetch } from '../base/patient-fetch.ts'
 import type { LanguageModelSettings } from './language-model.ts'
 import { modelTimeLeftMs, withModelTime } from './message-time.ts'
 import { UnusableAnswer } from './model-failure.ts'
 import type { ModelGuard } from './model-guard.ts'
-import { patientFetch } from './patient-fetch.ts'
 import { addressFor, openAiUrl, readAddress } from './wire/address.ts'
 import { reachingFetch } from './wire/reaching-fetch.ts'
 

@@ -1,7 +1,7 @@
 import { ChatOpenAI } from '@langchain/openai'
 import { outgoing, type ProxySettings } from '../base/outgoing.ts'
+import { patientFetch } from '../base/patient-fetch.ts'
 import type { ModelGuard } from './model-guard.ts'
-import { patientFetch } from './patient-fetch.ts'
 import { adaptingFetch } from './wire/adapting-fetch.ts'
 import { readAddress } from './wire/address.ts'
 import { usualLimit } from './wire/habits.ts'

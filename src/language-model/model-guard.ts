@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { answered, asking, type Breaker, closedBreaker, failed, mayAsk } from './breaker.ts'
+import { answered, asking, type Breaker, closedBreaker, failed, mayAsk } from '../base/breaker.ts'
 import { modelTimeLeftMs } from './message-time.ts'
 import { ModelGivenUp } from './model-failure.ts'
 import { type AskedServer, isCertain, type ModelProblem, problemFrom, problemFromNetwork } from './model-problem.ts'

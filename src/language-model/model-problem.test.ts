@@ -2,7 +2,7 @@ import pino from 'pino'
 import { freePort } from '../../test/free-port.ts'
 import { type ScriptedOpenAI, startScriptedOpenAI } from '../../test/scripted-openai.ts'
 import { fails, failsAs, page, type Reply, rateLimits, says } from '../../test/scripted-replies.ts'
-import { failuresInARow } from './breaker.ts'
+import { failuresInARow } from '../base/breaker.ts'
 import { createLanguageModel } from './language-model.ts'
 import { createModelGuard } from './model-guard.ts'
 

@@ -48,3 +48,27 @@ describe('what customers order', () => {
     expect('anything'.match(goodsPatterns({ words: [], not: [] }).each)).toBeNull()
   })
 })
+
+describe('where orders come from', () => {
+  const rules = "  id: 'SO/\\d{6}'\n  return_window_days: 14\n"
+
+  test('is our own table, unless the company names a service', () => {
+    expect(read(rules)?.from).toEqual({ table: {} })
+    expect(read(`  from: table\n${rules}`)?.from).toEqual({ table: {} })
+    const http = '  from:\n    http:\n      url: https://orders.example.com/v1/\n      offers: [refunds]\n'
+    expect(read(http + rules)?.from).toEqual({ http: { url: 'https://orders.example.com/v1', offers: ['refunds'] } })
+  })
+
+  test.each([
+    ['  from: magento\n', 'line 2', 'must be table'],
+    ['  from: http\n', 'line 2', 'must be the address of your service'],
+    ['  from:\n    http:\n      url: orders.example.com\n', 'line 4', 'must be the address of your service'],
+    ['  from:\n    http:\n      url: https://me:secret@x.example\n', 'line 4', 'must be the address of your service'],
+    ['  from:\n    http:\n      url: https://x.example\n      offers: [money]\n', 'line 5', 'must be one of refunds'],
+    ['  from:\n    table: {}\n    http:\n      url: https://x.example\n', 'line', 'must be table, or http'],
+    ['  from:\n    htp:\n      url: https://x.example\n', 'line 3', '"htp" is not known'],
+  ])('a mistake is named with its line: %j', (yaml, line, remedy) => {
+    expect(() => read(yaml + rules)).toThrow(line)
+    expect(() => read(yaml + rules)).toThrow(remedy)
+  })
+})

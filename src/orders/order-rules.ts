@@ -11,6 +11,7 @@ import type { AccountsOf } from './accounts-of.ts'
 import type { RefundsOfOrder } from './action-store.ts'
 import { goodsPatterns } from './goods.ts'
 import type { OrderSource, Orders } from './orders.ts'
+import { ordersFromSchema } from './orders-from.ts'
 
 const word = z.string('must be text; put quotes around it').trim().min(1, 'must not be empty').max(60, 'is too long')
 const words = z.array(word, 'must be a list of words').max(300, 'has too many words')
@@ -19,6 +20,7 @@ const form = /^([^\\[\](){}*+?^$|\s]{0,20})\\d(?:\{(\d{1,2})(?:,(\d{1,2}))?\})$/
 
 /** The `orders:` section of a company's support.yaml. */
 export const orderRulesSchema = z.strictObject({
+  from: ordersFromSchema,
   id: z
     .string('must be text; put quotes around it')
     .regex(form, 'must be a fixed beginning and digits, such as A-\\d{4,12}')

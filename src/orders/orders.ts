@@ -1,7 +1,9 @@
 import type { Writer } from '../domain/account.ts'
+import type { Invoice } from '../domain/invoice.ts'
 import type { Order } from '../domain/order.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
 import type { BookedPayback, Payback, PaybackOutcome } from '../domain/refund.ts'
+import type { Subscription } from '../domain/subscription.ts'
 import type { Goods } from './goods.ts'
 
 /** A source of orders. Implementations must check who owns an order, because no caller does. */
@@ -12,8 +14,28 @@ export interface OrderSource {
   hasOrders(owner: Owner): Promise<boolean>
   /** This owner's latest orders, the newest first. */
   recentOrders(owner: Owner, most: number): Promise<Order[]>
+  /** What happened to one of this owner's orders, the oldest first. Absent: the source does not say. */
+  orderEvents?(owner: Owner, orderId: string): Promise<OrderEvent[]>
+  /** This owner's latest invoices, the newest first. Absent: it has none. */
+  invoices?(owner: Owner, most: number): Promise<Invoice[]>
+  /** What this owner pays for again and again. Absent: it has none. */
+  subscriptions?(owner: Owner, most: number): Promise<Subscription[]>
+  /** Absent: it can send no code to an account. */
+  sendCode?: SendCode
   /** Absent: nobody but people can pay money back, in a system of their own. */
   payer?: Payer
+}
+
+/**
+ * Sends a one-time code to the address that the source has for an account, in a language (ISO 639-1). False if it knows
+ * no such account; callers must not tell that apart.
+ */
+export type SendCode = (account: string, code: string, language: string) => Promise<boolean>
+
+/** An order became this. */
+export interface OrderEvent {
+  at: Date
+  status: Order['status']
 }
 
 /** Pays money back. Only `desk/` asks it to, after every check and approval. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { jest } from '@jest/globals'
 import type { Message } from '../../sandbox/workspace/message.ts'
-import { failuresInARow, firstRestMs } from '../../src/language-model/breaker.ts'
+import { failuresInARow, firstRestMs } from '../../src/base/breaker.ts'
 import { eventually } from '../eventually.ts'
 import { clearDesk, type HelpDesk, modelThat, openHelpDesk } from '../help-desk.ts'
 import {

@@ -274,6 +274,7 @@ export const staffWords: StaffWords = {
       'already requested': (id) => `Möchte eine Erstattung für ${id}: bereits beantragt.`,
       'too late': (id) => `Möchte eine Erstattung für ${id}: zu spät.`,
     },
+    ordersAway: 'Das System mit den Bestellungen antwortet nicht. Warum, steht im Log von Frontdesk.',
     money: 'Es geht um Geld, und kein Artikel beantwortet es.',
   },
   errors: {

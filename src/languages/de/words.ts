@@ -99,6 +99,8 @@ export const words: Words = {
   }),
   orderLate: 'Die Bestellung müsste schon bei Ihnen sein. Deshalb geht ein Mensch aus unserem Team dem nach.',
   unknownOrder: (id) => `Ich finde keine Bestellung **${id}** von Ihnen.`,
+  ordersAway:
+    'Ich kann Bestellungen gerade nicht nachsehen, weil unser Bestellsystem nicht antwortet. Darum kümmert sich ein Mensch aus unserem Team.',
   notLinked:
     'Ich kann nur Bestellungen von Personen nachsehen, deren Slack mit ihrem Kundenkonto verbunden ist. Unser Team kann Ihres verbinden.',
   changeOrder: 'Ich kann Bestellungen nicht selbst ändern. Darum kümmert sich ein Mensch aus unserem Team.',

@@ -272,6 +272,7 @@ export const staffWords: StaffWords = {
       'already requested': (id) => `Wants a refund for ${id}: already requested.`,
       'too late': (id) => `Wants a refund for ${id}: too late.`,
     },
+    ordersAway: 'The system with the orders does not answer. Frontdesk’s log says why.',
     money: 'About money, and no article answers it.',
   },
   errors: {

@@ -91,6 +91,8 @@ export const words: Words = {
   }),
   orderLate: 'It should have reached you by now, so a person will look into it.',
   unknownOrder: (id) => `I can’t find an order **${id}** of yours.`,
+  ordersAway:
+    'I can’t look up orders right now, because our order system does not answer. A person will look into this.',
   notLinked:
     'I can only look up orders of people whose Slack is linked to their customer account. Our team can link yours.',
   changeOrder: 'I can’t change an order myself, so a person will take care of it.',

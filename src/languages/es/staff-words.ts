@@ -272,6 +272,7 @@ export const staffWords: StaffWords = {
       'already requested': (id) => `Quiere un reembolso de ${id}: ya se había pedido.`,
       'too late': (id) => `Quiere un reembolso de ${id}: fuera de plazo.`,
     },
+    ordersAway: 'El sistema de pedidos no responde. El registro de Frontdesk dice por qué.',
     money: 'Se trata de dinero y ningún artículo lo responde.',
   },
   errors: {

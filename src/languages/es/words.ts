@@ -96,6 +96,8 @@ export const words: Words = {
   }),
   orderLate: 'Ya debería haberte llegado, así que una persona lo va a revisar.',
   unknownOrder: (id) => `No encuentro ningún pedido **${id}** a tu nombre.`,
+  ordersAway:
+    'Ahora mismo no puedo consultar pedidos, porque nuestro sistema de pedidos no responde. Se encargará una persona.',
   notLinked:
     'Solo puedo consultar pedidos de personas cuyo Slack está vinculado a su cuenta de cliente. Nuestro equipo puede vincular el tuyo.',
   changeOrder: 'Yo no puedo cambiar un pedido, así que se encargará una persona.',

@@ -273,6 +273,7 @@ export const staffWords: StaffWords = {
       'already requested': (id) => `Veut un remboursement pour ${id}\u00a0: déjà demandé.`,
       'too late': (id) => `Veut un remboursement pour ${id}\u00a0: trop tard.`,
     },
+    ordersAway: 'Le système des commandes ne répond pas. Le journal de Frontdesk dit pourquoi.',
     money: 'Il s’agit d’argent, et aucun article n’y répond.',
   },
   errors: {

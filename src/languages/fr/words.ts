@@ -96,6 +96,8 @@ export const words: Words = {
   }),
   orderLate: 'Elle devrait déjà être arrivée\u00a0; une personne va donc regarder ce qui se passe.',
   unknownOrder: (id) => `Je ne trouve pas de commande **${id}** à votre nom.`,
+  ordersAway:
+    'Je ne peux pas consulter les commandes pour le moment, car notre système de commandes ne répond pas. Une personne va s’en occuper.',
   notLinked:
     'Je ne peux consulter que les commandes des personnes dont le Slack est lié à leur compte client. Notre équipe peut lier le vôtre.',
   changeOrder: 'Je ne peux pas modifier une commande moi-même\u00a0; une personne va s’en occuper.',

@@ -266,6 +266,7 @@ export const staffWords: StaffWords = {
       'already requested': (id) => `Ingin pengembalian dana untuk ${id}: sudah pernah diminta.`,
       'too late': (id) => `Ingin pengembalian dana untuk ${id}: sudah lewat batas waktu.`,
     },
+    ordersAway: 'Sistem pesanan tidak menjawab. Log Frontdesk mencatat alasannya.',
     money: 'Tentang uang, dan tidak ada artikel yang menjawabnya.',
   },
   errors: {

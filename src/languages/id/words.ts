@@ -97,6 +97,8 @@ export const words: Words = {
   }),
   orderLate: 'Seharusnya pesanan ini sudah sampai, jadi petugas kami akan memeriksanya.',
   unknownOrder: (id) => `Saya tidak menemukan pesanan **${id}** atas nama Anda.`,
+  ordersAway:
+    'Saat ini saya tidak bisa melihat pesanan karena sistem pesanan kami tidak menjawab. Petugas kami yang akan mengurusnya.',
   notLinked:
     'Saya hanya dapat melihat pesanan orang yang Slack-nya tertaut ke akun pelanggannya. Tim kami dapat menautkan milik Anda.',
   changeOrder: 'Saya sendiri tidak bisa mengubah pesanan, jadi petugas kami yang akan mengurusnya.',

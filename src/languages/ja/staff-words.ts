@@ -268,6 +268,7 @@ export const staffWords: StaffWords = {
       'already requested': (id) => `${id} の返金を希望しています：すでに依頼されています。`,
       'too late': (id) => `${id} の返金を希望しています：期限を過ぎています。`,
     },
+    ordersAway: '注文システムが応答しません。理由は Frontdesk のログにあります。',
     money: 'お金に関する用件で、答える記事がありません。',
   },
   errors: {

@@ -86,6 +86,8 @@ export interface Words {
   orderStatus(order: Order): string
   orderLate: string
   unknownOrder(id: string): string
+  /** The system with the orders does not answer. */
+  ordersAway: string
   /** Besides, to somebody of whom no order is known at all. */
   notLinked: string
   changeOrder: string

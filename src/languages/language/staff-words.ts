@@ -220,6 +220,7 @@ interface Reasons {
   refundWithoutOrder: string
   refundNotTheirs(id: string): string
   refundObstacle: Record<'already refunded' | 'already requested' | 'too late', (id: string) => string>
+  ordersAway: string
   money: string
 }
 

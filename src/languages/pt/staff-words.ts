@@ -272,6 +272,7 @@ export const staffWords: StaffWords = {
       'already requested': (id) => `Quer reembolso de ${id}: já solicitado.`,
       'too late': (id) => `Quer reembolso de ${id}: fora do prazo.`,
     },
+    ordersAway: 'O sistema de pedidos não responde. O log do Frontdesk diz por quê.',
     money: 'É sobre dinheiro, e nenhum artigo responde.',
   },
   errors: {

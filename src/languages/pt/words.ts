@@ -94,6 +94,8 @@ export const words: Words = {
   }),
   orderLate: 'Já deveria ter chegado, por isso uma pessoa vai verificar.',
   unknownOrder: (id) => `Não encontrei nenhum pedido **${id}** em seu nome.`,
+  ordersAway:
+    'Agora não consigo consultar pedidos, porque o nosso sistema de pedidos não responde. Uma pessoa vai cuidar disso.',
   notLinked:
     'Só posso consultar pedidos de pessoas cujo Slack está vinculado à conta de cliente. Nossa equipe pode vincular o seu.',
   changeOrder: 'Eu não consigo alterar pedidos, por isso uma pessoa vai cuidar disso.',
