@@ -288,6 +288,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     orderNumbers,
     accountsOf: orders && accountsOf,
     actionKinds: createActionKinds({ orders, policy: company.refunds, words: forStaff, now }),
+    findOwnOrder: orders && (async (writer, id) => orders.findOrder(await orders.ownerOf(writer), id)),
     judge,
     why: (ticket) => wordsThatDecided(intentModel, ticket),
     nearness,

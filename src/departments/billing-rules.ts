@@ -3,6 +3,7 @@ import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Orders } from '../orders/orders.ts'
 import { aboutOrders, type OrderRequest } from './about-orders.ts'
 import { answerFrom, findArticles, isSure } from './article-answer.ts'
+import { askWhichOrder } from './ask-which-order.ts'
 import { billingHandoff } from './billing-handoff.ts'
 import type { Case } from './department.ts'
 import type { Draft } from './draft.ts'
@@ -27,7 +28,7 @@ async function decideWithOrders(matter: Case, context: OrderContext): Promise<Dr
   if (awaitsNumber(inquiry)) return billingHandoff(matter, matter.forStaff.reasons.noNumber)
   const spokenOf = orderOfThread(inquiry, orders.numbers)
   if (spokenOf) return aboutOrders(matter, context, [{ orderIds: [spokenOf], wish, text }])
-  return { kind: 'ask', reply: matter.words.askOrderNumber(orders.numbers.example), awaiting: 'order_number' }
+  return askWhichOrder(matter, context)
 }
 
 const awaitsNumber = ({ awaiting }: Inquiry) => awaiting === 'order_number'

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tellOrder } from './about-orders.ts'
 import { askingBack } from './ask-back.ts'
+import { askWhichOrder } from './ask-which-order.ts'
 import type { Case, ToolWork } from './department.ts'
 import type { Draft, QuotedAnswer } from './draft.ts'
 import { type Handoff, mergeHandoffs } from './merge-handoffs.ts'
@@ -32,8 +33,8 @@ export async function decidedBy(matter: Case, work: ToolWork, outcome: Outcome):
   if (quote && !wasSaid(quote, matter.inquiry)) return draftOf(matter, work, { quote, written, before: ours, handoff })
   if (handoff) return { ...handoff, reply: ours }
   if (statuses.length > 0) return { kind: 'answer', reply: ours, sources: [] }
-  if (context.wanted.awaiting && context.orders)
-    return { kind: 'ask', reply: matter.words.askOrderNumber(context.orders.numbers.example), awaiting: 'order_number' }
+  const { orders } = context
+  if (context.wanted.awaiting && orders) return askWhichOrder(matter, { ...context, orders })
   const back = askingBack(outcome.questions, choice?.ask)
   if (back) return back
   return choice && !sawOrder(outcome) ? noneAnswers(matter, work) : undefined

@@ -10,6 +10,7 @@ import { createListActs, type ListActs, type ListParts } from './list-acts.ts'
 import { createMergeActs, type MergeActs } from './merging.ts'
 import { createModeActs, type ModeActs, type ModeParts } from './mode-acts.ts'
 import { createNoteActs, type NoteActs, type NoteParts } from './note-acts.ts'
+import { type ChoosingActs, type ChoosingParts, createChoosingActs } from './order-choosing.ts'
 import type { Person } from './person.ts'
 import { createPointingActs, type PointingActs } from './pointed-at.ts'
 import { type Decision, makingTicket, notingTalk, whyTooLate } from './possible-requests.ts'
@@ -25,6 +26,7 @@ import { findTicket, readHistory } from './ticket-store.ts'
 export interface DeskParts
   extends AccountParts,
     ActionParts,
+    ChoosingParts,
     LifeParts,
     ListParts,
     ModeParts,
@@ -49,6 +51,7 @@ export interface TicketView {
 export interface Desk
   extends AccountActs,
     ActionActs,
+    ChoosingActs,
     LifeActs,
     ListActs,
     MergeActs,
@@ -88,6 +91,7 @@ export function createDesk(parts: DeskParts): Desk {
     ...createListActs(parts),
     ...createAccountActs(parts, checks),
     ...createActionActs(parts, checks),
+    ...createChoosingActs(parts),
     ...createNoteActs(parts, checks),
     ...life,
     ...createMergeActs(parts, checks),

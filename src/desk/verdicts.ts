@@ -13,6 +13,7 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import { type TeamIsBack, waitingText } from '../languages/team-is-back.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
+import { isCustomerThere } from './customer-there.ts'
 import { bringBack } from './move-ticket.ts'
 import { addHistory, openTicketAfterwards } from './ticket-store.ts'
 
@@ -92,13 +93,6 @@ async function lockPlace(tx: Db, conversationId: number): Promise<Place | undefi
     .where(eq(id, conversationId))
     .for('no key update')
   return place
-}
-
-/** Whose workspace they are of does not matter; that they wrote to us in this conversation does. */
-async function isCustomerThere(tx: Db, { conversationId, customerUserId }: Place, userId: string): Promise<boolean> {
-  if (customerUserId === userId) return true
-  const wrote = and(eq(messages.authorId, userId), eq(messages.author, 'customer'))
-  return (await tx.$count(messages, and(eq(messages.conversationId, conversationId), wrote))) > 0
 }
 
 /** Resolves with false if it was judged before. The caller holds the lock of the conversation. */

@@ -1,5 +1,6 @@
 import type { Awaiting } from './awaiting.ts'
 import type { Intent } from './classification.ts'
+import type { OrderChoice } from './order-choice.ts'
 import type { ToldText } from './told.ts'
 
 /** The departments that decide what to do about an inquiry. */
@@ -32,7 +33,8 @@ export interface RefundRequest {
 export type Decision =
   /** `told`: what articles say in it. */
   | { kind: 'answer'; reply: string; sources: Source[]; told?: ToldText[] }
-  | { kind: 'ask'; reply: string; awaiting: Awaiting }
+  /** `choices`: orders that the customer may choose by a button. */
+  | { kind: 'ask'; reply: string; awaiting: Awaiting; choices?: OrderChoice[] }
   | {
       kind: 'handoff'
       /** Said before the ticket notice, for example an apology or an order's status. */

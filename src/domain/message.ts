@@ -47,6 +47,8 @@ export type Happening =
       toUsAlone?: boolean
       /** For a reply in a thread: the author of the thread's first message, by id and by kind. */
       parentUserId?: string
+      /** By a button: Slack has no such message. */
+      pressed?: true
       startedBy?: Starter
     }
   /**

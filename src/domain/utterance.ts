@@ -1,4 +1,5 @@
 import type { Source } from './decision.ts'
+import type { OrderChoices } from './order-choice.ts'
 import type { Told, Verdict } from './told.ts'
 
 /** The lane for all posts to the private support channel, whatever its id. */
@@ -42,6 +43,8 @@ interface ReplyUtterance {
   verdict?: 'asked' | Verdict
   /** What is judged if no article tells it: in which language the customer is asked, and `ts` of what it answers. */
   judged?: { language: string; questionTs: string[] }
+  /** Orders among which the customer may choose. */
+  choices?: OrderChoices
   /** `ts` of the messages that it answers, on which the bot has put its emoji. */
   seen?: string[]
   /** A thread to which it points. */

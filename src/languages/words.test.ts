@@ -141,6 +141,7 @@ function everything(words: Words): Record<string, string> {
     sources,
     refund,
     refundTooLate,
+    dialogue,
     ...rest
   } = words
   const plain = Object.entries(rest).map(([name, word]) => [
@@ -152,6 +153,12 @@ function everything(words: Words): Record<string, string> {
     word,
   ])
   const ours = { ...systems, foundFor: systems.foundFor('GLX-77'), more: systems.more(4) }
+  const { linking, chooseOrder, thenWhich, ...others } = dialogue
+  const talk = { ...others, chooseOrder: chooseOrder('A-1'), thenWhich: thenWhich('A-1') }
+  const dialogues = [
+    ...Object.entries(talk),
+    ...Object.entries(linking).map(([name, word]) => [`linking ${name}`, word]),
+  ]
   const obstacles = Object.entries({ ...refundObstacle, ...verdict, ...home })
   const ofSystems = Object.entries(ours).map(([name, word]) => [`system ${name}`, word])
   const news = (['open', 'claimed', 'waiting', 'resolved', 'closed'] as const).map((status) => [
@@ -170,6 +177,7 @@ function everything(words: Words): Record<string, string> {
   const source = ['sources', sources([{ title: 'Versand', updated: '2025-08-01' }])]
   return Object.fromEntries([
     ...plain,
+    ...dialogues,
     ...ratings,
     ...obstacles,
     ...ofSystems,

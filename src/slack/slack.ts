@@ -16,6 +16,7 @@ import type { Team } from '../domain/team.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { discardDraftAction, draftAction, draftView, editDraftAction, trialView } from './blocks/draft-views.ts'
 import { goOffDutyAction, goOnDutyAction } from './blocks/duty.ts'
+import { chooseOrderAction } from './blocks/order-choices.ts'
 import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
 import { listThreadsAction, sayCorrectionAction } from './blocks/recall-note.ts'
 import { pageAction } from './blocks/ticket-lists.ts'
@@ -34,6 +35,7 @@ import {
 import { dutyClicked } from './listeners/duty.ts'
 import { errorsInWords } from './listeners/errors-in-words.ts'
 import { showHome } from './listeners/home-opened.ts'
+import { orderChosen } from './listeners/order-chosen.ts'
 import { pageTurned } from './listeners/page-turned.ts'
 import { listThreadsClicked, sayCorrectionClicked } from './listeners/recall-clicked.ts'
 import { makeTicketClicked, notARequestClicked } from './listeners/request-decided.ts'
@@ -213,6 +215,7 @@ export function createSlackApp(parts: ListenParts) {
   app.action<BlockAction<ButtonAction>>(helpedAction, answerJudged(desk, home, 'helped'))
   app.action<BlockAction<ButtonAction>>(notQuiteAction, answerJudged(desk, home, 'not quite'))
   app.action<BlockAction<ButtonAction>>(personAction, answerJudged(desk, home, 'wants a person'))
+  app.action<BlockAction<ButtonAction>>(chooseOrderAction, orderChosen(desk, home))
   app.action<BlockAction<ButtonAction>>(draftAction, draftClicked(articles, words))
   app.action<BlockAction<ButtonAction>>(editDraftAction, editDraftClicked(articles, words))
   app.action<BlockAction<ButtonAction>>(discardDraftAction, discardDraftClicked(articles, words))

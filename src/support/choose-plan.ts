@@ -54,7 +54,7 @@ async function asMore(parts: PlanParts, situation: Situation, address: Address |
 const thoughtAbout: Act[] = ['decide', 'open a ticket', 'hand over']
 
 function showSeen({ seen }: PlanParts, { conversation, burst }: Situation, act: Act): Pick<Plan, 'seen'> {
-  const asked = thoughtAbout.includes(act) ? burst.fromCustomer.map(({ ts }) => ts) : []
+  const asked = thoughtAbout.includes(act) ? burst.fromCustomer.flatMap(({ ts, pressed }) => (pressed ? [] : ts)) : []
   return asked.length > 0 && seen?.(conversation.channelId, asked) ? { seen: asked } : {}
 }
 

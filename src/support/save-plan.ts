@@ -8,7 +8,7 @@ import { type Batch, type ConversationChanges, finishBatch, holdBatch, type Writ
 import { askStaff, settleQuestion } from './request-writes.ts'
 import { saveChange } from './save-change.ts'
 import { saveNotes } from './save-notes.ts'
-import { judgedBy, reply, telling, toldBy } from './says.ts'
+import { choosing, judgedBy, reply, telling, toldBy } from './says.ts'
 import { attachmentsOf, type Situation, userOf } from './situation.ts'
 import { claimByAnswer, handOver, noteAnswer, relay, remind, tellFromElsewhere, type Write } from './ticket-writes.ts'
 
@@ -134,7 +134,10 @@ function effectsOfDecision(
     case 'answer':
       return { writes: [], says: [answer(situation, plan, decision)] }
     case 'ask':
-      return { writes: [], says: [reply(situation, decision.reply, 'answer')] }
+      return {
+        writes: [],
+        says: [choosing(reply(situation, decision.reply, 'answer'), plan.language, decision.choices)],
+      }
     case 'handoff':
       return { writes: [(tx) => handOver(tx, situation, plan, decision, forStaff)], says: [] }
     default:

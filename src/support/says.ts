@@ -1,5 +1,6 @@
 import type { Source } from '../domain/decision.ts'
 import { saidBefore } from '../domain/inquiry.ts'
+import type { OrderChoice } from '../domain/order-choice.ts'
 import type { Told, ToldText } from '../domain/told.ts'
 import { type NoteWords, type Say, supportLane } from '../domain/utterance.ts'
 import { findCourtesy } from '../languages/courtesy.ts'
@@ -42,6 +43,12 @@ export function judgedBy({ burst: { fromCustomer }, inquiry }: Situation, langua
   const judged = { language, questionTs: fromCustomer.map(({ ts }) => ts) }
   return { ...say, utterance: { ...utterance, verdict: 'asked', judged } }
 }
+
+/** The same reply, with orders among which the customer may choose. */
+export const choosing = (say: Say, language: string, offered: OrderChoice[] | undefined): Say =>
+  offered && say.utterance.kind === 'reply'
+    ? { ...say, utterance: { ...say.utterance, choices: { language, offered } } }
+    : say
 
 /** Draws a weekly note again. */
 export const weeklyNote = (noteId: number): Say => ({

@@ -1,5 +1,5 @@
-import type { System, SystemTool } from '../domain/system.ts'
 import { answered, asking, type Breaker, closedBreaker, failed, mayAsk } from '../base/breaker.ts'
+import type { System, SystemTool } from '../domain/system.ts'
 import { type Connection, connect } from './connection.ts'
 import { type DeclaredTool, declaredTool } from './declared-tool.ts'
 import { asDeclared, propertyOf } from './json-schema.ts'

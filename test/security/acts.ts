@@ -27,6 +27,8 @@ export interface Pressable {
   sendValue: string
   /** The value of the buttons below Maya's answer. */
   verdictValue: string
+  /** The value of the first button below the question which order Ken means. */
+  orderValue: string
   requestId: string
   /** The draft as a modal shows it. */
   draft: string
@@ -45,10 +47,13 @@ export async function letThereBeEverything(desk: HelpDesk): Promise<Pressable> {
   const asked = await desk.write(users.ken, channels.initech, 'I want to speak to a manager about your shipping rates!')
   const { ticketId } = await desk.card(asked)
   const other = await desk.card(await desk.write(users.ken, cast.dms.ken, 'I want to speak to a manager, please!'))
+  const which = await desk.write(users.ken, channels.initech, 'Where is my order?')
+  await desk.answer(which)
   await desk.answer(answered)
   await desk.settled()
   const { message: card } = await desk.card(asked)
   const [answer] = desk.slack.messages(channels.globex, answered.ts).filter(({ bot_id }) => bot_id)
+  const [question] = desk.slack.messages(channels.initech, which.ts).filter(({ bot_id }) => bot_id)
   const workspaceId = teams.acme
   const { db } = desk.database
   const [use] = await db
@@ -105,6 +110,7 @@ export async function letThereBeEverything(desk: HelpDesk): Promise<Pressable> {
     otherId: other.ticketId,
     sendValue: valueIn(card, 'send_suggestion'),
     verdictValue: valueIn(answer, 'answer_helped'),
+    orderValue: valueIn(question, 'choose_order_1'),
     requestId: String(request?.id),
     draft: `${draft.id}:${draft.revision}`,
     recallId: String(recall?.id),
@@ -200,6 +206,7 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
     belongsAction: pressing('belongs_to_incident', (at) => `${at.incidentId} ${at.otherTicketId}`),
     somethingElseAction: pressing('not_of_incident', (at) => `${at.incidentId} ${at.otherTicketId}`),
     helpedAction: { ...pressing('answer_helped', ({ verdictValue }) => verdictValue), may: 'anybody' },
+    chooseOrderAction: { ...pressing('choose_order_1', ({ orderValue }) => orderValue), may: 'their customer' },
     rateAction: { ...pressing('rate_1', (at) => `${at.ticketId} ${outboxId} 1`), may: 'their customer' },
     commentAction: { ...pressing('comment_rating', (at) => `${at.ticketId} en`), may: 'their customer' },
     replyView: submitting('reply_to_customer', ticket, { reply: { text: { value: 'Here is your money' } } }),

@@ -19,4 +19,5 @@ export const checkOrderStatus: Tool<typeof schema, { found: false } | { found: t
 }
 
 /** Removes formatting and links, since anybody may have named an item. */
-const wordsOnly = (items: string) => items.replace(/(\b\w{1,20}:\/\/|\bwww\.)\S+/g, '…').replace(/[*_~`[\]\\<>|]/g, '')
+export const wordsOnly = (items: string) =>
+  items.replace(/(\b\w{1,20}:\/\/|\bwww\.)\S+/g, '…').replace(/[*_~`[\]\\<>|]/g, '')

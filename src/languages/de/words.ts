@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
 import { systemWords } from './system-words.ts'
@@ -86,6 +87,7 @@ export const words: Words = {
   stillStuck: 'Falls das nicht hilft, schreiben Sie hier noch einmal, dann hole ich jemanden dazu.',
   askOrderNumber: (example) =>
     `Um welche Bestellung geht es? Bitte schicken Sie mir die Bestellnummer. Sie sieht so aus: ${example}.`,
+  dialogue: dialogueWords,
   orderStatus: orderStatusIn({
     locale: 'de-DE',
     order: (id, items, price) => `Ihre Bestellung **${id}** (${items}, ${price})`,

@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
 import { systemWords } from './system-words.ts'
@@ -78,6 +79,7 @@ export const words: Words = {
   steps: 'Here is what usually helps:',
   stillStuck: 'If that doesn’t solve it, write here again and I’ll get a person.',
   askOrderNumber: (example) => `Which order is this about? Please send me its number. It looks like ${example}.`,
+  dialogue: dialogueWords,
   orderStatus: orderStatusIn({
     locale: 'en-US',
     order: (id, items, price) => `Order **${id}** (${items}, ${price})`,

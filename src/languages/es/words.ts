@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
 import { systemWords } from './system-words.ts'
@@ -83,6 +84,7 @@ export const words: Words = {
   steps: 'Esto es lo que suele ayudar:',
   stillStuck: 'Si con eso no se resuelve, escribe aquí otra vez y aviso a una persona.',
   askOrderNumber: (example) => `¿De qué pedido se trata? Envíame su número, por favor. Tiene esta forma: ${example}.`,
+  dialogue: dialogueWords,
   orderStatus: orderStatusIn({
     locale: 'es-ES',
     order: (id, items, price) => `El pedido **${id}** (${items}, ${price})`,

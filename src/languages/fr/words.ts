@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
 import { systemWords } from './system-words.ts'
@@ -83,6 +84,7 @@ export const words: Words = {
   stillStuck: 'Si cela ne suffit pas, écrivez de nouveau ici et je préviendrai une personne.',
   askOrderNumber: (example) =>
     `De quelle commande s’agit-il\u00a0? Envoyez-moi son numéro, s’il vous plaît. Il ressemble à ${example}.`,
+  dialogue: dialogueWords,
   orderStatus: orderStatusIn({
     locale: 'fr-FR',
     order: (id, items, price) => `La commande **${id}** (${items}, ${price})`,

@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
 import { systemWords } from './system-words.ts'
@@ -84,6 +85,7 @@ export const words: Words = {
   steps: 'Biasanya langkah berikut ini membantu:',
   stillStuck: 'Kalau masih belum teratasi, tulis lagi di sini dan saya akan menghubungkan Anda dengan petugas kami.',
   askOrderNumber: (example) => `Ini tentang pesanan yang mana? Mohon kirim nomornya. Bentuknya seperti ${example}.`,
+  dialogue: dialogueWords,
   orderStatus: orderStatusIn({
     locale: 'id-ID',
     order: (id, items, price) => `Pesanan **${id}** (${items}, ${price})`,

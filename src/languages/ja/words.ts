@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
 import { systemWords } from './system-words.ts'
@@ -83,6 +84,7 @@ export const words: Words = {
   steps: '多くの場合、次の方法で解決します。',
   stillStuck: 'それでも解決しないときは、もう一度ここにお書きください。担当者におつなぎします。',
   askOrderNumber: (example) => `どのご注文についてでしょうか？${example} のような注文番号をお知らせください。`,
+  dialogue: dialogueWords,
   orderStatus: orderStatusIn({
     locale: 'ja-JP',
     order: (id, items, price) => `ご注文 **${id}** （${items}、${price}）`,

@@ -2,6 +2,7 @@ import type { Source } from '../../domain/decision.ts'
 import type { Order } from '../../domain/order.ts'
 import type { LanguageCode } from '../../domain/spoken-language.ts'
 import type { Grammar } from '../../knowledge/grammar.ts'
+import type { DialogueWords } from './dialogue-words.ts'
 import type { HomeWords } from './home-words.ts'
 import type { OrderTalk } from './order-talk.ts'
 import type { RefundWords } from './refund-words.ts'
@@ -83,6 +84,7 @@ export interface Words {
   steps: string
   stillStuck: string
   askOrderNumber(example: string): string
+  dialogue: DialogueWords
   orderStatus(order: Order): string
   orderLate: string
   unknownOrder(id: string): string

@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
 import { systemWords } from './system-words.ts'
@@ -81,6 +82,7 @@ export const words: Words = {
   steps: 'Isto costuma ajudar:',
   stillStuck: 'Se não resolver, escreva aqui de novo e eu chamo uma pessoa.',
   askOrderNumber: (example) => `De qual pedido se trata? Envie o número, por favor. Ele tem este formato: ${example}.`,
+  dialogue: dialogueWords,
   orderStatus: orderStatusIn({
     locale: 'pt-BR',
     order: (id, items, price) => `O pedido **${id}** (${items}, ${price})`,

@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
 import { systemWords } from './system-words.ts'
@@ -70,6 +71,7 @@ export const words: Words = {
   steps: '以下方法通常有帮助：',
   stillStuck: '如果还是没有解决，请在这里再留言，我会为您联系人工客服。',
   askOrderNumber: (example) => `请问是哪一笔订单？请把订单号发给我，格式类似 ${example}。`,
+  dialogue: dialogueWords,
   orderStatus: orderStatusIn({
     locale: 'zh-CN',
     order: (id, items, price) => `订单 **${id}** （${items}，${price}）`,

@@ -5,11 +5,13 @@ import { wordsIn } from '../../languages/words.ts'
 import { fallbackLimit, messageLimit, sectionLimit, shorten, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
 import { typedMrkdwn } from '../text/typed.ts'
+import { orderChoiceBlocks } from './order-choices.ts'
 import { ratingBlocks } from './rating.ts'
 import { verdictBlock } from './verdict.ts'
 
 /** How a reply looks besides its text. */
-interface ReplyLook extends Pick<Extract<Utterance, { kind: 'reply' }>, 'format' | 'verdict' | 'judged' | 'rating'> {
+interface ReplyLook
+  extends Pick<Extract<Utterance, { kind: 'reply' }>, 'format' | 'verdict' | 'judged' | 'rating' | 'choices'> {
   /** By which the customer's verdict finds it. */
   outboxId?: string
 }
@@ -18,7 +20,7 @@ interface ReplyLook extends Pick<Extract<Utterance, { kind: 'reply' }>, 'format'
 export function replyMessage(
   words: string,
   sources: Source[],
-  { format, verdict, judged, rating, outboxId = '' }: ReplyLook = {},
+  { format, verdict, judged, rating, choices, outboxId = '' }: ReplyLook = {},
 ): { text: string; blocks: KnownBlock[] } {
   const formatted = format === 'markup' ? words : format === 'slack' ? typedMrkdwn(words) : toMrkdwn(words)
   // Markdown may render to nothing, such as a horizontal rule. The author's text must arrive anyway.
@@ -30,6 +32,7 @@ export function replyMessage(
       ...sections,
       ...(sources.length > 0 ? [sourceLine(sources)] : []),
       ...(verdict ? [verdictBlock(verdict, outboxId, judged?.language ?? sources[0]?.language)] : []),
+      ...(choices ? orderChoiceBlocks(choices, outboxId) : []),
       ...(rating ? ratingBlocks(rating, outboxId) : []),
     ],
   }

@@ -12,6 +12,7 @@ import type { People } from '../people/people.ts'
 import { plainText } from '../text/plain-text.ts'
 import { groupsIn, isToOthers } from './addressee.ts'
 import { type Begun, type ReaderParts, readAuthor, readStarter } from './author.ts'
+import { chosenSubtype } from './chosen-order.ts'
 import { attachmentOf, filesOf, isThere } from './files.ts'
 import { type MessageWords, wordsAfter, wordsOf } from './message-words.ts'
 import { findNames } from './names.ts'
@@ -64,6 +65,7 @@ export async function readWritten(
     ...(event.channel_type === 'im' && { toUsAlone: true }),
     ...(event.parent_user_id && { parentUserId: event.parent_user_id }),
     ...(startedBy && { startedBy }),
+    ...(event.subtype === chosenSubtype && { pressed: true }),
   }
 }
 
