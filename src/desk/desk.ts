@@ -1,7 +1,7 @@
 import { teamOf } from '../domain/team.ts'
 import { type HistoryLine, isForStaffOnly, type Ticket } from '../domain/ticket.ts'
 import { type AccountActs, type AccountParts, createAccountActs } from './account-acts.ts'
-import { type ActionActs, type ActionParts, createActionActs } from './actions/action-acts.ts'
+import { type ActionActs, type ActionParts, createActionActs } from './action-acts.ts'
 import { createChecks, unknownTicket } from './checks.ts'
 import { createDutyActs, type DutyActs, type DutyParts } from './duty-acts.ts'
 import { createLifeActs, type LifeActs, type LifeParts } from './life-acts.ts'

@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { emptyDatabase, freshDatabase } from '../../test/fresh-database.ts'
 import type { Database } from '../db/database.ts'
 import { conversations } from '../db/schema.ts'
-import { actionsOf, requestRefunds } from './actions/request-actions.ts'
 import { moveTicket } from './move-ticket.ts'
+import { actionsOf, requestRefunds } from './request-actions.ts'
 import {
   addAttachments,
   findTicket,

@@ -14,7 +14,7 @@ import {
   outbox,
   tickets,
 } from '../../db/schema.ts'
-import { requestRefunds } from '../../desk/actions/request-actions.ts'
+import { requestRefunds } from '../../desk/request-actions.ts'
 import { addHistory, listOpenTickets, openTicket, readHistory } from '../../desk/ticket-store.ts'
 import { listUses, readArticleFigures } from '../../desk/told-store.ts'
 import { listJudged } from '../../desk/verdict-store.ts'

@@ -1,7 +1,7 @@
 import type { Db } from '../../db/database.ts'
 import type { Action } from '../../domain/action.ts'
+import { listActions } from '../../orders/action-store.ts'
 import type { ActionKinds } from './action-kind.ts'
-import { actionsOf } from './request-actions.ts'
 
 /** An action as a card shows it. */
 export interface ShownAction {
@@ -14,7 +14,7 @@ export interface ShownAction {
 
 /** The actions of a ticket, for its card. */
 export async function listShownActions(db: Db, kinds: ActionKinds, ticketId: string): Promise<ShownAction[]> {
-  const actions = await actionsOf(db, ticketId)
+  const actions = await listActions(db, [ticketId])
   return actions.map((action) => {
     const rules = kinds[action.kind]
     return { action, title: rules?.title(action) ?? action.subject, isLost: rules?.lookUp === undefined }

@@ -1,5 +1,5 @@
 import type { ActionsBlock, Button, KnownBlock } from '@slack/types'
-import type { SeenAction } from '../../desk/actions/action-acts.ts'
+import type { SeenAction } from '../../desk/action-acts.ts'
 import type { ShownAction } from '../../desk/actions/shown-actions.ts'
 import { isUncertain } from '../../domain/action.ts'
 import type { Ticket } from '../../domain/ticket.ts'

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types'
-import type { ActionToDecide } from '../../desk/actions/action-acts.ts'
+import type { ActionToDecide } from '../../desk/action-acts.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { shorten } from '../text/limits.ts'
 import { mrkdwn } from '../text/mrkdwn.ts'

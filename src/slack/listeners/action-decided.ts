@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, SlackViewMiddlewareArgs, ViewSubmitAction } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
-import type { ActionToDecide, SeenAction } from '../../desk/actions/action-acts.ts'
+import type { ActionToDecide, SeenAction } from '../../desk/action-acts.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Person } from '../../desk/person.ts'
 import { SupportError } from '../../domain/errors.ts'

@@ -1,9 +1,9 @@
-import type { Db } from '../../db/database.ts'
-import type { Action, WantedAction } from '../../domain/action.ts'
-import type { RefundRequest } from '../../domain/decision.ts'
-import type { Ticket } from '../../domain/ticket.ts'
-import { aboutRefund, addActions, listActions } from '../../orders/action-store.ts'
-import { addHistory } from '../ticket-store.ts'
+import type { Db } from '../db/database.ts'
+import type { Action, WantedAction } from '../domain/action.ts'
+import type { RefundRequest } from '../domain/decision.ts'
+import type { Ticket } from '../domain/ticket.ts'
+import { aboutRefund, addActions, listActions } from '../orders/action-store.ts'
+import { addHistory } from './ticket-store.ts'
 
 /** Records what a ticket's customer asks for. What is open already changes nothing. Returns what is new. */
 export async function requestActions(tx: Db, ticket: Ticket, wanted: WantedAction[]): Promise<Action[]> {

@@ -1,8 +1,8 @@
-import type { Db } from '../../db/database.ts'
-import type { Action, ActionOutcome } from '../../domain/action.ts'
-import type { StaffWords } from '../../languages/language/staff-words.ts'
-import { frontdesk } from '../move-ticket.ts'
-import type { ActionRules } from './action-kind.ts'
+import type { Db } from '../db/database.ts'
+import type { Action, ActionOutcome } from '../domain/action.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
+import type { ActionRules } from './actions/action-kind.ts'
+import { frontdesk } from './move-ticket.ts'
 import { takeStep } from './save-action.ts'
 
 const tried = ['approved', 'running', 'unknown', 'pending'] as const

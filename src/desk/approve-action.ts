@@ -1,10 +1,10 @@
-import type { Db } from '../../db/database.ts'
-import type { Action } from '../../domain/action.ts'
-import type { StaffWords } from '../../languages/language/staff-words.ts'
-import { beginOneAtATime, findAction } from '../../orders/action-store.ts'
-import { lockConversationOf } from '../say-of-ticket.ts'
-import type { ActionRules } from './action-kind.ts'
+import type { Db } from '../db/database.ts'
+import type { Action } from '../domain/action.ts'
+import type { StaffWords } from '../languages/language/staff-words.ts'
+import { beginOneAtATime, findAction } from '../orders/action-store.ts'
+import type { ActionRules } from './actions/action-kind.ts'
 import { takeStep } from './save-action.ts'
+import { lockConversationOf } from './say-of-ticket.ts'
 
 interface Approval {
   action: Action
