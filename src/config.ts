@@ -55,6 +55,8 @@ export const settingsSchema = z.object({
   LINEAR_WEBHOOK_SECRET: webhookSecret,
   JIRA_WEBHOOK_SECRET: webhookSecret,
   ORDERS_TOKEN: setting(z.string().min(12, 'is too short to keep others out; use at least 12 characters').optional()),
+  CONTEXT_URL: setting(address('http', 'https').optional()),
+  CONTEXT_TOKEN: setting(z.string().min(12, 'is too short to keep others out; use at least 12 characters').optional()),
   OPENAI_API_KEY: setting(z.string().optional()),
   OPENAI_BASE_URL: setting(address('http', 'https').superRefine(sayProblem).optional()),
   OPENAI_MODEL: setting(z.string().default('gpt-4o-mini')),
@@ -110,6 +112,8 @@ export interface Config extends SlackSettings {
   }
   /** The secret of each provider of issues that may tell us of them. */
   webhookSecrets: Partial<Record<WorkProvider, string>>
+  /** The company's endpoint that says who a customer is, and what it knows us by. */
+  context?: { url: string; token: string }
   /** Whatever the environment calls `SECRET_…`; support.yaml refers to them by name. */
   secrets: Readonly<Record<string, string>>
   /** How to reach the systems with orders that support.yaml names. */
@@ -238,6 +242,21 @@ function missingPartners(env: NodeJS.ProcessEnv): string[] {
   const bot = meant(env.SLACK_BOT_TOKEN)
   const app = meant(env.SLACK_APP_TOKEN)
   const secret = meant(env.SLACK_SIGNING_SECRET)
+  return [...missingOfSlack(bot, app, secret), ...missingOfContext(env)]
+}
+
+/** Who a customer is is asked by nobody whom the endpoint does not know. */
+function missingOfContext(env: NodeJS.ProcessEnv): string[] {
+  const [url, token] = [meant(env.CONTEXT_URL), meant(env.CONTEXT_TOKEN)]
+  if (Boolean(url) === Boolean(token)) return []
+  return [
+    url
+      ? 'CONTEXT_TOKEN is missing beside CONTEXT_URL: set it too'
+      : 'CONTEXT_URL is missing beside CONTEXT_TOKEN: set it too',
+  ]
+}
+
+function missingOfSlack(bot: unknown, app: unknown, secret: unknown): string[] {
   if (bot && !app && !secret)
     return ['SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing beside SLACK_BOT_TOKEN: set one']
   if (!bot && (app || secret))
@@ -267,6 +286,7 @@ function toConfig(settings: Settings): Omit<Config, 'warnings' | 'secrets'> {
     proxies: proxies(settings),
     webhookSecrets: webhookSecrets(settings),
     orders: { token: settings.ORDERS_TOKEN },
+    context: contextEndpoint(settings),
     confidenceThreshold: settings.CONFIDENCE_THRESHOLD,
     database: settings.DATABASE_URL
       ? { url: settings.DATABASE_URL, connections: settings.DATABASE_CONNECTIONS }
@@ -291,6 +311,10 @@ function slackConnection(settings: Settings): SlackConnection {
   if (botToken && appToken) return { mode: 'socket', botToken, appToken }
   if (botToken && signingSecret) return { mode: 'http', botToken, signingSecret }
   return { mode: 'none' }
+}
+
+function contextEndpoint({ CONTEXT_URL: url, CONTEXT_TOKEN: token }: Settings): Config['context'] {
+  return url && token ? { url, token } : undefined
 }
 
 const webhookSecrets = (settings: Settings): Config['webhookSecrets'] => ({

@@ -299,6 +299,12 @@ export async function createCore({ config, log, database, company, edge, ...part
     translateTexts: help?.translateOnce,
     condense: help?.condense,
     timeZone: config.timeZone,
+    context: config.context && {
+      endpoint: config.context,
+      accountsOf,
+      emailOf: async (userId) => edge.emailOf?.(userId),
+      cache,
+    },
     webhooks: signedWebhooks(company.webhooks, config.secrets),
     fetch: outgoing(config.proxies).fetch,
     now,

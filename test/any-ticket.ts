@@ -77,6 +77,7 @@ export const anyTicket: fc.Arbitrary<Ticket> = fc.record({
     fallback: fc.boolean(),
   }),
   team: fc.option(fc.constantFrom('', 'sales', 'Team 2')),
+  tier: fc.option(fc.constantFrom('gold', 'Silver')),
   reason: anyText(2000),
   claimedBy: fc.option(anyId),
   waitingSince: fc.option(anyDate),

@@ -108,7 +108,6 @@ test.each([
   ['service_levels:\n  first_reply: 15\n', 'line 2', 'such as "30m"'],
   ['service_levels:\n  first_reply:\n    urgent: soon\n', 'line 3', 'such as "30m"'],
   ['service_levels:\n  first_replies: 15m\n', 'line 2', 'first_reply'],
-  ['service_levels:\n  tiers:\n    gold:\n      first_reply: 5m\n', 'line 4', 'must be a list of companies'],
   ['service_levels:\n  tiers:\n    gold:\n      customers: [#gold]\n', 'line', 'quotes'],
   ['escalation:\n  - mention: ["@sam"]\n', 'line 2', 'such as "30m"'],
   ['escalation:\n  - after: 10m\n    mention: []\n', 'line 3', 'people or user groups'],

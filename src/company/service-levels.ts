@@ -54,8 +54,12 @@ const customer = z
   .max(200, 'is too long')
   .transform((name) => name.toLowerCase())
 
+/** Whom CONTEXT_URL says to be of a tier need not be listed. */
 const tier = z.strictObject(
-  { ...kinds, customers: z.array(customer, 'must be a list of companies, workspaces or channels').min(1, 'is empty') },
+  {
+    ...kinds,
+    customers: z.array(customer, 'must be a list of companies, workspaces or channels').min(1, 'is empty').default([]),
+  },
   'must have "customers" and times below it',
 )
 

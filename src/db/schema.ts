@@ -169,6 +169,7 @@ export const tickets = pgTable(
     triage: jsonb('triage').$type<Triage>().notNull(),
     /** See domain/team.ts. */
     team: text('team'),
+    tier: text('tier'),
     /** For staff: why a person is needed. */
     reason: words('reason').notNull(),
     claimedBy: text('claimed_by'),

@@ -1,4 +1,5 @@
 import type { Account } from '../domain/account.ts'
+import type { ContextLine } from '../domain/customer-context.ts'
 import type { ShownPromise } from '../domain/service-levels.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { ShownAction } from './actions/shown-actions.ts'
@@ -19,6 +20,8 @@ export interface CardAsides {
   accountsOf(ticket: Ticket): Promise<Account[]>
   /** What was asked for that has consequences. */
   actionsOf(ticket: Ticket): Promise<ShownAction[]>
+  /** What the company's own system says of the customer, if it is known by now; empty otherwise. */
+  contextOf(ticket: Ticket): Promise<ContextLine[]>
   /** What the customer is promised next. */
   nextPromise(ticket: Ticket): Promise<ShownPromise | undefined>
 }

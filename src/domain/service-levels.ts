@@ -37,11 +37,23 @@ export interface TierNames {
   channelId: string
   /** Without a #. */
   channelName?: string
+  /** Which tier the company's own system says. */
+  tier?: string | null
 }
 
-/** What is promised to a customer. The first tier that lists them counts. */
-export function levelsFor({ usual, tiers }: ServiceLevels, names: TierNames): Levels {
-  const { company, teamId, channelId, channelName } = names
+/** The tier of this name, however it is spelled. */
+export const findTier = ({ tiers }: ServiceLevels, said: string | null | undefined): Tier | undefined =>
+  said ? tiers.find(({ name }) => name.toLowerCase() === said.trim().toLowerCase()) : undefined
+
+/**
+ * What is promised to a customer. Which tier they are of says the company's own system; if it does not, the first tier
+ * that lists them counts.
+ */
+export function levelsFor(all: ServiceLevels, names: TierNames): Levels {
+  const { usual, tiers } = all
+  const { company, teamId, channelId, channelName, tier } = names
+  const told = findTier(all, tier)
+  if (told) return told.levels
   const known = [company.trim(), teamId, channelId, ...(channelName ? [`#${channelName}`] : [])]
   const lower = known.map((name) => name.toLowerCase())
   return tiers.find(({ customers }) => customers.some((name) => lower.includes(name)))?.levels ?? usual

@@ -36,6 +36,8 @@ export interface Ticket {
   triage: Triage
   /** The team whose ticket it is: the name, or empty for those of the support channel; null: its department decides. See team.ts. */
   team: string | null
+  /** The tier of service_levels of which the company's own system says that the customer is; null if it says none. */
+  tier: string | null
   /** For staff: why a person is needed. */
   reason: string
   claimedBy: string | null
@@ -124,6 +126,7 @@ export const ticketEvents = [
   'incident joined',
   'incident left',
   'promise broken',
+  'tier set',
 ] as const
 export type TicketEvent = (typeof ticketEvents)[number]
 
@@ -147,6 +150,7 @@ const forStaffOnly: TicketEvent[] = [
     'incident joined',
     'incident left',
     'promise broken',
+    'tier set',
   ] as const),
 ]
 

@@ -220,7 +220,7 @@ export function createSpeak({
 
   async function cardFor(
     ticket: Ticket,
-    { suggest, why, actionsOf, accountsOf, nextPromise, incident, sameMatter }: CardAsides,
+    { suggest, why, actionsOf, accountsOf, contextOf, nextPromise, incident, sameMatter }: CardAsides,
     drawing: string,
   ): Promise<Message> {
     return ticketCard(ticket, {
@@ -235,6 +235,7 @@ export function createSpeak({
       promise: await nextPromise(ticket),
       links: await listLinks(db, ticket.id),
       accounts: await accountsOf(ticket),
+      context: await contextOf(ticket),
       incident: await incident(ticket),
       url,
       departments,

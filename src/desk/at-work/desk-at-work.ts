@@ -8,6 +8,9 @@ import { type ArticleCareParts, createArticleCare } from '../article-care.ts'
 import type { ArticleDesk } from '../article-desk.ts'
 import type { CardAsides } from '../card-asides.ts'
 import { createChecks } from '../checks.ts'
+import type { AskParts } from '../context/ask-context.ts'
+import type { ContextParts } from '../context/customer-contexts.ts'
+import { openContexts } from '../context/open-contexts.ts'
 import { createDesk, type Desk, type DeskParts } from '../desk.ts'
 import { startActions } from '../do-actions.ts'
 import { startDueTickets } from '../due-tickets.ts'
@@ -36,6 +39,8 @@ export interface DeskAtWorkParts
   knowledge: Knowledge & ArticleCareParts['knowledge']
   /** Absent: nothing looks at accounts. */
   accountsOf?: AccountsOf
+  /** The company's endpoint that says who customers are, and what it is told; absent: there is none. */
+  context?: Omit<AskParts, 'fetch'> & Pick<ContextParts, 'cache'>
   /** The words of the customer that decided what a ticket is about. */
   why(ticket: Ticket): string[]
 }
@@ -60,7 +65,14 @@ export function createDeskAtWork(parts: DeskAtWorkParts): DeskAtWork {
   const { life, hours, duty } = company
   const teams = company.teams.map(({ name }) => name)
   const roster = createRoster({ ...parts, db })
-  const promises = createPromises({ ...parts, levels: company.serviceLevels, hours, onDuty: roster.forTicket })
+  const promises = createPromises({
+    ...parts,
+    levels: company.serviceLevels,
+    hours,
+    tierOf: async (ticket) => (await contexts?.of(ticket))?.tier,
+    onDuty: roster.forTicket,
+  })
+  const contexts = openContexts(parts, promises)
   const isApart = (ticket: Ticket) => findTeam(company.teams, teamOf(ticket)) !== undefined
   const incidentParts = { ...parts, life }
   const care = createArticleCare(parts)
@@ -82,6 +94,7 @@ export function createDeskAtWork(parts: DeskAtWorkParts): DeskAtWork {
       sameMatter: createFindSameMatter(db, life.groupMinutes),
       actionsOf: (ticket) => listShownActions(db, parts.actionKinds, ticket.id),
       accountsOf: async (ticket) => accountsOf?.(ticket) ?? [],
+      contextOf: async (ticket) => (await contexts?.of(ticket))?.lines ?? [],
       suggest: createSuggest({ db, knowledge, mayWrite: parts.writeAnswer !== undefined, log: parts.log }),
       why: parts.why,
       incident: createFindIncidentAside(db, nearness, isApart),
@@ -98,6 +111,9 @@ export function createDeskAtWork(parts: DeskAtWorkParts): DeskAtWork {
       ]
       return async () => void (await Promise.all(ends.map((end) => end())))
     },
-    close: care.close,
+    close: async () => {
+      await contexts?.close()
+      await care.close()
+    },
   }
 }

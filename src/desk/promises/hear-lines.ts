@@ -53,6 +53,15 @@ export function hearLines(open: Promised[], lines: HeardLine[], matter: Matter):
   return lines.reduce((promises, line) => hear(promises, line, matter), open).map((each) => settled(each, last, matter))
 }
 
+/**
+ * Open promises that a ticket has besides, because its customer turned out to be of another tier: what its whole history
+ * comes to. One that is open already has its time changed by `hearLines`.
+ */
+export function promisesBesides(open: Promised[], whole: HeardLine[], matter: Matter): Promised[] {
+  const isOpen = ({ kind }: Promised) => open.some((each) => each.kind === kind && each.endedAt === null)
+  return hearLines([], whole, matter).filter((each) => each.endedAt === null && !isOpen(each))
+}
+
 function hear(promises: Promised[], line: HeardLine, matter: Matter): Promised[] {
   const { event, actor, at } = line
   const isCustomer = actor === matter.customerUserId

@@ -97,6 +97,34 @@ describeOnBothDatabases((two: () => Two) => {
     expect(await keeping(one).nextOf(ticket)).toMatchObject({ kind: 'first reply', minutesLeft: 5 })
   })
 
+  test('who turns out to be of a tier is promised what it promises, counted from when the ticket opened', async () => {
+    const { one } = two()
+    const tiers = [
+      { name: 'gold', customers: [], levels: { ...levels.usual, 'first reply': ofAll(5), resolution: ofAll(60) } },
+    ]
+    const keeper = keeping(one, { ...levels, tiers })
+    const ticket = await newTicket(one)
+    await keeper.look()
+    await one.db.update(ticketHistory).set({ at: new Date(Date.now() - 10 * 60_000) })
+    const open = async () =>
+      (await rows(ticket)).filter(({ endedAt }) => !endedAt).map(({ kind, targetMinutes }) => [kind, targetMinutes])
+    await one.db.transaction((tx) => keeper.setTier(tx, ticket, 'platinum')) // there is none
+    await keeper.look()
+    expect(await open()).toEqual([['first reply', 15]])
+    await one.db.transaction((tx) => keeper.setTier(tx, ticket, 'GOLD'))
+    await keeper.look()
+    expect(await open()).toEqual([
+      ['first reply', 5],
+      ['resolution', 60],
+    ])
+    const resolution = (await rows(ticket)).find(({ kind }) => kind === 'resolution')
+    expect(Math.round((Date.now() - (resolution?.startedAt.getTime() ?? 0)) / 60_000)).toBe(10)
+    // Their plan ends: what only the tier promised is promised no longer.
+    await one.db.transaction((tx) => keeper.setTier(tx, ticket, undefined))
+    await keeper.look()
+    expect(await open()).toEqual([['first reply', 15]])
+  })
+
   test('a team that promises nothing later promises nothing for what is past', async () => {
     const { one } = two()
     const ticket = await newTicket(one)

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
 import { promises, ticketHistory, tickets } from '../../db/schema.ts'
 import type { BusinessHours } from '../../domain/business-hours.ts'
@@ -53,15 +53,24 @@ export async function noteBreach(
  */
 export async function takeUnheard(tx: Db, ticketId: string, now: Date): Promise<HeardLine[]> {
   const unheard = and(eq(ticketHistory.ticketId, ticketId), eq(ticketHistory.heard, false))
-  const age = sql<number>`(extract(epoch from clock_timestamp() - ${ticketHistory.at}) * 1000)::float8`
-  const { id, event, actor } = ticketHistory
-  const lines = await tx.select({ id, event, actor, age }).from(ticketHistory).where(unheard).orderBy(asc(id))
+  const lines = await linesWhere(tx, unheard, now)
   if (lines.length === 0) return []
   const taken = inArray(
-    id,
+    ticketHistory.id,
     lines.map((line) => line.id),
   ) // others may have come since
   await tx.update(ticketHistory).set({ heard: true }).where(taken)
+  return lines
+}
+
+/** All lines of a ticket's history, for whoever hears it anew. */
+export const allLines = (tx: Db, ticketId: string, now: Date): Promise<HeardLine[]> =>
+  linesWhere(tx, eq(ticketHistory.ticketId, ticketId), now)
+
+async function linesWhere(tx: Db, which: SQL | undefined, now: Date): Promise<(HeardLine & { id: number })[]> {
+  const age = sql<number>`(extract(epoch from clock_timestamp() - ${ticketHistory.at}) * 1000)::float8`
+  const { id, event, actor } = ticketHistory
+  const lines = await tx.select({ id, event, actor, age }).from(ticketHistory).where(which).orderBy(asc(id))
   return lines.map((line) => ({ ...line, at: new Date(now.getTime() - Math.max(0, line.age)) }))
 }
 

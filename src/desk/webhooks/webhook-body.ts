@@ -15,6 +15,7 @@ const wordless: ReadonlySet<TicketEvent> = new Set<TicketEvent>([
   'moved to team',
   'rated',
   'promise broken',
+  'tier set',
 ])
 
 /** What a webhook is told of an event: what happened, and the ticket as it is by now. */
@@ -35,6 +36,7 @@ function stateOf(ticket: Ticket) {
     customer: { user: customer.userId, workspace: customer.teamId },
     category,
     team: teamOf(ticket) ?? null,
+    tier: ticket.tier,
     status,
     priority,
     owner: ticket.claimedBy,

@@ -99,6 +99,7 @@ export const staffWords: StaffWords = {
       'incident joined': 'gehört zu einer Störung',
       'incident left': 'gehört nicht mehr zu einer Störung',
       'promise broken': 'Zusage nicht eingehalten',
+      'tier set': 'Servicestufe festgelegt',
     },
     somebody: 'Jemand',
     anotherCompany: 'andere Firma',

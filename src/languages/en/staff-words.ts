@@ -98,6 +98,7 @@ export const staffWords: StaffWords = {
       'incident joined': 'joined an incident',
       'incident left': 'left an incident',
       'promise broken': 'promise broken',
+      'tier set': 'service tier set',
     },
     somebody: 'Somebody',
     anotherCompany: 'another company',

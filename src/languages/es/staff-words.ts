@@ -99,6 +99,7 @@ export const staffWords: StaffWords = {
       'incident joined': 'forma parte de una incidencia',
       'incident left': 'ya no forma parte de una incidencia',
       'promise broken': 'compromiso incumplido',
+      'tier set': 'nivel de servicio asignado',
     },
     somebody: 'Alguien',
     anotherCompany: 'otra empresa',

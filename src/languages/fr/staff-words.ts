@@ -99,6 +99,7 @@ export const staffWords: StaffWords = {
       'incident joined': 'rattaché à un incident',
       'incident left': 'détaché d’un incident',
       'promise broken': 'engagement non tenu',
+      'tier set': 'niveau de service défini',
     },
     somebody: 'Quelqu’un',
     anotherCompany: 'une autre entreprise',

@@ -99,6 +99,7 @@ export const staffWords: StaffWords = {
       'incident joined': 'masuk insiden',
       'incident left': 'keluar dari insiden',
       'promise broken': 'janji tidak terpenuhi',
+      'tier set': 'tingkat layanan ditetapkan',
     },
     somebody: 'Seseorang',
     anotherCompany: 'perusahaan lain',

@@ -99,6 +99,7 @@ export const staffWords: StaffWords = {
       'incident joined': 'インシデントに追加',
       'incident left': 'インシデントから除外',
       'promise broken': '期限を超過',
+      'tier set': 'サービスレベルを設定',
     },
     somebody: 'どなたか',
     anotherCompany: '他社',

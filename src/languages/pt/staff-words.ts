@@ -99,6 +99,7 @@ export const staffWords: StaffWords = {
       'incident joined': 'entrou em um incidente',
       'incident left': 'saiu de um incidente',
       'promise broken': 'compromisso não cumprido',
+      'tier set': 'nível de serviço definido',
     },
     somebody: 'Alguém',
     anotherCompany: 'outra empresa',

@@ -93,6 +93,7 @@ export const staffWords: StaffWords = {
       'incident joined': '加入事件',
       'incident left': '移出事件',
       'promise broken': '未按承诺时间处理',
+      'tier set': '已设定服务级别',
     },
     somebody: '某人',
     anotherCompany: '其他公司',

@@ -54,6 +54,14 @@ const anyAsides = fc.record({
   folds: fc.boolean(),
   answered: fc.option(anyText(2000), { nil: undefined }),
   because: fc.array(anyText(60), { maxLength: 4 }),
+  context: fc.array(
+    fc.record({
+      label: anyText(40).map((text) => text.slice(0, 40)),
+      value: anyText(120).map((text) => text.slice(0, 120)),
+      url: fc.constantFrom(undefined, `https://crm.example/${'a'.repeat(280)}`),
+    }),
+    { maxLength: 8 },
+  ),
   record: fc.record({
     theirs: anyCount,
     colleagues: anyCount,

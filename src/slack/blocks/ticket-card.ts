@@ -4,6 +4,7 @@ import type { CustomerRecord } from '../../desk/customer-record.ts'
 import type { IncidentAside } from '../../desk/incidents/propose.ts'
 import type { TicketLink } from '../../desk/links/link-store.ts'
 import type { Account } from '../../domain/account.ts'
+import type { ContextLine } from '../../domain/customer-context.ts'
 import type { ShownPromise } from '../../domain/service-levels.ts'
 import type { Suggestions } from '../../domain/suggestion.ts'
 import type { Ticket } from '../../domain/ticket.ts'
@@ -11,6 +12,7 @@ import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { sectionLimit, shorten, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
 import { actionBlocks } from './action-blocks.ts'
+import { contextLine } from './context-line.ts'
 import { folded, foldedIf } from './folded.ts'
 import { incidentLines } from './incident-card.ts'
 import { linksLine } from './links-line.ts'
@@ -47,6 +49,8 @@ export interface CardDetails {
   record?: CustomerRecord
   /** Those of the company's own system whose data the customer may see. */
   accounts?: Account[]
+  /** What the company's own system says of the customer. */
+  context?: ContextLine[]
   /** What it waits for elsewhere. */
   links?: TicketLink[]
   /** The known issue that it is about, or may be about. */
@@ -95,7 +99,11 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
       },
     },
     section(`*${oneLine(`${customer.name} · ${customer.company}`, 300)}*${summaryLine(ticket, words)}`),
-    ...contexts(record && recordLine(record, words), accountsLine(details.accounts, words)),
+    ...contexts(
+      record && recordLine(record, words),
+      accountsLine(details.accounts, words),
+      contextLine(details.context),
+    ),
     ...requestBlocks(ticket, details),
     ...translationOf(ticket, details),
     ...attachmentLines(ticket, details),
