@@ -34,6 +34,7 @@ import { createSpeak } from './slack/speak.ts'
 import { escapeSlack } from './slack/text/mrkdwn.ts'
 import { createWhisper } from './slack/whisper.ts'
 import { healthRoutes, serveRoutes } from './web/health.ts'
+import { mcpRoutes } from './web/mcp/mcp-route.ts'
 import { webhookRoutes } from './web/webhooks/webhook-routes.ts'
 
 /** A connected and running Frontdesk. */
@@ -138,7 +139,23 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     hear: (news) => core.hearOfWork(home.teamId, news),
     log,
   })
-  const routes = { ...health, ...webhooks }
+  const mcp = mcpRoutes(
+    config.mcp && {
+      desk: core.desk,
+      personOfToken: core.desk.personOfToken,
+      address: config.mcp.url,
+      command: config.ticketCommand,
+      signingSecret: config.mcp.signingSecret,
+      workspaceId: home.teamId,
+      findStaff,
+      nameOf,
+      url: home.url,
+      words,
+      now: overrides.now ?? (() => new Date()),
+      log,
+    },
+  )
+  const routes = { ...health, ...webhooks, ...mcp }
   const { store, orderNumbers } = core
   const workspaceId = home.teamId
   const { emoji } = company

@@ -55,6 +55,7 @@ export const settingsSchema = z.object({
   LINEAR_WEBHOOK_SECRET: webhookSecret,
   JIRA_WEBHOOK_SECRET: webhookSecret,
   ORDERS_TOKEN: setting(z.string().min(12, 'is too short to keep others out; use at least 12 characters').optional()),
+  MCP_URL: setting(address('http', 'https').optional()),
   CONTEXT_URL: setting(address('http', 'https').optional()),
   CONTEXT_TOKEN: setting(z.string().min(12, 'is too short to keep others out; use at least 12 characters').optional()),
   OPENAI_API_KEY: setting(z.string().optional()),
@@ -114,6 +115,8 @@ export interface Config extends SlackSettings {
   webhookSecrets: Partial<Record<WorkProvider, string>>
   /** The company's endpoint that says who a customer is, and what it knows us by. */
   context?: { url: string; token: string }
+  /** Where assistants of staff reach us, if they may, and the secret by which Slack signs what its own assistant asks. */
+  mcp?: { url: string; signingSecret?: string }
   /** Whatever the environment calls `SECRET_…`; support.yaml refers to them by name. */
   secrets: Readonly<Record<string, string>>
   /** How to reach the systems with orders that support.yaml names. */
@@ -287,6 +290,7 @@ function toConfig(settings: Settings): Omit<Config, 'warnings' | 'secrets'> {
     webhookSecrets: webhookSecrets(settings),
     orders: { token: settings.ORDERS_TOKEN },
     context: contextEndpoint(settings),
+    mcp: settings.MCP_URL ? { url: settings.MCP_URL, signingSecret: settings.SLACK_SIGNING_SECRET } : undefined,
     confidenceThreshold: settings.CONFIDENCE_THRESHOLD,
     database: settings.DATABASE_URL
       ? { url: settings.DATABASE_URL, connections: settings.DATABASE_CONNECTIONS }

@@ -299,6 +299,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     translateTexts: help?.translateOnce,
     condense: help?.condense,
     timeZone: config.timeZone,
+    mcpUrl: config.mcp?.url,
     context: config.context && {
       endpoint: config.context,
       accountsOf,

@@ -616,6 +616,22 @@ export const deadLetters = pgTable(
   (t) => [index('dead_letters_conversation').on(t.conversationId)],
 )
 
+/** By which assistants act for members of staff at /mcp. Only hashes are kept; what ended stays, for whoever asks later. */
+export const accessTokens = pgTable(
+  'access_tokens',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    userId: text('user_id').notNull(),
+    digest: text('digest').notNull(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    expiresAt: moment('expires_at').notNull(),
+    lastUsedAt: moment('last_used_at'),
+    revokedAt: moment('revoked_at'),
+  },
+  (t) => [uniqueIndex('access_tokens_digest').on(t.digest), index('access_tokens_user').on(t.workspaceId, t.userId)],
+)
+
 /** Members of staff who are on duty: they are given new tickets, and told of broken promises. */
 export const onDuty = pgTable(
   'on_duty',

@@ -22,6 +22,7 @@ import { createSuggestionActs, type SuggestionActs, type SuggestionParts } from 
 import { createTeachingActs, type TeachingActs, type TeachingParts } from './teaching.ts'
 import { createTeamActs, type TeamActs, type TeamParts } from './team-acts.ts'
 import { findTicket, readHistory } from './ticket-store.ts'
+import { createTokenActs, type TokenActs, type TokenParts } from './token-acts.ts'
 
 export interface DeskParts
   extends AccountParts,
@@ -34,7 +35,8 @@ export interface DeskParts
     TeachingParts,
     TeamParts,
     NoteParts,
-    SuggestionParts {}
+    SuggestionParts,
+    TokenParts {}
 
 export interface TicketView {
   ticket: Ticket
@@ -64,7 +66,8 @@ export interface Desk
     ModeActs,
     DutyActs,
     SuggestionActs,
-    TeachingActs {
+    TeachingActs,
+    TokenActs {
   show(person: Person, ticketId: string): Promise<TicketView>
   /** Draws the card anew. */
   redraw(person: Person, ticketId: string): Promise<void>
@@ -87,8 +90,11 @@ export function createDesk(parts: DeskParts): Desk {
     taught()
   }
 
+  const lists = createListActs(parts)
+
   return {
-    ...createListActs(parts),
+    ...lists,
+    ...createTokenActs(parts, lists.checkServesAny),
     ...createAccountActs(parts, checks),
     ...createActionActs(parts, checks),
     ...createChoosingActs(parts),

@@ -6,6 +6,7 @@ import type { Served } from '../domain/served.ts'
 import type { PromiseKind } from '../domain/service-levels.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { Person } from './person.ts'
+import { isOfCompanyNamed } from './ticket-store.ts'
 
 /** A promise whose clock runs, and by when it is to be kept. */
 export interface DuePromise {
@@ -39,6 +40,15 @@ export interface TicketAtRisk {
   due: DuePromise
 }
 
+export interface AtRiskQuery {
+  now: Date
+  limit: number
+  /** Only of companies with this in their name. */
+  company?: string
+  /** Only what is broken. */
+  onlyLate?: boolean
+}
+
 /**
  * The tickets that a reader serves whose promises are at risk, the most urgent first, and how many there are: whoever was
  * reminded of one has a quarter of its time left, or less.
@@ -46,30 +56,31 @@ export interface TicketAtRisk {
 export async function listAtRisk(
   db: Db,
   reader: Person & Served,
-  { now, limit }: { now: Date; limit: number },
+  { now, limit, company, onlyLate = false }: AtRiskQuery,
 ): Promise<{ shown: TicketAtRisk[]; total: number }> {
   const { ticketId, kind, dueAt, remindedAt } = promises
-  const isAtRisk = and(runs, or(isNotNull(remindedAt), lte(dueAt, now)))
+  const isAtRisk = and(runs, onlyLate ? lte(dueAt, now) : or(isNotNull(remindedAt), lte(dueAt, now)))
+  const those = and(servedTickets(reader), company === undefined ? undefined : isOfCompanyNamed(company))
   const first = db
     .selectDistinctOn([ticketId], { ticketId, kind, dueAt })
     .from(promises)
     .where(and(eq(promises.workspaceId, reader.workspaceId), isAtRisk))
     .orderBy(ticketId, asc(dueAt))
     .as('at_risk')
-  const those = db
+  const found = db
     .select({ ticket: getTableColumns(tickets), kind: first.kind, dueAt: first.dueAt })
     .from(first)
     .innerJoin(tickets, eq(tickets.id, first.ticketId))
-    .where(servedTickets(reader))
+    .where(those)
   const total = await db.$count(
     db
       .select({ id: tickets.id })
       .from(first)
       .innerJoin(tickets, eq(tickets.id, first.ticketId))
-      .where(servedTickets(reader))
+      .where(those)
       .as('counted'),
   )
-  const rows = await those.orderBy(asc(first.dueAt), asc(tickets.id)).limit(limit)
+  const rows = await found.orderBy(asc(first.dueAt), asc(tickets.id)).limit(limit)
   const shown = rows.flatMap(({ ticket, kind: of, dueAt: due }) =>
     due ? [{ ticket, due: { kind: of, dueAt: due } }] : [],
   )

@@ -4,7 +4,7 @@ import { midnightIn } from '../domain/local-morning.ts'
 import { type Served, servesAny } from '../domain/served.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { CheckParts } from './checks.ts'
-import { listAtRisk, type TicketAtRisk } from './due-promises.ts'
+import { type AtRiskQuery, listAtRisk, type TicketAtRisk } from './due-promises.ts'
 import { whoIsOnDuty } from './duty-acts.ts'
 import type { OnDuty } from './duty-store.ts'
 import { type Figures, readFigures } from './figures.ts'
@@ -47,6 +47,11 @@ export interface ListActs {
   /** For staff: how their desk stands, and what happened today and in the last seven days. */
   figures(person: Person): Promise<Figures>
   home(person: Person): Promise<HomeView>
+  /** For staff: tickets whose promises are broken or, if that is asked, about to be; perhaps of one company. */
+  atRisk(
+    person: Person,
+    which: Pick<AtRiskQuery, 'company' | 'onlyLate'>,
+  ): Promise<{ shown: TicketAtRisk[]; total: number }>
   /** Throws unless the person serves any tickets. */
   checkServesAny(person: Person): Promise<void>
 }
@@ -76,6 +81,11 @@ export function createListActs(parts: ListParts): ListActs {
       const proposed = await readSuggestionFigures(db, reader, new Date(now().getTime() - monthMs))
       return { ...(await figuresFor(reader)), proposed }
     },
+    atRisk: async (person, which) => {
+      const served = await servedBy(person.userId)
+      if (!servesAny(served)) throw notStaff(words)
+      return listAtRisk(db, { ...person, ...served }, { now: now(), limit: mostAtRisk, ...which })
+    },
     home: async (person) => {
       const served = await servedBy(person.userId)
       const reader = { ...person, ...served }
@@ -102,6 +112,7 @@ export function createListActs(parts: ListParts): ListActs {
   }
 }
 
+const mostAtRisk = 50
 const monthMs = 30 * 24 * 3_600_000
 const weekMs = 7 * 24 * 3_600_000
 

@@ -8,7 +8,7 @@ import type { Ticket, TicketStatus } from '../domain/ticket.ts'
 import { stem } from '../understanding/stem.ts'
 import { type DuePromise, findDuePromises, isOverdue } from './due-promises.ts'
 import type { Person } from './person.ts'
-import { mostCounted, visibleTo } from './ticket-store.ts'
+import { isLike, isOfCompanyNamed, mostCounted, visibleTo } from './ticket-store.ts'
 
 /** Which tickets somebody wants to see. */
 export type Listing =
@@ -92,7 +92,7 @@ function conditionOf(listing: Listing, { userId }: Person): SQL | undefined {
     case 'search':
       return and(
         ...textQueries(listing.words, rootOf).map(contains),
-        listing.company ? isLike(sql`${tickets.customer} ->> 'company'`, listing.company) : undefined,
+        listing.company ? isOfCompanyNamed(listing.company) : undefined,
         listing.state && eq(tickets.status, listing.state),
       )
     default:
@@ -129,8 +129,6 @@ function isOf(name: string): SQL {
   )
   return sql`(${sql.join([isTheirs, ...isNamed], sql` or `)})`
 }
-
-const isLike = (of: SQL, part: string): SQL => sql`(${of}) ilike ${`%${part.replace(/[\\%_]/g, '\\$&')}%`}`
 
 /** In the ticket, or in a message of its thread. */
 function contains(query: string): SQL {

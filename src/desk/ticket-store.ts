@@ -112,6 +112,12 @@ export async function listOpenTickets(
 const isOfCompany = ({ customer: { teamId }, customerUserId }: Pick<Ticket, 'customer' | 'customerUserId'>) =>
   or(eq(tickets.customerUserId, customerUserId), sql`(${tickets.customer} ->> 'teamId') = ${teamId}`)
 
+/** Whether a text has a part, in upper or lower case. */
+export const isLike = (of: SQL, part: string): SQL => sql`(${of}) ilike ${`%${part.replace(/[\\%_]/g, '\\$&')}%`}`
+
+/** Whether the name of a ticket's company has a part. */
+export const isOfCompanyNamed = (part: string): SQL => isLike(sql`${tickets.customer} ->> 'company'`, part)
+
 /** The user id of a ticket's customer. */
 export async function customerOf(tx: Db, { id }: Pick<Ticket, 'id'>): Promise<string | undefined> {
   const [ticket] = await tx.select({ customer: tickets.customerUserId }).from(tickets).where(eq(tickets.id, id))

@@ -26,6 +26,8 @@ export class SupportError extends Error {
       | 'already_claimed'
       | 'already_so'
       | 'not_used'
+      | 'unknown_token'
+      | 'too_many_tokens'
       | 'not_mergeable'
       | 'unknown_team'
       | 'bad_time'

@@ -12,6 +12,7 @@ import { proposalWords } from './proposal-words.ts'
 import { staffSystemWords } from './system-words.ts'
 import { teamWords } from './team-words.ts'
 import { threadWords } from './thread-words.ts'
+import { tokenWords } from './token-words.ts'
 import { workWords } from './work-words.ts'
 
 /** What staff read in Spanish. */
@@ -20,6 +21,7 @@ export const staffWords: StaffWords = {
   ...accountWords,
   ...actionWords,
   ...staffSystemWords,
+  ...tokenWords,
   ...articleWords,
   ...commandWords,
   ...deskWords,

@@ -16,6 +16,7 @@ import type { ProposalWords } from './proposal-words.ts'
 import type { StaffSystemWords } from './system-words.ts'
 import type { TeamWords } from './team-words.ts'
 import type { ThreadWords } from './thread-words.ts'
+import type { TokenWords } from './token-words.ts'
 import type { WorkWords } from './work-words.ts'
 
 /**
@@ -35,6 +36,7 @@ export interface StaffWords
     TeamWords,
     IncidentWords,
     ThreadWords,
+    TokenWords,
     WorkWords {
   language: LanguageCode
   names: Names

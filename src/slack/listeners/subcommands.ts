@@ -21,6 +21,7 @@ import { answerCustomer, answerList, answerSearch } from './list-commands.ts'
 import { answerMerge } from './merge-chosen.ts'
 import { answerReplyWith } from './reply-with.ts'
 import { answerMoveToTeam } from './team-chosen.ts'
+import { answerToken } from './token-command.ts'
 
 export interface Answer {
   text: string
@@ -72,6 +73,7 @@ const table: Record<CommandName, Omit<Subcommand, 'name'>> = {
     usage: '',
     answer: async ({ articles, words }, { person }) => gapList(await articles.gaps(person), words),
   },
+  token: { also: ['tokens'], usage: 'list|revoke', answer: answerToken },
   help: { usage: '', answer: ({ words }, { command }) => ticketHelp(command, subcommands, words) },
 }
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import type { Logger } from 'pino'
 import type { Route, Routes } from '../../base/routes.ts'
 import { readWorkLink, type WorkHosts, type WorkProvider, workProviders } from '../../domain/work-link.ts'
 import type { WorkNews } from '../../domain/work-news.ts'
+import { answerJson } from '../answer.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'
 import { jira } from './jira.ts'
@@ -45,7 +46,7 @@ const webhook =
   (request, response) => {
     void take(parts, provider, secret, request)
       .catch((error: unknown) => statusOf(error, parts.log, provider))
-      .then((status) => answer(request, response, status))
+      .then((status) => answerJson(request, response, status, { ok: status === 200 }))
   }
 
 async function take(parts: WebhookParts, provider: WorkProvider, secret: string, request: IncomingMessage) {
@@ -89,20 +90,4 @@ function statusOf(error: unknown, log: Logger, provider: WorkProvider): number {
   if (error instanceof BodyRefused) return error.status
   log.error({ err: error, provider }, 'A webhook could not be stored')
   return 503
-}
-
-/** For reading the answer before the connection ends. */
-const farewellMs = 1000
-
-/** What is left of a body that is refused is dropped, and its connection with it. */
-function answer(request: IncomingMessage, response: ServerResponse, status: number): void {
-  if (response.destroyed) return
-  if (status === 405) response.setHeader('allow', 'POST')
-  if (!request.complete) {
-    // Closing at once would take the answer away from whoever still sends.
-    request.resume()
-    const timer = setTimeout(() => request.destroy(), farewellMs)
-    request.once('close', () => clearTimeout(timer))
-  }
-  response.writeHead(status, { 'content-type': 'application/json' }).end(`${JSON.stringify({ ok: status === 200 })}\n`)
 }
