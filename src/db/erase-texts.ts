@@ -89,6 +89,7 @@ const wordless = [
   'incidentId',
   'threadTs',
   'outboxId',
+  'opens',
 ]
 
 async function erasePosts(tx: Db, conversationIds: number[]): Promise<void> {

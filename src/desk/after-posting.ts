@@ -7,6 +7,7 @@ import type { Next, Said } from '../queue/attempts.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { placeIncident } from './incidents/incident-store.ts'
 import { idOf } from './once.ts'
+import { placeThread } from './opened-threads.ts'
 import { placeRecall } from './recall/recall-store.ts'
 import { placeRequest } from './request-store.ts'
 import { placeWeeklyNote } from './weekly/weekly-note-store.ts'
@@ -24,6 +25,8 @@ function writesAfter(next: Next, said: Said, words: StaffWords): ((tx: Db) => Pr
     return (tx) => placeIncident(tx, utterance.incidentId, said)
   if (utterance.kind === 'weekly note' && said.kind === 'said')
     return (tx) => placeWeeklyNote(tx, utterance.noteId, said)
+  const opens = utterance.kind === 'reply' ? utterance.opens : undefined
+  if (opens && said.kind === 'said') return (tx) => placeThread(tx, next, opens, said)
   if (utterance.kind === 'reply' && said.kind === 'refused')
     return (tx) => tellStaff(tx, next, utterance.text, words.notes.notDelivered(said.error))
   if (utterance.kind === 'reply' && said.kind === 'later' && said.waitsForPeople)

@@ -18,6 +18,7 @@ import { createRatingActs, type RatingActs } from './rating.ts'
 import { createReactingActs, type ReactingActs } from './reacting.ts'
 import { createReplyActs, type ReplyActs } from './replying.ts'
 import { drawCard } from './say-of-ticket.ts'
+import { createSplitActs, type SplitActs } from './split-acts.ts'
 import { createSuggestionActs, type SuggestionActs, type SuggestionParts } from './suggestion-acts.ts'
 import { createTeachingActs, type TeachingActs, type TeachingParts } from './teaching.ts'
 import { createTeamActs, type TeamActs, type TeamParts } from './team-acts.ts'
@@ -57,6 +58,7 @@ export interface Desk
     LifeActs,
     ListActs,
     MergeActs,
+    SplitActs,
     TeamActs,
     NoteActs,
     RatingActs,
@@ -101,6 +103,7 @@ export function createDesk(parts: DeskParts): Desk {
     ...createNoteActs(parts, checks),
     ...life,
     ...createMergeActs(parts, checks),
+    ...createSplitActs(parts, checks),
     ...createTeamActs(parts, checks),
     ...pointing,
     ...createReactingActs(parts, { ...life, ...pointing }),

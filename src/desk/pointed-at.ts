@@ -29,7 +29,8 @@ export interface PointedAt {
   attachments: Attachment[]
 }
 
-type FromCustomer = PointedAt & { author: { kind: 'customer'; customer: Customer } }
+/** One that a customer wrote. */
+export type FromCustomer = PointedAt & { author: { kind: 'customer'; customer: Customer } }
 
 /** What staff do with a message that they point at. */
 export interface PointingActs {
@@ -99,20 +100,21 @@ export function createPointingActs(parts: PointingParts, checks: Checks): Pointi
 }
 
 /** Whoever serves only the tickets of a department makes one of it. */
-function ownDepartment({ usual, teams }: Served, departments: string[]): Pick<Triage, 'department'> {
+export function ownDepartment({ usual, teams }: Served, departments: string[]): Pick<Triage, 'department'> {
   const department = usual ? undefined : teams.find((team) => departments.includes(team))
   return department === undefined ? {} : { department }
 }
 
 /** Who serves only the tickets of teams makes one of theirs: they would never see another. */
-const ofTheirs =
+export const ofTheirs =
   ({ usual, teams }: Served, teamFor: TeamFor): TeamFor =>
   (asked) => {
     const team = teamFor(asked)
     return usual || (team !== undefined && teams.includes(team)) ? team : teams[0]
   }
 
-function fromCustomer(message: PointedAt | undefined, { thread }: StaffWords): FromCustomer {
+/** Throws unless a customer wrote it. */
+export function fromCustomer(message: PointedAt | undefined, { thread }: StaffWords): FromCustomer {
   if (!message) throw new SupportError('unknown_request', thread.cannotRead)
   const { author } = message
   if (author.kind !== 'customer') throw new SupportError('unknown_request', thread.notCustomers)

@@ -27,6 +27,9 @@ export const createFindSameMatter =
       .limit(2)
     const [only, another] = found
     if (!only || another || teamOf(only) !== teamOf(ticket)) return undefined
-    const wasSplit = and(eq(ticketHistory.ticketId, id), sql`${ticketHistory.event} in ('merged', 'split off')`)
+    const wasSplit = and(
+      eq(ticketHistory.ticketId, id),
+      sql`${ticketHistory.event} in ('merged', 'split off', 'split from')`,
+    )
     return (await db.$count(ticketHistory, wasSplit)) > 0 ? undefined : only.id
   }

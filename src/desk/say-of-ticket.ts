@@ -36,7 +36,7 @@ export const noteBelow = (ticketId: string, text: string, quote?: string): Say =
 /** Says something in the customer's thread; after what is said to staff. */
 export async function tellCustomer(
   tx: Db,
-  ticket: Ticket,
+  ticket: Pick<Ticket, 'workspaceId' | 'conversationId' | 'channelId' | 'threadTs'>,
   text: string,
   { id = randomUUID(), ...look }: { id?: string } & Pick<Reply, 'format' | 'rating' | 'by' | 'linkTo'> = {},
 ): Promise<void> {

@@ -28,6 +28,12 @@ export interface Conversation {
   abandoned: number
 }
 
+/** The `threadTs` of a conversation whose thread the bot has still to open, for this message. */
+export const unopenedThread = (ts: string): string => `unopened ${ts}`
+
+/** Whether there is no thread yet. */
+export const isUnopened = (threadTs: string): boolean => threadTs.startsWith('unopened ')
+
 /** The history of a conversation before the current batch. */
 export interface Past {
   ticket: ThreadTicket | null

@@ -98,3 +98,12 @@ function boundaryAfter(text: string, at: number): number {
 }
 
 const beforePair = (text: string, at: number) => (/[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at - 1 : at)
+
+/** In characters. */
+const longestStart = 300
+
+/** The start of a message, as it is quoted to its author. */
+export function startOf(text: string): string {
+  const whole = text.trim()
+  return whole.length > longestStart ? `${whole.slice(0, boundary(whole, longestStart - 1)).trimEnd()}…` : whole
+}

@@ -92,6 +92,8 @@ export const ticketEvents = [
   'merged',
   'took over',
   'split off',
+  'split from',
+  'split to',
   'moved to team',
   'reopened',
   'asked if solved',

@@ -49,10 +49,23 @@ interface ReplyUtterance {
   seen?: string[]
   /** A thread to which it points. */
   linkTo?: { channelId: string; threadTs: string }
+  /** It opens the thread of its conversation. */
+  opens?: Opening
+  /** The start of the message that goes on there. */
+  quote?: string
   /** The colleague who wrote it. `text` is signed with their name; see signed.ts. */
   by?: { userId: string; name: string }
   /** The customer is asked how content they are, or has said so. */
   rating?: { ticketId: string; language: string; given?: number }
+}
+
+/** The thread in which a message goes on that was part of another. */
+export interface Opening {
+  /** Who wrote it, and its `ts`. */
+  userId: string
+  of: string
+  /** The thread in which it stands, where one line leads to the new one. */
+  from: { conversationId: number; threadTs: string; language: string }
 }
 
 /** One thing to say and where: a channel id, or `support`. */

@@ -13,6 +13,7 @@ DECLARE
   lane bigint;
   is_direct_channel boolean := d_direct;
   is_orphan boolean := false;
+  is_early boolean := false;
   due timestamptz;
 BEGIN
   PERFORM pg_advisory_xact_lock_shared(frontdesk.channels_lock(d_workspace));
@@ -88,6 +89,10 @@ BEGIN
     INSERT INTO conversations (workspace_id, channel_id, thread_ts) VALUES (d_workspace, d_channel, coalesce(d_thread, d_ts))
       ON CONFLICT (workspace_id, channel_id, thread_ts) DO UPDATE SET workspace_id = excluded.workspace_id
       RETURNING id INTO lane;
+    -- It may be the thread that the bot is opening right now; see open-thread.sql.
+    is_early := d_thread IS NOT NULL AND EXISTS (SELECT FROM conversations c JOIN outbox o ON o.conversation_id = c.id
+      WHERE c.workspace_id = d_workspace AND c.channel_id = d_channel AND c.thread_ts LIKE 'unopened %'
+        AND o.finished_at IS NULL AND o.attempts > 0 AND o.utterance ? 'opens');
   END IF;
 
   INSERT INTO inbox (workspace_id, event_id, kind, channel_id, author_id, body, conversation_id, message_key, top_level)
@@ -104,6 +109,7 @@ BEGIN
     SELECT CASE WHEN EXISTS (SELECT FROM inbox WHERE conversation_id = lane AND handled_at IS NULL AND kind <> 'reaction')
       THEN coalesce(ready_at, now()) ELSE now() END INTO due FROM conversations WHERE id = lane;
   END IF;
+  IF is_early THEN due := now() + interval '1 minute'; END IF;
   -- Update the lane last. A process that finishes the lane at the same moment then either sees the entry or is
   -- overridden by this update.
   UPDATE conversations SET ready_at = due, is_direct = is_direct OR is_direct_channel WHERE id = lane;
@@ -111,7 +117,7 @@ BEGIN
 END $$;
 
 -- The current conversation of a direct or group direct message: the newest with recent activity whose ticket, if any,
--- is not closed. A message that arrives while the ticket is being closed still belongs to it and reopens it.
+-- is not closed. Threads that the bot opened are for their own matter. A message that arrives while the ticket is being closed still belongs to it and reopens it.
 CREATE FUNCTION frontdesk.rolling_conversation(d_workspace text, d_channel text, silence_ms double precision)
 RETURNS bigint LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -121,7 +127,7 @@ BEGIN
   RETURN (WITH here AS MATERIALIZED (
       SELECT id, updated_at FROM conversations WHERE workspace_id = d_workspace AND channel_id = d_channel AND is_direct)
     SELECT id FROM here
-    WHERE NOT EXISTS (SELECT FROM tickets WHERE conversation_id = here.id AND status = 'closed')
+    WHERE NOT frontdesk.is_opened_by_us(here.id) AND NOT EXISTS (SELECT FROM tickets WHERE conversation_id = here.id AND status = 'closed')
       AND (updated_at > since
         OR EXISTS (SELECT FROM inbox WHERE conversation_id = here.id AND handled_at IS NULL)
         OR (SELECT written_at FROM messages WHERE conversation_id = here.id ORDER BY messages.id DESC LIMIT 1) > since)

@@ -1,5 +1,6 @@
 import type { App, MessageShortcut } from '@slack/bolt'
 import { addView } from './blocks/add-to-ticket.ts'
+import { splitView } from './blocks/split-modal.ts'
 import {
   addToTicketChosen,
   addToTicketShortcut,
@@ -9,6 +10,7 @@ import {
   type PointingParts,
 } from './listeners/pointed-at.ts'
 import { type ShortcutChosen, sendNoteChosen, sendNoteShortcut } from './listeners/send-note-chosen.ts'
+import { splitChosen, splitShortcut, splitSubmitted } from './listeners/split-off.ts'
 
 /** What people choose from the menu of a message. The names stand in manifest.yml, too. */
 export function registerShortcuts(app: App, parts: PointingParts): void {
@@ -17,5 +19,7 @@ export function registerShortcuts(app: App, parts: PointingParts): void {
   chosen(sendNoteShortcut, sendNoteChosen(parts.desk, parts.words))
   chosen(makeTicketShortcut, makeTicketChosen(parts))
   chosen(addToTicketShortcut, addToTicketChosen(parts))
+  chosen(splitShortcut, splitChosen(parts))
+  app.view(splitView, splitSubmitted(parts))
   app.view(addView, addToTicketSubmitted(parts))
 }

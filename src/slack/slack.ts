@@ -202,13 +202,14 @@ export function createSlackApp(parts: ListenParts) {
   })
   app.use(ourActsOnly(home))
   app.use(errorsInWords(log, words))
-  const commands = { desk, articles, incidents, savedReplies, home, people, words, timeZone, now }
+  const { findMessage } = parts
+  const commands = { desk, articles, incidents, savedReplies, home, people, findMessage, words, timeZone, now }
   app.command(command, ticketCommand(commands))
   app.action<BlockAction<ButtonAction>>(pageAction, pageTurned(commands, command))
   registerTicketActs(app, { desk, savedReplies, home, people, words, timeZone, now })
   registerActions(app, { desk, home, words })
   registerIncidents(app, { incidents, home, words })
-  registerShortcuts(app, { desk, home, words, findMessage: parts.findMessage })
+  registerShortcuts(app, { desk, home, words, findMessage })
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk, words))
   app.action<BlockAction<StaticSelectAction>>(wrongIntentAction, wrongIntentChosen(desk, words))

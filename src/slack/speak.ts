@@ -10,9 +10,11 @@ import { listMergedInto } from '../desk/merged-tickets.ts'
 import { findPostedWords, type PostedWords } from '../desk/posted-words.ts'
 import { findRecall } from '../desk/recall/recall-store.ts'
 import { findPossibleRequest } from '../desk/request-store.ts'
+import { findSplits } from '../desk/split-store.ts'
 import { findTicket } from '../desk/ticket-store.ts'
 import { findUnhelpful } from '../desk/verdict-store.ts'
 import { findWeeklyNote } from '../desk/weekly/weekly-note-store.ts'
+import { isUnopened } from '../domain/conversation.ts'
 import type { Happening } from '../domain/message.ts'
 import { teamOf } from '../domain/team.ts'
 import type { Ticket } from '../domain/ticket.ts'
@@ -25,6 +27,7 @@ import { isFolded } from './blocks/folded.ts'
 import { incidentCard } from './blocks/incident-card.ts'
 import type { Merged } from './blocks/merge-modal.ts'
 import { movedLine, noteText } from './blocks/note.ts'
+import { openingMessage } from './blocks/opening.ts'
 import { possibleRequestLine } from './blocks/possible-request.ts'
 import { recallNote } from './blocks/recall-note.ts'
 import { replyMessage } from './blocks/reply.ts'
@@ -86,10 +89,18 @@ function isRefused(error: unknown, why: RegExp): boolean {
   return failure.kind === 'refused' && why.test(failure.error)
 }
 
+/** Where a reply goes; undefined for what opens a thread. What was said before its thread was there goes there now. */
+const threadOf = ({ opens, threadTs }: Reply, conversation: Pick<Attempt['conversation'], 'threadTs'>) =>
+  opens ? undefined : isUnopened(threadTs) ? conversation.threadTs : threadTs
+
 const answersNo = (error: unknown) => ['refused', 'ours'].includes(readFailure(error).kind)
 
-const messageOf = ({ text, sources, ...look }: Extract<Utterance, { kind: 'reply' }>, outboxId: string) =>
-  replyMessage(text, sources, { ...look, outboxId })
+const messageOf = (reply: Reply & { link?: string }, outboxId: string) => {
+  const { text, sources, opens, ...look } = reply
+  return opens ? openingMessage(text, { ...opens, ...look }) : replyMessage(text, sources, { ...look, outboxId })
+}
+
+type Reply = Extract<Utterance, { kind: 'reply' }>
 
 type Message = { text: string; blocks?: ReturnType<typeof replyMessage>['blocks'] }
 
@@ -169,20 +180,19 @@ export function createSpeak({
     }
   }
 
-  async function sayReply(
-    attempt: Attempt,
-    reply: Extract<Utterance, { kind: 'reply' }>,
-    channel: string,
-  ): Promise<Said> {
+  async function sayReply(attempt: Attempt, reply: Reply & { link?: string }, channel: string): Promise<Said> {
+    const threadTs = threadOf(reply, attempt.conversation)
+    // The post that should have opened it was refused.
+    if (threadTs !== undefined && isUnopened(threadTs)) return { kind: 'refused', error: 'its thread was not opened' }
     // Checked right before posting, because a person may have stepped in while the answer was being found.
     if (reply.purpose === 'answer' && (await hasPersonSteppedIn(attempt, read))) return { kind: 'withheld' }
     const as = await colleagues.lookOf(reply)
-    if (!as) return post(attempt, channel, messageOf(reply, attempt.entry.id), { threadTs: reply.threadTs })
+    if (!as) return post(attempt, channel, messageOf(reply, attempt.entry.id), { threadTs })
     try {
-      return await post(attempt, channel, messageOf(as.reply, attempt.entry.id), { threadTs: reply.threadTs, as })
+      return await post(attempt, channel, messageOf(as.reply, attempt.entry.id), { threadTs, as })
     } catch (error) {
       if (!colleagues.isForbidden(error)) throw error
-      return post(attempt, channel, messageOf(reply, attempt.entry.id), { threadTs: reply.threadTs })
+      return post(attempt, channel, messageOf(reply, attempt.entry.id), { threadTs })
     }
   }
 
@@ -251,7 +261,13 @@ export function createSpeak({
     const { mergedInto, workspaceId } = ticket
     const into = mergedInto ? await findTicket(db, workspaceId, mergedInto) : undefined
     const from = await listMergedInto(db, ticket)
-    return { from: await Promise.all(from.map(linkedId)), ...(into && { into: await linkedId(into) }) }
+    const splits = await findSplits(db, ticket)
+    return {
+      from: await Promise.all(from.map(linkedId)),
+      apart: await Promise.all(splits.apart.map(linkedId)),
+      ...(into && { into: await linkedId(into) }),
+      ...(splits.from && { splitFrom: await linkedId(splits.from) }),
+    }
   }
 
   async function linkedId({ id, cardChannelId, cardTs }: Ticket): Promise<string> {
@@ -360,12 +376,12 @@ export function createSpeak({
 
   /** Removes words that somebody took back from a post. Does nothing if it was never posted or is gone. */
   async function redact(
-    { entry, conversation }: Attempt,
+    { conversation }: Attempt,
     { outboxId, mayStay }: Extract<Utterance, { kind: 'redaction' }>,
     channel: string,
   ): Promise<Said> {
     const found = await findPostedWords(db, outboxId)
-    const place = found && (found.posted ?? (await findWords(found, entry.workspaceId, channel)))
+    const place = found && (found.posted ?? (await findWords(found, conversation, channel)))
     if (!place) return { kind: 'withheld' }
     try {
       const message = await redrawn(found, conversation)
@@ -401,8 +417,10 @@ export function createSpeak({
   }
 
   /** Searches the customer's thread, the thread of the card, or the channel. */
-  async function findWords({ utterance, ...entry }: PostedWords, workspaceId: string, channelId: string) {
-    const threadTs = utterance.kind === 'reply' ? utterance.threadTs : await cardOf(utterance, workspaceId, channelId)
+  async function findWords({ utterance, ...entry }: PostedWords, place: Attempt['conversation'], channelId: string) {
+    const { workspaceId } = place
+    const threadTs =
+      utterance.kind === 'reply' ? threadOf(utterance, place) : await cardOf(utterance, workspaceId, channelId)
     const ts = (threadTs && (await findPosted(entry, channelId, threadTs))) || (await findPosted(entry, channelId))
     return ts ? { channelId, ts } : undefined
   }
@@ -463,7 +481,8 @@ export function createSpeak({
     return undefined
   }
 
-  async function withLink(reply: Extract<Utterance, { kind: 'reply' }>) {
+  async function withLink(reply: Reply): Promise<Reply & { link?: string }> {
+    if (reply.opens && reply.linkTo) return { ...reply, link: await linkTo(reply.linkTo) }
     return reply.linkTo ? { ...reply, text: reply.text + (await linkLine(reply.linkTo)) } : reply
   }
 
@@ -473,6 +492,7 @@ export function createSpeak({
   }
 
   async function linkTo({ channelId, threadTs }: Pick<Ticket, 'channelId' | 'threadTs'>): Promise<string | undefined> {
+    if (isUnopened(threadTs)) return undefined
     try {
       return (await client.chat.getPermalink({ channel: channelId, message_ts: threadTs })).permalink
     } catch (error) {

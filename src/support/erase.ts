@@ -1,9 +1,12 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
+import { lockOnlyTickets } from '../db/lock-tickets.ts'
 import { deadLetters, inbox, messages, outbox, outboxLanes } from '../db/schema.ts'
 import { dropDraftsOf } from '../desk/gaps/draft-store.ts'
+import { readLines } from '../desk/kept-lines.ts'
 import { mergedAlong } from '../desk/merged-tickets.ts'
 import { findRequestsOf } from '../desk/request-store.ts'
+import { splitFromAlong } from '../desk/split-store.ts'
 import { forgetProposedWords } from '../desk/suggestion-store.ts'
 import { findTicket, findTicketsWithFilesOf, keepAttachments, replaceTicketWords } from '../desk/ticket-store.ts'
 import { findNotesWith } from '../desk/weekly/weekly-note-store.ts'
@@ -20,12 +23,13 @@ import {
   requestAfter,
 } from '../domain/erasure.ts'
 import type { Attachment } from '../domain/message.ts'
+import { startOf } from '../domain/message-text.ts'
 import type { ThreadTicket, Ticket } from '../domain/ticket.ts'
 import { cardOf, type Say, supportLane, type Utterance } from '../domain/utterance.ts'
 import { opening } from '../languages/courtesy.ts'
 import { summaryOf } from '../understanding/summary.ts'
 import { possibleRequest, weeklyNote } from './says.ts'
-import { type AppliedChange, readLines } from './transcript.ts'
+import type { AppliedChange } from './transcript.ts'
 
 /**
  * Removes the old words of a changed message, and the files of a deleted one, from everything that repeats them:
@@ -39,10 +43,17 @@ export async function replaceEverywhere(
   changed: AppliedChange,
 ): Promise<Say[]> {
   const left = await readLines(tx, conversation.id)
+  const before = ticket ? await splitFromAlong(tx, ticket) : []
+  if (ticket && before.length > 0) await lockOnlyTickets(tx, idsOf([ticket, ...before]))
   const own = ticket ? await replaceInTicket(tx, ticket, changed, left) : []
+  for (const one of before) own.push(...(await replaceInTicket(tx, one, changed, left)))
   const others = await takeFilesOff(tx, conversation, ticket, changed, left)
-  const redactions = await replaceInNotes(tx, conversation, changed, left)
-  const inThread = await replaceInReplies(tx, conversation, changed)
+  // What repeated the words before they were split off stands in the conversations of then.
+  const places = [conversation, ...before.map(({ conversationId }) => ({ ...conversation, id: conversationId }))]
+  const redactions: Say[] = []
+  const inThread: Say[] = []
+  for (const place of places) redactions.push(...(await replaceInNotes(tx, place, changed, left)))
+  for (const place of places) inThread.push(...(await replaceInReplies(tx, place, changed)))
   await dropDeadLetters(tx, conversation, changed)
   const asked = await findRequestsOf(tx, conversation.id, changed.ts)
   if (ticket) await dropDraftsOf(tx, ticket.id)
@@ -51,6 +62,8 @@ export async function replaceEverywhere(
   // Redact notes first, because they are found by the current position of the card.
   return [...redactions, ...own, ...others, ...asked.map(possibleRequest), ...weekly.map(weeklyNote), ...inThread]
 }
+
+const idsOf = (those: Pick<ThreadTicket, 'id'>[]) => those.map(({ id }) => id)
 
 async function replaceInTicket(
   tx: Db,
@@ -169,16 +182,21 @@ async function replaceInReplies(
   for (const { id: outboxId, utterance, ...said } of replies) {
     if (utterance.kind !== 'reply') continue
     const text = replyAfter(utterance.text, changed)
-    if (text === utterance.text) continue
+    const quote = quoteAfter(utterance, changed)
+    if (text === utterance.text && quote === utterance.quote) continue
     await tx
       .update(outbox)
-      .set({ utterance: { ...utterance, text } })
+      .set({ utterance: { ...utterance, text, ...(quote !== undefined && { quote }) } })
       .where(eq(outbox.id, outboxId))
     await tx.update(messages).set({ text }).where(eq(messages.outboxId, outboxId))
     says.push(...redaction(channelId, { ...said, id: outboxId }))
   }
   return says
 }
+
+/** What opens a thread quotes the start of the message that goes on there. */
+const quoteAfter = ({ opens, quote }: Extract<Utterance, { kind: 'reply' }>, { ts, after }: AppliedChange) =>
+  opens?.of === ts ? startOf(after?.text ?? '') : quote
 
 /** A dead letter must not be retried with words that were taken back. A person has received it already. */
 async function dropDeadLetters(tx: Db, { id }: Pick<Conversation, 'id'>, { ts, before }: AppliedChange): Promise<void> {

@@ -1,4 +1,6 @@
 import type { Db } from '../db/database.ts'
+import { lockConversations } from '../db/lock-tickets.ts'
+import { findKeptMessage, findTicketOf } from '../desk/split-store.ts'
 import { addHistory } from '../desk/ticket-store.ts'
 import type { Change } from '../domain/burst.ts'
 import type { Conversation } from '../domain/conversation.ts'
@@ -17,10 +19,11 @@ import { applyChange } from './transcript.ts'
  */
 export async function saveChange(
   tx: Db,
-  { conversation, ticket, merged }: Situation,
+  situation: Situation,
   change: Change,
   { changedBy = {}, forStaff }: { changedBy?: Plan['changedBy']; forStaff: StaffWords },
 ): Promise<Say[]> {
+  const { conversation, ticket, merged } = await whereItIsNow(tx, situation, change.ts)
   const changed = await applyChange(tx, conversation, change)
   if (!changed) return []
   if (changed === 'unknown message') return saveUnknownChange(tx, conversation, { ticket, change, forStaff })
@@ -58,4 +61,19 @@ async function tellOfChange(
   if (isOfFiles) return note(ticket.id, { text: other ? notes.otherFilesChanged(other) : notes.filesChanged })
   const text = other ? notes.otherEdited(other) : notes.edited
   return note(ticket.id, { text, quote: change.text, of: [change.ts] })
+}
+
+type Where = Pick<Situation, 'conversation' | 'ticket' | 'merged'>
+
+/** Staff may have split the message off while its change waited. */
+async function whereItIsNow(tx: Db, situation: Where, ts: string): Promise<Where> {
+  const { conversation } = situation
+  const kept = await findKeptMessage(tx, conversation.workspaceId, { channelId: conversation.channelId, ts })
+  if (!kept || kept.conversationId === conversation.id) return situation
+  // It is the newer one, so this keeps the order of locks.
+  await lockConversations(tx, [kept.conversationId])
+  return {
+    conversation: { ...conversation, id: kept.conversationId },
+    ticket: await findTicketOf(tx, kept.conversationId),
+  }
 }

@@ -1,8 +1,8 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { messages } from '../db/schema.ts'
 import type { Change } from '../domain/burst.ts'
-import type { ChangedMessage, Content, Line } from '../domain/erasure.ts'
+import type { ChangedMessage, Content } from '../domain/erasure.ts'
 import type { Happening } from '../domain/message.ts'
 import { readsTheSame } from '../domain/message-text.ts'
 
@@ -48,17 +48,6 @@ export async function applyChange(
 function contentAfter({ ts, text, attachments }: Extract<Change, { kind: 'edited' }>, before: Content): Content {
   const isLess = attachments && attachments.length < before.attachments.length
   return { text, attachments: isLess ? attachments.map((file) => ({ ...file, messageTs: ts })) : before.attachments }
-}
-
-/** The remaining messages of people in a conversation, in order. */
-export async function readLines(tx: Db, conversationId: number): Promise<Line[]> {
-  const { ts, text, attachments } = messages
-  const lines = await tx
-    .select({ ts, text, attachments })
-    .from(messages)
-    .where(and(eq(messages.conversationId, conversationId), isNull(messages.deletedAt), isNotNull(ts)))
-    .orderBy(asc(messages.id))
-  return lines.map((line) => ({ ...line, ts: line.ts ?? '' }))
 }
 
 /** Whether an edit reads like our copy and has its files. Slack also tells of an edit when it has unfurled a link. */

@@ -57,6 +57,8 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     castUsers.push(...clerks)
     desk = await openHelpDesk({
       config: { companyDir: join(projectRoot, 'samples', company) },
+      // Fifty modals are opened at once, on a machine that does other things, too.
+      sandbox: { triggerLifetimeMs: 30_000 },
       arrange: async (slack) => {
         const ids = clerks.map(({ id }) => id)
         slack.alterChannel(support, { members: [users.frontdesk, users.sam, users.priya, ...ids] })
@@ -176,6 +178,30 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     expect(await rowsOf(desk.database, sql`select 1 from tickets`)).toHaveLength(1)
     expect(desk.answers(talk)).toHaveLength(1)
     expect(modals().filter((text) => text.startsWith('It is a ticket now')).length).toBeLessThanOrEqual(1)
+    for (const { id } of clerks) for (const view of desk.slack.views(id)) await desk.slack.closeView(id, view.id)
+  })
+
+  test('fifty split one message off at once: it has one ticket and one thread, and Maya is told once', async () => {
+    const story = await ticketOf()
+    const message = await desk.write(users.maya, globex, says[company].talk, { threadTs: story.question.ts })
+    await desk.handled(message)
+    const modal = (id: string) => desk.slack.views(id).at(-1)
+    const shown = (id: string) => wordsOf(modal(id)?.blocks)
+    await Promise.all(clerks.map(({ id }) => desk.slack.shortcut(id, globex, message.ts, 'split_off')))
+    await desk.slack.until(() => clerks.every(({ id }) => shown(id).includes('TKT-…')), 60_000)
+    await Promise.all(clerks.map(({ id }) => desk.slack.submit(id, modal(id)?.id ?? '')))
+    const isSaid = (text: string) => /TKT-[0-9A-F]{8}/.test(text) && !text.includes('TKT-…')
+    await desk.slack.until(() => clerks.every(({ id }) => isSaid(shown(id))), 60_000)
+    await desk.settled()
+    const [ticket, ...more] = await rowsOf<{ id: string }>(
+      desk.database,
+      sql`select ticket_id as id from ticket_history where event = 'split from'`,
+    )
+    expect(more).toEqual([])
+    expect(desk.answers(story.question).filter((text) => text.includes(ticket?.id ?? '-'))).toHaveLength(1)
+    const opened = desk.slack.messages(globex).filter(({ text, bot_id }) => bot_id && text.includes(ticket?.id ?? '-'))
+    expect(opened).toHaveLength(1)
+    expect(clerks.filter(({ id }) => shown(id).startsWith('It is a ticket of its own now'))).toHaveLength(1)
     for (const { id } of clerks) for (const view of desk.slack.views(id)) await desk.slack.closeView(id, view.id)
   })
 

@@ -229,6 +229,7 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
         return submitting('add_to_ticket', () => message, { ticket: { ticket: option } }).by(at, who)
       },
     },
+    splitView: submitting('split_off', () => JSON.stringify({ channelId: channels.globex, ts: '1.2', shown: 'x' }), {}),
     commentView: {
       ...submitting('comment_rating', (at) => `${at.ticketId} en`, { comment: { text: { value: 'bad' } } }),
       may: 'their customer',

@@ -18,6 +18,7 @@ export const commandWords: CommandWords = {
       snooze: 'stellt es bis dahin zurück',
       move: 'gibt ein Ticket an den Kanal eines anderen Teams weiter; „support“ ist der Support-Kanal',
       merge: 'legt das erste Ticket mit dem zweiten zusammen, in dem es weitergeht',
+      split: 'macht aus einer Nachricht im Thread eines Tickets ein eigenes',
       note: 'hält eine Notiz für das Team fest; der Kunde sieht sie nicht',
       'reply-with': 'beginnt eine Antwort mit einer Vorlage',
       history: 'was mit ihm geschehen ist',

@@ -64,6 +64,8 @@ export const staffWords: StaffWords = {
       merged: 'mit einem anderen Ticket zusammengelegt',
       'took over': 'ein anderes Ticket geht hier weiter',
       'split off': 'ein Ticket wurde wieder abgetrennt',
+      'split from': 'von einem anderen Ticket abgetrennt',
+      'split to': 'eine Nachricht wurde als eigenes Ticket abgetrennt',
       'moved to team': 'an ein anderes Team weitergegeben',
       'asked if solved': 'gefragt, ob es gelöst ist',
       rated: 'bewertet',

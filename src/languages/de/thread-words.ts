@@ -21,4 +21,26 @@ export const threadWords: ThreadWords = {
     notedElsewhere: (person) =>
       `${person} hat dort eine Notiz geschrieben, wo diese Karte vorher war. Sie steht im Verlauf.`,
   },
+  splitting: {
+    title: 'Abtrennen',
+    split: 'Abtrennen',
+    about: (author, ticketId) => `Was ${author} geschrieben hat, wird ein eigenes Ticket, getrennt von ${ticketId}.`,
+    inNewThread: (channel) => `In einem neuen Thread in ${channel} liest der Kunde:`,
+    inItsThread: 'Im Thread dieser Nachricht liest der Kunde:',
+    inOldThread: 'In dem Thread, in dem sie steht:',
+    note: (person, author, newId) =>
+      `${person} hat abgetrennt, was ${author} geschrieben hat. Es geht als ${newId} weiter.`,
+    goesOnAs: (newId) => `Was hier zitiert war, geht als ${newId} weiter.`,
+    done: (newId) => `Jetzt ist es ein eigenes Ticket: ${newId}.`,
+    from: (ticket) => `Abgetrennt von ${ticket}`,
+    apart: (tickets) => `Davon abgetrennt: ${tickets}`,
+    began: (ticketId) =>
+      `Darum geht es in ${ticketId}, oder es ist die erste Nachricht des Threads. Deshalb bleibt sie dort. Trenne stattdessen die anderen Nachrichten ab.`,
+    notIn: (ticketId) => `${ticketId} hat diese Nachricht nicht.`,
+    noTicket: 'Diese Nachricht gehört zu keinem Ticket. Du kannst eines daraus machen.',
+    already: (newId) => `Diese Nachricht ist schon abgetrennt. Sie geht als ${newId} weiter.`,
+    several: 'Diese Notiz zitiert mehrere Nachrichten. Wähle eine davon im Thread des Kunden.',
+    notRead: 'Ich lese diese Nachricht noch. Versuche es gleich noch einmal.',
+    changed: 'Der Kunde hat diese Nachricht inzwischen geändert. Sieh sie dir noch einmal an, bevor du sie abtrennst.',
+  },
 }

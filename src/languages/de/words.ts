@@ -36,6 +36,10 @@ export const words: Words = {
     `Ich habe Ticket **${id}** wieder geöffnet und unserem Team weitergegeben, was Sie hier schreiben. Ein Mensch antwortet Ihnen im Thread des Tickets.`,
   ticketMerged: (id, into) =>
     `Wir kümmern uns um Ticket **${id}** zusammen mit Ticket **${into}**. Unser Team antwortet Ihnen dort, in dessen Thread. Was Sie hier schreiben, erreicht es auch.`,
+  ticketSplitOff: (id) =>
+    `Eine Nachricht hier ist ein eigenes Anliegen. Es geht als Ticket **${id}** in diesem Thread weiter:`,
+  ticketOfItsOwn: (id) =>
+    `Das ist ein eigenes Anliegen und geht deshalb hier als Ticket **${id}** weiter. Ein Mensch aus unserem Team liest es und antwortet Ihnen in diesem Thread.`,
   ticketNews: ticketNewsIn({
     open: (id) =>
       `Ticket **${id}** ist offen und wartet auf jemanden aus unserem Team; bisher hat es noch niemand übernommen.`,

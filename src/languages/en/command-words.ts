@@ -18,6 +18,7 @@ export const commandWords: CommandWords = {
       snooze: 'puts it aside until then',
       move: 'moves a ticket to the channel of another team; “support” is the support channel',
       merge: 'merges the first ticket into the second, where it goes on',
+      split: 'makes a message of a ticket’s thread a ticket of its own',
       note: 'keeps a note for the team; the customer does not see it',
       'reply-with': 'starts a reply from a saved text',
       history: 'what has happened to it',

@@ -63,6 +63,8 @@ export const staffWords: StaffWords = {
       merged: 'merged',
       'took over': 'another ticket was merged into it',
       'split off': 'a merged ticket was split off again',
+      'split from': 'split off from another ticket',
+      'split to': 'a message was split off as a ticket of its own',
       'moved to team': 'moved to another team',
       'asked if solved': 'asked whether it is solved',
       rated: 'rated',

@@ -33,6 +33,9 @@ export const words: Words = {
     `I’ve opened ticket **${id}** again and told our team what you wrote here. A person will reply in the ticket’s thread.`,
   ticketMerged: (id, into) =>
     `We’ll look after ticket **${id}** together with ticket **${into}**. Our team replies there, in its thread. What you write here reaches them, too.`,
+  ticketSplitOff: (id) => `One message here is a matter of its own. It goes on as ticket **${id}**, in this thread:`,
+  ticketOfItsOwn: (id) =>
+    `This is a matter of its own, so it goes on here as ticket **${id}**. A person from our team will read it and reply in this thread.`,
   ticketNews: ticketNewsIn({
     open: (id) => `**${id}** is open. It is waiting for a person from our team; nobody has taken it yet.`,
     claimed: (id, by = 'a person from our team') => `**${id}** is in good hands: ${by} is working on it.`,

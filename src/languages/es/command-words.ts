@@ -18,6 +18,7 @@ export const commandWords: CommandWords = {
       snooze: 'lo aplaza hasta entonces',
       move: 'pasa un ticket al canal de otro equipo; «support» es el canal de soporte',
       merge: 'une el primer ticket al segundo, donde continúa',
+      split: 'convierte un mensaje del hilo de un ticket en un ticket propio',
       note: 'guarda una nota para el equipo; el cliente no la ve',
       'reply-with': 'empieza una respuesta con una plantilla',
       history: 'lo que ha pasado con él',

@@ -64,6 +64,8 @@ export const staffWords: StaffWords = {
       merged: 'unido a otro ticket',
       'took over': 'otro ticket se unió a este',
       'split off': 'un ticket unido se separó de nuevo',
+      'split from': 'separado de otro ticket',
+      'split to': 'se separó un mensaje como ticket propio',
       'moved to team': 'pasado a otro equipo',
       'asked if solved': 'se preguntó si está resuelto',
       rated: 'valorado',

@@ -35,6 +35,9 @@ export const words: Words = {
     `He vuelto a abrir el ticket **${id}** y he pasado a nuestro equipo lo que escribes aquí. Una persona te responderá en el hilo del ticket.`,
   ticketMerged: (id, into) =>
     `Nos ocupamos del ticket **${id}** junto con el ticket **${into}**. Nuestro equipo responde allí, en su hilo. Lo que escribas aquí también nos llega.`,
+  ticketSplitOff: (id) => `Un mensaje de aquí es un asunto aparte. Continúa como ticket **${id}** en este hilo:`,
+  ticketOfItsOwn: (id) =>
+    `Este es un asunto aparte, así que continúa aquí como ticket **${id}**. Una persona de nuestro equipo lo leerá y te responderá en este hilo.`,
   ticketNews: ticketNewsIn({
     open: (id) =>
       `El ticket **${id}** está abierto, a la espera de una persona de nuestro equipo; todavía no lo ha tomado nadie.`,

@@ -18,6 +18,7 @@ export const commandWords: CommandWords = {
       snooze: 'le met de côté jusque-là',
       move: 'transfère un ticket dans le canal d’une autre équipe\u00a0; «\u00a0support\u00a0» est le canal d’assistance',
       merge: 'fusionne le premier ticket avec le second, où il continue',
+      split: 'fait d’un message du fil d’un ticket un ticket à part',
       note: 'garde une note pour l’équipe\u00a0; le client ne la voit pas',
       'reply-with': 'commence une réponse par un modèle',
       history: 'ce qui lui est arrivé',

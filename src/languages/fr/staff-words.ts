@@ -64,6 +64,8 @@ export const staffWords: StaffWords = {
       merged: 'fusionné avec un autre ticket',
       'took over': 'un autre ticket continue ici',
       'split off': 'un ticket fusionné a été séparé',
+      'split from': 'séparé d’un autre ticket',
+      'split to': 'un message a été séparé pour devenir un ticket à part',
       'moved to team': 'transféré à une autre équipe',
       'asked if solved': 'demandé si c’est résolu',
       rated: 'noté',

@@ -34,6 +34,9 @@ export const words: Words = {
     `J’ai rouvert le ticket **${id}** et transmis à notre équipe ce que vous écrivez ici. Une personne vous répondra dans le fil du ticket.`,
   ticketMerged: (id, into) =>
     `Nous traitons le ticket **${id}** avec le ticket **${into}**. Notre équipe vous répond là-bas, dans son fil. Ce que vous écrivez ici lui parvient aussi.`,
+  ticketSplitOff: (id) => `Un message d’ici est un sujet à part. Il continue comme ticket **${id}** dans ce fil\u00a0:`,
+  ticketOfItsOwn: (id) =>
+    `C’est un sujet à part, il continue donc ici comme ticket **${id}**. Une personne de notre équipe le lira et vous répondra dans ce fil.`,
   ticketNews: ticketNewsIn({
     open: (id) =>
       `Le ticket **${id}** est ouvert et attend quelqu’un de notre équipe\u00a0; il n’a pas encore été pris en charge.`,

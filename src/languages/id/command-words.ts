@@ -18,6 +18,7 @@ export const commandWords: CommandWords = {
       snooze: 'menundanya sampai saat itu',
       move: 'memindahkan tiket ke kanal tim lain; “support” adalah kanal dukungan',
       merge: 'menggabungkan tiket pertama ke tiket kedua, tempat kelanjutannya',
+      split: 'menjadikan sebuah pesan di utas tiket sebagai tiket tersendiri',
       note: 'menyimpan catatan untuk tim; pelanggan tidak melihatnya',
       'reply-with': 'memulai balasan dari teks tersimpan',
       history: 'apa saja yang terjadi padanya',

@@ -64,6 +64,8 @@ export const staffWords: StaffWords = {
       merged: 'digabungkan ke tiket lain',
       'took over': 'tiket lain digabungkan ke sini',
       'split off': 'tiket yang digabungkan dipisahkan lagi',
+      'split from': 'dipisahkan dari tiket lain',
+      'split to': 'sebuah pesan dipisahkan menjadi tiket tersendiri',
       'moved to team': 'dipindahkan ke tim lain',
       'asked if solved': 'ditanya apakah sudah selesai',
       rated: 'dinilai',

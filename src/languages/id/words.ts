@@ -36,6 +36,10 @@ export const words: Words = {
     `Tiket **${id}** sudah saya buka kembali, dan tulisan Anda di sini sudah saya teruskan ke tim kami. Petugas kami akan membalas di utas tiket itu.`,
   ticketMerged: (id, into) =>
     `Kami menangani tiket **${id}** bersama tiket **${into}**. Tim kami membalas di sana, di utasnya. Yang Anda tulis di sini juga sampai ke tim kami.`,
+  ticketSplitOff: (id) =>
+    `Satu pesan di sini adalah hal tersendiri. Pesan itu dilanjutkan sebagai tiket **${id}** di utas ini:`,
+  ticketOfItsOwn: (id) =>
+    `Ini hal tersendiri, jadi dilanjutkan di sini sebagai tiket **${id}**. Petugas kami akan membacanya dan membalas di utas ini.`,
   ticketNews: ticketNewsIn({
     open: (id) => `Tiket **${id}** masih terbuka dan menunggu petugas dari tim kami; belum ada yang menanganinya.`,
     claimed: (id, by = 'petugas dari tim kami') =>

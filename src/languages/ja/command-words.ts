@@ -18,6 +18,7 @@ export const commandWords: CommandWords = {
       snooze: 'その時まで保留します',
       move: 'チケットを別のチームのチャンネルに移す。support はサポートチャンネル',
       merge: '最初のチケットを2番目のチケットに統合する',
+      split: 'チケットのスレッドのメッセージを別のチケットにする',
       note: 'チーム用のメモを残します。お客様には見えません',
       'reply-with': '定型文から返信を書き始めます',
       history: 'これまでの経過',

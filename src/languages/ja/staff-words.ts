@@ -64,6 +64,8 @@ export const staffWords: StaffWords = {
       merged: '別のチケットに統合',
       'took over': '別のチケットを統合',
       'split off': '統合したチケットを切り離し',
+      'split from': '別のチケットから切り離し',
+      'split to': 'メッセージを別のチケットとして切り離し',
       'moved to team': '別のチームに移動',
       'asked if solved': '解決したか確認',
       rated: '評価',

@@ -11,6 +11,7 @@ export const commandNames = [
     'snooze',
     'move',
     'merge',
+    'split',
     'note',
     'reply-with',
     'history',

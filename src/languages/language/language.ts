@@ -55,6 +55,10 @@ export interface Words {
   ticketOpenAgain(id: string): string
   /** In the thread of a ticket that goes on in the thread of another. */
   ticketMerged(id: string, into: string): string
+  /** In the thread of a message that became a ticket of its own; a link to its thread follows. */
+  ticketSplitOff(id: string): string
+  /** At the head of the thread in which it goes on. */
+  ticketOfItsOwn(id: string): string
   ticketNews(ticket: TicketNews): string
   rating: RatingWords
   home: HomeWords

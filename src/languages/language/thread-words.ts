@@ -21,4 +21,28 @@ export interface ThreadWords {
     /** Somebody wrote a note where the card of the ticket no longer is. */
     notedElsewhere(person: string): string
   }
+  /** About a message that becomes a ticket of its own. The channel is a mention; `ticket` and `tickets` may be links. */
+  splitting: {
+    title: string
+    split: string
+    about(author: string, ticketId: string): string
+    /** These three introduce what the customer reads. */
+    inNewThread(channel: string): string
+    inItsThread: string
+    inOldThread: string
+    /** Below the card of the ticket that had it. */
+    note(person: string, author: string, newId: string): string
+    /** In place of its words in a note. */
+    goesOnAs(newId: string): string
+    done(newId: string): string
+    from(ticket: string): string
+    apart(tickets: string): string
+    began(ticketId: string): string
+    notIn(ticketId: string): string
+    noTicket: string
+    already(newId: string): string
+    several: string
+    notRead: string
+    changed: string
+  }
 }

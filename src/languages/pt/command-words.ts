@@ -18,6 +18,7 @@ export const commandWords: CommandWords = {
       snooze: 'adia até lá',
       move: 'passa um ticket para o canal de outra equipe; “support” é o canal de suporte',
       merge: 'une o primeiro ticket ao segundo, onde ele continua',
+      split: 'transforma uma mensagem da conversa de um ticket em um ticket próprio',
       note: 'guarda uma nota para a equipe; o cliente não vê',
       'reply-with': 'começa uma resposta com um modelo',
       history: 'o que aconteceu com ele',

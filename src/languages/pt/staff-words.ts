@@ -64,6 +64,8 @@ export const staffWords: StaffWords = {
       merged: 'unido a outro ticket',
       'took over': 'outro ticket foi unido a este',
       'split off': 'um ticket unido foi separado de novo',
+      'split from': 'separado de outro ticket',
+      'split to': 'uma mensagem foi separada como ticket próprio',
       'moved to team': 'passado para outra equipe',
       'asked if solved': 'perguntado se está resolvido',
       rated: 'avaliado',

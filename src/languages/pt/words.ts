@@ -34,6 +34,9 @@ export const words: Words = {
     `Reabri o ticket **${id}** e passei à nossa equipe o que você escreve aqui. Uma pessoa vai responder na conversa do ticket.`,
   ticketMerged: (id, into) =>
     `Cuidamos do ticket **${id}** junto com o ticket **${into}**. Nossa equipe responde lá, na conversa dele. O que você escrever aqui também chega até nós.`,
+  ticketSplitOff: (id) => `Uma mensagem daqui é um assunto à parte. Ela continua como ticket **${id}** nesta conversa:`,
+  ticketOfItsOwn: (id) =>
+    `Este é um assunto à parte, por isso continua aqui como ticket **${id}**. Uma pessoa da nossa equipe vai ler e responder nesta conversa.`,
   ticketNews: ticketNewsIn({
     open: (id) => `O ticket **${id}** está aberto, à espera de uma pessoa da nossa equipe; ainda ninguém o assumiu.`,
     claimed: (id, by = 'uma pessoa da nossa equipe') =>

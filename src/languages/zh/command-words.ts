@@ -18,6 +18,7 @@ export const commandWords: CommandWords = {
       snooze: '搁置到那时',
       move: '将工单转到其他团队的频道；support 表示支持频道',
       merge: '将第一个工单合并到第二个工单',
+      split: '把工单消息列中的一条消息变成独立的工单',
       note: '为团队记下备注；客户看不到',
       'reply-with': '用保存的回复开始写',
       history: '工单的经过',

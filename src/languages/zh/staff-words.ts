@@ -58,6 +58,8 @@ export const staffWords: StaffWords = {
       merged: '已合并到另一工单',
       'took over': '另一工单已合并到此',
       'split off': '合并的工单已重新拆分',
+      'split from': '从另一工单拆分而来',
+      'split to': '一条消息已拆分为独立的工单',
       'moved to team': '已转给其他团队',
       'asked if solved': '已询问是否解决',
       rated: '已评价',

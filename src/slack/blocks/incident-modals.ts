@@ -7,6 +7,7 @@ import { findTicketId } from '../../domain/ticket-id.ts'
 import { isSettled } from '../../domain/ticket-moves.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { languageName, wordsIn } from '../../languages/words.ts'
+import { jsonIn } from '../payload/json.ts'
 import { shorten } from '../text/limits.ts'
 import { mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
 import { inWords, oneLine } from './ticket-facts.ts'
@@ -175,12 +176,4 @@ function whereTo(kind: TextKind, { tickets }: IncidentWithTickets, translates: b
 export function readTextModal({ private_metadata, state }: { private_metadata: string; state: { values: Values } }) {
   const about = textSchema.safeParse(jsonIn(private_metadata)).data
   return about && { ...about, text: state.values[textInput]?.[textInput]?.value?.trim() ?? '' }
-}
-
-function jsonIn(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -34,15 +34,23 @@ export function mergeModal(ticketId: string, tickets: Ticket[], { merging, card 
 export interface Merged {
   into?: string
   from: string[]
+  /** From which it was split off, and what was split off from it. */
+  splitFrom?: string
+  apart?: string[]
 }
 
-/** Where a ticket goes on, and which tickets go on in it. */
-export const mergedLines = ({ into, from }: Merged, { merging }: StaffWords): string[] => [
+/** Where a ticket goes on, which tickets go on in it, and what was split off from what. */
+export const mergedLines = (
+  { into, from, splitFrom, apart = [] }: Merged,
+  { merging, splitting }: StaffWords,
+): string[] => [
   ...(into === undefined ? [] : [merging.into(into)]),
-  ...(from.length > 0
-    ? [merging.from(from.slice(0, mostNamed).join(', ') + (from.length > mostNamed ? ' …' : ''))]
-    : []),
+  ...(from.length > 0 ? [merging.from(named(from))] : []),
+  ...(splitFrom === undefined ? [] : [splitting.from(splitFrom)]),
+  ...(apart.length > 0 ? [splitting.apart(named(apart))] : []),
 ]
+
+const named = (tickets: string[]) => tickets.slice(0, mostNamed).join(', ') + (tickets.length > mostNamed ? ' …' : '')
 
 const mostNamed = 8
 

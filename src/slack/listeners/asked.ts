@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types'
 import type { ArticleDesk } from '../../desk/article-desk.ts'
 import type { IncidentDesk } from '../../desk/incident-desk.ts'
 import type { Person } from '../../desk/person.ts'
+import type { PointedAt } from '../../desk/pointed-at.ts'
 import { SupportError } from '../../domain/errors.ts'
 import { findTicketId, replaceTicketId } from '../../domain/ticket-id.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
@@ -15,6 +16,8 @@ export interface CommandParts extends ReplyParts {
   incidents: IncidentDesk
   home: Home
   people: Pick<People, 'findStaff'>
+  /** A message as it is now; undefined if the bot cannot read it. */
+  findMessage(channelId: string, ts: string): Promise<PointedAt | undefined>
   timeZone: string
   now(): Date
 }

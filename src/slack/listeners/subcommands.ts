@@ -20,6 +20,7 @@ import { answerIncident } from './incident-command.ts'
 import { answerCustomer, answerList, answerSearch } from './list-commands.ts'
 import { answerMerge } from './merge-chosen.ts'
 import { answerReplyWith } from './reply-with.ts'
+import { answerSplit } from './split-off.ts'
 import { answerMoveToTeam } from './team-chosen.ts'
 import { answerToken } from './token-command.ts'
 
@@ -55,6 +56,7 @@ const table: Record<CommandName, Omit<Subcommand, 'name'>> = {
   snooze: { usage: `${ticket} 2h|tomorrow|monday`, answer: answerSnooze },
   move: { usage: `${ticket} TEAM`, answer: answerMoveToTeam },
   merge: { usage: `${ticket} ${ticket}`, answer: answerMerge },
+  split: { usage: `${ticket} LINK`, answer: answerSplit },
   note: { usage: `${ticket} TEXT`, answer: answerNote },
   'reply-with': { usage: `NAME ${ticket}`, answer: answerReplyWith },
   history: { usage: ticket, answer: answerHistory },

@@ -12,3 +12,12 @@ export const objectsOf = (value: unknown): JsonObject[] =>
 
 /** The value as a string; empty for anything else. */
 export const stringOf = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+/** What a text says as JSON; undefined for anything else. */
+export function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
