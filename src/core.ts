@@ -49,6 +49,7 @@ import { createAccountsOf } from './orders/accounts-of.ts'
 import { refundsOfOrders } from './orders/action-store.ts'
 import { ordersBy } from './orders/order-rules.ts'
 import type { OrderSource } from './orders/orders.ts'
+import { brokenLimit } from './orders/refund-limits.ts'
 import { createOrderSource } from './orders/sources/order-source.ts'
 import { toldInZone } from './orders/told-in-zone.ts'
 import type { Said } from './queue/attempts.ts'
@@ -207,6 +208,8 @@ export async function createCore({ config, log, database, company, edge, ...part
     ordersBy(company.orders, {
       ...{ source: orderSource, accountsOf, around: orderNumberWords },
       refundsOf: (...which) => refundsOfOrders(db, ...which),
+      isBeyondLimits: async (refund) => (await brokenLimit(db, company.refunds, refund, now())) !== undefined,
+      policy: company.refunds,
     })
   const orderNumbers = orders?.numbers
   const help = parts.onlyEmbeds ? undefined : assistant?.help({ ...company, embedded, knowledge, orders, cache })

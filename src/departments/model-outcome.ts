@@ -87,6 +87,7 @@ function wantedHandoffs(matter: Case, { wanted }: ToolContext, category: ToolWor
 }
 
 const refundResult = z.object({
-  outcome: z.enum(['requested', 'not found', 'already refunded', 'already requested', 'too late']),
+  outcome: z.enum(['requested', 'not found', 'already refunded', 'already requested', 'too late', 'limit reached']),
+  is_automatic: z.boolean().optional(),
   order_id: z.string(),
 })

@@ -16,7 +16,7 @@ export async function requestRefund(matter: Case, context: OrderContext, order: 
 /** Whatever the result, a person decides about money. */
 export function afterRefund(
   matter: Case,
-  { outcome, order_id }: Pick<RefundResult, 'outcome' | 'order_id'>,
+  { outcome, order_id, is_automatic }: Pick<RefundResult, 'outcome' | 'order_id'> & { is_automatic?: boolean },
   refunds: RefundRequest[],
   returnWindowDays: number,
 ): Handoff {
@@ -25,7 +25,11 @@ export function afterRefund(
   switch (outcome) {
     case 'requested':
       return {
-        ...billingHandoff(matter, reasons.refundRequested(order_id), words.refundRequested(order_id)),
+        ...billingHandoff(
+          matter,
+          reasons.refundRequested(order_id),
+          is_automatic ? words.refund.beingDone(order_id) : words.refundRequested(order_id),
+        ),
         refunds,
       }
     case 'not found':
@@ -34,6 +38,8 @@ export function afterRefund(
     case 'already refunded':
     case 'already requested':
       return billingHandoff(matter, reasons.refundObstacle[outcome](order_id), words.refundObstacle[outcome])
+    case 'limit reached':
+      return billingHandoff(matter, reasons.refundObstacle[outcome](order_id), words.paymentHelp)
     case 'too late':
       return billingHandoff(matter, reasons.refundObstacle[outcome](order_id), words.refundTooLate(returnWindowDays))
     default:

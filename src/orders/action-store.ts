@@ -115,7 +115,7 @@ const isOneOf = (states: readonly ActionState[], state: ActionState) => states.i
 /** What was spent on actions of a kind since then, or may have been; `except` one. */
 export async function spentSince(
   tx: Db,
-  { workspaceId, kind, customerUserId, currency, since, except }: SpentQuery,
+  { workspaceId, kind, customerUserId, currency, since, except = 0, andRequested = false }: SpentQuery,
 ): Promise<{ count: number; amountCents: number }> {
   const cents = sql`case when ${actions.currency} = ${currency} then ${actions.amountCents} else 0 end`
   const [spent] = await tx
@@ -126,19 +126,22 @@ export async function spentSince(
         eq(actions.workspaceId, workspaceId),
         eq(actions.kind, kind),
         customerUserId === undefined ? undefined : eq(actions.customerUserId, customerUserId),
-        gte(actions.triedAt, since),
-        inArray(actions.state, [...countedStates, 'by hand']),
+        gte(sql`coalesce(${actions.triedAt}, ${actions.requestedAt})`, since.toISOString()),
+        inArray(actions.state, [...countedStates, 'by hand', ...(andRequested ? stillRequested : [])]),
         ne(actions.id, except),
       ),
     )
   return { count: Number(spent?.count ?? 0), amountCents: Number(spent?.amountCents ?? 0) }
 }
 
+const stillRequested = ['requested', 'approved once', 'approved'] as const
+
 interface SpentQuery extends Pick<Action, 'workspaceId' | 'kind' | 'currency'> {
   /** Absent: of all customers. */
   customerUserId?: string
   since: Date
-  except: number
+  except?: number
+  andRequested?: boolean
 }
 
 /** Lets nobody else begin an action of this workspace until the transaction ends, so that limits hold. */

@@ -7,6 +7,7 @@ import {
   readingOrderNumbers,
 } from '../domain/order-id.ts'
 import { readingInFull } from '../domain/order-numbers-in-full.ts'
+import { approvalsFor, type RefundPolicy } from '../domain/refund-policy.ts'
 import type { AccountsOf } from './accounts-of.ts'
 import type { RefundsOfOrder } from './action-store.ts'
 import { goodsPatterns } from './goods.ts'
@@ -45,6 +46,8 @@ export interface OrdersFrom {
   around: OrderNumberWords
   /** What our own rows know of refunds, whatever the source. */
   refundsOf: RefundsOf
+  isBeyondLimits: Orders['isBeyondLimits']
+  policy: RefundPolicy
 }
 
 /** Finds what our own rows know of the refunds of orders, by their number; `except` one action. */
@@ -55,7 +58,10 @@ export type RefundsOf = (
 ) => Promise<(orderId: string) => RefundsOfOrder>
 
 /** A company's orders, from any source. */
-export const ordersBy = (rules: OrderRules, { source, accountsOf, around, refundsOf }: OrdersFrom): Orders => ({
+export const ordersBy = (
+  rules: OrderRules,
+  { source, accountsOf, around, refundsOf, isBeyondLimits, policy }: OrdersFrom,
+): Orders => ({
   ...source,
   findOrder: async (owner, orderId, except) => {
     const order = await source.findOrder(owner, orderId)
@@ -75,6 +81,9 @@ export const ordersBy = (rules: OrderRules, { source, accountsOf, around, refund
     return { workspaceId: writer.workspaceId, accounts: [writer.customer.userId, ...accounts.map(({ id }) => id)] }
   },
   numbers: orderNumbersBy(rules, around),
+  isBeyondLimits,
+  // Without a payer, people pay in any case.
+  isAutomatic: (...refund) => source.payer !== undefined && approvalsFor(policy, ...refund) === 0,
   goods: goodsPatterns({ words: rules.goods, not: rules.not_goods }),
   returnWindowDays: rules.return_window_days,
 })

@@ -5,6 +5,7 @@ import type { OrderNumbers } from '../domain/order-id.ts'
 import type { BookedPayback, Payback, PaybackOutcome } from '../domain/refund.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import type { Goods } from './goods.ts'
+import type { LimitedRefund } from './refund-limits.ts'
 
 /** A source of orders. Implementations must check who owns an order, because no caller does. */
 export interface OrderSource {
@@ -64,6 +65,10 @@ export interface Orders extends OrderSource {
   numbers: OrderNumbers
   /** Words that refer to an order in a message without a number. */
   goods: Goods
+  /** Whether a refund would break a limit, with what was asked for already. */
+  isBeyondLimits(refund: LimitedRefund): Promise<boolean>
+  /** Whether a refund is paid without anybody's approval. */
+  isAutomatic(amountCents: number, currency: string): boolean
   /** Days after delivery within which a refund may be requested. */
   returnWindowDays: number
 }
@@ -80,12 +85,11 @@ export function smallestUnitDigits(currency: string): number {
   return /^(BHD|IQD|JOD|KWD|LYD|OMR|TND)$/i.test(currency) ? 3 : 2
 }
 
-/** Why an order cannot be refunded on request; undefined if it can. */
-export function refundObstacle(
-  order: Order,
-  now: Date,
-  returnWindowDays: number,
-): 'already refunded' | 'already requested' | 'too late' | undefined {
+/** Why an order cannot be refunded on request. */
+export type RefundObstacle = 'already refunded' | 'already requested' | 'too late'
+
+/** The same for an order; undefined if it can be refunded. */
+export function refundObstacle(order: Order, now: Date, returnWindowDays: number): RefundObstacle | undefined {
   if (order.status === 'refunded' || refundableCents(order) <= 0) return 'already refunded'
   if (order.refundRequested) return 'already requested'
   const since = order.status === 'delivered' && order.arrivesAt ? daysBetween(order.arrivesAt, now) : 0

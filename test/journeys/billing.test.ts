@@ -76,7 +76,7 @@ describe('refunds', () => {
     expect(answer).toMatch(/noted that you would like a refund.*nothing has been paid back yet/s)
     expect(withoutDenial(answer)).not.toMatch(claimed)
     expect(await refunds()).toEqual([{ order_id: 'ORD-12346', status: 'requested' }])
-    expect(card.text).toMatch(/\*Refund requested\* for ORD-12346; nothing has been paid back/)
+    expect(card.text).toMatch(/\*Refund of \$49\.90 for ORD-12346\*\nRequested; nothing has been paid back/)
     const details = await desk.whisper(users.sam, () =>
       desk.slack.command(users.sam, channels.support, 'ticket', card.ticketId),
     )

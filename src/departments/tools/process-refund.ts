@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { refundableCents, refundObstacle } from '../../orders/orders.ts'
+import { type RefundObstacle, refundableCents, refundObstacle } from '../../orders/orders.ts'
 import { ordersNamedBy } from './named-orders.ts'
 import type { Tool } from './tool.ts'
 
@@ -10,8 +10,8 @@ const schema = z.object({
 
 /** `order_id` is empty if nobody named such an order. */
 export type RefundResult =
-  | { outcome: 'requested'; order_id: string; note: string }
-  | { outcome: 'not found' | 'already refunded' | 'already requested' | 'too late'; order_id: string }
+  | { outcome: 'requested'; order_id: string; is_automatic: boolean; note: string }
+  | { outcome: 'not found' | 'limit reached' | RefundObstacle; order_id: string }
 
 /**
  * Records a refund request for one of the customer's own orders, which they must have named. Whether it
@@ -32,7 +32,11 @@ export const processRefund: Tool<typeof schema, RefundResult> = {
     if (obstacle) return { outcome: obstacle, order_id: orderId }
     const { refunds } = context.wanted
     const amount = { amountCents: refundableCents(order), currency: order.currency }
+    const { workspaceId, customer } = context.inquiry
+    const limited = { workspaceId, customerUserId: customer.userId, ...amount, andRequested: true }
+    if (await orders.isBeyondLimits(limited)) return { outcome: 'limit reached', order_id: orderId }
+    const is_automatic = orders.isAutomatic(amount.amountCents, amount.currency)
     if (!refunds.some((refund) => refund.orderId === orderId)) refunds.push({ orderId, reason, ...amount })
-    return { outcome: 'requested', order_id: orderId, note: 'Staff will decide. Nothing has been paid back.' }
+    return { outcome: 'requested', order_id: orderId, is_automatic, note: 'Nothing has been paid back yet.' }
   },
 }

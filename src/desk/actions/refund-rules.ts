@@ -2,12 +2,12 @@ import type { Db } from '../../db/database.ts'
 import type { Action, ActionOutcome } from '../../domain/action.ts'
 import type { Order } from '../../domain/order.ts'
 import type { Payback, PaybackOutcome } from '../../domain/refund.ts'
-import { approvalsFor, isBeyond, type RefundPolicy } from '../../domain/refund-policy.ts'
+import { approvalsFor, type RefundPolicy } from '../../domain/refund-policy.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { wordsIn } from '../../languages/words.ts'
-import { spentSince } from '../../orders/action-store.ts'
 import { type Orders, priceOf, refundableCents, refundObstacle } from '../../orders/orders.ts'
+import { brokenLimit } from '../../orders/refund-limits.ts'
 import type { ActionRules } from './action-kind.ts'
 
 export interface RefundParts {
@@ -80,24 +80,18 @@ function obstacleTo(action: Action, order: Order | undefined, { returnWindowDays
   return obstacles.tooMuch(priceOf({ totalCents: most, currency }, words.language))
 }
 
-const dayMs = 86_400_000
-
 async function limitFor(
   tx: Db,
-  { perCustomer, perDay }: RefundPolicy,
-  action: Action,
+  policy: RefundPolicy,
+  { id: except, ...action }: Action,
   { actions: { obstacles } }: StaffWords,
   now: Date,
 ): Promise<string | undefined> {
-  const { workspaceId, kind, customerUserId, amountCents, currency, id: except } = action
+  const { amountCents, currency } = action
   if (amountCents === null || currency === null) return obstacles.noAmount
-  const spent = (days: number, whose?: string) => {
-    const since = new Date(now.getTime() - days * dayMs)
-    return spentSince(tx, { workspaceId, kind, currency, customerUserId: whose, since, except })
-  }
-  if (perCustomer && isBeyond(perCustomer, await spent(perCustomer.days, customerUserId), amountCents, currency))
-    return obstacles.customerLimit
-  return perDay && isBeyond(perDay, await spent(1), amountCents, currency) ? obstacles.dayLimit : undefined
+  const { workspaceId, customerUserId } = action
+  const broken = await brokenLimit(tx, policy, { workspaceId, customerUserId, amountCents, currency, except }, now)
+  return broken && (broken === 'customer' ? obstacles.customerLimit : obstacles.dayLimit)
 }
 
 /** The same whenever it is asked for: a provider may refuse a key that comes with something else. */

@@ -278,6 +278,7 @@ export const staffWords: StaffWords = {
       'already refunded': (id) => `Möchte eine Erstattung für ${id}: bereits erstattet.`,
       'already requested': (id) => `Möchte eine Erstattung für ${id}: bereits beantragt.`,
       'too late': (id) => `Möchte eine Erstattung für ${id}: zu spät.`,
+      'limit reached': (id) => `Möchte eine Erstattung für ${id}: Die Grenze aus support.yaml ist erreicht.`,
     },
     ordersAway: 'Das System mit den Bestellungen antwortet nicht. Warum, steht im Log von Frontdesk.',
     money: 'Es geht um Geld, und kein Artikel beantwortet es.',

@@ -276,6 +276,7 @@ export const staffWords: StaffWords = {
       'already refunded': (id) => `Wants a refund for ${id}: already refunded.`,
       'already requested': (id) => `Wants a refund for ${id}: already requested.`,
       'too late': (id) => `Wants a refund for ${id}: too late.`,
+      'limit reached': (id) => `Wants a refund for ${id}: the limit of support.yaml is reached.`,
     },
     ordersAway: 'The system with the orders does not answer. Frontdesk’s log says why.',
     money: 'About money, and no article answers it.',

@@ -276,6 +276,7 @@ export const staffWords: StaffWords = {
       'already refunded': (id) => `Quiere un reembolso de ${id}: ya se reembolsó.`,
       'already requested': (id) => `Quiere un reembolso de ${id}: ya se había pedido.`,
       'too late': (id) => `Quiere un reembolso de ${id}: fuera de plazo.`,
+      'limit reached': (id) => `Quiere un reembolso de ${id}: se ha llegado al límite de support.yaml.`,
     },
     ordersAway: 'El sistema de pedidos no responde. El registro de Frontdesk dice por qué.',
     money: 'Se trata de dinero y ningún artículo lo responde.',

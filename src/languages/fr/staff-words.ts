@@ -277,6 +277,7 @@ export const staffWords: StaffWords = {
       'already refunded': (id) => `Veut un remboursement pour ${id}\u00a0: déjà remboursé.`,
       'already requested': (id) => `Veut un remboursement pour ${id}\u00a0: déjà demandé.`,
       'too late': (id) => `Veut un remboursement pour ${id}\u00a0: trop tard.`,
+      'limit reached': (id) => `Veut un remboursement pour ${id}\u00a0: la limite de support.yaml est atteinte.`,
     },
     ordersAway: 'Le système des commandes ne répond pas. Le journal de Frontdesk dit pourquoi.',
     money: 'Il s’agit d’argent, et aucun article n’y répond.',

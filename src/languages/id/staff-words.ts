@@ -270,6 +270,7 @@ export const staffWords: StaffWords = {
       'already refunded': (id) => `Ingin pengembalian dana untuk ${id}: sudah dikembalikan.`,
       'already requested': (id) => `Ingin pengembalian dana untuk ${id}: sudah pernah diminta.`,
       'too late': (id) => `Ingin pengembalian dana untuk ${id}: sudah lewat batas waktu.`,
+      'limit reached': (id) => `Ingin pengembalian dana untuk ${id}: batas di support.yaml sudah tercapai.`,
     },
     ordersAway: 'Sistem pesanan tidak menjawab. Log Frontdesk mencatat alasannya.',
     money: 'Tentang uang, dan tidak ada artikel yang menjawabnya.',

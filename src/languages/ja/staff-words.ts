@@ -272,6 +272,7 @@ export const staffWords: StaffWords = {
       'already refunded': (id) => `${id} の返金を希望しています：返金済みです。`,
       'already requested': (id) => `${id} の返金を希望しています：すでに依頼されています。`,
       'too late': (id) => `${id} の返金を希望しています：期限を過ぎています。`,
+      'limit reached': (id) => `${id} の返金を希望しています：support.yaml の上限に達しています。`,
     },
     ordersAway: '注文システムが応答しません。理由は Frontdesk のログにあります。',
     money: 'お金に関する用件で、答える記事がありません。',

@@ -221,7 +221,10 @@ interface Reasons {
   refundRequested(id: string): string
   refundWithoutOrder: string
   refundNotTheirs(id: string): string
-  refundObstacle: Record<'already refunded' | 'already requested' | 'too late', (id: string) => string>
+  refundObstacle: Record<
+    'already refunded' | 'already requested' | 'too late' | 'limit reached',
+    (id: string) => string
+  >
   ordersAway: string
   money: string
 }

@@ -276,6 +276,7 @@ export const staffWords: StaffWords = {
       'already refunded': (id) => `Quer reembolso de ${id}: já reembolsado.`,
       'already requested': (id) => `Quer reembolso de ${id}: já solicitado.`,
       'too late': (id) => `Quer reembolso de ${id}: fora do prazo.`,
+      'limit reached': (id) => `Quer reembolso de ${id}: o limite de support.yaml foi atingido.`,
     },
     ordersAway: 'O sistema de pedidos não responde. O log do Frontdesk diz por quê.',
     money: 'É sobre dinheiro, e nenhum artigo responde.',

@@ -257,6 +257,7 @@ export const staffWords: StaffWords = {
       'already refunded': (id) => `希望为 ${id} 退款：已经退款。`,
       'already requested': (id) => `希望为 ${id} 退款：此前已申请。`,
       'too late': (id) => `希望为 ${id} 退款：已超过期限。`,
+      'limit reached': (id) => `希望为 ${id} 退款：已达到 support.yaml 中的上限。`,
     },
     ordersAway: '订单系统没有响应。原因见 Frontdesk 的日志。',
     money: '涉及钱款，没有文章能回答。',

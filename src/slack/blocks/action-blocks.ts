@@ -54,7 +54,7 @@ function stateOf({ action, isLost }: Pick<ShownAction, 'action' | 'isLost'>, wor
   const { state, approvedBy, secondBy, decidedBy } = action
   const by = [approvedBy, secondBy].flatMap((id) => (id ? [actorOf(id, words)] : [])).join(', ')
   const decider = actorOf(decidedBy ?? '', words)
-  const reference = oneLine(action.reference ?? '', 60)
+  const reference = asCode(action.reference ?? '')
   switch (state) {
     case 'requested':
       return escapeSlack(say.requested)
@@ -81,6 +81,9 @@ function stateOf({ action, isLost }: Pick<ShownAction, 'action' | 'isLost'>, wor
       return state satisfies never
   }
 }
+
+/** As it is, so that it can be copied. */
+const asCode = (text: string): string => `\`${escapeSlack(shorten(text.replace(/[`\s]+/g, ' ').trim(), 60)) || '…'}\``
 
 function actions(shown: ShownAction, ticket: Ticket, words: StaffWords): ActionsBlock {
   return { type: 'actions', block_id: `action ${shownValue(shown.action)}`, elements: buttonsOf(shown, ticket, words) }
