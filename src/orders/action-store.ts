@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, asc, eq, gte, inArray, lte, ne, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, lte, ne, notInArray, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { actions } from '../db/schema.ts'
 import { type Action, type ActionState, countedStates, settledStates, type WantedAction } from '../domain/action.ts'
@@ -163,6 +163,12 @@ export const listCountedRefunds = (db: Db, workspaceId: string, since: Date): Pr
       ),
     )
     .orderBy(asc(actions.id))
+
+/** All actions of a workspace that were ever tried, by their key. */
+export async function listKeys(db: Db, workspaceId: string): Promise<Map<string, Action>> {
+  const tried = and(eq(actions.workspaceId, workspaceId), isNotNull(actions.triedAt))
+  return new Map((await db.select().from(actions).where(tried)).map((action) => [action.key, action]))
+}
 
 /** Ends what is still to be decided about tickets whose customers are forgotten. */
 export async function withdrawActions(tx: Db, ticketId: string): Promise<void> {
