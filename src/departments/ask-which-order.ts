@@ -5,9 +5,14 @@ import type { Case } from './department.ts'
 import { wordsOnly } from './tools/check-order-status.ts'
 import type { OrderContext } from './tools/tool.ts'
 
-/** Asks which order a customer means, who may choose one of their latest if any are known to be theirs. */
-export async function askWhichOrder({ words, inquiry }: Case, { orders }: OrderContext): Promise<Decision> {
-  const recent = await orders.recentOrders(await orders.ownerOf(inquiry), mostChoices)
+/** Asks which order a customer means, who may choose one of their latest if any are known to be theirs. `but`: those that they do not mean. */
+export async function askWhichOrder(
+  { words, inquiry }: Case,
+  { orders }: OrderContext,
+  { but = [] }: { but?: string[] } = {},
+): Promise<Decision> {
+  const latest = await orders.recentOrders(await orders.ownerOf(inquiry), mostChoices + but.length)
+  const recent = latest.filter(({ id }) => !but.includes(id))
   const { example } = orders.numbers
   const ask = { kind: 'ask', awaiting: 'order_number' } as const
   if (recent.length === 0) return { ...ask, reply: words.askOrderNumber(example) }

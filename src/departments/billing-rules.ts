@@ -9,6 +9,7 @@ import type { Case } from './department.ts'
 import type { Draft } from './draft.ts'
 import { wholeText, wishIn, wishInClause } from './order-wish.ts'
 import { ordersApart } from './orders-apart.ts'
+import { aboutPickedOrders } from './picked-orders.ts'
 import type { OrderContext, ToolContext } from './tools/tool.ts'
 
 /** Billing without a language model: written rules over the same tools. */
@@ -20,6 +21,8 @@ export async function decideBilling(matter: Case, context: ToolContext): Promise
 async function decideWithOrders(matter: Case, context: OrderContext): Promise<Draft> {
   const { orders } = context
   const { inquiry } = matter
+  const picked = await aboutPickedOrders(matter, context)
+  if (picked) return picked
   const named = namedBy(inquiry, orders)
   if (named.length > 0) return aboutOrders(matter, context, named)
   const text = wholeText(inquiry)

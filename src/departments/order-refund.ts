@@ -3,12 +3,13 @@ import type { Order } from '../domain/order.ts'
 import { billingHandoff } from './billing-handoff.ts'
 import type { Case } from './department.ts'
 import type { Handoff } from './merge-handoffs.ts'
+import { wholeText } from './order-wish.ts'
 import { processRefund, type RefundResult } from './tools/process-refund.ts'
 import type { OrderContext } from './tools/tool.ts'
 
 /** Requests a refund of an order, and says so. */
 export async function requestRefund(matter: Case, context: OrderContext, order: Order): Promise<Decision> {
-  const reason = matter.inquiry.text.slice(0, 300)
+  const reason = wholeText(matter.inquiry).slice(-300)
   const result = await processRefund.run({ order_id: order.id, reason }, context)
   return afterRefund(matter, result, context.wanted.refunds, context.orders.returnWindowDays)
 }

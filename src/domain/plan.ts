@@ -47,7 +47,7 @@ export interface SaidBefore {
 /** Says something of our own. `awaiting` is what the bot asks for. */
 interface SayPlan {
   kind: 'say'
-  purpose: 'courtesy' | 'asked again' | 'edit noticed' | 'unknown ticket'
+  purpose: 'courtesy' | 'left at that' | 'asked again' | 'edit noticed' | 'unknown ticket'
   text: string
   awaiting?: Awaiting
 }

@@ -27,7 +27,10 @@ BEGIN
     VALUES (e_id, lane, e_workspace, e_conversation, e_utterance - 'told', e_rank + greatest(0, before - few));
   IF e_utterance ->> 'kind' = 'reply' THEN
     INSERT INTO messages (workspace_id, channel_id, conversation_id, author, text, outbox_id)
-      VALUES (e_workspace, e_channel, e_conversation, 'bot', e_utterance ->> 'text', e_id);
+      -- With the orders that it offers, by their buttons, so that "the first one" can be understood.
+      VALUES (e_workspace, e_channel, e_conversation, 'bot', concat_ws(E'\n', e_utterance ->> 'text',
+        (SELECT string_agg(offered ->> 'label', E'\n' ORDER BY place)
+          FROM jsonb_array_elements(e_utterance #> '{choices,offered}') WITH ORDINALITY AS t(offered, place))), e_id);
     INSERT INTO article_uses (workspace_id, conversation_id, outbox_id, article_id, title, article_hash, quote_hash, quoted, language,
         told_by, question_ts, stands_alone)
       SELECT e_workspace, e_conversation, e_id, "articleId", title, "articleHash", "quoteHash", quoted, told ->> 'language',

@@ -50,6 +50,7 @@ export const acts: Record<Act, (scene: Scene) => Answer | Promise<Answer>> = {
   'ask staff': askStaff,
   'ask again': askAgain,
   'be courteous': beCourteous,
+  'leave it at that': leaveItAtThat,
   'notice the edit': noticeEdit,
   'open a ticket': (scene) => decideAbout(scene),
   decide: (scene) => decideAbout(scene),
@@ -317,8 +318,11 @@ function askAgain(scene: Scene): Answer | Promise<Answer> {
   // A company's own question is asked once.
   if (inquiry?.awaiting === 'details') return beCourteous(scene)
   if (!inquiry?.awaiting || !parts.orderNumbers) return decideAbout(scene)
-  const text = wordsIn(languageOfThread(inquiry)).askOrderNumber(parts.orderNumbers.example)
-  if (timesSaid(situation, text) > 1) return decideAbout(scene)
+  const { askOrderNumber, dialogue } = wordsIn(languageOfThread(inquiry))
+  const { example } = parts.orderNumbers
+  const text = askOrderNumber(example)
+  const timesAsked = timesSaid(situation, text) + timesSaid(situation, dialogue.chooseOrder(example))
+  if (timesAsked > 1) return decideAbout(scene)
   return { kind: 'say', purpose: 'asked again', text, awaiting: inquiry.awaiting }
 }
 
@@ -331,6 +335,12 @@ function beCourteous(scene: Scene): Answer | Promise<Answer> {
   // Who says only that they have a question, and again, wants a person.
   if (courtesy === 'may I ask' && hasSaid(situation, text)) return decideAbout(scene)
   return { kind: 'say', purpose: 'courtesy', text }
+}
+
+/** Whoever does not want to know any more needs neither a ticket nor the question again. */
+function leaveItAtThat({ situation: { inquiry } }: Scene): Answer {
+  if (!inquiry) return { kind: 'listen' }
+  return { kind: 'say', purpose: 'left at that', text: wordsIn(languageOfThread(inquiry)).dialogue.leftAtThat }
 }
 
 function answerTo(courtesy: Courtesy, words: Words, hasOrders: boolean): string {

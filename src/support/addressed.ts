@@ -1,3 +1,4 @@
+import { readPickIn } from '../departments/order-picks.ts'
 import type { Addressed } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import { proseOf } from '../domain/message-text.ts'
@@ -24,7 +25,7 @@ type Parts = Pick<PlanParts, 'addressed' | 'orderNumbers' | 'surelyAsked'>
 export async function readAddress(parts: Parts, situation: Situation): Promise<Address | undefined> {
   const { inquiry, burst } = situation
   if (!inquiry) return undefined
-  if (isSpokenTo(situation)) return { spokenTo: true, kind: 'request' }
+  if (isSpokenTo(situation) || picksAnOrder(parts, situation)) return { spokenTo: true, kind: 'request' }
   if (isBelowOurAnswer(situation)) return { spokenTo: true, kind: movesOn(parts, inquiry) ? 'talk' : 'request' }
   if (burst.fromCustomer.some(({ author }) => author.isWorkflow))
     return { spokenTo: false, kind: 'request', certain: true }
@@ -43,6 +44,10 @@ function isSpokenTo({ conversation, inquiry, ticket, burst }: Situation): boolea
   if (ticket || conversation.isDirect || inquiry?.awaiting) return true
   return burst.fromCustomer.some(({ toUs, toUsAlone }) => toUs || toUsAlone)
 }
+
+/** "The first one", right after the bot told them of their orders. */
+const picksAnOrder = ({ orderNumbers }: Parts, { inquiry, conversation }: Situation): boolean =>
+  inquiry?.customer.userId === conversation.customerUserId && readPickIn(inquiry, orderNumbers) !== undefined
 
 /** Whom the bot has answered, and writes again in the same thread, most often goes on about it. */
 function isBelowOurAnswer({ conversation, burst, transcript }: Situation): boolean {

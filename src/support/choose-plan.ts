@@ -1,3 +1,4 @@
+import { readPickIn } from '../departments/order-picks.ts'
 import type { Triage } from '../domain/classification.ts'
 import { type Inquiry, maxInquiryLength } from '../domain/inquiry.ts'
 import { abridge } from '../domain/message-text.ts'
@@ -22,9 +23,12 @@ export async function choosePlan(parts: PlanParts, situation: Situation): Promis
   const staff = await staffAmong(parts, situation)
   const askedFor = await ticketsAskedFor(parts, situation)
   const goesOn = goesOnAbout(situation, askedFor)
+  const pick = situation.inquiry && readPickIn(situation.inquiry, parts.orderNumbers)
+  const takesBack = pick?.pick.kind === 'never mind'
   const address = await asMore(parts, situation, await readAddress(parts, situation))
   const meant = meantForUs(situation, address)
-  const rowBy = (by: Address | undefined) => rowFor(readFacts(situation, { staff, askedFor, goesOn, address: by }))
+  const rowBy = (by: Address | undefined) =>
+    rowFor(readFacts(situation, { staff, askedFor, goesOn, address: by, takesBack }))
   const second = await secondOpinion(parts, meant, address, rowBy(address).act)
   const row = rowBy(second?.address ?? address)
   const owner = situation.ticket?.claimedBy ?? staff[0]

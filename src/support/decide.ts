@@ -1,4 +1,5 @@
 import type { Case } from '../departments/department.ts'
+import { readPickIn } from '../departments/order-picks.ts'
 import { decideInOwn } from '../departments/own-department.ts'
 import { mayAnswer } from '../domain/awaiting.ts'
 import type { Triage } from '../domain/classification.ts'
@@ -112,6 +113,13 @@ async function understand(parts: PlanParts, asker: DepartmentName | null, inquir
     const all = [...saidBefore(inquiry), inquiry.text].join('\n')
     return { ...judgedAlone(parts, all), intent: 'billing', confidence: 1 }
   }
+  if (readPickIn(inquiry, parts.orderNumbers))
+    return {
+      ...judgedAlone(parts, inquiry.text),
+      intent: 'billing',
+      confidence: 1,
+      language: languageOfThread(inquiry),
+    }
   const triage = await parts.classifier.classify(inquiry)
   if (inquiry.awaiting === 'details' && asker) return inDepartment(parts, asker, inquiry, triage)
   return withContext(parts, asker, inquiry, triage)

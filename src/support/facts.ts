@@ -51,6 +51,8 @@ export type What =
   | 'talk'
   /** In a channel, and perhaps to us. */
   | 'unclear'
+  /** Takes back what they asked about an order. */
+  | 'takes it back'
   /** Asks about the ticket of this thread. */
   | 'asks for news'
   /** Asks about a ticket of theirs from another thread. */

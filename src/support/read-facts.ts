@@ -21,13 +21,20 @@ export interface LookedUp {
   goesOn?: boolean
   /** Absent if no customer wrote. */
   address?: Address
+  /** They take back what they asked about an order. */
+  takesBack?: boolean
 }
 
 /** Derives the facts of a situation for the table. */
-export function readFacts(situation: Situation, { staff, askedFor, goesOn, address }: LookedUp): Facts {
+export function readFacts(situation: Situation, { staff, askedFor, goesOn, address, takesBack }: LookedUp): Facts {
   const state = stateOf(situation, staff)
   const found = whatIsIt(situation, state, askedFor)
-  const what = goesOn && found === 'asks for news of another ticket' ? 'goes on about a closed ticket' : found
+  const what =
+    takesBack && isOpenToAnswers(found)
+      ? 'takes it back'
+      : goesOn && found === 'asks for news of another ticket'
+        ? 'goes on about a closed ticket'
+        : found
   return {
     who: whoWrote(situation, staff),
     where: whereOf(situation),
@@ -37,6 +44,8 @@ export function readFacts(situation: Situation, { staff, askedFor, goesOn, addre
     served: address?.spokenTo === true || situation.transcript.some(({ author }) => author === 'bot'),
   }
 }
+
+const isOpenToAnswers = (what: What) => what === 'something' || what === 'another courtesy'
 
 /** What is not said to us for certain may be talk. */
 function amongPeople(what: What, state: State, address: Address | undefined): What {

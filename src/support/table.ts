@@ -18,6 +18,7 @@ export type Act =
   | 'ask staff'
   | 'ask again'
   | 'be courteous'
+  | 'leave it at that'
   | 'notice the edit'
   | 'open a ticket'
   | 'decide'
@@ -235,6 +236,13 @@ export const table: Row[] = [
     who: customer,
     what: ['asks for news of another ticket'],
     act: 'tell news',
+  },
+  {
+    says: 'A customer takes back what they asked about an order: the bot leaves it at that, without a ticket',
+    who: ['the customer'],
+    state: ['ours', 'asked'],
+    what: ['takes it back'],
+    act: 'leave it at that',
   },
   {
     says: 'A customer only says thanks instead of answering the bot: they are asked once more, then a person takes over',

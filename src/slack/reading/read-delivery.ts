@@ -2,6 +2,7 @@ import { mayAnswer } from '../../domain/awaiting.ts'
 import type { Delivery, DeliveryKind } from '../../domain/delivery.ts'
 import { readsTheSame } from '../../domain/message-text.ts'
 import type { OrderNumbers } from '../../domain/order-id.ts'
+import { readOrderPick } from '../../languages/order-picks.ts'
 import {
   type MessageEnvelope,
   type MessageEvent,
@@ -44,11 +45,14 @@ export function readDelivery(body: unknown, numbers?: OrderNumbers): Delivery | 
     ts: subject.ts,
     threadTs: threadTs && threadTs !== subject.ts ? threadTs : undefined,
     isDirect: event.channel_type === 'im' || event.channel_type === 'mpim',
-    mayAnswer: mayAnswer(numbers, 'order_number', plainText(wordsOf(event).all.replace(/<@[^>]*>/g, ' '))),
+    mayAnswer: mayAnswerWhich(numbers, plainText(wordsOf(event).all.replace(/<@[^>]*>/g, ' '))),
     // Only what was checked: the rest is no concern of ours, and of whatever size Slack makes it.
     body: envelope,
   }
 }
+
+const mayAnswerWhich = (numbers: OrderNumbers | undefined, text: string): boolean =>
+  mayAnswer(numbers, 'order_number', text) || (numbers !== undefined && readOrderPick(text) !== undefined)
 
 /** In shared channels the outer `team_id` is the author's; `authorizations` names the installation. */
 export const installationOf = ({
