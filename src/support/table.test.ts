@@ -102,6 +102,7 @@ const stories: [who: Who, state: State, what: What, act: Act, says: string, give
     'tell news',
     'A customer asks about one of their tickets:',
   ],
+  ['the customer', 'asked', 'takes it back', 'leave it at that', 'A customer takes back what they asked'],
   ['the customer', 'asked', 'thanks', 'ask again', 'A customer only says thanks instead of answering'],
   ['the customer', 'ours', 'thanks', 'be courteous', 'A courtesy gets a fixed reply'],
   ['the customer', 'ours', 'something', 'open a ticket', 'The bot gives no answers of its own', { mode: 'tickets' }],
