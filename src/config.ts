@@ -58,6 +58,13 @@ export const settingsSchema = z.object({
   MCP_URL: setting(address('http', 'https').optional()),
   CONTEXT_URL: setting(address('http', 'https').optional()),
   CONTEXT_TOKEN: setting(z.string().min(12, 'is too short to keep others out; use at least 12 characters').optional()),
+  STRIPE_SECRET_KEY: setting(
+    z
+      .string()
+      .regex(/^(sk|rk)_/, 'must start with rk_ or sk_ (find it in Stripe under Developers → API keys)')
+      .optional(),
+  ),
+  STRIPE_API_URL: setting(address('http', 'https').optional()),
   OPENAI_API_KEY: setting(z.string().optional()),
   OPENAI_BASE_URL: setting(address('http', 'https').superRefine(sayProblem).optional()),
   OPENAI_MODEL: setting(z.string().default('gpt-4o-mini')),
@@ -288,7 +295,10 @@ function toConfig(settings: Settings): Omit<Config, 'warnings' | 'secrets'> {
     languageModel: languageModel(settings),
     proxies: proxies(settings),
     webhookSecrets: webhookSecrets(settings),
-    orders: { token: settings.ORDERS_TOKEN },
+    orders: {
+      token: settings.ORDERS_TOKEN,
+      stripe: { secretKey: settings.STRIPE_SECRET_KEY, apiUrl: settings.STRIPE_API_URL },
+    },
     context: contextEndpoint(settings),
     mcp: settings.MCP_URL ? { url: settings.MCP_URL, signingSecret: settings.SLACK_SIGNING_SECRET } : undefined,
     confidenceThreshold: settings.CONFIDENCE_THRESHOLD,

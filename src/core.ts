@@ -196,7 +196,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const knowledge = createTaughtKnowledge({ knowledge: articles, reader, ...lessons.articles, log })
   const openOrders = () =>
     createOrderSource(company.orders?.from ?? {}, { db, settings: config.orders, proxies: config.proxies, now, log })
-  const orderSource = toldInZone(parts.orders ?? openOrders(), config.timeZone)
+  const orderSource = toldInZone(parts.orders ?? (await openOrders()), config.timeZone)
   const accountsOf = createAccountsOf({
     db,
     listed: company.accounts,

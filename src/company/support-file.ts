@@ -217,6 +217,8 @@ export function readSupportFile(file: string): SupportFile {
       'http',
       'url',
       'offers',
+      'stripe',
+      'account_metadata',
       'at',
       'weekly',
       'owner',

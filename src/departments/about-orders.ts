@@ -66,7 +66,7 @@ async function lookAtOrder(
   }
   const status = words.orderStatus(result.order)
   const handOver = (reason: string, more: string) => billingHandoff(matter, reason, `${status}\n\n${more}`)
-  if (wish === 'refund') return requestRefund(matter, context, result.order)
+  if (wish === 'refund') return requestRefund(matter, context, orderId)
   if (wish === 'change') return handOver(reasons.changeOrder(orderId), words.changeOrder)
   if (wish === 'payment') return handOver(reasons.paymentTrouble(orderId), words.paymentHelp)
   if (wish === 'goods') return handOver(reasons.wrongGoods(orderId), words.notSure)

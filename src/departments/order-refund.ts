@@ -1,5 +1,4 @@
 import type { Decision, RefundRequest } from '../domain/decision.ts'
-import type { Order } from '../domain/order.ts'
 import { billingHandoff } from './billing-handoff.ts'
 import type { Case } from './department.ts'
 import type { Handoff } from './merge-handoffs.ts'
@@ -7,10 +6,10 @@ import { wholeText } from './order-wish.ts'
 import { processRefund, type RefundResult } from './tools/process-refund.ts'
 import type { OrderContext } from './tools/tool.ts'
 
-/** Requests a refund of an order, and says so. */
-export async function requestRefund(matter: Case, context: OrderContext, order: Order): Promise<Decision> {
+/** Requests a refund of an order, under the id that the customer named, and says so. */
+export async function requestRefund(matter: Case, context: OrderContext, orderId: string): Promise<Decision> {
   const reason = wholeText(matter.inquiry).slice(-300)
-  const result = await processRefund.run({ order_id: order.id, reason }, context)
+  const result = await processRefund.run({ order_id: orderId, reason }, context)
   return afterRefund(matter, result, context.wanted.refunds, context.orders.returnWindowDays)
 }
 

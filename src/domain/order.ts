@@ -1,4 +1,5 @@
-export const orderStatuses = ['processing', 'shipped', 'delivered', 'cancelled', 'refunded'] as const
+/** `paid`: all that is known of it, as by a payment system. */
+export const orderStatuses = ['processing', 'shipped', 'delivered', 'paid', 'cancelled', 'refunded'] as const
 export type OrderStatus = (typeof orderStatuses)[number]
 
 /** An order as shown to the customer who owns it. Money is in the currency's smallest unit. */

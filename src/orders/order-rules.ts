@@ -1,39 +1,33 @@
 import { z } from 'zod'
+import { withExactIds } from '../domain/exact-order-ids.ts'
 import type { Order } from '../domain/order.ts'
-import {
-  type OrderNumberForm,
-  type OrderNumbers,
-  type OrderNumberWords,
-  readingOrderNumbers,
-} from '../domain/order-id.ts'
+import { type OrderNumbers, type OrderNumberWords, readingOrderNumbers } from '../domain/order-id.ts'
 import { readingInFull } from '../domain/order-numbers-in-full.ts'
 import { approvalsFor, type RefundPolicy } from '../domain/refund-policy.ts'
 import type { AccountsOf } from './accounts-of.ts'
 import type { RefundsOfOrder } from './action-store.ts'
 import { goodsPatterns } from './goods.ts'
+import { asPattern, orderIdSchema, readDigitForm, stripeExample, stripeIds } from './order-id-forms.ts'
 import type { OrderSource, Orders } from './orders.ts'
 import { ordersFromSchema } from './orders-from.ts'
 
 const word = z.string('must be text; put quotes around it').trim().min(1, 'must not be empty').max(60, 'is too long')
 const words = z.array(word, 'must be a list of words').max(300, 'has too many words')
 
-const form = /^([^\\[\](){}*+?^$|\s]{0,20})\\d(?:\{(\d{1,2})(?:,(\d{1,2}))?\})$/
-
 /** The `orders:` section of a company's support.yaml. */
-export const orderRulesSchema = z.strictObject({
-  from: ordersFromSchema,
-  id: z
-    .string('must be text; put quotes around it')
-    .regex(form, 'must be a fixed beginning and digits, such as A-\\d{4,12}')
-    .refine((id) => {
-      const { digits } = readForm(id)
-      return digits[0] >= 3 && digits[0] <= digits[1] && digits[1] <= 16
-    }, 'must have 3 to 16 digits, the smaller number first'),
-  words: words.default([]),
-  goods: words.default([]),
-  not_goods: words.default([]),
-  return_window_days: z.int('must be a whole number').min(0, 'must not be below 0').max(3650, 'is too long'),
-})
+export const orderRulesSchema = z
+  .strictObject({
+    from: ordersFromSchema,
+    id: orderIdSchema,
+    words: words.default([]),
+    goods: words.default([]),
+    not_goods: words.default([]),
+    return_window_days: z.int('must be a whole number').min(0, 'must not be below 0').max(3650, 'is too long'),
+  })
+  .refine(({ from, id }) => from.stripe || id.length > 0, {
+    path: ['id'],
+    message: 'must say how your order numbers look',
+  })
 
 /** A company's rules for its orders. */
 export type OrderRules = z.infer<typeof orderRulesSchema>
@@ -96,13 +90,11 @@ const withRefunds = (order: Order, { isOpen, refundedCents }: RefundsOfOrder): O
 })
 
 /** How a company's order numbers look. */
-export const orderNumbersBy = (rules: OrderRules, around: OrderNumberWords): OrderNumbers =>
-  readOrderNumbers({ ...readForm(rules.id), words: rules.words }, around)
-
-const readOrderNumbers = (form: OrderNumberForm, around: OrderNumberWords): OrderNumbers =>
-  readingInFull(readingOrderNumbers(form, around), form, around)
-
-function readForm(id: string): Pick<OrderNumberForm, 'prefix' | 'digits'> {
-  const [, prefix = '', least = '', most = least] = form.exec(id) ?? []
-  return { prefix, digits: [Number(least), Number(most)] }
+export function orderNumbersBy({ from, id, words }: OrderRules, around: OrderNumberWords): OrderNumbers {
+  const [first, ...more] = id.flatMap((form) => readDigitForm(form) ?? [])
+  const form = first && { ...first, words }
+  const numbers = form && readingInFull(readingOrderNumbers(form, around), form, around)
+  const others = [...id.filter((each) => !readDigitForm(each)), ...more.map(asPattern)]
+  const exact = from.stripe ? [...stripeIds, ...others] : others
+  return exact.length > 0 || !numbers ? withExactIds(exact, stripeExample, numbers) : numbers
 }

@@ -15,13 +15,21 @@ const http = z.strictObject({
     .default([]),
 })
 
-const kinds = 'must be table, or http with its "url" below it'
+const stripe = z.strictObject({
+  /** Under which name the metadata of Stripe's customers has our account ids. */
+  account_metadata: z
+    .string('must be the name of a field of metadata')
+    .regex(/^[\w-]{1,40}$/, 'must be the name of a field of metadata, such as account_id')
+    .optional(),
+})
+
+const kinds = 'must be table, stripe, or http with its "url" below it'
 
 /** Where a company's orders come from: `orders: from:` of its support.yaml. */
 export const ordersFromSchema = z
   .preprocess(
-    (said) => (said === 'table' || said === 'http' ? { [said]: {} } : said),
-    z.strictObject({ table: z.strictObject({}).optional(), http: http.optional() }, kinds),
+    (said) => (said === 'table' || said === 'http' || said === 'stripe' ? { [said]: {} } : said),
+    z.strictObject({ table: z.strictObject({}).optional(), http: http.optional(), stripe: stripe.optional() }, kinds),
   )
   .refine((said) => Object.values(said).length === 1, kinds)
   .default({ table: {} })

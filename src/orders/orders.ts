@@ -69,7 +69,7 @@ export interface Orders extends OrderSource {
   isBeyondLimits(refund: LimitedRefund): Promise<boolean>
   /** Whether a refund is paid without anybody's approval. */
   isAutomatic(amountCents: number, currency: string): boolean
-  /** Days after delivery within which a refund may be requested. */
+  /** Days after delivery, or after the payment where nothing else is known, within which a refund may be requested. */
   returnWindowDays: number
 }
 
@@ -92,8 +92,14 @@ export type RefundObstacle = 'already refunded' | 'already requested' | 'too lat
 export function refundObstacle(order: Order, now: Date, returnWindowDays: number): RefundObstacle | undefined {
   if (order.status === 'refunded' || refundableCents(order) <= 0) return 'already refunded'
   if (order.refundRequested) return 'already requested'
-  const since = order.status === 'delivered' && order.arrivesAt ? daysBetween(order.arrivesAt, now) : 0
-  return since > returnWindowDays ? 'too late' : undefined
+  const completed = completedAt(order)
+  return completed && daysBetween(completed, now) > returnWindowDays ? 'too late' : undefined
+}
+
+/** From when on a refund has its time: an order that is still to come has not begun. */
+function completedAt({ status, arrivesAt, placedAt }: Order): Date | null {
+  if (status === 'paid') return placedAt
+  return status === 'delivered' ? arrivesAt : null
 }
 
 /** What may still be paid back. */

@@ -79,7 +79,7 @@ describeOnBothDatabases((two) => {
     ]
     expect(await refused(file)).toEqual([
       'line 3, customer: is missing',
-      'line 3, status: must be one of processing, shipped, delivered, cancelled, refunded',
+      'line 3, status: must be one of processing, shipped, delivered, paid, cancelled, refunded',
       'line 3, total_minor: must be a whole number in the smallest unit of the currency: 4990 for 49.90 USD',
       'line 3, currency: must be a currency such as USD',
       'line 3, placed_at: must be a date such as 2026-03-31, or a time such as 2026-03-31T14:05:00Z',

@@ -30,7 +30,7 @@ export async function runReconcile(args: string[], print: (line: string) => void
   try {
     const { db } = database
     const settings = { db, settings: config.orders, proxies: config.proxies, now: () => new Date(), log }
-    const { payer } = createOrderSource(rules.from, settings)
+    const { payer } = await createOrderSource(rules.from, settings)
     const result = await reconcile(db, { workspaceId: await workspaceOf(db, workspace), payer, since })
     for (const line of inWords(result, { since, hasPayer: payer !== undefined })) print(line)
     return result.differences.length === 0

@@ -23,11 +23,13 @@ export const processRefund: Tool<typeof schema, RefundResult> = {
   schema,
   run: async ({ order_id, reason }, context) => {
     const { orders } = context
-    const orderId = orders?.numbers.normal(order_id) ?? order_id
-    if (!orders || !ordersNamedBy(context.inquiry, orders.numbers).includes(orderId))
+    const named = orders?.numbers.normal(order_id) ?? order_id
+    if (!orders || !ordersNamedBy(context.inquiry, orders.numbers).includes(named))
       return { outcome: 'not found', order_id: '' }
-    const order = await orders.findOrder(await orders.ownerOf(context.inquiry), orderId)
-    if (!order) return { outcome: 'not found', order_id: orderId }
+    const order = await orders.findOrder(await orders.ownerOf(context.inquiry), named)
+    if (!order) return { outcome: 'not found', order_id: named }
+    // An order may have several ids; it is paid back under one.
+    const orderId = order.id
     const obstacle = refundObstacle(order, context.now, orders.returnWindowDays)
     if (obstacle) return { outcome: obstacle, order_id: orderId }
     const { refunds } = context.wanted

@@ -98,6 +98,7 @@ export const words: Words = {
     processing: (order) => `${order} wird gerade vorbereitet.`,
     shipped: (order) => `${order} ist unterwegs.`,
     delivered: (order, day) => `${order} wurde ${day ? `am ${day} ` : ''}zugestellt.`,
+    paid: (order, day) => `${order} wurde am ${day} bezahlt.`,
     cancelled: (order) => `${order} wurde storniert.`,
     refunded: (order) => `${order} wurde erstattet.`,
     expected: (day) => `Voraussichtliche Ankunft: ${day}.`,
@@ -118,7 +119,7 @@ export const words: Words = {
   },
   refund: refundWords,
   refundTooLate: (days) =>
-    `Diese Bestellung wurde vor mehr als ${days} Tagen zugestellt, deshalb muss sich ein Mensch die Erstattung ansehen.`,
+    `Diese Bestellung wurde vor mehr als ${days} Tagen abgeschlossen, deshalb muss sich ein Mensch die Erstattung ansehen.`,
   paymentHelp: 'Dafür muss sich ein Mensch aus unserem Team Ihr Konto ansehen.',
   sources: sourcesIn({
     locale: 'de-DE',

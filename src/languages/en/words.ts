@@ -89,6 +89,7 @@ export const words: Words = {
     processing: (order) => `${order} is being prepared.`,
     shipped: (order) => `${order} is on its way.`,
     delivered: (order, day) => `${order} was delivered${day ? ` on ${day}` : ''}.`,
+    paid: (order, day) => `${order} was paid on ${day}.`,
     cancelled: (order) => `${order} was cancelled.`,
     refunded: (order) => `${order} was refunded.`,
     expected: (day) => `Expected arrival: ${day}.`,
@@ -108,7 +109,7 @@ export const words: Words = {
     'already requested': 'A refund for this order has been asked for already; a person is deciding on it.',
   },
   refund: refundWords,
-  refundTooLate: (days) => `It was delivered more than ${days} days ago, so a person has to look at a refund.`,
+  refundTooLate: (days) => `It was completed more than ${days} days ago, so a person has to look at a refund.`,
   paymentHelp: 'A person has to look at this in your account.',
   sources: sourcesIn({
     locale: 'en-US',

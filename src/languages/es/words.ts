@@ -94,6 +94,7 @@ export const words: Words = {
     processing: (order) => `${order} se está preparando.`,
     shipped: (order) => `${order} está en camino.`,
     delivered: (order, day) => `${order} fue entregado${day ? ` el ${day}` : ''}.`,
+    paid: (order, day) => `${order} fue pagado el ${day}.`,
     cancelled: (order) => `${order} fue cancelado.`,
     refunded: (order) => `${order} fue reembolsado.`,
     expected: (day) => `Llegada prevista: ${day}.`,
@@ -114,7 +115,7 @@ export const words: Words = {
   },
   refund: refundWords,
   refundTooLate: (days) =>
-    `Se entregó hace más de ${days} días, así que el reembolso lo tiene que valorar una persona.`,
+    `Se completó hace más de ${days} días, así que el reembolso lo tiene que valorar una persona.`,
   paymentHelp: 'Para esto, una persona tiene que mirar tu cuenta.',
   sources: sourcesIn({
     locale: 'es-ES',

@@ -94,6 +94,7 @@ export const words: Words = {
     processing: (order) => `${order} est en préparation.`,
     shipped: (order) => `${order} est en route.`,
     delivered: (order, day) => `${order} a été livrée${day ? ` le ${ordinal(day)}` : ''}.`,
+    paid: (order, day) => `${order} a été payée le ${ordinal(day)}.`,
     cancelled: (order) => `${order} a été annulée.`,
     refunded: (order) => `${order} a été remboursée.`,
     expected: (day) => `Arrivée prévue le ${ordinal(day)}.`,
@@ -114,7 +115,7 @@ export const words: Words = {
   },
   refund: refundWords,
   refundTooLate: (days) =>
-    `Cette commande a été livrée il y a plus de ${days} jours\u00a0; une personne doit donc examiner le remboursement.`,
+    `Cette commande a été finalisée il y a plus de ${days} jours\u00a0; une personne doit donc examiner le remboursement.`,
   paymentHelp: 'Pour cela, une personne doit regarder votre compte.',
   sources: sourcesIn({
     locale: 'fr-FR',

@@ -96,6 +96,7 @@ export const words: Words = {
     processing: (order) => `${order} sedang disiapkan.`,
     shipped: (order) => `${order} sedang dalam perjalanan.`,
     delivered: (order, day) => `${order} sudah diantar${day ? ` pada ${day}` : ''}.`,
+    paid: (order, day) => `${order} sudah dibayar pada ${day}.`,
     cancelled: (order) => `${order} sudah dibatalkan.`,
     refunded: (order) => `${order}: dananya sudah dikembalikan.`,
     expected: (day) => `Perkiraan tiba: ${day}.`,
@@ -117,7 +118,7 @@ export const words: Words = {
   },
   refund: refundWords,
   refundTooLate: (days) =>
-    `Pesanan ini diantar lebih dari ${days} hari yang lalu, jadi pengembalian dananya perlu diperiksa oleh petugas kami.`,
+    `Pesanan ini selesai lebih dari ${days} hari yang lalu, jadi pengembalian dananya perlu diperiksa oleh petugas kami.`,
   paymentHelp: 'Untuk ini, petugas kami perlu melihat akun Anda.',
   sources: sourcesIn({
     locale: 'id-ID',

@@ -95,6 +95,7 @@ export const words: Words = {
     processing: (order) => `${order}は準備中です。`,
     shipped: (order) => `${order}は配送中です。`,
     delivered: (order, day) => (day ? `${order}は${day}に配達されました。` : `${order}は配達済みです。`),
+    paid: (order, day) => `${order}は${day}にお支払い済みです。`,
     cancelled: (order) => `${order}はキャンセルされています。`,
     refunded: (order) => `${order}は返金済みです。`,
     expected: (day) => `お届け予定日は${day}です。`,
@@ -113,7 +114,7 @@ export const words: Words = {
     'already requested': 'このご注文の返金はすでにご依頼いただいており、担当者が判断します。',
   },
   refund: refundWords,
-  refundTooLate: (days) => `配達から${days}日を過ぎているため、返金については担当者の確認が必要です。`,
+  refundTooLate: (days) => `ご注文の完了から${days}日を過ぎているため、返金については担当者の確認が必要です。`,
   paymentHelp: 'この件は、担当者がお客様のアカウントを確認する必要があります。',
   sources: sourcesIn({
     locale: 'ja-JP',

@@ -11,6 +11,7 @@ export interface OrderPhrases {
   processing(order: string): string
   shipped(order: string): string
   delivered(order: string, day?: string): string
+  paid(order: string, day: string): string
   cancelled(order: string): string
   refunded(order: string): string
   /** The day may be in the past. */
@@ -34,6 +35,8 @@ export function orderStatusIn(phrases: OrderPhrases): (order: Order) => string {
         return inOneLine(phrases.shipped(subject), expected, tracking)
       case 'delivered':
         return inOneLine(phrases.delivered(subject, day), tracking)
+      case 'paid':
+        return phrases.paid(subject, dayIn(locale, order.placedAt))
       case 'cancelled':
         return phrases.cancelled(subject)
       case 'refunded':

@@ -92,6 +92,7 @@ export const words: Words = {
     processing: (order) => `${order} está sendo preparado.`,
     shipped: (order) => `${order} está a caminho.`,
     delivered: (order, day) => `${order} foi entregue${day ? ` em ${day}` : ''}.`,
+    paid: (order, day) => `${order} foi pago em ${day}.`,
     cancelled: (order) => `${order} foi cancelado.`,
     refunded: (order) => `${order} foi reembolsado.`,
     expected: (day) => `Previsão de chegada: ${day}.`,
@@ -112,7 +113,7 @@ export const words: Words = {
   },
   refund: refundWords,
   refundTooLate: (days) =>
-    `Este pedido foi entregue há mais de ${days} dias, por isso uma pessoa precisa avaliar o reembolso.`,
+    `Este pedido foi concluído há mais de ${days} dias, por isso uma pessoa precisa avaliar o reembolso.`,
   paymentHelp: 'Para isto, uma pessoa precisa olhar a sua conta.',
   sources: sourcesIn({
     locale: 'pt-BR',

@@ -80,6 +80,7 @@ export const words: Words = {
     processing: (order) => `${order}正在准备中。`,
     shipped: (order) => `${order}正在配送途中。`,
     delivered: (order, day) => `${order}已${day ? `于${day}` : ''}送达。`,
+    paid: (order, day) => `${order}已于${day}付款。`,
     cancelled: (order) => `${order}已取消。`,
     refunded: (order) => `${order}已退款。`,
     expected: (day) => `预计送达日期：${day}。`,
@@ -96,7 +97,7 @@ export const words: Words = {
     'already requested': '这笔订单已有退款申请，正由工作人员决定。',
   },
   refund: refundWords,
-  refundTooLate: (days) => `这笔订单送达已超过 ${days} 天，退款需要由工作人员审核。`,
+  refundTooLate: (days) => `这笔订单完成已超过 ${days} 天，退款需要由工作人员审核。`,
   paymentHelp: '这件事需要工作人员查看您的账户。',
   sources: sourcesIn({
     locale: 'zh-CN',

@@ -1,10 +1,9 @@
 import type { Logger } from 'pino'
 import type { z } from 'zod'
-import { answered, asking, type Breaker, closedBreaker, failed, mayAsk } from '../../base/breaker.ts'
 import { patientFetch } from '../../base/patient-fetch.ts'
+import { Resting, restingFetch } from '../../base/resting-fetch.ts'
 import { OrdersAway } from '../orders-away.ts'
 import { failure } from './contract.ts'
-import { readBody } from './read-body.ts'
 
 /** For an answer and one retry together: a customer is waiting. */
 const timeoutMs = 8_000
@@ -35,27 +34,17 @@ export interface Service {
 }
 
 /** Prepares asking. The token goes to the service alone, because no redirect is followed. */
-export function createService({ url, token, fetch: once, now, log }: ServiceParts): Service {
-  const twice = patientFetch(1, once)
-  let breaker: Breaker = closedBreaker
-  const nowMs = () => now().getTime()
+export function createService({ url, token, fetch, now, log }: ServiceParts): Service {
+  const resting = restingFetch(timeoutMs, now)
+  const once = resting(fetch)
+  const twice = resting(patientFetch(1, fetch))
 
   async function asked(ask: typeof fetch, path: string, init: RequestInit): Promise<Answer> {
-    if (!mayAsk(breaker, nowMs())) throw new OrdersAway('the service keeps failing and is not asked for now')
-    const onTrial = breaker.kind !== 'closed'
-    breaker = asking(breaker, nowMs(), timeoutMs)
-    try {
-      const signal = AbortSignal.timeout(timeoutMs)
-      const headers = { accept: 'application/json', authorization: `Bearer ${token}`, ...init.headers }
-      const response = await ask(`${url}${path}`, { ...init, headers, redirect: 'manual', signal })
-      const body = await readBody(response)
-      const { status } = response
-      breaker = status >= 500 ? failed(breaker, nowMs(), { onTrial }) : answered()
-      return { status, body: readJson(body) }
-    } catch (cause) {
-      breaker = failed(breaker, nowMs(), { onTrial })
-      throw away('the service cannot be reached', cause)
-    }
+    const headers = { accept: 'application/json', authorization: `Bearer ${token}`, ...init.headers }
+    const response = await ask(`${url}${path}`, { ...init, headers }).catch((cause: unknown) => {
+      throw away(cause instanceof Resting ? `the service: ${cause.message}` : 'the service cannot be reached', cause)
+    })
+    return { status: response.status, body: readJson(await response.text()) }
   }
 
   /** The log has what people have to mend. */
@@ -72,10 +61,10 @@ export function createService({ url, token, fetch: once, now, log }: ServicePart
 
   return {
     read: async (path, schema) => {
-      const { status, body } = await asked(twice, path, {})
-      if (status === 200) return checked(body, schema)
-      if (saysNotFound({ status, body })) return undefined
-      throw away(problemOf(status))
+      const answer = await asked(twice, path, {})
+      if (answer.status === 200) return checked(answer.body, schema)
+      if (saysNotFound(answer)) return undefined
+      throw away(problemOf(answer.status))
     },
     write: async (path, body, headers) => {
       const answer = await asked(once, path, {

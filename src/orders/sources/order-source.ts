@@ -11,6 +11,11 @@ import { createTableOrders } from '../table-orders.ts'
 export interface OrderSettings {
   /** For a company's own service. */
   token?: string
+  stripe: {
+    secretKey?: string
+    /** Another address than Stripe's, for tests. */
+    apiUrl?: string
+  }
 }
 
 export interface OrderSourceParts {
@@ -22,12 +27,22 @@ export interface OrderSourceParts {
 }
 
 /** Opens the source of orders that a company has chosen. Throws SupportError `bad_settings` with the remedy. */
-export function createOrderSource(from: OrdersFromWhere, parts: OrderSourceParts): OrderSource {
+export async function createOrderSource(from: OrdersFromWhere, parts: OrderSourceParts): Promise<OrderSource> {
   const { db, settings, proxies, now, log } = parts
-  if (!from.http) return createTableOrders(db)
-  const { token } = settings
-  if (!token) throw needs('ORDERS_TOKEN', 'http')
-  return createHttpOrders({ ...from.http, token, fetch: outgoing(proxies).fetch, now, log })
+  const { fetch } = outgoing(proxies)
+  if (from.http) {
+    const { token } = settings
+    if (!token) throw needs('ORDERS_TOKEN', 'http')
+    return createHttpOrders({ ...from.http, token, fetch, now, log })
+  }
+  if (from.stripe) {
+    const { secretKey, apiUrl } = settings.stripe
+    if (!secretKey) throw needs('STRIPE_SECRET_KEY', 'stripe')
+    // The library is large, so it is loaded only where it is used.
+    const { createStripeOrders } = await import('../stripe/stripe-orders.ts')
+    return createStripeOrders({ accountMetadata: from.stripe.account_metadata, secretKey, apiUrl, fetch, now, log })
+  }
+  return createTableOrders(db)
 }
 
 const needs = (setting: string, kind: string) =>
