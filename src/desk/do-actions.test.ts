@@ -149,6 +149,21 @@ describeOnBothDatabases((two) => {
     expect(payer.asked).toEqual([])
   })
 
+  test('what may still be on its way is not called failed because the order has changed meanwhile', async () => {
+    payer.faults.push('fails before')
+    await approve()
+    await look()
+    const { key } = await action()
+    order = { ...order, status: 'refunded' }
+    await look(3000)
+    expect(await action()).toMatchObject({ state: 'unknown' })
+    expect(await told()).toEqual([])
+    // It arrives after all.
+    await payer.payBack({ orderId: order.id, amountCents: 6490, currency: 'USD', reason: ticket.id, key })
+    await look(60_000)
+    expect([(await action()).state, await told()]).toEqual(['done', [paid]])
+  })
+
   test('an open refund, and what was paid, is known of the order, wherever orders come from', async () => {
     const known = async () => (await refundsOfOrders(db(), 'T1', [order.id]))(order.id)
     expect(await known()).toEqual({ isOpen: true, refundedCents: 0 })
