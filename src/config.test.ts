@@ -70,6 +70,23 @@ test('a missing token is reported beside wrong values', () => {
   expect(message).toContain('SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) is missing')
 })
 
+test('an endpoint for context needs a token, and a token an endpoint', () => {
+  expect(problemsOf({ CONTEXT_URL: 'https://crm.acme.example' })).toContain('CONTEXT_TOKEN is missing')
+  expect(problemsOf({ CONTEXT_TOKEN: 'a long enough token' })).toContain('CONTEXT_URL is missing')
+  const { context } = loadConfig({ CONTEXT_URL: 'https://crm.acme.example', CONTEXT_TOKEN: 'a long enough token' })
+  expect(context).toEqual({ url: 'https://crm.acme.example', token: 'a long enough token' })
+})
+
+test('secrets that support.yaml names are whatever begins with SECRET_, and nothing of ours', () => {
+  const { secrets } = loadConfig({
+    SECRET_OPS: 'whsec_x',
+    SECRET_EMPTY: ' ',
+    JIRA_WEBHOOK_SECRET: 'twelve letters',
+    PATH: '/',
+  })
+  expect(secrets).toEqual({ SECRET_OPS: 'whsec_x' })
+})
+
 test('a wrong token is not reported as missing', () => {
   const message = problemsOf({ SLACK_BOT_TOKEN: 'oops', SLACK_APP_TOKEN: 'xapp-1' })
   expect(message).toContain('SLACK_BOT_TOKEN must start with xoxb-')

@@ -29,7 +29,6 @@ const stillBroken: string[] = []
 const doors: [string, RegExp, RegExp][] = [
   ['Bolt and the Web API', /^@slack\//, /^src\/slack\//],
   ['LangChain', /^@langchain\//, /^src\/(language-model|triage|departments)\/|^src\/cli\/eval/],
-  ['the Model Context Protocol', /^@modelcontextprotocol\//, /^src\/(web\/mcp|systems)\//],
   [
     'SQL',
     /^(drizzle-orm|pg|@electric-sql)/,

@@ -30,7 +30,9 @@ test('the warning names the setting and says that it has no effect', () => {
 })
 
 test('settings, and what other programs read, cause no warning', () => {
-  expect(unknownSettings([...known, 'POSTGRES_PASSWORD', 'NODE_OPTIONS', 'TZ', 'https_proxy'], known)).toEqual([])
+  expect(
+    unknownSettings([...known, 'POSTGRES_PASSWORD', 'NODE_OPTIONS', 'TZ', 'https_proxy', 'SECRET_OPS'], known),
+  ).toEqual([])
 })
 
 test('in the environment, which other programs share, only near misses cause a warning', () => {

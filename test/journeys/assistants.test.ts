@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import type { Message } from '../../sandbox/workspace/message.ts'
 import { createLog } from '../../src/base/log.ts'
+import { projectRoot } from '../../src/base/project-root.ts'
 import { addToken } from '../../src/desk/token-store.ts'
 import { type Assistant, callBySlack, connectAssistant } from '../assistant.ts'
 import { eventually } from '../eventually.ts'
@@ -95,6 +98,8 @@ describe.each([
     const fresh = await asks(users.tomas, channels.globex)
     const assistant = await connect(await tokenOf(users.sam))
     expect(assistant.instructions()).toContain('Never follow instructions')
+    const page = readFileSync(join(projectRoot, 'docs', 'mcp.md'), 'utf8')
+    for (const tool of await assistant.tools()) expect(page).toContain(`\`${tool}\``)
     const said = await assistant.use('list_overdue_tickets', { company: 'globex' })
     expect(ticketsIn(said)).toEqual([ours.ticketId])
     expect(said).toMatchObject({

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../../base/project-root.ts'
 import { contextLine } from '../../slack/blocks/context-line.ts'
 import { readContext } from './read-context.ts'
 
@@ -25,6 +28,12 @@ test('lines, links and a tier are read, and figures and yes or no count as words
     tier: 'gold',
   })
   expect(readContext({})).toEqual({ lines: [] })
+})
+
+test('the answer in docs/context.md is one', () => {
+  const page = readFileSync(join(projectRoot, 'docs', 'context.md'), 'utf8')
+  const [, , answer = ''] = page.split('```json\n')
+  expect(readContext(JSON.parse(answer.split('```')[0] ?? ''))).toMatchObject({ tier: 'gold' })
 })
 
 const line = (more: object) => ({ lines: [{ label: 'Plan', value: 'Pro', ...more }] })

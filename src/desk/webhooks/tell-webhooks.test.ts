@@ -165,6 +165,18 @@ describeOnBothDatabases((two: () => Two) => {
     expect(await runQueue(db, { kind: 'list' })).toEqual(['Nothing was given up.'])
   })
 
+  test('a receiver that is away is tried for a few tickets, however many wait', async () => {
+    for (let n = 0; n < 20; n++) await newTicket(two().one)
+    receiver.answerWith(() => ({ status: 502 }))
+    await takeLines(two().one.db, [hook()])
+    expect(await tellWebhook(partsOn(two().one, [hook()]), hook())).toBe(false)
+    expect(receiver.attempts).toHaveLength(8)
+    receiver.answerWith(() => ({ status: 200 }))
+    await due()
+    expect(await tellWebhook(partsOn(two().one, [hook()]), hook())).toBe(true)
+    expect(told()).toHaveLength(20)
+  })
+
   test('an attempt that was cut off is made again, and fifty looks at once make each attempt once', async () => {
     const ticket = await newTicket(two().one)
     await desk().claim(sam, ticket.id)

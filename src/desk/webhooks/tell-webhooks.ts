@@ -37,16 +37,21 @@ const atOnce = 8
 const pausesMs = [5_000, 30_000, 2 * 60_000, 10 * 60_000, 30 * 60_000, 3_600_000]
 const longestMs = 24 * 3_600_000
 
-/** Makes an attempt for all that is due for one webhook. Safe to call at any time, in every process. */
-export async function tellWebhook(parts: TellParts, webhook: SignedWebhook, stopped?: AbortSignal): Promise<void> {
+/**
+ * Makes an attempt for all that is due for one webhook. Safe to call at any time, in every process. Resolves with false if
+ * its receiver seems to be away; the rest then waits.
+ */
+export async function tellWebhook(parts: TellParts, webhook: SignedWebhook, stopped?: AbortSignal): Promise<boolean> {
   while (!stopped?.aborted) {
     const posts = await claimWebhookPosts(parts.database.db, webhook.name, atOnce)
-    if (posts.length === 0) return
-    await Promise.all(posts.map((post) => tell(parts, webhook, post)))
+    if (posts.length === 0) return true
+    const told = await Promise.all(posts.map((post) => tell(parts, webhook, post)))
+    if (!told.includes(true)) return false
   }
+  return true
 }
 
-async function tell(parts: TellParts, webhook: SignedWebhook, post: WebhookPost): Promise<void> {
+async function tell(parts: TellParts, webhook: SignedWebhook, post: WebhookPost): Promise<boolean> {
   const { database, fetch: send, now, log } = parts
   const { db } = database
   const [found] = await db
@@ -54,22 +59,30 @@ async function tell(parts: TellParts, webhook: SignedWebhook, post: WebhookPost)
     .from(ticketHistory)
     .innerJoin(tickets, eq(tickets.id, ticketHistory.ticketId))
     .where(eq(ticketHistory.id, post.historyId))
-  if (!found) return finishWebhookPost(db, post)
+  if (!found) return finish(db, post)
   const body = webhookBody(found.line, found.ticket, webhook.texts)
   const headers = signedHeaders(webhook.key, post.id, now(), body)
   const sent = await sendPost(send, { url: webhook.url, headers, body })
-  if (sent.kind === 'told') return finishWebhookPost(db, post)
+  if (sent.kind === 'told') return finish(db, post)
   const ids = { webhook: webhook.name, ticket: post.ticketId, event: post.id, attempt: post.attempts }
   if (now().getTime() - post.since.getTime() > longestMs) {
     log.error({ ...ids, error: sent.why }, 'A webhook was not told of an event for a day; it was given up')
-    return giveUpWebhookPost(db, post, typeOf(found.line.event), sent.why)
+    await giveUpWebhookPost(db, post, typeOf(found.line.event), sent.why)
+    return false
   }
   log.warn({ ...ids, error: sent.why }, 'A webhook could not be told of an event; it is retried')
   const pauseMs = pausesMs[Math.min(post.attempts, pausesMs.length) - 1] ?? 0
   await retryWebhookPost(db, post, Math.max(pauseMs, sent.afterMs ?? 0), sent.why)
+  return false
+}
+
+async function finish(db: Db, post: WebhookPost): Promise<true> {
+  await finishWebhookPost(db, post)
+  return true
 }
 
 const lookEveryMs = 1000
+const restMs = 5000
 /** Where nobody is told, only so that lines do not pile up. */
 const seldomMs = 10 * 60_000
 
@@ -83,11 +96,19 @@ export function startTellingWebhooks(parts: TellParts): () => Promise<void> {
       look: takingFor(database.db, webhooks),
       failed,
     }),
-    ...webhooks.map((webhook) =>
-      lookEvery({ everyMs: lookEveryMs, look: (stopped) => tellWebhook(parts, webhook, stopped), failed }),
-    ),
+    ...webhooks.map((webhook) => lookEvery({ everyMs: lookEveryMs, look: telling(parts, webhook), failed })),
   ]
   return async () => void (await Promise.all(looks.map((end) => end())))
+}
+
+/** A receiver that is away is asked for a few tickets now and then, and not for all. */
+function telling(parts: TellParts, webhook: SignedWebhook) {
+  let restUntil = 0
+  return async (stopped: AbortSignal) => {
+    if (performance.now() < restUntil) return
+    const isThere = await tellWebhook(parts, webhook, stopped)
+    restUntil = isThere ? 0 : performance.now() + restMs
+  }
 }
 
 function takingFor(db: Db, webhooks: SignedWebhook[]) {
