@@ -41,4 +41,6 @@ export const withoutTexts = (message: string): string =>
   )
 
 const withoutSecrets = (text: string) =>
-  text.replace(/\b(xox[a-z]-|xapp-|sk-)[\w-]+/g, '$1[secret]').replace(/(:\/\/[^\s:/@]*:)[^\s/]+@/g, '$1[secret]@')
+  text
+    .replace(/\b(xox[a-z]-|xapp-|sk-|fdt_|whsec_)[\w+/=-]+/g, '$1[secret]')
+    .replace(/(:\/\/[^\s:/@]*:)[^\s/]+@/g, '$1[secret]@')

@@ -16,6 +16,7 @@ import {
 } from '../../db/schema.ts'
 import { requestRefunds } from '../../desk/request-actions.ts'
 import { addHistory, listOpenTickets, openTicket, readHistory } from '../../desk/ticket-store.ts'
+import { addToken } from '../../desk/token-store.ts'
 import { listUses, readArticleFigures } from '../../desk/told-store.ts'
 import { listJudged } from '../../desk/verdict-store.ts'
 import type { Utterance } from '../../domain/utterance.ts'
@@ -88,6 +89,7 @@ describeOnBothDatabases((two) => {
     await db
       .insert(accountLinks)
       .values({ workspaceId: 'T0ACME', userId: customer.userId, account: `${threads}`, linkedBy: 'U0SAM' })
+    await addToken(db, { workspaceId: 'T0ACME', userId: customer.userId }, new Date())
     await db.insert(orders).values({
       workspaceId: 'T0ACME',
       id: `ORD-${threads}`,

@@ -25,7 +25,7 @@ export async function answerMcp(
 ): Promise<void> {
   const server = serverFor(parts, person)
   const transport = new StreamableHTTPServerTransport({ sessionIdGenerator: undefined, enableJsonResponse: true })
-  response.once('close', () => void server.close())
+  response.once('close', () => void server.close().catch(() => undefined))
   await server.connect(transport)
   await transport.handleRequest(request, response, payload)
 }
