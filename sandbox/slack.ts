@@ -135,6 +135,7 @@ function settingsFrom(options: SandboxOptions): Settings {
     missingScopes: options.missingScopes,
     missingEvents: options.missingEvents,
     unknownBlocks: options.unknownBlocks,
+    sharesLaterMs: options.sharesLaterMs,
     now: options.now ?? Date.now,
   }
 }

@@ -19,6 +19,7 @@ import { staffWordsIn } from './languages/words.ts'
 import type { Waiting } from './queue/batches.ts'
 import { inTime } from './queue/in-time.ts'
 import { NotNow } from './queue/inbox.ts'
+import { createSendFiles } from './slack/files/send-files.ts'
 import { tellOfMissing } from './slack/people/missing-company.ts'
 import type { People } from './slack/people/people.ts'
 import { createPresence } from './slack/people/presence.ts'
@@ -29,7 +30,7 @@ import { createFindMessage } from './slack/reading/pointed-at.ts'
 import { readAsStored as readEntryAsStored } from './slack/reading/read-as-stored.ts'
 import { readHappening } from './slack/reading/read-happening.ts'
 import { createSeen } from './slack/seen.ts'
-import { connectWorkspace, createSlackApp } from './slack/slack.ts'
+import { callTimeoutMs, connectWorkspace, createSlackApp } from './slack/slack.ts'
 import { createSpeak } from './slack/speak.ts'
 import { escapeSlack } from './slack/text/mrkdwn.ts'
 import { createWhisper } from './slack/whisper.ts'
@@ -114,6 +115,15 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       cardIntervalMs: cardIntervals * config.postIntervalMs,
       read,
       seen,
+      sendFiles: createSendFiles({
+        client,
+        db: database.db,
+        fetch: outgoing(config.proxies).fetch,
+        botToken: slack.botToken,
+        slackApiUrl: config.slackApiUrl,
+        callTimeoutMs,
+        log,
+      }),
       log,
     }),
   }

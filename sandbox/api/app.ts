@@ -1,4 +1,3 @@
-import { fileShape } from '../channels/files.ts'
 import { cast } from '../workspace/cast.ts'
 import { SlackError } from '../workspace/errors.ts'
 import { newSecret } from '../workspace/ids.ts'
@@ -49,11 +48,4 @@ export function teamInfo(world: World, args: JsonObject): object {
   if (!team) throw new SlackError('team_not_found')
   const icon = { image_default: true, image_34: '', image_68: '' }
   return { team: { ...team, url: `https://${team.domain}.slack.example/`, email_domain: '', icon } }
-}
-
-/** files.info: the particulars of a file in a channel the bot is in. */
-export function filesInfo(world: World, args: JsonObject): object {
-  const file = world.workspace.files.find((one) => one.id === args.file)
-  if (!file) throw new SlackError('file_not_found')
-  return { file: fileShape(world.url, file), comments: [], response_metadata: { next_cursor: '' } }
 }

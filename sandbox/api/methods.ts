@@ -1,8 +1,9 @@
 import type { JsonObject } from '../workspace/json.ts'
 import type { World } from '../world/world.ts'
-import { apiTest, authTest, botsInfo, connectionsOpen, filesInfo, teamInfo } from './app.ts'
+import { apiTest, authTest, botsInfo, connectionsOpen, teamInfo } from './app.ts'
 import { deleteByApp, permalinkOf, postEphemeral, postMessage, updateMessage } from './chat.ts'
 import { conversationInfo, joinChannel, listConversations, listMembers, openDm } from './conversations.ts'
+import { completeUpload, deleteFile, filesInfo, getUploadUrl } from './files.ts'
 import { channelHistory, threadReplies } from './history.ts'
 import { addReaction, getReactions, removeReaction } from './reactions.ts'
 import { listUserGroups } from './user-groups.ts'
@@ -31,6 +32,9 @@ export const methods: Record<string, ApiMethod> = {
   'conversations.open': openDm,
   'conversations.replies': threadReplies,
   'dnd.info': doNotDisturb,
+  'files.completeUploadExternal': completeUpload,
+  'files.delete': deleteFile,
+  'files.getUploadURLExternal': getUploadUrl,
   'files.info': filesInfo,
   'reactions.add': addReaction,
   'reactions.get': getReactions,

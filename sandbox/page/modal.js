@@ -43,7 +43,11 @@ function draw(view, userId) {
     event.preventDefault()
     const button = event.currentTarget.querySelector('.send')
     button.disabled = true
-    await act('submit', { userId, viewId: view.id, values: entered(event.target) })
+    await act('submit', {
+      userId,
+      viewId: view.id,
+      values: { ...entered(event.target), ...(await filesIn(event.target)) },
+    })
     button.disabled = false
   }
   const form = h(
@@ -103,6 +107,7 @@ function field(element, id) {
   const value =
     element.initial_value ?? element.initial_date ?? element.initial_time ?? localTime(element.initial_date_time)
   if (element.type === 'rich_text_input') return richField(element, id)
+  if (element.type === 'file_input') return fileField(element, id)
   if (element.type === 'plain_text_input' && element.multiline) return h('textarea', { id, placeholder }, value ?? '')
   if (element.type === 'checkboxes' || element.type === 'radio_buttons') {
     const type = element.type === 'checkboxes' ? 'checkbox' : 'radio'
@@ -141,6 +146,36 @@ function richField(element, id) {
   return h('div', { class: 'rich' }, h('div', { class: 'marks' }, tools), area)
 }
 
+/** Shows what is chosen, as Slack does. */
+function fileField(element, id) {
+  const many = (element.max_files ?? 10) > 1
+  const list = h('ul', { class: 'chosen' })
+  const show = (event) =>
+    list.replaceChildren(...[...event.target.files].map((file) => h('li', {}, `📎 ${file.name} (${sizeOf(file)})`)))
+  return h('div', { class: 'files' }, h('input', { id, type: 'file', multiple: many, onchange: show }), list)
+}
+
+const sizeOf = ({ size }) => (size < 1024 ? `${size} B` : `${Math.ceil(size / 1024).toLocaleString('en')} KB`)
+
+/** The files that are chosen, by block id. */
+async function filesIn(form) {
+  const blocks = [...form.querySelectorAll('.input[data-type="file_input"]')]
+  const read = async (block) => [
+    block.dataset.block,
+    await Promise.all([...block.querySelector('input').files].map(contentOf)),
+  ]
+  return Object.fromEntries(await Promise.all(blocks.map(read)))
+}
+
+const contentOf = async (file) => {
+  const url = await new Promise((resolve) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result)
+    reader.readAsDataURL(file)
+  })
+  return { name: file.name, mimetype: file.type || undefined, base64: url.slice(url.indexOf(',') + 1) }
+}
+
 /** As an input for a date and a time wants it. */
 function localTime(seconds) {
   if (seconds === undefined) return undefined
@@ -159,6 +194,7 @@ function enteredIn(block) {
   const checked = [...block.querySelectorAll('input:checked')].map((one) => one.value)
   if (type === 'checkboxes') return checked
   if (type === 'radio_buttons') return checked[0]
+  if (type === 'file_input') return undefined
   const one = block.querySelector('input, textarea, select')
   return one.multiple ? [...one.selectedOptions].map((option) => option.value) : one.value
 }

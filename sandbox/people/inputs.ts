@@ -2,14 +2,16 @@ import { isObject, type Json, type JsonObject, objectsOf } from '../workspace/js
 import { richText } from '../workspace/rich-text.ts'
 
 /** What somebody entered: a text, a chosen option's value or id, several of them, or Slack's own shape. */
-export type Entered = string | string[] | JsonObject | undefined
+export type Entered = string | string[] | JsonObject | JsonObject[] | undefined
 
 /** The fields by which Slack reports what was chosen or entered in an element. */
 export function chosenValue(element: JsonObject, entered: Entered): JsonObject {
   if (element.type === 'rich_text_input') return { rich_text_value: richValue(element, entered) }
   if (isObject(entered)) return entered
-  const one = Array.isArray(entered) ? entered[0] : entered
-  const many = entered === undefined ? undefined : [entered].flat()
+  if (element.type === 'file_input') return { files: objectsOf(entered) }
+  const texts = Array.isArray(entered) ? entered.filter((value) => typeof value === 'string') : entered
+  const one = Array.isArray(texts) ? texts[0] : texts
+  const many = texts === undefined ? undefined : [texts].flat()
   const type = String(element.type)
   if (type === 'static_select' || type === 'radio_buttons' || type === 'overflow') {
     return { selected_option: optionOf(element, one) ?? (one === undefined ? (element.initial_option ?? null) : null) }

@@ -1,8 +1,9 @@
 import { addModal, checkedView, openModals, replaceView } from '../api/views.ts'
+import { type Attachment, addFiles } from '../channels/files.ts'
 import type { AckResult } from '../delivery/envelope.ts'
 import { SandboxError, SlackError } from '../workspace/errors.ts'
-import { isObject, type Json, type JsonObject, objectOf } from '../workspace/json.ts'
-import type { View } from '../workspace/workspace.ts'
+import { isObject, type Json, type JsonObject, objectOf, objectsOf, textOf } from '../workspace/json.ts'
+import { findUser, type View } from '../workspace/workspace.ts'
 import { appFields, changed, newTrigger, type World } from '../world/world.ts'
 import { actionIn } from './click.ts'
 import { missingInputs, stateOf, type Values } from './view-state.ts'
@@ -19,7 +20,7 @@ export interface SubmitResult extends AckResult {
 /** Somebody presses the submit button of a modal. */
 export async function submitView(world: World, userId: string, viewId: string, values: Values): Promise<SubmitResult> {
   const view = modalOf(world, userId, viewId)
-  view.body.state = { values: stateOf(view.body, values) }
+  view.body.state = { values: stateOf(view.body, withFiles(world, userId, view.body, values)) }
   const empty = missingInputs(view.body)
   if (Object.keys(empty).length > 0) return notSent(world, view, empty)
   const payload = { ...viewPayload(world, view, 'view_submission'), response_urls: [] }
@@ -28,6 +29,25 @@ export async function submitView(world: World, userId: string, viewId: string, v
   const errors = answerSubmission(world, view, result.body)
   return { ...result, errors, closed: !world.workspace.views.includes(view) }
 }
+
+/** What was chosen in inputs for files becomes files of whoever chose them, shared with nobody. */
+function withFiles(world: World, userId: string, body: JsonObject, values: Values): Values {
+  const user = findUser(world.workspace, userId)
+  const inputs = objectsOf(body.blocks).filter((block) => objectOf(block.element).type === 'file_input')
+  const chosen = inputs.flatMap(({ block_id, element }) => {
+    const key = [String(block_id), String(objectOf(element).action_id)].find((one) => values[one] !== undefined)
+    const files = key === undefined ? [] : objectsOf(values[key])
+    return user && key !== undefined ? [[key, addFiles(world, user, '', files.map(attachmentOf))] as const] : []
+  })
+  return { ...values, ...Object.fromEntries(chosen) }
+}
+
+const attachmentOf = (file: JsonObject): Attachment => ({
+  name: textOf(file.name) ?? 'file',
+  mimetype: textOf(file.mimetype),
+  content: textOf(file.content),
+  base64: textOf(file.base64),
+})
 
 const noConnection = 'We had some trouble connecting. Try again?'
 

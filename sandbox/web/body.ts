@@ -1,10 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isObject, type Json, type JsonObject, parseJson } from '../workspace/json.ts'
 
-const maxBytes = 5_000_000
+/** Ten files of ten megabytes, in Base64. */
+const maxBytes = 140_000_000
 
 /** The whole body of a request as text. */
-export async function readBody(request: IncomingMessage): Promise<string> {
+export const readBody = async (request: IncomingMessage): Promise<string> => (await readBytes(request)).toString('utf8')
+
+/** The whole body of a request. */
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
@@ -13,7 +17,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
     size += chunks.at(-1)?.length ?? 0
     if (size > maxBytes) throw new Error('The request is too large.')
   }
-  return Buffer.concat(chunks).toString('utf8')
+  return Buffer.concat(chunks)
 }
 
 /** The fields of a body, whether it is a form or JSON. */

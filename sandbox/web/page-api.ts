@@ -60,7 +60,11 @@ const postOptions = (args: JsonObject) => ({
   threadTs: textOf(args.threadTs),
   broadcast: args.broadcast === true,
   subtype: textOf(args.subtype),
-  files: objectsOf(args.files).map((file) => ({ name: String(file.name), mimetype: textOf(file.mimetype) })),
+  files: objectsOf(args.files).map((file) => ({
+    name: String(file.name),
+    mimetype: textOf(file.mimetype),
+    base64: textOf(file.base64),
+  })),
 })
 
 /** Inputs that were left empty are not sent. */
@@ -70,7 +74,7 @@ function values(args: JsonObject): Values {
 }
 
 function entered(value: Json): Entered {
-  if (Array.isArray(value)) return value.map(String)
+  if (Array.isArray(value)) return value.some(isObject) ? objectsOf(value) : value.map(String)
   return isObject(value) ? value : textOf(value)
 }
 

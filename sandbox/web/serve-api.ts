@@ -8,9 +8,14 @@ import { changed, type World } from '../world/world.ts'
 import { answer, readBody, readFields } from './body.ts'
 
 const scopes = [
-  'app_mentions:read,channels:history,channels:read,chat:write,chat:write.customize,commands,files:read,groups:history,groups:read',
-  'im:history,im:read,im:write,mpim:history,mpim:read,reactions:read,reactions:write,team:read,usergroups:read,users:read,users:read.email',
-].join(',')
+  ...['app_mentions:read', 'channels:history', 'channels:read', 'chat:write', 'chat:write.customize', 'commands'],
+  ...['files:read', 'files:write', 'groups:history', 'groups:read', 'im:history', 'im:read', 'im:write'],
+  ...['mpim:history', 'mpim:read', 'reactions:read', 'reactions:write', 'team:read', 'usergroups:read', 'users:read'],
+  'users:read.email',
+]
+
+const scopesOf = ({ settings: { missingScopes = [] } }: World): string =>
+  scopes.filter((scope) => !missingScopes.includes(scope)).join(',')
 
 /** Serves one Web API call, with whatever fault was planned for it. */
 export async function serveApi(
@@ -28,7 +33,7 @@ export async function serveApi(
   const result = callMethod(world, method, args, token)
   note(result.ok === true ? undefined : textOf(result.error))
   if (fault && 'dropAfter' in fault) response.destroy()
-  else answer(response, 200, result, { 'x-oauth-scopes': scopes })
+  else answer(response, 200, result, { 'x-oauth-scopes': scopesOf(world) })
 }
 
 /** The arguments of a call, which may stand in the address, in a form or in JSON. */

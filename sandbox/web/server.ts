@@ -9,6 +9,7 @@ import { isLocalHost } from './origin.ts'
 import { servePageApi } from './page-api.ts'
 import { servePage } from './page-files.ts'
 import { serveApi } from './serve-api.ts'
+import { serveUpload } from './uploads.ts'
 
 /** A route that somebody else serves on this port, such as /healthz. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => void
@@ -36,6 +37,7 @@ async function route(
   // The bot's side is protected by secrets in the path or the headers, everything else by who may ask.
   if (pathname.startsWith('/api/')) return serveApi(world, pathname.slice('/api/'.length), request, response)
   if (pathname.startsWith('/actions/')) return serveResponseUrl(world, pathname, request, response)
+  if (pathname.startsWith('/upload/v1/')) return serveUpload(world, pathname, request, response)
   if (pathname.startsWith('/files-pri/')) return serveFile(world, pathname, request, response)
   if (!isLocalHost(request)) return answer(response, 403, { error: 'Please open this page as http://localhost.' })
   const extra = mounted.get(pathname)

@@ -12,6 +12,8 @@ export interface Settings {
   missingEvents?: string[]
   /** Kinds of blocks that this workspace does not know yet. */
   unknownBlocks?: string[]
+  /** So much later than it says so, Slack shares uploaded files. */
+  sharesLaterMs?: number
   now: () => number
 }
 

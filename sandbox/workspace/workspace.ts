@@ -63,7 +63,7 @@ export interface View {
   errors: Record<string, string>
 }
 
-/** An attachment; the bytes are never kept. */
+/** An attachment; its bytes are not kept with it. */
 export interface SlackFile {
   id: string
   name: string
@@ -71,8 +71,12 @@ export interface SlackFile {
   permalink: string
   userId: string
   teamId: string
+  /** Empty for a file that nobody has shared yet. */
   channelId: string
   createdAt: number
+  size?: number
+  /** Where it was shared. */
+  shares?: { channelId: string; ts: string; threadTs?: string }[]
   more?: JsonObject
 }
 

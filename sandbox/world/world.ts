@@ -33,6 +33,13 @@ export interface PageNotes {
   examples?: { text: string; comes: string }[]
 }
 
+/** A file that the app is about to upload. */
+export interface Upload {
+  name: string
+  length: number
+  bytes?: Buffer
+}
+
 /** Everything the pretend Slack is made of while it runs. Only the workspace survives a restart. */
 export interface World {
   workspace: Workspace
@@ -49,6 +56,10 @@ export interface World {
   recentPosts: Map<string, number[]>
   listeners: Set<() => void>
   notes: PageNotes
+  /** What is in files, by their ids. Others stand for themselves. */
+  fileBytes: Map<string, Buffer>
+  /** Files that the app has announced and not completed yet, by their ids. */
+  uploads: Map<string, Upload>
 }
 
 /** A world that nobody has connected to yet. */
@@ -63,6 +74,8 @@ export const newWorld = (parts: Pick<World, 'workspace' | 'settings' | 'secrets'
   recentPosts: new Map(),
   listeners: new Set(),
   notes: { outside: [] },
+  fileBytes: new Map(),
+  uploads: new Map(),
 })
 
 /** Tells the page, the state file and whoever waits that something is different now. */

@@ -10,6 +10,7 @@ import { idOf } from './once.ts'
 import { placeThread } from './opened-threads.ts'
 import { placeRecall } from './recall/recall-store.ts'
 import { placeRequest } from './request-store.ts'
+import { tellOfFiles } from './send-files.ts'
 import { placeWeeklyNote } from './weekly/weekly-note-store.ts'
 
 /** Additional writes after a post was sent or refused; undefined for none. */
@@ -17,6 +18,7 @@ export const afterPosting = (words: StaffWords) => (next: Next, said: Said) => w
 
 function writesAfter(next: Next, said: Said, words: StaffWords): ((tx: Db) => Promise<void>) | undefined {
   const { utterance } = next.entry
+  if (utterance.kind === 'files') return tellOfFiles(next, said, words)
   if (utterance.kind === 'card' && said.kind === 'said') return (tx) => placeCard(tx, utterance.ticketId, said)
   if (utterance.kind === 'possible request' && said.kind === 'said')
     return (tx) => placeRequest(tx, utterance.requestId, said)

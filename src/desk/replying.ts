@@ -2,7 +2,9 @@ import { eq } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { outbox } from '../db/schema.ts'
 import { SupportError } from '../domain/errors.ts'
+import { relayed } from '../domain/relayed.ts'
 import { signed } from '../domain/signed.ts'
+import type { StaffFile } from '../domain/staff-file.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import type { CheckParts, Checks } from './checks.ts'
@@ -11,6 +13,7 @@ import { findTicketOfCard } from './note-store.ts'
 import { idOf } from './once.ts'
 import type { Person } from './person.ts'
 import { drawCard, handToPeople, noteBelow, tellCustomer } from './say-of-ticket.ts'
+import { sendFiles } from './send-files.ts'
 import { lockTicket, type Refusal, whyNotOpen } from './send-suggestion.ts'
 import { decideSuggestion } from './suggestion-store.ts'
 import { addHistory } from './ticket-store.ts'
@@ -26,6 +29,8 @@ export interface ReplyTo {
 export interface ReplyWords {
   text: string
   plain: string
+  /** What goes with it. */
+  files?: StaffFile[]
 }
 
 /** How staff answer a customer. */
@@ -57,11 +62,11 @@ export function createReplyActs({ database, nameOf, words }: CheckParts, checks:
       if (authorId !== person.userId) throw new SupportError('not_staff', words.thread.notYours)
       return reply
     },
-    reply: async (person, ticketId, { text, plain }, form, edits) => {
+    reply: async (person, ticketId, { text, plain, files = [] }, form, edits) => {
       const ticket = await getServedTicket(person, ticketId)
       const name = await nameOf(person.userId)
       const by = { userId: person.userId, name, note: words.notes.toCustomer(name), claims: words.notes.byAnswering }
-      const reply = { text, plain, id: idOf(person.workspaceId, form, text), edits }
+      const reply = { text, plain, files, id: idOf(person.workspaceId, form, text), edits }
       // A colleague may have closed the ticket, or sent the proposed answer, while this was being written.
       const refusal = await act((tx) => sendReply(tx, ticket, by, reply))
       if (!refusal) return
@@ -91,7 +96,7 @@ async function sendReply(
   tx: Db,
   ticket: Ticket,
   by: Replier,
-  { text, plain, id, edits }: WrittenReply,
+  { text, plain, files = [], id, edits }: WrittenReply,
 ): Promise<Refusal | undefined> {
   const now = await lockTicket(tx, ticket)
   if ((await tx.$count(outbox, eq(outbox.id, id))) > 0) return undefined
@@ -102,9 +107,11 @@ async function sendReply(
   await handToPeople(tx, ticket)
   await addHistory(tx, ticket, 'staff replied', by.userId)
   if (claimed || edits !== undefined) await drawCard(tx, claimed ?? now)
-  await enqueue(tx, ticket, noteBelow(ticket.id, by.note, plain))
+  const attachments = files.map(({ name }) => ({ name, permalink: '' }))
+  await enqueue(tx, ticket, noteBelow(ticket.id, by.note, relayed({ text: plain, attachments })))
   const { userId, name } = by
   await tellCustomer(tx, ticket, signed(name, text), { id, format: 'markup', by: { userId, name } })
+  await sendFiles(tx, ticket, files, { id: idOf(id, 'files'), by: { userId, name } })
   return undefined
 }
 

@@ -3,6 +3,7 @@ import { lockTickets } from '../db/lock-tickets.ts'
 import { sourcesOf } from '../departments/quoting/quote.ts'
 import { toldIn } from '../departments/quoting/told.ts'
 import { signedMarkdown } from '../domain/signed.ts'
+import type { StaffFile } from '../domain/staff-file.ts'
 import type { ProposedAnswer, Suggestion } from '../domain/suggestion.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import { isSettled } from '../domain/ticket-moves.ts'
@@ -12,7 +13,9 @@ import type { StaffWords } from '../languages/language/staff-words.ts'
 import { wordsIn } from '../languages/words.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import { moveTicket } from './move-ticket.ts'
+import { idOf } from './once.ts'
 import { drawCard, handToPeople, noteBelow } from './say-of-ticket.ts'
+import { sendFiles } from './send-files.ts'
 import { askedHash, decideSuggestion, findSent, findSuggestionRow, type KeptSuggestion } from './suggestion-store.ts'
 import { asKept, findArticle, holds } from './suggestions.ts'
 import { addHistory } from './ticket-store.ts'
@@ -90,6 +93,8 @@ export interface Sending {
   words: StaffWords
   /** Of the post, so that it is made once. */
   outboxId: string
+  /** What goes with it. */
+  files?: StaffFile[]
 }
 
 /**
@@ -112,6 +117,7 @@ export async function sendSuggestion(tx: Db, sending: Sending): Promise<Refusal 
   const note = words.suggestions.sentNote(by.name, title || words.proposals.title)
   await enqueue(tx, ticket, noteBelow(ticket.id, note, proposal.answer.text.replaceAll('**', '')))
   await tell(tx, sending, outboxId)
+  await sendFiles(tx, ticket, sending.files ?? [], { id: idOf(outboxId, 'files'), by })
   return undefined
 }
 

@@ -1,4 +1,5 @@
 import { SupportError } from '../domain/errors.ts'
+import type { StaffFile } from '../domain/staff-file.ts'
 import type { ProposedAnswer, Suggestion } from '../domain/suggestion.ts'
 import type { Ticket } from '../domain/ticket.ts'
 import type { KnownArticles } from '../knowledge/article.ts'
@@ -37,7 +38,7 @@ export interface SuggestionActs {
    * Sends a proposed answer exactly as it was shown, once. `form`: the modal it was sent from, whose submission may come
    * twice.
    */
-  sendSuggestion(person: Person, shown: Shown, form?: string): Promise<void>
+  sendSuggestion(person: Person, shown: Shown, form?: string, files?: StaffFile[]): Promise<void>
   discardSuggestion(person: Person, shown: Shown): Promise<void>
   /** What is to be edited. Throws unless the person may, and it is open. */
   checkMayEdit(person: Person, shown: Shown): Promise<ToEdit>
@@ -97,11 +98,11 @@ export function createSuggestionActs(parts: SuggestionParts, checks: Checks): Su
   }
 
   return {
-    sendSuggestion: async (person, shown, form) => {
+    sendSuggestion: async (person, shown, form, files) => {
       const checked = await check(person, shown)
       const by = { userId: person.userId, name: await nameOf(person.userId) }
       const outboxId = idOf(person.workspaceId, 'suggestion', String(shown.id))
-      const send = (found: Checked) => act((tx) => sendSuggestion(tx, { ...found, shown, by, words, outboxId }))
+      const send = (found: Checked) => act((tx) => sendSuggestion(tx, { ...found, shown, by, words, outboxId, files }))
       const refusal = 'kind' in checked ? checked : await send(checked)
       const isAgain = refusal?.kind === 'sent' && refusal.isThis && refusal.by === person.userId && form !== undefined
       if (refusal && !isAgain) throw await why(person, shown, refusal)

@@ -1,5 +1,6 @@
 import type { Source } from './decision.ts'
 import type { OrderChoices } from './order-choice.ts'
+import type { FailedFile, StaffFile } from './staff-file.ts'
 import type { Told, Verdict } from './told.ts'
 
 /** The lane for all posts to the private support channel, whatever its id. */
@@ -12,6 +13,8 @@ export type Utterance =
    * `markup`, as they typed it as `slack`. An `answer` is withheld once a person has stepped in.
    */
   | ReplyUtterance
+  /** Files of a colleague's reply, in the customer's thread. */
+  | FilesUtterance
   /** The ticket's card in the support channel: posted once, then updated. It shows the ticket's state at that time. */
   | { kind: 'card'; ticketId: string }
   /** For staff only: in the thread below the card or, without a ticket, in the channel. */
@@ -29,6 +32,22 @@ export type Utterance =
    * redrawn, it is deleted, unless it may stay as it is.
    */
   | { kind: 'redaction'; outboxId: string; mayStay?: true }
+
+interface FilesUtterance {
+  kind: 'files'
+  ticketId: string
+  threadTs: string
+  /** Says whose they are. */
+  text: string
+  /** The Slack user id of who attached them. */
+  by: string
+  /** Absent once their names were erased. */
+  files?: StaffFile[]
+  /** The id of what was uploaded for each, and since when Slack was asked to share them; kept before each step. */
+  uploads?: Record<string, string>
+  completing?: string | null
+  failed?: FailedFile[]
+}
 
 interface ReplyUtterance {
   kind: 'reply'

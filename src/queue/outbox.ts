@@ -132,7 +132,7 @@ function report(log: Logger, { entry, conversation }: Next, said: Said): void {
 const longestMs = 24 * 3_600_000
 
 const afterwards = (entry: OutboxEntry, said: Said): Said =>
-  entry.utterance.kind === 'reply' &&
+  (entry.utterance.kind === 'reply' || entry.utterance.kind === 'files') &&
   (said.kind === 'later' || said.kind === 'unknown') &&
   Date.now() - entry.createdAt.getTime() > longestMs
     ? { kind: 'refused', error: `given up after a day: ${said.error}` }

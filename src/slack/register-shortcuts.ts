@@ -13,10 +13,10 @@ import { type ShortcutChosen, sendNoteChosen, sendNoteShortcut } from './listene
 import { splitChosen, splitShortcut, splitSubmitted } from './listeners/split-off.ts'
 
 /** What people choose from the menu of a message. The names stand in manifest.yml, too. */
-export function registerShortcuts(app: App, parts: PointingParts): void {
+export function registerShortcuts(app: App, parts: PointingParts & { sendsFiles: boolean }): void {
   const chosen = (callback_id: string, listener: (chosen: ShortcutChosen) => Promise<void>) =>
     app.shortcut<MessageShortcut>({ type: 'message_action', callback_id }, listener)
-  chosen(sendNoteShortcut, sendNoteChosen(parts.desk, parts.words))
+  chosen(sendNoteShortcut, sendNoteChosen(parts))
   chosen(makeTicketShortcut, makeTicketChosen(parts))
   chosen(addToTicketShortcut, addToTicketChosen(parts))
   chosen(splitShortcut, splitChosen(parts))

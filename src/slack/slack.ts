@@ -59,6 +59,8 @@ import { createSocketReceiver } from './socket-receiver.ts'
 export interface Workspace {
   client: WebClient
   home: Home
+  /** Whether the app may read and write files, so that staff can attach some to a reply. */
+  sendsFiles: boolean
   people: People
   supportChannel: SupportChannel
   channelWatch: ChannelWatch
@@ -86,7 +88,8 @@ export async function connectWorkspace(
   { cache, db, teams, words, log }: ConnectParts,
 ): Promise<Workspace> {
   const client = new WebClient(slack.botToken, clientOptions(config, log))
-  const home = await readHome(client)
+  const { sendsFiles, ...home } = await readHome(client)
+  if (!sendsFiles) log.warn('Staff cannot attach files to replies: add the scope files:write (manifest.yml)')
   const setting = config.supportChannel
   const workspaceId = home.teamId
   const usual = createSupportChannel({ client, db, cache, workspaceId, setting, words, log })
@@ -112,7 +115,7 @@ export async function connectWorkspace(
   const supportChannel = { ...usual, moved, forget }
   const channels = { ...ticketChannels, forget }
   const people = createPeople({ client, home, cache, supportChannel, ticketChannels: channels, words: words.names })
-  return { client, home, people, supportChannel, channelWatch }
+  return { client, home, sendsFiles, people, supportChannel, channelWatch }
 }
 
 /** Bolt's default retries for half an hour and blocks all other calls meanwhile. Here the outbox retries. */
@@ -125,9 +128,10 @@ const clientOptions = (config: SlackSettings, log: Logger) => ({
   logger: webClientLogger(log),
 })
 
-async function readHome(client: WebClient): Promise<Home> {
+async function readHome(client: WebClient): Promise<Home & { sendsFiles: boolean }> {
   try {
-    const { team_id, team, url, user_id, bot_id, enterprise_id } = await client.auth.test()
+    const { team_id, team, url, user_id, bot_id, enterprise_id, response_metadata } = await client.auth.test()
+    const scopes = response_metadata?.scopes ?? []
     if (!team_id || !user_id || !bot_id) throw new Error('auth.test names no team, user or bot')
     return {
       teamId: team_id,
@@ -136,6 +140,7 @@ async function readHome(client: WebClient): Promise<Home> {
       botUserId: user_id,
       botId: bot_id,
       enterpriseId: enterprise_id,
+      sendsFiles: scopes.includes('files:write') && scopes.includes('files:read'),
     }
   } catch (error) {
     const failure = readFailure(error)
@@ -188,7 +193,7 @@ export interface ListenParts {
 /** The Bolt app with all its listeners; call `start` on it. `hears` tells whether Slack's events reach it. */
 export function createSlackApp(parts: ListenParts) {
   const { config, slack, workspace, desk, articles, incidents, words, timeZone, now, deliveries, routes, log } = parts
-  const { home, people } = workspace
+  const { home, people, sendsFiles } = workspace
   const { savedReplies } = parts
   const { receiver, hears } = createReceiver(config, slack, routes, log)
   const command = config.ticketCommand
@@ -203,13 +208,25 @@ export function createSlackApp(parts: ListenParts) {
   app.use(ourActsOnly(home))
   app.use(errorsInWords(log, words))
   const { findMessage } = parts
-  const commands = { desk, articles, incidents, savedReplies, home, people, findMessage, words, timeZone, now }
+  const commands = {
+    desk,
+    articles,
+    incidents,
+    savedReplies,
+    home,
+    people,
+    findMessage,
+    sendsFiles,
+    words,
+    timeZone,
+    now,
+  }
   app.command(command, ticketCommand(commands))
   app.action<BlockAction<ButtonAction>>(pageAction, pageTurned(commands, command))
-  registerTicketActs(app, { desk, savedReplies, home, people, words, timeZone, now })
+  registerTicketActs(app, { desk, savedReplies, home, people, sendsFiles, words, timeZone, now })
   registerActions(app, { desk, home, words })
   registerIncidents(app, { incidents, home, words })
-  registerShortcuts(app, { desk, home, words, findMessage })
+  registerShortcuts(app, { desk, home, words, findMessage, sendsFiles })
   app.action<BlockAction<ButtonAction>>(makeTicketAction, makeTicketClicked(desk, words))
   app.action<BlockAction<ButtonAction>>(notARequestAction, notARequestClicked(desk, words))
   app.action<BlockAction<StaticSelectAction>>(wrongIntentAction, wrongIntentChosen(desk, words))

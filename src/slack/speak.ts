@@ -33,6 +33,7 @@ import { recallNote } from './blocks/recall-note.ts'
 import { replyMessage } from './blocks/reply.ts'
 import { ticketCard } from './blocks/ticket-card.ts'
 import { weeklyNoteMessage } from './blocks/weekly-note.ts'
+import type { createSendFiles } from './files/send-files.ts'
 import { type ColleagueLook, createColleagues } from './people/colleagues.ts'
 import { mentionsOf } from './people/mentions.ts'
 import type { People } from './people/people.ts'
@@ -71,6 +72,8 @@ export interface SpeakParts {
   /** Reads the unhandled deliveries of a conversation. */
   read(waiting: Waiting): Promise<Happening[]>
   seen: Pick<Seen, 'unmark'>
+  /** Sends the files of a colleague's reply. */
+  sendFiles: ReturnType<typeof createSendFiles>
   log: Logger
 }
 
@@ -90,8 +93,10 @@ function isRefused(error: unknown, why: RegExp): boolean {
 }
 
 /** Where a reply goes; undefined for what opens a thread. What was said before its thread was there goes there now. */
-const threadOf = ({ opens, threadTs }: Reply, conversation: Pick<Attempt['conversation'], 'threadTs'>) =>
-  opens ? undefined : isUnopened(threadTs) ? conversation.threadTs : threadTs
+const threadOf = (
+  { opens, threadTs }: Pick<Reply, 'opens' | 'threadTs'>,
+  conversation: Pick<Attempt['conversation'], 'threadTs'>,
+) => (opens ? undefined : isUnopened(threadTs) ? conversation.threadTs : threadTs)
 
 const answersNo = (error: unknown) => ['refused', 'ours'].includes(readFailure(error).kind)
 
@@ -120,6 +125,7 @@ export function createSpeak({
   cardIntervalMs,
   read,
   seen,
+  sendFiles,
   log,
 }: SpeakParts) {
   const colleagues = createColleagues({ people, log })
@@ -160,6 +166,10 @@ export function createSpeak({
         const said = await sayReply(attempt, await withLink(utterance), channelId)
         if (said.kind === 'said' || said.kind === 'withheld') seen.unmark(channelId, utterance.seen ?? [])
         return said
+      }
+      case 'files': {
+        const threadTs = threadOf(utterance, attempt.conversation) ?? utterance.threadTs
+        return sendFiles(attempt, utterance, { channel: channelId, threadTs })
       }
       case 'card':
         return sayCard(attempt, utterance.ticketId, channelId, asides)

@@ -54,6 +54,7 @@ export function describeReply(utterance: Utterance): string | undefined {
     case 'recall':
     case 'incident':
     case 'redaction':
+    case 'files':
       return undefined
     default:
       return utterance satisfies never

@@ -43,4 +43,18 @@ export const threadWords: ThreadWords = {
     notRead: 'Ich lese diese Nachricht noch. Versuche es gleich noch einmal.',
     changed: 'Der Kunde hat diese Nachricht inzwischen geändert. Sieh sie dir noch einmal an, bevor du sie abtrennst.',
   },
+  files: {
+    label: 'Dateien',
+    hint: 'Bis zu 10, jede höchstens 10 MB groß. Sie werden nach der Antwort gesendet.',
+    tooMany: 'Mit einer Antwort lassen sich höchstens 10 Dateien senden.',
+    tooLarge: (name) => `${name} ist größer als 10 MB. Es wurde nichts gesendet.`,
+    notSent: 'Die Antwort ist gesendet, aber diese Dateien haben den Kunden nicht erreicht:',
+    problems: {
+      gone: 'sie ist nicht mehr da',
+      'not theirs': 'jemand anderes hat sie angehängt',
+      'too large': 'sie ist größer als 10 MB',
+      unreadable: 'Slack hat mich sie nicht lesen lassen',
+      refused: 'Slack hat sie nicht angenommen',
+    },
+  },
 }

@@ -40,6 +40,7 @@ export const words: Words = {
     `Eine Nachricht hier ist ein eigenes Anliegen. Es geht als Ticket **${id}** in diesem Thread weiter:`,
   ticketOfItsOwn: (id) =>
     `Das ist ein eigenes Anliegen und geht deshalb hier als Ticket **${id}** weiter. Ein Mensch aus unserem Team liest es und antwortet Ihnen in diesem Thread.`,
+  filesFrom: (name) => `Dateien von ${name}`,
   ticketNews: ticketNewsIn({
     open: (id) =>
       `Ticket **${id}** ist offen und wartet auf jemanden aus unserem Team; bisher hat es noch niemand übernommen.`,

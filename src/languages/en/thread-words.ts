@@ -40,4 +40,18 @@ export const threadWords: ThreadWords = {
     notRead: 'I am still reading this message. Try again in a moment.',
     changed: 'The customer has changed this message meanwhile. Look at it again before you split it off.',
   },
+  files: {
+    label: 'Files',
+    hint: 'Up to 10, of at most 10 MB each. They are sent after your reply.',
+    tooMany: 'At most 10 files can be sent with a reply.',
+    tooLarge: (name) => `${name} is larger than 10 MB. Nothing was sent.`,
+    notSent: 'Your reply was sent, but these files did not reach the customer:',
+    problems: {
+      gone: 'it is not there any more',
+      'not theirs': 'somebody else attached it',
+      'too large': 'it is larger than 10 MB',
+      unreadable: 'Slack did not let me read it',
+      refused: 'Slack did not take it',
+    },
+  },
 }

@@ -36,6 +36,7 @@ export const words: Words = {
   ticketSplitOff: (id) => `One message here is a matter of its own. It goes on as ticket **${id}**, in this thread:`,
   ticketOfItsOwn: (id) =>
     `This is a matter of its own, so it goes on here as ticket **${id}**. A person from our team will read it and reply in this thread.`,
+  filesFrom: (name) => `Files from ${name}`,
   ticketNews: ticketNewsIn({
     open: (id) => `**${id}** is open. It is waiting for a person from our team; nobody has taken it yet.`,
     claimed: (id, by = 'a person from our team') => `**${id}** is in good hands: ${by} is working on it.`,

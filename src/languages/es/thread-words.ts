@@ -40,4 +40,18 @@ export const threadWords: ThreadWords = {
     notRead: 'Todavía estoy leyendo este mensaje. Inténtalo de nuevo en un momento.',
     changed: 'El cliente ha cambiado este mensaje mientras tanto. Míralo otra vez antes de separarlo.',
   },
+  files: {
+    label: 'Archivos',
+    hint: 'Hasta 10, de 10 MB como máximo cada uno. Se envían después de tu respuesta.',
+    tooMany: 'Con una respuesta se pueden enviar como máximo 10 archivos.',
+    tooLarge: (name) => `${name} supera los 10 MB. No se envió nada.`,
+    notSent: 'Tu respuesta se envió, pero estos archivos no llegaron al cliente:',
+    problems: {
+      gone: 'ya no está',
+      'not theirs': 'lo adjuntó otra persona',
+      'too large': 'supera los 10 MB',
+      unreadable: 'Slack no me dejó leerlo',
+      refused: 'Slack no lo aceptó',
+    },
+  },
 }

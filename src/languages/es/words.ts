@@ -38,6 +38,7 @@ export const words: Words = {
   ticketSplitOff: (id) => `Un mensaje de aquí es un asunto aparte. Continúa como ticket **${id}** en este hilo:`,
   ticketOfItsOwn: (id) =>
     `Este es un asunto aparte, así que continúa aquí como ticket **${id}**. Una persona de nuestro equipo lo leerá y te responderá en este hilo.`,
+  filesFrom: (name) => `Archivos de ${name}`,
   ticketNews: ticketNewsIn({
     open: (id) =>
       `El ticket **${id}** está abierto, a la espera de una persona de nuestro equipo; todavía no lo ha tomado nadie.`,

@@ -40,4 +40,18 @@ export const threadWords: ThreadWords = {
     notRead: 'Je suis encore en train de lire ce message. Réessayez dans un instant.',
     changed: 'Le client a modifié ce message entre-temps. Relisez-le avant de le séparer.',
   },
+  files: {
+    label: 'Fichiers',
+    hint: 'Jusqu’à 10, de 10 Mo au plus chacun. Ils sont envoyés après votre réponse.',
+    tooMany: 'Une réponse peut contenir 10 fichiers au plus.',
+    tooLarge: (name) => `${name} dépasse 10 Mo. Rien n’a été envoyé.`,
+    notSent: 'Votre réponse est partie, mais ces fichiers ne sont pas arrivés chez le client\u00a0:',
+    problems: {
+      gone: 'il n’existe plus',
+      'not theirs': 'quelqu’un d’autre l’a joint',
+      'too large': 'il dépasse 10 Mo',
+      unreadable: 'Slack ne m’a pas laissé le lire',
+      refused: 'Slack ne l’a pas accepté',
+    },
+  },
 }

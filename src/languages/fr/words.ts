@@ -37,6 +37,7 @@ export const words: Words = {
   ticketSplitOff: (id) => `Un message d’ici est un sujet à part. Il continue comme ticket **${id}** dans ce fil\u00a0:`,
   ticketOfItsOwn: (id) =>
     `C’est un sujet à part, il continue donc ici comme ticket **${id}**. Une personne de notre équipe le lira et vous répondra dans ce fil.`,
+  filesFrom: (name) => `Fichiers de ${name}`,
   ticketNews: ticketNewsIn({
     open: (id) =>
       `Le ticket **${id}** est ouvert et attend quelqu’un de notre équipe\u00a0; il n’a pas encore été pris en charge.`,

@@ -40,4 +40,18 @@ export const threadWords: ThreadWords = {
     notRead: 'Saya masih membaca pesan ini. Coba lagi sebentar lagi.',
     changed: 'Pelanggan telah mengubah pesan ini. Lihat lagi sebelum memisahkannya.',
   },
+  files: {
+    label: 'Berkas',
+    hint: 'Paling banyak 10, masing-masing paling besar 10 MB. Dikirim setelah balasan Anda.',
+    tooMany: 'Paling banyak 10 berkas dapat dikirim bersama balasan.',
+    tooLarge: (name) => `${name} lebih besar dari 10 MB. Tidak ada yang dikirim.`,
+    notSent: 'Balasan Anda terkirim, tetapi berkas ini tidak sampai ke pelanggan:',
+    problems: {
+      gone: 'sudah tidak ada',
+      'not theirs': 'dilampirkan orang lain',
+      'too large': 'lebih besar dari 10 MB',
+      unreadable: 'Slack tidak mengizinkan saya membacanya',
+      refused: 'Slack tidak menerimanya',
+    },
+  },
 }

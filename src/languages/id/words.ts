@@ -40,6 +40,7 @@ export const words: Words = {
     `Satu pesan di sini adalah hal tersendiri. Pesan itu dilanjutkan sebagai tiket **${id}** di utas ini:`,
   ticketOfItsOwn: (id) =>
     `Ini hal tersendiri, jadi dilanjutkan di sini sebagai tiket **${id}**. Petugas kami akan membacanya dan membalas di utas ini.`,
+  filesFrom: (name) => `Berkas dari ${name}`,
   ticketNews: ticketNewsIn({
     open: (id) => `Tiket **${id}** masih terbuka dan menunggu petugas dari tim kami; belum ada yang menanganinya.`,
     claimed: (id, by = 'petugas dari tim kami') =>

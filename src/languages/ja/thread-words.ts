@@ -40,4 +40,18 @@ export const threadWords: ThreadWords = {
     notRead: 'このメッセージはまだ読み込み中です。少し待ってからもう一度お試しください。',
     changed: 'その間にお客様がこのメッセージを変更しました。切り離す前にもう一度ご確認ください。',
   },
+  files: {
+    label: 'ファイル',
+    hint: '10件まで、1件につき10 MBまで。返信のあとに送信されます。',
+    tooMany: '返信と一緒に送信できるファイルは10件までです。',
+    tooLarge: (name) => `${name} は10 MBを超えています。何も送信していません。`,
+    notSent: '返信は送信されましたが、次のファイルはお客様に届いていません：',
+    problems: {
+      gone: 'もう存在しません',
+      'not theirs': '別の人が添付したものです',
+      'too large': '10 MBを超えています',
+      unreadable: 'Slackで読み取れませんでした',
+      refused: 'Slackが受け付けませんでした',
+    },
+  },
 }

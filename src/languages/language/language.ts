@@ -59,6 +59,8 @@ export interface Words {
   ticketSplitOff(id: string): string
   /** At the head of the thread in which it goes on. */
   ticketOfItsOwn(id: string): string
+  /** Above files that a colleague sends. */
+  filesFrom(name: string): string
   ticketNews(ticket: TicketNews): string
   rating: RatingWords
   home: HomeWords

@@ -1,3 +1,5 @@
+import type { FileProblem } from '../../domain/staff-file.ts'
+
 /** What staff read about the threads of cards and of customers, in one language. */
 export interface ThreadWords {
   thread: {
@@ -44,5 +46,15 @@ export interface ThreadWords {
     several: string
     notRead: string
     changed: string
+  }
+  /** About files that staff attach to a reply. */
+  files: {
+    label: string
+    hint: string
+    tooMany: string
+    tooLarge(name: string): string
+    /** Introduces files, each with its problem. */
+    notSent: string
+    problems: Record<FileProblem, string>
   }
 }

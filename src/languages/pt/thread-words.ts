@@ -40,4 +40,18 @@ export const threadWords: ThreadWords = {
     notRead: 'Ainda estou lendo esta mensagem. Tente de novo daqui a pouco.',
     changed: 'O cliente mudou esta mensagem nesse meio-tempo. Veja-a de novo antes de separá-la.',
   },
+  files: {
+    label: 'Arquivos',
+    hint: 'Até 10, de no máximo 10 MB cada. São enviados depois da sua resposta.',
+    tooMany: 'Uma resposta pode levar no máximo 10 arquivos.',
+    tooLarge: (name) => `${name} passa de 10 MB. Nada foi enviado.`,
+    notSent: 'Sua resposta foi enviada, mas estes arquivos não chegaram ao cliente:',
+    problems: {
+      gone: 'não existe mais',
+      'not theirs': 'outra pessoa o anexou',
+      'too large': 'passa de 10 MB',
+      unreadable: 'o Slack não me deixou ler',
+      refused: 'o Slack não o aceitou',
+    },
+  },
 }

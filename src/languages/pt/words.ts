@@ -37,6 +37,7 @@ export const words: Words = {
   ticketSplitOff: (id) => `Uma mensagem daqui é um assunto à parte. Ela continua como ticket **${id}** nesta conversa:`,
   ticketOfItsOwn: (id) =>
     `Este é um assunto à parte, por isso continua aqui como ticket **${id}**. Uma pessoa da nossa equipe vai ler e responder nesta conversa.`,
+  filesFrom: (name) => `Arquivos de ${name}`,
   ticketNews: ticketNewsIn({
     open: (id) => `O ticket **${id}** está aberto, à espera de uma pessoa da nossa equipe; ainda ninguém o assumiu.`,
     claimed: (id, by = 'uma pessoa da nossa equipe') =>

@@ -39,4 +39,18 @@ export const threadWords: ThreadWords = {
     notRead: '我还在读取这条消息，请稍后再试。',
     changed: '客户刚刚更改了这条消息。请先再看一遍，然后再拆分。',
   },
+  files: {
+    label: '文件',
+    hint: '最多 10 个，每个不超过 10 MB，在回复之后发送。',
+    tooMany: '一次回复最多可发送 10 个文件。',
+    tooLarge: (name) => `${name} 超过 10 MB，未发送任何内容。`,
+    notSent: '回复已发送，但以下文件未送达客户：',
+    problems: {
+      gone: '文件已不存在',
+      'not theirs': '由其他人添加',
+      'too large': '超过 10 MB',
+      unreadable: 'Slack 未允许我读取',
+      refused: 'Slack 未接受',
+    },
+  },
 }

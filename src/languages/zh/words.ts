@@ -30,6 +30,7 @@ export const words: Words = {
     `我们会将工单 **${id}** 与工单 **${into}** 一并处理，并在后者的消息列中回复您。您在这里写的内容我们也会收到。`,
   ticketSplitOff: (id) => `这里有一条消息属于另一件事，将作为工单 **${id}** 在以下消息列中继续处理：`,
   ticketOfItsOwn: (id) => `这是另一件事，因此作为工单 **${id}** 在这里继续处理。工作人员看过后会在这里回复您。`,
+  filesFrom: (name) => `来自 ${name} 的文件`,
   ticketNews: ticketNewsIn({
     open: (id) => `工单 **${id}** 还在等待处理，目前还没有工作人员接手。`,
     claimed: (id, by) => `工单 **${id}** 正由${by ? ` ${by} ` : '我们的工作人员'}处理，请放心。`,

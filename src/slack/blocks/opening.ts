@@ -15,7 +15,7 @@ export function openingMessage(text: string, { userId, quote, link }: Head): { t
   const head = [
     `<@${userId}>`,
     ...(quote ? [plainMrkdwn(quote).replace(/^/gm, '> ')] : []),
-    ...(link ? [escapeSlack(link)] : []),
+    ...(link ? [`<${escapeSlack(link)}>`] : []),
   ].join('\n')
   const reply = replyMessage(text, [])
   return { text: `${head}\n${reply.text}`, blocks: [{ type: 'section', text: mrkdwn(head) }, ...reply.blocks] }

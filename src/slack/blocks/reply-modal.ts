@@ -1,10 +1,12 @@
 import type { KnownBlock, ModalView, PlainTextOption, RichTextBlock, StaticSelect } from '@slack/types'
+import { z } from 'zod'
 import type { ReplyTo } from '../../desk/replying.ts'
 import type { Shown } from '../../desk/send-suggestion.ts'
 import type { SavedReply } from '../../domain/saved-reply.ts'
+import { fileName, mostFiles } from '../../domain/staff-file.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { languageName } from '../../languages/words.ts'
-import { objectOf, stringOf } from '../payload/json.ts'
+import { objectOf, objectsOf, stringOf } from '../payload/json.ts'
 import { plainToRich } from '../rich/markdown-to-rich.ts'
 import { ownRich } from '../rich/own-rich.ts'
 import { type Markup, richMarkup } from '../rich/rich-markup.ts'
@@ -15,6 +17,7 @@ import { oneLine } from './ticket-facts.ts'
 
 export const replyView = 'reply_to_customer'
 export const replyInput = 'text'
+export const filesInput = 'files'
 export const savedReplyAction = 'start_from_reply'
 
 /** In characters of Slack's markup, so that nothing is cut off. */
@@ -38,6 +41,8 @@ export interface ReplyStart {
   shown?: Shown
   /** Where it goes, and from whom its customer reads it. */
   goesTo?: ReplyTo
+  /** Files can be attached. */
+  takesFiles?: boolean
   /** What went wrong, above everything else. */
   problem?: string
 }
@@ -67,9 +72,20 @@ export function replyModal(ticketId: string, words: StaffWords, start: ReplyStar
           ...(text && { initial_value: text }),
         },
       },
+      ...(start.takesFiles ? [fileInput(words)] : []),
     ],
   }
 }
+
+/** Slack lists below it what was chosen. */
+const fileInput = ({ files }: StaffWords): KnownBlock => ({
+  type: 'input',
+  block_id: filesInput,
+  optional: true,
+  label: { type: 'plain_text', text: files.label },
+  hint: { type: 'plain_text', text: files.hint },
+  element: { type: 'file_input', action_id: filesInput, max_files: mostFiles },
+})
 
 function whereTo({ goesTo }: ReplyStart, { card, thread }: StaffWords): string {
   if (!goesTo) return card.replyNote
@@ -125,3 +141,16 @@ export function readReplyState(values: Values): WrittenReply {
   const text = ownRich(input?.rich_text_value) ?? plainToRich(stringOf(input?.value))
   return { block, text, markup: richMarkup(text), ...(from && { from }) }
 }
+
+const fileSchema = z.object({
+  id: z.string().regex(/^F[A-Z0-9]+$/),
+  name: z.string().nullish(),
+  size: z.number().nullish(),
+})
+
+/** The files that were chosen in the modal. */
+export const readFiles = (values: Values) =>
+  objectsOf(objectOf(values[filesInput]?.[filesInput])?.files).flatMap((file) => {
+    const { data } = fileSchema.safeParse(file)
+    return data ? { id: data.id, name: fileName(data.name ?? ''), size: data.size ?? 0 } : []
+  })

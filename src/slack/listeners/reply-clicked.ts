@@ -36,7 +36,12 @@ export const savedReplyChosen =
       (opened) => opened.view,
       (error: unknown) => {
         if (!(error instanceof SupportError)) throw error
-        return replyModal(ticketId, parts.words, { text: typed, problem: error.message, shown })
+        return replyModal(ticketId, parts.words, {
+          text: typed,
+          problem: error.message,
+          shown,
+          takesFiles: parts.sendsFiles,
+        })
       },
     )
     await client.views.update({ view_id: body.view.id, view })

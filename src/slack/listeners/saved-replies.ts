@@ -15,6 +15,8 @@ export interface ReplyParts {
   desk: Desk
   /** Reads the company's saved replies, as they are now. */
   savedReplies(): Promise<SavedReplies>
+  /** Whether files can be attached to a reply. */
+  sendsFiles: boolean
   /** In the team's language. */
   words: StaffWords
 }
@@ -31,7 +33,7 @@ interface Wanted {
 
 /** The reply modal of a ticket, with what it offers. The desk checks whether the person may write to the customer. */
 export async function openReply(
-  { desk, savedReplies, words }: ReplyParts,
+  { desk, savedReplies, sendsFiles: takesFiles, words }: ReplyParts,
   person: Person,
   ticketId: string,
   { name, typed, before, shown }: Wanted = {},
@@ -46,12 +48,12 @@ export async function openReply(
   }
   const isAsBefore = typed !== undefined && sameWords(typed, filled(before))
   const text = joinRich(isAsBefore ? undefined : typed, filled(name))
-  const start: ReplyStart = { text, from: name, offered, language, goesTo, shown }
+  const start: ReplyStart = { text, from: name, offered, language, goesTo, shown, takesFiles }
   return { view: replyModal(ticketId, words, start), offered, found: filled(name) !== undefined }
 }
 
 /** The reply modal with a proposed answer in it. The desk checks whether the person may send it. */
-export async function openEditing({ desk, savedReplies, words }: ReplyParts, person: Person, shown: Shown) {
+export async function openEditing({ desk, savedReplies, sendsFiles, words }: ReplyParts, person: Person, shown: Shown) {
   const { suggestion, ...goesTo } = await desk.checkMayEdit(person, shown)
   const { language } = goesTo.ticket.triage
   const offered = repliesIn((await savedReplies()).replies, [language, words.language])
@@ -61,6 +63,7 @@ export async function openEditing({ desk, savedReplies, words }: ReplyParts, per
     language,
     goesTo,
     shown,
+    takesFiles: sendsFiles,
   })
 }
 

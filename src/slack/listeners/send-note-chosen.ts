@@ -17,14 +17,14 @@ export const sendNoteShortcut = 'send_to_customer'
 
 /** One of the staff wants to send a note of theirs: shows what is sent, and where, in the modal for replies. */
 export const sendNoteChosen =
-  (desk: Desk, words: StaffWords) =>
+  ({ desk, words, sendsFiles }: { desk: Desk; words: StaffWords; sendsFiles: boolean }) =>
   async ({ ack, shortcut, client }: ShortcutChosen) => {
     await ack()
     const { message, channel, trigger_id } = shortcut
     await inModal(client, trigger_id, { title: words.card.reply, words }, async () => {
       const note = { channelId: channel.id, cardTs: textOf(message.thread_ts), authorId: message.user }
       const goesTo = await desk.checkMaySend(personOf(shortcut), note)
-      return replyModal(goesTo.ticket.id, words, { goesTo, text: wordsOf(message) })
+      return replyModal(goesTo.ticket.id, words, { goesTo, text: wordsOf(message), takesFiles: sendsFiles })
     })
   }
 
