@@ -10,7 +10,7 @@ import { openResponseUrl, type ResponseUrl } from '../response-url.ts'
 import { freePort } from '../servers.ts'
 import { shopDir } from '../shop-reader.ts'
 import { type EmulatedMessage, type EmulatedSlack, startEmulatedSlack } from './emulated-slack.ts'
-import { click, command } from './forged-payloads.ts'
+import { click, command, submission } from './forged-payloads.ts'
 
 let slack: EmulatedSlack
 let frontdesk: Frontdesk
@@ -103,5 +103,19 @@ describe('with a ticket', () => {
     expect(await eventually(async () => privately.texts[before] ?? Promise.reject(new Error('No answer')))).toContain(
       ticketId,
     )
+  })
+
+  test('a reply of staff with a file comes into the thread', async () => {
+    const content = '%PDF-1.7 of a label'
+    const file = await slack.share('sam', help(), 'label.pdf', content)
+    const values = {
+      reply: { text: { type: 'plain_text_input', value: 'Here is your label' } },
+      files: { files: { type: 'file_input', files: [{ id: file, name: 'label.pdf', size: content.length }] } },
+    }
+    const view = { app_installed_team_id: slack.teamId, state: { values } }
+    await send({ payload: JSON.stringify(submission(ticketId, '', ours(), view)) })
+    await said(help(), /Here is your label/, ts)
+    const post = await said(help(), /Files from sam/, ts)
+    expect(post.files?.map(({ name }) => name)).toEqual(['label.pdf'])
   })
 })

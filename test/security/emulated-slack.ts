@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text as readText } from 'node:stream/consumers'
+import { arrayBuffer as readBytes, text as readText } from 'node:stream/consumers'
 import { createEmulator } from 'emulate'
 import { parse } from 'yaml'
 import { signedPost } from '../../sandbox/delivery/signature.ts'
@@ -20,6 +20,8 @@ export interface EmulatedSlack {
   answers: { method: string; error?: string }[]
   /** Somebody writes; the bot hears of it at `url`. Returns the `ts`. */
   post(user: string, channel: string, text: string, url: string): Promise<string>
+  /** Somebody shares a file; the bot does not hear of it. Returns its id. */
+  share(user: string, channel: string, name: string, content: string): Promise<string>
   /** All messages of a channel or thread, as one of its members sees them. */
   messages(channel: string, threadTs?: string): Promise<EmulatedMessage[]>
   close(): Promise<void>
@@ -29,6 +31,7 @@ export interface EmulatedMessage {
   ts: string
   user?: string
   text: string
+  files?: { name: string; url_private: string }[]
   blocks?: { type: string; elements?: { action_id?: string; value?: string }[] }[]
 }
 
@@ -36,7 +39,7 @@ const botToken = 'xoxb-emulated-0001'
 const signingSecret = 'emulated-signing-secret'
 const people = ['sam', 'lee', 'maya']
 const everyScope =
-  'chat:write channels:read channels:history channels:manage channels:write groups:read groups:write groups:history users:read'
+  'chat:write channels:read channels:history channels:manage channels:write groups:read groups:write groups:history users:read files:read files:write'
 
 /** Starts it with Sam of support, Lee and Maya, and the channels #help and #support-humans. */
 export async function startEmulatedSlack(): Promise<EmulatedSlack> {
@@ -80,6 +83,17 @@ export async function startEmulatedSlack(): Promise<EmulatedSlack> {
         event_ts: ts,
       })
       return ts
+    },
+    share: async (user, channel_id, filename, content) => {
+      const about = { filename, length: Buffer.byteLength(content) }
+      const { upload_url, file_id } = await call<{ upload_url: string; file_id: string }>(
+        user,
+        'files.getUploadURLExternal',
+        about,
+      )
+      await fetch(upload_url, { method: 'POST', body: content })
+      await call(user, 'files.completeUploadExternal', { files: [{ id: file_id, title: filename }], channel_id })
+      return file_id
     },
     messages: async (channel, threadTs) => {
       const method = threadTs ? 'conversations.replies' : 'conversations.history'
@@ -161,14 +175,19 @@ async function deliver(url: string, teamId: string, botUserId: string, event: ob
   if (!response.ok) throw new Error(`The bot answered ${response.status}`)
 }
 
-/** In front of the emulator: notes what it answers, and adds the one method that it lacks, users.conversations. */
+/**
+ * In front of the emulator: notes what it answers, and adds what it lacks: the method users.conversations, and the scopes
+ * that Slack names with each answer. Files are at its own address, as the bot expects of Slack.
+ */
 async function openDoor(target: string) {
   const answers: EmulatedSlack['answers'] = []
   const server = createServer(async (request, response) => {
-    const method = (request.url ?? '').replace('/api/', '').split('?')[0] ?? ''
+    const path = request.url ?? ''
+    if (!path.startsWith('/api/')) return pass(target, path, request, response)
+    const method = path.replace('/api/', '').split('?')[0] ?? ''
     const answer = await forward(target, method, request)
     answers.push({ method, error: answer.error })
-    send(response, answer)
+    send(response, JSON.stringify(answer).replaceAll(target, `http://${request.headers.host}`))
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   return {
@@ -199,5 +218,21 @@ async function forward(target: string, method: string, request: IncomingMessage)
   return isMine ? { ...answer, channels: answer.channels?.filter(({ is_member }) => is_member) } : answer
 }
 
-const send = (response: ServerResponse, answer: ApiAnswer) =>
-  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer))
+const send = (response: ServerResponse, answer: string) =>
+  response
+    .writeHead(200, { 'content-type': 'application/json', 'x-oauth-scopes': manifestScopes().join(',') })
+    .end(answer)
+
+/** Files, in and out. */
+async function pass(target: string, path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const {
+    authorization = '',
+    'content-type': type = 'application/octet-stream',
+    'content-length': size,
+  } = request.headers
+  const body = size === undefined ? undefined : new Uint8Array(await readBytes(request))
+  const headers = { authorization, 'content-type': type }
+  const answer = await fetch(target + path, { method: request.method, headers, body })
+  response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? type })
+  response.end(Buffer.from(await answer.arrayBuffer()))
+}

@@ -155,7 +155,7 @@ async function silence(tx: Db, { id }: Place): Promise<Say[]> {
   await tx
     .update(outbox)
     .set({ finishedAt: sql`now()`, result: 'withheld' })
-    .where(and(waits, sql`${says} in ('note', 'reply')`))
+    .where(and(waits, sql`${says} in ('note', 'reply', 'files')`))
   return notes.map((note) => ({ channel: supportLane, utterance: { kind: 'redaction', outboxId: note.id } }))
 }
 
