@@ -7,6 +7,7 @@ import { rememberIn } from './base/remembered.ts'
 import type { Routes } from './base/routes.ts'
 import { type Company, readCompany } from './company/company.ts'
 import { readSavedReplies } from './company/saved-replies.ts'
+import { readToolReplies } from './company/tool-replies.ts'
 import type { Config } from './config.ts'
 import { type CoreParts, createCore } from './core.ts'
 import type { Database } from './db/database.ts'
@@ -14,6 +15,7 @@ import { openDatabase } from './db/open-database.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
 import { redrawDeleted, tellOfArchive } from './desk/slack-changes.ts'
 import { SupportError } from './domain/errors.ts'
+import { namesOfSecrets } from './domain/system.ts'
 import { startDailyImports } from './knowledge/importing/daily-imports.ts'
 import { staffWordsIn } from './languages/words.ts'
 import type { Waiting } from './queue/batches.ts'
@@ -64,8 +66,9 @@ const stopGraceMs = 8_000
 export async function startFrontdesk(config: Config, log: Logger, overrides: Overrides = {}): Promise<Frontdesk> {
   const { slack, customers, workflowRequests } = config
   if (slack.mode === 'none') throw noTokens()
-  for (const warning of config.warnings) log.warn(warning)
   const company = await readCompany(config.companyDir)
+  const secrets = namesOfSecrets(company.systems)
+  for (const warning of config.warnings) if (!secrets.some((name) => warning.startsWith(`${name} `))) log.warn(warning)
   const database = overrides.database ?? (await openDatabase(config.database, log))
   const cache = await openCache(config.keyvUrl, log)
   const words = staffWordsIn(company.language)
@@ -185,7 +188,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const now = overrides.now ?? (() => new Date())
   const { timeZone } = config
   const savedReplies = repliesOf(company)
-  for (const problem of (await savedReplies()).problems) log.warn(problem)
+  for (const problem of [...(await savedReplies()).problems, ...(await toolReplyProblems(company))]) log.warn(problem)
   const listening = {
     config,
     slack,
@@ -215,6 +218,16 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     const missing = company.files ? words.notes.noArticles(join(config.companyDir, 'knowledge')) : lacking
     endings.push(tellOfMissing({ client, people, log }, missing))
   }
+  // Nobody waits for it: the bot starts whether they are there or not.
+  let isStopping = false
+  void core.checkSystems().then((problems) => {
+    if (isStopping) return
+    for (const { system, problem } of problems) {
+      log.warn({ system }, problem)
+      const text = words.systems.problem(escapeSlack(system), escapeSlack(problem.slice(0, longestProblem)))
+      endings.push(tellStaff({ client, people, log }, { kind: 'frontdesk_system', about: { system, problem }, text }))
+    }
+  })
   const endImports = startDailyImports({
     db: database.db,
     workspaceId: home.teamId,
@@ -234,6 +247,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     workspaceId: home.teamId,
     stop: async (graceMs = stopGraceMs) => {
       const startedAt = Date.now()
+      isStopping = true
       for (const end of endings) end()
       await endImports()
       await inTime(Math.max(1, graceMs / 4), endWatch()).catch(() => undefined)
@@ -251,6 +265,9 @@ const repliesOf =
   ({ files, language }: Company) =>
   async () =>
     files ? readSavedReplies({ dir: files.replies, language }) : { replies: [], problems: [] }
+
+const toolReplyProblems = async ({ files, language }: Company): Promise<string[]> =>
+  files ? (await readToolReplies(files.replies, language)).problems : []
 
 /** Slack updates a message at most once in three seconds; a post is made about every second. */
 const cardIntervals = 3

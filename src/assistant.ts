@@ -8,6 +8,7 @@ import type { ModelAnswers } from './departments/department.ts'
 import { keepChoices } from './departments/kept-choices.ts'
 import { createModelAnswers } from './departments/model-answers.ts'
 import { createTranslateTexts, type TranslateTexts } from './departments/translating/translate-texts.ts'
+import type { SystemToolParts } from './departments/use-system-tool.ts'
 import { createWriteAnswer, type WriteAnswer } from './departments/write-answer.ts'
 import type { DraftText } from './domain/article-draft.ts'
 import type { Classification } from './domain/classification.ts'
@@ -40,6 +41,8 @@ export interface HelpParts {
   embedded: (text: string) => Classification
   knowledge: Knowledge
   orders?: Orders
+  /** Tools of the company's own systems. */
+  systemTools?: SystemToolParts
   cache: Cache
   /** The company's description of itself, and how its departments answer. */
   about?: About
@@ -78,7 +81,7 @@ export async function openAssistant({ settings, database, forStaff, now, log }: 
   const { model: modelName, timeoutMs: modelTimeoutMs, answersKeptMs: keptMs } = settings
   return {
     ...rest,
-    help: ({ embedded, knowledge, orders, cache, about, manners, departments }) => {
+    help: ({ embedded, knowledge, orders, systemTools, cache, about, manners, departments }) => {
       const keptChoices = keptMs ? keepChoices({ cache, modelName, keptMs }) : undefined
       return {
         triage: {
@@ -91,7 +94,16 @@ export async function openAssistant({ settings, database, forStaff, now, log }: 
           skipConfidence: settings.skipConfidence,
           kept: keptMs ? keepTriage({ cache, modelName, language, keptMs }) : undefined,
         },
-        answers: createModelAnswers({ model, modelTimeoutMs, knowledge, orders, keptChoices, manners, log }),
+        answers: createModelAnswers({
+          model,
+          modelTimeoutMs,
+          knowledge,
+          orders,
+          systemTools,
+          keptChoices,
+          manners,
+          log,
+        }),
         translate: createTranslate({ model, language, log }),
         condense: createCondense({ model, log }),
         writeAnswer: createWriteAnswer({ model, knowledge, log }),

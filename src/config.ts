@@ -209,6 +209,15 @@ export const knownNames: KnownNames = {
   hashed: new Set(['SUPPORT_CHANNEL']),
 }
 
+/**
+ * A secret that support.yaml names, from the environment or `.env`. Frontdesk's own settings are nobody else's: they count as
+ * not set.
+ */
+export function readSecret(name: string): string | undefined {
+  const value = knownNames.names.has(name) ? undefined : meant(process.env[name])
+  return typeof value === 'string' ? value : undefined
+}
+
 /** Node.js reads these before any program does. */
 const readAtStart = ['NODE_OPTIONS', 'NODE_EXTRA_CA_CERTS']
 const isTooLate = (name: string) =>

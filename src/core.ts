@@ -3,13 +3,16 @@ import { type Cache, createCache } from './base/cache.ts'
 import { outgoing } from './base/outgoing.ts'
 import type { Remembered } from './base/remembered.ts'
 import type { Company } from './company/company.ts'
-import type { Config } from './config.ts'
+import { readToolReplies } from './company/tool-replies.ts'
+import { type Config, readSecret } from './config.ts'
 import type { Database } from './db/database.ts'
 import { startRetention } from './db/retention.ts'
+import { createDecideByTool } from './departments/decide-by-tool.ts'
 import { createDepartments } from './departments/registry.ts'
 import { createTaughtKnowledge } from './departments/taught-knowledge.ts'
 import { departmentsOfTickets, departmentsToPeople } from './departments/to-people.ts'
 import { createActionKinds } from './desk/actions/action-kinds.ts'
+import { createToolRules } from './desk/actions/tool-rules.ts'
 import { afterPosting, couldNotBeHandled } from './desk/after-posting.ts'
 import { answersBy } from './desk/answers-by.ts'
 import type { ArticleDesk } from './desk/article-desk.ts'
@@ -61,9 +64,11 @@ import { endLeases } from './queue/leases.ts'
 import { type Attempt, startOutbox } from './queue/outbox.ts'
 import { beforeReactions, createReact } from './support/react.ts'
 import { createSupport, type Handled } from './support/support.ts'
+import type { SystemProblem } from './systems/systems.ts'
 import { createTaughtJudge } from './triage/addressed/taught.ts'
 import { createClassifier, judgedAlone } from './triage/classifier.ts'
 import { readExamples } from './triage/examples/examples.ts'
+import { createJudgeTool } from './triage/judge-tool.ts'
 import { createLearner } from './triage/learner.ts'
 import { isSurelyAsked } from './triage/raised.ts'
 import { createTaughtDepartments } from './triage/taught-departments.ts'
@@ -135,6 +140,8 @@ export interface Core {
   orderNumbers?: OrderNumbers
   /** The state of the language model; undefined without one. */
   modelState(): ModelState | undefined
+  /** What is wrong with the company's own systems and their tools now, with the remedies. It reaches each of them. */
+  checkSystems(): Promise<SystemProblem[]>
   /** What people have to mend of it, with the remedy. */
   modelProblem(): string | undefined
   /** Hears what became of an issue. Resolves once that, and what follows from it, is stored. */
@@ -212,7 +219,17 @@ export async function createCore({ config, log, database, company, edge, ...part
       policy: company.refunds,
     })
   const orderNumbers = orders?.numbers
-  const help = parts.onlyEmbeds ? undefined : assistant?.help({ ...company, embedded, knowledge, orders, cache })
+  const toolReplies = async () =>
+    company.files ? (await readToolReplies(company.files.replies, company.language)).replies : []
+  const systems = await openSystems(company, config, log)
+  const systemTools = systems && {
+    ...{ systems, accountsOf, toolReplies },
+    ...{ language: company.language, timeZone: config.timeZone },
+  }
+  const judgeTool = await createJudgeTool(company, learner.departments)
+  const help = parts.onlyEmbeds
+    ? undefined
+    : assistant?.help({ ...company, embedded, knowledge, orders, systemTools, cache })
   const { confidenceThreshold: threshold, burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = config
   const { nameOf, isStaff, speak } = edge
   const standingOf =
@@ -249,7 +266,8 @@ export async function createCore({ config, log, database, company, edge, ...part
       asksModel: model !== undefined,
       embedded,
       addressed: addressed.judge,
-      surelyAsked: (inquiry) => isSurelyAsked(knowledge, inquiry),
+      surelyAsked: async (inquiry) =>
+        judgeTool(inquiry.text) !== undefined || (await isSurelyAsked(knowledge, inquiry)),
       forStaff,
       life: company.life,
       workHosts: company.workHosts,
@@ -257,6 +275,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       repeats,
       departments: departmentsBy(model),
       ownDepartments,
+      byTool: systemTools && createDecideByTool({ ...systemTools, judge: judgeTool, threshold }),
       handingOver: departmentsOfTickets,
       usualModeOf: (channelId) => usualModeOf(company.modes, channelId, edge.channelNameOf),
       confidenceThreshold: threshold,
@@ -289,8 +308,11 @@ export async function createCore({ config, log, database, company, edge, ...part
     teamFor,
     teamIsBack,
     orderNumbers,
-    accountsOf: orders && accountsOf,
-    actionKinds: createActionKinds({ orders, policy: company.refunds, words: forStaff, now }),
+    accountsOf: orders || systems ? accountsOf : undefined,
+    actionKinds: createActionKinds({
+      ...{ orders, policy: company.refunds, words: forStaff, now },
+      tools: systemTools && createToolRules({ using: systemTools, words: forStaff }),
+    }),
     findOwnOrder: orders && (async (writer, id) => orders.findOrder(await orders.ownerOf(writer), id)),
     judge,
     why: (ticket) => wordsThatDecided(intentModel, ticket),
@@ -361,6 +383,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     orderNumbers,
     modelState: () => assistant?.state(),
     modelProblem: () => assistant?.problem()?.words,
+    checkSystems: async () => (await systems?.check()) ?? [],
     hearOfWork: (workspaceId, news) => hearOfWork({ database, isStaff, nameOf, words: forStaff }, workspaceId, news),
     store: inbox.store,
     memberLeft: (person) => noteDeparture(db, person),
@@ -386,6 +409,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       await inTime(Math.max(1, graceMs / 2), looks).catch(() => undefined)
       // First the inbox, then the outbox, so that replies to the last messages are still posted.
       for (const worker of workers) await worker.stop(Math.max(0, deadline - Date.now()))
+      await systems?.close()
       await assistant?.leave()
       addressed.close()
       departments.close()
@@ -395,4 +419,17 @@ export async function createCore({ config, log, database, company, edge, ...part
       await knowledge.close()
     },
   }
+}
+
+/** The MCP client is loaded only if there are systems. */
+async function openSystems(company: Company, { proxies }: Config, log: Logger) {
+  if (company.systems.length === 0) return undefined
+  const { createSystems } = await import('./systems/systems.ts')
+  return createSystems({
+    systems: company.systems,
+    secretOf: readSecret,
+    fetch: outgoing(proxies).fetch,
+    now: Date.now,
+    log,
+  })
 }

@@ -53,6 +53,7 @@ test('a program of the company’s is started in its folder, and gets what it na
           may: 'read',
           account: { argument: 'account_id', is: 'id' },
           customers: 'linked',
+          words: [],
           reply: 'list-keys',
           arguments: {
             environment: { kind: 'choice', otherwise: 'live' },
@@ -101,6 +102,9 @@ test.each([
   [system('        arguments: { a: { value: x, ask: Which? } }'), 'line 10', 'never asked'],
   [system('        examples: [one]'), 'line 6', 'at least five examples'],
   [system('        reply: ../up'), 'line 10', 'a file in replies/tools'],
+  [system('        approvals: 2'), 'line 6', 'which are for "may: with approval"'],
+  [system('        approvals: 3'), 'line 10', 'must be 1 or 2'],
+  [system('        words: keys'), 'line 10', 'a list of words, or of lists'],
   [system('        rely: keys'), 'line 10', 'reply'],
 ])('a mistake is named with its line: %j', async (yaml, line, remedy) => {
   const failure: Error = await read(yaml).then(

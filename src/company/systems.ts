@@ -13,6 +13,8 @@ const argumentName = z.string().regex(/^[A-Za-z_][\w.-]{0,63}$/, 'must be the na
 
 const ask = wording(300, 'must be a question, or the same question by language: "en: Which key?"').optional()
 
+const words = z.array(line(60), 'must be a list of words').min(1, 'must not be empty').max(200, 'has too many words')
+
 const scalar = z.union([line(300), z.number(), z.boolean()], 'must be a text, a number, true or false')
 
 /** How an argument is filled: exactly one of four ways. */
@@ -67,6 +69,8 @@ const tool = z
   .strictObject(
     {
       may: z.enum(['read', 'with approval'], 'must be read or with approval'),
+      approvals: z.union([z.literal(1), z.literal(2)], 'must be 1 or 2').optional(),
+      key: argumentName.optional(),
       department: line(40),
       about: line(200),
       account: account.optional(),
@@ -78,7 +82,13 @@ const tool = z
         .default('linked'),
       arguments: z.record(argumentName, toolArgument, 'must have names of arguments as keys').default({}),
       examples: z.array(line(1000), 'must be a list of messages').max(200, 'has too many messages').default([]),
-      words: z.array(line(60), 'must be a list of words').max(200, 'has too many words').default([]),
+      words: z
+        .union(
+          [words.transform((one) => [one]), z.array(words).max(5, 'has too many lists')],
+          'must be a list of words, or of lists of words',
+        )
+        .default([]),
+      not_words: words.default([]),
       reply: z
         .string()
         .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be the name of a file in replies/tools, without .md')
@@ -105,6 +115,10 @@ const tool = z
       problem(
         `must not have "${value.account.argument}" among its arguments: that is the customer's account, which only code fills`,
       )
+    if (value.may === 'read' && (value.approvals || value.key))
+      problem('has "approvals" or "key", which are for "may: with approval"')
+    if (value.key && (value.key === value.account?.argument || Object.hasOwn(value.arguments, value.key)))
+      problem('needs a "key" that is no other argument')
     if (value.examples.length > 0 && value.examples.length < 5) problem('needs at least five examples, or none')
   })
 
@@ -188,10 +202,12 @@ export const systemsOf = (declared: Declared, dir: string): System[] =>
         : { kind: 'command', command: program, args, env, dir },
       timeoutMs: timeout_seconds * 1000,
       tools: Object.entries(tools).map(
-        ([called, { reply = usualReply(called), ...rest }]): SystemTool => ({
+        ([called, { reply = usualReply(called), not_words: notWords, approvals = 1, ...rest }]): SystemTool => ({
           system: of,
           name: called,
           reply,
+          notWords,
+          approvals,
           ...rest,
         }),
       ),

@@ -1,6 +1,7 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { Logger } from 'pino'
 import type { Manners } from '../company/support-file.ts'
+import { functionName, type SystemTool } from '../domain/system.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { modelTimeLeftMs, noteModelFailure } from '../language-model/message-time.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
@@ -13,10 +14,12 @@ import type { ChoiceInputs, KeptChoices } from './kept-choices.ts'
 import { lookUp } from './look-up.ts'
 import { LoopFailed } from './loop-failed.ts'
 import { decidedBy, draftOf } from './model-outcome.ts'
+import { asModelTool, systemToolsFor } from './model-system-tools.ts'
 import { ending, toolsFor, untold } from './model-tools.ts'
 import { answerTool, readChoice, type ToolChoice } from './tool-choice.ts'
 import { runToolLoop, type ToolFinding } from './tool-loop.ts'
 import type { ToolContext } from './tools/tool.ts'
+import type { SystemToolParts } from './use-system-tool.ts'
 import { howToWrite, mayWrite, writtenAnswer } from './written-answer.ts'
 
 export interface ModelAnswersParts {
@@ -25,6 +28,8 @@ export interface ModelAnswersParts {
   knowledge: Knowledge
   /** Absent: there are no orders at all. */
   orders?: Orders
+  /** Tools of the company's own systems; absent: it has none. */
+  systemTools?: SystemToolParts
   /** Where the model's choices are kept for the next who asks the same; absent: nowhere. */
   keptChoices?: KeptChoices
   /** How the company's departments answer. */
@@ -45,13 +50,18 @@ export async function answerWithTools(
   try {
     const lookedUp = await lookUp(matter, context)
     const questions = questionsLeft(parts.manners?.departments[work.category]?.asks ?? [], matter)
-    if (work.needsArticle && context.offer.size() + questions.length === 0) return undefined
-    const asked = { matter, policy: work.system + howToAnswer(context, matter.forStaff), articles: lookedUp }
+    const systemTools = systemToolsFor(parts.systemTools, work.category, matter)
+    if (work.needsArticle && context.offer.size() + questions.length + systemTools.length === 0) return undefined
+    const asked = {
+      matter,
+      policy: work.system + howToAnswer(context, systemTools.length > 0, matter.forStaff),
+      articles: lookedUp,
+    }
     const writes = mayWrite(parts.manners, work.category, matter)
     const known = writes ? undefined : await parts.keptChoices?.find(asked)
     const quote = known && context.offer.pick(known)
     if (quote) return draftOf(matter, work, { quote })
-    return await askWithTools(parts, work, { matter, context, lookedUp, asked, questions, writes })
+    return await askWithTools(parts, work, { matter, context, systemTools, lookedUp, asked, questions, writes })
   } catch (error) {
     if (!(error instanceof LoopFailed)) throw error
     noteModelFailure(error.provider ?? { kind: error.code === 'timed_out' ? 'timed out' : 'unusable answer' })
@@ -66,6 +76,7 @@ export async function answerWithTools(
 interface Asking {
   matter: Case
   context: ToolContext
+  systemTools: SystemTool[]
   lookedUp: ToolFinding[]
   asked: ChoiceInputs
   /** What the model may ask back. */
@@ -75,9 +86,9 @@ interface Asking {
 }
 
 async function askWithTools(
-  { model, modelTimeoutMs, keptChoices, log }: ModelAnswersParts,
+  { model, modelTimeoutMs, keptChoices, systemTools: using, log }: ModelAnswersParts,
   work: ToolWork,
-  { matter, context, lookedUp, asked, questions, writes }: Asking,
+  { matter, context, systemTools, lookedUp, asked, questions, writes }: Asking,
 ): Promise<Draft | undefined> {
   const before = context.offer.size()
   let called: ToolChoice | undefined
@@ -89,9 +100,9 @@ async function askWithTools(
     model,
     system: `${asked.policy}${mayAsk ? howToAsk : ''}${writes ? howToWrite : ''}`,
     inquiry: matter.inquiry,
-    tools: [...toolsFor(context, matter.forStaff), answering],
+    tools: [...toolsFor(context, matter.forStaff), ...systemTools.map((tool) => asModelTool(tool, context)), answering],
     untold: untold(work.category, matter.inquiry, context, lookedUp),
-    endedBy: ending,
+    endedBy: [...ending, ...systemTools.map(functionName)],
     lookedUp,
     ...(mayAsk && { more: { may_ask: numbered(questions) } }),
     timeoutMs: modelTimeLeftMs(modelTimeoutMs),
@@ -103,6 +114,7 @@ async function askWithTools(
   const quote = choice && context.offer.pick(choice.sentences)
   const decided = await decidedBy(matter, work, {
     context,
+    using,
     results,
     choice,
     quote: written ? written.quote : quote,
@@ -121,7 +133,10 @@ async function askWithTools(
   return decided
 }
 
-const howToAnswer = ({ orders }: Pick<ToolContext, 'orders'>, { language }: StaffWords) => `
+const howToAnswer = ({ orders }: Pick<ToolContext, 'orders'>, hasSystemTools: boolean, { language }: StaffWords) => `
 Answer by calling answer with the numbers of the sentences of articles that answer, and of those without which they would be misunderstood; as few as possible.${orders ? ' List the orders whose state the customer wants to know.' : ''}
 We show the customer those sentences as they are written. What you write yourself, nobody reads. If no sentence answers, use create_ticket.
-After ${orders ? 'ask_order_number, process_refund, ' : ''}create_ticket or escalate_to_human we tell the customer, and no answer is needed. Their reasons are for our staff: write them in ${languageName(language, 'en')}.`
+After ${orders ? 'ask_order_number, process_refund, ' : ''}create_ticket or escalate_to_human we tell the customer, and no answer is needed. Their reasons are for our staff: write them in ${languageName(language, 'en')}.${hasSystemTools ? howToUse : ''}`
+
+const howToUse = `
+If a function whose name has two underscores does what the customer wants, call it and nothing else. Its arguments are words of the customer, letter for letter; leave out what they did not say. We tell them the result.`

@@ -48,11 +48,13 @@ export interface DepartmentParts {
 export interface ModelAnswers {
   fromArticles(matter: Case, matches: Match[]): Promise<Draft | undefined>
   withTools(work: ToolWork, matter: Case): Promise<Draft | undefined>
+  /** Whether the company's own systems have tools for it. */
+  hasSystemTools(category: ToolWork['category'], matter: Case): boolean
 }
 
 /** A task for the language model that may use tools. */
 export interface ToolWork {
-  category: 'technical' | 'billing'
+  category: 'faq' | 'technical' | 'billing'
   /** The system prompt. */
   system: string
   /** Skips the model if there is no article or order, since it could only invent an answer. */
@@ -70,5 +72,5 @@ export const newContext = (
   orders,
   now,
   offer: createOffer(),
-  wanted: { handoffs: [], refunds: [] },
+  wanted: { handoffs: [], refunds: [], uses: [] },
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Decision } from '../domain/decision.ts'
 import { tellOrder } from './about-orders.ts'
 import { askingBack } from './ask-back.ts'
 import { askWhichOrder } from './ask-which-order.ts'
@@ -11,10 +12,13 @@ import { type Quote, wasSaid } from './quoting/quote.ts'
 import type { ToolChoice } from './tool-choice.ts'
 import { ordersNamedBy } from './tools/named-orders.ts'
 import type { ToolContext } from './tools/tool.ts'
+import { type SystemToolParts, useTool } from './use-system-tool.ts'
 
 /** What a language model has done with its tools. */
 export interface Outcome {
   context: ToolContext
+  /** With what tools of the company's own systems are used. */
+  using?: SystemToolParts
   results: string[]
   choice?: ToolChoice
   quote?: Quote
@@ -25,7 +29,7 @@ export interface Outcome {
 /** Everything that the model did, in our own words and those of articles. */
 export async function decidedBy(matter: Case, work: ToolWork, outcome: Outcome): Promise<Draft | undefined> {
   const { context, choice, quote, written } = outcome
-  const told = await tellOrders(matter, context, choice?.orders ?? [])
+  const told = [...(await tellOrders(matter, context, choice?.orders ?? [])), ...(await useTools(matter, outcome))]
   const statuses = told.flatMap((decision) => (decision.kind === 'answer' ? decision.reply : []))
   const handoffs = [...refundsOf(matter, outcome), ...told.flatMap((each) => (each.kind === 'handoff' ? each : []))]
   const handoff = mergeHandoffs([...handoffs, ...wantedHandoffs(matter, context, work.category)])
@@ -35,6 +39,8 @@ export async function decidedBy(matter: Case, work: ToolWork, outcome: Outcome):
   if (statuses.length > 0) return { kind: 'answer', reply: ours, sources: [] }
   const { orders } = context
   if (context.wanted.awaiting && orders) return askWhichOrder(matter, { ...context, orders })
+  const asks = told.find((decision) => decision.kind === 'ask')
+  if (asks) return asks
   const back = askingBack(outcome.questions, choice?.ask)
   if (back) return back
   return choice && !sawOrder(outcome) ? noneAnswers(matter, work) : undefined
@@ -70,6 +76,16 @@ async function tellOrders(matter: Case, context: ToolContext, orderIds: string[]
   const named = ordersNamedBy(matter.inquiry, orders.numbers)
   const told = [...new Set(orderIds.map(orders.numbers.normal))].filter((id) => named.includes(id))
   return Promise.all(told.map((id) => tellOrder(matter, { ...context, orders }, id, wholeText(matter.inquiry))))
+}
+
+const mostUses = 2
+
+/** What tools of the company's own systems say, in its words or ours. */
+async function useTools(matter: Case, { context, using }: Outcome): Promise<Decision[]> {
+  const uses = using ? context.wanted.uses.slice(0, mostUses) : []
+  const decisions: Decision[] = []
+  for (const { tool, chosen } of uses) if (using) decisions.push(await useTool(using, matter, tool, chosen))
+  return decisions
 }
 
 function refundsOf(matter: Case, { context, results }: Outcome): Handoff[] {

@@ -1,3 +1,4 @@
+import type { WantedAction } from './action.ts'
 import type { Awaiting } from './awaiting.ts'
 import type { Intent } from './classification.ts'
 import type { OrderChoice } from './order-choice.ts'
@@ -44,6 +45,8 @@ export type Decision =
       /** For staff: why a person is needed. */
       reason: string
       refunds?: RefundRequest[]
+      /** What else is asked for that people decide. */
+      actions?: WantedAction[]
       /** What articles say in the reply. */
       told?: ToldText[]
     }

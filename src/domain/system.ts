@@ -23,6 +23,10 @@ export interface SystemTool {
   name: string
   /** It reads, or it changes something once staff have approved. */
   may: 'read' | 'with approval'
+  /** How many people must approve it. */
+  approvals: 1 | 2
+  /** The argument that names one execution for ever; a system that remembers it carries it out once. */
+  key?: string
   /** Whose questions it answers: a department of the code, or of the company's own. */
   department: string
   /** What it does, in a line. Staff read it, and a language model does. */
@@ -35,8 +39,10 @@ export interface SystemTool {
   arguments: Record<string, ToolArgument>
   /** Messages of customers who want it. */
   examples: string[]
-  /** One of these stands in every message that wants it; empty: not needed. */
-  words: string[]
+  /** Of each list, one word or phrase stands in every message that wants it. */
+  words: string[][]
+  /** None of these stands in it. */
+  notWords: string[]
   /** The name of the Markdown file in which its answer is told. */
   reply: string
   /** What is told without such a file, with its label: fields of the result. Empty: what the system declares. */

@@ -1,5 +1,6 @@
 import type { Triage } from './classification.ts'
 import type { Customer } from './message.ts'
+import { phrasePattern } from './phrase-pattern.ts'
 import type { Ticket } from './ticket.ts'
 
 /** People with a private channel of their own, in which some tickets appear. */
@@ -57,20 +58,9 @@ function isTheirs({ departments, customers, words }: Team, asked: Asked, channel
   return (
     departments.includes(triage.department ?? triage.intent) ||
     customers.some(isOf) ||
-    words.some((word) => patternOf(word).test(request))
+    words.some((word) => phrasePattern(word).test(request))
   )
 }
 
 const isSameName = (one: string, other: string) => fold(one) === fold(other)
 const fold = (name: string) => name.normalize('NFKC').trim().toLowerCase()
-
-/** Whole words; languages that write without spaces have none. */
-function patternOf(word: string): RegExp {
-  const parts = word
-    .trim()
-    .split(/\s+/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const pattern = parts.join('\\s+')
-  const isSpaced = !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(word)
-  return new RegExp(isSpaced ? `(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])` : pattern, 'iu')
-}

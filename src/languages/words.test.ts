@@ -160,7 +160,12 @@ function everything(words: Words): Record<string, string> {
     `rating ${name}`,
     word,
   ])
-  const ours = { ...systems, foundFor: systems.foundFor('GLX-77'), more: systems.more(4) }
+  const ours = {
+    ...systems,
+    foundFor: systems.foundFor('GLX-77'),
+    more: systems.more(4),
+    denied: systems.denied('Not yet.'),
+  }
   const { linking, chooseOrder, thenWhich, ...others } = dialogue
   const talk = { ...others, chooseOrder: chooseOrder('A-1'), thenWhich: thenWhich('A-1') }
   const dialogues = [

@@ -55,7 +55,10 @@ function isForPerson({ embedded, confidenceThreshold }: PlanParts, text: string)
 
 /** Classifies what a customer wants, and hands it to people. */
 export const openTicketFor: typeof decide = (parts, conversation, inquiry) =>
-  decideOne({ ...parts, departments: parts.handingOver }, conversation, { ...inquiry, text: proseOf(inquiry.text) })
+  decideOne({ ...parts, departments: parts.handingOver, byTool: undefined }, conversation, {
+    ...inquiry,
+    text: proseOf(inquiry.text),
+  })
 
 /** Decides each question separately, without the language model, which would cost a request per question. */
 async function decideEach(parts: PlanParts, inquiry: Inquiry, questions: string[]): Promise<Decided | undefined> {
@@ -85,7 +88,7 @@ function withOneAnswer(decided: PartDecision[]): PartDecision[] {
 }
 
 async function decideOne(parts: PlanParts, { department: asker }: Conversation, asked: Inquiry): Promise<Decided> {
-  const triage = await understand(parts, asker, asked)
+  const triage = inLanguageOfThread(asked, await understand(parts, asker, asked))
   const joins = asked.awaiting !== 'details' || triage.intent === asker
   const inquiry = joins ? asked : { ...asked, awaiting: undefined }
   const department = inquiry.text === '' ? 'human' : route(triage, parts.confidenceThreshold)
@@ -97,8 +100,20 @@ async function decideOne(parts: PlanParts, { department: asker }: Conversation, 
   return { kind: 'decided', decision, triage: { ...triage, translation }, department, language: words.language }
 }
 
-/** The company's own department decides, if the message belongs to one. */
+/** What answers the bot's question may be too short to have a language of its own: "1500 requests". */
+function inLanguageOfThread(inquiry: Inquiry, triage: Triage): Triage {
+  if (inquiry.awaiting !== 'details' || triage.by === 'language model') return triage
+  const language = languageOfThread(inquiry)
+  return language === 'und' ? triage : { ...triage, language }
+}
+
+/** A tool decides if the message surely asks for one; or the company's own department, if it belongs to one. */
 async function decideIn(parts: PlanParts, department: DepartmentName, matter: Case): Promise<Decision> {
+  const byTool = await parts.byTool?.(matter, (each) => decideWithoutTool(parts, department, each))
+  return byTool ?? decideWithoutTool(parts, department, matter)
+}
+
+async function decideWithoutTool(parts: PlanParts, department: DepartmentName, matter: Case): Promise<Decision> {
   const usual = parts.departments[department]
   const own = parts.ownDepartments.get(matter.triage.department ?? '')
   if (!own || matter.inquiry.text === '' || isUnspoken(matter.triage)) return usual(matter)

@@ -43,7 +43,10 @@ export function belongsTo(
   // What it answers in part is told with a ticket of its own.
   if (
     decision?.kind === 'handoff' &&
-    (decision.told?.length || decision.refunds?.length || isMoreUrgent(decision.priority, ticket))
+    (decision.told?.length ||
+      decision.refunds?.length ||
+      decision.actions?.length ||
+      isMoreUrgent(decision.priority, ticket))
   )
     return false
   if (namesOthers(request, ticket.request)) return false

@@ -1,3 +1,4 @@
+import type { DecideByTool } from '../departments/decide-by-tool.ts'
 import type { Department } from '../departments/department.ts'
 import type { TeamChoice } from '../desk/team-choice.ts'
 import type { UnansweredLine } from '../desk/unanswered.ts'
@@ -31,6 +32,8 @@ export interface PlanParts {
   departments: Record<DepartmentName, Department>
   /** The departments that the company declared, by name. */
   ownDepartments: Map<string, OwnDepartment>
+  /** Tools of the company's own systems; absent: it has none, or they are not used here. */
+  byTool?: DecideByTool
   /** The departments of channels where the bot gives no answers of its own. */
   handingOver: Record<DepartmentName, Department>
   /** What the bot does in a channel, unless staff have set it. */

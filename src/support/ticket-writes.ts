@@ -2,7 +2,7 @@ import type { Db } from '../db/database.ts'
 import { releaseFrom } from '../desk/left-owner.ts'
 import { lockWhereItGoesOn } from '../desk/merged-tickets.ts'
 import { bringBack, moveTicket } from '../desk/move-ticket.ts'
-import { requestRefunds } from '../desk/request-actions.ts'
+import { requestActions, requestRefunds } from '../desk/request-actions.ts'
 import { addSuggestion } from '../desk/suggestion-store.ts'
 import { addAttachments, addHistory, customerOf, openTicket } from '../desk/ticket-store.ts'
 import type { Decision } from '../domain/decision.ts'
@@ -156,6 +156,7 @@ export async function handOver(
   if (!inquiry) return []
   const ticket = await openTicket(tx, newTicket(situation, inquiry, plan, decision, forStaff))
   await requestRefunds(tx, ticket, decision.refunds ?? [])
+  await requestActions(tx, ticket, decision.actions ?? [])
   if (plan.proposed) await addSuggestion(tx, ticket, 'answer', plan.proposed)
   // If the bot does not speak the customer's language, say so in that language.
   const opened = wordsIn(plan.language).ticketOpened(ticket.id)

@@ -52,7 +52,7 @@ function noSuchTool({ name, system }: SystemTool, all: Tool[]): string {
 
 /** An argument that a server does not know, it may ignore: of the customer's account, that would tell of anybody's. */
 function problemOfInput(
-  { name, system, account, arguments: filled }: SystemTool,
+  { name, system, account, key, arguments: filled }: SystemTool,
   input: JsonSchema,
 ): string | undefined {
   const of = `"${name}" of ${system}`
@@ -61,9 +61,10 @@ function problemOfInput(
     return `${of} has no argument "${account.argument}" for the customer's account. It has: ${argumentsOf(input)}`
   if (accountProperty?.type !== undefined && ![accountProperty.type].flat().includes('string'))
     return `${of} wants no text as "${account?.argument}", so it cannot be the customer's account`
-  const unknown = Object.keys(filled).find((each) => !propertyOf(input, each))
+  const unknown = [...Object.keys(filled), ...(key ? [key] : [])].find((each) => !propertyOf(input, each))
   if (unknown) return `${of} has no argument "${unknown}". It has: ${argumentsOf(input)}`
-  const missing = requiredBy(input).find((each) => each !== account?.argument && !Object.hasOwn(filled, each))
+  const byCode = [account?.argument, key]
+  const missing = requiredBy(input).find((each) => !byCode.includes(each) && !Object.hasOwn(filled, each))
   return missing === undefined
     ? undefined
     : `${of} needs the argument "${missing}": say in support.yaml, below "arguments", how it is filled`

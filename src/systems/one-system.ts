@@ -38,10 +38,10 @@ export function createOneSystem(system: System, parts: OneSystemParts): OneSyste
   }
 
   const connected = async (withinMs: number): Promise<Connection> => {
-    if (ended) throw new SystemFailed('away', 'Frontdesk is stopping')
     const current = opening
     const known = await current?.catch(() => undefined)
     if (known?.isOpen()) return known
+    if (ended) throw new SystemFailed('away', 'Frontdesk is stopping')
     // Another call may have connected meanwhile.
     if (opening === current) opening = undefined
     opening ??= connect(system, parts, withinMs)
@@ -73,7 +73,9 @@ export function createOneSystem(system: System, parts: OneSystemParts): OneSyste
       return answer
     } catch (error) {
       const failure =
-        error instanceof SystemFailed ? error : new SystemFailed('unusable', 'it could not be used', { cause: error })
+        error instanceof SystemFailed
+          ? error
+          : new SystemFailed('unusable', 'it could not be used', { cause: error, mayHaveRun: true })
       const { why, mayHaveRun, message } = failure
       breaker = isThere.includes(why) ? answered() : failed(breaker, now(), { onTrial })
       // It may hang for good; a new connection starts anew.

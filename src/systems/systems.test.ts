@@ -9,9 +9,17 @@ import { createSystems, type Systems } from './systems.ts'
 const command: SystemReach = { kind: 'command', command: process.execPath, args: [mcpServerFile], env: [], dir: '.' }
 
 const toolNamed = (name: string, more: Partial<SystemTool> = {}): SystemTool => ({
-  ...{ system: 'platform', name, may: 'read', department: 'technical', about: 'lists keys', customers: 'linked' },
+  ...{
+    system: 'platform',
+    name,
+    may: 'read',
+    approvals: 1,
+    department: 'technical',
+    about: 'lists keys',
+    customers: 'linked',
+  },
   account: { argument: 'account_id', is: 'id' },
-  ...{ arguments: {}, examples: [], words: [], reply: name, shows: {} },
+  ...{ arguments: {}, examples: [], words: [], notWords: [], reply: name, shows: {} },
   ...more,
 })
 

@@ -21,7 +21,10 @@ export function transportTo({ name, reach }: System, { secretOf, fetch, log }: T
   const secret = (variable: string) => {
     const value = secretOf(variable)
     if (value) return value
-    throw new SystemFailed('unset', `${variable} is not set, which ${name} needs: set it in .env or in the environment`)
+    throw new SystemFailed(
+      'unset',
+      `${variable} is not set, which ${name} needs: set it in .env or in the environment (settings of Frontdesk's own are not handed on)`,
+    )
   }
   if (reach.kind === 'command') {
     const { command, args, dir, env } = reach

@@ -60,11 +60,15 @@ export async function departmentExamples(
   taught: Example[],
 ): Promise<Example[]> {
   const theirs = departments.flatMap(({ name, examples }) => examples.map((text) => ({ text, label: name })))
+  const known = new Set([noLabel, ...departments.map(({ name }) => name)])
+  return [...theirs, ...(await strangersTo(files)), ...asExamples(taught.filter(({ label }) => known.has(label)))]
+}
+
+/** What belongs to nothing of the company's own: our own examples, and what the company is asked otherwise. */
+export async function strangersTo(files: Company['files']): Promise<Example[]> {
   const ours = readExamples().filter((_, index) => index % everyThird === 0)
   const others = [...ours.map(({ text }) => text), ...sample(await askedOfOthers(files))]
-  const strangers = others.map((text) => ({ text, label: noLabel }))
-  const known = new Set([noLabel, ...departments.map(({ name }) => name)])
-  return [...theirs, ...strangers, ...asExamples(taught.filter(({ label }) => known.has(label)))]
+  return others.map((text) => ({ text, label: noLabel }))
 }
 
 /** What belongs to no department of the company's own: its examples of intents, and what its articles answer. */

@@ -119,13 +119,16 @@ describe('in a shop whose orders belong to accounts', () => {
   })
 })
 
-test('an API vendor has no orders: accounts are nothing there, and staff hear so', async () => {
-  const desk = await openHelpDesk({ config: { companyDir: 'samples/api-vendor' } })
+test('where there are neither orders nor systems, accounts are nothing, and staff hear so', async () => {
+  const withoutSystems = (yaml: string) => yaml.replace(/\nsystems:\n(?:[ #].*\n|\n)*/, '\n')
+  const folder = sampleCompanyWith('api-vendor', '', withoutSystems)
+  const desk = await openHelpDesk({ config: { companyDir: folder.dir } })
   const asked = await desk.write(users.maya, channels.globex, 'I need a person, please: our account is broken.')
   const { ticketId } = await desk.card(asked)
   const said = await desk.whisper(users.sam, () =>
     desk.slack.command(users.sam, channels.support, 'ticket', `link ${ticketId} GLX-77`),
   )
-  expect(said).toContain('support.yaml has no “orders”')
+  expect(said).toContain('support.yaml has neither “orders” nor “systems”')
   await desk.close()
+  folder.remove()
 })

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Awaiting } from '../../domain/awaiting.ts'
 import type { Priority, RefundRequest } from '../../domain/decision.ts'
 import type { Inquiry } from '../../domain/inquiry.ts'
+import type { SystemTool } from '../../domain/system.ts'
 import type { Knowledge } from '../../knowledge/article.ts'
 import type { Orders } from '../../orders/orders.ts'
 import type { Offer } from '../quoting/offer.ts'
@@ -27,6 +28,8 @@ export type OrderContext = ToolContext & { orders: Orders }
 export interface Wanted {
   handoffs: { priority: Priority; reason: string }[]
   refunds: RefundRequest[]
+  /** Tools of the company's own systems, with the values that were chosen for them. */
+  uses: { tool: SystemTool; chosen: Record<string, unknown> }[]
   /** What to ask the customer for. */
   awaiting?: Awaiting
 }

@@ -5,12 +5,11 @@ export const accountWords: AccountWords = {
   accounts: {
     line: (accounts) => `Konten: ${accounts}`,
     by: { email: 'durch E-Mail', staff: 'vom Team verbunden', channel: 'durch Kanal', workspace: 'durch Workspace' },
-    isLinked: (customer, account) =>
-      `${customer} ist mit dem Konto ${account} verbunden und kann nach dessen Bestellungen fragen.`,
+    isLinked: (customer, account) => `${customer} ist mit dem Konto ${account} verbunden und kann danach fragen.`,
     isUnlinked: (customer, account) => `${customer} ist nicht mehr mit dem Konto ${account} verbunden.`,
     wasLinked: (customer, account) => `${customer} ist bereits mit dem Konto ${account} verbunden.`,
     wasNotLinked: (customer, account) =>
       `${customer} wurde vom Team nicht mit dem Konto ${account} verbunden. Was aus E-Mail, Kanal oder Workspace folgt, wird anderswo eingestellt.`,
-    notUsed: 'Konten sieht niemand an, weil support.yaml kein „orders“ hat.',
+    notUsed: 'Konten sieht niemand an, weil support.yaml weder „orders“ noch „systems“ hat.',
   },
 }

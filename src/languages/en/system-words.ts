@@ -13,6 +13,15 @@ export const systemWords: SystemWords = {
     'I can only look into accounts of people whose Slack is linked to their customer account. Our team can link yours.',
   notForAccount: 'I can’t do this for your account, so a person will look at it.',
   requested: 'I’ve passed on what you want. A person decides on it; nothing has been changed yet.',
+  done: 'It’s done, as you asked here.',
+  pending: 'It has been accepted, and is not finished yet. I’ll write here when it is.',
+  notDone: 'This did not work, so nothing has been changed. A person from our team is looking at it.',
+  denied: (why) =>
+    [
+      'Our team has looked at your request and won’t do this. I’m sorry that I have no better news.',
+      ...(why ? [why] : []),
+      'If there is something that we should know, write here. You can ask again.',
+    ].join('\n\n'),
 }
 
 /** What staff read about the company's own systems in English. */
@@ -28,6 +37,17 @@ export const staffSystemWords: StaffSystemWords = {
       severalAccounts: (about) => `The customer is linked to several accounts. Which one is this for: ${about}?`,
       notSaid: (about) => `The customer did not say what this needs: ${about}.`,
       needsApproval: (about) => `The customer wants this, and you decide: ${about}.`,
+    },
+    obstacles: {
+      gone: 'support.yaml no longer has this tool, or what was asked for has been erased.',
+      notTheirs: 'The customer is no longer linked to this account.',
+    },
+    failures: {
+      unset: 'A secret that the system needs is not set.',
+      away: 'The system cannot be reached.',
+      late: 'The system did not answer in time.',
+      refused: 'The system refuses it.',
+      unusable: 'The tool is not as support.yaml says. The log has the details.',
     },
   },
 }

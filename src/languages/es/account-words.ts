@@ -10,12 +10,11 @@ export const accountWords: AccountWords = {
       channel: 'por canal',
       workspace: 'por espacio de trabajo',
     },
-    isLinked: (customer, account) =>
-      `${customer} está vinculado a la cuenta ${account} y puede preguntar por sus pedidos.`,
+    isLinked: (customer, account) => `${customer} está vinculado a la cuenta ${account} y puede preguntar por ella.`,
     isUnlinked: (customer, account) => `${customer} ya no está vinculado a la cuenta ${account}.`,
     wasLinked: (customer, account) => `${customer} ya está vinculado a la cuenta ${account}.`,
     wasNotLinked: (customer, account) =>
       `El equipo no ha vinculado a ${customer} con la cuenta ${account}. Lo que viene del correo, el canal o el espacio de trabajo se ajusta en otro lugar.`,
-    notUsed: 'Nadie mira las cuentas, porque support.yaml no tiene «orders».',
+    notUsed: 'Nadie mira las cuentas, porque support.yaml no tiene «orders» ni «systems».',
   },
 }

@@ -13,6 +13,15 @@ export const systemWords: SystemWords = {
     'Solo puedo consultar cuentas de personas cuyo Slack está vinculado a su cuenta de cliente. Nuestro equipo puede vincular el tuyo.',
   notForAccount: 'No puedo hacerlo para tu cuenta, así que lo mirará una persona.',
   requested: 'He pasado tu petición. La decide una persona; todavía no se ha cambiado nada.',
+  done: 'Ya está hecho, como pediste aquí.',
+  pending: 'Se ha aceptado y todavía no ha terminado. Escribiré aquí cuando termine.',
+  notDone: 'No ha funcionado, así que no se ha cambiado nada. Una persona de nuestro equipo lo está mirando.',
+  denied: (why) =>
+    [
+      'Nuestro equipo ha revisado tu petición y no lo hará. Siento no tener mejores noticias.',
+      ...(why ? [why] : []),
+      'Si hay algo que debamos saber, escríbelo aquí. Puedes volver a pedirlo.',
+    ].join('\n\n'),
 }
 
 /** What staff read about the company's own systems in Spanish. */
@@ -28,6 +37,17 @@ export const staffSystemWords: StaffSystemWords = {
       severalAccounts: (about) => `El cliente está vinculado a varias cuentas. ¿Para cuál es esto: ${about}?`,
       notSaid: (about) => `El cliente no dijo lo que esto necesita: ${about}.`,
       needsApproval: (about) => `El cliente quiere esto, y tú decides: ${about}.`,
+    },
+    obstacles: {
+      gone: 'support.yaml ya no tiene esta herramienta, o lo que se pidió se ha borrado.',
+      notTheirs: 'El cliente ya no está vinculado a esta cuenta.',
+    },
+    failures: {
+      unset: 'Falta un secreto que el sistema necesita.',
+      away: 'No se puede acceder al sistema.',
+      late: 'El sistema no respondió a tiempo.',
+      refused: 'El sistema lo rechaza.',
+      unusable: 'La herramienta no es como dice support.yaml. Los detalles están en el registro.',
     },
   },
 }

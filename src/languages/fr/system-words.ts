@@ -13,6 +13,15 @@ export const systemWords: SystemWords = {
     'Je ne peux consulter que les comptes des personnes dont le Slack est lié à leur compte client. Notre équipe peut lier le vôtre.',
   notForAccount: 'Je ne peux pas le faire pour votre compte\u00a0; une personne va regarder.',
   requested: 'J’ai transmis votre demande. Une personne en décide\u00a0; rien n’a encore été modifié.',
+  done: 'C’est fait, comme vous l’avez demandé ici.',
+  pending: 'C’est accepté, et pas encore terminé. J’écrirai ici quand ce sera fait.',
+  notDone: 'Cela n’a pas fonctionné, donc rien n’a été modifié. Une personne de notre équipe s’en occupe.',
+  denied: (why) =>
+    [
+      'Notre équipe a examiné votre demande et ne le fera pas. Je suis désolé de ne pas avoir de meilleure nouvelle.',
+      ...(why ? [why] : []),
+      'S’il y a quelque chose que nous devrions savoir, écrivez-le ici. Vous pouvez redemander.',
+    ].join('\n\n'),
 }
 
 /** What staff read about the company's own systems in French. */
@@ -30,6 +39,17 @@ export const staffSystemWords: StaffSystemWords = {
       severalAccounts: (about) => `Le client est lié à plusieurs comptes. Pour lequel est-ce\u00a0: ${about}\u00a0?`,
       notSaid: (about) => `Le client n’a pas dit ce qu’il faut pour ceci\u00a0: ${about}.`,
       needsApproval: (about) => `Le client souhaite ceci, et vous décidez\u00a0: ${about}.`,
+    },
+    obstacles: {
+      gone: 'support.yaml n’a plus cet outil, ou ce qui était demandé a été effacé.',
+      notTheirs: 'Le client n’est plus lié à ce compte.',
+    },
+    failures: {
+      unset: 'Un secret dont le système a besoin n’est pas défini.',
+      away: 'Le système est injoignable.',
+      late: 'Le système n’a pas répondu à temps.',
+      refused: 'Le système le refuse.',
+      unusable: 'L’outil n’est pas comme le dit support.yaml. Le journal contient les détails.',
     },
   },
 }

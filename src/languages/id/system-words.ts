@@ -13,6 +13,15 @@ export const systemWords: SystemWords = {
     'Saya hanya dapat melihat akun orang yang Slack-nya tertaut ke akun pelanggannya. Tim kami dapat menautkan milik Anda.',
   notForAccount: 'Saya tidak dapat melakukannya untuk akun Anda, jadi petugas kami yang akan melihatnya.',
   requested: 'Permintaan Anda sudah saya teruskan. Petugas kami yang memutuskan; belum ada yang diubah.',
+  done: 'Sudah selesai, seperti yang Anda minta di sini.',
+  pending: 'Sudah diterima dan belum selesai. Saya akan menulis di sini bila sudah selesai.',
+  notDone: 'Ini tidak berhasil, jadi tidak ada yang diubah. Petugas kami sedang memeriksanya.',
+  denied: (why) =>
+    [
+      'Tim kami sudah memeriksa permintaan Anda dan tidak akan melakukannya. Maaf, saya tidak punya kabar yang lebih baik.',
+      ...(why ? [why] : []),
+      'Bila ada yang perlu kami ketahui, tulis di sini. Anda dapat meminta lagi.',
+    ].join('\n\n'),
 }
 
 /** What staff read about the company's own systems in Indonesian. */
@@ -30,6 +39,17 @@ export const staffSystemWords: StaffSystemWords = {
       severalAccounts: (about) => `Pelanggan tertaut ke beberapa akun. Untuk akun yang mana ini: ${about}?`,
       notSaid: (about) => `Pelanggan tidak menyebutkan yang diperlukan untuk ini: ${about}.`,
       needsApproval: (about) => `Pelanggan menginginkan ini, dan Anda yang memutuskan: ${about}.`,
+    },
+    obstacles: {
+      gone: 'support.yaml tidak lagi memiliki alat ini, atau yang diminta sudah dihapus.',
+      notTheirs: 'Pelanggan tidak lagi tertaut ke akun ini.',
+    },
+    failures: {
+      unset: 'Rahasia yang diperlukan sistem belum diatur.',
+      away: 'Sistem tidak dapat dihubungi.',
+      late: 'Sistem tidak menjawab tepat waktu.',
+      refused: 'Sistem menolaknya.',
+      unusable: 'Alat ini tidak seperti yang ditulis di support.yaml. Rinciannya ada di log.',
     },
   },
 }

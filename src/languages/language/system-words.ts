@@ -1,3 +1,5 @@
+import type { Failure } from '../../systems/system-answer.ts'
+
 /** What customers are told of the company's own systems, in one language. Markdown. */
 export interface SystemWords {
   /** Introduces what a system found. */
@@ -17,6 +19,11 @@ export interface SystemWords {
   notForAccount: string
   /** Passed on to people, who decide. */
   requested: string
+  /** What became of that. `why`: what staff say to them. */
+  done: string
+  pending: string
+  notDone: string
+  denied(why?: string): string
 }
 
 /** What staff read about the company's own systems, in one language. Plain text. */
@@ -36,5 +43,8 @@ export interface StaffSystemWords {
       notSaid(about: string): string
       needsApproval(about: string): string
     }
+    /** Why what was approved may not be done. */
+    obstacles: { gone: string; notTheirs: string }
+    failures: Record<Failure, string>
   }
 }

@@ -5,12 +5,11 @@ export const accountWords: AccountWords = {
   accounts: {
     line: (accounts) => `Contas: ${accounts}`,
     by: { email: 'por e-mail', staff: 'vinculada pela equipe', channel: 'pelo canal', workspace: 'pelo workspace' },
-    isLinked: (customer, account) =>
-      `${customer} está vinculado à conta ${account} e pode perguntar pelos pedidos dela.`,
+    isLinked: (customer, account) => `${customer} está vinculado à conta ${account} e pode perguntar por ela.`,
     isUnlinked: (customer, account) => `${customer} não está mais vinculado à conta ${account}.`,
     wasLinked: (customer, account) => `${customer} já está vinculado à conta ${account}.`,
     wasNotLinked: (customer, account) =>
       `A equipe não vinculou ${customer} à conta ${account}. O que vem de e-mail, canal ou workspace é definido em outro lugar.`,
-    notUsed: 'Ninguém olha as contas, porque o support.yaml não tem “orders”.',
+    notUsed: 'Ninguém olha as contas, porque o support.yaml não tem “orders” nem “systems”.',
   },
 }

@@ -13,6 +13,15 @@ export const systemWords: SystemWords = {
     'Só posso consultar contas de pessoas cujo Slack está vinculado à conta de cliente. Nossa equipe pode vincular o seu.',
   notForAccount: 'Não posso fazer isso para a sua conta, por isso uma pessoa vai ver.',
   requested: 'Passei o seu pedido adiante. Uma pessoa decide; nada foi alterado ainda.',
+  done: 'Está feito, como você pediu aqui.',
+  pending: 'Foi aceito e ainda não terminou. Escrevo aqui quando terminar.',
+  notDone: 'Isso não funcionou, por isso nada foi alterado. Uma pessoa da nossa equipe está vendo.',
+  denied: (why) =>
+    [
+      'Nossa equipe analisou o seu pedido e não vai fazer isso. Lamento não ter notícia melhor.',
+      ...(why ? [why] : []),
+      'Se houver algo que devamos saber, escreva aqui. Você pode pedir de novo.',
+    ].join('\n\n'),
 }
 
 /** What staff read about the company's own systems in Portuguese. */
@@ -29,6 +38,17 @@ export const staffSystemWords: StaffSystemWords = {
       severalAccounts: (about) => `O cliente está vinculado a várias contas. Para qual delas é isto: ${about}?`,
       notSaid: (about) => `O cliente não disse o que isto exige: ${about}.`,
       needsApproval: (about) => `O cliente quer isto, e você decide: ${about}.`,
+    },
+    obstacles: {
+      gone: 'O support.yaml não tem mais esta ferramenta, ou o que foi pedido foi apagado.',
+      notTheirs: 'O cliente não está mais vinculado a esta conta.',
+    },
+    failures: {
+      unset: 'Falta um segredo de que o sistema precisa.',
+      away: 'Não é possível acessar o sistema.',
+      late: 'O sistema não respondeu a tempo.',
+      refused: 'O sistema recusa.',
+      unusable: 'A ferramenta não é como diz o support.yaml. Os detalhes estão no log.',
     },
   },
 }

@@ -19,7 +19,8 @@ export const doneByHandAction = 'action_done_by_hand'
 const mostLines = 4
 /** Those after them can be decided when these are. */
 const mostWithButtons = 3
-const longestTitle = 90
+/** What a tool is called with must be seen by whoever approves it. */
+const longestTitle = 300
 /** The whole of it stands in the customer's thread. */
 const longestReason = 150
 
