@@ -147,7 +147,7 @@ async function openWorld() {
     payer,
   }
   const kinds = createActionKinds({ orders, policy, words, now })
-  const parts = { database, ...peopleOf(allStaff()), actionKinds: kinds, now }
+  const parts = { database, ...peopleOf(allStaff()), actionKinds: kinds, now, log: quiet }
   const acts = createActionActs(parts, createChecks(parts))
   const tickets: Ticket[] = []
   const all = (): Promise<Action[]> => db.select().from(actions).orderBy(actions.id)

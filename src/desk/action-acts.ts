@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import type { Db } from '../db/database.ts'
 import { type Action, isUncertain } from '../domain/action.ts'
 import { SupportError } from '../domain/errors.ts'
@@ -16,6 +17,7 @@ import { nextKey, takeStep } from './save-action.ts'
 export interface ActionParts extends CheckParts {
   actionKinds: ActionKinds
   now(): Date
+  log: Logger
 }
 
 /** An action as a card or a form shows it. */
@@ -92,7 +94,7 @@ export function createActionActs(parts: ActionParts, checks: Checks): ActionActs
     if (!(await act(work))) throw await tooLate(person, seen)
   }
 
-  return {
+  const acts: ActionActs = {
     checkMayDecide: get,
     approveAction: async (person, seen) => {
       const decided = await get(person, seen)
@@ -181,7 +183,33 @@ export function createActionActs(parts: ActionParts, checks: Checks): ActionActs
       )
     },
   }
+  return {
+    checkMayDecide: logged(parts.log, 'look', acts.checkMayDecide),
+    approveAction: logged(parts.log, 'approve', acts.approveAction),
+    denyAction: logged(parts.log, 'deny', acts.denyAction),
+    changeActionAmount: logged(parts.log, 'change the amount', acts.changeActionAmount),
+    recordActionDone: logged(parts.log, 'record as done', acts.recordActionDone),
+    retryAction: logged(parts.log, 'try again', acts.retryAction),
+  }
 }
+
+/** Whoever tries what they may not stands in the log. */
+const logged =
+  <More extends unknown[], T>(
+    log: Logger,
+    act: string,
+    doIt: (person: Person, seen: SeenAction, ...more: More) => Promise<T>,
+  ) =>
+  async (person: Person, seen: SeenAction, ...more: More): Promise<T> => {
+    try {
+      return await doIt(person, seen, ...more)
+    } catch (err) {
+      const { userId: by, workspaceId } = person
+      if (err instanceof SupportError)
+        log.warn({ code: err.code, act, action: seen.id, by, workspaceId }, 'An act on a requested action was refused')
+      throw err
+    }
+  }
 
 /** What may still be denied. */
 const open = ['requested', 'approved once', 'by hand', 'failed'] as const

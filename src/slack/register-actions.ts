@@ -17,9 +17,9 @@ import {
 
 /** What staff press and submit about actions that were asked for. */
 export function registerActions(app: App, parts: ActionListenerParts): void {
-  const { desk, words } = parts
-  app.action<BlockAction<ButtonAction>>(approveAction, actionPressed(words, desk.approveAction))
-  app.action<BlockAction<ButtonAction>>(retryAction, actionPressed(words, desk.retryAction))
+  const { desk } = parts
+  app.action<BlockAction<ButtonAction>>(approveAction, actionPressed(desk.approveAction))
+  app.action<BlockAction<ButtonAction>>(retryAction, actionPressed(desk.retryAction))
   app.action<BlockAction<ButtonAction>>(denyAction, actionFormOpened(parts, denyActionModal))
   app.action<BlockAction<ButtonAction>>(changeAmountAction, actionFormOpened(parts, changeAmountModal))
   app.action<BlockAction<ButtonAction>>(doneByHandAction, actionFormOpened(parts, doneByHandModal))

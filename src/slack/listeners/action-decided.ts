@@ -18,18 +18,15 @@ export interface ActionListenerParts {
   words: StaffWords
 }
 
-function seenBy(value: string | undefined, { actions }: StaffWords): SeenAction {
-  const seen = readActionValue(value)
-  if (!seen) throw new SupportError('unknown_action', actions.noSuch)
-  return seen
-}
+/** What is none of ours names no action, which the desk refuses like any that does not exist. */
+const seenBy = (value: string | undefined): SeenAction => readActionValue(value) ?? { id: 0, revision: 0 }
 
 /** A member of staff pressed a button that decides at once: "Approve", "Try again". The outbox updates the card. */
 export const actionPressed =
-  (words: StaffWords, act: (person: Person, seen: SeenAction) => Promise<void>) =>
+  (act: (person: Person, seen: SeenAction) => Promise<void>) =>
   async ({ ack, action, body }: Click) => {
     await ack()
-    await act(personOf(body), seenBy(action.value, words))
+    await act(personOf(body), seenBy(action.value))
   }
 
 type Draw = (value: string, about: ActionToDecide, words: StaffWords) => ModalView
@@ -42,7 +39,7 @@ export const actionFormOpened =
     const { value = '' } = action
     const look = { title: words.actions.approve, words }
     await openModal(client, body.trigger_id, look, async () =>
-      draw(value, await desk.checkMayDecide(personOf(body), seenBy(value, words)), words),
+      draw(value, await desk.checkMayDecide(personOf(body), seenBy(value)), words),
     )
   }
 
@@ -57,7 +54,7 @@ export const actionFormSubmitted =
     await submitInTime(submission, { block: actionInput, words }, async () => {
       const typed: unknown = view.state.values[actionInput]?.[actionInput]?.value
       if (typeof typed !== 'string' || typed.trim() === '') throw new SupportError('bad_reply', words.errors.writeFirst)
-      await act(person, seenBy(view.private_metadata, words), typed)
+      await act(person, seenBy(view.private_metadata), typed)
       return undefined
     })
   }
