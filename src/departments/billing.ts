@@ -1,5 +1,6 @@
+import { aboutBills } from './about-bills.ts'
 import { decideBilling } from './billing-rules.ts'
-import type { DepartmentParts } from './department.ts'
+import type { DepartmentParts, Drafting } from './department.ts'
 import { createToolDepartment } from './tool-department.ts'
 
 const withOrders = `You help a customer with payments, invoices, refunds, subscriptions and orders.
@@ -10,9 +11,11 @@ const withoutOrders = `You help a customer with payments, invoices and subscript
 You cannot change or cancel accounts or plans, nor pay: use create_ticket for that, and for what the articles do not settle.`
 
 /** Payments, invoices, subscriptions; and where there are orders, these and refunds. */
-export const createBilling = (parts: DepartmentParts) =>
-  createToolDepartment(parts, {
+export function createBilling(parts: DepartmentParts): Drafting {
+  const others = createToolDepartment(parts, {
     category: 'billing',
     ...(parts.orders ? { system: withOrders } : { system: withoutOrders, needsArticle: true }),
     rules: decideBilling,
   })
+  return async (matter) => (await aboutBills(matter, parts.orders)) ?? others(matter)
+}

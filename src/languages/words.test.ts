@@ -1,4 +1,6 @@
-import type { Order } from '../domain/order.ts'
+import { type Invoice, invoiceStatuses } from '../domain/invoice.ts'
+import { type Order, orderStatuses } from '../domain/order.ts'
+import { type Subscription, subscriptionStatuses } from '../domain/subscription.ts'
 import { priceOf } from '../orders/orders.ts'
 import { shippedIntentModel } from '../triage/intent-model.ts'
 import { route } from '../triage/routing.ts'
@@ -17,6 +19,15 @@ const lamp: Order = {
   arrivesAt: new Date('2025-08-01T10:00:00Z'),
   trackingUrl: 'https://track.example/t/AB12',
   refundRequested: false,
+}
+const invoice: Invoice = {
+  ...{ number: 'IN-1', status: 'open', totalCents: 123_490, currency: 'EUR', url: 'https://pay.example/i' },
+  issuedAt: new Date('2025-07-20T10:00:00Z'),
+  dueAt: new Date('2025-08-01T10:00:00Z'),
+}
+const grow: Subscription = {
+  ...{ plan: 'Grow', status: 'active', amountCents: 123_490, currency: 'EUR', endsAt: null },
+  renewsAt: new Date('2025-08-01T10:00:00Z'),
 }
 const bareLamp: Order = { ...lamp, arrivesAt: null, trackingUrl: null }
 const ticket: TicketNews = { id: 'TKT-1A2B3C4D', status: 'open' }
@@ -150,6 +161,7 @@ function everything(words: Words): Record<string, string> {
     refund,
     refundTooLate,
     dialogue,
+    bills,
     ...rest
   } = words
   const plain = Object.entries(rest).map(([name, word]) => [
@@ -178,10 +190,23 @@ function everything(words: Words): Record<string, string> {
     status,
     ticketNews({ ...ticket, status }),
   ])
-  const orders = statuses.flatMap((status) => [
+  const orders = orderStatuses.flatMap((status) => [
     [`order ${status}`, orderStatus({ ...lamp, status })],
     [`bare order ${status}`, orderStatus({ ...bareLamp, status })],
   ])
+  const billed = [
+    ...invoiceStatuses.map((status) => [`invoice ${status}`, bills.invoice({ ...invoice, status })]),
+    ...invoiceStatuses.map((status) => [
+      `bare invoice ${status}`,
+      bills.invoice({ ...invoice, status, dueAt: null, url: null }),
+    ]),
+    ...subscriptionStatuses.map((status) => [`subscription ${status}`, bills.subscription({ ...grow, status })]),
+    ...subscriptionStatuses.map((status) => [
+      `bare subscription ${status}`,
+      bills.subscription({ ...grow, status, amountCents: null, renewsAt: null }),
+    ]),
+    ['subscription that ends', bills.subscription({ ...grow, endsAt: invoice.dueAt })],
+  ]
   const claim = ['ticketClaimed', ticketClaimed(ticket.id, 'Priya')]
   const merged = ['ticketMerged', ticketMerged(ticket.id, 'TKT-5E6F7A8B')]
   const late = ['refundTooLate', refundTooLate(30)]
@@ -196,6 +221,7 @@ function everything(words: Words): Record<string, string> {
     ...ofSystems,
     ...news,
     ...orders,
+    ...billed,
     claim,
     merged,
     late,
@@ -205,7 +231,6 @@ function everything(words: Words): Record<string, string> {
   ])
 }
 
-const statuses = ['processing', 'shipped', 'delivered', 'cancelled', 'refunded'] as const
 /** Prices contain non-breaking spaces. */
 const plainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 const others = supportedLanguages.filter((language) => language !== 'en')
@@ -271,18 +296,18 @@ describe.each(supportedLanguages.map((language) => ({ language })))('in $languag
     for (const text of Object.values(said)) expect(text).not.toMatch(/[^\s]\*\*TKT|[^\s]\*\*ORD|\d\*\*[^\s.,:;!?)]/u)
   })
 
-  test.each(statuses)('an order that is %s is told with its id, contents, price and days', (status) => {
+  test.each(orderStatuses)('an order that is %s is told with its id, contents, price and days', (status) => {
     const text = plainSpaces(words.orderStatus({ ...lamp, status }))
     expect(text).toMatch(facts?.statuses[status] ?? /^$/)
     for (const part of [`**${lamp.id}**`, lamp.items, facts?.price]) expect(text).toContain(part)
-    if (status !== 'cancelled' && status !== 'refunded') expect(text).toContain(facts?.day)
+    if (!['paid', 'cancelled', 'refunded'].includes(status)) expect(text).toContain(facts?.day)
   })
 
   test('an order without date and tracking is told without them', () => {
-    for (const status of statuses) {
+    for (const status of orderStatuses) {
       const text = words.orderStatus({ ...bareLamp, status })
       expect(text).toContain(`**${lamp.id}**`)
-      expect(text).not.toMatch(/2025|http/)
+      expect(text).not.toMatch(status === 'paid' ? /http/ : /2025|http/)
     }
   })
 

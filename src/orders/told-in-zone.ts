@@ -6,8 +6,25 @@ import type { OrderSource } from './orders.ts'
  * usual, and serialize as ISO 8601 with the zone's offset.
  */
 export function toldInZone(orders: OrderSource, timeZone: string): OrderSource {
+  const { invoices, subscriptions } = orders
   return {
     ...orders,
+    ...(invoices && {
+      invoices: async (...which) =>
+        (await invoices(...which)).map((each) => ({
+          ...each,
+          issuedAt: moment(each.issuedAt, timeZone),
+          dueAt: each.dueAt && moment(each.dueAt, timeZone),
+        })),
+    }),
+    ...(subscriptions && {
+      subscriptions: async (...which) =>
+        (await subscriptions(...which)).map((each) => ({
+          ...each,
+          renewsAt: each.renewsAt && moment(each.renewsAt, timeZone),
+          endsAt: each.endsAt && moment(each.endsAt, timeZone),
+        })),
+    }),
     findOrder: async (...which) => {
       const order = await orders.findOrder(...which)
       return order && inZone(order, timeZone)

@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { bills } from './bill-words.ts'
 import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
@@ -121,6 +122,7 @@ export const words: Words = {
   refund: refundWords,
   refundTooLate: (days) =>
     `Diese Bestellung wurde vor mehr als ${days} Tagen abgeschlossen, deshalb muss sich ein Mensch die Erstattung ansehen.`,
+  bills,
   paymentHelp: 'Dafür muss sich ein Mensch aus unserem Team Ihr Konto ansehen.',
   sources: sourcesIn({
     locale: 'de-DE',

@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { bills } from './bill-words.ts'
 import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
@@ -111,6 +112,7 @@ export const words: Words = {
   },
   refund: refundWords,
   refundTooLate: (days) => `It was completed more than ${days} days ago, so a person has to look at a refund.`,
+  bills,
   paymentHelp: 'A person has to look at this in your account.',
   sources: sourcesIn({
     locale: 'en-US',

@@ -1,5 +1,6 @@
 import type { Language } from '../language/language.ts'
 import { asking } from './asking.ts'
+import { billSayings } from './bill-words.ts'
 import { courtesies } from './courtesies.ts'
 import { grammar } from './grammar.ts'
 import { orderNumber, orderSayings } from './order-sayings.ts'
@@ -15,6 +16,7 @@ export const es: Language = {
   staffWords,
   courtesies,
   asking,
+  billSayings,
   orderSayings,
   orderNumber,
   orderTalk,

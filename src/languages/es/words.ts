@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { bills } from './bill-words.ts'
 import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
@@ -117,6 +118,7 @@ export const words: Words = {
   refund: refundWords,
   refundTooLate: (days) =>
     `Se completó hace más de ${days} días, así que el reembolso lo tiene que valorar una persona.`,
+  bills,
   paymentHelp: 'Para esto, una persona tiene que mirar tu cuenta.',
   sources: sourcesIn({
     locale: 'es-ES',

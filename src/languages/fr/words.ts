@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { bills } from './bill-words.ts'
 import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
@@ -117,6 +118,7 @@ export const words: Words = {
   refund: refundWords,
   refundTooLate: (days) =>
     `Cette commande a été finalisée il y a plus de ${days} jours\u00a0; une personne doit donc examiner le remboursement.`,
+  bills,
   paymentHelp: 'Pour cela, une personne doit regarder votre compte.',
   sources: sourcesIn({
     locale: 'fr-FR',

@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { bills } from './bill-words.ts'
 import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
@@ -120,6 +121,7 @@ export const words: Words = {
   refund: refundWords,
   refundTooLate: (days) =>
     `Pesanan ini selesai lebih dari ${days} hari yang lalu, jadi pengembalian dananya perlu diperiksa oleh petugas kami.`,
+  bills,
   paymentHelp: 'Untuk ini, petugas kami perlu melihat akun Anda.',
   sources: sourcesIn({
     locale: 'id-ID',

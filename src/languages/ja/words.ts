@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { bills } from './bill-words.ts'
 import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
@@ -116,6 +117,7 @@ export const words: Words = {
   },
   refund: refundWords,
   refundTooLate: (days) => `ご注文の完了から${days}日を過ぎているため、返金については担当者の確認が必要です。`,
+  bills,
   paymentHelp: 'この件は、担当者がお客様のアカウントを確認する必要があります。',
   sources: sourcesIn({
     locale: 'ja-JP',

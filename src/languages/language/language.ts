@@ -2,6 +2,7 @@ import type { Source } from '../../domain/decision.ts'
 import type { Order } from '../../domain/order.ts'
 import type { LanguageCode } from '../../domain/spoken-language.ts'
 import type { Grammar } from '../../knowledge/grammar.ts'
+import type { BillSayings, BillWords } from './bill-words.ts'
 import type { DialogueWords } from './dialogue-words.ts'
 import type { HomeWords } from './home-words.ts'
 import type { OrderTalk } from './order-talk.ts'
@@ -21,6 +22,7 @@ export interface Language {
   staffWords: StaffWords
   courtesies: Courtesies
   asking: Asking
+  billSayings: BillSayings
   orderSayings: OrderSayings
   orderNumber: NumberSayings
   orderTalk: OrderTalk
@@ -103,6 +105,7 @@ export interface Words {
   refundObstacle: Record<'already refunded' | 'already requested', string>
   refund: RefundWords
   refundTooLate(days: number): string
+  bills: BillWords
   paymentHelp: string
   /** Plain text, apart from how `nameOf` names each; by its title unless told. */
   sources(sources: Source[], nameOf?: (source: Source) => string): string

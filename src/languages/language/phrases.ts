@@ -48,11 +48,11 @@ export function orderStatusIn(phrases: OrderPhrases): (order: Order) => string {
 }
 
 /** The day in the customer-facing time zone; see orders/told-in-zone.ts. */
-const dayIn = (locale: string, date: Date) =>
+export const dayIn = (locale: string, date: Date) =>
   new Date(date.toJSON().slice(0, 10)).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' })
 
-/** A full-width full stop needs no space after it. */
-const inOneLine = (...sentences: (string | undefined)[]) =>
+/** Sentences in a row; a full-width full stop needs no space after it. */
+export const inOneLine = (...sentences: (string | undefined)[]) =>
   sentences
     .filter((sentence) => sentence !== undefined)
     .map((sentence) => (sentence.endsWith('。') ? sentence : `${sentence} `))

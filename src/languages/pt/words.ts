@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { bills } from './bill-words.ts'
 import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
@@ -115,6 +116,7 @@ export const words: Words = {
   refund: refundWords,
   refundTooLate: (days) =>
     `Este pedido foi concluído há mais de ${days} dias, por isso uma pessoa precisa avaliar o reembolso.`,
+  bills,
   paymentHelp: 'Para isto, uma pessoa precisa olhar a sua conta.',
   sources: sourcesIn({
     locale: 'pt-BR',

@@ -1,5 +1,6 @@
 import type { Words } from '../language/language.ts'
 import { orderStatusIn, sourcesIn, teamIsBackIn, ticketNewsIn } from '../language/phrases.ts'
+import { bills } from './bill-words.ts'
 import { dialogueWords } from './dialogue-words.ts'
 import { homeWords } from './home-words.ts'
 import { refundWords } from './refund-words.ts'
@@ -99,6 +100,7 @@ export const words: Words = {
   },
   refund: refundWords,
   refundTooLate: (days) => `这笔订单完成已超过 ${days} 天，退款需要由工作人员审核。`,
+  bills,
   paymentHelp: '这件事需要工作人员查看您的账户。',
   sources: sourcesIn({
     locale: 'zh-CN',

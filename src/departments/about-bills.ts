@@ -1,0 +1,52 @@
+import type { Decision } from '../domain/decision.ts'
+import { patternOf, spacedLanguages, unspacedLanguages } from '../languages/languages.ts'
+import type { Orders, Owner } from '../orders/orders.ts'
+import type { Case } from './department.ts'
+import { wholeText } from './order-wish.ts'
+import { orPerson } from './orders-away.ts'
+
+/** What somebody may ask about of theirs. */
+type Bills = 'invoice' | 'subscription'
+
+/** So many are told at once. */
+const mostTold = 3
+/** Among so many, one that is named is looked for. */
+const mostKnown = 50
+
+/**
+ * Tells a customer of their invoices or subscriptions if they ask for them and the company's system has some. Undefined if
+ * not: then articles and people help, as with every other question about money.
+ */
+export async function aboutBills(matter: Case, orders: Orders | undefined): Promise<Decision | undefined> {
+  const text = wholeText(matter.inquiry)
+  const asked = askedFor(text)
+  if (!orders || asked.length === 0) return undefined
+  const owner = await orders.ownerOf(matter.inquiry)
+  const tell = async (): Promise<Decision> => {
+    const lines = await Promise.all(asked.map((which) => linesOf(which, text, matter, orders, owner)))
+    return { kind: 'answer', reply: lines.flat().join('\n\n'), sources: [] }
+  }
+  const told = await orPerson(matter, tell())
+  return told.reply ? told : undefined
+}
+
+/** What a text asks for, in the languages that ship. */
+export const askedFor = (text: string): Bills[] =>
+  (['invoice', 'subscription'] as const).filter((which) => patterns[which].test(text))
+
+const patternFor = (which: Bills) => {
+  const spaced = patternOf(spacedLanguages, ({ billSayings }) => billSayings[which])
+  const unspaced = patternOf(unspacedLanguages, ({ billSayings }) => billSayings[which])
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced})|${unspaced}`, 'iu')
+}
+const patterns = { invoice: patternFor('invoice'), subscription: patternFor('subscription') }
+
+async function linesOf(which: Bills, text: string, { words }: Case, orders: Orders, owner: Owner): Promise<string[]> {
+  if (which === 'subscription') {
+    const subscriptions = (await orders.subscriptions?.(owner, mostTold)) ?? []
+    return subscriptions.slice(0, mostTold).map(words.bills.subscription)
+  }
+  const invoices = (await orders.invoices?.(owner, mostKnown)) ?? []
+  const named = invoices.filter(({ number }) => text.includes(number))
+  return (named.length > 0 ? named : invoices).slice(0, mostTold).map(words.bills.invoice)
+}
