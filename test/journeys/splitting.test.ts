@@ -237,8 +237,10 @@ describe.each(sampleCompanies)('with the %s', (company) => {
   })
 
   test('of a burst of messages any but the first can leave; the ticket’s words are those that stay', async () => {
-    const first = await desk.write(users.maya, channels.globex, needs)
-    const second = await desk.write(users.maya, channels.globex, other)
+    const [first, second] = await Promise.all([
+      desk.write(users.maya, channels.globex, needs),
+      desk.write(users.maya, channels.globex, other),
+    ])
     await desk.handled(first, second)
     const card = await desk.slack.until(() => allCards().find(({ message }) => message.ts > first.ts))
     await desk.settled()
