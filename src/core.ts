@@ -313,6 +313,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       ...{ orders, policy: company.refunds, words: forStaff, now },
       tools: systemTools && createToolRules({ using: systemTools, words: forStaff }),
     }),
+    sendCode: orders?.sendCode,
     findOwnOrder: orders && (async (writer, id) => orders.findOrder(await orders.ownerOf(writer), id)),
     judge,
     why: (ticket) => wordsThatDecided(intentModel, ticket),

@@ -2,7 +2,7 @@ import { and, asc, inArray, isNotNull, lt } from 'drizzle-orm'
 import type { Logger } from 'pino'
 import { lookEvery } from '../base/look-every.ts'
 import type { Db } from './database.ts'
-import { inbox, outbox, webhookDeliveries, webhookPosts } from './schema.ts'
+import { accountCodes, inbox, outbox, webhookDeliveries, webhookPosts } from './schema.ts'
 import { eraseOldTexts } from './text-retention.ts'
 
 const keptDays = 30
@@ -44,7 +44,7 @@ export function startRetention(db: Db, { now, log, textDays }: RetentionParts): 
 export async function deleteFinished(db: Db, now: Date, ended = () => false): Promise<number> {
   const before = new Date(now.getTime() - keptDays * dayMs)
   let deleted = 0
-  for (const deleteSome of [deleteHandled, deleteSaid, deleteNews, deleteTold]) {
+  for (const deleteSome of [deleteHandled, deleteSaid, deleteNews, deleteTold, deleteCodes]) {
     let rows = rowsAtATime
     while (rows === rowsAtATime && !ended()) {
       rows = await deleteSome(db, before)
@@ -97,4 +97,20 @@ async function deleteTold(db: Db, before: Date): Promise<number> {
     .limit(rowsAtATime)
     .for('update', { skipLocked: true })
   return (await db.delete(webhookPosts).where(inArray(webhookPosts.id, old)).returning({ id: webhookPosts.id })).length
+}
+
+async function deleteCodes(db: Db, before: Date): Promise<number> {
+  const { id, createdAt } = accountCodes
+  const old = db
+    .select({ id })
+    .from(accountCodes)
+    .where(lt(createdAt, before))
+    .orderBy(asc(createdAt))
+    .limit(rowsAtATime)
+  return (
+    await db
+      .delete(accountCodes)
+      .where(and(lt(createdAt, before), inArray(id, old)))
+      .returning({ id })
+  ).length
 }

@@ -493,8 +493,33 @@ export const accountLinks = pgTable(
     linkedAt: moment('linked_at').notNull().defaultNow(),
     unlinkedBy: text('unlinked_by'),
     unlinkedAt: moment('unlinked_at'),
+    /** Who linked it: staff, or the person themselves by a code. */
+    how: text('how').$type<'staff' | 'code'>().notNull().default('staff'),
   },
   (t) => [uniqueIndex('account_links_now').on(t.workspaceId, t.userId, t.account).where(sql`unlinked_at is null`)],
+)
+
+/** One-time codes that were sent to accounts. A person's latest counts, and none for long. */
+export const accountCodes = pgTable(
+  'account_codes',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    /** Who asked for it, and alone can use it. */
+    userId: text('user_id').notNull(),
+    account: text('account').notNull(),
+    /** See orders/codes.ts. */
+    codeHash: text('code_hash').notNull(),
+    tries: integer('tries').notNull().default(0),
+    createdAt: moment('created_at').notNull(),
+    expiresAt: moment('expires_at').notNull(),
+    usedAt: moment('used_at'),
+  },
+  (t) => [
+    index('account_codes_person').on(t.workspaceId, t.userId, t.createdAt),
+    index('account_codes_account').on(t.workspaceId, t.account, t.createdAt),
+    index('account_codes_created').on(t.createdAt),
+  ],
 )
 
 /** Orders, for teams that keep them here. Others plug in a provider of their own. */

@@ -8,6 +8,7 @@ import { billingHandoff } from './billing-handoff.ts'
 import type { Case } from './department.ts'
 import type { Draft } from './draft.ts'
 import { mergeHandoffs } from './merge-handoffs.ts'
+import { offerLinking } from './offer-linking.ts'
 import { requestRefund } from './order-refund.ts'
 import { saysNotHere, type Wish } from './order-wish.ts'
 import { orPerson } from './orders-away.ts'
@@ -59,10 +60,12 @@ async function lookAtOrder(
   const { reasons } = matter.forStaff
   const result = await checkOrderStatus.run({ order_id: orderId }, context)
   if (!result.found) {
-    const { orders, inquiry } = context
-    const isKnown = await orders.hasOrders(await orders.ownerOf(inquiry))
-    const told = [words.unknownOrder(orderId), ...(isKnown ? [] : [words.notLinked])].join(' ')
-    return billingHandoff(matter, reasons.unknownOrder(orderId), told)
+    const offer = await offerLinking(words, context)
+    const told = [words.unknownOrder(orderId), ...(offer ? [offer.hint] : [])].join(' ')
+    return {
+      ...billingHandoff(matter, reasons.unknownOrder(orderId), told),
+      ...(offer?.linking && { linking: true }),
+    }
   }
   const status = words.orderStatus(result.order)
   const handOver = (reason: string, more: string) => billingHandoff(matter, reason, `${status}\n\n${more}`)

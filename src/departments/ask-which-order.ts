@@ -2,6 +2,8 @@ import type { Decision } from '../domain/decision.ts'
 import type { Order } from '../domain/order.ts'
 import { mostChoices, type OrderChoice } from '../domain/order-choice.ts'
 import type { Case } from './department.ts'
+import { offerLinking } from './offer-linking.ts'
+import { unlessAway } from './orders-away.ts'
 import { wordsOnly } from './tools/check-order-status.ts'
 import type { OrderContext } from './tools/tool.ts'
 
@@ -11,11 +13,16 @@ export async function askWhichOrder(
   { orders }: OrderContext,
   { but = [] }: { but?: string[] } = {},
 ): Promise<Decision> {
-  const latest = await orders.recentOrders(await orders.ownerOf(inquiry), mostChoices + but.length)
+  const owner = await orders.ownerOf(inquiry)
+  const latest = await unlessAway(orders.recentOrders(owner, mostChoices + but.length), [])
   const recent = latest.filter(({ id }) => !but.includes(id))
   const { example } = orders.numbers
   const ask = { kind: 'ask', awaiting: 'order_number' } as const
-  if (recent.length === 0) return { ...ask, reply: words.askOrderNumber(example) }
+  if (recent.length === 0) {
+    const offer = await unlessAway(offerLinking(words, { orders, inquiry }), undefined)
+    const reply = words.askOrderNumber(example)
+    return offer?.linking ? { ...ask, reply: `${reply}\n\n${offer.hint}`, linking: true } : { ...ask, reply }
+  }
   const choices = recent.slice(0, mostChoices).map((order) => choiceOf(order, words.language))
   return { ...ask, reply: words.dialogue.chooseOrder(example), choices }
 }

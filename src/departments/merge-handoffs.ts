@@ -20,5 +20,6 @@ export function mergeHandoffs(handoffs: Handoff[]): Handoff | undefined {
     refunds: refunds.size > 0 ? [...refunds.values()] : undefined,
     ...(actions.size > 0 && { actions: [...actions.values()] }),
     ...(told.length > 0 && { told }),
+    ...(handoffs.some(({ linking }) => linking) && { linking: true }),
   }
 }

@@ -9,3 +9,10 @@ export const orPerson = (matter: Case, decided: Promise<Decision>): Promise<Deci
     if (!(error instanceof OrdersAway)) throw error
     return billingHandoff(matter, matter.forStaff.reasons.ordersAway, matter.words.ordersAway)
   })
+
+/** What is not needed for an answer is left out if the system with the orders does not answer. */
+export const unlessAway = <T>(asked: Promise<T>, otherwise: T): Promise<T> =>
+  asked.catch((error: unknown) => {
+    if (!(error instanceof OrdersAway)) throw error
+    return otherwise
+  })

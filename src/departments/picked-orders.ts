@@ -7,6 +7,7 @@ import type { Case } from './department.ts'
 import type { Draft } from './draft.ts'
 import { type PickedFrom, readPickIn } from './order-picks.ts'
 import { wishIn } from './order-wish.ts'
+import { unlessAway } from './orders-away.ts'
 import type { OrderContext } from './tools/tool.ts'
 
 /** Decides about "the first one", "no, the other one" and the like; undefined if the message is none of these. */
@@ -68,6 +69,6 @@ async function othersThan(
   const known =
     offered.length > 0
       ? offered
-      : (await orders.recentOrders(await orders.ownerOf(inquiry), mostChoices)).map(({ id }) => id)
+      : (await unlessAway(orders.recentOrders(await orders.ownerOf(inquiry), mostChoices), [])).map(({ id }) => id)
   return known.filter((id) => !spokenOf.includes(id))
 }

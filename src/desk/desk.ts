@@ -5,6 +5,7 @@ import { type ActionActs, type ActionParts, createActionActs } from './action-ac
 import { createChecks, unknownTicket } from './checks.ts'
 import { createDutyActs, type DutyActs, type DutyParts } from './duty-acts.ts'
 import { createLifeActs, type LifeActs, type LifeParts } from './life-acts.ts'
+import { createLinkingActs, type LinkingActs, type LinkingParts } from './linking-acts.ts'
 import { listLinks, type TicketLink } from './links/link-store.ts'
 import { createListActs, type ListActs, type ListParts } from './list-acts.ts'
 import { createMergeActs, type MergeActs } from './merging.ts'
@@ -29,6 +30,7 @@ export interface DeskParts
   extends AccountParts,
     ActionParts,
     ChoosingParts,
+    LinkingParts,
     LifeParts,
     ListParts,
     ModeParts,
@@ -55,6 +57,7 @@ export interface Desk
   extends AccountActs,
     ActionActs,
     ChoosingActs,
+    LinkingActs,
     LifeActs,
     ListActs,
     MergeActs,
@@ -100,6 +103,7 @@ export function createDesk(parts: DeskParts): Desk {
     ...createAccountActs(parts, checks),
     ...createActionActs(parts, checks),
     ...createChoosingActs(parts),
+    ...createLinkingActs(parts),
     ...createNoteActs(parts, checks),
     ...life,
     ...createMergeActs(parts, checks),

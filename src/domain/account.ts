@@ -1,7 +1,7 @@
 import type { Customer } from './message.ts'
 
 /** How somebody in Slack came to an account of the company's own system. */
-export type AccountSource = 'email' | 'staff' | 'channel' | 'workspace'
+export type AccountSource = 'email' | 'staff' | 'code' | 'channel' | 'workspace'
 
 /** An account whose data somebody in Slack may see: an id of the company's own, or an e-mail address. */
 export interface Account {

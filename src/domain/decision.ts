@@ -34,8 +34,8 @@ export interface RefundRequest {
 export type Decision =
   /** `told`: what articles say in it. */
   | { kind: 'answer'; reply: string; sources: Source[]; told?: ToldText[] }
-  /** `choices`: orders that the customer may choose by a button. */
-  | { kind: 'ask'; reply: string; awaiting: Awaiting; choices?: OrderChoice[] }
+  /** `choices`: orders that the customer may choose by a button. `linking`: they may link themselves to their account. */
+  | { kind: 'ask'; reply: string; awaiting: Awaiting; choices?: OrderChoice[]; linking?: true }
   | {
       kind: 'handoff'
       /** Said before the ticket notice, for example an apology or an order's status. */
@@ -49,4 +49,5 @@ export type Decision =
       actions?: WantedAction[]
       /** What articles say in the reply. */
       told?: ToldText[]
+      linking?: true
     }

@@ -62,6 +62,8 @@ interface ReplyUtterance {
   verdict?: 'asked' | Verdict
   /** What is judged if no article tells it: in which language the customer is asked, and `ts` of what it answers. */
   judged?: { language: string; questionTs: string[] }
+  /** The customer may link themselves to their account, or has done so. In which language they are told, ISO 639-1. */
+  linking?: { language: string; done?: boolean }
   /** Orders among which the customer may choose. */
   choices?: OrderChoices
   /** `ts` of the messages that it answers, on which the bot has put its emoji. */

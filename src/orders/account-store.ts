@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { accountLinks } from '../db/schema.ts'
+import type { Account } from '../domain/account.ts'
 
 /** Somebody in Slack, and an account of the company's own system. */
 export interface AccountLink {
@@ -18,10 +19,15 @@ const isNow = ({ workspaceId, userId, account }: AccountLink) =>
   )
 
 /** Links somebody to an account. False if they are linked already. */
-export async function linkAccount(tx: Db, link: AccountLink, linkedBy: string): Promise<boolean> {
+export async function linkAccount(
+  tx: Db,
+  link: AccountLink,
+  linkedBy: string,
+  how: 'staff' | 'code' = 'staff',
+): Promise<boolean> {
   const linked = await tx
     .insert(accountLinks)
-    .values({ ...link, linkedBy })
+    .values({ ...link, linkedBy, how })
     .onConflictDoNothing()
     .returning({ id: accountLinks.id })
   return linked.length > 0
@@ -37,14 +43,13 @@ export async function unlinkAccount(tx: Db, link: AccountLink, unlinkedBy: strin
   return ended.length > 0
 }
 
-/** The accounts to which staff have linked somebody. */
-export async function listLinkedAccounts(db: Db, workspaceId: string, userId: string): Promise<string[]> {
-  const rows = await db
-    .select({ account: accountLinks.account })
+/** The accounts to which somebody is linked, and by whom. */
+export async function listLinkedAccounts(db: Db, workspaceId: string, userId: string): Promise<Account[]> {
+  return db
+    .select({ id: accountLinks.account, by: accountLinks.how })
     .from(accountLinks)
     .where(
       and(eq(accountLinks.workspaceId, workspaceId), eq(accountLinks.userId, userId), isNull(accountLinks.unlinkedAt)),
     )
     .orderBy(asc(accountLinks.id))
-  return rows.map(({ account }) => account)
 }

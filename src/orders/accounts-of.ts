@@ -30,7 +30,7 @@ export function createAccountsOf({ db, listed, channelNameOf, emailOf }: Account
     const linked = await listLinkedAccounts(db, workspaceId, customer.userId)
     const channelName = namesChannels && !isDirect(channelId) ? await channelNameOf(channelId) : undefined
     const all: Account[] = [
-      ...linked.map((id): Account => ({ id, by: 'staff' })),
+      ...linked,
       ...(email ? [{ id: email.toLowerCase(), by: 'email' } as const] : []),
       ...listedFor(channelId, 'channel'),
       ...listedFor(channelName, 'channel'),

@@ -16,7 +16,6 @@ import type { Team } from '../domain/team.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { discardDraftAction, draftAction, draftView, editDraftAction, trialView } from './blocks/draft-views.ts'
 import { goOffDutyAction, goOnDutyAction } from './blocks/duty.ts'
-import { chooseOrderAction } from './blocks/order-choices.ts'
 import { makeTicketAction, notARequestAction } from './blocks/possible-request.ts'
 import { listThreadsAction, sayCorrectionAction } from './blocks/recall-note.ts'
 import { pageAction } from './blocks/ticket-lists.ts'
@@ -35,7 +34,6 @@ import {
 import { dutyClicked } from './listeners/duty.ts'
 import { errorsInWords } from './listeners/errors-in-words.ts'
 import { showHome } from './listeners/home-opened.ts'
-import { orderChosen } from './listeners/order-chosen.ts'
 import { pageTurned } from './listeners/page-turned.ts'
 import { listThreadsClicked, sayCorrectionClicked } from './listeners/recall-clicked.ts'
 import { makeTicketClicked, notARequestClicked } from './listeners/request-decided.ts'
@@ -49,6 +47,7 @@ import { createSupportChannel, type SupportChannel } from './people/support-chan
 import { createTeamChannels } from './people/team-channels.ts'
 import { type StoreParts, storingFirst } from './receiver.ts'
 import { registerActions } from './register-actions.ts'
+import { registerCustomerActs } from './register-customer-acts.ts'
 import { registerIncidents } from './register-incidents.ts'
 import { registerShortcuts } from './register-shortcuts.ts'
 import { registerTicketActs } from './register-ticket-acts.ts'
@@ -233,7 +232,7 @@ export function createSlackApp(parts: ListenParts) {
   app.action<BlockAction<ButtonAction>>(helpedAction, answerJudged(desk, home, 'helped'))
   app.action<BlockAction<ButtonAction>>(notQuiteAction, answerJudged(desk, home, 'not quite'))
   app.action<BlockAction<ButtonAction>>(personAction, answerJudged(desk, home, 'wants a person'))
-  app.action<BlockAction<ButtonAction>>(chooseOrderAction, orderChosen(desk, home))
+  registerCustomerActs(app, { desk, home })
   app.action<BlockAction<ButtonAction>>(draftAction, draftClicked(articles, words))
   app.action<BlockAction<ButtonAction>>(editDraftAction, editDraftClicked(articles, words))
   app.action<BlockAction<ButtonAction>>(discardDraftAction, discardDraftClicked(articles, words))

@@ -8,7 +8,7 @@ import { type Batch, type ConversationChanges, finishBatch, holdBatch, type Writ
 import { askStaff, settleQuestion } from './request-writes.ts'
 import { saveChange } from './save-change.ts'
 import { saveNotes } from './save-notes.ts'
-import { choosing, judgedBy, reply, telling, toldBy } from './says.ts'
+import { judgedBy, offering, reply, telling, toldBy } from './says.ts'
 import { attachmentsOf, type Situation, userOf } from './situation.ts'
 import { claimByAnswer, handOver, noteAnswer, relay, remind, tellFromElsewhere, type Write } from './ticket-writes.ts'
 
@@ -136,7 +136,7 @@ function effectsOfDecision(
     case 'ask':
       return {
         writes: [],
-        says: [choosing(reply(situation, decision.reply, 'answer'), plan.language, decision.choices)],
+        says: [offering(reply(situation, decision.reply, 'answer'), plan.language, decision)],
       }
     case 'handoff':
       return { writes: [(tx) => handOver(tx, situation, plan, decision, forStaff)], says: [] }

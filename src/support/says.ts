@@ -44,11 +44,23 @@ export function judgedBy({ burst: { fromCustomer }, inquiry }: Situation, langua
   return { ...say, utterance: { ...utterance, verdict: 'asked', judged } }
 }
 
-/** The same reply, with orders among which the customer may choose. */
-export const choosing = (say: Say, language: string, offered: OrderChoice[] | undefined): Say =>
-  offered && say.utterance.kind === 'reply'
-    ? { ...say, utterance: { ...say.utterance, choices: { language, offered } } }
+/** The same reply, with what the customer may do about it: choose an order, or link themselves to their account. */
+export const offering = (say: Say, language: string, { choices, linking }: Offering): Say =>
+  say.utterance.kind === 'reply'
+    ? {
+        ...say,
+        utterance: {
+          ...say.utterance,
+          ...(choices && { choices: { language, offered: choices } }),
+          ...(linking && { linking: { language } }),
+        },
+      }
     : say
+
+interface Offering {
+  choices?: OrderChoice[]
+  linking?: true
+}
 
 /** Draws a weekly note again. */
 export const weeklyNote = (noteId: number): Say => ({

@@ -13,7 +13,7 @@ import { cardOf, type Say } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { politeLine, wordsIn } from '../languages/words.ts'
 import { findTranslation } from '../triage/translation.ts'
-import { note, reply, telling, toldBy } from './says.ts'
+import { note, offering, reply, telling, toldBy } from './says.ts'
 import type { Situation } from './situation.ts'
 
 /** An additional write in the transaction. Returns what to say about it: first to staff, then to the customer. */
@@ -164,7 +164,9 @@ export async function handOver(
   return [
     { ...cardOf(ticket.id), urgent: ticket.priority === 'urgent' },
     telling(
-      reply(situation, said.filter(Boolean).join('\n\n'), 'notice'),
+      offering(reply(situation, said.filter(Boolean).join('\n\n'), 'notice'), plan.language, {
+        linking: decision.linking,
+      }),
       toldBy(situation, plan.language, decision.told),
     ),
   ]

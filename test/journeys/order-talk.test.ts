@@ -33,10 +33,7 @@ describe.each([
 
   const asks = (text: string, threadTs?: string) => desk.write(users.maya, channels.globex, text, { threadTs })
   const refundsAsked = () =>
-    rowsOf<{ order_id: string }>(
-      desk.database,
-      sql`select subject as order_id from actions where kind = 'refund' order by subject`,
-    )
+    rowsOf<{ order_id: string }>(desk.database, sql`select subject as order_id from actions order by subject`)
   const tickets = () => rowsOf(desk.database, sql`select id from tickets`)
   const keepTwo = () => desk.database.db.execute(sql`delete from orders where id not in ('ORD-12345', 'ORD-12346')`)
 

@@ -207,6 +207,16 @@ export function actsWith(forge: ReturnType<typeof forger>, responseUrl: string):
     somethingElseAction: pressing('not_of_incident', (at) => `${at.incidentId} ${at.otherTicketId}`),
     helpedAction: { ...pressing('answer_helped', ({ verdictValue }) => verdictValue), may: 'anybody' },
     chooseOrderAction: { ...pressing('choose_order_1', ({ orderValue }) => orderValue), may: 'their customer' },
+    // Whoever presses links but themselves, by a code that goes to the account's address.
+    linkAction: { ...pressing('link_account', () => `${outboxId} en`), may: 'anybody' },
+    linkView: {
+      ...submitting('link_account', () => `${outboxId} en`, { typed: { typed: { value: 'GLX-1' } } }),
+      may: 'anybody',
+    },
+    linkCodeView: {
+      ...submitting('link_account_code', () => `${outboxId} en`, { typed: { typed: { value: '123456' } } }),
+      may: 'anybody',
+    },
     rateAction: { ...pressing('rate_1', (at) => `${at.ticketId} ${outboxId} 1`), may: 'their customer' },
     commentAction: { ...pressing('comment_rating', (at) => `${at.ticketId} en`), may: 'their customer' },
     replyView: submitting('reply_to_customer', ticket, { reply: { text: { value: 'Here is your money' } } }),

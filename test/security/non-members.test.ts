@@ -89,7 +89,7 @@ describe('has no effect:', () => {
     at = await letThereBeEverything(desk)
   })
 
-  describe.each(names.filter((name) => name !== 'open_thread' && !/^(helped|notQuite|person)Action$/.test(name)))(
+  describe.each(names.filter((name) => name !== 'open_thread' && !/^(helped|notQuite|person)Action$|^link/.test(name)))(
     '%s',
     (name) => {
       test.each(Object.entries(outsiders))('by %s', async (_, who) => {

@@ -4,6 +4,7 @@ import { describeOnBothDatabases } from '../../../test/both-databases.ts'
 import { rowsWith } from '../../../test/words-in-database.ts'
 import type { Database } from '../../db/database.ts'
 import {
+  accountCodes,
   accountLinks,
   articleUses,
   conversations,
@@ -29,7 +30,7 @@ const ken = { userId: 'U0KEN', teamId: 'T0INITECH', name: 'Ken', company: 'Inite
 const kensNamesake = { ...ken, userId: 'U0KEN2', teamId: 'T0OTHER', company: 'Otherco' }
 type Customer = typeof maya
 /** How many rows repeat what a customer wrote in `ticketOf`. */
-const rowsOfOne = 11
+const rowsOfOne = 12
 
 describeOnBothDatabases((two) => {
   let database: Database
@@ -90,6 +91,11 @@ describeOnBothDatabases((two) => {
       .insert(accountLinks)
       .values({ workspaceId: 'T0ACME', userId: customer.userId, account: `${threads}`, linkedBy: 'U0SAM' })
     await addToken(db, { workspaceId: 'T0ACME', userId: customer.userId }, new Date())
+    const soon = new Date(Date.now() + 60_000)
+    await db.insert(accountCodes).values({
+      ...{ workspaceId: 'T0ACME', userId: customer.userId, account: words, codeHash: 'x', expiresAt: soon },
+      createdAt: new Date(),
+    })
     await db.insert(orders).values({
       workspaceId: 'T0ACME',
       id: `ORD-${threads}`,

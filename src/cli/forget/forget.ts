@@ -24,6 +24,7 @@ export async function forget(
   const survey = await surveyOf(db, subject)
   const pseudonyms: Pseudonyms = new Map(subject.userIds.map((id) => [id, `erased-${randomBytes(6).toString('hex')}`]))
   await db.execute(sql`delete from orders where ${isOneOf(sql`customer_user_id`, subject)}`)
+  await db.execute(sql`delete from account_codes where ${isOneOf(sql`user_id`, subject)}`)
   await db.execute(sql`delete from account_links where ${isOneOf(sql`user_id`, subject)}`)
   const works = [
     ...survey.elsewhere.map((id) => () => forgetElsewhere(db, id, subject, pseudonyms)),

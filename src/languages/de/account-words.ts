@@ -4,7 +4,13 @@ import type { AccountWords } from '../language/account-words.ts'
 export const accountWords: AccountWords = {
   accounts: {
     line: (accounts) => `Konten: ${accounts}`,
-    by: { email: 'durch E-Mail', staff: 'vom Team verbunden', channel: 'durch Kanal', workspace: 'durch Workspace' },
+    by: {
+      email: 'durch E-Mail',
+      staff: 'vom Team verbunden',
+      code: 'durch einen Code verbunden',
+      channel: 'durch Kanal',
+      workspace: 'durch Workspace',
+    },
     isLinked: (customer, account) => `${customer} ist mit dem Konto ${account} verbunden und kann danach fragen.`,
     isUnlinked: (customer, account) => `${customer} ist nicht mehr mit dem Konto ${account} verbunden.`,
     wasLinked: (customer, account) => `${customer} ist bereits mit dem Konto ${account} verbunden.`,

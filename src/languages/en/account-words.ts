@@ -4,7 +4,13 @@ import type { AccountWords } from '../language/account-words.ts'
 export const accountWords: AccountWords = {
   accounts: {
     line: (accounts) => `Accounts: ${accounts}`,
-    by: { email: 'by e-mail', staff: 'linked by staff', channel: 'by channel', workspace: 'by workspace' },
+    by: {
+      email: 'by e-mail',
+      staff: 'linked by staff',
+      code: 'linked by a code',
+      channel: 'by channel',
+      workspace: 'by workspace',
+    },
     isLinked: (customer, account) => `${customer} is linked to the account ${account}, and may ask about it.`,
     isUnlinked: (customer, account) => `${customer} is no longer linked to the account ${account}.`,
     wasLinked: (customer, account) => `${customer} is linked to the account ${account} already.`,

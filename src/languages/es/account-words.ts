@@ -7,6 +7,7 @@ export const accountWords: AccountWords = {
     by: {
       email: 'por correo',
       staff: 'vinculada por el equipo',
+      code: 'vinculada con un código',
       channel: 'por canal',
       workspace: 'por espacio de trabajo',
     },

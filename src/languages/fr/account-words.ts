@@ -4,7 +4,13 @@ import type { AccountWords } from '../language/account-words.ts'
 export const accountWords: AccountWords = {
   accounts: {
     line: (accounts) => `Comptes\u00a0: ${accounts}`,
-    by: { email: 'par e-mail', staff: 'lié par l’équipe', channel: 'par canal', workspace: 'par espace de travail' },
+    by: {
+      email: 'par e-mail',
+      staff: 'lié par l’équipe',
+      code: 'lié par un code',
+      channel: 'par canal',
+      workspace: 'par espace de travail',
+    },
     isLinked: (customer, account) =>
       `${customer} est lié au compte ${account} et peut poser des questions à son sujet.`,
     isUnlinked: (customer, account) => `${customer} n’est plus lié au compte ${account}.`,

@@ -4,7 +4,13 @@ import type { AccountWords } from '../language/account-words.ts'
 export const accountWords: AccountWords = {
   accounts: {
     line: (accounts) => `Akun: ${accounts}`,
-    by: { email: 'lewat email', staff: 'ditautkan tim', channel: 'lewat kanal', workspace: 'lewat workspace' },
+    by: {
+      email: 'lewat email',
+      staff: 'ditautkan tim',
+      code: 'ditautkan dengan kode',
+      channel: 'lewat kanal',
+      workspace: 'lewat workspace',
+    },
     isLinked: (customer, account) => `${customer} tertaut ke akun ${account} dan boleh menanyakannya.`,
     isUnlinked: (customer, account) => `${customer} tidak lagi tertaut ke akun ${account}.`,
     wasLinked: (customer, account) => `${customer} sudah tertaut ke akun ${account}.`,

@@ -4,7 +4,13 @@ import type { AccountWords } from '../language/account-words.ts'
 export const accountWords: AccountWords = {
   accounts: {
     line: (accounts) => `アカウント：${accounts}`,
-    by: { email: 'メール', staff: '担当者が結び付け', channel: 'チャンネル', workspace: 'ワークスペース' },
+    by: {
+      email: 'メール',
+      staff: '担当者が結び付け',
+      code: 'コードで結び付け',
+      channel: 'チャンネル',
+      workspace: 'ワークスペース',
+    },
     isLinked: (customer, account) =>
       `${customer} さんをアカウント ${account} に結び付けました。そのアカウントについて質問できます。`,
     isUnlinked: (customer, account) => `${customer} さんとアカウント ${account} の結び付けを解除しました。`,

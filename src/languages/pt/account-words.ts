@@ -4,7 +4,13 @@ import type { AccountWords } from '../language/account-words.ts'
 export const accountWords: AccountWords = {
   accounts: {
     line: (accounts) => `Contas: ${accounts}`,
-    by: { email: 'por e-mail', staff: 'vinculada pela equipe', channel: 'pelo canal', workspace: 'pelo workspace' },
+    by: {
+      email: 'por e-mail',
+      staff: 'vinculada pela equipe',
+      code: 'vinculada por código',
+      channel: 'pelo canal',
+      workspace: 'pelo workspace',
+    },
     isLinked: (customer, account) => `${customer} está vinculado à conta ${account} e pode perguntar por ela.`,
     isUnlinked: (customer, account) => `${customer} não está mais vinculado à conta ${account}.`,
     wasLinked: (customer, account) => `${customer} já está vinculado à conta ${account}.`,

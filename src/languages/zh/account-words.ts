@@ -4,7 +4,13 @@ import type { AccountWords } from '../language/account-words.ts'
 export const accountWords: AccountWords = {
   accounts: {
     line: (accounts) => `账户：${accounts}`,
-    by: { email: '通过邮箱', staff: '由团队关联', channel: '通过频道', workspace: '通过工作区' },
+    by: {
+      email: '通过邮箱',
+      staff: '由团队关联',
+      code: '通过验证码关联',
+      channel: '通过频道',
+      workspace: '通过工作区',
+    },
     isLinked: (customer, account) => `已将 ${customer} 关联到账户 ${account}，可以询问该账户。`,
     isUnlinked: (customer, account) => `${customer} 不再关联到账户 ${account}。`,
     wasLinked: (customer, account) => `${customer} 已经关联到账户 ${account}。`,

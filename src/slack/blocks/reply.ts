@@ -5,13 +5,17 @@ import { wordsIn } from '../../languages/words.ts'
 import { fallbackLimit, messageLimit, sectionLimit, shorten, shortenMrkdwn, split } from '../text/limits.ts'
 import { escapeSlack, mrkdwn, toMrkdwn } from '../text/mrkdwn.ts'
 import { typedMrkdwn } from '../text/typed.ts'
+import { linkBlocks } from './link-account.ts'
 import { orderChoiceBlocks } from './order-choices.ts'
 import { ratingBlocks } from './rating.ts'
 import { verdictBlock } from './verdict.ts'
 
 /** How a reply looks besides its text. */
 interface ReplyLook
-  extends Pick<Extract<Utterance, { kind: 'reply' }>, 'format' | 'verdict' | 'judged' | 'rating' | 'choices'> {
+  extends Pick<
+    Extract<Utterance, { kind: 'reply' }>,
+    'format' | 'verdict' | 'judged' | 'rating' | 'choices' | 'linking'
+  > {
   /** By which the customer's verdict finds it. */
   outboxId?: string
 }
@@ -20,7 +24,7 @@ interface ReplyLook
 export function replyMessage(
   words: string,
   sources: Source[],
-  { format, verdict, judged, rating, choices, outboxId = '' }: ReplyLook = {},
+  { format, verdict, judged, rating, choices, linking, outboxId = '' }: ReplyLook = {},
 ): { text: string; blocks: KnownBlock[] } {
   const formatted = format === 'markup' ? words : format === 'slack' ? typedMrkdwn(words) : toMrkdwn(words)
   // Markdown may render to nothing, such as a horizontal rule. The author's text must arrive anyway.
@@ -33,6 +37,7 @@ export function replyMessage(
       ...(sources.length > 0 ? [sourceLine(sources)] : []),
       ...(verdict ? [verdictBlock(verdict, outboxId, judged?.language ?? sources[0]?.language)] : []),
       ...(choices ? orderChoiceBlocks(choices, outboxId) : []),
+      ...(linking ? linkBlocks(linking, outboxId) : []),
       ...(rating ? ratingBlocks(rating, outboxId) : []),
     ],
   }
