@@ -1,3 +1,4 @@
+import { isUnopened } from '../../domain/conversation.ts'
 import { teamOf } from '../../domain/team.ts'
 import type { HistoryLine, Ticket, TicketEvent } from '../../domain/ticket.ts'
 
@@ -12,6 +13,8 @@ const wordless: ReadonlySet<TicketEvent> = new Set<TicketEvent>([
   'merged',
   'took over',
   'split off',
+  'split from',
+  'split to',
   'moved to team',
   'rated',
   'promise broken',
@@ -32,7 +35,8 @@ function stateOf(ticket: Ticket) {
     id,
     workspace: workspaceId,
     channel: channelId,
-    thread: threadTs,
+    // The bot may still have to open it.
+    thread: isUnopened(threadTs) ? null : threadTs,
     customer: { user: customer.userId, workspace: customer.teamId },
     category,
     team: teamOf(ticket) ?? null,

@@ -1,5 +1,6 @@
 import type { DuePromise } from '../../desk/due-promises.ts'
 import type { TicketPage } from '../../desk/ticket-lists.ts'
+import { isUnopened } from '../../domain/conversation.ts'
 import { teamOf } from '../../domain/team.ts'
 import type { HistoryLine, Ticket } from '../../domain/ticket.ts'
 
@@ -31,7 +32,10 @@ export async function tellTicket(ticket: Ticket, due: DuePromise | undefined, lo
     owner: claimedBy ? { user: claimedBy, name: visible(await look.nameOf(claimedBy)) } : null,
     opened_at: createdAt.toISOString(),
     next_promise: due ? { kind: due.kind, due_at: due.dueAt.toISOString(), overdue: due.dueAt <= look.now } : null,
-    thread: look.url ? `${look.url}archives/${ticket.channelId}/p${ticket.threadTs.replace('.', '')}` : null,
+    thread:
+      look.url && !isUnopened(ticket.threadTs)
+        ? `${look.url}archives/${ticket.channelId}/p${ticket.threadTs.replace('.', '')}`
+        : null,
     customer: { user: customer.userId, workspace: customer.teamId },
     customer_words: {
       name: visible(customer.name),
