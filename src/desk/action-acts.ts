@@ -44,7 +44,7 @@ export interface ActionActs {
   changeActionAmount(person: Person, seen: SeenAction, typed: string): Promise<void>
   /** Somebody has done it by hand; then the customer hears of it. */
   recordActionDone(person: Person, seen: SeenAction, reference: string): Promise<void>
-  /** Tries again what certainly was not done. */
+  /** Tries again what certainly was not done, or what people found out that it was not. */
   retryAction(person: Person, seen: SeenAction): Promise<void>
 }
 
@@ -144,7 +144,8 @@ export function createActionActs(parts: ActionParts, checks: Checks): ActionActs
     },
     recordActionDone: async (person, seen, typed) => {
       const { action, rules, title } = await get(person, seen)
-      if (action.amountCents === null) throw new SupportError('not_possible', say.obstacles.noAmount)
+      if (action.kind === 'refund' && action.amountCents === null)
+        throw new SupportError('not_possible', say.obstacles.noAmount)
       const reference = typed.trim().slice(0, longestReference)
       await inTurn(person, seen, (tx) =>
         takeStep(tx, action, {
@@ -168,7 +169,7 @@ export function createActionActs(parts: ActionParts, checks: Checks): ActionActs
       await inTurn(person, seen, (tx) =>
         takeStep(tx, action, {
           seen: { ...seen, attempts: action.attempts },
-          from: ['failed'],
+          from: ['failed', ...lost(rules)],
           change: isWhole
             ? {
                 state: 'approved',

@@ -6,6 +6,7 @@ import type { Ticket, TicketEvent } from '../domain/ticket.ts'
 import { type ActionChange, changeAction, type Seen } from '../orders/action-store.ts'
 import { enqueue } from '../queue/enqueue.ts'
 import type { ActionRules, Happened } from './actions/action-kind.ts'
+import { whereItGoesOn } from './merged-tickets.ts'
 import { idOf } from './once.ts'
 import { drawCard, lockConversationOf, noteBelow, tellCustomer } from './say-of-ticket.ts'
 import { addHistory, findTicket } from './ticket-store.ts'
@@ -36,8 +37,11 @@ export async function takeStep(tx: Db, { ticketId, workspaceId }: Action, step: 
   const { event, by, detail } = step.line
   await addHistory(tx, ticket, event, by, detail)
   await drawCard(tx, ticket)
+  // People look at the card of the ticket in which it goes on.
+  const goesOn = await whereItGoesOn(tx, ticket)
+  if (goesOn.id !== ticketId) await drawCard(tx, goesOn)
   const note = step.note?.(changed)
-  if (note) await enqueue(tx, ticket, noteBelow(ticketId, note.text, note.quote))
+  if (note) await enqueue(tx, goesOn, noteBelow(goesOn.id, note.text, note.quote))
   if (step.tell) await tellOnce(tx, ticket, changed, step.tell)
   return changed
 }

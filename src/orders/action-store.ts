@@ -40,6 +40,14 @@ export async function findAction(db: Db, workspaceId: string, id: number): Promi
 export const listActions = (db: Db, ticketIds: string[]): Promise<Action[]> =>
   db.select().from(actions).where(inArray(actions.ticketId, ticketIds)).orderBy(asc(actions.id))
 
+/** The actions of a ticket and of those that go on in it, oldest first. */
+export const listActionsWithMerged = (db: Db, ticketId: string): Promise<Action[]> => {
+  const those = sql`(with recursive along as (
+      select ${ticketId}::text as id union select t.id from tickets t join along on t.merged_into = along.id
+    ) select id from along)`
+  return db.select().from(actions).where(sql`${actions.ticketId} in ${those}`).orderBy(asc(actions.id))
+}
+
 /** Those that Frontdesk has to look at by now. */
 export const listDueActions = (db: Db, now: Date, limit: number): Promise<Action[]> =>
   db.select().from(actions).where(lte(actions.lookAt, now)).orderBy(asc(actions.lookAt)).limit(limit)

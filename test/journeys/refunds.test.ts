@@ -202,6 +202,19 @@ describe('a payer pays what staff approve', () => {
     expect(story.payer.books.size).toBe(1)
   })
 
+  test('a refund of a ticket that goes on in another is decided on the card of the other', async () => {
+    const { asks, press, told, shows } = actsIn(story)
+    const { question, ticketId } = await asks()
+    const other = await story.desk.write(users.maya, globex, 'I want to speak to a manager, please!')
+    const { ticketId: into } = await story.desk.card(other)
+    await story.desk.slack.command(users.sam, support, 'ticket', `merge ${ticketId} ${into}`)
+    await shows(into, 'Refund of $49.90 for ORD-12346')
+    const before = story.desk.answers(question).length
+    await press(users.sam, into, 'approve_action')
+    expect(await told(question, before)).toContain('We have paid back')
+    await shows(into, 'Done.')
+  })
+
   test('nobody approves a refund that they asked for themselves', async () => {
     const { press, shows } = actsIn(story)
     const { database } = story

@@ -23,15 +23,19 @@ export interface ActionWords {
     changeAmount: string
     tryAgain: string
     didIt: string
+    /** The same for what is no money. */
+    didItOther: string
     /** At most 30 letters. */
     sureToApprove: string
     /** Titles of modals, at most 24 letters. */
     denyTitle: string
     amountTitle: string
     didItTitle: string
+    didItOtherTitle: string
     whyDenied: string
     howMuch(currency: string): string
     reference: string
+    referenceOther: string
     /** The submit button, at most 24 letters. */
     save: string
     failedNote(title: string, why: string): string

@@ -109,7 +109,9 @@ function buttonsOf({ action, title, isLost }: ShownAction, ticket: Ticket, words
     deny: { type: 'plain_text' as const, text: card.cancel },
   }
   const deny = button(denyAction, say.deny)
-  const paid = isMoney && amountCents !== null ? [button(doneByHandAction, say.didIt)] : []
+  const mayBeDone = !isMoney || amountCents !== null
+  const byHand = mayBeDone ? [button(doneByHandAction, isMoney ? say.didIt : say.didItOther)] : []
+  const again = button(retryAction, say.tryAgain, { confirm: sure })
   const amount = isMoney ? [button(changeAmountAction, say.changeAmount)] : []
   switch (state) {
     case 'requested':
@@ -123,16 +125,11 @@ function buttonsOf({ action, title, isLost }: ShownAction, ticket: Ticket, words
         ...amount,
       ]
     case 'failed':
-      return [
-        button(retryAction, say.tryAgain, { confirm: sure }),
-        ...paid,
-        ...(isUncertain(action) ? [] : amount),
-        deny,
-      ]
+      return [again, ...byHand, ...(isUncertain(action) ? [] : amount), deny]
     case 'by hand':
-      return [...paid, deny]
+      return [...byHand, deny]
     case 'unknown':
-      return isLost ? [...paid, deny] : []
+      return isLost ? [...(isMoney ? [] : [again]), ...byHand, deny] : []
     default:
       return []
   }

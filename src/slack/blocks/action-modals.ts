@@ -63,6 +63,9 @@ export const changeAmountModal = (value: string, about: ActionToDecide, words: S
 
 /** Asks for the reference of what was paid by hand. */
 export const doneByHandModal = (value: string, about: ActionToDecide, words: StaffWords): ModalView => {
-  const { didItTitle: title, reference: label, save: submit } = words.actions
+  const { actions: say } = words
+  const isMoney = about.action.kind === 'refund'
+  const [title, label] = isMoney ? [say.didItTitle, say.reference] : [say.didItOtherTitle, say.referenceOther]
+  const submit = say.save
   return modal(value, about, { view: doneByHandView, title, label, submit, most: 100 }, words)
 }
