@@ -6,7 +6,7 @@ import { ticketHistory, tickets } from '../db/schema.ts'
 import { priorities } from '../domain/decision.ts'
 import { isSameCustomer } from '../domain/may-merge.ts'
 import { teamOf } from '../domain/team.ts'
-import type { Ticket, TicketEvent } from '../domain/ticket.ts'
+import { replyEvents, type Ticket, type TicketEvent } from '../domain/ticket.ts'
 import { isSettled } from '../domain/ticket-moves.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
@@ -75,7 +75,7 @@ async function takeOver(tx: Db, from: Ticket, into: Ticket, { by, heir }: Merge)
 }
 
 const asked: TicketEvent[] = ['opened', 'reopened', 'customer wrote']
-const answered: TicketEvent[] = ['staff replied', 'article sent', 'resolved']
+const answered: TicketEvent[] = [...replyEvents, 'resolved']
 
 async function waitsForAnswer(tx: Db, { id }: Ticket): Promise<boolean> {
   const [last] = await tx

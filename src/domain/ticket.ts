@@ -156,8 +156,13 @@ const forStaffOnly: TicketEvent[] = [
   ] as const),
 ]
 
-/** What answers a customer. */
-export const replyEvents: ReadonlySet<TicketEvent> = new Set<TicketEvent>(['staff replied', 'article sent'])
+/** What answers a customer: they hear what became of what they asked for. */
+export const replyEvents: ReadonlySet<TicketEvent> = new Set<TicketEvent>([
+  'staff replied',
+  'article sent',
+  'action denied',
+  'action done',
+])
 
 /** What customers do not see of a ticket's history. */
 export const isForStaffOnly = (event: TicketEvent): boolean => forStaffOnly.includes(event)
