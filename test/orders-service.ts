@@ -23,10 +23,16 @@ export interface ServiceData {
 
 const token = 'a-token-for-tests'
 
-/** Starts the sample service in a process of its own, as a team would. */
-export async function startOrdersService(data: ServiceData): Promise<OrdersService> {
+/** Starts the sample service in a process of its own, as a team would; with its own data unless told. */
+export async function startOrdersService(data?: ServiceData): Promise<OrdersService> {
   const file = join(projectRoot, 'samples/orders-service/orders-service.mjs')
-  const env = { ...process.env, NODE_OPTIONS: '', PORT: '0', ORDERS_TOKEN: token, ORDERS_DATA: JSON.stringify(data) }
+  const env = {
+    ...process.env,
+    NODE_OPTIONS: '',
+    PORT: '0',
+    ORDERS_TOKEN: token,
+    ...(data && { ORDERS_DATA: JSON.stringify(data) }),
+  }
   const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'inherit'] })
   const printed: string[] = []
   const url = await new Promise<string>((resolve, reject) => {

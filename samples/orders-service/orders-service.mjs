@@ -1,11 +1,13 @@
 // A small service that speaks docs/orders-api.yaml, to copy and to put in front of your own system. Everything is in memory here:
-// replace the four collections by your database. Run it with ORDERS_TOKEN=some-secret node orders-service.mjs
+// replace the four collections by your database. Run it with ORDERS_TOKEN=some-long-secret node orders-service.mjs
 import { randomUUID, timingSafeEqual } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { text } from 'node:stream/consumers'
 
-const { ORDERS_TOKEN = '', PORT = '8080', ORDERS_DATA = '{}' } = process.env
-const { orders = [], events = [], invoices = [], subscriptions = [] } = JSON.parse(ORDERS_DATA)
+const { ORDERS_TOKEN = '', PORT = '8080', ORDERS_DATA } = process.env
+const data = ORDERS_DATA ?? readFileSync(new URL('data.json', import.meta.url), 'utf8')
+const { orders = [], events = [], invoices = [], subscriptions = [] } = JSON.parse(data)
 const addresses = Object.fromEntries(orders.map(({ customer }) => [customer, `the address of ${customer}`]))
 /** By Idempotency-Key. In a database: a unique column, filled in the transaction that pays. */
 const refunds = new Map()
@@ -63,6 +65,7 @@ const routes = {
 }
 
 async function answer(request) {
+  if (!ORDERS_TOKEN) return failed(401, 'unauthorized')
   const given = Buffer.from(request.headers.authorization ?? '')
   const expected = Buffer.from(`Bearer ${ORDERS_TOKEN}`)
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return failed(401, 'unauthorized')

@@ -1,12 +1,9 @@
 import type { Decision } from '../domain/decision.ts'
-import { patternOf, spacedLanguages, unspacedLanguages } from '../languages/languages.ts'
+import { type Bills, billsAskedFor } from '../languages/bills-asked-for.ts'
 import type { Orders, Owner } from '../orders/orders.ts'
 import type { Case } from './department.ts'
 import { wholeText } from './order-wish.ts'
 import { orPerson } from './orders-away.ts'
-
-/** What somebody may ask about of theirs. */
-type Bills = 'invoice' | 'subscription'
 
 /** So many are told at once. */
 const mostTold = 3
@@ -19,7 +16,7 @@ const mostKnown = 50
  */
 export async function aboutBills(matter: Case, orders: Orders | undefined): Promise<Decision | undefined> {
   const text = wholeText(matter.inquiry)
-  const asked = askedFor(text)
+  const asked = billsAskedFor(text)
   if (!orders || asked.length === 0) return undefined
   const owner = await orders.ownerOf(matter.inquiry)
   const tell = async (): Promise<Decision> => {
@@ -29,17 +26,6 @@ export async function aboutBills(matter: Case, orders: Orders | undefined): Prom
   const told = await orPerson(matter, tell())
   return told.reply ? told : undefined
 }
-
-/** What a text asks for, in the languages that ship. */
-export const askedFor = (text: string): Bills[] =>
-  (['invoice', 'subscription'] as const).filter((which) => patterns[which].test(text))
-
-const patternFor = (which: Bills) => {
-  const spaced = patternOf(spacedLanguages, ({ billSayings }) => billSayings[which])
-  const unspaced = patternOf(unspacedLanguages, ({ billSayings }) => billSayings[which])
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${spaced})|${unspaced}`, 'iu')
-}
-const patterns = { invoice: patternFor('invoice'), subscription: patternFor('subscription') }
 
 async function linesOf(which: Bills, text: string, { words }: Case, orders: Orders, owner: Owner): Promise<string[]> {
   if (which === 'subscription') {

@@ -4,7 +4,7 @@ import type { Knowledge } from '../knowledge/article.ts'
 import { articleConfidence } from './article-confidence.ts'
 import type { KeptTriage } from './kept-triage.ts'
 import type { JudgeDepartment } from './own-departments.ts'
-import { type OrderWords, raisedByArticle, raisedByOrder } from './raised.ts'
+import { type OrderWords, raisedByArticle, raisedByBills, raisedByOrder } from './raised.ts'
 
 /** Classifies what a customer wants. It always answers, unless `signal` aborts it. */
 export interface Classifier {
@@ -43,7 +43,8 @@ export function createClassifier(parts: ClassifierParts): Classifier {
     classify: async (inquiry, options) => {
       const alone = judgedAlone(parts, inquiry.text)
       const triage = await judge(parts, inquiry, alone, options)
-      const raised = raisedByOrder(parts.orders, inquiry, await raisedByArticle(parts, inquiry, triage))
+      const byOrder = raisedByOrder(parts.orders, inquiry, await raisedByArticle(parts, inquiry, triage))
+      const raised = raisedByBills(parts.orders, inquiry, byOrder)
       return withDepartment(parts, inquiry, raised)
     },
   }

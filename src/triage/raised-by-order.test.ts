@@ -2,7 +2,7 @@ import { newInquiry } from '../../test/new-case.ts'
 import { shopOrders } from '../../test/shop-orders.ts'
 import { judgedAlone } from './classifier.ts'
 import { shippedIntentModel } from './intent-model.ts'
-import { raisedByOrder } from './raised.ts'
+import { raisedByBills, raisedByOrder } from './raised.ts'
 
 const orders = shopOrders()
 const embedded = shippedIntentModel().classify
@@ -52,4 +52,26 @@ test('a general question that names an order is about that order', () => {
 test('a language model has read the number itself', () => {
   const judged = { ...judgedAlone({ embedded }, 'ORD-12345'), by: 'language model' as const }
   expect(raisedByOrder(orders, newInquiry('ORD-12345'), judged)).toBe(judged)
+})
+
+describe('where the company’s system has invoices and subscriptions', () => {
+  const none = async () => []
+  const asks = (text: string, has: object) =>
+    raisedByBills({ ...orders, ...has }, newInquiry(text), judgedAlone({ embedded }, text))
+
+  test.each(['When does my subscription renew?', 'Which plan are we on?', 'Wann verlängert sich mein Abo?'])(
+    '“%s” wants it looked up',
+    (text) => {
+      expect(asks(text, { subscriptions: none })).toMatchObject({ intent: 'billing', confidence: 1 })
+      expect(asks(text, { invoices: none })).toEqual(judgedAlone({ embedded }, text))
+    },
+  )
+
+  test.each([
+    'How do I cancel a subscription?',
+    'I want to talk to a person about my invoice',
+    'Where is the invoice page?',
+  ])('“%s” is judged as before', (text) =>
+    expect(asks(text, { invoices: none, subscriptions: none })).toEqual(judgedAlone({ embedded }, text)),
+  )
 })

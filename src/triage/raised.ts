@@ -2,6 +2,7 @@ import type { Intent, Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
 import { surelyAnswers } from '../knowledge/confidence.ts'
+import { billsAskedFor } from '../languages/bills-asked-for.ts'
 import { asksSomething } from '../languages/follow-up.ts'
 import { languageOfMessage } from '../languages/language-of-message.ts'
 import { wantsLookup } from '../languages/wants-lookup.ts'
@@ -86,7 +87,7 @@ function enoughFor(inquiry: Inquiry, { context, pointsBack }: AskedInContext, { 
 }
 
 /** How customers of the company write of orders. */
-export type OrderWords = Pick<Orders, 'numbers' | 'goods'>
+export type OrderWords = Pick<Orders, 'numbers' | 'goods' | 'invoices' | 'subscriptions'>
 
 /**
  * Uses order numbers, which say more than the embedded model can read in them. A message with little else wants a
@@ -98,4 +99,12 @@ export function raisedByOrder(orders: OrderWords | undefined, { text }: Inquiry,
   if (triage.by !== 'embedded model' || numbers.find(text).length === 0) return triage
   if (wantsLookup(numbers.without(text), goods)) return { ...triage, intent: 'billing', confidence: 1 }
   return triage.intent === 'faq' ? { ...triage, intent: 'billing' } : triage
+}
+
+/** Who asks for their own invoice or subscription wants it looked up, where the company's system has such. */
+export function raisedByBills(orders: OrderWords | undefined, { text }: Inquiry, triage: Triage): Triage {
+  const isGeneral = triage.intent === 'faq' || triage.intent === 'billing'
+  if (!orders || triage.by !== 'embedded model' || !isGeneral) return triage
+  const has = { invoice: orders.invoices, subscription: orders.subscriptions }
+  return billsAskedFor(text).some((which) => has[which]) ? { ...triage, intent: 'billing', confidence: 1 } : triage
 }

@@ -84,6 +84,13 @@ describe.each(sampleCompanies)('customers of the %s', (name) => {
     expect(answer).toContain('Your subscription *Grow* (€49.00) renews on April 1, 2026.')
   })
 
+  test('hear the same without a language model', async () => {
+    desk.model?.always(() => fails(400))
+    const answer = await desk.answer(await mayaWrites(`<@${users.frontdesk}> Which plan are we on?`))
+    expect(answer).toContain('Your subscription *Grow*')
+    desk.model?.always(modelThat(clerk, () => fails(400)))
+  })
+
   test('who is linked to no account hears what is said in general, and nothing of anybody’s', async () => {
     const question = await desk.write(users.ken, channels.initech, 'Where is my invoice?')
     expect(await desk.answer(question)).not.toMatch(/IN-\d|€/)

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { inNoTime } from '../../test/in-no-time.ts'
-import { askedFor } from './about-bills.ts'
+import { billsAskedFor } from './bills-asked-for.ts'
 
 test.each([
   'Where is my invoice?',
@@ -24,7 +24,7 @@ test.each([
   '最新の請求書を送ってください',
   '我的发票在哪里？',
   '请把最新的账单发给我',
-])('asks for invoices: %j', (text) => expect(askedFor(text)).toEqual(['invoice']))
+])('asks for invoices: %j', (text) => expect(billsAskedFor(text)).toEqual(['invoice']))
 
 test.each([
   'When does my subscription renew?',
@@ -45,7 +45,7 @@ test.each([
   'どのプランを契約していますか',
   '我的订阅什么时候续费？',
   '我们现在用的是什么套餐？',
-])('asks for a subscription: %j', (text) => expect(askedFor(text)).toEqual(['subscription']))
+])('asks for a subscription: %j', (text) => expect(billsAskedFor(text)).toEqual(['subscription']))
 
 test.each([
   'Can we pay by invoice?',
@@ -62,7 +62,7 @@ test.each([
   'Puis-je payer sur facture ?',
   '請求書で支払えますか',
   '可以开发票吗？',
-])('asks something else: %j', (text) => expect(askedFor(text)).toEqual([]))
+])('asks something else: %j', (text) => expect(billsAskedFor(text)).toEqual([]))
 
 test('of the examples of all trades, only who asks for their own invoices does so', () => {
   const folder = 'src/triage/examples'
@@ -70,11 +70,11 @@ test('of the examples of all trades, only who asks for their own invoices does s
     .filter((name) => /\.(txt|jsonl|tsv|ya?ml|json)$/.test(name))
     .flatMap((name) => readFileSync(`${folder}/${name}`, 'utf8').split('\n'))
   expect(lines.length).toBeGreaterThan(1000)
-  const asking = lines.filter((line) => askedFor(line).length > 0)
+  const asking = lines.filter((line) => billsAskedFor(line).length > 0)
   expect(asking).toEqual(['show me my invoices from january to march'])
 })
 
 test('long texts are read in no time', () => {
   for (const part of ['where is my ', 'send me my invoice', 'when does my ', 'invoice ', 'a', ' ', '請求書'])
-    inNoTime(() => askedFor(part.repeat(20_000 / part.length)))
+    inNoTime(() => billsAskedFor(part.repeat(20_000 / part.length)))
 })
