@@ -187,6 +187,19 @@ describe('a service that does what it likes', () => {
     await expect(source.findOrder(maya, 'A-1')).rejects.toThrow(OrdersAway)
   })
 
+  test('is asked for nothing but orders, whatever an order’s number says', async () => {
+    const paths: string[] = []
+    const source = await answering((request, response) => {
+      paths.push(request.url ?? '')
+      says({ error: 'not_found' }, 404)(request, response)
+    })
+    for (const id of ['.', '..', '', '../refunds', 'A-1/refunds', 'A-1?x=1#y', '%2e%2e', '\ud800', '//evil.example/'])
+      expect(await source.findOrder(maya, id)).toBeUndefined()
+    expect(await source.payer?.payBack({ ...payback, orderId: '..' })).toMatchObject({ state: 'refused' })
+    expect(paths.filter((path) => !/^\/orders\/[^/?#]+$/.test(path))).toEqual([])
+    expect(paths).toHaveLength(6)
+  })
+
   test('redirects: the token goes nowhere else', async () => {
     let elsewhere = 0
     const other = createServer((_, response) => {

@@ -8,6 +8,7 @@ import { type OrderSaid, order, orderEventList, orderList } from './contract.ts'
 import { httpBills } from './http-bills.ts'
 import { httpCodes } from './http-codes.ts'
 import { createHttpPayer } from './http-payer.ts'
+import { segment } from './segment.ts'
 import { createService, type ServiceParts } from './service.ts'
 
 export interface HttpOrderParts extends ServiceParts {
@@ -25,7 +26,8 @@ export function createHttpOrders({ offers: offered, ...parts }: HttpOrderParts):
     return theirsOnly(owner, said?.orders ?? [], parts.log).map(asOrder)
   }
   const findOrder: OrderSource['findOrder'] = async (owner, orderId) => {
-    const found = await service.read(`/orders/${encodeURIComponent(orderId)}`, order)
+    const path = segment(orderId)
+    const found = path && (await service.read(`/orders/${path}`, order))
     if (!found || !isOneOf(owner, found.customer)) return undefined
     if (found.id !== orderId) throw new OrdersAway('the service answered with another order than the one asked for')
     return asOrder(found)
@@ -38,7 +40,7 @@ export function createHttpOrders({ offers: offered, ...parts }: HttpOrderParts):
     ...(offered.includes('events') && {
       orderEvents: async (owner, orderId) => {
         if (!(await findOrder(owner, orderId))) return []
-        return (await service.read(`/orders/${encodeURIComponent(orderId)}/events`, orderEventList))?.events ?? []
+        return (await service.read(`/orders/${segment(orderId)}/events`, orderEventList))?.events ?? []
       },
     }),
     ...(offered.includes('invoices') && { invoices: httpBills(service, parts.log).invoices }),

@@ -2,6 +2,7 @@ import type { BookedPayback, Payback, PaybackOutcome } from '../../domain/refund
 import type { Payer } from '../orders.ts'
 import { OrdersAway } from '../orders-away.ts'
 import { failure, type RefundSaid, refund, refundList } from './contract.ts'
+import { segment } from './segment.ts'
 import type { Service } from './service.ts'
 
 /** More pages than any list has; a service that gives the same ones for ever ends here. */
@@ -11,8 +12,10 @@ const mostPages = 10_000
 export const createHttpPayer = (service: Service): Payer => ({
   payBack: async (payback) => {
     const { orderId, amountCents, currency, reason, key } = payback
+    const path = segment(orderId)
+    if (!path) return { state: 'refused', reason: 'This is no order number' }
     const { status, body } = await service.write(
-      `/orders/${encodeURIComponent(orderId)}/refunds`,
+      `/orders/${path}/refunds`,
       { amount_minor: amountCents, currency, reason },
       { 'idempotency-key': key },
     )
@@ -21,7 +24,7 @@ export const createHttpPayer = (service: Service): Payer => ({
     return { state: 'refused', reason: why ?? error }
   },
   lookUpPayback: async (payback) => {
-    const found = await service.read(`/refunds/${encodeURIComponent(payback.key)}`, refund)
+    const found = await service.read(`/refunds/${segment(payback.key)}`, refund)
     return found && outcomeOf(found, payback)
   },
   listPaybacks: (since) => listed(service, since),
