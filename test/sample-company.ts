@@ -19,3 +19,9 @@ export function sampleCompanyWith(
   writeFileSync(file, `${change(readFileSync(file, 'utf8'))}\n${yaml}\n`)
   return { dir, remove: () => rmSync(dir, { recursive: true }) }
 }
+
+/** Leaves out sections of a support.yaml, with the comments below them. */
+export const withoutSections =
+  (...names: string[]) =>
+  (yaml: string): string =>
+    yaml.replace(new RegExp(`^(?:${names.join('|')}):\\n(?:[ #].*\\n|\\n)*`, 'gm'), '')

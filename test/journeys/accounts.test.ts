@@ -3,7 +3,7 @@ import { cast } from '../../sandbox/workspace/cast.ts'
 import { rowsOf } from '../../src/db/rows-of.ts'
 import { type OrderRow, saveOrders } from '../../src/orders/table-orders.ts'
 import { type HelpDesk, openHelpDesk } from '../help-desk.ts'
-import { sampleCompanyWith } from '../sample-company.ts'
+import { sampleCompanyWith, withoutSections } from '../sample-company.ts'
 
 const { users, channels, dms, teams } = cast
 
@@ -120,8 +120,7 @@ describe('in a shop whose orders belong to accounts', () => {
 })
 
 test('where there are neither orders nor systems, accounts are nothing, and staff hear so', async () => {
-  const withoutSystems = (yaml: string) => yaml.replace(/\nsystems:\n(?:[ #].*\n|\n)*/, '\n')
-  const folder = sampleCompanyWith('api-vendor', '', withoutSystems)
+  const folder = sampleCompanyWith('api-vendor', '', withoutSections('systems'))
   const desk = await openHelpDesk({ config: { companyDir: folder.dir } })
   const asked = await desk.write(users.maya, channels.globex, 'I need a person, please: our account is broken.')
   const { ticketId } = await desk.card(asked)
