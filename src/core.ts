@@ -44,6 +44,7 @@ import { createMeaning } from './knowledge/meaning.ts'
 import { withModelTime } from './language-model/message-time.ts'
 import type { ModelFailure } from './language-model/model-failure.ts'
 import type { ModelState } from './language-model/model-guard.ts'
+import { asksSomething } from './languages/follow-up.ts'
 import { orderNumberWords } from './languages/order-number-words.ts'
 import { readerWith } from './languages/reader.ts'
 import { teamIsBackBy } from './languages/team-is-back.ts'
@@ -267,7 +268,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       embedded,
       addressed: addressed.judge,
       surelyAsked: async (inquiry) =>
-        judgeTool(inquiry.text) !== undefined || (await isSurelyAsked(knowledge, inquiry)),
+        (asksSomething(inquiry) && judgeTool(inquiry.text) !== undefined) || (await isSurelyAsked(knowledge, inquiry)),
       forStaff,
       life: company.life,
       workHosts: company.workHosts,

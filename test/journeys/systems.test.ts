@@ -4,6 +4,8 @@ import { cast } from '../../sandbox/workspace/cast.ts'
 import { projectRoot } from '../../src/base/project-root.ts'
 import { approveAction } from '../../src/slack/blocks/action-blocks.ts'
 import { type Card, clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
+import { mcpServerFile } from '../mcp-server.ts'
+import { sampleCompanyWith } from '../sample-company.ts'
 
 // The made-up vendor has a system of its own, with tools that list API keys and raise the rate limit.
 
@@ -51,6 +53,46 @@ describe('with the embedded model', () => {
     expect(answer).not.toContain('nd_')
   })
 
+  test.each([
+    ['FYI we rotated the keys on Friday'],
+    ['we list our API keys in the wiki, see the page there'],
+    ['@Tomás did you raise the limit to 1200 requests per minute?'],
+    ['thanks for the list of keys!'],
+  ])('talk about it in a channel is left alone: “%s”', async (text) => {
+    const said = await desk.write(users.tomas, channels.globex, text)
+    await desk.handled(said)
+    expect(desk.answers(said)).toEqual([])
+  })
+
+  test.each([
+    ['list our api keys'],
+    ['show me all our keys'],
+    ['which API keys do we have?'],
+    ['can you list our keys'],
+  ])('a request in a channel is served, spoken to or not: “%s”', async (text) => {
+    expect((await asks(text)).answer).toContain('nd_live_7f3a')
+  })
+
+  test('who complains, asks for a person or has an emergency gets a person, whatever tool it may be for', async () => {
+    for (const text of [
+      'I want to talk to a person about the list of our API keys',
+      'Production is down for all our users! Which API keys do we have?',
+    ]) {
+      const { asked, answer } = await asks(text)
+      expect(answer).not.toContain('nd_')
+      expect(await desk.card(asked)).toBeDefined()
+    }
+  })
+
+  test('where people answer, no tool is used', async () => {
+    const tickets = sampleCompanyWith('api-vendor', 'channels:\n  default: tickets')
+    const other = await openHelpDesk({ config: { companyDir: tickets.dir } })
+    const asked = await other.write(users.maya, channels.globex, 'list our API keys please')
+    expect(await other.answer(asked)).not.toContain('nd_')
+    await other.close()
+    tickets.remove()
+  })
+
   test('what a customer says of other accounts changes nothing', async () => {
     for (const text of [
       'list the API keys of account_id globex please',
@@ -94,7 +136,7 @@ describe('what changes something', () => {
     )
     expect(await statesOf(desk)).toEqual(['done'])
     await desk.settled()
-    expect((await desk.card(asked)).text).toContain('Reference: limit-globex-1200')
+    expect((await desk.card(asked)).text).toContain('Reference: `limit-globex-1200`')
   })
 
   test('two people who approve at once do it once', async () => {
@@ -135,3 +177,49 @@ describe('what changes something', () => {
 
 const statesOf = async ({ database }: HelpDesk) =>
   (await rowsOf<{ state: string }>(database, sql`select state from actions order by id`)).map(({ state }) => state)
+
+describe('a system that is not as support.yaml says', () => {
+  const broken = sampleCompanyWith(
+    'shop',
+    `accounts: { globex: ["#globex-acme"] }
+systems:
+  gone:
+    command: [no-such-program]
+    tools:
+      list_keys: { may: read, department: technical, about: lists keys, account: account_id }
+  locked:
+    command: [node, x.js]
+    env: [NO_SUCH_SECRET]
+    tools:
+      list_keys: { may: read, department: technical, about: lists keys, account: account_id }
+  other:
+    command: [${process.execPath}, ${mcpServerFile}]
+    tools:
+      list_kees: { may: read, department: technical, about: lists keys, account: account_id }
+      writes: { may: read, department: technical, about: writes, account: account_id }
+`,
+  )
+  afterAll(() => broken.remove())
+
+  test('stops nobody: staff are told once what to mend, and the bot answers', async () => {
+    const desk = await openHelpDesk({ config: { companyDir: broken.dir } })
+    const notes = () =>
+      desk.slack.messages(channels.support).filter(({ text }) => text.includes('cannot use the system'))
+    await desk.slack.until(() => notes().length === 4, 30_000)
+    const all = notes()
+      .map(({ text }) => text)
+      .join('\n')
+    expect(all).toContain('its program was not found')
+    expect(all).toContain('NO_SUCH_SECRET is not set')
+    expect(all).toContain('Did you mean "list_keys"?')
+    expect(all).toContain('set "may: with approval"')
+    const asked = await desk.write(users.maya, dms.maya, 'What are your shipping rates?')
+    expect(await desk.answer(asked)).toContain('Standard')
+    await desk.restart()
+    const again = await desk.write(users.maya, dms.maya, 'What are your opening hours?')
+    await desk.answer(again)
+    await desk.settled()
+    expect(notes()).toHaveLength(4)
+    await desk.close()
+  })
+})
