@@ -21,6 +21,7 @@ import { addToken } from '../../desk/token-store.ts'
 import { listUses, readArticleFigures } from '../../desk/told-store.ts'
 import { listJudged } from '../../desk/verdict-store.ts'
 import type { Utterance } from '../../domain/utterance.ts'
+import { listActions } from '../../orders/action-store.ts'
 import { enqueue } from '../../queue/enqueue.ts'
 import { readRequest, runForget, type Terminal } from './command.ts'
 
@@ -152,6 +153,8 @@ describeOnBothDatabases((two) => {
       'refund requested',
       'closed',
     ])
+    // What nobody has decided is not paid to somebody who is gone.
+    expect(await listActions(db, [ticket.id])).toMatchObject([{ state: 'withdrawn', reason: '(erased)', lookAt: null }])
     expect(await redrawn()).toEqual(['card', 'note', 'redaction'])
     expect(await db.$count(conversations)).toBe(2)
     expect(await rowsWith(database, 'piano')).toHaveLength(rowsOfOne)
