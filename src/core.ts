@@ -18,6 +18,9 @@ import { answersBy } from './desk/answers-by.ts'
 import type { ArticleDesk } from './desk/article-desk.ts'
 import { createDeskAtWork } from './desk/at-work/desk-at-work.ts'
 import type { CardAsides } from './desk/card-asides.ts'
+import { type AskParts, askContext } from './desk/context/ask-context.ts'
+import { askTool } from './desk/context/ask-tool.ts'
+import type { ContextParts } from './desk/context/customer-contexts.ts'
 import type { Desk } from './desk/desk.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
 import { noteDeparture } from './desk/duty/departures.ts'
@@ -65,7 +68,7 @@ import { endLeases } from './queue/leases.ts'
 import { type Attempt, startOutbox } from './queue/outbox.ts'
 import { beforeReactions, createReact } from './support/react.ts'
 import { createSupport, type Handled } from './support/support.ts'
-import type { SystemProblem } from './systems/systems.ts'
+import type { SystemProblem, Systems } from './systems/systems.ts'
 import { createTaughtJudge } from './triage/addressed/taught.ts'
 import { createClassifier, judgedAlone } from './triage/classifier.ts'
 import { readExamples } from './triage/examples/examples.ts'
@@ -291,6 +294,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       now,
       log,
     })
+  const askWho = askingWho(config, { systems, accountsOf, emailOf: async (userId) => edge.emailOf?.(userId) })
   const support = supportBy(help)
   const withoutModel = help ? supportBy(undefined) : support
   const judge = (text: string) => judgedAlone({ embedded }, text)
@@ -327,12 +331,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     condense: help?.condense,
     timeZone: config.timeZone,
     mcpUrl: config.mcp?.url,
-    context: config.context && {
-      endpoint: config.context,
-      accountsOf,
-      emailOf: async (userId) => edge.emailOf?.(userId),
-      cache,
-    },
+    context: askWho && { ask: askWho, cache },
     webhooks: signedWebhooks(company.webhooks, config.secrets),
     fetch: outgoing(config.proxies).fetch,
     now,
@@ -421,6 +420,16 @@ export async function createCore({ config, log, database, company, edge, ...part
       await knowledge.close()
     },
   }
+}
+
+/** How the company's own system is asked who a customer is: its endpoint, else a tool; undefined if there is neither. */
+function askingWho(
+  { context: endpoint, proxies }: Config,
+  { systems, ...parts }: { systems?: Systems } & Pick<AskParts, 'accountsOf' | 'emailOf'>,
+): ContextParts['ask'] | undefined {
+  const tool = systems?.staffTool
+  if (endpoint) return (ticket) => askContext({ ...parts, endpoint, fetch: outgoing(proxies).fetch }, ticket)
+  return systems && tool && ((ticket) => askTool({ ...parts, systems, tool }, ticket))
 }
 
 /** The MCP client is loaded only if there are systems. */

@@ -38,6 +38,17 @@ const tools = {
   words: { answer: () => said('All systems go.') },
   hostile: { answer: () => data({ name: hostile, url: 'javascript:alert(1)', page: 'https://ok.example/a?b=(1)' }) },
   other_account: { answer: () => data(keysOf('somebody-else')) },
+  customer: {
+    annotations: { readOnlyHint: true },
+    answer: ({ account_id }) =>
+      data({
+        lines: [
+          { label: 'Plan', value: `Enterprise of ${account_id}` },
+          { label: 'Owner', value: 'Dana <!channel>', url: 'https://crm.example/people/7' },
+        ],
+        tier: 'Gold',
+      }),
+  },
   environment: { answer: () => data({ names: Object.keys(process.env).sort() }) },
   arguments: {
     inputSchema: {

@@ -68,10 +68,10 @@ const account = z.union(
 const tool = z
   .strictObject(
     {
-      may: z.enum(['read', 'with approval'], 'must be read or with approval'),
+      may: z.enum(['read', 'with approval', 'tell staff'], 'must be read, with approval or tell staff'),
       approvals: z.union([z.literal(1), z.literal(2)], 'must be 1 or 2').optional(),
       key: argumentName.optional(),
-      department: line(40),
+      department: line(40).default(''),
       about: line(200),
       account: account.optional(),
       customers: z
@@ -105,6 +105,10 @@ const tool = z
   )
   .check(({ value, issues }) => {
     const problem = (message: string) => issues.push({ code: 'custom', message, input: value })
+    if (value.may !== 'tell staff' && value.department === '')
+      problem('needs a "department", whose questions it answers')
+    if (value.may === 'tell staff' && isForCustomers(value))
+      problem('tells only staff: it has "about" and "account", and nothing for customers')
     if (value.account && value.customers === 'everyone')
       problem('needs an account, which only linked customers have: remove "customers: everyone" or "account"')
     if (!value.account && value.customers !== 'everyone')
@@ -121,6 +125,17 @@ const tool = z
       problem('needs a "key" that is no other argument')
     if (value.examples.length > 0 && value.examples.length < 5) problem('needs at least five examples, or none')
   })
+
+interface ForCustomers {
+  department: string
+  customers: string | string[]
+  arguments: object
+  examples: string[]
+  words: string[][]
+}
+
+const isForCustomers = ({ department, customers, arguments: others, examples, words }: ForCustomers): boolean =>
+  department !== '' || customers !== 'linked' || Object.keys(others).length + examples.length + words.flat().length > 0
 
 const system = z
   .strictObject(
@@ -176,18 +191,23 @@ export const systemsSchema = z
 
 type Declared = z.infer<typeof systemsSchema>
 
-/** Which tool names a department that does not exist; with its path in the file. */
+/** Which tool names a department that does not exist, or is one too many; with its path in the file. */
 export function systemProblem(
   systems: Declared,
   departments: string[],
 ): { message: string; path: string[] } | undefined {
+  const tellingStaff: string[] = []
   for (const [of, { tools }] of Object.entries(systems))
-    for (const [each, { department }] of Object.entries(tools))
-      if (!departments.includes(department))
+    for (const [each, { department, may }] of Object.entries(tools)) {
+      const path = ['systems', of, 'tools', each]
+      if (may === 'tell staff') tellingStaff.push(each)
+      if (tellingStaff.length > 1) return { message: 'is the second that may "tell staff"; one is enough', path }
+      if (may !== 'tell staff' && !departments.includes(department))
         return {
           message: `must be one of ${departments.join(', ')}`,
-          path: ['systems', of, 'tools', each, 'department'],
+          path: [...path, 'department'],
         }
+    }
   return undefined
 }
 

@@ -21,13 +21,16 @@ export interface SystemTool {
   system: string
   /** As the system calls it. */
   name: string
-  /** It reads, or it changes something once staff have approved. */
-  may: 'read' | 'with approval'
+  /**
+   * It reads, or it changes something once staff have approved. `tell staff`: it says who a customer is, on the card; no
+   * customer and no language model ever has it.
+   */
+  may: 'read' | 'with approval' | 'tell staff'
   /** How many people must approve it. */
   approvals: 1 | 2
   /** The argument that names one execution for ever; a system that remembers it carries it out once. */
   key?: string
-  /** Whose questions it answers: a department of the code, or of the company's own. */
+  /** Whose questions it answers: a department of the code, or of the company's own. Empty if it only tells staff. */
   department: string
   /** What it does, in a line. Staff read it, and a language model does. */
   about: string

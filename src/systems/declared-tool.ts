@@ -23,7 +23,7 @@ export function declaredTool(tool: SystemTool, all: Tool[]): DeclaredTool | stri
   if (problem) return problem
   if (execution?.taskSupport === 'required')
     return `"${tool.name}" of ${tool.system} only runs as a task, which is not supported: remove it from support.yaml`
-  if (tool.may === 'read' && (annotations?.readOnlyHint === false || annotations?.destructiveHint === true))
+  if (tool.may !== 'with approval' && (annotations?.readOnlyHint === false || annotations?.destructiveHint === true))
     return `"${tool.name}" of ${tool.system} says of itself that it changes something: set "may: with approval"`
   try {
     return {

@@ -107,7 +107,7 @@ export function createOneSystem(system: System, parts: OneSystemParts): OneSyste
 
 /** A call that reached nobody may be made again, and so may one that only reads. */
 const mayTryAgain = ({ may }: SystemTool, error: unknown): boolean =>
-  error instanceof SystemFailed && error.why === 'away' && (may === 'read' || !error.mayHaveRun)
+  error instanceof SystemFailed && error.why === 'away' && (may !== 'with approval' || !error.mayHaveRun)
 
 /** Checked by the schema of the server, since a value that it does not expect may mean anything to it. */
 function fittingArguments({ input, checkInput }: DeclaredTool, args: Record<string, ArgumentValue>) {

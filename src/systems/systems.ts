@@ -9,7 +9,10 @@ import type { ArgumentValue, SystemAnswer } from './system-answer.ts'
 
 /** A company's own systems. */
 export interface Systems {
+  /** For customers' questions. */
   tools: SystemTool[]
+  /** The one that tells staff who a customer is. */
+  staffTool?: SystemTool
   /** Calls a tool. It always answers, in the time that its system has. */
   call(tool: SystemTool, args: Record<string, ArgumentValue>): Promise<SystemAnswer>
   /** What is wrong with each system and its tools now, with the remedies. */
@@ -29,9 +32,11 @@ export interface SystemsParts extends OneSystemParts {
 
 /** Prepares the systems. Nothing is started or reached before a tool is needed. */
 export function createSystems({ systems, ...parts }: SystemsParts): Systems {
+  const declared = systems.flatMap(({ tools }) => tools)
   const all = new Map(systems.map((system) => [system.name, createOneSystem(system, parts)]))
   return {
-    tools: systems.flatMap(({ tools }) => tools),
+    tools: declared.filter(({ may }) => may !== 'tell staff'),
+    staffTool: declared.find(({ may }) => may === 'tell staff'),
     call: async (tool, args) =>
       (await all.get(tool.system)?.call(tool, args)) ?? { kind: 'failed', why: 'away', mayHaveRun: false },
     check: async () => {

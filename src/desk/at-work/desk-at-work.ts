@@ -8,7 +8,6 @@ import { type ArticleCareParts, createArticleCare } from '../article-care.ts'
 import type { ArticleDesk } from '../article-desk.ts'
 import type { CardAsides } from '../card-asides.ts'
 import { createChecks } from '../checks.ts'
-import type { AskParts } from '../context/ask-context.ts'
 import type { ContextParts } from '../context/customer-contexts.ts'
 import { openContexts } from '../context/open-contexts.ts'
 import { createDesk, type Desk, type DeskParts } from '../desk.ts'
@@ -39,8 +38,8 @@ export interface DeskAtWorkParts
   knowledge: Knowledge & ArticleCareParts['knowledge']
   /** Absent: nothing looks at accounts. */
   accountsOf?: AccountsOf
-  /** The company's endpoint that says who customers are, and what it is told; absent: there is none. */
-  context?: Omit<AskParts, 'fetch'> & Pick<ContextParts, 'cache'>
+  /** Asks the company's own system who customers are; absent: there is none. */
+  context?: Pick<ContextParts, 'ask' | 'cache'>
   /** The words of the customer that decided what a ticket is about. */
   why(ticket: Ticket): string[]
 }

@@ -26,7 +26,8 @@ export class NoContext extends Error {
   }
 }
 
-const timeoutMs = 2000
+/** A card is drawn without, but staff should not see it change long after. */
+export const longestAskMs = 2000
 const mostBytes = 20_000
 
 /** Asks who the customer of a ticket is. Throws if there is no proper answer in time. */
@@ -46,7 +47,7 @@ export async function askContext(parts: AskParts, ticket: Ticket): Promise<Custo
     },
     body: JSON.stringify({ workspace: workspaceId, channel: channelId, ticket: ticket.id, customer: asked }),
     redirect: 'manual',
-    signal: AbortSignal.timeout(timeoutMs),
+    signal: AbortSignal.timeout(longestAskMs),
   })
   return read(response)
 }

@@ -107,8 +107,11 @@ function createReport(log: Logger) {
   let fails = false
   return (error?: unknown) => {
     if (error !== undefined && !fails)
-      log.warn({ reason: reasonOf(error) }, 'CONTEXT_URL does not say who a customer is; cards are drawn without it')
-    if (error === undefined && fails) log.info('CONTEXT_URL says again who customers are')
+      log.warn(
+        { reason: reasonOf(error) },
+        'The company’s system does not say who a customer is; cards are drawn without it',
+      )
+    if (error === undefined && fails) log.info('The company’s system says again who customers are')
     fails = error !== undefined
   }
 }
