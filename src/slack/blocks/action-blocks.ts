@@ -24,17 +24,20 @@ const longestTitle = 300
 /** The whole of it stands in the customer's thread. */
 const longestReason = 150
 
-/** What was asked for with a ticket, what became of it, and what staff can do about it. */
-export function actionBlocks(shown: ShownAction[], ticket: Ticket, words: StaffWords): KnownBlock[] {
-  const open = shown.filter((each) => buttonsOf(each, ticket, words).length > 0).slice(0, mostWithButtons)
-  const others = shown.slice(mostLines).filter((each) => !open.includes(each))
+/**
+ * What was asked for with a ticket, what became of it, and what staff can do about it. `isShort`: one at a time, without
+ * why, because there is no room.
+ */
+export function actionBlocks(shown: ShownAction[], ticket: Ticket, words: StaffWords, isShort = false): KnownBlock[] {
+  const open = shown.filter((each) => buttonsOf(each, ticket, words).length > 0).slice(0, isShort ? 1 : mostWithButtons)
+  const others = shown.slice(isShort ? 1 : mostLines).filter((each) => !open.includes(each))
   const whole = shown.filter((each) => !others.includes(each))
   const ids = others.map(({ action }) => oneLine(action.subject, 40)).join(', ')
   const { refund, refundsAlso } = words.card
   const also = others.length > 0 ? [section(shortenMrkdwn(`*${refund}*${refundsAlso(ids)}`, 500))] : []
   return [
     ...whole.flatMap((each) => [
-      line(each, ticket, words),
+      line(each, ticket, words, isShort),
       ...(open.includes(each) ? [actions(each, ticket, words)] : []),
     ]),
     ...also,
@@ -44,9 +47,14 @@ export function actionBlocks(shown: ShownAction[], ticket: Ticket, words: StaffW
 const section = (text: string): KnownBlock => ({ type: 'section', text: mrkdwn(text) })
 
 /** The reason is often just the request, which is on the card already. */
-function line({ action, title, isLost }: ShownAction, { request }: Ticket, words: StaffWords): KnownBlock {
+function line(
+  { action, title, isLost }: ShownAction,
+  { request }: Ticket,
+  words: StaffWords,
+  isShort: boolean,
+): KnownBlock {
   const { reason } = action
-  const why = reason.trim() === request.trim() ? '' : `\n${quote(reason, words, longestReason)}`
+  const why = isShort || reason.trim() === request.trim() ? '' : `\n${quote(reason, words, longestReason)}`
   return section(`*${oneLine(title, longestTitle)}*\n${stateOf({ action, isLost }, words)}${why}`)
 }
 

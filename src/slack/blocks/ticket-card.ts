@@ -107,8 +107,8 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
     ...requestBlocks(ticket, details),
     ...translationOf(ticket, details),
     ...attachmentLines(ticket, details),
-    ...actionBlocks(actions, ticket, words),
   ]
+  const wanted = (isShort: boolean) => actionBlocks(actions, ticket, words, isShort)
   const judged: KnownBlock[] = [
     { type: 'section', fields: facts(ticket, words) },
     ...contexts(promiseLine(details.promise, words), linksLine(details.links, words)),
@@ -123,16 +123,17 @@ export function ticketCard(ticket: Ticket, details: CardDetails): { text: string
     ...ticketActions(ticket, { permalink, departments, hasTeams: details.hasTeams, drawing, words }),
   ]
   const answered = answeredLine(details)
-  const room = longestCard - JSON.stringify([about, answered, judged]).length
+  const room = longestCard - JSON.stringify([about, wanted(false), answered, judged]).length
   const proposed = suggestionBlocks(suggestions, { ticketId: id, room, drawing, words })
   // What Slack would refuse is drawn without what stands elsewhere, too.
   const drawings = [
-    [...about, ...answered, ...proposed, ...judged],
-    [...about, ...proposed, ...judged],
+    [...about, ...wanted(false), ...answered, ...proposed, ...judged],
+    [...about, ...wanted(false), ...proposed, ...judged],
+    [...about, ...wanted(false), ...judged],
   ]
   return {
     text: shortenMrkdwn(`${id} · ${priority} · ${who}: ${oneLine(markedSummary(ticket, words), 300)}`, 300),
-    blocks: drawings.find((blocks) => lettersIn(blocks) < longestText) ?? [...about, ...judged],
+    blocks: drawings.find((blocks) => lettersIn(blocks) < longestText) ?? [...about, ...wanted(true), ...judged],
   }
 }
 
