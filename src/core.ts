@@ -228,7 +228,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const systems = await openSystems(company, config, log)
   const systemTools = systems && {
     ...{ systems, accountsOf, toolReplies },
-    ...{ language: company.language, timeZone: config.timeZone },
+    ...{ language: company.language, timeZone: config.timeZone, sendsCodes: orders?.sendCode !== undefined },
   }
   const judgeTool = await createJudgeTool(company, learner.departments)
   const help = parts.onlyEmbeds

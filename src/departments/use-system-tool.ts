@@ -22,6 +22,8 @@ export interface SystemToolParts {
   /** The team's language. */
   language: string
   timeZone: string
+  /** Whether people of other workspaces may link themselves to their account by a code. */
+  sendsCodes: boolean
 }
 
 /** Of so many accounts a customer is told at once. */
@@ -42,13 +44,18 @@ export async function useTool(
   const toPerson = (reason: (about: string) => string, reply: string) =>
     handoff(matter, tool, reason(tool.about), reply)
   const whose = accountsFor(tool, tool.account ? await parts.accountsOf(inquiry) : [])
-  if (whose.kind === 'not linked') return toPerson(reasons.notLinked, words.systems.notLinked)
+  if (whose.kind === 'not linked')
+    return { ...toPerson(reasons.notLinked, words.systems.notLinked), ...(mayLink(parts, matter) && { linking: true }) }
   if (whose.kind === 'not for them') return toPerson(reasons.notForAccount, words.systems.notForAccount)
   const filled = fillArguments(tool, inquiry, chosen)
   if (filled.kind === 'missing') return askFor(matter, filled.ask) ?? toPerson(reasons.notSaid, words.personComing)
   if (tool.may === 'with approval') return request(matter, tool, whose.ids, filled.args)
   return lookUp(parts, matter, tool, { ids: whose.ids, args: filled.args })
 }
+
+/** People of our own workspace are known by the address that Slack has confirmed. */
+const mayLink = ({ sendsCodes }: SystemToolParts, { inquiry }: Case) =>
+  sendsCodes && inquiry.customer.teamId !== inquiry.workspaceId
 
 /** Once in a conversation. */
 function askFor({ inquiry, words }: Case, ask: Wording): Decision | undefined {

@@ -103,6 +103,11 @@ describe.each(['stdio', 'HTTP', 'HTTP that answers in JSON'])('over %s', (how) =
     expect(await call('list_keys')).toMatchObject({ kind: 'result' })
   })
 
+  test('what answers, but not as declared, has run all the same', async () => {
+    const { call } = open(reach, [toolNamed('lies', { may: 'with approval' })])
+    expect(await call('lies')).toEqual({ kind: 'failed', why: 'unusable', mayHaveRun: true })
+  })
+
   test('a tool that hangs is given up, and the next call is served', async () => {
     const { call } = open(reach, [toolNamed('hangs'), toolNamed('list_keys')], { timeoutMs: 4000 })
     await call('list_keys')
