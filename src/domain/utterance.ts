@@ -6,7 +6,7 @@ import type { Told, Verdict } from './told.ts'
 /** The lane for all posts to the private support channel, whatever its id. */
 export const supportLane = 'support'
 
-/** One thing the bot has to say, as plain data. `slack/speak.ts` turns it into API calls. */
+/** One thing the bot has to say, as plain data. `slack/saying/speak.ts` turns it into API calls. */
 export type Utterance =
   /**
    * A reply in the customer's thread. `text` is Markdown, or Slack's own markup that staff wrote: safe to post as
