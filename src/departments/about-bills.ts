@@ -27,6 +27,10 @@ export async function aboutBills(matter: Case, orders: Orders | undefined): Prom
   return told.reply ? told : undefined
 }
 
+/** Whether a customer asks for what the company's system could tell them. */
+export const asksForBills = ({ inquiry }: Case, { invoices, subscriptions }: Orders): boolean =>
+  billsAskedFor(wholeText(inquiry)).some((which) => (which === 'invoice' ? invoices : subscriptions) !== undefined)
+
 async function linesOf(which: Bills, text: string, { words }: Case, orders: Orders, owner: Owner): Promise<string[]> {
   if (which === 'subscription') {
     const subscriptions = (await orders.subscriptions?.(owner, mostTold)) ?? []

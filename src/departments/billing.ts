@@ -1,6 +1,7 @@
-import { aboutBills } from './about-bills.ts'
+import { aboutBills, asksForBills } from './about-bills.ts'
 import { decideBilling } from './billing-rules.ts'
 import type { DepartmentParts, Drafting } from './department.ts'
+import { withLinking } from './offer-linking.ts'
 import { createToolDepartment } from './tool-department.ts'
 
 const withOrders = `You help a customer with payments, invoices, refunds, subscriptions and orders.
@@ -17,5 +18,11 @@ export function createBilling(parts: DepartmentParts): Drafting {
     ...(parts.orders ? { system: withOrders } : { system: withoutOrders, needsArticle: true }),
     rules: decideBilling,
   })
-  return async (matter) => (await aboutBills(matter, parts.orders)) ?? others(matter)
+  return async (matter) => {
+    const { orders } = parts
+    const told = await aboutBills(matter, orders)
+    if (told) return told
+    const decided = await others(matter)
+    return orders && asksForBills(matter, orders) ? withLinking(matter, orders, decided) : decided
+  }
 }

@@ -34,7 +34,8 @@ const isForPerson = ({ triage: { intent, confidence, urgency } }: Case, threshol
 /** Somebody who is linked to no account hears what anybody may hear, too. */
 function withGeneralAnswer(unlinked: Extract<Decision, { kind: 'handoff' }>, general: Decision): Decision {
   if (general.kind !== 'answer') return unlinked
-  return { ...general, reply: `${unlinked.reply}\n\n${general.reply}` }
+  const linking = unlinked.linking && { linking: true as const }
+  return { ...general, reply: `${unlinked.reply}\n\n${general.reply}`, ...linking }
 }
 
 /** The tool for which the bot has just asked the customer something. */

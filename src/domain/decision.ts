@@ -33,7 +33,7 @@ export interface RefundRequest {
 /** What a department wants to happen, as plain data: `support/` saves it, `slack/` posts it. Replies are Markdown. */
 export type Decision =
   /** `told`: what articles say in it. */
-  | { kind: 'answer'; reply: string; sources: Source[]; told?: ToldText[] }
+  | { kind: 'answer'; reply: string; sources: Source[]; told?: ToldText[]; linking?: true }
   /** `choices`: orders that the customer may choose by a button. `linking`: they may link themselves to their account. */
   | { kind: 'ask'; reply: string; awaiting: Awaiting; choices?: OrderChoice[]; linking?: true }
   | {

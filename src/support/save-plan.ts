@@ -149,9 +149,9 @@ function effectsOfDecision(
 function answer(
   situation: Situation,
   { language }: Extract<Plan, { kind: 'decided' }>,
-  { reply: text, sources, told: texts }: Extract<Decision, { kind: 'answer' }>,
+  { reply: text, sources, told: texts, linking }: Extract<Decision, { kind: 'answer' }>,
 ): Say {
-  const said = reply(situation, text, 'answer', sources)
+  const said = offering(reply(situation, text, 'answer', sources), language, { linking })
   return judgedBy(situation, language, telling(said, toldBy(situation, language, texts), 'asked'))
 }
 

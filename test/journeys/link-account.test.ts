@@ -5,6 +5,7 @@ import { createTableOrders, saveOrders } from '../../src/orders/table-orders.ts'
 import { eventually } from '../eventually.ts'
 import { freshDatabase } from '../fresh-database.ts'
 import { clearDesk, type HelpDesk, openHelpDesk, rowsOf, wordsOf } from '../help-desk.ts'
+import { sampleCompanyWith } from '../sample-company.ts'
 import { listenTo } from '../security/what-was-said.ts'
 
 // People of other workspaces link themselves to their account, by a code that goes to the address of the account.
@@ -24,6 +25,7 @@ beforeAll(async () => {
   const database = await freshDatabase()
   const orders = {
     ...createTableOrders(database.db),
+    invoices: async () => [],
     sendCode: async (account: string, code: string, language: string) => {
       await sending()
       if (!known.includes(account)) return false
@@ -248,6 +250,28 @@ test('in German', async () => {
   const post = await line(await asks('Wo ist meine Bestellung?'))
   expect(wordsOf(post.blocks)).toContain('Mein Konto verknüpfen')
   expect(wordsOf((await begins(post)).blocks)).toContain('Ihre E-Mail-Adresse oder Kontonummer')
+})
+
+test('whoever asks for their invoices hears how to link, too', async () => {
+  const question = await asks('was our March invoice overdue when we wrote to you?')
+  const post = await line(question)
+  expect(wordsOf(post.blocks)).toMatch(/once your Slack is linked/)
+})
+
+test('and whoever asks for what a tool of the company’s own system could list', async () => {
+  const vendor = sampleCompanyWith('api-vendor', 'orders:\n  id: INV-\\d{4,8}\n  return_window_days: 0')
+  const database = await freshDatabase()
+  const orders = { ...createTableOrders(database.db), sendCode: async () => true }
+  const theirs = await openHelpDesk({ database, orders, config: { companyDir: vendor.dir } })
+  try {
+    const question = await theirs.write(users.maya, cast.dms.maya, 'list our API keys please')
+    const post = await theirs.slack.until(() => theirs.slack.messages(cast.dms.maya, question.ts).find(hasButton))
+    expect(wordsOf(post.blocks)).toContain('whose Slack is linked to their customer account')
+  } finally {
+    await theirs.close()
+    await database.close()
+    vendor.remove()
+  }
 })
 
 test('whoever has orders, or is of our own workspace, is not asked to link', async () => {

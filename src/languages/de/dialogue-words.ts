@@ -9,7 +9,7 @@ export const dialogueWords: DialogueWords = {
     `Dann schicken Sie mir bitte die Nummer der Bestellung, die Sie meinen. Sie sieht so aus: ${example}.`,
   leftAtThat: 'In Ordnung, dann lasse ich es dabei. Wenn Sie noch etwas brauchen, schreiben Sie einfach.',
   linking: {
-    hint: 'Ihre Bestellungen kann ich nachsehen, sobald Ihr Slack mit Ihrem Kundenkonto verknüpft ist.',
+    hint: 'In Ihrem Kundenkonto kann ich nachsehen, sobald Ihr Slack damit verknüpft ist.',
     button: 'Mein Konto verknüpfen',
     title: 'Konto verknüpfen',
     account: 'Ihre E-Mail-Adresse oder Kontonummer',
@@ -26,7 +26,7 @@ export const dialogueWords: DialogueWords = {
       'Dieser Code gilt nicht mehr. Bitte drücken Sie noch einmal auf „Mein Konto verknüpfen“, um einen neuen zu bekommen.',
     tooOften:
       'Das wurde zu oft angefragt. Bitte versuchen Sie es in einer Stunde wieder, oder bitten Sie unser Team darum.',
-    isLinked: 'Erledigt. Ihr Slack ist mit Ihrem Konto verknüpft, und ich kann Ihre Bestellungen jetzt nachsehen.',
+    isLinked: 'Erledigt. Ihr Slack ist mit Ihrem Konto verknüpft, und ich kann jetzt darin nachsehen.',
     notNow:
       'Gerade kann kein Code geschickt werden. Bitte versuchen Sie es später wieder, oder bitten Sie unser Team darum.',
   },

@@ -7,7 +7,7 @@ export const dialogueWords: DialogueWords = {
   thenWhich: (example) => `Then please send me the number of the order that you mean. It looks like ${example}.`,
   leftAtThat: 'All right, I’ll leave it at that. If you need anything else, just write.',
   linking: {
-    hint: 'I can look up your orders once your Slack is linked to your customer account.',
+    hint: 'I can look into your account once your Slack is linked to it.',
     button: 'Link my account',
     title: 'Link your account',
     account: 'Your e-mail address or account number',
@@ -22,7 +22,7 @@ export const dialogueWords: DialogueWords = {
     wrongCode: 'That is not the code. Please check it and try again.',
     askAgain: 'This code is no longer valid. Please press “Link my account” again to get a new one.',
     tooOften: 'That was asked for too often. Please try again in an hour, or ask our team to link you.',
-    isLinked: 'Done. Your Slack is linked to your account, and I can look up your orders now.',
+    isLinked: 'Done. Your Slack is linked to your account, and I can look into it now.',
     notNow: 'No code can be sent at the moment. Please try again later, or ask our team to link you.',
   },
 }

@@ -8,7 +8,7 @@ export const dialogueWords: DialogueWords = {
     `Entonces envíame, por favor, el número del pedido al que te refieres. Tiene esta forma: ${example}.`,
   leftAtThat: 'De acuerdo, lo dejo así. Si necesitas algo más, escríbeme.',
   linking: {
-    hint: 'Puedo consultar tus pedidos en cuanto tu Slack esté vinculado a tu cuenta de cliente.',
+    hint: 'Puedo consultar tu cuenta de cliente en cuanto tu Slack esté vinculado a ella.',
     button: 'Vincular mi cuenta',
     title: 'Vincular tu cuenta',
     account: 'Tu correo electrónico o número de cuenta',
@@ -24,7 +24,7 @@ export const dialogueWords: DialogueWords = {
     askAgain: 'Este código ya no es válido. Pulsa de nuevo «Vincular mi cuenta» para recibir otro.',
     tooOften:
       'Se ha pedido demasiadas veces. Inténtalo de nuevo dentro de una hora o pide a nuestro equipo que te vincule.',
-    isLinked: 'Listo. Tu Slack está vinculado a tu cuenta y ya puedo consultar tus pedidos.',
+    isLinked: 'Listo. Tu Slack está vinculado a tu cuenta y ya puedo consultarla.',
     notNow: 'Ahora mismo no se puede enviar ningún código. Inténtalo más tarde o pide a nuestro equipo que te vincule.',
   },
 }

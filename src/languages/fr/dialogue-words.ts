@@ -9,7 +9,7 @@ export const dialogueWords: DialogueWords = {
     `Alors envoyez-moi, s’il vous plaît, le numéro de la commande en question. Il ressemble à ${example}.`,
   leftAtThat: 'D’accord, j’en reste là. S’il vous faut autre chose, écrivez-moi.',
   linking: {
-    hint: 'Je peux consulter vos commandes dès que votre Slack est associé à votre compte client.',
+    hint: 'Je peux consulter votre compte client dès que votre Slack y est associé.',
     button: 'Associer mon compte',
     title: 'Associer votre compte',
     account: 'Votre adresse e-mail ou numéro de compte',
@@ -24,7 +24,7 @@ export const dialogueWords: DialogueWords = {
     wrongCode: 'Ce n’est pas le code. Vérifiez-le et réessayez.',
     askAgain: 'Ce code n’est plus valable. Appuyez de nouveau sur « Associer mon compte » pour en recevoir un autre.',
     tooOften: 'Cela a été demandé trop souvent. Réessayez dans une heure, ou demandez à notre équipe de vous associer.',
-    isLinked: 'C’est fait. Votre Slack est associé à votre compte, et je peux consulter vos commandes.',
+    isLinked: 'C’est fait. Votre Slack est associé à votre compte, et je peux le consulter.',
     notNow:
       'Aucun code ne peut être envoyé pour le moment. Réessayez plus tard, ou demandez à notre équipe de vous associer.',
   },

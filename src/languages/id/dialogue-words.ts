@@ -8,7 +8,7 @@ export const dialogueWords: DialogueWords = {
   thenWhich: (example) => `Kalau begitu, mohon kirim nomor pesanan yang dimaksud. Bentuknya seperti ${example}.`,
   leftAtThat: 'Baik, cukup sampai di sini. Kalau perlu hal lain, tulis saja.',
   linking: {
-    hint: 'Saya dapat melihat pesanan Anda setelah Slack Anda ditautkan ke akun pelanggan Anda.',
+    hint: 'Saya dapat melihat akun pelanggan Anda setelah Slack Anda ditautkan ke akun itu.',
     button: 'Tautkan akun saya',
     title: 'Tautkan akun Anda',
     account: 'Alamat e-mail atau nomor akun Anda',
@@ -22,7 +22,7 @@ export const dialogueWords: DialogueWords = {
     wrongCode: 'Kodenya tidak cocok. Mohon periksa dan coba lagi.',
     askAgain: 'Kode ini sudah tidak berlaku. Tekan “Tautkan akun saya” lagi untuk mendapat kode baru.',
     tooOften: 'Terlalu sering diminta. Coba lagi satu jam lagi, atau minta tim kami menautkannya.',
-    isLinked: 'Selesai. Slack Anda sudah tertaut ke akun Anda, dan sekarang saya dapat melihat pesanan Anda.',
+    isLinked: 'Selesai. Slack Anda sudah tertaut ke akun Anda, dan sekarang saya dapat melihatnya.',
     notNow: 'Saat ini kode tidak dapat dikirim. Coba lagi nanti, atau minta tim kami menautkannya.',
   },
 }

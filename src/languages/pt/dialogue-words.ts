@@ -7,7 +7,7 @@ export const dialogueWords: DialogueWords = {
   thenWhich: (example) => `Então envie, por favor, o número do pedido em questão. Ele tem este formato: ${example}.`,
   leftAtThat: 'Tudo bem, fica por isso mesmo. Se precisar de algo mais, é só escrever.',
   linking: {
-    hint: 'Posso consultar seus pedidos assim que seu Slack estiver vinculado à sua conta de cliente.',
+    hint: 'Posso consultar sua conta de cliente assim que seu Slack estiver vinculado a ela.',
     button: 'Vincular minha conta',
     title: 'Vincular sua conta',
     account: 'Seu e-mail ou número da conta',
@@ -22,7 +22,7 @@ export const dialogueWords: DialogueWords = {
     wrongCode: 'Este não é o código. Verifique e tente de novo.',
     askAgain: 'Este código não vale mais. Toque de novo em “Vincular minha conta” para receber outro.',
     tooOften: 'Isso foi pedido vezes demais. Tente de novo em uma hora ou peça à nossa equipe.',
-    isLinked: 'Pronto. Seu Slack está vinculado à sua conta, e já posso consultar seus pedidos.',
+    isLinked: 'Pronto. Seu Slack está vinculado à sua conta, e já posso consultá-la.',
     notNow: 'No momento não é possível enviar códigos. Tente mais tarde ou peça à nossa equipe.',
   },
 }
