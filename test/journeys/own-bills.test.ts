@@ -2,7 +2,7 @@ import { cast } from '../../sandbox/workspace/cast.ts'
 import { loadConfig } from '../../src/config.ts'
 import { clearDesk, type HelpDesk, modelThat, openHelpDesk } from '../help-desk.ts'
 import { type OrdersService, startOrdersService } from '../orders-service.ts'
-import { sampleCompanies, sampleCompanyWith } from '../sample-company.ts'
+import { sampleCompanies, sampleCompanyWith, withoutSections } from '../sample-company.ts'
 import { asClassifier, fails } from '../scripted-replies.ts'
 
 const { users, channels } = cast
@@ -48,11 +48,12 @@ describe.each(sampleCompanies)('customers of the %s', (name) => {
       ],
     })
     const section = orders.replace('URL', service.url)
-    company = sampleCompanyWith(name, `accounts:\n  globex: [${channels.globex}]`, (before) =>
-      before.includes('\norders:\n')
+    company = sampleCompanyWith(name, `accounts:\n  globex: [${channels.globex}]`, (whole) => {
+      const before = withoutSections('accounts')(whole)
+      return before.includes('\norders:\n')
         ? before.replace(/\norders:\n(?: .*\n|\n)*/, `\norders:\n  ${section}\n`)
-        : `orders:\n  ${section}\n${before}`,
-    )
+        : `orders:\n  ${section}\n${before}`
+    })
     const config = { companyDir: company.dir, orders: loadConfig({ ORDERS_TOKEN: service.token }).orders }
     desk = await openHelpDesk({ config, model: modelThat(clerk, () => fails(400)) })
   })

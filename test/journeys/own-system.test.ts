@@ -6,7 +6,7 @@ import { freshDatabase } from '../fresh-database.ts'
 import { type HelpDesk, openHelpDesk } from '../help-desk.ts'
 import { type OrdersService, startOrdersService } from '../orders-service.ts'
 import { quiet } from '../quiet.ts'
-import { sampleCompanyWith } from '../sample-company.ts'
+import { sampleCompanyWith, withoutSections } from '../sample-company.ts'
 
 const { users, channels } = cast
 
@@ -23,7 +23,10 @@ beforeAll(async () => {
     orders: [order('ORD-70001', 'globex'), order('ORD-70002', 'initech'), order('ORD-70003', 'globex')],
   })
   company = sampleCompanyWith('shop', `accounts:\n  globex: [${channels.globex}]`, (before) =>
-    before.replace('orders:\n', `orders:\n  from:\n    http:\n      url: ${service.url}/\n`),
+    withoutSections('accounts')(before).replace(
+      'orders:\n',
+      `orders:\n  from:\n    http:\n      url: ${service.url}/\n`,
+    ),
   )
   const { orders } = loadConfig({ ORDERS_TOKEN: service.token })
   desk = await openHelpDesk({ config: { companyDir: company.dir, orders } })

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import { loadConfig } from '../../src/config.ts'
 import { type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
-import { sampleCompanyWith } from '../sample-company.ts'
+import { sampleCompanyWith, withoutSections } from '../sample-company.ts'
 import { payIn, type StripeServer, startEmulatedStripe } from '../stripe-servers.ts'
 
 const { users, channels } = cast
@@ -23,6 +23,7 @@ beforeAll(async () => {
   company = sampleCompanyWith(
     'api-vendor',
     `orders:\n  from: stripe\n  return_window_days: 30\naccounts:\n  billing@globex.example: [${channels.globex}]`,
+    withoutSections('accounts'),
   )
   const { orders } = loadConfig({ STRIPE_SECRET_KEY: 'rk_test_frontdesk', STRIPE_API_URL: stripe.url })
   desk = await openHelpDesk({ config: { companyDir: company.dir, orders } })
@@ -42,12 +43,12 @@ async function payPlainly(form: Record<string, string>): ReturnType<typeof payIn
 const mayaWrites = (text: string) => desk.write(users.maya, channels.globex, text)
 
 test('a customer pastes the link of a payment, and hears when it was paid', async () => {
-  const question = await mayaWrites(`What happened to <https://dashboard.stripe.com/payments/${payment}>?`)
+  const question = await mayaWrites(`Where is <https://dashboard.stripe.com/payments/${payment}>?`)
   expect(await desk.answer(question)).toMatch(new RegExp(`\\*${payment}\\* \\(Grow plan, €49\\.00\\) was paid on`))
 })
 
 test('somebody else’s payment is not found', async () => {
-  const question = await mayaWrites(`Where is payment ${other}?`)
+  const question = await mayaWrites(`Where is ${other}?`)
   expect(await desk.answer(question)).toContain(`can’t find an order *${other}* of yours`)
 })
 
