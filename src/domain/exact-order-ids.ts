@@ -32,8 +32,11 @@ export function withExactIds(patterns: string[], example: string, numbers: Order
 const notWithin = '(?<![\\p{Script=Latin}\\p{N}_-])'
 const notAhead = '(?![\\p{Script=Latin}\\p{N}_]|-[\\p{Script=Latin}\\p{N}])'
 
-/** Words have no digits; dates, prices, quantities and telephone numbers have no letters. */
-const isId = (match: string) => /\p{L}/u.test(match) && /\p{N}/u.test(match)
+/**
+ * Words have no digits, and no capital letter after a small one, as chance ids have; dates, prices, quantities and telephone
+ * numbers have no letters.
+ */
+const isId = (match: string) => /\p{L}/u.test(match) && /\p{N}|\p{Ll}\p{Lu}/u.test(match)
 
 const same = (id: string) => id
 const upper = (id: string) => id.toUpperCase()
