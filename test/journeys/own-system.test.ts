@@ -2,6 +2,7 @@ import { startSandbox } from '../../sandbox/slack.ts'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import { startFrontdesk } from '../../src/app.ts'
 import { loadConfig } from '../../src/config.ts'
+import { eventually } from '../eventually.ts'
 import { freshDatabase } from '../fresh-database.ts'
 import { type HelpDesk, openHelpDesk } from '../help-desk.ts'
 import { type OrdersService, startOrdersService } from '../orders-service.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
   company = sampleCompanyWith('shop', `accounts:\n  globex: [${channels.globex}]`, (before) =>
     withoutSections('accounts')(before).replace(
       'orders:\n',
-      `orders:\n  from:\n    http:\n      url: ${service.url}/\n`,
+      `orders:\n  from:\n    http:\n      url: ${service.url}/\n      offers: [codes]\n`,
     ),
   )
   const { orders } = loadConfig({ ORDERS_TOKEN: service.token })
@@ -57,6 +58,26 @@ test('a refund that Frontdesk was asked for already is not asked for twice, thou
   await desk.settled()
   const again = await mayaWrites('Please refund ORD-70003')
   expect(await desk.answer(again)).toContain('asked for already')
+})
+
+test('who is not linked is sent a code by the system, and is linked with it', async () => {
+  const dm = cast.dms.maya
+  const question = await desk.write(users.maya, dm, 'Where is my order ORD-70001?')
+  const post = await desk.slack.until(() =>
+    desk.slack
+      .messages(dm, question.ts)
+      .find((each) => each.bot_id && JSON.stringify(each.blocks).includes('link_account')),
+  )
+  expect(await desk.answer(question)).toContain('can’t find an order')
+  await desk.slack.click(users.maya, dm, post.ts, 'link_account')
+  const modal = () => desk.slack.until(() => desk.slack.views(users.maya).at(-1))
+  const { id } = await modal()
+  await desk.slack.submit(users.maya, id, { typed: 'globex' })
+  const code = await desk.slack.until(() =>
+    service.printed.map((line) => /code is (\d{6})/.exec(line)?.[1]).find(Boolean),
+  )
+  await desk.slack.submit(users.maya, (await modal()).id, { typed: code ?? '' })
+  await eventually(async () => expect((await desk.card(question)).text).toContain('globex (linked by a code)'))
 })
 
 test('the system is down: the customer hears so at once, and a person has the question', async () => {

@@ -13,7 +13,7 @@ export interface OrderSettings {
   token?: string
   stripe: {
     secretKey?: string
-    /** Another address than Stripe's, for tests. */
+    /** Another address than Stripe's, such as a stand-in for it. */
     apiUrl?: string
   }
 }
