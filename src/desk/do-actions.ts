@@ -220,10 +220,13 @@ async function act<T>({ database }: ActionParts, work: Parameters<typeof databas
 /** Often enough for whoever waits for an approved refund; the query finds nothing at no cost. */
 const lookEveryMs = 500
 
+/** Where nothing has consequences any more, what was begun before is still ended. */
+const seldomMs = 60_000
+
 /** Looks every half second. Returns the function that stops it. */
 export const startActions = (parts: ActionParts): (() => Promise<void>) =>
   lookEvery({
-    everyMs: lookEveryMs,
+    everyMs: Object.values(parts.kinds).some((rules) => rules) ? lookEveryMs : seldomMs,
     look: (stopped) => lookAtDueActions(parts, stopped),
     failed: (err) => parts.log.warn({ err }, 'Could not look for actions that are due; it is retried'),
   })
