@@ -1,30 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
 import { eventually } from '../eventually.ts'
-import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
 import { sampleCompanyWith } from '../sample-company.ts'
-import { type Bot, killAll, startBot } from './bot.ts'
+import { type Bot, startBot } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
-import { hastySlack } from './hasty-slack.ts'
+import { describeKills } from './kills.ts'
 
 const ticketCount = 20
 const kills = 3
 
-describeWithPostgres('tickets are given to people on duty while one process or another is killed', () => {
-  let slack: Sandbox
-  let postgres: Postgres
-  beforeEach(async () => {
-    ;[slack, postgres] = await Promise.all([startSandbox(hastySlack), startPostgres()])
-  })
-  afterEach(async () => {
-    await killAll()
-    await slack.close()
-    await postgres.close()
-  })
-
+describeKills('tickets are given to people on duty while one process or another is killed', (shared) => {
   // One company is enough: what it sells decides nothing here.
   test.each(['shop'] as const)('with the %s: each is given once, and once more when its owner leaves', async (name) => {
+    const { slack, postgres } = shared()
     const chance = newChance(`kill while giving tickets of the ${name}`)
     const company = sampleCompanyWith(name, 'assignment: round_robin')
     const url = await postgres.newDatabase()

@@ -1,27 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
 import { eventually } from '../eventually.ts'
-import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
-import { type Bot, killAll, startBot } from './bot.ts'
+import { type Bot, startBot } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
-import { hastySlack } from './hasty-slack.ts'
+import { describeKills } from './kills.ts'
 
 const ticketCount = 24
 
-describeWithPostgres('staff tell all customers of an incident while processes are killed', () => {
-  let slack: Sandbox
-  let postgres: Postgres
-  beforeAll(async () => {
-    ;[slack, postgres] = await Promise.all([startSandbox(hastySlack), startPostgres()])
-  })
-  afterAll(async () => {
-    await killAll()
-    await slack.close()
-    await postgres.close()
-  })
-
+describeKills('staff tell all customers of an incident while processes are killed', (shared) => {
   test(`${ticketCount} customers read each text once, and each ticket is resolved once`, async () => {
+    const { slack, postgres } = shared()
     const chance = newChance('kill with an incident')
     const url = await postgres.newDatabase()
     const start = () => startBot(slack, { database: { DATABASE_URL: url } })

@@ -1,14 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
 import type { Message } from '../../sandbox/workspace/message.ts'
 import { eventually } from '../eventually.ts'
-import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
 import { sampleCompanyWith } from '../sample-company.ts'
 import { type Receiver, receiverSecret, startReceiver } from '../webhook-receiver.ts'
-import { type Bot, killAll, startBot } from './bot.ts'
+import { type Bot, startBot } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
-import { hastySlack } from './hasty-slack.ts'
+import { describeKills } from './kills.ts'
 
 const ticketCount = 12
 const kills = 3
@@ -32,24 +30,18 @@ escalation:
 const passed = (minutes: number) => `update promises set look_at = now() + random() * interval '5 seconds',
   running_since = now() - interval '${minutes} minutes', due_at = now() + interval '${60 - minutes} minutes'`
 
-describeWithPostgres('promises are due while one process or another is killed', () => {
-  let slack: Sandbox
-  let postgres: Postgres
+describeKills('promises are due while one process or another is killed', (shared) => {
   let ops: Receiver
-  beforeEach(async () => {
-    ;[slack, postgres, ops] = await Promise.all([startSandbox(hastySlack), startPostgres(), startReceiver()])
+  beforeAll(async () => {
+    ops = await startReceiver()
   })
-  afterEach(async () => {
-    await killAll()
-    await ops.close()
-    await slack.close()
-    await postgres.close()
-  })
+  afterAll(() => ops.close())
 
   // One company is enough: what it sells decides nothing here.
   test.each(['api-vendor'] as const)(
     'with the %s: of each, staff are reminded, told, and told again, once, and a webhook of each that is broken',
     async (name) => {
+      const { slack, postgres } = shared()
       const chance = newChance(`kill with promises of the ${name}`)
       const company = sampleCompanyWith(name, promised(ops.url))
       const url = await postgres.newDatabase()

@@ -4,16 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
+import { cast } from '../../sandbox/workspace/cast.ts'
 import { projectRoot } from '../../src/base/project-root.ts'
 import { eventually } from '../eventually.ts'
 import { cardOf } from '../help-desk.ts'
 import { type OrdersService, startOrdersService } from '../orders-service.ts'
-import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
 import { sampleCompanyWith } from '../sample-company.ts'
-import { type Bot, killAll, startBot } from './bot.ts'
+import { type Bot, startBot } from './bot.ts'
 import { type Chance, newChance } from './chance.ts'
-import { hastySlack } from './hasty-slack.ts'
+import { describeKills } from './kills.ts'
 
 const orderCount = 12
 
@@ -49,27 +48,20 @@ const companyAt = (url: string) =>
     before.replace('orders:\n', `orders:\n  from:\n    http:\n      url: ${url}\n      offers: [refunds]\n`),
   )
 
-describeWithPostgres('approved refunds are paid while processes are killed and the line is bad', () => {
-  let slack: Sandbox
-  let postgres: Postgres
+describeKills('approved refunds are paid while processes are killed and the line is bad', (shared) => {
   let service: OrdersService
   beforeAll(async () => {
-    ;[slack, postgres] = await Promise.all([startSandbox(hastySlack), startPostgres()])
     service = await startOrdersService({
       orders: Array.from({ length: orderCount }, (_, n) => ({
-        ...{ id: `ORD-${70_001 + n}`, customer: slack.cast.users.maya, status: 'delivered', items: 'A shelf' },
+        ...{ id: `ORD-${70_001 + n}`, customer: cast.users.maya, status: 'delivered', items: 'A shelf' },
         ...{ total_minor: 1000 + n, currency: 'USD', placed_at: new Date().toISOString() },
       })),
     })
   })
-  afterAll(async () => {
-    await killAll()
-    await slack.close()
-    await service.close()
-    await postgres.close()
-  })
+  afterAll(() => service.close())
 
   test(`${orderCount} refunds: each is paid once and told once, and the books are as it was said`, async () => {
+    const { slack, postgres } = shared()
     const chance = newChance('kill with refunds')
     const line = await openBadLine(service, chance)
     const company = companyAt(line.url)

@@ -1,27 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
 import { eventually } from '../eventually.ts'
-import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
-import { type Bot, killAll, startBot } from './bot.ts'
+import { type Bot, startBot } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
-import { hastySlack } from './hasty-slack.ts'
+import { describeKills } from './kills.ts'
 
 const ticketCount = 3
 
-describeWithPostgres('staff split messages off and send files while processes are killed', () => {
-  let slack: Sandbox
-  let postgres: Postgres
-  beforeAll(async () => {
-    ;[slack, postgres] = await Promise.all([startSandbox(hastySlack), startPostgres()])
-  })
-  afterAll(async () => {
-    await killAll()
-    await slack.close()
-    await postgres.close()
-  })
-
+describeKills('staff split messages off and send files while processes are killed', (shared) => {
   test('each message has one thread and one ticket of its own, and each file comes once', async () => {
+    const { slack, postgres } = shared()
     const chance = newChance('kill with a split')
     const url = await postgres.newDatabase()
     const start = () => startBot(slack, { database: { DATABASE_URL: url } })
@@ -96,13 +84,13 @@ describeWithPostgres('staff split messages off and send files while processes ar
     }
     await Promise.all(bots.map((bot) => bot.ready()))
     await settled()
-    const shared = opened.map(({ ts }) =>
+    const sharedFiles = opened.map(({ ts }) =>
       slack.messages(channels.globex, ts).flatMap(({ files = [] }) => files.map(({ name }) => String(name))),
     )
     // Sam, who saw nothing of what he sent, may have sent the same reply once more in another form.
     const forms = await numberOf(`outbox where utterance ->> 'kind' = 'files'`)
-    expect(shared.flat()).toHaveLength(forms)
-    expect(new Set(shared.flat()).size).toBe(ticketCount)
-    expect(shared.every((names) => new Set(names).size === 1)).toBe(true)
+    expect(sharedFiles.flat()).toHaveLength(forms)
+    expect(new Set(sharedFiles.flat()).size).toBe(ticketCount)
+    expect(sharedFiles.every((names) => new Set(names).size === 1)).toBe(true)
   })
 })

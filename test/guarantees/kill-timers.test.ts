@@ -1,28 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
 import { eventually } from '../eventually.ts'
-import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
-import { type Bot, killAll, startBot } from './bot.ts'
+import { type Bot, startBot } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
-import { hastySlack } from './hasty-slack.ts'
+import { describeKills } from './kills.ts'
 
 const ticketCount = 24
 const kills = 8
 
-describeWithPostgres('tickets are due while one process or another is killed', () => {
-  let slack: Sandbox
-  let postgres: Postgres
-  beforeAll(async () => {
-    ;[slack, postgres] = await Promise.all([startSandbox(hastySlack), startPostgres()])
-  })
-  afterAll(async () => {
-    await killAll()
-    await slack.close()
-    await postgres.close()
-  })
-
+describeKills('tickets are due while one process or another is killed', (shared) => {
   test(`${ticketCount} customers are asked once whether it is solved, and told once that it counts as solved`, async () => {
+    const { slack, postgres } = shared()
     const chance = newChance('kill with timers')
     const url = await postgres.newDatabase()
     const start = () => startBot(slack, { database: { DATABASE_URL: url } })

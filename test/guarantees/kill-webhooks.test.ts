@@ -1,29 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Sandbox, startSandbox } from '../../sandbox/slack.ts'
 import { eventually } from '../eventually.ts'
-import { describeWithPostgres, type Postgres, startPostgres } from '../postgres.ts'
 import { githubIssue, webhookOf, webhookSecrets } from '../webhook-payloads.ts'
-import { type Bot, killAll, startBot } from './bot.ts'
+import { type Bot, startBot } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
-import { hastySlack } from './hasty-slack.ts'
+import { describeKills } from './kills.ts'
 
 const ticketCount = 24
 const kills = 4
 
-describeWithPostgres('issues are closed while one process or another is killed', () => {
-  let slack: Sandbox
-  let postgres: Postgres
-  beforeAll(async () => {
-    ;[slack, postgres] = await Promise.all([startSandbox(hastySlack), startPostgres()])
-  })
-  afterAll(async () => {
-    await killAll()
-    await slack.close()
-    await postgres.close()
-  })
-
+describeKills('issues are closed while one process or another is killed', (shared) => {
   test(`${ticketCount} tickets come back, each once, for every webhook that was acknowledged`, async () => {
+    const { slack, postgres } = shared()
     const chance = newChance('kill with webhooks')
     const url = await postgres.newDatabase()
     const settings = { GITHUB_WEBHOOK_SECRET: webhookSecrets.github }
