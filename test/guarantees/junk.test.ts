@@ -6,6 +6,7 @@ import { click, command, submission } from '../security/forged-payloads.ts'
 import { type Bot, killAll, startBot, temporaryFolder } from './bot.ts'
 import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
+import { hastySlack } from './hasty-slack.ts'
 
 let slack: Sandbox
 let bot: Bot
@@ -15,7 +16,8 @@ const chance = newChance('junk')
 const start = async (mode: 'socket' | 'http') => {
   const [DATA_DIR, removeFolder] = temporaryFolder()
   remove = removeFolder
-  slack = await startSandbox()
+  // Junk may end the connection just when a customer writes; then Slack sends it again.
+  slack = await startSandbox(hastySlack)
   bot = await startBot(slack, { database: { DATA_DIR }, mode })
   if (mode === 'http') slack.deliverTo(urlOf(bot))
   await bot.ready()

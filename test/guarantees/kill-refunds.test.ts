@@ -1,16 +1,16 @@
 import { spawn } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { cast } from '../../sandbox/workspace/cast.ts'
-import { projectRoot } from '../../src/base/project-root.ts'
 import { eventually } from '../eventually.ts'
 import { cardOf } from '../help-desk.ts'
 import { type OrdersService, startOrdersService } from '../orders-service.ts'
 import { sampleCompanyWith } from '../sample-company.ts'
 import { type Bot, startBot } from './bot.ts'
+import { builtMain } from './build.ts'
 import { type Chance, newChance } from './chance.ts'
 import { describeKills } from './kills.ts'
 
@@ -125,7 +125,7 @@ describeKills('approved refunds are paid while processes are killed and the line
     )
     expect(told.map((texts) => texts.length)).toEqual(Array(orderCount).fill(1))
 
-    const compare = spawn(process.execPath, [join(projectRoot, 'dist/src/cli/reconcile.js')], {
+    const compare = spawn(process.execPath, [join(dirname(builtMain()), 'cli/reconcile.js')], {
       cwd: tmpdir(),
       env: { PATH: process.env.PATH, DATABASE_URL: url, ...settings, COMPANY_DIR: onGoodLine.dir },
       stdio: ['ignore', 'pipe', 'inherit'],
