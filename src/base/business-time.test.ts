@@ -65,6 +65,16 @@ test('a day may begin at one o’clock, where the clocks change at midnight', ()
   expect(businessMsBetween(cairo, at('2026-04-23T12:00Z'), at('2026-04-25T12:00Z'))).toBe(48 * hour)
 })
 
+test.each([
+  ['Africa/Cairo', [{ from: 0, to: 1 }], '2026-04-23T12:00Z', '2026-04-24T12:00Z'],
+  ['Europe/Berlin', [{ from: 120, to: 121 }], '2026-03-28T12:00Z', '2026-03-29T12:00Z'],
+])(
+  'in %s, a shift that would begin just when the clocks go forward does not last since they went back',
+  (timeZone, spans, from, to) => {
+    expect(businessMsBetween(everyDay(timeZone, spans), at(from), at(to))).toBe(0)
+  },
+)
+
 test('a team that is never open again does not hang', () => {
   const closed: BusinessHours = { ...berlin, week: {} }
   expect(addBusinessMs(closed, at('2026-01-01T00:00Z'), hour).getTime()).toBeGreaterThan(Date.UTC(2030))

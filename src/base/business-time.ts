@@ -77,6 +77,7 @@ function momentOn(day: Temporal.PlainDate, minutes: number, timeZone: string): n
   const plainTime = new Temporal.PlainTime(Math.floor(minutes / 60), minutes % 60)
   const moment = day.toZonedDateTime({ timeZone, plainTime })
   const skipped = !moment.toPlainTime().equals(plainTime)
-  const changed = skipped ? moment.getTimeZoneTransition('previous') : undefined
+  // The change may be at this very moment, and "previous" is what was before it.
+  const changed = skipped ? moment.add({ nanoseconds: 1 }).getTimeZoneTransition('previous') : undefined
   return (changed ?? moment).epochMilliseconds
 }
