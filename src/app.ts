@@ -152,6 +152,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     hear: (news) => core.hearOfWork(home.teamId, news),
     log,
   })
+  const now = overrides.now ?? (() => new Date())
   const mcp = mcpRoutes(
     config.mcp && {
       desk: core.desk,
@@ -164,7 +165,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       nameOf,
       url: home.url,
       words,
-      now: overrides.now ?? (() => new Date()),
+      now,
       log,
     },
   )
@@ -185,7 +186,6 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     log,
   }
   const { desk, articles, incidents } = core
-  const now = overrides.now ?? (() => new Date())
   const { timeZone } = config
   const savedReplies = repliesOf(company)
   for (const problem of [...(await savedReplies()).problems, ...(await toolReplyProblems(company))]) log.warn(problem)

@@ -27,8 +27,8 @@ import { noKey, problemOfAddress } from './language-model/wire/address.ts'
 import type { OrderSettings } from './orders/sources/order-source.ts'
 import type { SlackConnection, SlackSettings } from './slack/slack-settings.ts'
 
-/** Shared with whoever tells us of issues. */
-const webhookSecret = setting(
+/** Shared with another system, which knows us by it or which we know by it. */
+const sharedSecret = setting(
   z.string().min(12, 'is too short to keep others out; use at least 12 characters').optional(),
 )
 
@@ -50,14 +50,14 @@ export const settingsSchema = z.object({
   ),
   CUSTOMERS: setting(z.enum(['external', 'everyone'], 'must be external or everyone').default('external')),
   WORKFLOW_REQUESTS: setting(z.enum(['on', 'off'], 'must be on or off').default('on')),
-  GITHUB_WEBHOOK_SECRET: webhookSecret,
-  GITLAB_WEBHOOK_TOKEN: webhookSecret,
-  LINEAR_WEBHOOK_SECRET: webhookSecret,
-  JIRA_WEBHOOK_SECRET: webhookSecret,
-  ORDERS_TOKEN: setting(z.string().min(12, 'is too short to keep others out; use at least 12 characters').optional()),
+  GITHUB_WEBHOOK_SECRET: sharedSecret,
+  GITLAB_WEBHOOK_TOKEN: sharedSecret,
+  LINEAR_WEBHOOK_SECRET: sharedSecret,
+  JIRA_WEBHOOK_SECRET: sharedSecret,
+  ORDERS_TOKEN: sharedSecret,
   MCP_URL: setting(address('http', 'https').optional()),
   CONTEXT_URL: setting(address('http', 'https').optional()),
-  CONTEXT_TOKEN: setting(z.string().min(12, 'is too short to keep others out; use at least 12 characters').optional()),
+  CONTEXT_TOKEN: sharedSecret,
   STRIPE_SECRET_KEY: setting(
     z
       .string()

@@ -184,6 +184,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const embedded = intentModel.classify
   const outOfScope = readExamples().filter(({ label }) => label === 'none')
   const now = parts.now ?? (() => new Date())
+  const { fetch } = outgoing(config.proxies)
   const teamIsBack = teamIsBackBy(company.hours, now)
   const settings = config.languageModel
   // LangChain is large and slow to load, so it is loaded only if there is a model.
@@ -225,7 +226,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const orderNumbers = orders?.numbers
   const toolReplies = async () =>
     company.files ? (await readToolReplies(company.files.replies, company.language)).replies : []
-  const systems = await openSystems(company, config, log)
+  const systems = await openSystems(company, fetch, log)
   const systemTools = systems && {
     ...{ systems, accountsOf, toolReplies },
     ...{ language: company.language, timeZone: config.timeZone, sendsCodes: orders?.sendCode !== undefined },
@@ -294,7 +295,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       now,
       log,
     })
-  const askWho = askingWho(config, { systems, accountsOf, emailOf: async (userId) => edge.emailOf?.(userId) })
+  const askWho = askingWho(config, { fetch, systems, accountsOf, emailOf: async (userId) => edge.emailOf?.(userId) })
   const support = supportBy(help)
   const withoutModel = help ? supportBy(undefined) : support
   const judge = (text: string) => judgedAlone({ embedded }, text)
@@ -333,7 +334,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     mcpUrl: config.mcp?.url,
     context: askWho && { ask: askWho, cache },
     webhooks: signedWebhooks(company.webhooks, config.secrets),
-    fetch: outgoing(config.proxies).fetch,
+    fetch,
     now,
     log,
   })
@@ -424,22 +425,22 @@ export async function createCore({ config, log, database, company, edge, ...part
 
 /** How the company's own system is asked who a customer is: its endpoint, else a tool; undefined if there is neither. */
 function askingWho(
-  { context: endpoint, proxies }: Config,
-  { systems, ...parts }: { systems?: Systems } & Pick<AskParts, 'accountsOf' | 'emailOf'>,
+  { context: endpoint }: Config,
+  { systems, ...parts }: { systems?: Systems } & Omit<AskParts, 'endpoint'>,
 ): ContextParts['ask'] | undefined {
   const tool = systems?.staffTool
-  if (endpoint) return (ticket) => askContext({ ...parts, endpoint, fetch: outgoing(proxies).fetch }, ticket)
+  if (endpoint) return (ticket) => askContext({ ...parts, endpoint }, ticket)
   return systems && tool && ((ticket) => askTool({ ...parts, systems, tool }, ticket))
 }
 
 /** The MCP client is loaded only if there are systems. */
-async function openSystems(company: Company, { proxies }: Config, log: Logger) {
+async function openSystems(company: Company, fetch: typeof globalThis.fetch, log: Logger) {
   if (company.systems.length === 0) return undefined
   const { createSystems } = await import('./systems/systems.ts')
   return createSystems({
     systems: company.systems,
     secretOf: readSecret,
-    fetch: outgoing(proxies).fetch,
+    fetch,
     now: Date.now,
     log,
   })
