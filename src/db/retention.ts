@@ -1,4 +1,5 @@
-import { and, asc, inArray, isNotNull, lt } from 'drizzle-orm'
+import { and, asc, inArray, isNotNull, lt, type SQL } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Logger } from 'pino'
 import { lookEvery } from '../base/look-every.ts'
 import type { Db } from './database.ts'
@@ -44,73 +45,42 @@ export function startRetention(db: Db, { now, log, textDays }: RetentionParts): 
 export async function deleteFinished(db: Db, now: Date, ended = () => false): Promise<number> {
   const before = new Date(now.getTime() - keptDays * dayMs)
   let deleted = 0
-  for (const deleteSome of [deleteHandled, deleteSaid, deleteNews, deleteTold, deleteCodes]) {
+  for (const rowsOf of passing) {
     let rows = rowsAtATime
     while (rows === rowsAtATime && !ended()) {
-      rows = await deleteSome(db, before)
+      rows = await deleteSome(db, rowsOf, before)
       deleted += rows
     }
   }
   return deleted
 }
 
-async function deleteHandled(db: Db, before: Date): Promise<number> {
+/** Rows that are deleted some time after a moment. */
+interface Passing {
+  table: PgTable
+  key: PgColumn
+  /** When they were finished, or came. */
+  at: PgColumn
+  /** Which of them have an end; all if absent. */
+  where?: SQL
+}
+
+const passing: Passing[] = [
+  { table: inbox, key: inbox.id, at: inbox.receivedAt, where: isNotNull(inbox.handledAt) },
+  { table: outbox, key: outbox.id, at: outbox.finishedAt },
+  { table: webhookDeliveries, key: webhookDeliveries.digest, at: webhookDeliveries.receivedAt },
+  { table: webhookPosts, key: webhookPosts.id, at: webhookPosts.finishedAt },
+  { table: accountCodes, key: accountCodes.id, at: accountCodes.createdAt },
+]
+
+/** Deletes the oldest, except those at which another process is. */
+async function deleteSome(db: Db, { table, key, at, where }: Passing, before: Date): Promise<number> {
   const old = db
-    .select({ id: inbox.id })
-    .from(inbox)
-    .where(and(lt(inbox.receivedAt, before), isNotNull(inbox.handledAt)))
-    .orderBy(asc(inbox.receivedAt))
+    .select({ key })
+    .from(table)
+    .where(and(lt(at, before), where))
+    .orderBy(asc(at))
     .limit(rowsAtATime)
     .for('update', { skipLocked: true })
-  return (await db.delete(inbox).where(inArray(inbox.id, old)).returning({ id: inbox.id })).length
-}
-
-async function deleteSaid(db: Db, before: Date): Promise<number> {
-  const old = db
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(lt(outbox.finishedAt, before))
-    .orderBy(asc(outbox.finishedAt))
-    .limit(rowsAtATime)
-    .for('update', { skipLocked: true })
-  return (await db.delete(outbox).where(inArray(outbox.id, old)).returning({ id: outbox.id })).length
-}
-
-async function deleteNews(db: Db, before: Date): Promise<number> {
-  const { digest, receivedAt } = webhookDeliveries
-  const old = db
-    .select({ digest })
-    .from(webhookDeliveries)
-    .where(lt(receivedAt, before))
-    .orderBy(asc(receivedAt))
-    .limit(rowsAtATime)
-  const isOld = and(lt(receivedAt, before), inArray(digest, old))
-  return (await db.delete(webhookDeliveries).where(isOld).returning({ digest })).length
-}
-
-async function deleteTold(db: Db, before: Date): Promise<number> {
-  const old = db
-    .select({ id: webhookPosts.id })
-    .from(webhookPosts)
-    .where(lt(webhookPosts.finishedAt, before))
-    .orderBy(asc(webhookPosts.finishedAt))
-    .limit(rowsAtATime)
-    .for('update', { skipLocked: true })
-  return (await db.delete(webhookPosts).where(inArray(webhookPosts.id, old)).returning({ id: webhookPosts.id })).length
-}
-
-async function deleteCodes(db: Db, before: Date): Promise<number> {
-  const { id, createdAt } = accountCodes
-  const old = db
-    .select({ id })
-    .from(accountCodes)
-    .where(lt(createdAt, before))
-    .orderBy(asc(createdAt))
-    .limit(rowsAtATime)
-  return (
-    await db
-      .delete(accountCodes)
-      .where(and(lt(createdAt, before), inArray(id, old)))
-      .returning({ id })
-  ).length
+  return (await db.delete(table).where(inArray(key, old)).returning({ key })).length
 }
