@@ -12,13 +12,14 @@ import { sampleCompanyWith } from '../sample-company.ts'
 const { users, dms, channels } = cast
 const companyDir = join(projectRoot, 'samples', 'api-vendor')
 
+let desk: HelpDesk
+beforeAll(async () => {
+  desk = await openHelpDesk({ config: { companyDir } })
+})
+beforeEach(() => clearDesk(desk))
+afterAll(() => desk.close())
+
 describe('with the embedded model', () => {
-  let desk: HelpDesk
-  beforeAll(async () => {
-    desk = await openHelpDesk({ config: { companyDir } })
-  })
-  beforeEach(() => clearDesk(desk))
-  afterAll(() => desk.close())
   const asks = async (text: string, userId: string = users.maya, channel: string = channels.globex) => {
     const asked = await desk.write(userId, channel, text)
     return { asked, answer: await desk.answer(asked) }
@@ -106,12 +107,6 @@ describe('with the embedded model', () => {
 const limit = 'please raise our rate limit to 1,200 requests per minute'
 
 describe('what changes something', () => {
-  let desk: HelpDesk
-  beforeAll(async () => {
-    desk = await openHelpDesk({ config: { companyDir } })
-  })
-  beforeEach(() => clearDesk(desk))
-  afterAll(() => desk.close())
   const asks = async (text: string, userId: string = users.maya, channel: string = channels.globex) => {
     const asked = await desk.write(userId, channel, text)
     return { asked, answer: await desk.answer(asked), card: await desk.card(asked) }
