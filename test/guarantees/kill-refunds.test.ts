@@ -60,7 +60,7 @@ describeKills('approved refunds are paid while processes are killed and the line
   })
   afterAll(() => service.close())
 
-  test(`${orderCount} refunds: each is paid once and told once, and the books are as it was said`, async () => {
+  test(`${orderCount} refunds: each is paid and told once, or a person has it, and the books are as it was said`, async () => {
     const { slack, postgres } = shared()
     const chance = newChance('kill with refunds')
     const line = await openBadLine(service, chance)
@@ -75,12 +75,20 @@ describeKills('approved refunds are paid while processes are killed and the line
     const { users, channels } = slack.cast
     const query = <Row>(text: string) => postgres.query<Row & Record<string, unknown>>(url, text)
 
-    const asked = []
-    for (let n = 0; n < orderCount; n++)
-      asked.push(await slack.post(users.maya, channels.globex, `I want a refund for ORD-${70_001 + n}, it broke`))
+    const asked = await Promise.all(
+      Array.from({ length: orderCount }, async (_, n) => {
+        const id = `ORD-${70_001 + n}`
+        return { n, id, ts: (await slack.post(users.maya, channels.globex, `I want a refund for ${id}, it broke`)).ts }
+      }),
+    )
+    const isTold = (ts: string, words: RegExp) =>
+      slack.messages(channels.globex, ts).filter(({ text }) => words.test(text)).length
+    /** The line was too bad to look up the order: the customer hears so, and a person has it. */
+    const isLeftToPeople = ({ ts }: { ts: string }) => isTold(ts, /order system does not answer. A person will/) > 0
     const isDone = async () => {
       const rows = await query<{ state: string }>('select state from actions')
-      return rows.length === orderCount && rows.every(({ state }) => state === 'done')
+      const left = asked.filter(isLeftToPeople).length
+      return rows.length + left === orderCount && rows.every(({ state }) => state === 'done')
     }
     /** Sam and Priya press whatever they can; who presses twice or too late is told so. */
     const press = async () => {
@@ -117,13 +125,19 @@ describeKills('approved refunds are paid while processes are killed and the line
     })
     const { refunds } = (await response.json()) as { refunds: { order: string; amount_minor: number }[] }
     const booked = refunds.map(({ order, amount_minor }) => `${order} ${amount_minor}`).sort()
-    expect(booked).toEqual(Array.from({ length: orderCount }, (_, n) => `ORD-${70_001 + n} ${1000 + n}`))
-    const told = asked.map(({ ts }) =>
-      slack
-        .messages(channels.globex, ts)
-        .filter(({ text }) => /^We have paid back \*\$10\.\d\d\* for order/.test(text)),
+    const paid = asked.filter((one) => !isLeftToPeople(one))
+    expect(paid.length).toBeGreaterThan(orderCount / 2)
+    expect(booked).toEqual(paid.map(({ n, id }) => `${id} ${1000 + n}`))
+    for (const { id, ts } of asked) {
+      const times = paid.some((one) => one.ts === ts) ? 1 : 0
+      expect([id, isTold(ts, /^We have paid back \*\$10\.\d\d\* for order/)]).toEqual([id, times])
+    }
+    const waiting = await query<{ request: string }>(
+      'select request from tickets where id not in (select ticket_id from actions)',
     )
-    expect(told.map((texts) => texts.length)).toEqual(Array(orderCount).fill(1))
+    expect(waiting.map(({ request }) => request.match(/ORD-\d+/)?.[0]).sort()).toEqual(
+      asked.filter(isLeftToPeople).map(({ id }) => id),
+    )
 
     const compare = spawn(process.execPath, [join(dirname(builtMain()), 'cli/reconcile.js')], {
       cwd: tmpdir(),
