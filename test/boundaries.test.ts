@@ -32,7 +32,7 @@ const doors: [string, RegExp, RegExp][] = [
   [
     'SQL',
     /^(drizzle-orm|pg|@electric-sql)/,
-    /^src\/(base\/postgres-cache|db|queue|desk|orders|support|language-model\/model-store|knowledge\/importing\/import-store|departments\/translating\/translation-store|slack\/speak|slack\/people\/support-channel|cli)/,
+    /^src\/(base\/postgres-cache|db|queue|desk|figures|orders|support|language-model\/model-store|knowledge\/importing\/import-store|departments\/translating\/translation-store|slack\/speak|slack\/people\/support-channel|cli)/,
   ],
   ['MCP', /^@modelcontextprotocol\//, /^src\/(systems|web)\//],
   ['what is not the product', /^(sandbox|bench|test)\//, /^$/],

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { intents, sentiments } from '../domain/classification.ts'
+import { promiseKinds } from '../domain/service-levels.ts'
+import { suggestionOutcomes } from '../domain/suggestion.ts'
+import { ticketEvents, ticketStatuses } from '../domain/ticket.ts'
+
+/**
+ * Which tickets of a scope a figure counts: plain values, so that it fits in the query of an address. The days of the
+ * scope are those on which it happened: that the ticket was opened, or what the filter names by `happened`, `rating`,
+ * `promise`, `proposed` or `was`.
+ */
+export const ticketFilter = z
+  .object({
+    /** One of the scope's days, as `2026-11-28`. */
+    day: z.iso.date(),
+    intent: z.enum(intents),
+    /** One of the company's own, or what the ticket is about. */
+    department: z.string().min(1).max(100),
+    /** ISO 639-1. */
+    language: z.string().min(2).max(8),
+    mood: z.enum(sentiments),
+    /** Its state now. */
+    status: z.enum(ticketStatuses),
+    /** How it was closed, or that it was opened again afterwards. */
+    ended: z.enum(['by staff', 'confirmed', 'assumed', 'not a request', 'merged', 'reopened']),
+    /** An event of its history; `first reply`: it was answered for the first time. */
+    happened: z.enum([...ticketEvents, 'first reply']),
+    rating: z.coerce.number().int().min(1).max(5),
+    promise: z.enum(promiseKinds),
+    /** Of the promise; either if absent. */
+    kept: z.enum(['yes', 'no']),
+    /** What became of an answer that the card proposed. */
+    proposed: z.enum(suggestionOutcomes),
+    /** What triage had said before staff corrected it. */
+    was: z.enum(intents),
+    /** How sure triage was, in whole tenths: 9 means from 0.9 on, 1 included. */
+    tenth: z.coerce.number().int().min(0).max(9),
+    /** Whether the bot had answered before a person was needed. */
+    answered: z.enum(['yes', 'no']),
+  })
+  .partial()
+export type TicketFilter = z.infer<typeof ticketFilter>
