@@ -12,11 +12,12 @@ import { createWebServer, type Route } from './web/server.ts'
 import type { Cast } from './workspace/cast.ts'
 import type { JsonObject } from './workspace/json.ts'
 import type { Message } from './workspace/message.ts'
+import type { PageNotes } from './workspace/page-state.ts'
 import { newSecrets, type Settings } from './workspace/settings.ts'
 import type { Channel, Ephemeral } from './workspace/workspace.ts'
 import { createSaver, loadWorkspace } from './workspace/workspace-file.ts'
 import type { ApiCall, Fault } from './world/faults.ts'
-import { newWorld, type PageNotes } from './world/world.ts'
+import { newWorld } from './world/world.ts'
 
 /** How a pretend Slack may be started; everything has a default. */
 export interface SandboxOptions extends Partial<Settings> {

@@ -8,7 +8,7 @@ import { readOrders } from '../src/orders/read-orders.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
 import type { Running } from '../src/run.ts'
 import { type Sandbox, startSandbox } from './slack.ts'
-import type { PageNotes } from './world/world.ts'
+import type { PageNotes } from './workspace/page-state.ts'
 
 /** The same bot with the same settings, in a pretend Slack; only addresses, tokens and the data directory differ. */
 export async function startInSandbox(config: Config, log: Logger): Promise<Running & { slack: Sandbox }> {

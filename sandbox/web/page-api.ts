@@ -6,7 +6,7 @@ import type { Entered } from '../people/inputs.ts'
 import { clickInView, closeView, submitView } from '../people/modals.ts'
 import type { Values } from '../people/view-state.ts'
 import { editMessage, openHome, react, removeMessage, writeMessage } from '../people/write.ts'
-import { isObject, type Json, type JsonObject, listOf, objectOf, objectsOf, textOf } from '../workspace/json.ts'
+import { asJson, isObject, type Json, type JsonObject, listOf, objectOf, objectsOf, textOf } from '../workspace/json.ts'
 import type { World } from '../world/world.ts'
 import { answer, readBody, readFields } from './body.ts'
 import { isOwnPage } from './origin.ts'
@@ -41,7 +41,7 @@ export async function servePageApi(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  if (request.method === 'GET' && name === 'state') return answer(response, 200, pageState(world))
+  if (request.method === 'GET' && name === 'state') return answer(response, 200, asJson(pageState(world)))
   if (request.method === 'GET' && name === 'changes') return streamChanges(world, request, response)
   const deed = Object.hasOwn(deeds, name) ? deeds[name] : undefined
   if (!deed || request.method !== 'POST') return answer(response, 404, { error: 'There is nothing here.' })

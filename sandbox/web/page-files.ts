@@ -21,20 +21,21 @@ const headers = {
 /** Serves the page and its scripts; message links lead to the page too. */
 export function servePage(pathname: string, response: ServerResponse): void {
   const name = pathname === '/' || pathname.startsWith('/archives/') ? 'index.html' : pathname.replace('/page/', '')
-  const file = /^[a-z-]+\.(html|css|js|svg)$/.test(name) ? join(pageFolder(), name) : undefined
-  if (!file || !existsSync(file)) {
-    response.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end('There is nothing here.')
+  const kind = /^(?:[a-z-]+\/)?[a-z-]+\.(html|css|js|svg)$/.exec(name)?.[1] ?? ''
+  const file = join(project(), kind === 'js' ? 'dist/sandbox/page' : 'sandbox/page', name)
+  if (!kind || !existsSync(file)) {
+    const words = kind === 'js' ? 'There is no such script. `npm run build` makes them.' : 'There is nothing here.'
+    response.writeHead(404, { ...headers, 'content-type': 'text/plain' }).end(words)
     return
   }
-  const type = types[name.split('.').at(-1) ?? ''] ?? 'text/plain'
-  response.writeHead(200, { ...headers, 'content-type': type }).end(readFileSync(file))
+  response.writeHead(200, { ...headers, 'content-type': types[kind] }).end(readFileSync(file))
 }
 
 let folder: string | undefined
 
-/** The page lies in the source tree, also when this code runs compiled, so it looks upwards for the project. */
-function pageFolder(): string {
-  folder ??= join(projectRoot(dirname(fileURLToPath(import.meta.url))), 'sandbox', 'page')
+/** Scripts are compiled into dist/, all else lies in the source tree; this code runs from either, and so looks upwards. */
+function project(): string {
+  folder ??= projectRoot(dirname(fileURLToPath(import.meta.url)))
   return folder
 }
 

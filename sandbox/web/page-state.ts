@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { asJson, type JsonObject } from '../workspace/json.ts'
+import type { PageState } from '../workspace/page-state.ts'
 import type { World } from '../world/world.ts'
 
 const gatherMs = 30
 const beatMs = 15_000
 
-/** Everything the page draws. It can act as any person, so it gets what all of them see. */
-export const pageState = (world: World): JsonObject => ({
-  ...asJson(world.workspace),
-  ...asJson(world.notes),
+/** Everything the page draws, as it is now. */
+export const pageState = (world: World): PageState => ({
+  ...world.workspace,
+  ...world.notes,
   botConnected: world.delivery.httpUrl !== undefined || world.delivery.sockets.count() > 0,
 })
 

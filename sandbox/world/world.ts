@@ -2,6 +2,7 @@ import type { Delivery } from '../delivery/delivery.ts'
 import { cast } from '../workspace/cast.ts'
 import { newSecret } from '../workspace/ids.ts'
 import type { JsonObject } from '../workspace/json.ts'
+import type { PageNotes } from '../workspace/page-state.ts'
 import type { Secrets, Settings } from '../workspace/settings.ts'
 import type { Workspace } from '../workspace/workspace.ts'
 import type { ApiCall, FaultRule } from './faults.ts'
@@ -21,16 +22,6 @@ export interface ResponseUrl {
   threadTs?: string
   createdAt: number
   uses: number
-}
-
-/** What the page tells its readers about the app beside it. */
-export interface PageNotes {
-  /** Who, outside this computer, gets to read what is written; empty if nobody does. */
-  outside: string[]
-  /** The app's slash command. */
-  ticketCommand?: string
-  /** What a first visitor may try, and what comes of it. */
-  examples?: { text: string; comes: string }[]
 }
 
 /** A file that the app is about to upload. */
