@@ -112,7 +112,8 @@ export const people = (world: World) => ({
 
 /** What is visible. */
 export const eyes = (world: World) => ({
-  messages: (channelId: string, threadTs?: string) => structuredClone(visibleIn(world, channelId, threadTs)),
+  // A change gives a message new parts and leaves the old ones, so copies of one level stay as they were seen.
+  messages: (channelId: string, threadTs?: string) => visibleIn(world, channelId, threadTs).map((one) => ({ ...one })),
   ephemerals: (userId: string) => world.workspace.ephemerals.filter((one) => one.userId === userId),
   views: (userId: string) => openModals(world, userId).map(shownView),
   home: (userId: string) => world.workspace.views.filter((one) => isHomeOf(one, userId)).map(shownView)[0],
