@@ -114,7 +114,7 @@ test('a narrow window shows one side at a time', async () => {
 test('dates read as in Slack: by the calendar, in the time zone of the reader', async () => {
   const format = (seconds: number, words: string) =>
     page.evaluate(
-      `import('/page/slack-date.js').then((one) => one.slackDate(${seconds}, '${words}', new Date(2026, 10, 22, 0, 30)))`,
+      `import('/page/text/slack-date.js').then((one) => one.slackDate(${seconds}, '${words}', new Date(2026, 10, 22, 0, 30)))`,
     )
   const eleven = new Date(2026, 10, 21, 23, 5).getTime() / 1000
   expect(await format(eleven, 'Opened {date_short_pretty} at {time}')).toBe('Opened yesterday at 11:05 PM')

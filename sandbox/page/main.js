@@ -1,8 +1,8 @@
-import { createDesk } from './desk.js'
-import { notice } from './dom.js'
-import { roleOf } from './persona.js'
-import { follow, state } from './state.js'
-import { drawSwitch, onRoomChange, shownSide } from './view-switch.js'
+import { notice } from './base/dom.js'
+import { follow, state } from './base/state.js'
+import { createDesk } from './desk/desk.js'
+import { roleOf } from './desk/persona.js'
+import { drawSwitch, onRoomChange, shownSide } from './desk/view-switch.js'
 
 const box = document.getElementById('desks')
 const sides = document.getElementById('sides')

@@ -1,6 +1,6 @@
-import { h, notice } from './dom.js'
-import { plainText } from './mrkdwn.js'
-import { state } from './state.js'
+import { h, notice } from '../base/dom.js'
+import { state } from '../base/state.js'
+import { plainText } from '../text/mrkdwn.js'
 
 /** A button, menu or picker; `press(element, value)` resolves to what went wrong, if anything. */
 export function control(element, press) {

@@ -1,13 +1,13 @@
+import { fill, h, keep, kept } from '../base/dom.js'
+import { icon } from '../base/icons.js'
+import { act, channelName, channelOf, channelsOf, state } from '../base/state.js'
+import { markSeen } from '../base/unread.js'
+import { showModal } from '../blocks/modal.js'
+import { createComposer } from '../compose/composer.js'
+import { conversationLog, threadLog } from '../messages/log.js'
 import { channelList } from './channel-list.js'
-import { createComposer } from './composer.js'
-import { fill, h, keep, kept } from './dom.js'
 import { drawHome } from './home.js'
-import { icon } from './icons.js'
-import { conversationLog, threadLog } from './log.js'
-import { showModal } from './modal.js'
 import { personaPicker, roleOf } from './persona.js'
-import { act, channelName, channelOf, channelsOf, state } from './state.js'
-import { markSeen } from './unread.js'
 
 /** One person's place: the conversations, the open one, its thread and modals. */
 export function createDesk(name, first) {

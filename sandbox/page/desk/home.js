@@ -1,7 +1,7 @@
-import { drawBlocks } from './blocks.js'
-import { h } from './dom.js'
-import { forgetLog } from './log.js'
-import { act, state } from './state.js'
+import { h } from '../base/dom.js'
+import { act, state } from '../base/state.js'
+import { drawBlocks } from '../blocks/blocks.js'
+import { forgetLog } from '../messages/log.js'
 
 /** The home tab that the bot made for this person. */
 export function drawHome(box, userId) {

@@ -1,8 +1,8 @@
+import { act, state } from '../base/state.js'
 import { arrange, drawMessages, elementsOf } from './draw-messages.js'
 import { examples } from './examples.js'
 import { focusWithin } from './focus.js'
 import { intro } from './intro.js'
-import { act, state } from './state.js'
 
 /** Draws a channel: its introduction, the messages with their last replies, and what only this person sees. */
 export function conversationLog(box, view) {

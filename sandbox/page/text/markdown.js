@@ -1,4 +1,4 @@
-import { h } from './dom.js'
+import { h } from '../base/dom.js'
 import { link, plainText } from './mrkdwn.js'
 
 /** Standard Markdown, as a markdown block has it, as elements. */

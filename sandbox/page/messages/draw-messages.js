@@ -1,6 +1,6 @@
-import { h } from './dom.js'
+import { h } from '../base/dom.js'
+import { dayName } from '../text/slack-date.js'
 import { drawMessage } from './message.js'
-import { dayName } from './slack-date.js'
 
 const mostInline = 4
 

@@ -1,5 +1,5 @@
-import { h } from './dom.js'
-import { isHome, state, teamOf, userOf } from './state.js'
+import { h } from '../base/dom.js'
+import { isHome, state, teamOf, userOf } from '../base/state.js'
 
 /** "staff" for the people of the support channel, otherwise "customer" or "colleague". */
 export function roleOf(userId) {

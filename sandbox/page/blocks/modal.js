@@ -1,9 +1,9 @@
+import { h } from '../base/dom.js'
+import { act, state } from '../base/state.js'
+import { plainText } from '../text/mrkdwn.js'
+import { typedText } from '../text/rich-text.js'
 import { drawBlocks, textObject } from './blocks.js'
 import { choice, optionsOf } from './controls.js'
-import { h } from './dom.js'
-import { plainText } from './mrkdwn.js'
-import { typedText } from './rich-text.js'
-import { act, state } from './state.js'
 
 /** Shows a person's topmost open modal over their desk; keeps what is typed until the modal itself changes. */
 export function showModal(desk, userId) {

@@ -1,7 +1,7 @@
-import { h } from './dom.js'
+import { h } from '../base/dom.js'
+import { channelOf } from '../base/state.js'
 import { emoji } from './emoji.js'
 import { link, mention } from './mrkdwn.js'
-import { channelOf } from './state.js'
 
 /** A rich_text block as elements. */
 export const richText = (block) => (block.elements ?? []).map(part)

@@ -1,6 +1,6 @@
-import { fill, h, keep, kept } from './dom.js'
-import { state } from './state.js'
-import { hasUnread } from './unread.js'
+import { fill, h, keep, kept } from '../base/dom.js'
+import { state } from '../base/state.js'
+import { hasUnread } from '../base/unread.js'
 
 const wide = matchMedia('(min-width: 1100px)')
 const names = { customer: 'Customer', both: 'Both', staff: 'Support team' }

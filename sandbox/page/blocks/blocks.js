@@ -1,9 +1,9 @@
+import { h } from '../base/dom.js'
+import { icon } from '../base/icons.js'
+import { markdown } from '../text/markdown.js'
+import { mrkdwn, plainText } from '../text/mrkdwn.js'
+import { richText } from '../text/rich-text.js'
 import { control } from './controls.js'
-import { h } from './dom.js'
-import { icon } from './icons.js'
-import { markdown } from './markdown.js'
-import { mrkdwn, plainText } from './mrkdwn.js'
-import { richText } from './rich-text.js'
 
 /** A text object as elements. */
 export const textObject = (text) => (text?.type === 'mrkdwn' ? mrkdwn(text.text) : [plainText(text?.text)])

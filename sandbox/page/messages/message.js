@@ -1,10 +1,10 @@
-import { drawBlocks } from './blocks.js'
-import { h } from './dom.js'
-import { emoji } from './emoji.js'
-import { icon } from './icons.js'
-import { mrkdwn } from './mrkdwn.js'
-import { timeOfDay } from './slack-date.js'
-import { act, isHome, state, teamOf, userOf } from './state.js'
+import { h } from '../base/dom.js'
+import { icon } from '../base/icons.js'
+import { act, isHome, state, teamOf, userOf } from '../base/state.js'
+import { drawBlocks } from '../blocks/blocks.js'
+import { emoji } from '../text/emoji.js'
+import { mrkdwn } from '../text/mrkdwn.js'
+import { timeOfDay } from '../text/slack-date.js'
 
 const groupSeconds = 300
 

@@ -1,6 +1,6 @@
-import { h } from './dom.js'
-import { icon } from './icons.js'
-import { channelName, channelOf, state, teamOf, userOf } from './state.js'
+import { h } from '../base/dom.js'
+import { icon } from '../base/icons.js'
+import { channelName, channelOf, state, teamOf, userOf } from '../base/state.js'
 
 const drawn = new Map()
 

@@ -1,6 +1,6 @@
-import type { JsonObject } from '../workspace/json.ts'
-import type { PageState } from '../workspace/page-state.ts'
-import type { Channel, Team, User } from '../workspace/workspace.ts'
+import type { JsonObject } from '../../workspace/json.ts'
+import type { PageState } from '../../workspace/page-state.ts'
+import type { Channel, Team, User } from '../../workspace/workspace.ts'
 import { notice } from './dom.ts'
 
 const nothing = { users: [], teams: [], channels: [], messages: {}, ephemerals: [], views: [], files: [] }

@@ -1,6 +1,6 @@
-import { h, keep, kept } from './dom.js'
-import { roleOf } from './persona.js'
-import { channelOf, state, userOf } from './state.js'
+import { h, keep, kept } from '../base/dom.js'
+import { channelOf, state, userOf } from '../base/state.js'
+import { roleOf } from '../desk/persona.js'
 
 /** Where the company has none of its own. */
 const usual = [

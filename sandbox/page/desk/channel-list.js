@@ -1,7 +1,7 @@
-import { fill, h } from './dom.js'
-import { icon } from './icons.js'
-import { channelName, channelsOf } from './state.js'
-import { hasUnread } from './unread.js'
+import { fill, h } from '../base/dom.js'
+import { icon } from '../base/icons.js'
+import { channelName, channelsOf } from '../base/state.js'
+import { hasUnread } from '../base/unread.js'
 
 /** A person's channels and direct conversation, with a dot where something is new. */
 export function channelList(box, { userId, channelId }, open) {

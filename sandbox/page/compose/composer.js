@@ -1,6 +1,6 @@
-import { h, notice } from './dom.js'
-import { icon } from './icons.js'
-import { act, userOf } from './state.js'
+import { h, notice } from '../base/dom.js'
+import { icon } from '../base/icons.js'
+import { act, userOf } from '../base/state.js'
 
 /** The field in which somebody writes; `place()` says as whom and where, at the moment of sending. */
 export function createComposer(place) {

@@ -1,7 +1,7 @@
-import { h } from './dom.js'
+import { h } from '../base/dom.js'
+import { channelOf, userOf } from '../base/state.js'
 import { emoji } from './emoji.js'
 import { slackDate } from './slack-date.js'
-import { channelOf, userOf } from './state.js'
 
 // Everything becomes elements and text nodes; no string is ever parsed as HTML.
 
