@@ -1,9 +1,19 @@
 import { type DestinationStream, type Logger, pino } from 'pino'
+import { traceFields } from './traces.ts'
 
-/** Logs JSON lines on stderr. Above the debug level they contain ids and labels, never customers' texts or secrets. */
+/**
+ * Logs JSON lines on stderr. Above the debug level they contain ids and labels, never customers' texts or secrets. A
+ * line about a message carries its `trace_id`.
+ */
 export function createLog(level: string, destination: DestinationStream = stderr()): Logger {
   return pino(
-    { level, base: undefined, timestamp: pino.stdTimeFunctions.isoTime, serializers: { err: describeError } },
+    {
+      level,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      serializers: { err: describeError },
+      mixin: traceFields,
+    },
     destination,
   )
 }

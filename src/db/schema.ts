@@ -103,6 +103,8 @@ export const inbox = pgTable(
     handledAt: moment('handled_at'),
     /** The result: answered, asked, handed over, ignored, … or why it was given up. */
     outcome: text('outcome'),
+    /** See queue/trace-id.ts; null for what an older version stored. */
+    traceId: text('trace_id'),
   },
   (t) => [
     uniqueIndex('inbox_event').on(t.workspaceId, t.eventId),
@@ -570,6 +572,8 @@ export const outbox = pgTable(
     postedTs: text('posted_ts'),
     result: text('result').$type<'said' | 'withheld' | 'refused'>(),
     error: words('error'),
+    /** The trace ids of the messages that caused it; empty if nobody's message did. */
+    causedBy: text('caused_by').array().notNull().default([]),
   },
   (t) => [
     index('outbox_waiting').on(t.laneId, t.seq).where(sql`finished_at is null`),

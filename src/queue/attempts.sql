@@ -23,7 +23,7 @@ BEGIN
   ) SELECT jsonb_agg(jsonb_build_object(
       'lane', jsonb_build_object('id', l.id, 'channel', frontdesk.channel_now(l.workspace_id, l.channel), 'leasedBy', l.leased_by),
       'entry', CASE WHEN b.id IS NOT NULL THEN jsonb_build_object('id', b.id, 'seq', b.seq, 'workspaceId', b.workspace_id,
-        'utterance', b.utterance, 'attempts', b.attempts, 'createdAt', b.created_at) END,
+        'utterance', b.utterance, 'attempts', b.attempts, 'createdAt', b.created_at, 'causedBy', b.caused_by) END,
       'conversation', (SELECT frontdesk.conversation_json(c) FROM conversations c WHERE c.id = b.conversation_id),
       -- Messages may have arrived since the answer was decided.
       'waiting', CASE WHEN b.utterance ->> 'purpose' = 'answer' THEN frontdesk.waiting_json(b.conversation_id, NULL) ELSE '[]' END
@@ -63,7 +63,7 @@ BEGIN
     END IF;
     IF a_result = 'refused' THEN
       INSERT INTO dead_letters (workspace_id, queue, conversation_id, body, error, attempts)
-        SELECT workspace_id, 'outbox', conversation_id, jsonb_build_object('channel', lane.channel, 'utterance', utterance), a_error, attempts
+        SELECT workspace_id, 'outbox', conversation_id, jsonb_build_object('channel', lane.channel, 'utterance', utterance, 'causedBy', caused_by), a_error, attempts
         FROM outbox WHERE id = a_entry;
     END IF;
   END IF;

@@ -10,7 +10,7 @@ import { type Leased, LeaseLost, leaseMs } from './leases.ts'
 /** What to say. */
 export type OutboxEntry = Pick<
   typeof outbox.$inferSelect,
-  'id' | 'seq' | 'workspaceId' | 'utterance' | 'attempts' | 'createdAt'
+  'id' | 'seq' | 'workspaceId' | 'utterance' | 'attempts' | 'createdAt' | 'causedBy'
 >
 
 /** A leased lane, and its next post, if any. */

@@ -13,8 +13,8 @@ $$;
 -- The oldest waiting deliveries of a conversation, in Slack's order: `InboxEntry` in batches.ts.
 CREATE FUNCTION frontdesk.waiting_json(of_conversation bigint, most bigint) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'body', body, 'attempts', attempts) ORDER BY id), '[]')
-  FROM (SELECT id, kind, body, attempts FROM inbox
+  RETURN (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'body', body, 'attempts', attempts, 'traceId', trace_id) ORDER BY id), '[]')
+  FROM (SELECT id, kind, body, attempts, trace_id FROM inbox
     WHERE conversation_id = of_conversation AND handled_at IS NULL ORDER BY id LIMIT most) waiting);
 END $$;
 
@@ -81,7 +81,7 @@ END $$;
 -- the outbox; see the order of locks in leases.ts.
 CREATE FUNCTION frontdesk.finish_batch(
   b_conversation bigint, b_lease text, b_saw_due boolean, b_given_up boolean, b_entries bigint[], b_outcome text,
-  b_changes jsonb, b_written jsonb, b_says jsonb
+  b_changes jsonb, b_written jsonb, b_says jsonb, b_traces text[]
 ) RETURNS double precision LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   place record;
@@ -100,7 +100,7 @@ BEGIN
   IF b_given_up THEN
     INSERT INTO dead_letters (workspace_id, queue, conversation_id, body, error, attempts)
       SELECT workspace_id, 'inbox', conversation_id, jsonb_build_object('eventId', event_id, 'messageKey', message_key, 'kind', kind,
-          'channelId', channel_id, 'authorId', author_id, 'topLevel', top_level, 'body', body),
+          'channelId', channel_id, 'authorId', author_id, 'topLevel', top_level, 'traceId', trace_id, 'body', body),
         coalesce(outcome, 'Each process that began to handle it ended before it was done'), attempts
       FROM inbox WHERE conversation_id = b_conversation AND handled_at IS NULL AND id = ANY (b_entries) ORDER BY id;
   END IF;
@@ -122,7 +122,7 @@ BEGIN
     WHERE id = b_conversation RETURNING ready_at INTO due;
   FOR say IN SELECT value FROM jsonb_array_elements(b_says) LOOP
     PERFORM frontdesk.enqueue(gen_random_uuid(), place.workspace_id, b_conversation, say ->> 'channel', say -> 'utterance',
-      (say ->> 'rank')::integer);
+      (say ->> 'rank')::integer, b_traces);
   END LOOP;
   RETURN CASE WHEN due IS NOT NULL THEN greatest(0, extract(epoch FROM due - now()) * 1000) END;
 END $$;

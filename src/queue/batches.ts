@@ -7,9 +7,10 @@ import type { Attachment, TranscriptLine } from '../domain/message.ts'
 import type { Say } from '../domain/utterance.ts'
 import { rankOf } from './enqueue.ts'
 import { holdLane, LeaseLost, leaseMs, released } from './leases.ts'
+import { tracesOf } from './trace-id.ts'
 
 /** A delivery that waits to be handled. */
-export type InboxEntry = Pick<typeof inbox.$inferSelect, 'id' | 'kind' | 'body' | 'attempts'>
+export type InboxEntry = Pick<typeof inbox.$inferSelect, 'id' | 'kind' | 'body' | 'attempts' | 'traceId'>
 
 /** The waiting deliveries of one conversation, in Slack's order. */
 export interface Waiting {
@@ -86,7 +87,7 @@ export async function finishBatch(
   const readyInMs = await call<number | null>(
     db,
     sql`finish_batch(${conversation.id}, ${conversation.leasedBy}, ${conversation.answerDue}, ${givenUp}, ${ids}, ${outcome},
-      ${asJson(changes)}, ${asJson(written)}, ${asJson(ranked)})`,
+      ${asJson(changes)}, ${asJson(written)}, ${asJson(ranked)}, ${asArray(tracesOf(entries))})`,
   )
   if (readyInMs === -1) throw new LeaseLost(conversation.id)
   return readyInMs ?? undefined

@@ -1,4 +1,5 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm'
+import { aboutTraces } from '../base/traces.ts'
 import type { Db } from '../db/database.ts'
 import { conversations, deadLetters, inbox } from '../db/schema.ts'
 import type { DeliveryKind } from '../domain/delivery.ts'
@@ -31,8 +32,11 @@ interface GivenUp {
   channelId: string
   authorId: string | null
   topLevel: boolean
+  traceId?: string | null
   body: unknown
 }
+
+type GivenUpSay = Say & { causedBy?: string[] }
 
 /** All dead letters, oldest first, without their texts. */
 export async function listDeadLetters(db: Db): Promise<DeadLetter[]> {
@@ -53,7 +57,7 @@ export function retryDeadLetter(db: Db, id: number): Promise<boolean> {
     if (!letter) return false
     const { workspaceId, conversationId, body } = letter
     if (letter.queue === 'outbox')
-      await enqueue(tx, { workspaceId, conversationId }, body as Say) // the shape that finish_attempt wrote
+      await sayAgain(tx, { workspaceId, conversationId }, body as GivenUpSay) // the shape that finish_attempt wrote
     else if (letter.queue === 'webhook')
       await sendWebhookPostAgain(tx, workspaceId, body as GivenUpPost) // the shape that giveUpWebhookPost wrote
     else await handleAgain(tx, { workspaceId, conversationId }, body as GivenUp) // the shape that finish_batch wrote
@@ -77,6 +81,12 @@ async function take(tx: Db, id: number) {
   const [letter] = await tx.delete(deadLetters).where(eq(deadLetters.id, id)).returning()
   return letter
 }
+
+const sayAgain = (
+  tx: Db,
+  place: { workspaceId: string; conversationId: number },
+  { causedBy = [], ...say }: GivenUpSay,
+): Promise<void> => aboutTraces(causedBy, () => enqueue(tx, place, say))
 
 /** The inbox row may have been deleted since. */
 async function handleAgain(

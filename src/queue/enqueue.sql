@@ -2,7 +2,8 @@
 -- tell in them. The more posts of
 -- one customer wait in a lane, the lower the next one ranks, so that one customer's flood does not delay another's
 -- first card.
-CREATE FUNCTION frontdesk.enqueue(e_id uuid, e_workspace text, e_conversation bigint, e_channel text, e_utterance jsonb, e_rank integer)
+CREATE FUNCTION frontdesk.enqueue(e_id uuid, e_workspace text, e_conversation bigint, e_channel text, e_utterance jsonb, e_rank integer,
+  e_traces text[])
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   lane bigint;
@@ -19,12 +20,13 @@ BEGIN
       AND c.customer_user_id = (SELECT customer_user_id FROM conversations WHERE id = e_conversation);
   -- A card that waits to be drawn shows what has changed until then, so it is drawn once.
   IF e_utterance ->> 'kind' = 'card' THEN
-    UPDATE outbox SET rank = least(rank, e_rank) WHERE conversation_id = e_conversation AND lane_id = lane AND finished_at IS NULL
+    UPDATE outbox SET rank = least(rank, e_rank), caused_by = CASE WHEN e_traces <@ caused_by THEN caused_by ELSE caused_by || e_traces END
+      WHERE conversation_id = e_conversation AND lane_id = lane AND finished_at IS NULL
       AND attempts = 0 AND utterance ->> 'kind' = 'card' AND utterance ->> 'ticketId' = e_utterance ->> 'ticketId';
     IF FOUND THEN RETURN; END IF;
   END IF;
-  INSERT INTO outbox (id, lane_id, workspace_id, conversation_id, utterance, rank)
-    VALUES (e_id, lane, e_workspace, e_conversation, e_utterance - 'told', e_rank + greatest(0, before - few));
+  INSERT INTO outbox (id, lane_id, workspace_id, conversation_id, utterance, rank, caused_by)
+    VALUES (e_id, lane, e_workspace, e_conversation, e_utterance - 'told', e_rank + greatest(0, before - few), e_traces);
   IF e_utterance ->> 'kind' = 'reply' THEN
     INSERT INTO messages (workspace_id, channel_id, conversation_id, author, text, outbox_id)
       -- With the orders that it offers, by their buttons, so that "the first one" can be understood.

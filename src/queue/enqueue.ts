@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { asJson, call } from '../db/call.ts'
+import { tracesNow } from '../base/traces.ts'
+import { asArray, asJson, call } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import { type Say, supportLane } from '../domain/utterance.ts'
 
 /**
  * Adds a post in the transaction of whatever caused it; a reply to the customer is also added to our copy of the
- * thread. Add posts to the support channel before those to customers; see the order of locks in leases.ts. See
+ * thread. It is caused by the messages that the work at hand is about. Add posts to the support channel before those to customers; see the order of locks in leases.ts. See
  * `enqueue` in enqueue.sql.
  */
 export async function enqueue(
@@ -18,7 +19,8 @@ export async function enqueue(
   const { channel, utterance } = say
   await call(
     tx,
-    sql`enqueue(${id}, ${workspaceId}, ${conversationId}, ${channel}, ${asJson(utterance)}, ${rankOf(say)}::integer)`,
+    sql`enqueue(${id}, ${workspaceId}, ${conversationId}, ${channel}, ${asJson(utterance)}, ${rankOf(say)}::integer,
+      ${asArray([...tracesNow()])})`,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import { describeError } from '../base/log.ts'
+import { aboutTraces } from '../base/traces.ts'
 import type { Database } from '../db/database.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
 import { conversations } from '../db/schema.ts'
@@ -11,6 +12,7 @@ import { createTurns } from './in-turn.ts'
 import { type CutOff, type LaneWork, type LaneWorker, startLaneWorker } from './lane-worker.ts'
 import { LeaseLost, releaseLane, renewLease } from './leases.ts'
 import { type Joins, storeDelivery } from './store-delivery.ts'
+import { traceIdOf, tracesOf } from './trace-id.ts'
 
 export interface InboxParts extends Joins {
   database: Database
@@ -77,6 +79,19 @@ export function createInbox(parts: InboxParts) {
     })
   }
 
+  const storeAndLog = async (delivery: Delivery): Promise<number | undefined> => {
+    const about = { kind: delivery.kind, channel: delivery.channelId }
+    try {
+      const readyInMs = await storeDelivery(db, delivery, parts)
+      if (readyInMs === undefined) log.debug(about, 'Ignored a delivery that is here already or concerns nobody')
+      else log.info(about, 'Stored')
+      return readyInMs
+    } catch (error) {
+      log.warn({ err: error, ...about }, 'A delivery could not be stored; it is not acknowledged')
+      throw error
+    }
+  }
+
   const cutOff = (batch: Batch, why: CutOff): Promise<number | undefined> =>
     why === 'too long'
       ? postpone(batch, new TookTooLong(parts.longestWorkMs))
@@ -86,7 +101,9 @@ export function createInbox(parts: InboxParts) {
     /** Resolves once the delivery is stored. If it rejects, Slack retries. */
     store: async (delivery: Delivery) => {
       // Deliveries of one channel are serialized by a lock in the database. Queueing here saves connections.
-      const readyInMs = await inChannel(delivery.channelId, () => storeDelivery(db, delivery, parts))
+      const readyInMs = await aboutTraces([traceIdOf(delivery)], () =>
+        inChannel(delivery.channelId, () => storeAndLog(delivery)),
+      )
       if (readyInMs !== undefined) database.wake('inbox', readyInMs)
     },
     start: (): Promise<LaneWorker> =>
@@ -97,6 +114,7 @@ export function createInbox(parts: InboxParts) {
           longestWorkMs: parts.longestWorkMs,
           onWake: (listener) => database.onWake('inbox', listener),
           crowds: crowdsOf(concurrency),
+          tracesOf: ({ entries }) => tracesOf(entries),
           claim: (limit, crowds) => claimBatches(quick, limit, crowds),
           work,
           cutOff,

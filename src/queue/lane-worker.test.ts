@@ -29,6 +29,7 @@ function workOn(
         }
       },
       crowds: [{ of: ({ channel }) => channel, most: 6 }],
+      tracesOf: () => [],
       claim: async (limit, crowds) => {
         looks.count += 1
         const claimed = ready.filter(({ channel }) => !crowds.includes(channel)).slice(0, limit)

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { aboutTraces } from '../base/traces.ts'
 import { inTime, TookTooLong } from './in-time.ts'
 import { leaseMs } from './leases.ts'
 
@@ -11,6 +12,8 @@ export interface LaneWork<L> {
   onWake(listener: (inMs: number) => void): Promise<() => Promise<void>>
   /** What lanes may share, such as a channel, and how many slots its lanes may take at most. */
   crowds: { of(lane: L): string | null; most: number }[]
+  /** The trace ids of the messages that the work of a lane is about. */
+  tracesOf(lane: L): readonly string[]
   /** Leases at most `limit` lanes that belong to none of the crowds. */
   claim(limit: number, crowds: string[]): Promise<L[]>
   /**
@@ -60,7 +63,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
 
   const look = () => {
     again = true
-    looking ??= lookWhileAsked().finally(() => {
+    looking ??= aboutTraces([], lookWhileAsked).finally(() => {
       looking = undefined
     })
   }
@@ -95,7 +98,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
 
   const begin = (lane: L, claimedAt: number) => {
     const lease = keepLease(lanes, lane, claimedAt, log)
-    const work = workOn(lanes, lane, lease, log).then((moreInMs) => {
+    const work = aboutTraces(lanes.tracesOf(lane), () => workOn(lanes, lane, lease, log)).then((moreInMs) => {
       running.delete(work)
       if (stopped) return
       if (mayWait) look()
@@ -107,7 +110,8 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
   const giveBack = async (those: L[], why: CutOff) => {
     const failed = (error: unknown) =>
       log.warn({ err: error }, `A lane of the ${lanes.name} could not be released; its lease will expire`)
-    const each = those.map((lane) => lanes.cutOff(lane, why).catch(failed))
+    const giveOneBack = (lane: L) => aboutTraces(lanes.tracesOf(lane), () => lanes.cutOff(lane, why).catch(failed))
+    const each = those.map(giveOneBack)
     await inTime(givingBackMs, Promise.all(each)).catch(failed)
     if (those.length > 0) lanes.busy()
   }

@@ -52,6 +52,7 @@ export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
       onWake: (listener) => database.onWake('outbox', listener),
       // Each lane is one channel already.
       crowds: [],
+      tracesOf: ({ next }) => next?.entry.causedBy ?? [],
       claim: (limit) => claimTurns(db, limit),
       longestWorkMs,
       work: (turn, lease) => sayNext(parts, turn, lease),
@@ -120,6 +121,8 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
 
 function report(log: Logger, { entry, conversation }: Next, said: Said): void {
   const ids = { outbox: entry.id, conversation: conversation.id, kind: entry.utterance.kind }
+  if (said.kind === 'said') log.info({ ...ids, channel: said.channelId }, 'Posted')
+  if (said.kind === 'withheld') log.info(ids, 'Withheld')
   if (said.kind === 'refused') log.error({ ...ids, error: said.error }, 'Slack refused a post')
   if (said.kind === 'later' || said.kind === 'unknown')
     log.warn({ ...ids, error: said.error, attempt: entry.attempts }, 'A post did not go through; it will be retried')

@@ -4,7 +4,7 @@
 CREATE FUNCTION frontdesk.store_delivery(
   d_workspace text, d_event text, d_kind text, d_channel text, d_author text, d_ts text, d_thread text, d_body jsonb,
   d_direct boolean, d_may_answer boolean, d_opens boolean,
-  d_fresh boolean, burst_ms double precision, longest_burst_ms double precision, orphan_ms double precision, silence_ms double precision
+  d_fresh boolean, d_trace text, burst_ms double precision, longest_burst_ms double precision, orphan_ms double precision, silence_ms double precision
 ) RETURNS double precision LANGUAGE plpgsql AS $$
 DECLARE
   is_new boolean := d_kind IN ('message', 'mention');
@@ -95,9 +95,9 @@ BEGIN
         AND o.finished_at IS NULL AND o.attempts > 0 AND o.utterance ? 'opens');
   END IF;
 
-  INSERT INTO inbox (workspace_id, event_id, kind, channel_id, author_id, body, conversation_id, message_key, top_level)
+  INSERT INTO inbox (workspace_id, event_id, kind, channel_id, author_id, body, conversation_id, message_key, top_level, trace_id)
     VALUES (d_workspace, d_event, d_kind, d_channel, d_author, d_body, lane,
-      CASE WHEN is_new THEN key END, is_new AND d_thread IS NULL);
+      CASE WHEN is_new THEN key END, is_new AND d_thread IS NULL, d_trace);
   -- Wait one burst window after the newest message, but only a few windows after the oldest. A change that arrived
   -- before its message waits for it.
   SELECT CASE WHEN is_orphan THEN least(min(c.ready_at), now() + orphan_ms * interval '1 millisecond')

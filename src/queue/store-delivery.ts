@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { asJson, call } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import type { Delivery } from '../domain/delivery.ts'
+import { traceIdOf } from './trace-id.ts'
 
 /** A burst that never ends is answered after this many windows. */
 const longestBurstWindows = 4
@@ -28,7 +29,7 @@ export async function storeDelivery(db: Db, delivery: Delivery, joins: Joins): P
   const { burstWindowMs, directSilenceMs } = joins
   const isFresh = Math.abs(Date.now() - Number(ts) * 1000) < overtakenMs
   const stored = sql`store_delivery(${workspaceId}, ${eventId}, ${kind}, ${channelId}, ${authorId}, ${ts}, ${threadTs},
-    ${asJson(body)}, ${isDirect}, ${mayAnswer}, ${opens}, ${isFresh},
+    ${asJson(body)}, ${isDirect}, ${mayAnswer}, ${opens}, ${isFresh}, ${traceIdOf(delivery)},
     ${burstWindowMs}, ${burstWindowMs * longestBurstWindows}, ${overtakenMs}, ${directSilenceMs})`
   return (await call<number | null>(db, stored)) ?? undefined
 }
