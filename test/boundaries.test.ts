@@ -35,7 +35,7 @@ const doors: [string, RegExp, RegExp][] = [
     /^src\/(base\/postgres-cache|db|queue|desk|figures|orders|support|language-model\/model-store|knowledge\/importing\/import-store|departments\/translating\/translation-store|slack\/speak|slack\/people\/support-channel|cli)/,
   ],
   ['MCP', /^@modelcontextprotocol\//, /^src\/(systems|web)\//],
-  ['what is not the product', /^(sandbox|bench|test)\//, /^$/],
+  ['what is not the product', /^(sandbox|bench|test|reference)\//, /^$/],
 ]
 
 const sources = readSources('src', 'sandbox', 'bench')

@@ -11,7 +11,12 @@ export const assignmentSchema = z
 /** The `duty` of support.yaml. */
 export const dutySchema = z
   .strictObject(
-    { presence: z.boolean('must be true or false').default(usualDuty.presence) },
+    {
+      presence: z
+        .boolean('must be true or false')
+        .default(usualDuty.presence)
+        .describe('Only who is also active in Slack and not in do-not-disturb.'),
+    },
     'must have settings below it, such as presence: true',
   )
   .prefault({})

@@ -9,10 +9,10 @@ const name = z
 const schema = z
   .strictObject(
     {
-      make_ticket: name.default(usualEmoji.makeTicket),
-      claim: name.default(usualEmoji.claim),
-      resolve: name.default(usualEmoji.resolve),
-      seen: name.default(usualEmoji.seen),
+      make_ticket: name.default(usualEmoji.makeTicket).describe('Makes it a ticket.'),
+      claim: name.default(usualEmoji.claim).describe('Claims the ticket.'),
+      resolve: name.default(usualEmoji.resolve).describe('Resolves the ticket.'),
+      seen: name.default(usualEmoji.seen).describe('The bot’s own, on a request until it is answered.'),
     },
     'must have settings below it, such as claim: eyes',
   )

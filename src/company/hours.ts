@@ -91,9 +91,16 @@ const zoneLikeness = 'must be a time zone such as Europe/Berlin or America/New_Y
 export const hoursSchema = z
   .strictObject(
     {
-      time_zone: z.string(zoneLikeness).refine(isTimeZone, zoneLikeness),
-      days,
-      holidays: z.array(holiday, 'must be a list of dates').max(mostHolidays, 'has too many dates').default([]),
+      time_zone: z
+        .string(zoneLikeness)
+        .refine(isTimeZone, zoneLikeness)
+        .describe('Where your team works, such as Europe/Berlin.'),
+      days: days.describe('Times by day or days, such as monday to friday: 09:00-17:00.'),
+      holidays: z
+        .array(holiday, 'must be a list of dates')
+        .max(mostHolidays, 'has too many dates')
+        .default([])
+        .describe('Dates on which nobody works, such as 2026-12-25 or 2026-12-24 to 2027-01-01.'),
     },
     'must have "time_zone" and "days" below it',
   )

@@ -24,25 +24,37 @@ function problemOf(currency: string, amount: number, kept: number): string | und
 }
 
 const count = z.int('must be a whole number').min(0, 'must be at least 0').max(1_000_000, 'is too much')
-const limit = { count: count.optional(), amount: amounts.prefault({}) }
+const limit = {
+  count: count.optional().describe('How many refunds.'),
+  amount: amounts.prefault({}).describe('How much, by currency.'),
+}
 const limitLikeness = 'must have "count" or "amount" below it'
 
 /** The `refunds:` section of a company's support.yaml. */
 export const refundPolicySchema = z
   .strictObject(
     {
-      automatic_below: amounts.prefault({}),
-      two_approvals_above: amounts.optional(),
+      automatic_below: amounts.prefault({}).describe('Below these amounts nobody is asked.'),
+      two_approvals_above: amounts.optional().describe('Above these amounts two people approve.'),
       per_customer: z
         .strictObject(
           {
             ...limit,
-            days: z.int('must be a whole number').min(1, 'must be at least 1').max(3650, 'is too long').default(30),
+            days: z
+              .int('must be a whole number')
+              .min(1, 'must be at least 1')
+              .max(3650, 'is too long')
+              .default(30)
+              .describe('In how many days.'),
           },
           limitLikeness,
         )
-        .optional(),
-      per_day: z.strictObject(limit, limitLikeness).optional(),
+        .optional()
+        .describe('The limit of one customer. Beyond it people decide.'),
+      per_day: z
+        .strictObject(limit, limitLikeness)
+        .optional()
+        .describe('The limit of all customers in a day. Beyond it people decide.'),
     },
     'must have settings below it, such as automatic_below',
   )

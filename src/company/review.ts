@@ -30,15 +30,22 @@ const weekly = z
 const days = z.number('must be a number of days').int('must be a whole number').max(36_500, 'is too long')
 
 const schema = z.strictObject({
-  weekly: weekly.default(usually),
+  weekly: weekly.default(usually).describe('When staff are told what articles lack, such as monday 09:00; off: never.'),
   owner: z
     .string('must be text; put quotes around it, because @ cannot begin a value')
     .trim()
     .min(1)
     .max(120)
-    .optional(),
-  stale_after_days: days.min(1, 'must be at least 1').default(365),
-  recall_days: days.min(0, 'must be at least 0').default(90),
+    .optional()
+    .describe('Who looks after articles that name no owner: a Slack handle, an e-mail address or a user id.'),
+  stale_after_days: days
+    .min(1, 'must be at least 1')
+    .default(365)
+    .describe('Articles that nobody revised for so long are in the weekly note.'),
+  recall_days: days
+    .min(0, 'must be at least 0')
+    .default(90)
+    .describe('How far back customers are corrected when an article changes; 0: never.'),
 })
 
 /** The `review` of support.yaml. */

@@ -42,9 +42,9 @@ const byPriority = z.union(
 )
 
 const kinds = {
-  first_reply: byPriority.optional(),
-  next_reply: byPriority.optional(),
-  resolution: byPriority.optional(),
+  first_reply: byPriority.optional().describe('Until a person first replies, such as 15m; or by priority.'),
+  next_reply: byPriority.optional().describe('Until a person replies to whatever comes later.'),
+  resolution: byPriority.optional().describe('Until the ticket is resolved.'),
 }
 
 const customer = z
@@ -58,7 +58,11 @@ const customer = z
 const tier = z.strictObject(
   {
     ...kinds,
-    customers: z.array(customer, 'must be a list of companies, workspaces or channels').min(1, 'is empty').default([]),
+    customers: z
+      .array(customer, 'must be a list of companies, workspaces or channels')
+      .min(1, 'is empty')
+      .default([])
+      .describe('Companies, workspaces or channels.'),
   },
   'must have "customers" and times below it',
 )
@@ -68,11 +72,12 @@ const likePeople = 'must be people or user groups, such as "@sam" or S0123ABCD'
 const step = z
   .strictObject(
     {
-      after: minutes,
+      after: minutes.describe('How long after the promise was broken, such as 30m.'),
       mention: z
         .array(z.string('must be text; put quotes around it, because @ cannot begin a value').trim().min(1), likePeople)
         .min(1, likePeople)
-        .max(10, 'names too many people'),
+        .max(10, 'names too many people')
+        .describe('Who is told: people or user groups.'),
     },
     'must have "after" and "mention"',
   )
@@ -104,7 +109,10 @@ const levelsOver = (usual: Levels, { first_reply, next_reply, resolution }: Said
 export const serviceLevelsSchema = z
   .strictObject({
     ...kinds,
-    tiers: z.record(z.string(), tier, 'must have tiers as keys, each with "customers" and times').default({}),
+    tiers: z
+      .record(z.string(), tier, 'must have tiers as keys, each with "customers" and times')
+      .default({})
+      .describe('Other times for some customers, by the name of the tier.'),
   })
   .transform(({ tiers, ...said }): Omit<ServiceLevels, 'escalation'> => {
     const usual = levelsOver(published, said)

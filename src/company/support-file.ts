@@ -43,20 +43,35 @@ const answers = z.enum(['quoted', 'written'], 'must be quoted or written')
 
 /** How a department of the code answers. */
 const manners = z.strictObject({
-  asks: z.array(question).max(9, 'has too many questions').default([]),
-  answers: answers.optional(),
+  asks: z
+    .array(question)
+    .max(9, 'has too many questions')
+    .default([])
+    .describe('What the bot may ask a customer first, each once: one wording, or one for each language.'),
+  answers: answers
+    .optional()
+    .describe('quoted: the sentences of articles. written: a language model words the answer from them.'),
 })
 
 /** A department that the company adds. */
 const ownDepartment = z.strictObject(
   {
-    about: line(200),
+    about: line(200).describe('What it is for, in words for the language model.'),
     examples: messages
       .min(5, 'needs at least five messages')
-      .max(200, 'has too many messages; keep the most varied ones'),
-    answered_by: z.enum(['articles', 'people'], 'must be articles or people').default('people'),
-    priority: z.enum(['low', 'normal', 'high'], 'must be low, normal or high').default('normal'),
-    channel: ticketChannel.optional(),
+      .max(200, 'has too many messages; keep the most varied ones')
+      .describe('Messages as customers write them.'),
+    answered_by: z
+      .enum(['articles', 'people'], 'must be articles or people')
+      .default('people')
+      .describe('people: each becomes a ticket. articles: they answer where they can.'),
+    priority: z
+      .enum(['low', 'normal', 'high'], 'must be low, normal or high')
+      .default('normal')
+      .describe('The least priority of its tickets.'),
+    channel: ticketChannel
+      .optional()
+      .describe('Its own private channel, whose members serve its tickets. Without it the support channel.'),
   },
   'must have "about" and "examples" below it',
 )
@@ -64,21 +79,23 @@ const ownDepartment = z.strictObject(
 /** A source of articles that is imported every day. */
 const importedDaily = z.strictObject(
   {
-    /** An address, or a path below the company's folder. */
-    from: line(1000),
-    every: z.literal('daily', 'must be daily').default('daily'),
+    from: line(1000).describe('An address, or a path below the company’s folder.'),
+    every: z.literal('daily', 'must be daily').default('daily').describe('How often.'),
     at: z
       .string('must be a time such as "03:00"')
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time such as "03:00"')
-      .default('03:00'),
+      .default('03:00')
+      .describe('When, in TIME_ZONE.'),
     name: z
       .string('must be a name')
       .regex(/^[\p{L}\p{N}][\p{L}\p{N}_ -]{0,60}$/u, 'must be a name of letters, digits and dashes')
-      .optional(),
+      .optional()
+      .describe('Its folder below knowledge/. By default it is made of the source.'),
     url: z
       .string('must be an address')
       .regex(/^https?:\/\/[^\s|<>]+$/i, 'must be an address such as https://docs.acme.example')
-      .optional(),
+      .optional()
+      .describe('Where customers read the pages of a folder or zip.'),
   },
   'must have "from" below it',
 )
@@ -94,20 +111,48 @@ function problemOf(name: string): string | undefined {
 
 const fields = z.strictObject({
   company: z
-    .strictObject({ name: line(80), offers: line(300).optional() }, 'must have "name" and "offers" below it')
-    .optional(),
-  language: z.enum(languageCodes, `must be one of ${languageCodes.join(', ')}`).default('en'),
+    .strictObject(
+      {
+        name: line(80).describe('What customers call it.'),
+        offers: line(300)
+          .optional()
+          .describe('One or two plain sentences, by which a language model knows whose messages it judges.'),
+      },
+      'must have "name" and "offers" below it',
+    )
+    .optional()
+    .describe('Whose desk it is.'),
+  language: z
+    .enum(languageCodes, `must be one of ${languageCodes.join(', ')}`)
+    .default('en')
+    .describe(
+      'The team’s own language: of cards, notes, /ticket and translations for staff. Customers are answered in theirs.',
+    ),
   base_url: z
     .string(address)
     .regex(/^https?:\/\/[^\s|<>?#]+$/i, address)
-    .optional(),
-  orders: orderRulesSchema.optional(),
-  refunds: refundPolicySchema.optional(),
-  accounts: accountsSchema,
-  translate: z.boolean('must be true or false').default(false),
+    .optional()
+    .describe('Where customers read the articles on the web.'),
+  orders: orderRulesSchema
+    .optional()
+    .describe('How customers’ orders look and where they come from. Without it there are no orders.'),
+  refunds: refundPolicySchema
+    .optional()
+    .describe(
+      'Which refunds are paid unasked, which need two people, and the limits. Without it one person approves each.',
+    ),
+  accounts: accountsSchema.describe('Which channels and workspaces belong to which account of your own system.'),
+  translate: z
+    .boolean('must be true or false')
+    .default(false)
+    .describe('Whether a language model translates sentences of articles that are not in the customer’s language.'),
   departments: z
-    .object({ faq: manners.optional(), technical: manners.optional(), billing: manners.optional() })
-    .catchall(ownDepartment)
+    .object({
+      faq: manners.optional().describe('How general questions are answered.'),
+      technical: manners.optional().describe('How questions about what does not work are answered.'),
+      billing: manners.optional().describe('How questions about money are answered.'),
+    })
+    .catchall(ownDepartment.describe('A department of your own, such as sales.'))
     .check(({ value, issues }) => {
       for (const name of Object.keys(value)) {
         const problem = problemOf(name)
@@ -118,23 +163,27 @@ const fields = z.strictObject({
       manners: { faq, technical, billing },
       own: Object.entries(own).map(([name, { answered_by: answeredBy, ...rest }]) => ({ name, answeredBy, ...rest })),
     }))
-    .prefault({}),
+    .prefault({})
+    .describe('How departments answer, and departments of your own.'),
   channels: z
     .strictObject({
-      default: z.enum(channelModes).default('answer'),
+      default: z.enum(channelModes).default('answer').describe('The mode of channels that are not named.'),
       modes: z
         .record(z.string(), z.enum(channelModes), 'must have channels as keys, each with a mode')
         .default({})
-        .transform(withoutHashes),
+        .transform(withoutHashes)
+        .describe('Modes by a channel’s name or id. What staff set with /ticket channel goes before.'),
       answers: z
         .record(
           z.string().regex(/^[CDG][A-Z0-9]{2,}$/),
           answers,
           'must have IDs of channels as keys, such as C0123ABCD',
         )
-        .default({}),
+        .default({})
+        .describe('quoted or written for single channels, by id. It goes before that of a department.'),
     })
-    .default({ default: 'answer', modes: {}, answers: {} }),
+    .default({ default: 'answer', modes: {}, answers: {} })
+    .describe('What the bot does in which channel.'),
   import: z
     .array(importedDaily, 'must be a list of sources, each with "from"')
     .max(20, 'has too many sources')
@@ -149,25 +198,31 @@ const fields = z.strictObject({
             path: [at],
           })
     })
-    .default([]),
-  review: reviewSchema,
-  teams: teamsSchema,
-  tickets: ticketLifeSchema,
-  hours: hoursSchema.optional(),
-  service_levels: serviceLevelsSchema.optional(),
-  escalation: escalationSchema,
-  assignment: assignmentSchema,
-  duty: dutySchema,
-  emoji: emojiSchema,
-  links: workHostsSchema,
-  systems: systemsSchema,
-  webhooks: webhooksSchema,
+    .default([])
+    .describe('Sources of articles that the running bot imports every day.'),
+  review: reviewSchema.describe('How you look after your articles.'),
+  teams: teamsSchema.describe('Who has a private channel of their own for tickets. The first that fits gets a ticket.'),
+  tickets: ticketLifeSchema.describe('What happens to tickets by themselves.'),
+  hours: hoursSchema.optional().describe('When your team works. Without it, around the clock.'),
+  service_levels: serviceLevelsSchema
+    .optional()
+    .describe('What you promise customers, in your hours. Without it nothing is promised.'),
+  escalation: escalationSchema.describe('Who is told when a promise is late, step by step, until somebody acts.'),
+  assignment: assignmentSchema.describe(
+    'How tickets find their owner: people claim them, or they are given to those on duty.',
+  ),
+  duty: dutySchema.describe('Who counts as on duty.'),
+  emoji: emojiSchema.describe('By which emoji staff act, and the bot’s own; off for none.'),
+  links: workHostsSchema.describe('Hosts of your own servers for issues and code, besides the usual ones.'),
+  systems: systemsSchema.describe('Your own systems (MCP servers), whose tools customers may use.'),
+  webhooks: webhooksSchema.describe('Other systems that are told what happens to tickets.'),
   examples: z
     .partialRecord(z.enum(labels), messages, 'must have intents as keys, each with a list of messages')
-    .default({}),
+    .default({})
+    .describe('Messages as your customers write them, by what they want; none: nothing for support.'),
 })
 
-const schema = fields.check(({ value, issues }) => {
+export const supportSchema = fields.check(({ value, issues }) => {
   // What is wrong elsewhere was not read to its end.
   if (issues.length > 0) return
   const message = teamProblem(value.teams, value.departments.own, intents)
@@ -184,7 +239,7 @@ const schema = fields.check(({ value, issues }) => {
 })
 
 /** The content of a company's support.yaml. */
-export type SupportFile = z.infer<typeof schema>
+export type SupportFile = z.infer<typeof supportSchema>
 
 /** What a department may ask a customer: one wording, or one for each language (ISO 639-1). */
 export type Question = z.infer<typeof question>
@@ -203,12 +258,12 @@ export type About = NonNullable<SupportFile['company']>
  * fix.
  */
 export function readSupportFile(file: string): SupportFile {
-  if (!existsSync(file)) return schema.parse({})
-  return readYaml(readFileSync(file, 'utf8'), schema, {
+  if (!existsSync(file)) return supportSchema.parse({})
+  return readYaml(readFileSync(file, 'utf8'), supportSchema, {
     file,
     firstLine: 1,
     keys: [
-      ...Object.keys(schema.shape),
+      ...Object.keys(supportSchema.shape),
       'asks',
       'answers',
       'default',
@@ -277,6 +332,6 @@ export function readSupportFile(file: string): SupportFile {
       ...labels,
       ...channelModes,
     ],
-    likeness: `the file must have keys such as ${Object.keys(schema.shape).join(', ')}`,
+    likeness: `the file must have keys such as ${Object.keys(supportSchema.shape).join(', ')}`,
   })
 }

@@ -27,18 +27,20 @@ const toolArgument = z
           const message = patternProblem(value)
           if (message) issues.push({ code: 'custom', message, input: value })
         })
-        .optional(),
+        .optional()
+        .describe('A pattern that finds it in the message.'),
       one_of: z
         .record(
           line(100),
           z.array(line(60), 'must be a list of words').min(1, 'needs words'),
           'must have values as keys, each with its words',
         )
-        .optional(),
-      value: scalar.optional(),
-      message: z.literal(true, 'must be true').optional(),
-      otherwise: line(100).optional(),
-      ask,
+        .optional()
+        .describe('Values, each with the words that mean it.'),
+      value: scalar.optional().describe('Always this.'),
+      message: z.literal(true, 'must be true').optional().describe('The whole message.'),
+      otherwise: line(100).optional().describe('The value if no word of one_of occurs.'),
+      ask: ask.describe('What the customer is asked if it is missing.'),
     },
     'must have "pattern", "one_of", "value" or "message" below it',
   )
@@ -60,7 +62,10 @@ const toolArgument = z
 const account = z.union(
   [
     argumentName.transform((argument) => ({ argument, is: 'id' as const })),
-    z.strictObject({ argument: argumentName, is: z.enum(['id', 'email'], 'must be id or email') }),
+    z.strictObject({
+      argument: argumentName.describe('Its name.'),
+      is: z.enum(['id', 'email'], 'must be id or email').describe('What it takes.'),
+    }),
   ],
   'must be the name of an argument, or have "argument" and "is" below it',
 )
@@ -68,38 +73,60 @@ const account = z.union(
 const tool = z
   .strictObject(
     {
-      may: z.enum(['read', 'with approval', 'tell staff'], 'must be read, with approval or tell staff'),
-      approvals: z.union([z.literal(1), z.literal(2)], 'must be 1 or 2').optional(),
-      key: argumentName.optional(),
-      department: line(40).default(''),
-      about: line(200),
-      account: account.optional(),
+      may: z
+        .enum(['read', 'with approval', 'tell staff'], 'must be read, with approval or tell staff')
+        .describe(
+          'read: only looks something up. with approval: changes something, after staff say so. tell staff: fills cards.',
+        ),
+      approvals: z
+        .union([z.literal(1), z.literal(2)], 'must be 1 or 2')
+        .optional()
+        .describe('How many people approve.'),
+      key: argumentName.optional().describe('The argument that gets a key by which the system knows a repeated call.'),
+      department: line(40)
+        .default('')
+        .describe('Whose questions it answers: faq, technical, billing or one of your own.'),
+      about: line(200).describe('What it is for, in words for people and the language model.'),
+      account: account
+        .optional()
+        .describe('The argument that says whose data it is. Only code fills it, with the customer’s account.'),
       customers: z
         .union(
           [z.enum(['linked', 'everyone']), z.array(line(200)).min(1, 'needs an account')],
           'must be linked, everyone, or a list of accounts',
         )
-        .default('linked'),
-      arguments: z.record(argumentName, toolArgument, 'must have names of arguments as keys').default({}),
-      examples: z.array(line(1000), 'must be a list of messages').max(200, 'has too many messages').default([]),
+        .default('linked')
+        .describe('Who may use it: linked customers, everyone, or a list of accounts.'),
+      arguments: z
+        .record(argumentName, toolArgument, 'must have names of arguments as keys')
+        .default({})
+        .describe('How its other arguments are filled.'),
+      examples: z
+        .array(line(1000), 'must be a list of messages')
+        .max(200, 'has too many messages')
+        .default([])
+        .describe('Messages that want it, as customers write; five or more.'),
       words: z
         .union(
           [words.transform((one) => [one]), z.array(words).max(5, 'has too many lists')],
           'must be a list of words, or of lists of words',
         )
-        .default([]),
-      not_words: words.default([]),
+        .default([])
+        .describe('Words of messages that want it. Of lists, one word of each must occur.'),
+      not_words: words.default([]).describe('Words of messages that do not want it.'),
       reply: z
         .string()
         .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be the name of a file in replies/tools, without .md')
-        .optional(),
+        .optional()
+        .describe('The file in replies/tools/ that says its answer. By default the tool’s own name.'),
       shows: z
         .record(
           line(100),
           wording(100, 'must be a label, or the same label by language'),
           'must have fields as keys, each with a label',
         )
-        .default({}),
+        .default({})
+        .describe('Fields of its answer that cards show, each with a label.'),
     },
     'must have "may", "department" and "about" below it',
   )
@@ -143,28 +170,36 @@ const system = z
       command: z
         .array(line(1000), 'must be a list: the program and its arguments')
         .min(1, 'needs a program')
-        .optional(),
-      env: z.array(variable, 'must be a list of names').max(50, 'has too many names').default([]),
+        .optional()
+        .describe('A program that speaks MCP, and its arguments. It starts in the company’s folder.'),
+      env: z
+        .array(variable, 'must be a list of names')
+        .max(50, 'has too many names')
+        .default([])
+        .describe('Names of environment variables that the program gets.'),
       url: z
         .string('must be an address')
         .regex(
           /^https?:\/\/[^\s|<>@]+$/i,
           'must be an address such as https://mcp.acme.example/mcp, without a password',
         )
-        .optional(),
-      token: variable.optional(),
+        .optional()
+        .describe('An MCP server by address, instead of a program.'),
+      token: variable.optional().describe('The environment variable with its bearer token.'),
       headers: z
         .record(
           z.string().regex(/^[\w-]{1,60}$/, 'must be the name of a header'),
           variable,
           'must have names of headers as keys, each with the name of an environment variable',
         )
-        .default({}),
+        .default({})
+        .describe('Further headers, each with the environment variable that has its value.'),
       timeout_seconds: z
         .number('must be a number of seconds')
         .min(1, 'must be at least 1')
         .max(60, 'must be at most 60')
-        .default(10),
+        .default(10)
+        .describe('How long a call may take.'),
       tools: z
         .record(
           z.string().regex(/^[\w./-]{1,128}$/, 'must be the name of a tool'),
@@ -172,7 +207,8 @@ const system = z
           'must have names of tools as keys',
         )
         .refine((tools) => Object.keys(tools).length > 0, 'needs a tool')
-        .refine((tools) => Object.keys(tools).length <= 50, 'has too many tools'),
+        .refine((tools) => Object.keys(tools).length <= 50, 'has too many tools')
+        .describe('The tools that are used. Others are not.'),
     },
     'must have "command" or "url", and "tools" below it',
   )

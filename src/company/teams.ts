@@ -13,11 +13,14 @@ const texts = z.array(text, 'must be a list').max(500, 'has too many').default([
 const team = z
   .strictObject(
     {
-      name: z.string('must be a name').regex(/^\p{L}[\p{L}\p{N} _-]{0,39}$/u, 'must be a name of letters, at most 40'),
-      channel: ticketChannel,
-      departments: texts,
-      customers: texts,
-      words: texts,
+      name: z
+        .string('must be a name')
+        .regex(/^\p{L}[\p{L}\p{N} _-]{0,39}$/u, 'must be a name of letters, at most 40')
+        .describe('What staff call it.'),
+      channel: ticketChannel.describe('Its private channel. Its members serve its tickets.'),
+      departments: texts.describe('Departments of your own, or intents, whose tickets it gets.'),
+      customers: texts.describe('Companies by name, workspaces and channels by id, or channels by name with #.'),
+      words: texts.describe('Whole words or phrases of a request.'),
     },
     'must have "name" and "channel", and "departments", "customers" or "words" below it',
   )

@@ -10,10 +10,19 @@ const whole = (of: string, longest: number) =>
 
 const schema = z.strictObject(
   {
-    solved_after_hours: whole('hours', 24 * 365).default(usualLife.assumeAfterHours),
-    keep_owner_days: whole('days', 3650).default(usualLife.keepOwnerDays),
-    ask_rating: z.boolean('must be true or false').default(usualLife.asksRating),
-    group_minutes: whole('minutes', 24 * 60).default(usualLife.groupMinutes),
+    solved_after_hours: whole('hours', 24 * 365)
+      .default(usualLife.assumeAfterHours)
+      .describe('A resolved ticket counts as solved after so much silence; 0: never.'),
+    keep_owner_days: whole('days', 3650)
+      .default(usualLife.keepOwnerDays)
+      .describe('Who had a ticket gets it back for so long after its end; then it is everybody’s.'),
+    ask_rating: z
+      .boolean('must be true or false')
+      .default(usualLife.asksRating)
+      .describe('Whether customers are asked how content they are.'),
+    group_minutes: whole('minutes', 24 * 60)
+      .default(usualLife.groupMinutes)
+      .describe('What a customer writes so soon after a request may belong to its ticket; 0: never.'),
   },
   'must have settings below it, such as solved_after_hours: 72',
 )

@@ -28,14 +28,18 @@ const secret = 'must be the name of a secret in the environment, such as SECRET_
 
 const webhook = z.strictObject(
   {
-    url,
-    secret: z.string(secret).regex(/^SECRET_[A-Z0-9_]{1,60}$/, secret),
+    url: url.describe('Where events are sent.'),
+    secret: z
+      .string(secret)
+      .regex(/^SECRET_[A-Z0-9_]{1,60}$/, secret)
+      .describe('The name of the secret in the environment that signs them.'),
     events: z
       .array(z.enum(ticketEvents, `must be of: ${ticketEvents.join(', ')}`), 'must be a list of events')
       .min(1, 'is empty')
       .default(usualEvents)
-      .transform((events): ReadonlySet<TicketEvent> => new Set(events)),
-    texts: z.boolean('must be true or false').default(false),
+      .transform((events): ReadonlySet<TicketEvent> => new Set(events))
+      .describe('Which events. All but notes unless told.'),
+    texts: z.boolean('must be true or false').default(false).describe('Whether what people wrote is sent, too.'),
   },
   'must have "url" and "secret" below it',
 )

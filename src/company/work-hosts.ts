@@ -19,5 +19,12 @@ const hosts = z
 
 /** The `links` of support.yaml. */
 export const workHostsSchema = z
-  .strictObject({ github: hosts, gitlab: hosts, jira: hosts }, 'must have github, gitlab or jira below it')
+  .strictObject(
+    {
+      github: hosts.describe('Of GitHub Enterprise.'),
+      gitlab: hosts.describe('Of GitLab.'),
+      jira: hosts.describe('Of Jira.'),
+    },
+    'must have github, gitlab or jira below it',
+  )
   .prefault({}) satisfies z.ZodType<WorkHosts>

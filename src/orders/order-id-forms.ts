@@ -22,6 +22,10 @@ export const orderIdSchema = z
     z.array(one, `${text}, or a list of such`).max(5, 'has too many forms'),
   )
   .default([])
+  .meta({
+    type: ['string', 'array'],
+    description: 'What their numbers look like: a fixed beginning and digits, or several such forms.',
+  })
 
 function problemOf(form: string): string | undefined {
   const digits = readDigitForm(form)?.digits

@@ -19,10 +19,16 @@ export const orderRulesSchema = z
   .strictObject({
     from: ordersFromSchema,
     id: orderIdSchema,
-    words: words.default([]),
-    goods: words.default([]),
-    not_goods: words.default([]),
-    return_window_days: z.int('must be a whole number').min(0, 'must not be below 0').max(3650, 'is too long'),
+    words: words.default([]).describe('What customers write before the digits instead, as in “order 12345”.'),
+    goods: words
+      .default([])
+      .describe('Words that mean an order in a message without a number; * stands for any ending or beginning.'),
+    not_goods: words.default([]).describe('What begins like them and means something else.'),
+    return_window_days: z
+      .int('must be a whole number')
+      .min(0, 'must not be below 0')
+      .max(3650, 'is too long')
+      .describe('How long after delivery a customer may ask for a refund.'),
   })
   .refine(({ from, id }) => from.stripe || id.length > 0, {
     path: ['id'],

@@ -15,7 +15,7 @@ import { exportOrders } from './export-orders.ts'
 import { type ImportedOrders, importOrders } from './import-orders.ts'
 import { workspaceOf } from './workspace-of.ts'
 
-const usage = `Usage: npm run import -- orders FILE.csv|FILE.jsonl [options]
+export const usage = `Usage: npm run import -- orders FILE.csv|FILE.jsonl [options]
        npm run export -- orders FILE.csv|FILE.jsonl [options]
 
   --dry-run         of an import: checks the file, counts what would come and change, and writes nothing

@@ -10,7 +10,7 @@ import { createOrderSource } from '../../orders/sources/order-source.ts'
 import { workspaceOf } from '../orders/workspace-of.ts'
 import { inWords } from './in-words.ts'
 
-const usage = `Usage: npm run reconcile [-- options]
+export const usage = `Usage: npm run reconcile [-- options]
 
   --since DATE      what was paid since then, such as 2026-01-31; the last 90 days unless told
   --workspace ID    your Slack workspace, if the database knows several

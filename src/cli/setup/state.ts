@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { decoded } from '../../base/env-file.ts'
 import { projectRoot } from '../../base/project-root.ts'
 import { usualCompanyDir } from '../../company/company.ts'
@@ -52,12 +52,18 @@ export function filesFor({ dir, companyDir, known }: State, answers: Answers): N
     ...(changed.length > 0 || !existsSync(env)
       ? [{ path: env, text: withSettings(textOf(env) ?? exampleText(), settings), isSecret: true as const }]
       : []),
-    { path: support, text: supportText(textOf(support), answers) },
+    { path: support, text: supportText(textOf(support), answers, schemaSeenFrom(companyDir)) },
     ...(existsSync(knowledge) ? [] : [template]),
   ].filter(({ path, text }) => textOf(path) !== text)
 }
 
 const textOf = (file: string) => (existsSync(file) ? decoded(readFileSync(file), file) : undefined)
+
+/** By which editors check support.yaml and complete its keys. The image has none. */
+function schemaSeenFrom(companyDir: string): string | undefined {
+  const schema = join(projectRoot, 'docs', 'reference', 'support.schema.json')
+  return existsSync(schema) ? relative(companyDir, schema).replaceAll('\\', '/') : undefined
+}
 
 /** Each setting with its explanation. The image has none, where a plain file will do. */
 const exampleText = () => textOf(join(projectRoot, '.env.example')) ?? ''

@@ -9,12 +9,16 @@ company:
 language: en
 `
 
-/** A company's support.yaml with these answers. Everything else in it stays, comments included. */
+/**
+ * A company's support.yaml with these answers. Everything else in it stays, comments included. `schema`: the path to what tells
+ * editors its keys, if there is one.
+ */
 export function supportText(
   before: string | undefined,
   { COMPANY_NAME: name, COMPANY_OFFERS: offers, TEAM_LANGUAGE: language }: Answers,
+  schema?: string,
 ): string {
-  const start = before?.trim() ? before : blank
+  const start = before?.trim() ? before : `${schema ? `# yaml-language-server: $schema=${schema}\n` : ''}${blank}`
   const named = withValue(start, ['company', 'name'], name)
   return withValue(withValue(named, ['company', 'offers'], offers), ['language'], language)
 }

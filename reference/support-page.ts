@@ -1,0 +1,33 @@
+import { allowed, type JsonSchema, usualValue } from './in-words.ts'
+import { code, page, table } from './markdown.ts'
+
+/** All keys of `support.yaml`. */
+export const supportPage = (schema: JsonSchema): string =>
+  page(
+    'support.yaml',
+    'the schemas in `src/company/` and `src/orders/`',
+    'The file in your company’s folder. Every key may be left out. [Your company](../company.md) shows them at work. The same as a [JSON schema](support.schema.json), with which an editor checks and completes the file (the YAML extension of VS Code, for one): write into its first line',
+    '```yaml\n# yaml-language-server: $schema=../docs/reference/support.schema.json\n```',
+    'with the path from your file to the schema. `npm run setup` does so.',
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, value]) => [
+      `## ${key}`,
+      value.description ?? '',
+      table(['key', 'may be', 'default', 'what it is for'], rowsOf(key, value, false)),
+    ]),
+  )
+
+/** A key, then those below it. `NAME` stands for keys of your own, `[]` for each in a list. */
+function rowsOf(path: string, schema: JsonSchema, isNeeded: boolean): string[][] {
+  const { properties = {}, additionalProperties, items, required = [], anyOf = [] } = schema
+  const below = [
+    ...Object.entries(properties).flatMap(([key, value]) => rowsOf(`${path}.${key}`, value, required.includes(key))),
+    ...(typeof additionalProperties === 'object' ? rowsOf(`${path}.NAME`, additionalProperties, false) : []),
+    ...(items?.properties ? rowsOf(`${path}[]`, items, false) : []),
+    ...anyOf.filter((one) => one.properties).flatMap((one) => rowsOf(path, one, false).slice(1)),
+  ]
+  const usually = isNeeded ? 'needed' : usualValue(schema)
+  return [
+    [code(path), allowed(schema), usually, path.includes('.') ? (schema.description ?? '') : 'as above'],
+    ...below,
+  ]
+}
