@@ -19,6 +19,7 @@ COPY --from=build /app/dist/src dist/src
 COPY --from=build /app/src/db/migrations src/db/migrations
 COPY --from=build /app/src/queue/*.sql src/queue/
 COPY --from=build /app/src/triage/examples src/triage/examples
+COPY --from=build /app/src/web/dashboard/style.css src/web/dashboard/
 COPY --from=build /app/src/triage/addressed/examples src/triage/addressed/examples
 # OpenShift runs the process as an arbitrary user in group 0. For runAsNonRoot, Kubernetes needs a number, not a name.
 RUN mkdir /data && chown node:0 /data && chmod 770 /data

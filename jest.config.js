@@ -3,11 +3,23 @@ import { availableParallelism } from 'node:os'
 export default {
   testEnvironment: '<rootDir>/test/one-context/environment.js',
   runtime: '<rootDir>/test/one-context/runtime.cjs',
-  extensionsToTreatAsEsm: ['.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } },
+    ],
+    // The pages of the dashboard, as tsconfig.json compiles them.
+    '^.+\\.tsx$': [
+      '@swc/jest',
+      {
+        jsc: {
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
+          target: 'es2023',
+        },
+        module: { type: 'es6' },
+      },
     ],
   },
   // Learned once in each process, not once in each file: it takes a second. Tests of learning itself are spared.

@@ -25,6 +25,7 @@ export async function startInSandbox(config: Config, log: Logger): Promise<Runni
       ...shown,
       slack: { mode: 'socket', botToken: slack.botToken, appToken: slack.appToken },
       slackApiUrl: slack.apiUrl,
+      publicUrl: slack.url,
       database: { dir: join(dataDir, 'pglite') },
     },
     log,

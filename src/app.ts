@@ -13,6 +13,7 @@ import { type CoreParts, createCore } from './core.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open-database.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
+import { whoIsOnDuty } from './desk/duty-acts.ts'
 import { redrawDeleted, tellOfArchive } from './desk/slack-changes.ts'
 import { SupportError } from './domain/errors.ts'
 import { namesOfSecrets } from './domain/system.ts'
@@ -36,6 +37,7 @@ import { createSeen } from './slack/seen.ts'
 import { callTimeoutMs, connectWorkspace, createSlackApp } from './slack/slack.ts'
 import { escapeSlack } from './slack/text/mrkdwn.ts'
 import { createWhisper } from './slack/whisper.ts'
+import { dashboardRoutes } from './web/dashboard/dashboard-routes.tsx'
 import { healthRoutes, serveRoutes } from './web/health.ts'
 import { mcpRoutes } from './web/mcp/mcp-route.ts'
 import { webhookRoutes } from './web/webhooks/webhook-routes.ts'
@@ -169,7 +171,25 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       log,
     },
   )
-  const routes = { ...health, ...webhooks, ...mcp }
+  const dashboard = dashboardRoutes({
+    publicUrl: config.publicUrl,
+    command: config.ticketCommand,
+    timeZone: config.timeZone,
+    confidenceThreshold: config.confidenceThreshold,
+    db: database.db,
+    desk: core.desk,
+    articles: core.articles,
+    onDuty: () => whoIsOnDuty(database.db, servedBy, home.teamId),
+    workspaceId: home.teamId,
+    slackUrl: home.url,
+    hours: company.hours,
+    words: staffWordsIn('en'),
+    channelNameOf: people.findChannelName,
+    nameOf,
+    now,
+    log,
+  })
+  const routes = { ...health, ...webhooks, ...mcp, ...dashboard }
   const { store, orderNumbers } = core
   const workspaceId = home.teamId
   const { emoji } = company

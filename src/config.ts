@@ -56,6 +56,11 @@ export const settingsSchema = z.object({
   JIRA_WEBHOOK_SECRET: sharedSecret,
   ORDERS_TOKEN: sharedSecret,
   MCP_URL: setting(address('http', 'https').optional()),
+  PUBLIC_URL: setting(
+    address('http', 'https')
+      .refine(isOrigin, 'must end after the host, as https://support.example.com does')
+      .optional(),
+  ),
   CONTEXT_URL: setting(address('http', 'https').optional()),
   CONTEXT_TOKEN: sharedSecret,
   STRIPE_SECRET_KEY: setting(
@@ -92,6 +97,13 @@ export const settingsSchema = z.object({
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
   ),
 })
+/** Nothing follows the host: each route has its own path. */
+function isOrigin(given: string): boolean {
+  if (!URL.canParse(given)) return true // which is said already
+  const { pathname, search, hash } = new URL(given)
+  return pathname + search + hash === '/'
+}
+
 function sayProblem(given: string, context: z.RefinementCtx): void {
   const message = problemOfAddress(given)
   if (message) context.addIssue({ code: 'custom', message })
@@ -124,6 +136,8 @@ export interface Config extends SlackSettings {
   context?: { url: string; token: string }
   /** Where assistants of staff reach us, if they may, and the secret by which Slack signs what its own assistant asks. */
   mcp?: { url: string; signingSecret?: string }
+  /** The address at which browsers reach us, without a slash at its end; absent: there is no dashboard. */
+  publicUrl?: string
   /** Whatever the environment calls `SECRET_…`; support.yaml refers to them by name. */
   secrets: Readonly<Record<string, string>>
   /** How to reach the systems with orders that support.yaml names. */
@@ -310,6 +324,7 @@ function toConfig(settings: Settings): Omit<Config, 'warnings' | 'secrets'> {
     },
     context: contextEndpoint(settings),
     mcp: settings.MCP_URL ? { url: settings.MCP_URL, signingSecret: settings.SLACK_SIGNING_SECRET } : undefined,
+    publicUrl: settings.PUBLIC_URL && new URL(settings.PUBLIC_URL).origin,
     confidenceThreshold: settings.CONFIDENCE_THRESHOLD,
     database: settings.DATABASE_URL
       ? { url: settings.DATABASE_URL, connections: settings.DATABASE_CONNECTIONS }

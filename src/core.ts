@@ -332,6 +332,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     condense: help?.condense,
     timeZone: config.timeZone,
     mcpUrl: config.mcp?.url,
+    dashboard: dashboardOf(config),
     context: askWho && { ask: askWho, cache },
     webhooks: signedWebhooks(company.webhooks, config.secrets),
     fetch,
@@ -422,6 +423,10 @@ export async function createCore({ config, log, database, company, edge, ...part
     },
   }
 }
+
+/** Its keys are signed by what Slack and we alone know, so that all processes accept them. */
+const dashboardOf = ({ publicUrl: url, slack }: Config) =>
+  url && slack.mode !== 'none' ? { url, secret: slack.botToken } : undefined
 
 /** How the company's own system is asked who a customer is: its endpoint, else a tool; undefined if there is neither. */
 function askingWho(

@@ -160,6 +160,7 @@ function configFor(slack: Sandbox, model: ScriptedOpenAI | undefined, options: H
     companyDir: shopDir,
     slack: options.http ? { mode: 'http', botToken, signingSecret } : { mode: 'socket', botToken, appToken },
     slackApiUrl: slack.apiUrl,
+    publicUrl: options.http ? undefined : slack.url,
     burstWindowMs: 40,
     postIntervalMs: 0,
     timeZone: 'UTC',

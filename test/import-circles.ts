@@ -18,7 +18,7 @@ type Graph = Map<string, Set<string>>
 function graphOf(imports: Import[], nodeOf: (path: string) => string): Graph {
   const graph: Graph = new Map()
   for (const { from, to } of imports) {
-    if (to.endsWith('.ts') && nodeOf(from) !== nodeOf(to))
+    if (/\.tsx?$/.test(to) && nodeOf(from) !== nodeOf(to))
       graph.set(nodeOf(from), (graph.get(nodeOf(from)) ?? new Set()).add(nodeOf(to)))
   }
   return graph

@@ -27,7 +27,7 @@ export function readSources(...folders: string[]): Source[] {
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
 
 const imported = /^import\s+(?<type>type\s)?(?:[\w*{][^'"]*?\sfrom\s+)?['"](?<to>[^'"]+)['"]/gm

@@ -3,7 +3,7 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Logger } from 'pino'
 import { lookEvery } from '../base/look-every.ts'
 import type { Db } from './database.ts'
-import { accountCodes, inbox, outbox, webhookDeliveries, webhookPosts } from './schema.ts'
+import { accountCodes, dashboardSessions, inbox, outbox, webhookDeliveries, webhookPosts } from './schema.ts'
 import { eraseOldTexts } from './text-retention.ts'
 
 const keptDays = 30
@@ -70,6 +70,7 @@ const passing: Passing[] = [
   { table: outbox, key: outbox.id, at: outbox.finishedAt },
   { table: webhookDeliveries, key: webhookDeliveries.digest, at: webhookDeliveries.receivedAt },
   { table: webhookPosts, key: webhookPosts.id, at: webhookPosts.finishedAt },
+  { table: dashboardSessions, key: dashboardSessions.id, at: dashboardSessions.createdAt },
   { table: accountCodes, key: accountCodes.id, at: accountCodes.createdAt },
 ]
 

@@ -661,6 +661,29 @@ export const accessTokens = pgTable(
   (t) => [uniqueIndex('access_tokens_digest').on(t.digest), index('access_tokens_user').on(t.workspaceId, t.userId)],
 )
 
+/** Ways into the dashboard: a link that works once, and the session that it became. Only hashes of both are kept. */
+export const dashboardSessions = pgTable(
+  'dashboard_sessions',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    userId: text('user_id').notNull(),
+    linkDigest: text('link_digest').notNull(),
+    linkExpiresAt: moment('link_expires_at').notNull(),
+    /** Null until the link was used. */
+    sessionDigest: text('session_digest'),
+    expiresAt: moment('expires_at'),
+    endedAt: moment('ended_at'),
+    createdAt: moment('created_at').notNull().defaultNow(),
+  },
+  (t) => [
+    uniqueIndex('dashboard_sessions_link').on(t.linkDigest),
+    uniqueIndex('dashboard_sessions_session').on(t.sessionDigest),
+    index('dashboard_sessions_user').on(t.workspaceId, t.userId),
+    index('dashboard_sessions_created').on(t.createdAt),
+  ],
+)
+
 /** Members of staff who are on duty: they are given new tickets, and told of broken promises. */
 export const onDuty = pgTable(
   'on_duty',

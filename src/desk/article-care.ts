@@ -10,7 +10,7 @@ import { findStaleArticles, type StaleParts } from './weekly/stale-articles.ts'
 import { startWeekly } from './weekly/weekly.ts'
 
 export interface ArticleCareParts
-  extends Omit<ArticleDeskParts, 'findGaps' | 'thread' | 'dir' | 'own'>,
+  extends Omit<ArticleDeskParts, 'findGaps' | 'findStale' | 'thread' | 'dir' | 'own'>,
     Pick<StaleParts, 'findStaff'> {
   company: Pick<Company, 'departments' | 'teams' | 'files' | 'review' | 'vocabulary'>
   log: Logger
@@ -34,10 +34,11 @@ export function createArticleCare({ company, findStaff, log, ...parts }: Article
   const thread = createGapThread()
   const findGaps = createFindGaps({ db, thread, articles, own, company: { departments, orderNumbers }, now })
   const staleParts = { db, articles, staleAfterDays: review.staleAfterDays, owner: review.owner, findStaff, now }
+  const findStale = (workspaceId: string, most: number) => findStaleArticles(staleParts, workspaceId, most)
   const weeklyParts = {
     database,
     findGaps,
-    findStale: (workspaceId: string, most: number) => findStaleArticles(staleParts, workspaceId, most),
+    findStale,
     timeZone,
     served: {
       usual: true,
@@ -47,7 +48,7 @@ export function createArticleCare({ company, findStaff, log, ...parts }: Article
     now,
   }
   return {
-    desk: createArticleDesk({ ...parts, findGaps, thread, dir: company.files?.knowledge, own }),
+    desk: createArticleDesk({ ...parts, findGaps, findStale, thread, dir: company.files?.knowledge, own }),
     start: () => {
       const { weekly, recallDays } = review
       const ends = [watchStored(db, knowledge.reload, log), startRecalls({ database, articles, recallDays, now, log })]

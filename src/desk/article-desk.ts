@@ -7,6 +7,7 @@ import type { Gap } from '../domain/gap.ts'
 import type { OrderNumbers } from '../domain/order-id.ts'
 import type { Recall } from '../domain/recall.ts'
 import type { Served } from '../domain/served.ts'
+import type { StaleArticle } from '../domain/stale-article.ts'
 import type { TeamFor } from '../domain/team.ts'
 import { supportLane } from '../domain/utterance.ts'
 import type { KnownArticles } from '../knowledge/article.ts'
@@ -34,6 +35,8 @@ interface Person {
 export interface ArticleDeskParts {
   database: Database
   findGaps: FindGaps
+  /** At most so many articles that somebody should look at. */
+  findStale(workspaceId: string, most: number): Promise<StaleArticle[]>
   thread: Pick<GapThread, 'try'>
   knowledge: Pick<KnownArticles, 'articles' | 'reload'>
   /** The folder of articles; absent if the company has none. */
@@ -67,6 +70,8 @@ export interface ArticleDesk {
   checkStaff(person: Person): Promise<void>
   /** What articles lack, the most asked first. Each person sees what they serve. */
   gaps(person: Person): Promise<Gap[]>
+  /** Articles that somebody should look at. */
+  stale(person: Person): Promise<StaleArticle[]>
   /** The open draft about these tickets, or a new one from what staff answered there. */
   openDraft(person: Person, ticketIds: string[]): Promise<ArticleDraft>
   findDraft(person: Person, draftId: number): Promise<ArticleDraft>
@@ -83,6 +88,8 @@ export interface ArticleDesk {
   /** Says the correction in each of them, once. If several people press, the first counts. */
   sayCorrection(person: Person, recallId: number): Promise<void>
 }
+
+const mostStale = 100
 
 export function createArticleDesk(parts: ArticleDeskParts): ArticleDesk {
   const { database, findGaps, servedBy, knowledge, orderNumbers, words, now } = parts
@@ -134,6 +141,10 @@ export function createArticleDesk(parts: ArticleDeskParts): ArticleDesk {
   return {
     checkStaff: async (person) => void (await servedByStaff(person)),
     gaps: async (person) => findGaps(person.workspaceId, await servedByStaff(person)),
+    stale: async (person) => {
+      await servedByStaff(person)
+      return parts.findStale(person.workspaceId, mostStale)
+    },
     openDraft: async (person, ticketIds) => {
       const served = await servedByStaff(person)
       const tickets = await answered(person, served, ticketIds)

@@ -3,6 +3,7 @@ import { type HistoryLine, isForStaffOnly, type Ticket } from '../domain/ticket.
 import { type AccountActs, type AccountParts, createAccountActs } from './account-acts.ts'
 import { type ActionActs, type ActionParts, createActionActs } from './action-acts.ts'
 import { createChecks, unknownTicket } from './checks.ts'
+import { createDashboardActs, type DashboardActs, type DashboardParts } from './dashboard-acts.ts'
 import { createDutyActs, type DutyActs, type DutyParts } from './duty-acts.ts'
 import { createLifeActs, type LifeActs, type LifeParts } from './life-acts.ts'
 import { createLinkingActs, type LinkingActs, type LinkingParts } from './linking-acts.ts'
@@ -33,6 +34,7 @@ export interface DeskParts
     LinkingParts,
     LifeParts,
     ListParts,
+    DashboardParts,
     ModeParts,
     DutyParts,
     TeachingParts,
@@ -72,6 +74,7 @@ export interface Desk
     DutyActs,
     SuggestionActs,
     TeachingActs,
+    DashboardActs,
     TokenActs {
   show(person: Person, ticketId: string): Promise<TicketView>
   /** Draws the card anew. */
@@ -100,6 +103,7 @@ export function createDesk(parts: DeskParts): Desk {
   return {
     ...lists,
     ...createTokenActs(parts, lists.checkServesAny),
+    ...createDashboardActs(parts, checks),
     ...createAccountActs(parts, checks),
     ...createActionActs(parts, checks),
     ...createChoosingActs(parts),

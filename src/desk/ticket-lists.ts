@@ -91,7 +91,7 @@ function conditionOf(listing: Listing, { userId }: Person): SQL | undefined {
       return isOf(listing.name)
     case 'search':
       return and(
-        ...textQueries(listing.words, rootOf).map(contains),
+        ...withWords(listing.words),
         listing.company ? isOfCompanyNamed(listing.company) : undefined,
         listing.state && eq(tickets.status, listing.state),
       )
@@ -129,6 +129,9 @@ function isOf(name: string): SQL {
   )
   return sql`(${sql.join([isTheirs, ...isNamed], sql` or `)})`
 }
+
+/** That all these words occur. */
+export const withWords = (words: string): SQL[] => textQueries(words, rootOf).map(contains)
 
 /** In the ticket, or in a message of its thread. */
 function contains(query: string): SQL {

@@ -2,6 +2,7 @@ import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { tickets } from '../db/schema.ts'
 import { servedTickets } from '../db/served-tickets.ts'
+import { withWords } from '../desk/ticket-lists.ts'
 import type { Served } from '../domain/served.ts'
 import { replyEvents, type Ticket } from '../domain/ticket.ts'
 import { within } from './days.ts'
@@ -23,6 +24,8 @@ export interface Wanted {
   page: number
   length?: number
   served: Served
+  /** All of them occur in the ticket or its thread. */
+  words?: string
 }
 
 const usualLength = 50
@@ -32,9 +35,9 @@ export async function listFilteredTickets(
   db: Db,
   scope: Scope,
   filter: TicketFilter,
-  { page, length = usualLength, served }: Wanted,
+  { page, length = usualLength, served, words = '' }: Wanted,
 ): Promise<FilteredTickets> {
-  const those = and(ofScope(scope), servedTickets(served), ...conditionsOf(filter, scope))
+  const those = and(ofScope(scope), servedTickets(served), ...withWords(words), ...conditionsOf(filter, scope))
   const total = await db.$count(tickets, those)
   const pages = Math.max(1, Math.ceil(total / length))
   const shown = Math.min(Math.max(0, page), pages - 1)
@@ -65,12 +68,14 @@ function conditionsOf(filter: TicketFilter, scope: Scope): (SQL | undefined)[] {
   const days = day === undefined ? scope : { ...scope, from: latest(day, scope.from), to: earliest(day, scope.to) }
   const told = happenings(filter).map((happening) => happening(days))
   return [
-    ...(told.length > 0 ? told : [within(tickets.createdAt, days)]),
+    ...(told.length > 0 ? told : filter.whenever ? [] : [within(tickets.createdAt, days)]),
     intent && eq(tickets.category, intent),
     department === undefined ? undefined : sql`${departmentOf} = ${department}`,
     language === undefined ? undefined : sql`${tickets.triage} ->> 'language' = ${language}`,
     mood && sql`${tickets.triage} ->> 'sentiment' = ${mood}`,
     status && eq(tickets.status, status),
+    filter.inWork && sql`${tickets.status} not in ('resolved', 'closed')`,
+    filter.priority && eq(tickets.priority, filter.priority),
     tenth === undefined ? undefined : sql`${tenthOf(sql`(${tickets.triage} ->> 'confidence')::float8`)} = ${tenth}`,
     answered && (answered === 'yes' ? wasAnswered : sql`not ${wasAnswered}`),
   ]
@@ -80,7 +85,16 @@ function conditionsOf(filter: TicketFilter, scope: Scope): (SQL | undefined)[] {
 export const tenthOf = (confidence: SQL): SQL<number> => sql<number>`least(9, floor(${confidence} * 10 + 1e-9))::int`
 
 /** What a filter says has happened in the days, each as a condition. */
-function happenings({ happened, ended, rating, promise, kept, proposed, was }: TicketFilter): ((days: Scope) => SQL)[] {
+function happenings({
+  happened,
+  ended,
+  rating,
+  promise,
+  kept,
+  proposed,
+  was,
+  article,
+}: TicketFilter): ((days: Scope) => SQL)[] {
   const lines = (which: SQL) => (days: Scope) =>
     sql`exists (select from ticket_history h where h.ticket_id = ${tickets.id} and ${which} and ${within(sql`h.at`, days)})`
   return [
@@ -92,6 +106,7 @@ function happenings({ happened, ended, rating, promise, kept, proposed, was }: T
     ...(promise || kept ? [isPromised(promise, kept)] : []),
     ...(proposed ? [isProposed(proposed)] : []),
     ...(was ? [isCorrectedFrom(was)] : []),
+    ...(article ? [isTold(article)] : []),
   ]
 }
 
@@ -115,6 +130,9 @@ const isPromised = (promise: TicketFilter['promise'], kept: TicketFilter['kept']
 
 const isProposed = (outcome: string) => (days: Scope) =>
   sql`exists (select from article_suggestions s where s.ticket_id = ${tickets.id} and s.outcome = ${outcome} and ${within(sql`s.decided_at`, days)})`
+
+const isTold = (article: string) => (days: Scope) =>
+  sql`exists (select from article_uses u where u.conversation_id = ${tickets.conversationId} and u.article_id = ${article} and ${within(sql`u.told_at`, days)})`
 
 const isCorrectedFrom = (was: string) => (days: Scope) =>
   sql`exists (select from intent_corrections c where c.ticket_id = ${tickets.id} and c.was_intent = ${was} and ${within(sql`c.corrected_at`, days)})`

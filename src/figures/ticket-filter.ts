@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { intents, sentiments } from '../domain/classification.ts'
+import { priorities } from '../domain/decision.ts'
 import { promiseKinds } from '../domain/service-levels.ts'
 import { suggestionOutcomes } from '../domain/suggestion.ts'
 import { ticketEvents, ticketStatuses } from '../domain/ticket.ts'
@@ -19,8 +20,14 @@ export const ticketFilter = z
     /** ISO 639-1. */
     language: z.string().min(2).max(8),
     mood: z.enum(sentiments),
-    /** Its state now. */
+    /** Its state now, and whether it is in work: neither resolved nor closed. */
     status: z.enum(ticketStatuses),
+    inWork: z.enum(['yes']),
+    priority: z.enum(priorities),
+    /** Whenever it was opened. */
+    whenever: z.enum(['yes']),
+    /** Whose text the customer was told. */
+    article: z.string().min(1).max(300),
     /** How it was closed, or that it was opened again afterwards. */
     ended: z.enum(['by staff', 'confirmed', 'assumed', 'not a request', 'merged', 'reopened']),
     /** An event of its history; `first reply`: it was answered for the first time. */

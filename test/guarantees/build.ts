@@ -26,7 +26,7 @@ function compile(folder: string): void {
 function newestSource(): number {
   const files = ['src', 'sandbox'].flatMap((root) =>
     readdirSync(root, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts'))
+      .filter((file) => /\.tsx?$/.test(file))
       .map((file) => join(root, file)),
   )
   return Math.max(...files.map((file) => statSync(file).mtimeMs))

@@ -74,6 +74,7 @@ async function forgetRest(db: Db, subject: Subject, pseudonyms: Pseudonyms): Pro
     for (const [table, column] of whoActed)
       await db.execute(sql`update ${table} set ${column} = ${pseudonym} where ${column} = ${userId}`)
     await db.execute(sql`delete from access_tokens where user_id = ${userId}`)
+    await db.execute(sql`delete from dashboard_sessions where user_id = ${userId}`)
     await db.execute(sql`update ticket_history set actor = ${pseudonym} where actor = ${userId}`)
   }
 }

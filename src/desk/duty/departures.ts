@@ -8,6 +8,7 @@ import type { Standing } from '../../domain/standing.ts'
 import { teamOf } from '../../domain/team.ts'
 import type { Ticket } from '../../domain/ticket.ts'
 import { enqueue } from '../../queue/enqueue.ts'
+import { endSessionsOf, hasSessions } from '../dashboard-store.ts'
 import { isOnDuty, takeOffDuty } from '../duty-store.ts'
 import { frontdesk } from '../move-ticket.ts'
 import { makeMove } from '../moves.ts'
@@ -54,6 +55,7 @@ export async function lookAtDepartures(parts: DepartureParts, stopped?: AbortSig
 async function lookAtPerson(parts: DepartureParts, person: Person): Promise<boolean> {
   const { database, roster, teams } = parts
   const { userId } = person
+  if (!(await endSessionsOfLeft(parts, person))) return false
   const mine = await listInWork(database.db, person)
   // Customers leave channels, too.
   if (mine.length === 0 && !(await isOnDuty(database.db, person))) {
@@ -69,6 +71,14 @@ async function lookAtPerson(parts: DepartureParts, person: Person): Promise<bool
   if (![...standings.values()].includes('serves')) await takeOffDuty(database.db, person)
   await offer(parts, person, (ticket) => standings.get(teamOf(ticket)) === 'left')
   return true
+}
+
+/** Resolves with false if nobody can tell whether somebody with a session at the dashboard has left. */
+async function endSessionsOfLeft({ database: { db }, standingOf }: DepartureParts, person: Person): Promise<boolean> {
+  if (!(await hasSessions(db, person))) return true
+  const standing = await standingOf(person.userId)
+  if (standing === 'left') await endSessionsOf(db, person)
+  return standing !== 'unknown'
 }
 
 /** False if another process has looked at it. */

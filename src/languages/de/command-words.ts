@@ -28,6 +28,7 @@ export const commandWords: CommandWords = {
       off: 'beendet Ihren Dienst',
       incident: 'legt ein bekanntes Problem mehrerer Kunden an und informiert alle auf einmal',
       stats: 'Zahlen von heute und den letzten 7 Tagen',
+      dashboard: 'gibt dir einen persönlichen Link zum Dashboard',
       channel: 'was der Bot in welchen Channels tut und wie das Team es ändert',
       token: 'gibt dir ein Token für deinen Assistenten; `list` und `revoke` betreffen die, die du hast',
       gaps: 'was Kunden fragen und kein Artikel beantwortet',

@@ -4,6 +4,7 @@ import { accountWords } from './account-words.ts'
 import { actionWords } from './action-words.ts'
 import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
+import { dashboardWords } from './dashboard-words.ts'
 import { deskWords } from './desk-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { incidentWords } from './incident-words.ts'
@@ -24,6 +25,7 @@ export const staffWords: StaffWords = {
   ...tokenWords,
   ...articleWords,
   ...commandWords,
+  ...dashboardWords,
   ...deskWords,
   ...dutyWords,
   ...promiseWords,

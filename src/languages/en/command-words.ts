@@ -28,6 +28,7 @@ export const commandWords: CommandWords = {
       off: 'takes you off duty',
       incident: 'opens a known issue that several customers have, and tells them all at once',
       stats: 'figures of today and of the last 7 days',
+      dashboard: 'gives you a private link to the dashboard',
       channel: 'what the bot does in which channels, and how staff change it',
       token: 'gives you a token for your assistant; `list` and `revoke` are about those you have',
       gaps: 'what customers ask and no article answers',

@@ -28,6 +28,7 @@ export const commandWords: CommandWords = {
       off: 'termina su guardia',
       incident: 'abre un problema conocido que tienen varios clientes y les avisa a todos a la vez',
       stats: 'cifras de hoy y de los últimos 7 días',
+      dashboard: 'te da un enlace privado al panel',
       channel: 'qué hace el bot en cada canal y cómo puede cambiarlo el equipo',
       token: 'te da un token para tu asistente; `list` y `revoke` se refieren a los que tienes',
       gaps: 'lo que preguntan los clientes y ningún artículo responde',

@@ -28,6 +28,7 @@ export const commandWords: CommandWords = {
       off: 'met fin à votre service',
       incident: 'ouvre un problème connu que plusieurs clients ont, et les prévient tous à la fois',
       stats: 'les chiffres du jour et des 7 derniers jours',
+      dashboard: 'vous donne un lien privé vers le tableau de bord',
       channel: 'ce que fait le bot dans chaque canal, et comment l’équipe le change',
       token: 'vous donne un jeton pour votre assistant ; `list` et `revoke` concernent ceux que vous avez',
       gaps: 'ce que demandent les clients et à quoi aucun article ne répond',

@@ -28,6 +28,7 @@ export const commandWords: CommandWords = {
       off: 'mengakhiri tugas Anda',
       incident: 'membuka masalah yang dialami beberapa pelanggan dan memberi tahu semuanya sekaligus',
       stats: 'angka hari ini dan 7 hari terakhir',
+      dashboard: 'memberi Anda tautan pribadi ke dasbor',
       channel: 'apa yang dilakukan bot di tiap channel, dan cara tim mengubahnya',
       token: 'memberi Anda token untuk asisten Anda; `list` dan `revoke` mengenai token yang Anda punya',
       gaps: 'apa yang ditanyakan pelanggan dan tidak dijawab artikel mana pun',

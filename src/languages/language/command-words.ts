@@ -18,7 +18,7 @@ export const commandNames = [
     'link',
     'unlink',
   ] as const),
-  ...(['incident', 'on', 'off', 'stats', 'channel', 'gaps', 'token', 'help'] as const),
+  ...(['incident', 'on', 'off', 'stats', 'dashboard', 'channel', 'gaps', 'token', 'help'] as const),
 ] as const
 export type CommandName = (typeof commandNames)[number]
 

@@ -8,6 +8,7 @@ import type { AccountWords } from './account-words.ts'
 import type { ActionWords } from './action-words.ts'
 import type { ArticleWords } from './article-words.ts'
 import type { CommandWords } from './command-words.ts'
+import type { DashboardWords } from './dashboard-words.ts'
 import type { DeskWords } from './desk-words.ts'
 import type { DutyWords } from './duty-words.ts'
 import type { IncidentWords } from './incident-words.ts'
@@ -28,6 +29,7 @@ export interface StaffWords
     ActionWords,
     ArticleWords,
     CommandWords,
+    DashboardWords,
     DeskWords,
     DutyWords,
     PromiseWords,

@@ -28,6 +28,7 @@ export const commandWords: CommandWords = {
       off: 'encerra o seu plantão',
       incident: 'abre um problema conhecido que vários clientes têm e avisa todos de uma vez',
       stats: 'números de hoje e dos últimos 7 dias',
+      dashboard: 'dá a você um link privado para o painel',
       channel: 'o que o bot faz em cada canal e como a equipe muda isso',
       token: 'dá a você um token para seu assistente; `list` e `revoke` tratam dos que você tem',
       gaps: 'o que os clientes perguntam e nenhum artigo responde',

@@ -28,6 +28,7 @@ export const commandWords: CommandWords = {
       off: '结束值班',
       incident: '创建多位客户遇到的已知问题，并一次通知所有人',
       stats: '今天和最近 7 天的数字',
+      dashboard: '给你一个私人的仪表板链接',
       channel: '机器人在各频道的行为，以及团队如何更改',
       token: '为你的助手生成令牌；`list` 和 `revoke` 用于查看和撤销已有的令牌',
       gaps: '客户问到而没有文章能回答的问题',

@@ -15,6 +15,7 @@ import {
 } from './act-commands.ts'
 import type { Asked, CommandParts } from './asked.ts'
 import { answerChannelCommand } from './channel-command.ts'
+import { answerDashboard } from './dashboard-command.ts'
 import { answerDuty } from './duty.ts'
 import { answerIncident } from './incident-command.ts'
 import { answerCustomer, answerList, answerSearch } from './list-commands.ts'
@@ -69,6 +70,7 @@ const table: Record<CommandName, Omit<Subcommand, 'name'>> = {
     usage: '',
     answer: async ({ desk, words }, { person }) => figuresList(await desk.figures(person), words),
   },
+  dashboard: { usage: '', answer: answerDashboard },
   channel: { also: ['channels'], usage: '#their-channel MODE', answer: answerChannelCommand },
   gaps: {
     also: ['gap'],
