@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Places } from '../../figures/places.ts'
 import type { Scope } from '../../figures/scope.ts'
 import { daysBefore, linkTo } from './parts/asked.ts'
@@ -8,6 +9,8 @@ interface Props {
   scope: Scope
   /** What else the page was asked, and keeps. */
   kept: [string, string][]
+  /** What the page itself asks. */
+  fields?: Child
   places: Places
   channelNames: Record<string, string>
   today: string
@@ -21,7 +24,7 @@ const presets: [string, number][] = [
 ]
 
 /** The days, the company and the channel of a page. */
-export function RangeForm({ page, scope, kept, places, channelNames, today }: Props) {
+export function RangeForm({ page, scope, kept, fields, places, channelNames, today }: Props) {
   const { path, form } = page
   const hasDays = form === 'days'
   return (
@@ -58,6 +61,7 @@ export function RangeForm({ page, scope, kept, places, channelNames, today }: Pr
         chosen={scope.channelId}
         options={places.channels.map((id) => ({ id, name: channelNames[id] ?? id }))}
       />
+      {fields}
       {kept.map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

@@ -3,7 +3,7 @@ import { findPlaces } from '../../figures/places.ts'
 import { Document, Frame } from './layout.tsx'
 import { pages } from './pages.ts'
 import { csvOf } from './parts/csv.ts'
-import type { Asked, Page, PageParts } from './parts/page.ts'
+import type { Asked, Content, Page, PageParts } from './parts/page.ts'
 import { RangeForm } from './range-form.tsx'
 
 interface Shown {
@@ -44,7 +44,7 @@ export async function showPage(
           <h1>{title}</h1>
           <p>{page.about}</p>
         </div>
-        {page.form && <RangeForm {...(await formParts(parts, asked))} page={page} today={today} />}
+        {page.form && <RangeForm {...(await formParts(parts, asked, content))} page={page} today={today} />}
         {content.body}
       </Frame>
     </Document>
@@ -54,11 +54,13 @@ export async function showPage(
 
 const ofTheForm = ['from', 'to', 'company', 'channel', 'csv', 'page']
 
-async function formParts({ db, channelNameOf }: PageParts, { scope, query }: Asked) {
+async function formParts({ db, channelNameOf }: PageParts, { scope, query }: Asked, { fields }: Content) {
   const places = await findPlaces(db, scope.workspaceId)
   const names = await Promise.all(
     places.channels.map(async (id) => [id, `#${(await channelNameOf(id).catch(() => undefined)) ?? id}`] as const),
   )
-  const kept = [...query].filter(([name, value]) => !ofTheForm.includes(name) && value !== '')
-  return { scope, kept, places, channelNames: Object.fromEntries(names) }
+  const kept = [...query].filter(
+    ([name, value]) => ![...ofTheForm, ...(fields?.names ?? [])].includes(name) && value !== '',
+  )
+  return { scope, kept, fields: fields?.inputs, places, channelNames: Object.fromEntries(names) }
 }

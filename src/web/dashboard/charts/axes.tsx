@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3-scale'
-import { type Kind, shown } from '../parts/format.ts'
+import { type Kind, shortDay, shown } from '../parts/format.ts'
 import { around, type Size } from './series.ts'
 
 interface AxesProps {
@@ -32,7 +32,7 @@ export function Axes({ size: { width, height }, y, kind, labels, labelKind = 'te
       {labels.map((label, at) =>
         at % every === 0 ? (
           <text x={xOf(at)} y={height - 8} text-anchor="middle">
-            {shown(label, labelKind, 'UTC')}
+            {labelKind === 'day' ? shortDay(label) : label}
           </text>
         ) : null,
       )}

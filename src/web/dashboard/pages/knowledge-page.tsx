@@ -83,7 +83,7 @@ function articleTable(uses: ArticleUse[], { scope }: Asked): Table {
     name: 'articles',
     caption: 'Articles by use',
     columns: [
-      { title: 'Article', kind: 'text' },
+      { title: 'Article', kind: 'words' },
       { title: 'Told', kind: 'count' },
       { title: 'By staff', kind: 'count' },
       { title: 'Helped', kind: 'count' },
@@ -113,7 +113,7 @@ const gapTable = (gaps: Gap[]): Table => ({
   caption: 'Questions that no article answers',
   empty: 'There are none.',
   columns: [
-    { title: 'Question', kind: 'text' },
+    { title: 'Question', kind: 'words' },
     { title: 'Asked', kind: 'count' },
     { title: 'Customers', kind: 'count' },
     { title: 'First', kind: 'moment' },
@@ -162,7 +162,7 @@ async function staleTable(stale: StaleArticle[], { nameOf }: PageParts): Promise
     caption: 'Articles to look at',
     empty: 'There are none.',
     columns: [
-      { title: 'Article', kind: 'text' },
+      { title: 'Article', kind: 'words' },
       { title: 'Not revised since', kind: 'day' },
       { title: 'Helped, lately', kind: 'share' },
       { title: 'Helped, before', kind: 'share' },

@@ -2,6 +2,7 @@ import type { HistoryLine } from '../../../domain/ticket.ts'
 import type { StoryMessage } from '../../../figures/story.ts'
 import { shown } from '../parts/format.ts'
 import type { PageParts } from '../parts/page.ts'
+import { Markdown } from './markdown.tsx'
 import { namesOf } from './names.ts'
 
 /** Something that was written or done, and by whom. */
@@ -63,7 +64,7 @@ export const Entries = ({ entries, timeZone }: { entries: Entry[]; timeZone: str
           <strong>{who}</strong>
           {did && ` · ${did}`} · <time datetime={at.toISOString()}>{shown(at, 'moment', timeZone)}</time>
         </p>
-        {text && <p class="words">{text}</p>}
+        {text && (kind === 'bot' ? <Markdown text={text} /> : <p class="wrote">{text}</p>)}
         {files.map(({ name, permalink }) => (
           <p class="file">
             {/^https:\/\//.test(permalink) ? (

@@ -40,8 +40,8 @@ async function readTicket(parts: PageParts, { reader, query, scope }: Asked): Pr
             timeZone={timeZone}
           />
           <h2>What was asked</h2>
-          <p class="words">{ticket.request}</p>
-          {ticket.translation && <p class="words">{ticket.translation}</p>}
+          <p class="wrote">{ticket.request}</p>
+          {ticket.translation && <p class="wrote">{ticket.translation}</p>}
           {links.length > 0 && (
             <ul class="links">
               {links.map(({ label, url, state }) => (

@@ -11,6 +11,8 @@ export async function ticketTable(
   { db, nameOf, words }: Pick<PageParts, 'db' | 'nameOf' | 'words'>,
   about: Pick<Table, 'name' | 'caption' | 'empty'>,
   tickets: Ticket[],
+  /** They are in work: by when something is promised counts, and nobody has rated them. */
+  ofOpen = false,
 ): Promise<Table> {
   const due: Record<string, DuePromise> = await findDuePromises(
     db,
@@ -25,29 +27,27 @@ export async function ticketTable(
     ...about,
     columns: [
       { title: 'Ticket', kind: 'text' },
-      { title: 'Opened', kind: 'moment' },
+      { title: 'Summary', kind: 'words' },
       { title: 'Customer', kind: 'text' },
       { title: 'Company', kind: 'text' },
       { title: 'About', kind: 'text' },
-      { title: 'Summary', kind: 'text' },
       { title: 'Priority', kind: 'text' },
       { title: 'State', kind: 'text' },
       { title: 'Owner', kind: 'text' },
-      { title: 'Promised by', kind: 'moment' },
-      { title: 'Rating', kind: 'count' },
+      { title: 'Opened', kind: 'moment' },
+      ...(ofOpen ? [{ title: 'Promised by', kind: 'moment' } as const] : [{ title: 'Rating', kind: 'count' } as const]),
     ],
     rows: tickets.map((ticket) => [
       { value: ticket.id, href: ticketLink(ticket.id) },
-      ticket.createdAt,
+      ticket.summary,
       ticket.customer.name,
       ticket.customer.company,
       teamOf(ticket) || names.intents[ticket.category],
-      ticket.summary,
       names.priorities[ticket.priority],
       names.statuses[ticket.status],
       ticket.claimedBy ? (owners[ticket.claimedBy] ?? null) : null,
-      due[ticket.id]?.dueAt ?? null,
-      ticket.rating,
+      ticket.createdAt,
+      ofOpen ? (due[ticket.id]?.dueAt ?? null) : ticket.rating,
     ]),
   }
 }

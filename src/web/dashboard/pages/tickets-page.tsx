@@ -3,6 +3,7 @@ import { priorities } from '../../../domain/decision.ts'
 import { ticketStatuses } from '../../../domain/ticket.ts'
 import { listFilteredTickets } from '../../../figures/filtered-tickets.ts'
 import type { TicketFilter } from '../../../figures/ticket-filter.ts'
+import type { StaffWords } from '../../../languages/language/staff-words.ts'
 import { linkTo } from '../parts/asked.ts'
 import type { Asked, Content, Page, PageParts } from '../parts/page.ts'
 import { DataTable } from '../parts/table.tsx'
@@ -35,17 +36,16 @@ async function readTickets(parts: PageParts, asked: Asked): Promise<Content> {
   })
   const counted = `${found.total.toLocaleString('en')} ${found.total === 1 ? 'ticket' : 'tickets'}`
   const table = await ticketTable(parts, { name: 'tickets', caption: counted, empty: 'There are none.' }, found.tickets)
-  const names = Object.entries(filter).filter(([name]) => name !== 'whenever')
+  const others = Object.entries(filterOf(query)).filter(([name]) => !['status', 'priority', 'intent'].includes(name))
   return {
     tables: [table],
+    fields: narrowing(parts.words, filter),
     body: (
       <>
         <Search asked={asked} words={words} />
-        <States parts={parts} asked={asked} filter={filter} />
-        {names.length > 0 && (
+        {others.length > 0 && (
           <p class="filters">
-            Only {names.map(([name, value]) => `${named[name] ?? name}: ${value}`).join(' · ')}.{' '}
-            <a href={linkTo('tickets', scope)}>All tickets of these days</a>
+            Only {others.map(inWords).join(' · ')}. <a href={linkTo('tickets', scope)}>All tickets of these days</a>
           </p>
         )}
         <section class="card">
@@ -61,9 +61,13 @@ async function readTickets(parts: PageParts, asked: Asked): Promise<Content> {
   }
 }
 
+const inWords = ([name, value]: [string, unknown]): string =>
+  value === 'yes' ? (named[name] ?? name) : `${named[name] ?? name}: ${value}`
+
 /** How filters are called where they are not called by their name. */
 const named: Record<string, string> = {
-  inWork: 'in work',
+  inWork: 'in work now',
+  whenever: 'whenever they were opened',
   mood: 'mood',
   ended: 'how they ended',
   happened: 'what happened',
@@ -103,40 +107,16 @@ function Search({ asked: { scope, query }, words }: { asked: Asked; words: strin
 const filterEntries = (query: URLSearchParams): [string, string | number][] => Object.entries(filterOf(query))
 
 /** Narrows the list down. */
-function States({
-  parts: { words },
-  asked: { scope },
-  filter,
-}: {
-  parts: PageParts
-  asked: Asked
-  filter: TicketFilter
-}) {
-  const { from, to, companyId, channelId } = scope
-  const kept = Object.entries(filter).filter(([name]) => !['status', 'priority', 'intent'].includes(name))
-  const fields = [['from', from], ['to', to], ['company', companyId], ['channel', channelId], ...kept]
-  return (
-    <form class="range" method="get" action="/dashboard/tickets">
-      {fields.map(([name, value]) => value !== undefined && <input type="hidden" name={name} value={value} />)}
-      <Choice
-        name="status"
-        title="State"
-        options={ticketStatuses}
-        names={words.names.statuses}
-        chosen={filter.status}
-      />
-      <Choice
-        name="priority"
-        title="Priority"
-        options={priorities}
-        names={words.names.priorities}
-        chosen={filter.priority}
-      />
-      <Choice name="intent" title="About" options={intents} names={words.names.intents} chosen={filter.intent} />
-      <button type="submit">Narrow down</button>
-    </form>
-  )
-}
+const narrowing = ({ names }: StaffWords, { status, priority, intent }: TicketFilter) => ({
+  names: ['status', 'priority', 'intent'],
+  inputs: (
+    <>
+      <Choice name="status" title="State" options={ticketStatuses} names={names.statuses} chosen={status} />
+      <Choice name="priority" title="Priority" options={priorities} names={names.priorities} chosen={priority} />
+      <Choice name="intent" title="About" options={intents} names={names.intents} chosen={intent} />
+    </>
+  ),
+})
 
 interface ChoiceProps<T extends string> {
   name: string

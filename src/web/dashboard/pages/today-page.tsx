@@ -38,11 +38,13 @@ async function readToday(parts: PageParts, asked: Asked): Promise<Content> {
       parts,
       { name: 'at-risk', caption: 'Promises at risk', empty: 'No promise is at risk.' },
       atRisk.map(({ ticket }) => ticket),
+      true,
     ),
     oldest: await ticketTable(
       parts,
       { name: 'oldest', caption: 'Waiting for us the longest', empty: 'Nothing waits for us.' },
       oldest,
+      true,
     ),
     duty: await dutyTable(parts),
   }

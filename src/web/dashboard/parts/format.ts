@@ -1,5 +1,5 @@
-/** What the values of a column or a chart are. `share`: from 0 to 1; `minutes`: a time span. */
-export type Kind = 'text' | 'count' | 'share' | 'minutes' | 'rating' | 'money' | 'moment' | 'day'
+/** What the values of a column or a chart are. `words`: sentences; `share`: from 0 to 1; `minutes`: a time span. */
+export type Kind = 'text' | 'words' | 'count' | 'share' | 'minutes' | 'rating' | 'money' | 'moment' | 'day'
 
 /** A value of a table; null if there is none. */
 export type Value = string | number | Date | null
@@ -23,6 +23,7 @@ export function shown(value: Value, kind: Kind, timeZone: string): string {
     case 'money':
       return value.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: value < 1 ? 4 : 2 })
     case 'text':
+    case 'words':
     case 'day':
     case 'moment':
       return String(value)
@@ -47,9 +48,15 @@ const momentIn = (at: Date, timeZone: string): string =>
     minute: '2-digit',
   })
 
-const dayShown = (day: string): string =>
+/** A day as `28 Nov 2026`. */
+const dayShown = (day: string): string => inEnglish(day, { day: 'numeric', month: 'short', year: 'numeric' })
+
+/** A day as `28 Nov`, where there is little room. */
+export const shortDay = (day: string): string => inEnglish(day, { day: 'numeric', month: 'short' })
+
+const inEnglish = (day: string, as: Intl.DateTimeFormatOptions): string =>
   /^\d{4}-\d{2}-\d{2}$/.test(day)
-    ? new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { timeZone: 'UTC', day: 'numeric', month: 'short' })
+    ? new Date(`${day}T12:00:00Z`).toLocaleDateString('en-GB', { timeZone: 'UTC', ...as })
     : day
 
 const hour = 60

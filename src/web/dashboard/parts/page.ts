@@ -63,6 +63,8 @@ export interface Content {
   /** Instead of the page's title. */
   title?: string
   body: Child
+  /** More that the form asks, and under which names. */
+  fields?: { names: string[]; inputs: Child }
   /** By the name under which each is had as CSV. */
   tables?: Table[]
 }

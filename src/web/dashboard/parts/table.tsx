@@ -93,5 +93,6 @@ function ShownCell({ cell, kind, isFirst, timeZone }: { cell: Cell; kind: Kind; 
   return <td class={sideOf(kind)}>{inside}</td>
 }
 
-const sideOf = (kind: Kind): string =>
-  kind === 'text' || kind === 'day' || kind === 'moment' ? `left ${kind}` : 'right'
+const left: Kind[] = ['text', 'words', 'day', 'moment']
+
+const sideOf = (kind: Kind): string => (left.includes(kind) ? `left ${kind}` : 'right')
