@@ -80,13 +80,14 @@ test('a visitor clicks an example, reads the answer, and sees what staff get', a
   await desk(1).getByRole('button', { name: 'Claim' }).waitFor()
 })
 
-test('a thread opens in place of the conversation, and one click leads back', async () => {
+test('a thread opens beside the conversation, and Escape closes it', async () => {
   const replies = desk(0).getByRole('group', { name: 'Replies' })
   await replies.getByRole('button', { name: 'Reply in thread' }).click()
   await desk(0).getByPlaceholder('Reply as Maya').fill('Thanks, and to Canada?')
   await page.keyboard.press('Enter')
   await desk(0).locator('.thread').getByText('to Canada?').waitFor()
-  await desk(0).getByRole('button', { name: '← #globex-acme' }).click()
+  await desk(0).locator('.conversation').getByText('2 replies, open beside').waitFor()
+  await page.keyboard.press('Escape')
   await replies.getByText('to Canada?').waitFor()
 })
 
@@ -98,7 +99,7 @@ test('with one side shown the thread fits beside the conversation, and news on t
   await desk(0).locator('.conversation').getByText('1 reply, open beside').waitFor()
   await page.getByRole('button', { name: 'Support team unread' }).waitFor()
   await page.getByRole('button', { name: 'Both' }).click()
-  await desk(0).getByRole('button', { name: '← #globex-acme' }).click()
+  await desk(0).getByRole('button', { name: 'Close thread', exact: true }).click()
 })
 
 test('a narrow window shows one side at a time', async () => {

@@ -7,6 +7,7 @@ import { type Config, withSomeCompany } from '../src/config.ts'
 import { readOrders } from '../src/orders/read-orders.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
 import type { Running } from '../src/run.ts'
+import { appMenus } from './app-menus.ts'
 import { type Sandbox, startSandbox } from './slack.ts'
 import type { PageNotes } from './workspace/page-state.ts'
 
@@ -18,7 +19,7 @@ export async function startInSandbox(config: Config, log: Logger): Promise<Runni
   const slack = await startSandbox({
     port: config.port,
     stateFile,
-    notes: { ...pageNotes(config), examples: examplesIn(shown.companyDir) },
+    notes: { ...pageNotes(config), ...appMenus(), examples: examplesIn(shown.companyDir) },
   })
   const frontdesk = await startFrontdesk(
     {

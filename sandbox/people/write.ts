@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Attachment, addFiles } from '../channels/files.ts'
 import { joinChannel, leaveChannel } from '../channels/membership.ts'
 import { addMessage, changeMessage, deleteMessage } from '../channels/posting.ts'
-import { addReactionOf } from '../channels/reacting.ts'
+import { addReactionOf, removeReactionOf } from '../channels/reacting.ts'
 import { tellHomeOpened } from '../events/other-events.ts'
 import { SandboxError } from '../workspace/errors.ts'
 import { storedText } from '../workspace/markup.ts'
@@ -72,6 +72,12 @@ export function removeMessage(world: World, userId: string, channelId: string, t
 export function react(world: World, userId: string, channelId: string, ts: string, name: string): void {
   const { channel } = presentIn(world, userId, channelId)
   addReactionOf(world, channel, existing(world, channel, ts), userId, name.replace(/^:|:$/g, ''))
+}
+
+/** Somebody takes their emoji away again. */
+export function unreact(world: World, userId: string, channelId: string, ts: string, name: string): void {
+  const { channel } = presentIn(world, userId, channelId)
+  removeReactionOf(world, channel, existing(world, channel, ts), userId, name)
 }
 
 /** Somebody is brought into a channel by one of its members. */

@@ -4,11 +4,13 @@ import { click } from '../people/click.ts'
 import { runCommand } from '../people/command.ts'
 import type { Entered } from '../people/inputs.ts'
 import { clickInView, closeView, submitView } from '../people/modals.ts'
+import { chooseGlobalShortcut, chooseShortcut } from '../people/shortcut.ts'
 import type { Values } from '../people/view-state.ts'
-import { editMessage, openHome, react, removeMessage, writeMessage } from '../people/write.ts'
+import { editMessage, openHome, react, removeMessage, unreact, writeMessage } from '../people/write.ts'
 import { asJson, isObject, type Json, type JsonObject, listOf, objectOf, objectsOf, textOf } from '../workspace/json.ts'
 import type { World } from '../world/world.ts'
 import { answer, readBody, readFields } from './body.ts'
+import { servePageFile } from './file-content.ts'
 import { isOwnPage } from './origin.ts'
 import { pageState, streamChanges } from './page-state.ts'
 
@@ -20,6 +22,11 @@ const deeds: Record<string, Deed> = {
   edit: (world, userId, args) => editMessage(world, userId, channel(args), ts(args), words(args)),
   remove: (world, userId, args) => void removeMessage(world, userId, channel(args), ts(args)),
   react: (world, userId, args) => void react(world, userId, channel(args), ts(args), String(args.name)),
+  unreact: (world, userId, args) => void unreact(world, userId, channel(args), ts(args), String(args.name)),
+  shortcut: (world, userId, args) =>
+    args.ts === undefined
+      ? chooseGlobalShortcut(world, userId, String(args.callbackId))
+      : chooseShortcut(world, userId, channel(args), ts(args), String(args.callbackId)),
   click: (world, userId, args) => click(world, userId, channel(args), ts(args), String(args.actionId), chosen(args)),
   command: (world, userId, args) => runCommand(world, userId, channel(args), String(args.name), words(args)),
   submit: (world, userId, args) => submitView(world, userId, String(args.viewId), values(args)),
@@ -42,6 +49,7 @@ export async function servePageApi(
   response: ServerResponse,
 ): Promise<void> {
   if (request.method === 'GET' && name === 'state') return answer(response, 200, asJson(pageState(world)))
+  if (request.method === 'GET' && name.startsWith('files/')) return servePageFile(world, name.slice(6), response)
   if (request.method === 'GET' && name === 'changes') return streamChanges(world, request, response)
   const deed = Object.hasOwn(deeds, name) ? deeds[name] : undefined
   if (!deed || request.method !== 'POST') return answer(response, 404, { error: 'There is nothing here.' })

@@ -6,6 +6,10 @@ export interface PageNotes {
   outside: string[]
   /** The app's slash command. */
   ticketCommand?: string
+  /** What can be typed after it. */
+  subcommands?: { name: string; usage: string; does: string }[]
+  /** The app's entries in menus: of a message, or of the field in which one writes. */
+  shortcuts?: { name: string; description: string; type: 'message' | 'global'; callbackId: string }[]
   /** What a first visitor may try, and what comes of it. */
   examples?: { text: string; comes: string }[]
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../workspace/json.ts'
+import type { Message } from '../../workspace/message.ts'
 import type { PageState } from '../../workspace/page-state.ts'
 import type { Channel, Team, User } from '../../workspace/workspace.ts'
 import { notice } from './dom.ts'
@@ -54,9 +55,13 @@ export async function act(name: string, body: object): Promise<JsonObject | unde
   return undefined
 }
 
+/** The person, or the bot, with this id. */
 export const userOf = (id: string): User | undefined => state.users.find((user) => user.id === id)
+/** The conversation with this id. */
 export const channelOf = (id: string): Channel | undefined => state.channels.find((channel) => channel.id === id)
+/** The company with this id. */
 export const teamOf = (id: string): Team | undefined => state.teams.find((team) => team.id === id)
+/** Whether somebody belongs to the workspace that installed the bot. */
 export const isHome = (user: User | undefined): boolean => user?.teamId === state.teams[0]?.id
 
 /** What a person calls a channel: a direct conversation has the names of the others. */
@@ -69,3 +74,7 @@ export function channelName(channel: Channel, userId: string): string {
 /** The channels a person is in, shared ones first, direct ones last. */
 export const channelsOf = (userId: string): Channel[] =>
   state.channels.filter((channel) => channel.members.includes(userId))
+
+/** Whether it stands in a thread and did not begin it. */
+export const isReply = ({ ts, thread_ts }: Pick<Message, 'ts' | 'thread_ts'>): boolean =>
+  thread_ts !== undefined && thread_ts !== ts
