@@ -39,7 +39,7 @@ const text = (...inside: Child[]): HTMLElement => h('div', { class: 'text' }, ..
 function draw(block: KnownBlock, press: Press, input?: DrawInput): Child {
   switch (block.type) {
     case 'header':
-      return h('div', { class: 'header', role: 'heading', 'aria-level': 4 }, plainText(block.text.text))
+      return h('div', { class: 'header', role: 'heading', 'aria-level': 3 }, plainText(block.text.text))
     case 'section':
       return section(block, press)
     case 'context':

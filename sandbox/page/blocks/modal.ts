@@ -50,7 +50,7 @@ function draw(view: View, userId: string): HTMLElement {
   const send = h('button', { class: 'send', type: 'submit' }, submit?.text ?? 'Submit')
   const form: HTMLFormElement = h(
     'form',
-    { class: 'modal', role: 'dialog', 'aria-modal': true, 'aria-label': plainText(title.text) },
+    {},
     h(
       'header',
       {},
@@ -79,7 +79,12 @@ function draw(view: View, userId: string): HTMLElement {
   })
   form.addEventListener('keydown', (event) => keys(event, form, leave))
   showErrors(form, view.errors)
-  return h('div', { class: 'veil' }, form)
+  const box = h(
+    'div',
+    { class: 'modal', role: 'dialog', 'aria-modal': true, 'aria-label': plainText(title.text) },
+    form,
+  )
+  return h('div', { class: 'veil' }, box)
 }
 
 /** Escape closes; Tab goes round within the modal, since what is behind it cannot be used. */

@@ -1,3 +1,4 @@
+import { announce } from '../base/announce.ts'
 import { h } from '../base/dom.ts'
 import type { Place } from './place.ts'
 import { type Suggestion, suggest } from './suggest.ts'
@@ -16,7 +17,14 @@ let lists = 0
 export function createCompletion(field: HTMLTextAreaElement, place: () => Place): Completion {
   lists += 1
   const id = `suggestions-${lists}`
-  const root = h('div', { class: 'suggestions', role: 'listbox', id, 'aria-label': 'Suggestions', hidden: true })
+  const root = h('div', {
+    class: 'suggestions',
+    role: 'listbox',
+    id,
+    tabindex: 0,
+    'aria-label': 'Suggestions',
+    hidden: true,
+  })
   let shown: Suggestion[] = []
   let length = 0
   let chosen = 0
@@ -28,7 +36,6 @@ export function createCompletion(field: HTMLTextAreaElement, place: () => Place)
   const draw = () => {
     root.hidden = shown.length === 0
     root.replaceChildren(...shown.map(line))
-    field.setAttribute('aria-expanded', String(shown.length > 0))
     if (shown.length > 0) field.setAttribute('aria-activedescendant', `${id}-${chosen}`)
     else field.removeAttribute('aria-activedescendant')
     root.children[chosen]?.scrollIntoView({ block: 'nearest' })
@@ -57,6 +64,7 @@ export function createCompletion(field: HTMLTextAreaElement, place: () => Place)
     shown = isDone ? [] : found.all
     length = found.length
     chosen = 0
+    if (shown.length > 0) announce(`${shown.length} suggestions. Arrow keys choose, Tab takes one.`)
     draw()
   }
   const take = ({ insert }: Suggestion) => {
@@ -90,9 +98,7 @@ export function createCompletion(field: HTMLTextAreaElement, place: () => Place)
   field.addEventListener('input', look)
   field.addEventListener('click', look)
   field.addEventListener('blur', close)
-  field.setAttribute('role', 'combobox')
   field.setAttribute('aria-autocomplete', 'list')
   field.setAttribute('aria-controls', id)
-  field.setAttribute('aria-expanded', 'false')
   return { root, takes, close }
 }

@@ -3,7 +3,7 @@ import { arrowKeys } from '../base/arrow-keys.ts'
 import { fill, h, keep, kept } from '../base/dom.ts'
 import { icon } from '../base/icons.ts'
 import { roleOf } from '../base/roles.ts'
-import { act, channelName, channelOf, channelsOf, isReply, state } from '../base/state.ts'
+import { act, channelName, channelOf, channelsOf, isReply, state, userOf } from '../base/state.ts'
 import { markSeen, markThreadSeen, unreadIn } from '../base/unread.ts'
 import { showModal } from '../blocks/modal.ts'
 import { takeFiles } from '../compose/attachments.ts'
@@ -34,20 +34,15 @@ export function createDesk(name: DeskName, first: At): Desk {
   const composer = createComposer(place)
   const replying = createComposer(() => ({ ...place(), threadTs: at.threadTs }))
   const head = h('div', { class: 'persona' })
-  const list = h('nav', { class: 'channels', 'aria-label': 'Conversations' })
+  const list = h('nav', { class: 'channels' })
   const title = h('header', { class: 'conversation-head' })
   const log = createLog('Messages')
   const threadLog = createLog('Thread messages')
   const threadHead = h('header', { class: 'conversation-head' })
   const talk = h('div', { class: 'conversation' }, title, log.root, composer.root)
-  const thread = h('aside', { class: 'thread', 'aria-label': 'Thread' }, threadHead, threadLog.root, replying.root)
+  const thread = h('aside', { class: 'thread' }, threadHead, threadLog.root, replying.root)
   const room = h('div', { class: 'room' }, list, talk, thread)
-  const root = h(
-    'section',
-    { class: 'desk', 'aria-label': name === 'staff' ? 'Second desk' : 'First desk' },
-    head,
-    room,
-  )
+  const root = h('section', { class: 'desk' }, head, room)
 
   const closeThread = () => {
     const ts = at.threadTs
@@ -94,6 +89,7 @@ export function createDesk(name: DeskName, first: At): Desk {
     }
     root.className = `desk role-${roleOf(at.userId)}`
     root.dataset.screen = at.screen ?? 'talk'
+    nameParts()
     const home = at.tab === 'home'
     if (!home && at.screen !== 'list') markSeen(at.userId, at.channelId)
     personaPicker(head, at.userId, be)
@@ -109,6 +105,14 @@ export function createDesk(name: DeskName, first: At): Desk {
     if (home) drawHome(log, at.userId)
     else log.showConversation(reader())
     showModal(root, at.userId)
+  }
+
+  /** Both desks have the same parts, so a screen reader needs to hear whose they are. */
+  function nameParts(): void {
+    const who = userOf(at.userId)?.realName ?? ''
+    root.setAttribute('aria-label', `Desk of ${who}`)
+    list.setAttribute('aria-label', `Conversations of ${who}`)
+    thread.setAttribute('aria-label', `Thread, as ${who}`)
   }
 
   function drawThread(channel: Channel): void {

@@ -14,7 +14,7 @@ function file({ id, name, mimetype, size }: JsonObject): HTMLElement {
   const words = String(name ?? 'a file')
   const url = `/sandbox/files/${id}`
   const isPicture = shownAsPicture.includes(String(mimetype))
-  const shown = isPicture ? h('img', { src: url, alt: words, loading: 'lazy' }) : icon('clip')
+  const shown = isPicture ? h('img', { src: url, alt: words }) : icon('clip')
   return h(
     'a',
     { class: isPicture ? 'file shown-picture' : 'file', href: url, download: words, 'aria-label': `Download ${words}` },

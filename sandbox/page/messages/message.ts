@@ -21,10 +21,12 @@ export function drawMessage(message: Shown, previous: Shown | undefined, listing
     return h('div', { class: 'event', 'data-ts': message.ts }, mrkdwn(message.text))
   const compact = isSameBreath(message, previous)
   const classes = ['message', compact && 'compact', message.only && 'private', isFresh(message) && 'fresh']
-  return h(
+  const article: HTMLElement = h(
     'article',
     {
       class: classes.filter(Boolean).join(' '),
+      // Otherwise it would glow again each time it comes back into sight.
+      onanimationend: () => article.classList.remove('fresh'),
       'data-ts': message.ts,
       tabindex: -1,
       'aria-label': `${nameOf(message)}, ${timeOfDay(Number(message.ts))}`,
@@ -42,6 +44,7 @@ export function drawMessage(message: Shown, previous: Shown | undefined, listing
     ),
     tools(message, listing),
   )
+  return article
 }
 
 /** Who is shown as the author: the bot may speak under a colleague's name. */

@@ -39,7 +39,7 @@ function kindOf(line: string): Kind {
 
 function drawn({ kind, lines }: Group): Child {
   const items = (pattern: RegExp) => lines.map((line) => h('li', {}, inline(line.replace(pattern, ''))))
-  if (kind === 'heading') return h('h4', {}, inline(lines.join(' ').replace(/^#+ /, '')))
+  if (kind === 'heading') return h('h3', {}, inline(lines.join(' ').replace(/^#+ /, '')))
   if (kind === 'bullets') return h('ul', {}, items(/^\s*[-*+] /))
   if (kind === 'numbers') return h('ol', {}, items(/^\s*\d+[.)] /))
   if (kind === 'quote') return h('blockquote', {}, inline(lines.map((line) => line.replace(/^> ?/, '')).join('\n')))
