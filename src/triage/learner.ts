@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { getHeapStatistics, setFlagsFromString } from 'node:v8'
-import { Worker } from 'node:worker_threads'
 import { nothingRemembered, type Remembered } from '../base/remembered.ts'
+import { createThreads } from '../base/threads.ts'
 import type { Article } from '../knowledge/article.ts'
 import type { OwnWords } from '../knowledge/concepts.ts'
 import type { LearnedWeighing } from '../knowledge/weighing.ts'
@@ -40,35 +40,26 @@ const mostMb = 4096
 /**
  * Lets threads that begin from now on take the memory that learning thousands of articles needs. A limit on the command
  * line holds for the process and for each of its threads, and beats the limits of a thread. This process keeps its own.
+ * Whether that was necessary.
  */
-function makeRoomFor(lesson: Lesson): void {
+function makeRoomFor(lesson: Lesson): boolean {
   const neededMb = lesson.kind === 'articles' ? Math.min(mostMb, Math.ceil(lesson.articles.length * mbAnArticle)) : 0
   const limitMb = getHeapStatistics().heap_size_limit / 1024 ** 2
-  if (neededMb > limitMb) setFlagsFromString(`--max-old-space-size=${neededMb}`)
+  const isLarge = neededMb > limitMb
+  if (isLarge) setFlagsFromString(`--max-old-space-size=${neededMb}`)
+  return isLarge
 }
 
-/** Prepares learning, with a company's `own` words for what it is asked. A thread runs only while there is something to learn. */
+/** Prepares learning, with a company's `own` words for what it is asked. */
 export function createLearner(own: OwnWords, remembered: Remembered = nothingRemembered): Learner {
-  const running = new Set<Worker>()
-
-  const inThread = <T>(lesson: Lesson): Promise<T | undefined> =>
-    new Promise((resolve, reject) => {
-      makeRoomFor(lesson)
-      const worker = new Worker(entry, { workerData: lesson })
-      running.add(worker)
-      // The worker only ever posts the result of its lesson.
-      worker.once('message', (learned: T) => resolve(learned))
-      worker.once('error', reject)
-      worker.once('exit', () => {
-        running.delete(worker)
-        resolve(undefined)
-      })
-    })
+  const threads = createThreads<Lesson>(entry)
 
   async function learn<T>(lesson: Lesson, { isStart, isOurs }: How = {}): Promise<T | undefined> {
     const known = isOurs ? remembered.recall<T>(lesson) : undefined
     if (known !== undefined) return known
-    const learned = isStart ? (learnLesson(lesson) as T) : await inThread<T>(lesson)
+    const learned = isStart
+      ? (learnLesson(lesson) as T)
+      : await threads.run<T>(lesson, { isLarge: makeRoomFor(lesson) })
     if (isOurs && learned !== undefined) remembered.keep(lesson, learned)
     return learned
   }
@@ -78,6 +69,6 @@ export function createLearner(own: OwnWords, remembered: Remembered = nothingRem
     examples: (examples, how) => learn({ kind: 'examples', examples }, how),
     departments: (examples, how) => learn({ kind: 'departments', examples }, how),
     addressed: (own, how) => learn({ kind: 'addressed', own }, how),
-    close: async () => void (await Promise.all([...running].map((worker) => worker.terminate()))),
+    close: threads.close,
   }
 }

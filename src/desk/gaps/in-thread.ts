@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
+import { createThreads } from '../../base/threads.ts'
 import type { GapLesson, TrialLesson, TrialResult } from './gap-lesson.ts'
 
 /** Works out in a thread what would hold up the messages that come meanwhile. */
@@ -14,24 +14,12 @@ export interface GapThread {
 // Beside this file, with the same extension whether compiled or not.
 const entry = new URL(`./thread-entry${extname(import.meta.url)}`, import.meta.url)
 
-/** Prepares working in threads. One runs only while there is something to do. */
+/** Prepares working in threads. */
 export function createGapThread(): GapThread {
-  const running = new Set<Worker>()
-  const workOut = <T>(lesson: GapLesson | TrialLesson): Promise<T | undefined> =>
-    new Promise((resolve, reject) => {
-      const worker = new Worker(entry, { workerData: lesson })
-      running.add(worker)
-      // The worker only ever posts the result of its lesson.
-      worker.once('message', (result: T) => resolve(result))
-      worker.once('error', reject)
-      worker.once('exit', () => {
-        running.delete(worker)
-        resolve(undefined)
-      })
-    })
+  const threads = createThreads<GapLesson | TrialLesson>(entry)
   return {
-    group: (lesson) => workOut({ kind: 'gaps', ...lesson }),
-    try: (lesson) => workOut({ kind: 'trial', ...lesson }),
-    close: async () => void (await Promise.all([...running].map((worker) => worker.terminate()))),
+    group: (lesson) => threads.run({ kind: 'gaps', ...lesson }),
+    try: (lesson) => threads.run({ kind: 'trial', ...lesson }),
+    close: threads.close,
   }
 }

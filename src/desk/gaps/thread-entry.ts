@@ -1,6 +1,5 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { answerTasks } from '../../base/threads.ts'
 import { type GapLesson, groupUnanswered, type TrialLesson, tryDraft } from './gap-lesson.ts'
 
-/** The entry point of a thread that works one thing out, posts the result, and exits. */
-const lesson: GapLesson | TrialLesson = workerData
-parentPort?.postMessage(lesson.kind === 'gaps' ? groupUnanswered(lesson) : await tryDraft(lesson))
+/** The entry point of the threads that group questions and try drafts. */
+answerTasks<GapLesson | TrialLesson>((lesson) => (lesson.kind === 'gaps' ? groupUnanswered(lesson) : tryDraft(lesson)))
