@@ -327,7 +327,10 @@ export async function createCore({ config, log, database, company, edge, ...part
     taught: () => {
       for (const each of [addressed, intentModel, departments, knowledge]) each.taught()
     },
-    writeAnswer: help && settings && answersBy(db, help.writeAnswer, (work) => withModelTime(settings.timeoutMs, work)),
+    writeAnswer:
+      help &&
+      settings &&
+      answersBy(db, help.writeAnswer, (about, work) => withModelTime(settings.timeoutMs, work, { about })),
     translateTexts: help?.translateOnce,
     condense: help?.condense,
     timeZone: config.timeZone,
@@ -352,7 +355,9 @@ export async function createCore({ config, log, database, company, edge, ...part
   const handle = async (batch: Batch) => {
     // Async context makes every promise of a process slower, so use it only if there is a model.
     const failures: ModelFailure['kind'][] = []
-    const handled = await (settings ? withModelTime(settings.timeoutMs, () => answer(batch), failures) : answer(batch))
+    const { id: conversationId, workspaceId } = batch.conversation
+    const noted = { failures, about: { workspaceId, conversationId } }
+    const handled = await (settings ? withModelTime(settings.timeoutMs, () => answer(batch), noted) : answer(batch))
     await assistant?.tellStaff(batch.conversation)
     return told(handled, failures)
   }

@@ -8,6 +8,7 @@ import {
   pgEnum,
   pgTable,
   primaryKey,
+  real,
   text,
   uniqueIndex,
   uuid,
@@ -16,7 +17,7 @@ import type { ActionKind, ActionState } from '../domain/action.ts'
 import type { DraftStatus } from '../domain/article-draft.ts'
 import type { Awaiting } from '../domain/awaiting.ts'
 import type { ChannelMode } from '../domain/channel-mode.ts'
-import type { Intent, Triage } from '../domain/classification.ts'
+import type { Intent, Sentiment, Triage } from '../domain/classification.ts'
 import type { DepartmentName, Source } from '../domain/decision.ts'
 import { priorities } from '../domain/decision.ts'
 import type { DeliveryKind } from '../domain/delivery.ts'
@@ -30,6 +31,7 @@ import type { StaleArticle } from '../domain/stale-article.ts'
 import type { SuggestionKind, SuggestionOutcome } from '../domain/suggestion.ts'
 import { type Ending, type TicketEvent, ticketStatuses } from '../domain/ticket.ts'
 import type { ToldText, Verdict } from '../domain/told.ts'
+import type { TurnEnd } from '../domain/turn.ts'
 import type { Utterance } from '../domain/utterance.ts'
 import type { WorkProvider, WorkState } from '../domain/work-link.ts'
 import { jsonb, moment, words } from './columns.ts'
@@ -200,6 +202,12 @@ export const tickets = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [
+    index('tickets_created').on(t.workspaceId, t.createdAt),
+    index('tickets_settled')
+      .on(t.workspaceId, sql`coalesce(resolved_at, closed_at)`)
+      .where(sql`coalesce(resolved_at, closed_at) is not null`),
+    index('tickets_closed').on(t.workspaceId, t.closedAt).where(sql`closed_at is not null`),
+    index('tickets_rated').on(t.workspaceId, t.ratedAt).where(sql`rated_at is not null`),
     index('tickets_open').on(t.workspaceId, t.priority, t.createdAt).where(sql`status <> 'closed'`),
     index('tickets_customer').on(t.workspaceId, t.customerUserId, t.createdAt),
     index('tickets_company').on(t.workspaceId, sql`(customer ->> 'teamId')`, t.createdAt),
@@ -250,6 +258,7 @@ export const ticketHistory = pgTable(
   },
   (t) => [
     index('ticket_history_ticket').on(t.ticketId, t.id),
+    index('ticket_history_at').on(t.workspaceId, t.event, t.at),
     index('ticket_history_untold').on(t.id).where(sql`not told`),
     index('ticket_history_unheard').on(t.ticketId, t.id).where(sql`not heard`),
   ],
@@ -416,6 +425,9 @@ export const promises = pgTable(
   (t) => [
     uniqueIndex('promises_open').on(t.ticketId, t.kind).where(sql`ended_at is null`),
     index('promises_ticket').on(t.ticketId),
+    index('promises_outcome')
+      .on(t.workspaceId, sql`coalesce(breached_at, met_at)`)
+      .where(sql`coalesce(breached_at, met_at) is not null`),
     index('promises_look').on(t.lookAt).where(sql`look_at is not null`),
   ],
 )
@@ -458,6 +470,7 @@ export const actions = pgTable(
     uniqueIndex('actions_open').on(t.workspaceId, t.about).where(sql`state not in ('done', 'denied', 'withdrawn')`),
     uniqueIndex('actions_key').on(t.key),
     index('actions_ticket').on(t.ticketId),
+    index('actions_changed').on(t.workspaceId, t.changedAt),
     index('actions_about').on(t.workspaceId, t.about),
     index('actions_customer').on(t.workspaceId, t.customerUserId),
     index('actions_tried').on(t.workspaceId, t.triedAt).where(sql`tried_at is not null`),
@@ -610,6 +623,52 @@ export const modelTokens = pgTable('model_tokens', {
   day: text('day').primaryKey(),
   tokens: bigint('tokens', { mode: 'number' }).notNull(),
 })
+
+/**
+ * What came of what customers wrote, for figures: one row for each batch, saved with it. Without words, so it stays when
+ * texts are erased. See domain/turn.ts.
+ */
+export const turns = pgTable(
+  'turns',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    conversationId: bigint('conversation_id', { mode: 'number' })
+      .notNull()
+      .references(() => conversations.id),
+    channelId: text('channel_id').notNull(),
+    companyId: text('company_id'),
+    ended: text('ended').$type<TurnEnd>().notNull(),
+    /** The first in its conversation that was answered, asked back or handed over: where a request begins. */
+    isFirst: boolean('is_first').notNull().default(false),
+    department: text('department'),
+    intent: text('intent').$type<Intent>(),
+    confidence: real('confidence'),
+    judge: text('judge').$type<Triage['by']>(),
+    language: text('language'),
+    mood: text('mood').$type<Sentiment>(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (t) => [index('turns_at').on(t.workspaceId, t.at), index('turns_conversation').on(t.conversationId)],
+)
+
+/** What was asked of language models, one row a call: what it cost, and nothing of what was said. */
+export const modelCalls = pgTable(
+  'model_calls',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    /** Null for what belongs to no message, such as vectors of articles. */
+    workspaceId: text('workspace_id'),
+    conversationId: bigint('conversation_id', { mode: 'number' }).references(() => conversations.id),
+    model: text('model').notNull(),
+    inputTokens: integer('input_tokens').notNull(),
+    outputTokens: integer('output_tokens').notNull(),
+    /** Whether the provider answered. */
+    answered: boolean('answered').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (t) => [index('model_calls_at').on(t.at), index('model_calls_conversation').on(t.conversationId)],
+)
 
 /** The last news about the language model that a workspace's staff were told, so that each is told once. */
 export const modelNews = pgTable('model_news', {
@@ -915,6 +974,7 @@ export const intentCorrections = pgTable(
     // A ticket has one correction: the last.
     uniqueIndex('intent_corrections_ticket').on(t.ticketId),
     index('intent_corrections_conversation').on(t.conversationId),
+    index('intent_corrections_at').on(t.workspaceId, t.correctedAt),
   ],
 )
 

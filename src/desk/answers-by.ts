@@ -11,13 +11,22 @@ const mostLines = 10
 
 /** Has an answer written to what a ticket's customer wants, in their language, from the thread as it is by now. */
 export const answersBy =
-  (db: Db, write: WriteAnswer, inTime: (work: () => ReturnType<WriteAnswer>) => ReturnType<WriteAnswer>) =>
+  (
+    db: Db,
+    write: WriteAnswer,
+    inTime: (
+      about: Pick<Ticket, 'workspaceId' | 'conversationId'>,
+      work: () => ReturnType<WriteAnswer>,
+    ) => ReturnType<WriteAnswer>,
+  ) =>
   async (ticket: Ticket): Promise<ProposedAnswer | undefined> => {
     const { workspaceId, channelId, threadTs, customer, attachments, request, conversationId, triage } = ticket
     const transcript = await readThread(db, conversationId)
     const text = transcript.findLast(({ author }) => author === 'customer')?.text ?? request
     const inquiry = { workspaceId, channelId, threadTs, customer, attachments, transcript, text: proseOf(text) }
-    return inTime(() => write(inquiry, triage.language === 'und' ? 'en' : triage.language))
+    return inTime({ workspaceId, conversationId }, () =>
+      write(inquiry, triage.language === 'und' ? 'en' : triage.language),
+    )
   }
 
 /** The last lines of a thread that are left, the oldest first. */

@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { newTicket } from '../../test/desk-on.ts'
-import { articleSuggestions, articleUses, intentCorrections, promises, ticketHistory, tickets } from '../db/schema.ts'
+import { articleSuggestions, intentCorrections, promises, ticketHistory, tickets, turns } from '../db/schema.ts'
 import type { Triage } from '../domain/classification.ts'
 import type { Served } from '../domain/served.ts'
 import type { TicketEvent } from '../domain/ticket.ts'
@@ -141,13 +140,10 @@ describeOnBothDatabases((two) => {
       .select()
       .from(tickets)
       .where(eq(tickets.id, told))
+    const answer = { workspaceId: 'T1', conversationId: toldIn, channelId: 'C1', ended: 'answered' } as const
     await db()
-      .insert(articleUses)
-      .values({
-        ...{ workspaceId: 'T1', conversationId: toldIn, outboxId: randomUUID(), articleId: 'a', title: 'A' },
-        ...{ articleHash: '1', quoteHash: '1', quoted: [], language: 'en', toldBy: 'frontdesk', questionTs: [] },
-        ...{ standsAlone: true, toldAt: new Date('2025-11-10T11:00:00Z') },
-      })
+      .insert(turns)
+      .values({ ...answer, at: new Date('2025-11-10T11:00:00Z') })
     expect(await listed({ proposed: 'sent' })).toEqual([sent])
     expect(await listed({ was: 'billing', intent: 'technical' })).toEqual([corrected])
     expect(await listed({ was: 'faq' })).toEqual([])

@@ -119,13 +119,14 @@ const isFirstAnswered = (days: Scope): SQL =>
 const isEnded = (ended: string) => (days: Scope) =>
   sql`(${tickets.ended} = ${ended} and ${tickets.status} = 'closed' and ${within(tickets.closedAt, days)})`
 
+/** When a promise was broken, or else kept. Its index is written like this. */
+export const promiseSettledAt = sql`coalesce(p.breached_at, p.met_at)`
+
 /** A promise counts on the day on which it was kept or broken. */
 const isPromised = (promise: TicketFilter['promise'], kept: TicketFilter['kept']) => (days: Scope) => {
-  const broken = sql`(p.breached_at is not null and ${within(sql`p.breached_at`, days)})`
-  const met = sql`(p.breached_at is null and p.met_at is not null and ${within(sql`p.met_at`, days)})`
-  const which = kept === 'yes' ? met : kept === 'no' ? broken : sql`(${broken} or ${met})`
+  const which = kept ? sql`and p.breached_at is ${sql.raw(kept === 'yes' ? 'null' : 'not null')}` : sql``
   const ofKind = promise ? sql`and p.kind = ${promise}` : sql``
-  return sql`exists (select from promises p where p.ticket_id = ${tickets.id} ${ofKind} and ${which})`
+  return sql`exists (select from promises p where p.ticket_id = ${tickets.id} ${ofKind} ${which} and ${within(promiseSettledAt, days)})`
 }
 
 const isProposed = (outcome: string) => (days: Scope) =>
@@ -137,9 +138,9 @@ const isTold = (article: string) => (days: Scope) =>
 const isCorrectedFrom = (was: string) => (days: Scope) =>
   sql`exists (select from intent_corrections c where c.ticket_id = ${tickets.id} and c.was_intent = ${was} and ${within(sql`c.corrected_at`, days)})`
 
-/** The bot told something in the conversation before the ticket was opened. */
-const wasAnswered = sql`exists (select from article_uses u where u.conversation_id = ${tickets.conversationId}
-  and u.told_by = 'frontdesk' and u.told_at < ${tickets.createdAt})`
+/** The bot had answered in the conversation before the ticket was opened. */
+export const wasAnswered = sql`exists (select from turns a where a.conversation_id = ${tickets.conversationId}
+  and a.ended = 'answered' and a.at < ${tickets.createdAt})`
 
 const latest = (one: string, other: string): string => (one > other ? one : other)
 const earliest = (one: string, other: string): string => (one < other ? one : other)

@@ -3,10 +3,11 @@ import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
 import { createEmbedding, type Embedding, embeddingTimeMs } from './embeddings.ts'
 import { createLanguageModel, type LanguageModelSettings } from './language-model.ts'
-import { createModelGuard, type ModelState } from './model-guard.ts'
+import { askedAbout } from './message-time.ts'
+import { createModelGuard, type ModelCall, type ModelState } from './model-guard.ts'
 import { createModelNews, type ModelNewsWords } from './model-news.ts'
 import type { ModelProblem } from './model-problem.ts'
-import { addModelTokens } from './model-store.ts'
+import { addModelCall, addModelTokens } from './model-store.ts'
 import { createTokenBudget, type TokenBudget } from './token-budget.ts'
 import { noKey, readAddress } from './wire/address.ts'
 
@@ -44,10 +45,15 @@ export async function openLanguageModel({
   log,
 }: GuardedModelParts): Promise<GuardedModel> {
   const budget = settings.dailyTokens ? await openBudget(settings.dailyTokens, { database, now, log }) : undefined
-  const guard = createModelGuard({ timeoutMs: settings.timeoutMs, budget, now, server: askedServer(settings), log })
-  const { embeddingModel, timeoutMs } = settings
+  const keep = (model: string) => keepCalls(model, { database, log })
+  const { timeoutMs, embeddingModel } = settings
+  const server = askedServer(settings)
+  const guard = createModelGuard({ timeoutMs, budget, now, server, keep: keep(settings.model), log })
   const news = createModelNews({ database, guard, words: newsWords, now, log })
-  const embeddingGuard = createModelGuard({ timeoutMs: embeddingTimeMs(timeoutMs), budget, now })
+  const embeddingGuard = createModelGuard({
+    ...{ timeoutMs: embeddingTimeMs(timeoutMs), budget, now },
+    ...(embeddingModel && { keep: keep(embeddingModel) }),
+  })
   return {
     model: createLanguageModel(settings, guard),
     embedding: embeddingModel ? createEmbedding({ ...settings, model: embeddingModel }, embeddingGuard) : undefined,
@@ -63,6 +69,14 @@ const askedServer = ({ model, baseUrl, apiKey }: LanguageModelSettings) => ({
   address: readAddress(baseUrl).bases[0],
   hasKey: apiKey !== noKey,
 })
+
+/** Whose message was answered matters more than what it cost. */
+const keepCalls =
+  (model: string, { database, log }: Pick<GuardedModelParts, 'database' | 'log'>) =>
+  (call: ModelCall): Promise<void> =>
+    addModelCall(database.db, { model, ...askedAbout(), ...call }).catch((err) =>
+      log.warn({ err }, 'What a question to the language model cost could not be saved'),
+    )
 
 /** Loads what was spent before a restart. */
 async function openBudget(

@@ -1,10 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { ModelFailure } from './model-failure.ts'
 
+/** The message that questions are about. */
+export interface AskedAbout {
+  workspaceId: string
+  conversationId: number
+}
+
 interface MessageTime {
   /** The deadline for questions about the message, in `performance.now()` time. */
   until: number
   failures: ModelFailure['kind'][]
+  about?: AskedAbout
 }
 
 const current = new AsyncLocalStorage<MessageTime>()
@@ -16,8 +23,11 @@ const current = new AsyncLocalStorage<MessageTime>()
 export const withModelTime = <T>(
   timeoutMs: number,
   handle: () => Promise<T>,
-  failures: ModelFailure['kind'][] = [],
-): Promise<T> => current.run({ until: performance.now() + timeoutMs, failures }, handle)
+  { failures = [], about = askedAbout() }: Partial<Pick<MessageTime, 'failures' | 'about'>> = {},
+): Promise<T> => current.run({ until: performance.now() + timeoutMs, failures, about }, handle)
+
+/** The message that is being handled, or that an outer `withModelTime` names. */
+export const askedAbout = (): AskedAbout | undefined => current.getStore()?.about
 
 /** What is left of the message's time, in whole milliseconds; `otherwiseMs` outside of a message. */
 export function modelTimeLeftMs(otherwiseMs: number): number {

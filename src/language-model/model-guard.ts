@@ -30,15 +30,25 @@ export interface ModelGuardParts {
   now: () => Date
   /** What problems are named after. If absent, none are looked for. */
   server?: AskedServer
+  /** Keeps what each question cost, for figures. It never rejects. */
+  keep?(call: ModelCall): Promise<void>
   /** If absent, the caller reports failures. */
   log?: Logger
+}
+
+/** What one question to a model cost. */
+export interface ModelCall {
+  inputTokens: number
+  outputTokens: number
+  /** Whether the provider did its work. */
+  answered: boolean
 }
 
 /**
  * Guards the model by wrapping `fetch`, which every library's request passes through. Only failures of the provider
  * count. An unusable answer does not, because one customer could then block the model for everyone.
  */
-export function createModelGuard({ timeoutMs, budget, now, server, log }: ModelGuardParts): ModelGuard {
+export function createModelGuard({ timeoutMs, budget, now, server, keep, log }: ModelGuardParts): ModelGuard {
   let breaker: Breaker = closedBreaker
   let answers: boolean | undefined
   let everAnswered = false
@@ -76,8 +86,14 @@ export function createModelGuard({ timeoutMs, budget, now, server, log }: ModelG
   /** Who has answered and now finds a question wrong is not down. */
   const isAboutQuestion = (error: ServerError | undefined, found: ModelProblem | undefined) =>
     everAnswered && found === undefined && error !== undefined && [400, 413, 422].includes(error.status)
-  const spend = async (tokens: number) => {
+  const spend = async (tokens: number, { outputTokens, answered }: Omit<ModelCall, 'inputTokens'>) => {
+    const kept = keep?.({
+      inputTokens: Math.round(tokens - outputTokens),
+      outputTokens: Math.round(outputTokens),
+      answered,
+    })
     if (tokens > 0) await budget?.count(tokens)
+    await kept
   }
 
   const around = (ask: typeof fetch): typeof fetch => {
@@ -93,18 +109,18 @@ export function createModelGuard({ timeoutMs, budget, now, server, log }: ModelG
         const response = await ask(input, { ...init, signal: bothSignals(init?.signal, timeout) })
         // Read the body here, so that the timeout covers it; the client's own does not.
         const body = await response.text()
-        const { works, error, tokens, retryAfterMs } = readProviderAnswer(response, body, question)
+        const { works, error, tokens, outputTokens, retryAfterMs } = readProviderAnswer(response, body, question)
         const found = error && server && problemFrom(error, server)
         if (works || isAboutQuestion(error, found)) noteAnswer()
         else noteFailure(onTrial, found, retryAfterMs)
-        await spend(tokens)
+        await spend(tokens, { outputTokens, answered: works })
         return new Response(body || null, response)
       } catch (error) {
         // A timeout proves nothing if earlier questions had used up most of the message's time.
         if (!timeout.aborted || leftMs >= timeoutMs / 2)
           noteFailure(onTrial, server && problemFromNetwork(error, server))
         // The provider may have worked on the question anyway.
-        await spend(estimateTokens(question))
+        await spend(estimateTokens(question), { outputTokens: 0, answered: false })
         throw timeout.aborted ? timedOut(error) : error
       }
     }

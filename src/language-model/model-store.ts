@@ -1,6 +1,6 @@
 import { and, eq, gt, lt, or, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { modelGivenUp, modelNews, modelTokens } from '../db/schema.ts'
+import { modelCalls, modelGivenUp, modelNews, modelTokens } from '../db/schema.ts'
 
 /** Adds tokens to a day's total (ISO date, UTC) and returns the total of all processes. */
 export async function addModelTokens(db: Db, day: string, tokens: number): Promise<number> {
@@ -11,6 +11,11 @@ export async function addModelTokens(db: Db, day: string, tokens: number): Promi
     .returning({ tokens: modelTokens.tokens })
   if (!row) throw new Error('An upsert returned no row')
   return row.tokens
+}
+
+/** Keeps what a question cost. */
+export async function addModelCall(db: Db, call: typeof modelCalls.$inferInsert): Promise<void> {
+  await db.insert(modelCalls).values(call)
 }
 
 /** A process's view of the model. `unsure`: it may ask again but has had no answer yet. */

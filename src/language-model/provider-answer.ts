@@ -10,6 +10,8 @@ export interface ProviderAnswer {
   error?: ServerError
   /** The tokens the question used; 0 if the provider did not answer. */
   tokens: number
+  /** The part of them that the answer is; what it was thought with included. */
+  outputTokens: number
   /** The wait that the provider asks for. */
   retryAfterMs: number
 }
@@ -17,7 +19,10 @@ export interface ProviderAnswer {
 const bodySchema = z.object({
   choices: z.array(z.unknown()).nullish(),
   data: z.array(z.unknown()).nullish(),
-  usage: z.object({ total_tokens: z.number().nonnegative() }).optional().catch(undefined),
+  usage: z
+    .object({ total_tokens: z.number().nonnegative(), completion_tokens: z.number().nonnegative().nullish() })
+    .optional()
+    .catch(undefined),
 })
 
 /**
@@ -29,10 +34,13 @@ export function readProviderAnswer(response: Response, body: string, question: s
   const error = answers ? undefined : readServerError(response, body)
   // Embeddings are long but have no output tokens.
   const written = choices?.length ? body : ''
+  const tokens = usage?.total_tokens ?? (answers ? estimateTokens(question + written) : 0)
+  const output = usage?.completion_tokens ?? (answers ? estimateTokens(written) : 0)
   return {
     works: answers || (error !== undefined && isFaultOfQuestion(error)),
     error,
-    tokens: usage?.total_tokens ?? (answers ? estimateTokens(question + written) : 0),
+    tokens,
+    outputTokens: Math.min(tokens, output),
     retryAfterMs: retryAfterMs(response),
   }
 }

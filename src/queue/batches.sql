@@ -74,6 +74,16 @@ BEGIN
     FROM conversations c, frontdesk.author_waiting(c.id) writer WHERE c.id = ANY (claimed));
 END $$;
 
+-- Notes what came of a batch, for figures: `Turn` in domain/turn.ts. The caller holds the conversation, so one turn is the
+-- first in it.
+CREATE FUNCTION frontdesk.add_turn(t_workspace text, t_conversation bigint, t_channel text, turn jsonb) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO turns (workspace_id, conversation_id, channel_id, company_id, ended, department, intent, confidence, judge, language, mood, is_first)
+    SELECT t_workspace, t_conversation, t_channel, "companyId", ended, department, intent, confidence, judge, language, mood,
+      ended IN ('answered', 'asked', 'handed over') AND NOT EXISTS (SELECT FROM turns WHERE conversation_id = t_conversation AND is_first)
+    FROM jsonb_to_record(turn) AS t("companyId" text, ended text, department text, intent text, confidence real, judge text, language text, mood text);
+END $$;
+
 -- Saves the result of a batch, all or nothing, and releases its conversation: new messages, posts, changes of the
 -- conversation (absent keys change nothing), the deadline for an answer, and that the entries are handled. Entries that
 -- are given up become dead letters. Returns the milliseconds until the conversation may be handled again, null for
@@ -81,7 +91,7 @@ END $$;
 -- the outbox; see the order of locks in leases.ts.
 CREATE FUNCTION frontdesk.finish_batch(
   b_conversation bigint, b_lease text, b_saw_due boolean, b_given_up boolean, b_entries bigint[], b_outcome text,
-  b_changes jsonb, b_written jsonb, b_says jsonb, b_traces text[]
+  b_changes jsonb, b_written jsonb, b_says jsonb, b_traces text[], b_turn jsonb
 ) RETURNS double precision LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   place record;
@@ -120,6 +130,7 @@ BEGIN
       ready_at = CASE WHEN EXISTS (SELECT FROM inbox WHERE conversation_id = b_conversation AND handled_at IS NULL)
         THEN greatest(ready_at, now()) ELSE answer_due END
     WHERE id = b_conversation RETURNING ready_at INTO due;
+  IF b_turn IS NOT NULL THEN PERFORM frontdesk.add_turn(place.workspace_id, b_conversation, place.channel_id, b_turn); END IF;
   FOR say IN SELECT value FROM jsonb_array_elements(b_says) LOOP
     PERFORM frontdesk.enqueue(gen_random_uuid(), place.workspace_id, b_conversation, say ->> 'channel', say -> 'utterance',
       (say ->> 'rank')::integer, b_traces);

@@ -4,6 +4,7 @@ import type { Db } from '../db/database.ts'
 import { conversations, inbox } from '../db/schema.ts'
 import { type Conversation, linesKept, type Past } from '../domain/conversation.ts'
 import type { Attachment, TranscriptLine } from '../domain/message.ts'
+import type { Turn } from '../domain/turn.ts'
 import type { Say } from '../domain/utterance.ts'
 import { rankOf } from './enqueue.ts'
 import { holdLane, LeaseLost, leaseMs, released } from './leases.ts'
@@ -70,6 +71,8 @@ export interface BatchEnd {
   written?: WrittenLine[]
   says?: Say[]
   changes?: ConversationChanges
+  /** Absent if no customer wrote anything. */
+  turn?: Turn
 }
 
 /**
@@ -80,14 +83,14 @@ export interface BatchEnd {
 export async function finishBatch(
   db: Db,
   { conversation, entries, givenUp = false }: Waiting & Pick<Batch, 'givenUp'>,
-  { outcome, changes = {}, written = [], says = [] }: BatchEnd,
+  { outcome, changes = {}, written = [], says = [], turn }: BatchEnd,
 ): Promise<number | undefined> {
   const ids = asArray(entries.map(({ id }) => id))
   const ranked = says.map((say) => ({ ...say, rank: rankOf(say) }))
   const readyInMs = await call<number | null>(
     db,
     sql`finish_batch(${conversation.id}, ${conversation.leasedBy}, ${conversation.answerDue}, ${givenUp}, ${ids}, ${outcome},
-      ${asJson(changes)}, ${asJson(written)}, ${asJson(ranked)}, ${asArray(tracesOf(entries))})`,
+      ${asJson(changes)}, ${asJson(written)}, ${asJson(ranked)}, ${asArray(tracesOf(entries))}, ${turn ? asJson(turn) : null})`,
   )
   if (readyInMs === -1) throw new LeaseLost(conversation.id)
   return readyInMs ?? undefined

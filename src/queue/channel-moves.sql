@@ -58,6 +58,9 @@ BEGIN
   UPDATE possible_requests SET line_channel_id = target WHERE workspace_id = m_workspace AND line_channel_id = m_old;
   UPDATE article_uses SET conversation_id = k FROM unnest(kept, other) AS pair(k, n) WHERE conversation_id = n;
   UPDATE intent_corrections SET conversation_id = k FROM unnest(kept, other) AS pair(k, n) WHERE conversation_id = n;
+  UPDATE turns SET conversation_id = k FROM unnest(kept, other) AS pair(k, n) WHERE conversation_id = n;
+  UPDATE turns SET channel_id = target WHERE workspace_id = m_workspace AND channel_id = m_old;
+  UPDATE model_calls SET conversation_id = k FROM unnest(kept, other) AS pair(k, n) WHERE conversation_id = n;
   UPDATE article_recalls SET channel_id = target WHERE workspace_id = m_workspace AND channel_id = m_old;
   UPDATE weekly_notes SET channel_id = target WHERE workspace_id = m_workspace AND channel_id = m_old;
   -- The newer decision of staff counts.

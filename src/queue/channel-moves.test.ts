@@ -10,6 +10,7 @@ import {
   outbox,
   outboxLanes,
   tickets,
+  turns,
 } from '../db/schema.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { Say } from '../domain/utterance.ts'
@@ -55,7 +56,8 @@ describeOnBothDatabases((two) => {
   const handle = async (number: number, says: Say[] = []) => {
     const batch = await claim()
     const changes = { customerUserId: 'U1' }
-    await finishBatch(db, batch, { outcome: 'done', written: [line(number)], says, changes })
+    const turn = { ended: 'answered' } as const
+    await finishBatch(db, batch, { outcome: 'done', written: [line(number)], says, changes, turn })
     return batch.conversation
   }
   const move = (from = 'OLD', to = 'NEW') => moveChannel(db, 'T1', from, to)
@@ -69,6 +71,7 @@ describeOnBothDatabases((two) => {
     inbox: (await db.select().from(inbox)).map(({ messageKey }) => messageKey?.split(':')[0]),
     lanes: (await db.select().from(outboxLanes)).map(({ channel }) => channel),
     tickets: (await db.select().from(tickets)).map(({ channelId }) => channelId),
+    turns: (await db.select().from(turns)).map(({ channelId }) => channelId),
   })
   const nextPost = async () => {
     const [turn] = await claimTurns(db, 1)
@@ -99,6 +102,7 @@ describeOnBothDatabases((two) => {
       inbox: ['NEW'],
       lanes: ['NEW'],
       tickets: ['NEW'],
+      turns: ['NEW'],
     })
     expect(await said()).toEqual({ channel: 'NEW', text: 'hello' })
   })

@@ -11,6 +11,7 @@ import { saveNotes } from './save-notes.ts'
 import { judgedBy, offering, reply, telling, toldBy } from './says.ts'
 import { attachmentsOf, type Situation, userOf } from './situation.ts'
 import { claimByAnswer, handOver, noteAnswer, relay, remind, tellFromElsewhere, type Write } from './ticket-writes.ts'
+import { turnOf } from './turn-of.ts'
 
 /** The effects of a plan. */
 interface Effects {
@@ -36,6 +37,7 @@ export async function savePlan(
       written: writtenLines(situation, plan),
       says: supportFirst([...saysBefore, ...says]).map((say) => endingSeen(say, plan)),
       changes: changesOf(situation, plan),
+      turn: turnOf(situation, plan),
     })
   // Most plans are a single statement, which needs no transaction.
   if (writes.length === 0) return finish(db, [])

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import type { Database, Db } from '../../db/database.ts'
+import { erased } from '../../domain/erasure.ts'
 import { SupportError } from '../../domain/errors.ts'
 import type { Pseudonyms, Subject } from './find-subject.ts'
 import { forgetConversation, forgetElsewhere } from './forget-conversation.ts'
@@ -67,6 +68,8 @@ const whoActed = [
  */
 async function forgetRest(db: Db, subject: Subject, pseudonyms: Pseudonyms): Promise<void> {
   await db.execute(sql`update inbox set author_id = null where ${isOneOf(sql`author_id`, subject)}`)
+  if (subject.teamId)
+    await db.execute(sql`update turns set company_id = ${erased} where company_id = ${subject.teamId}`)
   for (const [userId, pseudonym] of pseudonyms) {
     await db.execute(
       sql`update messages set author_id = ${pseudonym} where author_id = ${userId} and author = 'customer'`,
