@@ -8,7 +8,7 @@ import { weekdays } from '../domain/weekly-time.ts'
  */
 
 /** A time in which the team works, in milliseconds since 1970. */
-interface Opening {
+export interface Opening {
   start: number
   end: number
 }
@@ -43,6 +43,16 @@ export function nextOpening(hours: BusinessHours | undefined, at: Date): Date | 
   if (!hours) return undefined
   for (const { start } of openingsAfter(hours, at.getTime())) return start <= at.getTime() ? undefined : new Date(start)
   return undefined
+}
+
+/** When the team works between two moments, in order; also what begins before or ends after. */
+export function openingsBetween(hours: BusinessHours, from: Date, to: Date): Opening[] {
+  const found: Opening[] = []
+  for (const opening of openingsAfter(hours, from.getTime())) {
+    if (opening.start >= to.getTime()) break
+    found.push(opening)
+  }
+  return found
 }
 
 /** A team that is closed for longer than this works around the clock afterwards, so that every search ends. */

@@ -1,0 +1,45 @@
+import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../db/database.ts'
+import { rowsOf } from '../db/rows-of.ts'
+import { dayOf, within } from './days.ts'
+import type { Scope } from './scope.ts'
+
+/** A condition on a moment: that it is within the days that are counted. */
+export type Within = (moment: unknown) => SQL
+
+/** What is counted, as SQL for rows of one workspace with `at`, `company_id`, `channel_id` and `key`: one row an event. */
+export type Countable = (workspaceId: string, isWithin: Within) => SQL
+
+/** How often something happened on a day. Days without are absent. */
+export interface Counted {
+  day: string
+  /** Of what kind it was, such as an intent; the countable says which there are. */
+  key: string
+  count: number
+}
+
+/** Counts events of a scope by day and key, by time. */
+export function countByDay(db: Db, scope: Scope, countable: Countable): Promise<Counted[]> {
+  const { workspaceId } = scope
+  const events = countable(workspaceId, (moment) => within(moment, scope))
+  return rowsOf(
+    db,
+    sql`select ${dayOf(sql`at`, scope)} as day, key, count(*)::int as count from (${events}) as event
+      where ${isIn(scope)} and key is not null group by 1, 2 order by 1, 2`,
+  )
+}
+
+/** Of the company and in the channel that a scope is about, if it is about one. */
+export function isIn({ companyId, channelId }: Scope): SQL {
+  const company = companyId === undefined ? sql`true` : sql`company_id = ${companyId}`
+  return channelId === undefined ? company : sql`(${company} and channel_id = ${channelId})`
+}
+
+/** How often each key was counted in all days, the most frequent first. */
+export function totalsOf(counted: Counted[]): { key: string; count: number }[] {
+  const sums = new Map<string, number>()
+  for (const { key, count } of counted) sums.set(key, (sums.get(key) ?? 0) + count)
+  return [...sums]
+    .map(([key, count]) => ({ key, count }))
+    .sort((one, other) => other.count - one.count || one.key.localeCompare(other.key))
+}
