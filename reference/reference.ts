@@ -8,7 +8,7 @@ import { supportJsonSchema } from './support-schema.ts'
 import { tablesPage } from './tables-page.ts'
 
 /*
- * The reference in docs/reference/, generated from the code. A page is one function and one line below; test/reference.test.ts
+ * The reference in docs/reference/, generated from the code. A page is one function and one line below; test/docs/reference.test.ts
  * fails while a page is not what the code says.
  */
 
