@@ -9,6 +9,7 @@ import { lockDirectory } from './directory-lock.ts'
 import { applyFunctions } from './functions.ts'
 import { makeDatabaseIn } from './make-database.ts'
 import { migrationsFolder } from './migrations.ts'
+import { withParsersOnce } from './pglite-parsers.ts'
 import { createWakeCalls } from './wake-calls.ts'
 
 const upkeepIntervalMs = 15 * 60_000
@@ -34,7 +35,7 @@ export async function openPglite(dir: string, log: Logger): Promise<Database> {
 
 /** A database on an open PGlite client. Tests pass one in memory. */
 export async function fromClient(client: PGlite, log: Logger, unlock = async () => {}): Promise<Database> {
-  const db = drizzle(client)
+  const db = drizzle(withParsersOnce(client))
   await migrate(db, { migrationsFolder })
   await applyFunctions(client)
   const calls = createWakeCalls()
