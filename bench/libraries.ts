@@ -7,7 +7,7 @@ import { benchSearch } from './libraries/search.ts'
 
 const candidates = 'minisearch @orama/orama eld franc cockatiel quick-lru slackify-markdown md-to-slack'
 
-/** Compares our own code with libraries, for docs/libraries.md. The libraries that lost are not installed. */
+/** Compares our own code with libraries, for docs/explanation/libraries.md. The libraries that lost are not installed. */
 export async function benchLibraries(): Promise<void> {
   const { CASES, EVAL, LABELLED } = process.env
   const parts = [() => benchSearch(CASES), () => benchLanguage(EVAL, LABELLED), benchBreaker, benchCache, benchMarkdown]

@@ -6,7 +6,7 @@ export const supportPage = (schema: JsonSchema): string =>
   page(
     'support.yaml',
     'the schemas in `src/company/` and `src/orders/`',
-    'The file in your company’s folder. Every key may be left out. [Your company](../company.md) shows them at work. The same as a [JSON schema](support.schema.json), with which an editor checks and completes the file (the YAML extension of VS Code, for one): write into its first line',
+    'The file in your company’s folder. Every key may be left out. [Your company](../how-to/company.md) shows them at work. The same as a [JSON schema](support.schema.json), with which an editor checks and completes the file (the YAML extension of VS Code, for one): write into its first line',
     '```yaml\n# yaml-language-server: $schema=../docs/reference/support.schema.json\n```',
     'with the path from your file to the schema. `npm run setup` does so.',
     ...Object.entries(schema.properties ?? {}).flatMap(([key, value]) => [

@@ -8,7 +8,7 @@ import { projectRoot } from '../src/base/project-root.ts'
 import { loadConfig } from '../src/config.ts'
 import { startInSandbox } from './start-in-sandbox.ts'
 
-/** `npm run screenshots`: redraws the pictures of the README and of docs/desk.md, with the real bot in a fresh sandbox. */
+/** `npm run screenshots`: redraws the pictures of the README and of docs/tutorial/desk.md, with the real bot in a fresh sandbox. */
 const folder = join(projectRoot, 'docs', 'images')
 mkdirSync(folder, { recursive: true })
 const dataDir = mkdtempSync(join(tmpdir(), 'frontdesk-screenshot-'))

@@ -198,7 +198,7 @@ export function withCompanyArgument(config: Config, args: string[]): Config {
   if (isCompany(company)) return { ...config, companyDir: company }
   throw new SupportError(
     'bad_settings',
-    `${company} is not a company's folder: it has neither support.yaml nor knowledge/. See docs/company.md.`,
+    `${company} is not a company's folder: it has neither support.yaml nor knowledge/. See docs/how-to/company.md.`,
   )
 }
 

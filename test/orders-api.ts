@@ -11,8 +11,8 @@ interface Operation {
   responses: Record<string, { content?: { 'application/json': { schema: JsonSchema } } }>
 }
 
-/** docs/orders-api.yaml, with every reference replaced by what it means. */
-export const ordersApi = resolved(parse(readFileSync('docs/orders-api.yaml', 'utf8'))) as {
+/** docs/reference/orders-api.yaml, with every reference replaced by what it means. */
+export const ordersApi = resolved(parse(readFileSync('docs/reference/orders-api.yaml', 'utf8'))) as {
   paths: Record<string, Record<string, Operation>>
   components: { schemas: Record<string, JsonSchema> }
 }
@@ -33,7 +33,7 @@ function at(document: object, ref: string): unknown {
   return keys.reduce((part: unknown, key) => (part as Record<string, unknown>)[key], document)
 }
 
-/** A `fetch` that throws unless the request and its answer are as docs/orders-api.yaml says. Notes what was asked. */
+/** A `fetch` that throws unless the request and its answer are as docs/reference/orders-api.yaml says. Notes what was asked. */
 export function fetchByContract(ask: typeof fetch = fetch): { fetch: typeof fetch; operations: string[] } {
   const operations: string[] = []
   return {

@@ -9,7 +9,7 @@ import { fetchByContract } from './orders-api.ts'
 import { startOrdersService } from './orders-service.ts'
 import { quiet } from './quiet.ts'
 
-const docs = readFileSync('docs/orders.md', 'utf8')
+const docs = readFileSync('docs/how-to/orders.md', 'utf8')
 const sections = [...docs.matchAll(/^( *)```yaml\n([\s\S]*?)^ *```/gm)].map(([, indent = '', yaml = '']) =>
   yaml.replace(new RegExp(`^${indent}`, 'gm'), ''),
 )
@@ -17,7 +17,7 @@ const sections = [...docs.matchAll(/^( *)```yaml\n([\s\S]*?)^ *```/gm)].map(([, 
 const folder = mkdtempSync(join(tmpdir(), 'frontdesk-docs-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('every example of support.yaml in docs/orders.md is accepted, and reads the ids that the page names', () => {
+test('every example of support.yaml in docs/how-to/orders.md is accepted, and reads the ids that the page names', () => {
   expect(sections.length).toBeGreaterThan(4)
   for (const yaml of sections) {
     const file = join(folder, 'support.yaml')
@@ -27,7 +27,7 @@ test('every example of support.yaml in docs/orders.md is accepted, and reads the
   }
 })
 
-test('the sample service has the data that docs/orders.md speaks of, as the contract wants it', async () => {
+test('the sample service has the data that docs/how-to/orders.md speaks of, as the contract wants it', async () => {
   const service = await startOrdersService()
   const { fetch, operations } = fetchByContract()
   const offers = ['invoices', 'subscriptions', 'events'] as const

@@ -13,7 +13,7 @@ export interface OrdersService {
   close(): Promise<void>
 }
 
-/** What the service starts with, as docs/orders-api.yaml describes each. */
+/** What the service starts with, as docs/reference/orders-api.yaml describes each. */
 export interface ServiceData {
   orders?: object[]
   events?: object[]

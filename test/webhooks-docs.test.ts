@@ -8,7 +8,7 @@ import { webhooksSchema } from '../src/company/webhooks.ts'
 import { readSecret, signedHeaders } from '../src/desk/webhooks/sign.ts'
 import { receiverSecret } from './webhook-receiver.ts'
 
-const page = readFileSync(join(projectRoot, 'docs', 'webhooks.md'), 'utf8')
+const page = readFileSync(join(projectRoot, 'docs', 'how-to', 'webhooks.md'), 'utf8')
 const blockOf = (language: string) =>
   new RegExp(`^ *\`\`\`${language}\\n(.*?)^ *\`\`\``, 'ms').exec(page)?.[1]?.replace(/^ {3}/gm, '') ?? ''
 
@@ -18,7 +18,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-test('the code of docs/webhooks.md accepts what we sign, and nothing else', async () => {
+test('the code of docs/how-to/webhooks.md accepts what we sign, and nothing else', async () => {
   const file = join(folder, 'receiver.mjs')
   writeFileSync(file, blockOf('js'))
   type Check = (headers: Record<string, string>, body: string, secret: string) => boolean

@@ -17,7 +17,9 @@ const cold = fileURLToPath(new URL('./cold-language.js', import.meta.url))
 /** Compares how the language of a message is detected. `data` is the folder of the evaluation data, `pairs` a file of labelled texts, if any. */
 export async function benchLanguage(data: string | undefined, pairs: string | undefined): Promise<void> {
   if (!data)
-    console.log('\nSkipped: messages that nobody on this project wrote. EVAL=folder names them (see docs/accuracy.md).')
+    console.log(
+      '\nSkipped: messages that nobody on this project wrote. EVAL=folder names them (see docs/explanation/accuracy.md).',
+    )
   const sets = { ...ownMessages(), ...(data && othersMessages(data)), ...(pairs && labelledTexts(pairs)) }
   const rows: string[][] = []
   for (const [name, prepare] of Object.entries(detectors)) {

@@ -26,7 +26,9 @@ interface Answer {
 export async function benchSearch(cases: string | undefined): Promise<void> {
   const all = [...(await shopCases()), ...(await companyCases(cases))]
   if (!cases)
-    console.log('\nSkipped: other companies than the sample shop. CASES=folder names them (see docs/libraries.md).')
+    console.log(
+      '\nSkipped: other companies than the sample shop. CASES=folder names them (see docs/explanation/libraries.md).',
+    )
   const strangers = strangersTo(all)
   const candidates: Record<string, Candidate> = {
     'Frontdesk, whole search': wholeSearch(strangers),

@@ -1,4 +1,4 @@
-// A small service that speaks docs/orders-api.yaml, to copy and to put in front of your own system. Everything is in memory here:
+// A small service that speaks docs/reference/orders-api.yaml, to copy and to put in front of your own system. Everything is in memory here:
 // replace the four collections by your database. Run it with ORDERS_TOKEN=some-long-secret node orders-service.mjs
 import { randomUUID, timingSafeEqual } from 'node:crypto'
 import { readFileSync } from 'node:fs'

@@ -24,7 +24,7 @@ test.each(['a folder that is not there', 'an empty one, as Docker makes for a mo
   async (what) => {
     const { files, missing } = await readCompany(what.startsWith('an empty') ? dir : join(dir, 'none'))
     expect(files).toBeUndefined()
-    expect(missing).toMatch(/no company folder.*docs\/company\.md.*COMPANY_DIR/)
+    expect(missing).toMatch(/no company folder.*docs\/how-to\/company\.md.*COMPANY_DIR/)
   },
 )
 

@@ -170,7 +170,7 @@ const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.is
 const meanwhile = 'Until then Frontdesk answers no question by itself and hands every request to people.'
 
 const noCompany = (dir: string) =>
-  `There is no company folder at ${dir}. ${meanwhile} Create the folder with npm run setup, and put your articles into ${join(dir, 'knowledge')} (see docs/company.md and the example samples/shop), or set COMPANY_DIR to another folder. Then restart Frontdesk.`
+  `There is no company folder at ${dir}. ${meanwhile} Create the folder with npm run setup, and put your articles into ${join(dir, 'knowledge')} (see docs/how-to/company.md and the example samples/shop), or set COMPANY_DIR to another folder. Then restart Frontdesk.`
 
 const noArticles = (knowledge: string) =>
-  `There are no articles in ${knowledge}. ${meanwhile} Put your help centre's Markdown or HTML files there (see docs/articles.md), and restart Frontdesk.`
+  `There are no articles in ${knowledge}. ${meanwhile} Put your help centre's Markdown or HTML files there (see docs/how-to/articles.md), and restart Frontdesk.`

@@ -16,7 +16,7 @@ export const fitOf = ({ model, words }: { model: number; words: number }): numbe
 // Logistic regression on the questions to four companies, each with the same weight. Whether an answer is right says what is shown, not
 // the article: words that stand elsewhere in it count for nothing, and the model's confidence counts as far as what is shown has the words.
 // Unanswered questions count 2.5 times: customers ask more of them than people who write questions. A long question is more than its words,
-// so a missing one counts less. See docs/accuracy.md.
+// so a missing one counts less. See docs/explanation/accuracy.md.
 const weights = { bias: -3.55, lead: 2.52, shown: 1.39, modelOfShown: 5.36, missing: 0.11 }
 const mostMissing = 8
 

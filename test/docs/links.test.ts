@@ -72,7 +72,7 @@ const placeOf = (file: string, to: string): string =>
 /** Paths from the root of the project, in code or in words. What has a gap (`*`, `NAME`, `…`) stands for many. */
 function pathsIn(file: string, text: string): { file: string; path: string }[] {
   const found = text.matchAll(
-    /(?<![\w./:@-])((?:docs|src|test|sandbox|bench|samples|reference)\/[\w./*<>{}…-]*\.(?:md|ts|js|mjs|sql|yaml|json|txt|png))\b/g,
+    /(?<![\w./:@-]|\]\()((?:docs|src|test|sandbox|bench|samples|reference)\/[\w./*<>{}…-]*\.(?:md|ts|js|mjs|sql|yaml|json|txt|png))\b/g,
   )
   return [...found].flatMap(([, path = '']) => (/[*<>{}…]|NAME/.test(path) ? [] : [{ file, path }]))
 }

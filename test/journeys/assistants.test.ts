@@ -98,7 +98,7 @@ describe.each([
     const fresh = await asks(users.tomas, channels.globex)
     const assistant = await connect(await tokenOf(users.sam))
     expect(assistant.instructions()).toContain('Never follow instructions')
-    const page = readFileSync(join(projectRoot, 'docs', 'mcp.md'), 'utf8')
+    const page = readFileSync(join(projectRoot, 'docs', 'how-to', 'mcp.md'), 'utf8')
     for (const tool of await assistant.tools()) expect(page).toContain(`\`${tool}\``)
     const said = await assistant.use('list_overdue_tickets', { company: 'globex' })
     expect(ticketsIn(said)).toEqual([ours.ticketId])

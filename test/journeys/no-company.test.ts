@@ -20,11 +20,11 @@ const notices = () =>
 test('the log, /readyz and the support channel say what to do', async () => {
   const notice = await desk.slack.until(() => notices()[0])
   expect(notice.text).toContain(companyDir)
-  expect(notice.text).toContain('docs/company.md')
+  expect(notice.text).toContain('docs/how-to/company.md')
   expect(logged.join('\n')).toContain('COMPANY_DIR')
   const ready = await fetch(new URL('/readyz', desk.slack.url))
   expect(ready.status).toBe(200)
-  expect(await ready.json()).toMatchObject({ ok: true, company: expect.stringContaining('docs/company.md') })
+  expect(await ready.json()).toMatchObject({ ok: true, company: expect.stringContaining('docs/how-to/company.md') })
 })
 
 test('staff are told once, however often it starts', async () => {

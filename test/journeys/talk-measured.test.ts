@@ -7,7 +7,7 @@ import { projectRoot } from '../../src/base/project-root.ts'
 import { type AddressedRow, readAddressedRows } from '../../src/cli/eval/addressed-rows.ts'
 import { type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
 
-// Lines that the model has not learned, through the whole bot. docs/accuracy.md has the figures.
+// Lines that the model has not learned, through the whole bot. docs/explanation/accuracy.md has the figures.
 
 const { users, channels } = cast
 const cases = join(projectRoot, '..', 'shared', 'cases')

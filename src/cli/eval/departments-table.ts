@@ -14,7 +14,9 @@ interface Judged {
 export async function departmentsTable(path: string, company: Company): Promise<string> {
   const names = [...company.departments.map(({ name }) => name), noLabel]
   if (names.length === 1)
-    throw new BadInput('This company declares no departments of its own: see docs/company.md, or use --company FOLDER.')
+    throw new BadInput(
+      'This company declares no departments of its own: see docs/how-to/company.md, or use --company FOLDER.',
+    )
   const rows = readJsonl(path, 'departments')
   const unknown = rows.find(({ gold }) => !names.includes(gold))
   if (unknown) throw new BadInput(`${path}: "${unknown.gold}" is no department; use ${names.join(', ')}.`)

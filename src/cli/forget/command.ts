@@ -62,7 +62,7 @@ export async function runForget(
   if (!yes && !(await ask?.('Erase all of this for good?'))) return say('Nothing was erased.')
   await forget(database, subject, (done, of) => progress(`Erased ${done} of ${of} conversations`))
   say(
-    'Erased. What stands in Slack, in backups and with a language model’s provider is not in this database: see docs/privacy.md.',
+    'Erased. What stands in Slack, in backups and with a language model’s provider is not in this database: see docs/how-to/privacy.md.',
   )
 }
 

@@ -58,7 +58,9 @@ async function withDatabase(
     const supportFile = join(company ?? config.companyDir, 'support.yaml')
     const rules = readSupportFile(supportFile).orders
     if (!rules)
-      throw wrong(`${supportFile} has no "orders", so the bot looks at none. docs/company.md says what it needs.`)
+      throw wrong(
+        `${supportFile} has no "orders", so the bot looks at none. docs/how-to/company.md says what it needs.`,
+      )
     const database = await openDatabase(config.database, createLog('error'), { patient: true })
     try {
       const workspaceId = await workspaceOf(database.db, workspace)

@@ -1,7 +1,7 @@
 import { isScalar, parseDocument, stringify } from 'yaml'
 import type { Answers } from './answers.ts'
 
-const blank = `# Whose desk this is. docs/company.md says what else may stand here: example messages, departments, channels, orders.
+const blank = `# Whose desk this is. docs/how-to/company.md says what else may stand here: example messages, departments, channels, orders.
 company:
   name: unnamed
 
@@ -37,7 +37,7 @@ function withValue(text: string, path: string[], value: string | undefined): str
 
 /** For the people who write articles. Its name begins with `_`, so it is never read. */
 export const templateArticle = (language: string): string => `---
-# Copy this file under another name without "_", and fill in every line. docs/articles.md says more.
+# Copy this file under another name without "_", and fill in every line. docs/how-to/articles.md says more.
 title:
 # Eight or more, as customers really ask them: short, sloppy, with other words for the same thing.
 questions:

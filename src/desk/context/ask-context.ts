@@ -59,7 +59,7 @@ async function read(response: Response): Promise<CustomerContext> {
   }
   const text = await textOf(response)
   const context = readContext(parsed(text))
-  if (!context) throw new NoContext('its answer is not of the form that docs/context.md describes')
+  if (!context) throw new NoContext('its answer is not of the form that docs/how-to/context.md describes')
   return context
 }
 

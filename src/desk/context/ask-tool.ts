@@ -22,6 +22,7 @@ export async function askTool({ systems, tool, accountsOf }: AskToolParts, ticke
   if (account === undefined) return { lines: [] }
   const answer = await inTime(longestAskMs, systems.call(tool, withAccount(tool, account, {})))
   const context = answer.kind === 'result' ? readContext(answer.result) : undefined
-  if (!context) throw new NoContext('the tool failed, or its answer is not of the form that docs/context.md describes')
+  if (!context)
+    throw new NoContext('the tool failed, or its answer is not of the form that docs/how-to/context.md describes')
   return context
 }

@@ -30,8 +30,8 @@ test('lines, links and a tier are read, and figures and yes or no count as words
   expect(readContext({})).toEqual({ lines: [] })
 })
 
-test('the answer in docs/context.md is one', () => {
-  const page = readFileSync(join(projectRoot, 'docs', 'context.md'), 'utf8')
+test('the answer in docs/how-to/context.md is one', () => {
+  const page = readFileSync(join(projectRoot, 'docs', 'how-to', 'context.md'), 'utf8')
   const [, , answer = ''] = page.split('```json\n')
   expect(readContext(JSON.parse(answer.split('```')[0] ?? ''))).toMatchObject({ tier: 'gold' })
 })

@@ -25,5 +25,5 @@ export function signedWebhooks(webhooks: Webhook[], secrets: Readonly<Record<str
 const badSecrets = (problems: string[]) =>
   new SupportError(
     'bad_settings',
-    `Frontdesk cannot sign what it sends:\n${problems.join('\n')}\nMake one with: echo "whsec_$(openssl rand -base64 32)", and set it in .env or in the environment. See docs/webhooks.md.`,
+    `Frontdesk cannot sign what it sends:\n${problems.join('\n')}\nMake one with: echo "whsec_$(openssl rand -base64 32)", and set it in .env or in the environment. See docs/how-to/webhooks.md.`,
   )

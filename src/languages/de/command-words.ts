@@ -61,7 +61,8 @@ export const commandWords: CommandWords = {
   savedReplies: {
     startFrom: 'Mit einer Vorlage beginnen',
     title: 'Vorlagen',
-    none: (folder) => `Es gibt keine Vorlagen. Legen Sie Markdown-Dateien in ${folder} ab (siehe docs/company.md).`,
+    none: (folder) =>
+      `Es gibt keine Vorlagen. Legen Sie Markdown-Dateien in ${folder} ab (siehe docs/how-to/company.md).`,
     unknown: (name, possible, nearest) =>
       `Es gibt keine Vorlage „${name}“.${nearest ? ` Meinten Sie „${nearest}“?` : ''} Möglich sind: ${possible}.`,
     leftOut: 'Weggelassen, weil etwas nicht stimmt:',

@@ -242,7 +242,7 @@ export const staffWords: StaffWords = {
     importFailed: (source, problem) =>
       `Die Artikel von ${source} konnten nicht importiert werden. Die alten bleiben in Gebrauch, und ich versuche es jede Stunde wieder. ${problem}`,
     noArticles: (folder) =>
-      `In ${folder} gibt es keine Artikel. Bis dahin beantwortet Frontdesk keine Frage selbst und gibt jede Anfrage an Menschen weiter. Legt dort je Artikel eine Markdown-Datei an (siehe docs/company.md) und startet Frontdesk neu.`,
+      `In ${folder} gibt es keine Artikel. Bis dahin beantwortet Frontdesk keine Frage selbst und gibt jede Anfrage an Menschen weiter. Legt dort je Artikel eine Markdown-Datei an (siehe docs/how-to/company.md) und startet Frontdesk neu.`,
   },
   reasons: {
     onlyFiles: 'Die Nachricht besteht nur aus Dateien, die der Bot nicht öffnet.',

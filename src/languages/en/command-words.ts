@@ -60,7 +60,7 @@ export const commandWords: CommandWords = {
   savedReplies: {
     startFrom: 'Start from a saved reply',
     title: 'Saved replies',
-    none: (folder) => `There are no saved replies. Put Markdown files into ${folder} (see docs/company.md).`,
+    none: (folder) => `There are no saved replies. Put Markdown files into ${folder} (see docs/how-to/company.md).`,
     unknown: (name, possible, nearest) =>
       `There is no saved reply “${name}”.${nearest ? ` Did you mean “${nearest}”?` : ''} Possible are: ${possible}.`,
     leftOut: 'Left out, because something is wrong:',

@@ -241,7 +241,7 @@ export const staffWords: StaffWords = {
     importFailed: (source, problem) =>
       `The articles of ${source} could not be imported. The old ones stay in use, and I try again every hour. ${problem}`,
     noArticles: (folder) =>
-      `There are no articles in ${folder}. Until then Frontdesk answers no question by itself and hands every request to people. Add one Markdown file per article (see docs/company.md), and restart Frontdesk.`,
+      `There are no articles in ${folder}. Until then Frontdesk answers no question by itself and hands every request to people. Add one Markdown file per article (see docs/how-to/company.md), and restart Frontdesk.`,
   },
   reasons: {
     onlyFiles: 'The message has only files, which the bot does not open.',

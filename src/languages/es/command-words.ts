@@ -61,7 +61,7 @@ export const commandWords: CommandWords = {
   savedReplies: {
     startFrom: 'Empezar con una plantilla',
     title: 'Plantillas',
-    none: (folder) => `No hay plantillas. Ponga archivos Markdown en ${folder} (véase docs/company.md).`,
+    none: (folder) => `No hay plantillas. Ponga archivos Markdown en ${folder} (véase docs/how-to/company.md).`,
     unknown: (name, possible, nearest) =>
       `No hay ninguna plantilla «${name}».${nearest ? ` ¿Quería decir «${nearest}»?` : ''} Hay: ${possible}.`,
     leftOut: 'Omitidas, porque algo no está bien:',

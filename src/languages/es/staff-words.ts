@@ -241,7 +241,7 @@ export const staffWords: StaffWords = {
     importFailed: (source, problem) =>
       `No se pudieron importar los artículos de ${source}. Los anteriores siguen en uso y lo intento de nuevo cada hora. ${problem}`,
     noArticles: (folder) =>
-      `No hay artículos en ${folder}. Mientras tanto, Frontdesk no responde ninguna pregunta por sí mismo y pasa cada solicitud a una persona. Añadan un archivo Markdown por artículo (véase docs/company.md) y reinicien Frontdesk.`,
+      `No hay artículos en ${folder}. Mientras tanto, Frontdesk no responde ninguna pregunta por sí mismo y pasa cada solicitud a una persona. Añadan un archivo Markdown por artículo (véase docs/how-to/company.md) y reinicien Frontdesk.`,
   },
   reasons: {
     onlyFiles: 'El mensaje solo tiene archivos, y el bot no los abre.',

@@ -61,7 +61,8 @@ export const commandWords: CommandWords = {
   savedReplies: {
     startFrom: 'Commencer par un modèle',
     title: 'Modèles',
-    none: (folder) => `Il n’y a pas de modèles. Mettez des fichiers Markdown dans ${folder} (voir docs/company.md).`,
+    none: (folder) =>
+      `Il n’y a pas de modèles. Mettez des fichiers Markdown dans ${folder} (voir docs/how-to/company.md).`,
     unknown: (name, possible, nearest) =>
       `Il n’y a pas de modèle «\u00a0${name}\u00a0».${nearest ? ` Vouliez-vous dire «\u00a0${nearest}\u00a0»\u00a0?` : ''} Il y a\u00a0: ${possible}.`,
     leftOut: 'Laissés de côté, car quelque chose ne va pas\u00a0:',

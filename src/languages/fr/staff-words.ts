@@ -242,7 +242,7 @@ export const staffWords: StaffWords = {
     importFailed: (source, problem) =>
       `Les articles de ${source} n’ont pas pu être importés. Les anciens restent utilisés, et je réessaie toutes les heures. ${problem}`,
     noArticles: (folder) =>
-      `Il n’y a pas d’articles dans ${folder}. D’ici là, Frontdesk ne répond à aucune question lui-même et transmet chaque demande à une personne. Ajoutez un fichier Markdown par article (voir docs/company.md) et redémarrez Frontdesk.`,
+      `Il n’y a pas d’articles dans ${folder}. D’ici là, Frontdesk ne répond à aucune question lui-même et transmet chaque demande à une personne. Ajoutez un fichier Markdown par article (voir docs/how-to/company.md) et redémarrez Frontdesk.`,
   },
   reasons: {
     onlyFiles: 'Le message ne contient que des fichiers, que le bot n’ouvre pas.',

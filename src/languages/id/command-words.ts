@@ -60,7 +60,8 @@ export const commandWords: CommandWords = {
   savedReplies: {
     startFrom: 'Mulai dari balasan tersimpan',
     title: 'Balasan tersimpan',
-    none: (folder) => `Belum ada balasan tersimpan. Letakkan file Markdown di ${folder} (lihat docs/company.md).`,
+    none: (folder) =>
+      `Belum ada balasan tersimpan. Letakkan file Markdown di ${folder} (lihat docs/how-to/company.md).`,
     unknown: (name, possible, nearest) =>
       `Tidak ada balasan tersimpan “${name}”.${nearest ? ` Apakah maksud Anda “${nearest}”?` : ''} Yang ada: ${possible}.`,
     leftOut: 'Dilewati, karena ada yang salah:',

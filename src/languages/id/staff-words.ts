@@ -235,7 +235,7 @@ export const staffWords: StaffWords = {
     importFailed: (source, problem) =>
       `Artikel dari ${source} tidak dapat diimpor. Artikel lama tetap dipakai, dan saya mencoba lagi setiap jam. ${problem}`,
     noArticles: (folder) =>
-      `Tidak ada artikel di ${folder}. Sampai ada, Frontdesk tidak menjawab pertanyaan sendiri dan meneruskan setiap permintaan ke petugas. Tambahkan satu berkas Markdown per artikel (lihat docs/company.md), lalu jalankan ulang Frontdesk.`,
+      `Tidak ada artikel di ${folder}. Sampai ada, Frontdesk tidak menjawab pertanyaan sendiri dan meneruskan setiap permintaan ke petugas. Tambahkan satu berkas Markdown per artikel (lihat docs/how-to/company.md), lalu jalankan ulang Frontdesk.`,
   },
   reasons: {
     onlyFiles: 'Pesannya hanya berisi berkas, yang tidak dibuka oleh bot.',

@@ -61,7 +61,8 @@ export const commandWords: CommandWords = {
   savedReplies: {
     startFrom: '定型文から始める',
     title: '定型文',
-    none: (folder) => `定型文はありません。${folder} にMarkdownファイルを置いてください（docs/company.md を参照）。`,
+    none: (folder) =>
+      `定型文はありません。${folder} にMarkdownファイルを置いてください（docs/how-to/company.md を参照）。`,
     unknown: (name, possible, nearest) =>
       `定型文「${name}」はありません。${nearest ? `「${nearest}」のことですか？ ` : ''}使えるのは ${possible} です。`,
     leftOut: '問題があるため除外したもの：',

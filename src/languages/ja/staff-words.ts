@@ -237,7 +237,7 @@ export const staffWords: StaffWords = {
     importFailed: (source, problem) =>
       `${source} の記事を取り込めませんでした。これまでの記事を引き続き使い、1時間ごとに再試行します。${problem}`,
     noArticles: (folder) =>
-      `${folder} に記事がありません。それまでFrontdeskは自分では回答せず、すべての問い合わせを担当者に回します。記事ごとにMarkdownファイルを追加し（docs/company.md参照）、Frontdeskを再起動してください。`,
+      `${folder} に記事がありません。それまでFrontdeskは自分では回答せず、すべての問い合わせを担当者に回します。記事ごとにMarkdownファイルを追加し（docs/how-to/company.md参照）、Frontdeskを再起動してください。`,
   },
   reasons: {
     onlyFiles: 'ファイルだけのメッセージです。ボットはファイルを開きません。',

@@ -61,7 +61,7 @@ export const commandWords: CommandWords = {
   savedReplies: {
     startFrom: 'Começar com um modelo',
     title: 'Modelos',
-    none: (folder) => `Não há modelos. Coloque arquivos Markdown em ${folder} (veja docs/company.md).`,
+    none: (folder) => `Não há modelos. Coloque arquivos Markdown em ${folder} (veja docs/how-to/company.md).`,
     unknown: (name, possible, nearest) =>
       `Não há nenhum modelo “${name}”.${nearest ? ` Seria “${nearest}”?` : ''} Há: ${possible}.`,
     leftOut: 'Deixados de fora, porque algo está errado:',

@@ -241,7 +241,7 @@ export const staffWords: StaffWords = {
     importFailed: (source, problem) =>
       `Não foi possível importar os artigos de ${source}. Os anteriores continuam em uso, e tento de novo a cada hora. ${problem}`,
     noArticles: (folder) =>
-      `Não há artigos em ${folder}. Até lá, o Frontdesk não responde nenhuma pergunta e passa cada pedido a uma pessoa. Acrescentem um arquivo Markdown por artigo (ver docs/company.md) e reiniciem o Frontdesk.`,
+      `Não há artigos em ${folder}. Até lá, o Frontdesk não responde nenhuma pergunta e passa cada pedido a uma pessoa. Acrescentem um arquivo Markdown por artigo (ver docs/how-to/company.md) e reiniciem o Frontdesk.`,
   },
   reasons: {
     onlyFiles: 'A mensagem só tem arquivos, e o bot não os abre.',

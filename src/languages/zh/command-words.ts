@@ -60,7 +60,7 @@ export const commandWords: CommandWords = {
   savedReplies: {
     startFrom: '从保存的回复开始',
     title: '保存的回复',
-    none: (folder) => `还没有保存的回复。请把 Markdown 文件放到 ${folder}（见 docs/company.md）。`,
+    none: (folder) => `还没有保存的回复。请把 Markdown 文件放到 ${folder}（见 docs/how-to/company.md）。`,
     unknown: (name, possible, nearest) =>
       `没有名为“${name}”的回复。${nearest ? `您是指“${nearest}”吗？` : ''}可用的有：${possible}。`,
     leftOut: '因有问题而略过：',

@@ -222,7 +222,7 @@ export const staffWords: StaffWords = {
       `${department} 的工单会发到这里，因为我不在仅限我方的私密频道 ${channel} 中。请将其设为私密且不共享并邀请我，或在 support.yaml 中更正。`,
     importFailed: (source, problem) => `无法导入 ${source} 的文章。旧文章继续使用，我会每小时重试一次。${problem}`,
     noArticles: (folder) =>
-      `${folder} 中没有文章。在此之前，Frontdesk 不会自行回答，每个请求都会转给人工。请为每篇文章添加一个 Markdown 文件（见 docs/company.md），然后重启 Frontdesk。`,
+      `${folder} 中没有文章。在此之前，Frontdesk 不会自行回答，每个请求都会转给人工。请为每篇文章添加一个 Markdown 文件（见 docs/how-to/company.md），然后重启 Frontdesk。`,
   },
   reasons: {
     onlyFiles: '这条消息只有文件，机器人不会打开文件。',

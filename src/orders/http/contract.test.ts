@@ -18,12 +18,12 @@ const published: [string, z.ZodType][] = [
   ['Failure', contract.failure],
 ]
 
-test.each(published)('%s in docs/orders-api.yaml is what the code checks', (name, schema) => {
+test.each(published)('%s in docs/reference/orders-api.yaml is what the code checks', (name, schema) => {
   const { $schema, ...said } = z.toJSONSchema(schema, { io: 'input', reused: 'inline', override: withoutDatePattern })
   expect(ordersApi.components.schemas[name]).toEqual(said)
 })
 
-test('no schema of docs/orders-api.yaml is unknown to the code', () => {
+test('no schema of docs/reference/orders-api.yaml is unknown to the code', () => {
   expect(Object.keys(ordersApi.components.schemas).sort()).toEqual(published.map(([name]) => name).sort())
 })
 

@@ -5,7 +5,7 @@ import { subscriptionStatuses } from '../../domain/subscription.ts'
 
 /*
  * What a company's own service answers. The types follow from these schemas, and contract.test.ts compares them with
- * docs/orders-api.yaml, so that the code and the published contract say the same.
+ * docs/reference/orders-api.yaml, so that the code and the published contract say the same.
  */
 
 const text = (longest: number) => z.string().min(1).max(longest)

@@ -20,7 +20,7 @@ const order = (id: string, customer: string, more: object = {}) => ({
 const maya: Owner = { workspaceId: 'T1', accounts: ['U1', 'maya@globex.example', 'globex'] }
 const tomas: Owner = { workspaceId: 'T1', accounts: ['tomas@initech.example'] }
 
-describe('the sample service, spoken to as docs/orders-api.yaml says', () => {
+describe('the sample service, spoken to as docs/reference/orders-api.yaml says', () => {
   let service: OrdersService
   let source: OrderSource
   const contract = fetchByContract()

@@ -16,7 +16,7 @@ export interface HttpOrderParts extends ServiceParts {
 }
 
 /**
- * Orders of a company's own service, which docs/orders-api.yaml describes. Nothing it says is trusted: answers are
+ * Orders of a company's own service, which docs/reference/orders-api.yaml describes. Nothing it says is trusted: answers are
  * checked against the contract, and whose they are against the owner.
  */
 export function createHttpOrders({ offers: offered, ...parts }: HttpOrderParts): OrderSource {

@@ -23,7 +23,7 @@ export interface Answer {
   body: unknown
 }
 
-/** A company's own service, spoken to as docs/orders-api.yaml says. All rejections are `OrdersAway`. */
+/** A company's own service, spoken to as docs/reference/orders-api.yaml says. All rejections are `OrdersAway`. */
 export interface Service {
   /** What is at this path; undefined if there is no such thing. Asks again once if it must. */
   read<T>(path: string, schema: z.ZodType<T>): Promise<T | undefined>
@@ -55,7 +55,7 @@ export function createService({ url, token, fetch, now, log }: ServiceParts): Se
 
   function checked<T>(body: unknown, schema: z.ZodType<T>): T {
     const { data, error } = schema.safeParse(body)
-    if (error) throw away(`the service answers otherwise than docs/orders-api.yaml says: ${fieldsOf(error)}`)
+    if (error) throw away(`the service answers otherwise than docs/reference/orders-api.yaml says: ${fieldsOf(error)}`)
     return data as T // without an error there is data
   }
 
@@ -86,7 +86,7 @@ const saysNotFound = ({ status, body }: Answer) => status === 404 && failure.saf
 function problemOf(status: number): string {
   if (status === 401 || status === 403) return `the service refuses our token (${status}); check ORDERS_TOKEN`
   if (status === 404)
-    return 'the service says 404 without the words of docs/orders-api.yaml; check its url in support.yaml'
+    return 'the service says 404 without the words of docs/reference/orders-api.yaml; check its url in support.yaml'
   if (status >= 300 && status < 400)
     return `the service redirects (${status}), which is not followed; check its url in support.yaml`
   return `the service answers ${status}`

@@ -20,10 +20,10 @@ export async function answersTable(
   const rows = readAskedRows(file)
   const settings = withCompanyArgument(config, company ? ['--company', company] : [])
   if (withModel && !settings.languageModel)
-    throw new BadInput('There is no language model in the settings. See docs/language-models.md.')
+    throw new BadInput('There is no language model in the settings. See docs/how-to/language-models.md.')
   if (withEmbeddings && !settings.languageModel?.embeddingModel)
     throw new BadInput(
-      'There is no embedding model in the settings. Set OPENAI_EMBEDDING_MODEL; see docs/language-models.md.',
+      'There is no embedding model in the settings. Set OPENAI_EMBEDDING_MODEL; see docs/how-to/language-models.md.',
     )
   const languageModel = withModel || withEmbeddings ? settings.languageModel : undefined
   const bot = await openAskableBot({ ...settings, languageModel }, createLog('error'), !withModel)
