@@ -295,7 +295,7 @@ const cardIntervals = 3
 const noTokens = () =>
   new SupportError(
     'bad_settings',
-    'No Slack tokens are set. Set them in .env (README, “Connect your workspace”), or try the sandbox with npm start.',
+    'No Slack tokens are set. Set them in .env (docs/tutorial/workspace.md), or try the sandbox with npm start.',
   )
 
 /** While Slack is unavailable nothing can be read, which is not the message's fault. */
