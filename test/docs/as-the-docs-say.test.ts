@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import type { Message } from '../../sandbox/workspace/message.ts'
@@ -104,9 +105,25 @@ describe('at the sample vendor', () => {
   })
 })
 
+test('the tutorial: a first article answers whoever writes directly, and what it does not answer gets a person', async () => {
+  const companyDir = mkdtempSync(join(tmpdir(), 'frontdesk-tutorial-'))
+  const page = readFileSync('docs/tutorial/workspace.md', 'utf8')
+  const article = /```markdown\n([\s\S]*?)```/.exec(page)?.[1] ?? ''
+  mkdirSync(join(companyDir, 'knowledge'))
+  writeFileSync(join(companyDir, 'knowledge', 'password.md'), article)
+  const desk = await openHelpDesk({ config: { companyDir } })
+  const { lee } = cast.dms
+  expect(await desk.answer(await desk.write(users.lee, lee, typedIn(page, 'password')))).toContain('Forgot password')
+  const { text } = await desk.card(await desk.write(users.lee, lee, 'can you send somebody to paint our office?'))
+  expect(text).toContain('paint our office')
+  await desk.close()
+  rmSync(companyDir, { recursive: true })
+})
+
 /** What the page has somebody type, in code. */
 function typedIn(page: string, part: string): string {
-  const [, typed] = [...page.matchAll(/`([^`\n]+)`/g)].find(([, one = '']) => one.includes(part)) ?? []
+  const [, typed] =
+    [...page.matchAll(/`([^`\n]+)`/g)].find(([, one = '']) => one.includes(part) && !one.includes('.')) ?? []
   if (typed === undefined) throw new Error(`The page has nobody type “${part}”`)
   return typed
 }
