@@ -2,6 +2,7 @@ import { byId, notice } from './base/dom.ts'
 import { roleOf } from './base/roles.ts'
 import { follow, type Heard, state } from './base/state.ts'
 import { addThemeSwitch } from './base/theme.ts'
+import { whenSeen } from './base/unread.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { tellNews } from './desk/news.ts'
 import { drawSwitch, onRoomChange, shownSide } from './desk/view-switch.ts'
@@ -86,6 +87,7 @@ document.addEventListener('click', (event) => {
 })
 // What arrives while nobody looks becomes seen when they come back.
 document.addEventListener('visibilitychange', () => draw())
+whenSeen(() => draw())
 addThemeSwitch()
 onRoomChange(rearrange)
 follow(draw)

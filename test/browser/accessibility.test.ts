@@ -26,7 +26,7 @@ afterEach(() => {
 const widths = [390, 820, 1400]
 
 const showStaff = async (page: Page, width: number) => {
-  if (width < 1100) await page.getByRole('button', { name: 'Support team' }).click()
+  if (width < 1100) await page.getByRole('button', { name: /^Support team/ }).click()
 }
 
 describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {

@@ -53,4 +53,14 @@ function see(ts: string, ...place: string[]): void {
   if (document.hidden || seenIn(...place) >= ts) return
   seen[keyOf(...place)] = ts
   keep('seen', seen)
+  clearTimeout(telling)
+  telling = setTimeout(() => onSeen())
+}
+
+let telling: number | undefined
+let onSeen = (): void => {}
+
+/** Calls back soon after somebody has seen something new. */
+export function whenSeen(then: () => void): void {
+  onSeen = then
 }

@@ -40,10 +40,11 @@ function button(element: Button, press: Press): HTMLElement {
   }
   const pressed = h('button', { type: 'button', class: kind, 'aria-label': spoken }, label)
   pressed.addEventListener('click', async () => {
-    if (element.confirm && !(await agreed(element.confirm))) return
-    pressed.disabled = true
+    if (pressed.ariaDisabled || (element.confirm && !(await agreed(element.confirm)))) return
+    // A disabled button would lose the focus, and nobody could give it back when a modal closes.
+    pressed.ariaDisabled = 'true'
     await tell(pressed, press(element))
-    pressed.disabled = false
+    pressed.ariaDisabled = null
   })
   return pressed
 }

@@ -43,13 +43,22 @@ function drawn(message: Shown, previous: Shown | undefined, listing: Listing, ol
   const startsDay = !inThread && (!previous || dayOf(previous) !== dayOf(message))
   const isNew = message.ts === newTs
   const above = startsDay || isNew || (!inThread && previous?.reply_count) ? undefined : previous
-  const key = JSON.stringify([message, above && [above.user, above.ts, above.only, above.subtype], inThread, isNew])
+  const key = JSON.stringify([
+    shownOf(message),
+    above && [above.user, above.ts, above.only, above.subtype],
+    inThread,
+    isNew,
+  ])
   const thread = inThread ? undefined : inlineThread(message, listing, old?.thread)
   if (old && (old.key === key || isBeingEdited(old))) return { ...old, thread }
   const day = startsDay ? [h('div', { class: 'divider' }, dayName(Number(message.ts)))] : []
   const news = isNew ? [h('div', { class: 'divider new' }, h('span', {}, 'New'))] : []
   return { key, thread, shown: [...day, ...news, drawMessage(message, above, listing)] }
 }
+
+/** What of a message is drawn in it: replies are not, so that a new one does not take the focus from it. */
+const shownOf = ({ reply_count, reply_users, reply_users_count, latest_reply, thread_ts, ...rest }: Shown): object =>
+  rest
 
 const isBeingEdited = ({ shown }: Drawn): boolean => shown.some((one) => one.classList.contains('editing'))
 

@@ -25,6 +25,7 @@ interface Before {
   where: string
   drawings: Drawings
   newest?: string
+  /** Where the list was scrolled to last, by itself. Somebody who reads has scrolled it elsewhere. */
   scrollTop: number
 }
 
@@ -54,7 +55,7 @@ export function createLog(label: string): Log {
     const hasNews = before && newest !== before.newest
     if (follows) comeIntoSight(box, hasNews ? newest : undefined)
     else if (hasNews) target = box.querySelector<HTMLElement>(`[data-ts="${newest}"]`) ?? undefined
-    before = { where, drawings, newest, scrollTop: box.scrollTop }
+    before = { where, drawings, newest, scrollTop: follows ? box.scrollTop : (before?.scrollTop ?? 0) }
     showPill()
   }
 
