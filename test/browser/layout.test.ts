@@ -34,7 +34,6 @@ const sticksOut = (page: Page) =>
 
 test('on a phone there is one column, and arrows lead back: from a thread, and from a conversation to all of them', async () => {
   const page = await browser.open({ width: 390, height: 844, touch: true })
-  page.setDefaultTimeout(6000)
   const maya = customerDesk(page)
   await type(maya, 'I want to speak to a person about my phone!')
   const line = message(maya, 'about my phone').first()
@@ -72,8 +71,7 @@ test.each([390, 820, 1400])(
   'hostile and endless text is only text, and breaks nothing at a width of %i',
   async (width) => {
     const page = await browser.open({ width })
-    page.setDefaultTimeout(6000)
-    for (const text of hostile) await browser.help.write(users.maya, channels.globex, text)
+      for (const text of hostile) await browser.help.write(users.maya, channels.globex, text)
     await message(customerDesk(page), 'Donaudampf').first().waitFor()
     expect(await page.locator('.log :is(script, iframe, img, b, i), .log [onerror], .log [onmouseover]').count()).toBe(
       0,

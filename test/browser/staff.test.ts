@@ -21,7 +21,6 @@ afterAll(() => browser.close())
 
 beforeEach(async () => {
   page = await browser.open()
-  page.setDefaultTimeout(6000)
 })
 
 afterEach(async () => {

@@ -16,7 +16,6 @@ afterAll(() => browser.close())
 
 beforeEach(async () => {
   page = await browser.open()
-  page.setDefaultTimeout(6000)
 })
 
 afterEach(async () => {
@@ -46,6 +45,7 @@ test('a channel shows how much is new, a line shows where it begins, and looking
 test('what is said in somebody’s own thread is new to them, and in other threads it is not', async () => {
   const lunch = await say(users.maya, 'Lunch at noon?')
   const other = await say(users.tomas, 'Who has my mug?')
+  await message(maya(), 'my mug').waitFor()
   await maya()
     .getByRole('button', { name: /^Frontdesk/ })
     .click()
