@@ -40,7 +40,10 @@ import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
 import type { Served } from './domain/served.ts'
 import type { Standing } from './domain/standing.ts'
+import { servedUsually } from './domain/team.ts'
 import type { WorkNews } from './domain/work-news.ts'
+import { startDaily } from './figures/digest/daily-line.ts'
+import { readDigest } from './figures/digest/read-digest.ts'
 import type { Knowledge } from './knowledge/article.ts'
 import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
@@ -299,6 +302,10 @@ export async function createCore({ config, log, database, company, edge, ...part
   const support = supportBy(help)
   const withoutModel = help ? supportBy(undefined) : support
   const judge = (text: string) => judgedAlone({ embedded }, text)
+  const timeZone = company.hours?.timeZone ?? config.timeZone
+  const served = servedUsually(company.teams)
+  const digestOf = (workspaceId: string, days: { from: string; to: string }) =>
+    readDigest(db, { workspaceId, ...days, timeZone }, { hours: company.hours, now: now(), served })
   const atWork = createDeskAtWork({
     ...edge,
     database,
@@ -337,6 +344,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     mcpUrl: config.mcp?.url,
     dashboard: dashboardOf(config),
     context: askWho && { ask: askWho, cache },
+    readDigest: company.digest.weekly ? (workspaceId, days) => digestOf(workspaceId, days) : undefined,
     webhooks: signedWebhooks(company.webhooks, config.secrets),
     fetch,
     now,
@@ -382,6 +390,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const workers: LaneWorker[] = []
   let endRetention = async () => {}
   let endDesk = async () => {}
+  let endDaily = async () => {}
 
   return {
     desk,
@@ -408,11 +417,16 @@ export async function createCore({ config, log, database, company, edge, ...part
         }),
       )
       endDesk = atWork.start()
+      const { dailyAtMinutes: minutes } = company.digest
+      const { countGaps } = atWork
+      const { hours } = company
+      if (minutes !== undefined)
+        endDaily = startDaily({ database, minutes, timeZone, hours, served, countGaps, words: forStaff, now, log })
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
     stop: async (graceMs) => {
       const deadline = Date.now() + graceMs
-      const looks = Promise.all([endRetention(), endDesk()])
+      const looks = Promise.all([endRetention(), endDesk(), endDaily()])
       // If the database is away, they end with the process.
       await inTime(Math.max(1, graceMs / 2), looks).catch(() => undefined)
       // First the inbox, then the outbox, so that replies to the last messages are still posted.

@@ -55,6 +55,10 @@ export function openingsBetween(hours: BusinessHours, from: Date, to: Date): Ope
   return found
 }
 
+/** Whether the team works at all on a day, as `2026-11-28`. */
+export const worksOn = (hours: BusinessHours | undefined, day: string): boolean =>
+  !hours || spansOn(hours, Temporal.PlainDate.from(day)).length > 0
+
 /** A team that is closed for longer than this works around the clock afterwards, so that every search ends. */
 const mostDays = 2000
 

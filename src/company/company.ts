@@ -5,6 +5,7 @@ import type { BusinessHours } from '../domain/business-hours.ts'
 import { type ModeDefaults, usualModes } from '../domain/channel-mode.ts'
 import { type DutySettings, usualDuty } from '../domain/duty.ts'
 import { type EmojiNames, usualEmoji } from '../domain/emoji.ts'
+import type { ModelPrices } from '../domain/model-prices.ts'
 import type { OwnDepartment } from '../domain/own-department.ts'
 import { type RefundPolicy, usualRefundPolicy } from '../domain/refund-policy.ts'
 import type { ServiceLevels } from '../domain/service-levels.ts'
@@ -18,6 +19,7 @@ import type { Site } from '../knowledge/folder.ts'
 import type { DailyImport } from '../knowledge/importing/daily-imports.ts'
 import type { OrderRules } from '../orders/order-rules.ts'
 import { dailyImportsOf } from './daily-imports.ts'
+import { type Digest, usualDigest } from './digest.ts'
 import { type Review, usualReview } from './review.ts'
 import { type About, type Manners, readSupportFile } from './support-file.ts'
 import { systemsOf } from './systems.ts'
@@ -57,6 +59,10 @@ export interface Company {
   /** What the bot does in which channel, unless staff have set it. */
   modes: ModeDefaults
   review: Review
+  /** What staff are told of figures in their channel. */
+  digest: Digest
+  /** What language models cost; absent: nobody said. */
+  modelPrices?: ModelPrices
   /** What happens to tickets by themselves. */
   life: TicketLife
   /** When the team works; absent: around the clock. */
@@ -104,6 +110,7 @@ export async function readCompany(dir: string): Promise<Company> {
       vocabulary: noVocabulary,
       modes: usualModes,
       review: usualReview,
+      digest: usualDigest,
       life: usualLife,
       duty: usualDuty,
       emoji: usualEmoji,
@@ -137,6 +144,8 @@ export async function readCompany(dir: string): Promise<Company> {
     accounts: said.accounts,
     modes: said.channels,
     review: said.review,
+    digest: said.digest,
+    modelPrices: said.costs,
     life: said.tickets,
     hours: said.hours,
     serviceLevels: said.service_levels && { ...said.service_levels, escalation: said.escalation },

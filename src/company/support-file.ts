@@ -9,6 +9,8 @@ import { sourceName } from '../knowledge/importing/source-name.ts'
 import { orderRulesSchema } from '../orders/order-rules.ts'
 import { noLabel } from '../understanding/prediction.ts'
 import { accountsSchema } from './accounts.ts'
+import { costsSchema } from './costs.ts'
+import { digestSchema } from './digest.ts'
 import { assignmentSchema, dutySchema } from './duty.ts'
 import { emojiSchema } from './emoji.ts'
 import { hoursSchema } from './hours.ts'
@@ -201,6 +203,8 @@ const fields = z.strictObject({
     .default([])
     .describe('Sources of articles that the running bot imports every day.'),
   review: reviewSchema.describe('How you look after your articles.'),
+  digest: digestSchema,
+  costs: costsSchema,
   teams: teamsSchema.describe('Who has a private channel of their own for tickets. The first that fits gets a ticket.'),
   tickets: ticketLifeSchema.describe('What happens to tickets by themselves.'),
   hours: hoursSchema.optional().describe('When your team works. Without it, around the clock.'),
@@ -276,6 +280,11 @@ export function readSupportFile(file: string): SupportFile {
       'account_metadata',
       'at',
       'weekly',
+      'daily',
+      'currency',
+      'models',
+      'input',
+      'output',
       'owner',
       'stale_after_days',
       'recall_days',

@@ -3,7 +3,15 @@ import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Logger } from 'pino'
 import { lookEvery } from '../base/look-every.ts'
 import type { Db } from './database.ts'
-import { accountCodes, dashboardSessions, inbox, outbox, webhookDeliveries, webhookPosts } from './schema.ts'
+import {
+  accountCodes,
+  dailyLines,
+  dashboardSessions,
+  inbox,
+  outbox,
+  webhookDeliveries,
+  webhookPosts,
+} from './schema.ts'
 import { eraseOldTexts } from './text-retention.ts'
 
 const keptDays = 30
@@ -72,6 +80,7 @@ const passing: Passing[] = [
   { table: webhookPosts, key: webhookPosts.id, at: webhookPosts.finishedAt },
   { table: dashboardSessions, key: dashboardSessions.id, at: dashboardSessions.createdAt },
   { table: accountCodes, key: accountCodes.id, at: accountCodes.createdAt },
+  { table: dailyLines, key: dailyLines.id, at: dailyLines.at },
 ]
 
 /** Deletes the oldest, except those at which another process is. */

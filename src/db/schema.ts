@@ -21,6 +21,7 @@ import type { Intent, Sentiment, Triage } from '../domain/classification.ts'
 import type { DepartmentName, Source } from '../domain/decision.ts'
 import { priorities } from '../domain/decision.ts'
 import type { DeliveryKind } from '../domain/delivery.ts'
+import type { DigestFigures } from '../domain/digest.ts'
 import type { IncidentStatus, Membership } from '../domain/incident.ts'
 import type { Attachment, Customer } from '../domain/message.ts'
 import type { OrderStatus } from '../domain/order.ts'
@@ -994,12 +995,27 @@ export const weeklyNotes = pgTable(
     gapCount: integer('gap_count').notNull().default(0),
     /** Articles that somebody should look at. */
     stale: jsonb('stale').$type<StaleArticle[]>().notNull().default([]),
+    /** How the week went; null if nobody wants to know. */
+    figures: jsonb('figures').$type<DigestFigures>(),
     /** Where staff see it; null until Slack has accepted it. */
     channelId: text('channel_id'),
     ts: text('ts'),
     createdAt: moment('created_at').notNull().defaultNow(),
   },
   (t) => [uniqueIndex('weekly_notes_day').on(t.workspaceId, t.day)],
+)
+
+/** The days for which staff were told how the work went, or there was nothing to tell, so that each is told once. */
+export const dailyLines = pgTable(
+  'daily_lines',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    /** The ISO date of the day on which it was due. */
+    day: text('day').notNull(),
+    at: moment('at').notNull().defaultNow(),
+  },
+  (t) => [uniqueIndex('daily_lines_day').on(t.workspaceId, t.day), index('daily_lines_at').on(t.at)],
 )
 
 /**

@@ -1,17 +1,18 @@
 import type { Logger } from 'pino'
 import type { Company } from '../company/company.ts'
-import { namesOfTeam } from '../domain/team.ts'
+import { servedUsually } from '../domain/team.ts'
 import { type ArticleDesk, type ArticleDeskParts, createArticleDesk } from './article-desk.ts'
 import { watchStored } from './drafts/stored-articles.ts'
 import { createFindGaps } from './gaps/gaps.ts'
 import { createGapThread } from './gaps/in-thread.ts'
 import { startRecalls } from './recall/look-for-recalls.ts'
 import { findStaleArticles, type StaleParts } from './weekly/stale-articles.ts'
-import { startWeekly } from './weekly/weekly.ts'
+import { startWeekly, type WeeklyParts } from './weekly/weekly.ts'
 
 export interface ArticleCareParts
   extends Omit<ArticleDeskParts, 'findGaps' | 'findStale' | 'thread' | 'dir' | 'own'>,
-    Pick<StaleParts, 'findStaff'> {
+    Pick<StaleParts, 'findStaff'>,
+    Pick<WeeklyParts, 'readDigest'> {
   company: Pick<Company, 'departments' | 'teams' | 'files' | 'review' | 'vocabulary'>
   log: Logger
 }
@@ -19,6 +20,8 @@ export interface ArticleCareParts
 /** How a team looks after its articles: what staff do about them, and what is looked at by itself. */
 export interface ArticleCare {
   desk: ArticleDesk
+  /** How many questions of the support channel's tickets no article answers. */
+  countGaps(workspaceId: string): Promise<number>
   /** Looks for gaps, stale articles, recalls, and articles that other processes have stored. Returns what stops it. */
   start(): () => Promise<void>
   /** Stops what runs in threads. */
@@ -39,15 +42,13 @@ export function createArticleCare({ company, findStaff, log, ...parts }: Article
     database,
     findGaps,
     findStale,
+    readDigest: parts.readDigest,
     timeZone,
-    served: {
-      usual: true,
-      teams: [],
-      apart: teams.flatMap(namesOfTeam),
-    },
+    served: servedUsually(teams),
     now,
   }
   return {
+    countGaps: async (workspaceId) => (await findGaps(workspaceId, weeklyParts.served)).length,
     desk: createArticleDesk({ ...parts, findGaps, findStale, thread, dir: company.files?.knowledge, own }),
     start: () => {
       const { weekly, recallDays } = review

@@ -1,6 +1,7 @@
 import type { Triage } from './classification.ts'
 import type { Customer } from './message.ts'
 import { phrasePattern } from './phrase-pattern.ts'
+import type { Served } from './served.ts'
 import type { Ticket } from './ticket.ts'
 
 /** People with a private channel of their own, in which some tickets appear. */
@@ -43,6 +44,13 @@ export const findTeam = (teams: Team[], name: string | undefined): Team | undefi
 
 /** All names under which tickets of a team are found. */
 export const namesOfTeam = ({ name, departments }: Team): string[] => [...new Set([name, ...departments])]
+
+/** What members of the support channel serve. */
+export const servedUsually = (teams: Team[]): Served => ({
+  usual: true,
+  teams: [],
+  apart: teams.flatMap(namesOfTeam),
+})
 
 /** Decides whose a new ticket is; the first team that fits. `nameOf`: the name of a channel, as far as it is known. */
 export const teamForBy =

@@ -105,7 +105,7 @@ export const cardOf = (ticketId: string): Say => ({ channel: supportLane, uttera
  * write in the bot's name. `translation` is the quote in the team's language. `of` lists the `ts` of the quoted messages, to find
  * the note when one changes. `withLink` adds a link to the conversation, which is not the ticket's own; `linkTo` one to
  * another thread. `mention` names people and user groups, or `channel` for everybody there, whom Slack tells only of what is
- * outside threads. `beside`: it is about more than this ticket, so it stands beside the thread, and the owner is not mentioned.
+ * outside threads. `beside`: it is about more than this ticket, so it stands beside the thread, without a link, and the owner is not mentioned.
  */
 export interface NoteWords {
   text: string

@@ -28,7 +28,7 @@ type ByCompany = 'hasOrders' | 'teams' | 'departments' | 'usualModes' | 'life' |
 
 export interface DeskAtWorkParts
   extends Omit<DeskParts, ByCompany | 'knowledge'>,
-    Pick<ArticleCareParts, 'condense' | 'findStaff' | 'orderNumbers'>,
+    Pick<ArticleCareParts, 'condense' | 'findStaff' | 'orderNumbers' | 'readDigest'>,
     Pick<IncidentParts, 'nearness' | 'translateTexts'>,
     Pick<PromiseParts, 'channelNameOf'>,
     Pick<RosterParts, 'isReachable'>,
@@ -48,6 +48,7 @@ export interface DeskAtWorkParts
 export interface DeskAtWork {
   desk: Desk
   articles: ArticleDesk
+  countGaps(workspaceId: string): Promise<number>
   incidents: IncidentDesk
   /** What a card shows besides its ticket. */
   asides: CardAsides
@@ -87,6 +88,7 @@ export function createDeskAtWork(parts: DeskAtWorkParts): DeskAtWork {
       hours,
     }),
     articles: care.desk,
+    countGaps: care.countGaps,
     incidents: createIncidentDesk(incidentParts, createChecks(incidentParts)),
     asides: {
       nextPromise: promises.nextOf,

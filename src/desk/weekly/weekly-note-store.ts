@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
 import { tickets, weeklyNotes } from '../../db/schema.ts'
+import type { DigestFigures } from '../../domain/digest.ts'
 import type { Gap } from '../../domain/gap.ts'
 import type { StaleArticle } from '../../domain/stale-article.ts'
 import { gapOf } from '../gaps/gap-of.ts'
@@ -12,6 +13,8 @@ export interface WeeklyNote {
   /** How many gaps there were. */
   gapCount: number
   stale: StaleArticle[]
+  /** How the week went; null if nobody wants to know. */
+  figures: DigestFigures | null
   /** Where staff see it; null until Slack has accepted it. */
   channelId: string | null
   ts: string | null
@@ -24,6 +27,7 @@ interface NewNote {
   gaps: string[][]
   gapCount: number
   stale: StaleArticle[]
+  figures?: DigestFigures
 }
 
 /** Notes what staff are told this week. Undefined if another process has already. */

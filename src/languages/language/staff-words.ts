@@ -10,6 +10,7 @@ import type { ArticleWords } from './article-words.ts'
 import type { CommandWords } from './command-words.ts'
 import type { DashboardWords } from './dashboard-words.ts'
 import type { DeskWords } from './desk-words.ts'
+import type { DigestWords } from './digest-words.ts'
 import type { DutyWords } from './duty-words.ts'
 import type { IncidentWords } from './incident-words.ts'
 import type { PromiseWords } from './promise-words.ts'
@@ -31,6 +32,7 @@ export interface StaffWords
     CommandWords,
     DashboardWords,
     DeskWords,
+    DigestWords,
     DutyWords,
     PromiseWords,
     ProposalWords,

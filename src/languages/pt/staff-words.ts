@@ -6,6 +6,7 @@ import { articleWords } from './article-words.ts'
 import { commandWords } from './command-words.ts'
 import { dashboardWords } from './dashboard-words.ts'
 import { deskWords } from './desk-words.ts'
+import { digestWords } from './digest-words.ts'
 import { dutyWords } from './duty-words.ts'
 import { incidentWords } from './incident-words.ts'
 import { promiseWords } from './promise-words.ts'
@@ -27,6 +28,7 @@ export const staffWords: StaffWords = {
   ...commandWords,
   ...dashboardWords,
   ...deskWords,
+  ...digestWords,
   ...dutyWords,
   ...promiseWords,
   ...proposalWords,

@@ -1,6 +1,8 @@
 import type { KnownBlock } from '@slack/types'
 import type { WeeklyNote } from '../../desk/weekly/weekly-note-store.ts'
+import type { DigestFigures } from '../../domain/digest.ts'
 import type { StaleArticle } from '../../domain/stale-article.ts'
+import { digestParts } from '../../languages/digest-line.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import { shortenMrkdwn } from '../text/limits.ts'
 import { mrkdwn, plainMrkdwn } from '../text/mrkdwn.ts'
@@ -9,7 +11,7 @@ import { oneLine } from './ticket-facts.ts'
 
 /** The weekly look at articles: what they lack, and which are old. `command` shows the rest. */
 export function weeklyNoteMessage(
-  { gaps, gapCount, stale }: WeeklyNote,
+  { gaps, gapCount, stale, figures }: WeeklyNote,
   command: string,
   words: StaffWords,
 ): { text: string; blocks: KnownBlock[] } {
@@ -17,12 +19,18 @@ export function weeklyNoteMessage(
   const left = gapCount - gaps.length
   const rest = left > 0 ? [context(`${say.more(left)} ${plainMrkdwn(say.seeAll(command))}`)] : []
   const parts = [
+    ...(figures ? [figuresBlock(figures, words)] : []),
     ...(gapCount > 0
       ? [section(`*${say.title(gapCount)}*`), ...gaps.flatMap((gap, at) => gapBlocks(gap, at + 1, words)), ...rest]
       : []),
     ...(stale.length > 0 ? [staleBlock(stale, words)] : []),
   ]
   return { text: say.weekly, blocks: [{ type: 'header', text: { type: 'plain_text', text: say.weekly } }, ...parts] }
+}
+
+function figuresBlock(figures: DigestFigures, words: StaffWords): KnownBlock {
+  const lines = digestParts(figures, words).map((part) => `• ${plainMrkdwn(part)}`)
+  return section([`*${plainMrkdwn(words.digest.week)}*`, ...lines].join('\n'))
 }
 
 function staleBlock(stale: StaleArticle[], words: StaffWords): KnownBlock {

@@ -1,0 +1,65 @@
+import { and, asc, eq, sql } from 'drizzle-orm'
+import type { Db } from '../../db/database.ts'
+import { tickets } from '../../db/schema.ts'
+import { servedTickets } from '../../db/served-tickets.ts'
+import { isUnsettled } from '../../desk/ticket-lists.ts'
+import type { DigestFigures } from '../../domain/digest.ts'
+import type { Served } from '../../domain/served.ts'
+import { type Counted, countByDay, totalsOf } from '../counting.ts'
+import { endings, promisesSettled, ratings } from '../outcomes.ts'
+import { requestsByEnd } from '../requests.ts'
+import type { Scope } from '../scope.ts'
+import type { Clock } from '../trends.ts'
+import { firstReplies } from '../waiting-times.ts'
+
+/** How the days of a scope went, and what is open now of what a channel serves. */
+export async function readDigest(
+  db: Db,
+  scope: Scope,
+  { hours, now, served }: Clock & { served: Served },
+): Promise<DigestFigures> {
+  const ends = sums(await countByDay(db, scope, requestsByEnd))
+  const settled = sums(await countByDay(db, scope, promisesSettled))
+  const of = ([...settled.values()] as number[]).reduce((sum, count) => sum + count, 0)
+  const kept = [...settled].reduce((sum, [key, count]) => (key.endsWith(': kept') ? sum + count : sum), 0)
+  const rated = ratingOf(await countByDay(db, scope, ratings))
+  const { all } = await firstReplies(db, scope, hours, now)
+  const closed = sums(await countByDay(db, scope, endings))
+  return {
+    ...{ from: scope.from, to: scope.to },
+    requests: [...ends.values()].reduce((sum, count) => sum + count, 0),
+    answered: count(ends, 'confirmed', 'assumed', 'reopened'),
+    confirmed: count(ends, 'confirmed'),
+    solved: count(closed, 'by staff', 'confirmed', 'assumed'),
+    ...(all && { firstReply: { medianMs: all.medianMs, ninetiethMs: all.ninetiethMs } }),
+    ...(of > 0 && { promises: { kept, of } }),
+    ...(rated && { rating: rated }),
+    ...(await readOpen(db, scope, served)),
+  }
+}
+
+const sums = (counted: Counted[]) => new Map(totalsOf(counted).map(({ key, count: times }) => [key, times]))
+const count = (by: Map<string, number>, ...keys: string[]) => keys.reduce((sum, key) => sum + (by.get(key) ?? 0), 0)
+
+function ratingOf(counted: Counted[]): DigestFigures['rating'] {
+  const given = counted.reduce((sum, one) => sum + one.count, 0)
+  const stars = counted.reduce((sum, one) => sum + one.count * Number(one.key), 0)
+  return given > 0 ? { average: stars / given, count: given } : undefined
+}
+
+async function readOpen(
+  db: Db,
+  { workspaceId, timeZone }: Scope,
+  served: Served,
+): Promise<Pick<DigestFigures, 'open' | 'oldest'>> {
+  const those = and(eq(tickets.workspaceId, workspaceId), servedTickets(served), isUnsettled)
+  const open = await db.$count(tickets, those)
+  const since = sql<string>`to_char(${tickets.createdAt} at time zone ${timeZone}::text, 'YYYY-MM-DD')`
+  const [oldest] = await db
+    .select({ ticketId: tickets.id, since })
+    .from(tickets)
+    .where(those)
+    .orderBy(asc(tickets.createdAt), asc(tickets.id))
+    .limit(1)
+  return { open, ...(oldest && { oldest }) }
+}
