@@ -3,13 +3,14 @@ import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { closeCache, openCache } from './base/cache.ts'
 import { outgoing } from './base/outgoing.ts'
+import { version } from './base/project-root.ts'
 import { rememberIn } from './base/remembered.ts'
 import type { Routes } from './base/routes.ts'
 import { type Company, readCompany } from './company/company.ts'
 import { readSavedReplies } from './company/saved-replies.ts'
 import { readToolReplies } from './company/tool-replies.ts'
 import type { Config } from './config.ts'
-import { type CoreParts, createCore } from './core.ts'
+import { type Core, type CoreParts, createCore } from './core.ts'
 import type { Database } from './db/database.ts'
 import { openDatabase } from './db/open-database.ts'
 import { listStoredArticles } from './desk/drafts/stored-articles.ts'
@@ -40,6 +41,7 @@ import { createWhisper } from './slack/whisper.ts'
 import { dashboardRoutes } from './web/dashboard/dashboard-routes.tsx'
 import { healthRoutes, serveRoutes } from './web/health.ts'
 import { mcpRoutes } from './web/mcp/mcp-route.ts'
+import { createState, queueFacts, type State } from './web/state.ts'
 import { webhookRoutes } from './web/webhooks/webhook-routes.ts'
 
 /** A connected and running Frontdesk. */
@@ -71,6 +73,9 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const company = await readCompany(config.companyDir)
   const secrets = namesOfSecrets(company.systems)
   for (const warning of config.warnings) if (!secrets.some((name) => warning.startsWith(`${name} `))) log.warn(warning)
+  const metrics = config.metrics && (await import('./web/metrics/metrics.ts')).createMetrics()
+  const tracing = config.tracing ? (await import('./web/tracing/tracing.ts')).startTracing(version, log) : undefined
+  const watch = metrics?.watch
   const database = overrides.database ?? (await openDatabase(config.database, log))
   const cache = await openCache(config.keyvUrl, log)
   const words = staffWordsIn(company.language)
@@ -79,6 +84,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     db: database.db,
     teams: company.teams,
     words,
+    watch,
     log,
   })
   const { client, home, people } = workspace
@@ -136,18 +142,43 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   // Accepted articles may be all that it has, where the folder cannot be written.
   const lacking = hasStored ? undefined : company.missing
   const remembered = overrides.database ? undefined : rememberIn(join(config.dataDir, 'learned'), import.meta.dirname)
-  const core = await createCore({ config, log, database, cache, company, edge, remembered, ...overrides })
+  const core = await createCore({
+    config,
+    log,
+    database,
+    cache,
+    company,
+    edge,
+    remembered,
+    watch,
+    begin: tracing?.begin,
+    ...overrides,
+  })
 
   const slackHeldBack = countWarnings(log, 'Slack is withholding events: more than 30,000 an hour in this workspace')
   const connected = async () => {
     if (!hears()) throw new Error('Not connected')
   }
-  const health = healthRoutes({ database: database.ping, slack: connected }, () => ({
+  const state = createState({ db: database.db, workspaceId: home.teamId, stuckAfterMs: config.stuckAfterMs })
+  const checks = {
+    database: database.ping,
+    slack: connected,
+    work: () => atWork(core),
+    ...(config.readyQueueMs > 0 && { queue: () => notLate(state, config.readyQueueMs) }),
+  }
+  const facts = () => ({
     app_rate_limited: slackHeldBack.count,
     language_model: core.modelState(),
     language_model_problem: core.modelProblem(),
     company: lacking,
-  }))
+  })
+  const health = healthRoutes(checks, facts, async () => queueFacts(await state.queues()))
+  const scraped = metrics?.route({
+    token: config.metrics?.token,
+    version,
+    readShared: state.shared,
+    standing: () => ({ isConnected: hears(), modelState: core.modelState(), stalledSeconds: core.idleMs() / 1000 }),
+  })
   const webhooks = webhookRoutes({
     secrets: config.webhookSecrets,
     hosts: company.workHosts,
@@ -189,7 +220,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     now,
     log,
   })
-  const routes = { ...health, ...webhooks, ...mcp, ...dashboard }
+  const routes = { ...health, ...(scraped && { '/metrics': scraped }), ...webhooks, ...mcp, ...dashboard }
   const { store, orderNumbers } = core
   const workspaceId = home.teamId
   const { emoji } = company
@@ -223,6 +254,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     now,
     deliveries,
     routes,
+    watch,
     log,
   }
   const { app, hears } = createSlackApp(listening)
@@ -275,9 +307,21 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
       await core.stop(Math.max(0, graceMs - (Date.now() - startedAt)))
       await closeServer(server)
       await closeCache(cache)
+      await inTime(Math.max(1, graceMs / 8), tracing?.stop() ?? Promise.resolve()).catch(() => undefined)
       if (!overrides.database) await database.close()
     },
   }
+}
+
+/** A worker that has not looked for work for so long hangs. */
+const longestIdleMs = 60_000
+
+async function atWork({ idleMs }: Core): Promise<void> {
+  if (idleMs() > longestIdleMs) throw new Error('A worker hangs')
+}
+
+async function notLate({ queues }: State, mostMs: number): Promise<void> {
+  if ((await queues()).inbox.lateSeconds * 1000 > mostMs) throw new Error('Messages wait for too long')
 }
 
 /** Read whenever somebody replies, so that a changed file counts at once. */

@@ -13,6 +13,7 @@ import { createWriteAnswer, type WriteAnswer } from './departments/write-answer.
 import type { DraftText } from './domain/article-draft.ts'
 import type { Classification } from './domain/classification.ts'
 import type { OwnDepartment } from './domain/own-department.ts'
+import type { Watch } from './domain/watched.ts'
 import type { Knowledge } from './knowledge/article.ts'
 import { type GuardedModel, openLanguageModel } from './language-model/guarded-model.ts'
 import type { StaffWords } from './languages/language/staff-words.ts'
@@ -29,6 +30,7 @@ export interface AssistantParts {
   /** What staff read, in the team's language. */
   forStaff: StaffWords
   now: () => Date
+  watch?: Watch
   log: Logger
 }
 
@@ -69,12 +71,20 @@ export interface Help {
  * Opens the language model and builds what uses it. The only module that leads to LangChain, which is not loaded
  * without a model.
  */
-export async function openAssistant({ settings, database, forStaff, now, log }: AssistantParts): Promise<Assistant> {
+export async function openAssistant({
+  settings,
+  database,
+  forStaff,
+  now,
+  watch,
+  log,
+}: AssistantParts): Promise<Assistant> {
   const { model, ...rest } = await openLanguageModel({
     settings,
     database,
     newsWords: forStaff.modelNews,
     now,
+    watch,
     log,
   })
   const { language } = forStaff

@@ -92,6 +92,14 @@ export const settingsSchema = z.object({
   UNANSWERED_MINUTES: wholeNumber(0, 10_080, 30),
   TEXT_RETENTION_DAYS: wholeNumber(0, 36_500, 0),
   CONCURRENCY: wholeNumber(1, 256, 8),
+  METRICS: setting(z.enum(['on', 'off'], 'must be on or off').default('on')),
+  METRICS_TOKEN: sharedSecret,
+  STUCK_MINUTES: wholeNumber(1, 1440, 10),
+  READY_QUEUE_SECONDS: wholeNumber(0, 86_400, 0),
+  OTEL_EXPORTER_OTLP_ENDPOINT: setting(address('http', 'https').optional()),
+  OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: setting(address('http', 'https').optional()),
+  OTEL_TRACES_EXPORTER: setting(z.string().optional()),
+  OTEL_SDK_DISABLED: setting(z.string().optional()),
   TIME_ZONE: timeZone,
   LOG_LEVEL: setting(
     z.enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent').default('info'),
@@ -160,6 +168,14 @@ export interface Config extends SlackSettings {
   textRetentionDays: number
   /** How many conversations one process handles in parallel. */
   concurrency: number
+  /** What Prometheus may read, and by what it is known; absent: nothing. */
+  metrics?: { token?: string }
+  /** Whether the steps of messages are sent as traces. OpenTelemetry reads its other settings by itself. */
+  tracing: boolean
+  /** From then on, a conversation or channel in which something waits is said to be stuck. */
+  stuckAfterMs: number
+  /** If the most overdue message could have been handled so long ago, this process is not ready; 0 for never. */
+  readyQueueMs: number
   logLevel: Settings['LOG_LEVEL']
   /** Warnings about settings that work anyway. */
   warnings: string[]
@@ -339,6 +355,10 @@ function toConfig(settings: Settings): Omit<Config, 'warnings' | 'secrets'> {
     unansweredMinutes: settings.UNANSWERED_MINUTES,
     textRetentionDays: settings.TEXT_RETENTION_DAYS,
     concurrency: settings.CONCURRENCY,
+    metrics: settings.METRICS === 'on' ? { token: settings.METRICS_TOKEN } : undefined,
+    tracing: wantsTraces(settings),
+    stuckAfterMs: settings.STUCK_MINUTES * 60_000,
+    readyQueueMs: settings.READY_QUEUE_SECONDS * 1000,
     logLevel: settings.LOG_LEVEL,
   }
 }
@@ -354,6 +374,12 @@ function slackConnection(settings: Settings): SlackConnection {
 function contextEndpoint({ CONTEXT_URL: url, CONTEXT_TOKEN: token }: Settings): Config['context'] {
   return url && token ? { url, token } : undefined
 }
+
+/** As OpenTelemetry means its variables. */
+const wantsTraces = (settings: Settings): boolean =>
+  (settings.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? settings.OTEL_EXPORTER_OTLP_ENDPOINT) !== undefined &&
+  settings.OTEL_SDK_DISABLED?.toLowerCase() !== 'true' &&
+  settings.OTEL_TRACES_EXPORTER !== 'none'
 
 const webhookSecrets = (settings: Settings): Config['webhookSecrets'] => ({
   github: settings.GITHUB_WEBHOOK_SECRET,

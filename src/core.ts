@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import { type Cache, createCache } from './base/cache.ts'
 import { outgoing } from './base/outgoing.ts'
 import type { Remembered } from './base/remembered.ts'
+import type { BeginStep } from './base/traces.ts'
 import type { Company } from './company/company.ts'
 import { readToolReplies } from './company/tool-replies.ts'
 import { type Config, readSecret } from './config.ts'
@@ -41,6 +42,7 @@ import type { Plan } from './domain/plan.ts'
 import type { Served } from './domain/served.ts'
 import type { Standing } from './domain/standing.ts'
 import { servedUsually } from './domain/team.ts'
+import type { Watch } from './domain/watched.ts'
 import type { WorkNews } from './domain/work-news.ts'
 import { startDaily } from './figures/digest/daily-line.ts'
 import { readDigest } from './figures/digest/read-digest.ts'
@@ -134,6 +136,10 @@ export interface CoreParts {
   now?: () => Date
   /** What earlier starts have learned; nothing by default. */
   remembered?: Remembered
+  /** Is told of what is worth counting. */
+  watch?: Watch
+  /** Records the steps of each message. */
+  begin?: BeginStep
 }
 
 /** Everything except the edge, running. */
@@ -157,6 +163,8 @@ export interface Core {
   store(delivery: Delivery): Promise<void>
   /** Somebody left a channel, perhaps one of the staff's. Resolves once that is stored. */
   memberLeft(person: Person): Promise<void>
+  /** Since when one of its workers has not looked for work; about a second, unless it hangs. */
+  idleMs(): number
   /** Starts handling stored deliveries and posting what waits. */
   start(): Promise<void>
   /** Stops taking new work, finishes running work within `graceMs`, and closes what the core opened. */
@@ -176,6 +184,7 @@ const readAgainMs = 20_000
 /** Builds everything, in dependency order. */
 export async function createCore({ config, log, database, company, edge, ...parts }: CoreParts): Promise<Core> {
   const { db } = database
+  const { watch, begin } = parts
   // Nobody else has an embedded database open, so any lease in it belongs to a dead process.
   if ('dir' in config.database) await endLeases(db)
 
@@ -192,7 +201,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const settings = config.languageModel
   // LangChain is large and slow to load, so it is loaded only if there is a model.
   const load = () => import('./assistant.ts')
-  const assistant = settings && (await (await load()).openAssistant({ settings, database, forStaff, now, log }))
+  const assistant = settings && (await (await load()).openAssistant({ settings, database, forStaff, now, watch, log }))
   const cache = parts.cache ?? createCache(log)
   const embedding = assistant?.embedding
   const openKnowledge = (dir?: string) =>
@@ -296,6 +305,7 @@ export async function createCore({ config, log, database, company, edge, ...part
       teamIsBack,
       translate: model?.translate,
       now,
+      watch,
       log,
     })
   const askWho = askingWho(config, { fetch, systems, accountsOf, emailOf: async (userId) => edge.emailOf?.(userId) })
@@ -361,7 +371,6 @@ export async function createCore({ config, log, database, company, edge, ...part
     return (isFlood ? withoutModel : support).handle(batch, happenings)
   }
   const handle = async (batch: Batch) => {
-    // Async context makes every promise of a process slower, so use it only if there is a model.
     const failures: ModelFailure['kind'][] = []
     const { id: conversationId, workspaceId } = batch.conversation
     const noted = { failures, about: { workspaceId, conversationId } }
@@ -385,6 +394,8 @@ export async function createCore({ config, log, database, company, edge, ...part
     handle,
     giveUp,
     lastWords: couldNotBeHandled(forStaff),
+    watch,
+    begin,
     log,
   })
   const workers: LaneWorker[] = []
@@ -404,6 +415,7 @@ export async function createCore({ config, log, database, company, edge, ...part
     hearOfWork: (workspaceId, news) => hearOfWork({ database, isStaff, nameOf, words: forStaff }, workspaceId, news),
     store: inbox.store,
     memberLeft: (person) => noteDeparture(db, person),
+    idleMs: () => Math.max(0, ...workers.map((worker) => worker.idleMs())),
     start: async () => {
       await teams.learnAll()
       workers.push(
@@ -413,6 +425,8 @@ export async function createCore({ config, log, database, company, edge, ...part
           postIntervalMs,
           speak: (attempt) => speak(attempt, atWork.asides),
           alsoWrite: afterPosting(forStaff),
+          watch,
+          begin,
           log,
         }),
       )

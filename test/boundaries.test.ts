@@ -35,6 +35,7 @@ const doors: [string, RegExp, RegExp][] = [
     /^src\/(base\/postgres-cache|db|queue|desk|figures|orders|support|language-model\/model-store|knowledge\/importing\/import-store|departments\/translating\/translation-store|slack\/speak|slack\/people\/support-channel|cli)/,
   ],
   ['MCP', /^@modelcontextprotocol\//, /^src\/(systems|web)\//],
+  ['Prometheus and OpenTelemetry', /^(prom-client|@opentelemetry\/)/, /^src\/web\/(metrics|tracing)\//],
   ['what is not the product', /^(sandbox|bench|test|reference)\//, /^$/],
 ]
 
@@ -72,14 +73,14 @@ test('there are no barrel files', () => {
   expect(inSrc.map(({ file }) => file).filter((file) => file.endsWith('/index.ts'))).toEqual([])
 })
 
-test('without a language model LangChain is not even loaded', () => {
+test('what only some installations use is not even loaded otherwise: LangChain, Prometheus and OpenTelemetry', () => {
   const loaded = new Set(['src/main.ts'])
   const loads = (file: string): Import[] =>
     inSrc.find((source) => source.file === file)?.imports.filter(({ kind }) => kind === 'static') ?? []
   for (const file of loaded) for (const { to } of loads(file)) if (to.startsWith('src/')) loaded.add(to)
   expect(loaded.size).toBeGreaterThan(100)
-  const through = [...loaded].flatMap(loads).filter(({ to }) => to.startsWith('@langchain/'))
-  expect(through.map(({ from, to }) => `${from} loads ${to}: load it below assistant.ts`)).toEqual([])
+  const through = [...loaded].flatMap(loads).filter(({ to }) => /^(@langchain\/|prom-client|@opentelemetry\/)/.test(to))
+  expect(through.map(({ from, to }) => `${from} loads ${to}: load it when it is wanted`)).toEqual([])
 })
 
 test('these rules see every kind of import, and every circle', () => {

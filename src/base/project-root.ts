@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,3 +12,6 @@ function findRoot(folder: string): string {
     throw new Error('No package.json was found above this file: the program was moved out of its project.')
   return findRoot(parent)
 }
+
+/** The version of Frontdesk. */
+export const version: string = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version

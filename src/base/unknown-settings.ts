@@ -2,7 +2,7 @@ import { slipsBetween } from './slips-between.ts'
 
 /** Variables of other programs that read the same file or environment, and secrets that support.yaml names. */
 const others =
-  /^(SECRET_|NODE|NPM|POSTGRES|COMPOSE|DOCKER|PG|DOTENV|MALLOC|TZ$|LANG|LC_|HOME$|PATH$|(HTTPS?|NO|ALL)_PROXY$)/i
+  /^(SECRET_|OTEL_|NODE|NPM|POSTGRES|COMPOSE|DOCKER|PG|DOTENV|MALLOC|TZ$|LANG|LC_|HOME$|PATH$|(HTTPS?|NO|ALL)_PROXY$)/i
 
 /** A warning for each name in our own file that is not a setting, with the most likely correction. */
 export function unknownSettings(names: string[], known: ReadonlySet<string>): string[] {

@@ -1,5 +1,6 @@
 import { type AIMessage, ToolMessage } from '@langchain/core/messages'
 import { type StructuredToolInterface, ToolInputParsingException } from '@langchain/core/tools'
+import { step } from '../base/traces.ts'
 import { LoopFailed } from './loop-failed.ts'
 
 /** A tool call requested by the model. `problem` is set if its arguments are already known to be invalid. */
@@ -57,7 +58,8 @@ export async function answerCall(
   if (call.problem) return mistake('bad arguments', call, call.problem)
   try {
     const { id, name, args, type } = call
-    const result = asText(await tool.invoke({ id, name, args, type }, { signal }))
+    const ran = await step('tool', () => tool.invoke({ id, name, args, type }, { signal }), { tool: tool.name })
+    const result = asText(ran)
     return { kind: 'ran', result, message: messageFor(call, 'success', { function: name, result: unwrapped(result) }) }
   } catch (error) {
     if (error instanceof ToolInputParsingException) return mistake('bad arguments', call, error.message)

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { step } from '../base/traces.ts'
 import { watchFolder } from '../base/watch-folder.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Article, KnownArticles, Match, SearchOptions } from './article.ts'
@@ -82,7 +83,7 @@ export async function createKnowledge({
   const watch = dir === undefined ? undefined : watchFolder(dir, { changed: reloadInTurn, failed })
 
   return {
-    search: find,
+    search: (...question) => step('tool', () => find(...question), { tool: 'search articles' }),
     articles: () => articles,
     reload: reloadInTurn,
     ready: async () => {

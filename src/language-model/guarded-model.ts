@@ -1,10 +1,11 @@
 import type { BaseChatModel } from '@langchain/core/language_models/chat_models'
 import type { Logger } from 'pino'
 import type { Database } from '../db/database.ts'
+import type { ModelPurpose, Watch } from '../domain/watched.ts'
 import { createEmbedding, type Embedding, embeddingTimeMs } from './embeddings.ts'
 import { createLanguageModel, type LanguageModelSettings } from './language-model.ts'
 import { askedAbout } from './message-time.ts'
-import { createModelGuard, type ModelCall, type ModelState } from './model-guard.ts'
+import { createModelGuard, type ModelCall, type ModelGuardParts, type ModelState } from './model-guard.ts'
 import { createModelNews, type ModelNewsWords } from './model-news.ts'
 import type { ModelProblem } from './model-problem.ts'
 import { addModelCall, addModelTokens } from './model-store.ts'
@@ -17,6 +18,7 @@ export interface GuardedModelParts {
   /** What staff are told, in their language. */
   newsWords: ModelNewsWords
   now: () => Date
+  watch?: Watch
   log: Logger
 }
 
@@ -42,17 +44,29 @@ export async function openLanguageModel({
   database,
   newsWords,
   now,
+  watch,
   log,
 }: GuardedModelParts): Promise<GuardedModel> {
+  const watching = (purpose: ModelPurpose): ModelGuardParts['watch'] =>
+    watch && ((question) => watch({ what: 'model call', purpose, ...question }))
   const budget = settings.dailyTokens ? await openBudget(settings.dailyTokens, { database, now, log }) : undefined
   const keep = (model: string) => keepCalls(model, { database, log })
   const { timeoutMs, embeddingModel } = settings
   const server = askedServer(settings)
-  const guard = createModelGuard({ timeoutMs, budget, now, server, keep: keep(settings.model), log })
+  const guard = createModelGuard({
+    timeoutMs,
+    budget,
+    now,
+    server,
+    keep: keep(settings.model),
+    watch: watching('chat'),
+    log,
+  })
   const news = createModelNews({ database, guard, words: newsWords, now, log })
   const embeddingGuard = createModelGuard({
     ...{ timeoutMs: embeddingTimeMs(timeoutMs), budget, now },
     ...(embeddingModel && { keep: keep(embeddingModel) }),
+    watch: watching('embeddings'),
   })
   return {
     model: createLanguageModel(settings, guard),

@@ -1,5 +1,7 @@
 import type { Logger } from 'pino'
 import { answered, asking, type Breaker, closedBreaker, failed, mayAsk } from '../base/breaker.ts'
+import { step } from '../base/traces.ts'
+import type { ModelResult, Watched } from '../domain/watched.ts'
 import { modelTimeLeftMs } from './message-time.ts'
 import { ModelGivenUp } from './model-failure.ts'
 import { type AskedServer, isCertain, type ModelProblem, problemFrom, problemFromNetwork } from './model-problem.ts'
@@ -32,6 +34,8 @@ export interface ModelGuardParts {
   server?: AskedServer
   /** Keeps what each question cost, for figures. It never rejects. */
   keep?(call: ModelCall): Promise<void>
+  /** Is told of each question. */
+  watch?(question: Pick<Extract<Watched, { what: 'model call' }>, 'result' | 'tokens' | 'seconds'>): void
   /** If absent, the caller reports failures. */
   log?: Logger
 }
@@ -48,7 +52,7 @@ export interface ModelCall {
  * Guards the model by wrapping `fetch`, which every library's request passes through. Only failures of the provider
  * count. An unusable answer does not, because one customer could then block the model for everyone.
  */
-export function createModelGuard({ timeoutMs, budget, now, server, keep, log }: ModelGuardParts): ModelGuard {
+export function createModelGuard({ timeoutMs, budget, now, server, keep, watch, log }: ModelGuardParts): ModelGuard {
   let breaker: Breaker = closedBreaker
   let answers: boolean | undefined
   let everAnswered = false
@@ -97,8 +101,14 @@ export function createModelGuard({ timeoutMs, budget, now, server, keep, log }: 
   }
 
   const around = (ask: typeof fetch): typeof fetch => {
-    return async (input, init) => {
-      if (budget?.isSpent() || !mayAsk(breaker, nowMs())) throw new ModelGivenUp()
+    const given: typeof fetch = async (input, init) => {
+      const begunAt = performance.now()
+      const counted = (result: ModelResult, tokens = 0) =>
+        watch?.({ result, tokens, seconds: (performance.now() - begunAt) / 1000 })
+      if (budget?.isSpent() || !mayAsk(breaker, nowMs())) {
+        counted('not asked')
+        throw new ModelGivenUp()
+      }
       const leftMs = modelTimeLeftMs(timeoutMs)
       if (leftMs <= 0) throw timedOut()
       const timeout = AbortSignal.timeout(leftMs)
@@ -113,6 +123,7 @@ export function createModelGuard({ timeoutMs, budget, now, server, keep, log }: 
         const found = error && server && problemFrom(error, server)
         if (works || isAboutQuestion(error, found)) noteAnswer()
         else noteFailure(onTrial, found, retryAfterMs)
+        counted(works ? 'ok' : 'failed', tokens)
         await spend(tokens, { outputTokens, answered: works })
         return new Response(body || null, response)
       } catch (error) {
@@ -120,10 +131,13 @@ export function createModelGuard({ timeoutMs, budget, now, server, keep, log }: 
         if (!timeout.aborted || leftMs >= timeoutMs / 2)
           noteFailure(onTrial, server && problemFromNetwork(error, server))
         // The provider may have worked on the question anyway.
-        await spend(estimateTokens(question), { outputTokens: 0, answered: false })
+        const tokens = estimateTokens(question)
+        counted(timeout.aborted ? 'timed out' : 'failed', tokens)
+        await spend(tokens, { outputTokens: 0, answered: false })
         throw timeout.aborted ? timedOut(error) : error
       }
     }
+    return (...question) => step('ask model', () => given(...question))
   }
 
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { step } from '../base/traces.ts'
 import { withExactIds } from '../domain/exact-order-ids.ts'
 import type { Order } from '../domain/order.ts'
 import { type OrderNumbers, type OrderNumberWords, readingOrderNumbers } from '../domain/order-id.ts'
@@ -64,11 +65,11 @@ export const ordersBy = (
 ): Orders => ({
   ...source,
   findOrder: async (owner, orderId, except) => {
-    const order = await source.findOrder(owner, orderId)
+    const order = await step('tool', () => source.findOrder(owner, orderId), { tool: 'find order' })
     return order && withRefunds(order, (await refundsOf(owner.workspaceId, [order.id], except))(order.id))
   },
   recentOrders: async (owner, most) => {
-    const orders = await source.recentOrders(owner, most)
+    const orders = await step('tool', () => source.recentOrders(owner, most), { tool: 'recent orders' })
     if (orders.length === 0) return orders
     const of = await refundsOf(
       owner.workspaceId,

@@ -1,11 +1,12 @@
 import type { Logger } from 'pino'
 import { describeError } from '../base/log.ts'
-import { aboutTraces } from '../base/traces.ts'
+import { aboutTraces, type BeginStep, noteStep, step } from '../base/traces.ts'
 import type { Database } from '../db/database.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
 import { conversations } from '../db/schema.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { Say } from '../domain/utterance.ts'
+import type { Watch } from '../domain/watched.ts'
 import { type Batch, claimBatches, finishBatch, postponeBatch } from './batches.ts'
 import { TookTooLong } from './in-time.ts'
 import { createTurns } from './in-turn.ts'
@@ -25,6 +26,9 @@ export interface InboxParts extends Joins {
   giveUp(batch: Batch): Promise<number | undefined>
   /** What to tell staff if that fails repeatedly, too. */
   lastWords: Say
+  watch?: Watch
+  /** Records the steps of each message; absent: nobody does. */
+  begin?: BeginStep
   log: Logger
 }
 
@@ -50,16 +54,17 @@ const longestPauseMs = 5 * 60_000
 
 /** Stores deliveries before they are acknowledged, then handles each once, in order per conversation. */
 export function createInbox(parts: InboxParts) {
-  const { database, concurrency, log } = parts
+  const { database, concurrency, watch, begin, log } = parts
   const { db, quick } = database
   const inChannel = createTurns()
 
   const work = async (batch: Batch): Promise<number | undefined> => {
     const { conversation } = batch
     try {
-      return await next(parts, batch)
+      return await step('handle', () => next(parts, batch), { conversation: conversation.id })
     } catch (error) {
       if (error instanceof LeaseLost) return void log.warn({ conversation: conversation.id }, error.message)
+      watch?.({ what: 'not handled' })
       log.error(
         { err: error, conversation: conversation.id },
         'A conversation could not be handled; it will be retried',
@@ -82,11 +87,15 @@ export function createInbox(parts: InboxParts) {
   const storeAndLog = async (delivery: Delivery): Promise<number | undefined> => {
     const about = { kind: delivery.kind, channel: delivery.channelId }
     try {
-      const readyInMs = await storeDelivery(db, delivery, parts)
-      if (readyInMs === undefined) log.debug(about, 'Ignored a delivery that is here already or concerns nobody')
+      const readyInMs = await step('store', () => storeDelivery(db, delivery, parts))
+      const isKnown = readyInMs === undefined
+      if (isKnown) log.debug(about, 'Ignored a delivery that is here already or concerns nobody')
       else log.info(about, 'Stored')
+      noteStep({ repeated: isKnown })
+      watch?.({ what: 'delivery', kind: delivery.kind, result: isKnown ? 'known' : 'stored' })
       return readyInMs
     } catch (error) {
+      watch?.({ what: 'delivery', kind: delivery.kind, result: 'failed' })
       log.warn({ err: error, ...about }, 'A delivery could not be stored; it is not acknowledged')
       throw error
     }
@@ -101,9 +110,9 @@ export function createInbox(parts: InboxParts) {
     /** Resolves once the delivery is stored. If it rejects, Slack retries. */
     store: async (delivery: Delivery) => {
       // Deliveries of one channel are serialized by a lock in the database. Queueing here saves connections.
-      const readyInMs = await aboutTraces([traceIdOf(delivery)], () =>
-        inChannel(delivery.channelId, () => storeAndLog(delivery)),
-      )
+      const { channelId, kind } = delivery
+      const taking = () => step('deliver', () => inChannel(channelId, () => storeAndLog(delivery)), { kind })
+      const readyInMs = await aboutTraces([traceIdOf(delivery)], taking, begin)
       if (readyInMs !== undefined) database.wake('inbox', readyInMs)
     },
     start: (): Promise<LaneWorker> =>
@@ -115,6 +124,7 @@ export function createInbox(parts: InboxParts) {
           onWake: (listener) => database.onWake('inbox', listener),
           crowds: crowdsOf(concurrency),
           tracesOf: ({ entries }) => tracesOf(entries),
+          begin,
           claim: (limit, crowds) => claimBatches(quick, limit, crowds),
           work,
           cutOff,

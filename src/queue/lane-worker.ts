@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { aboutTraces } from '../base/traces.ts'
+import { aboutTraces, type BeginStep } from '../base/traces.ts'
 import { inTime, TookTooLong } from './in-time.ts'
 import { leaseMs } from './leases.ts'
 
@@ -14,6 +14,8 @@ export interface LaneWork<L> {
   crowds: { of(lane: L): string | null; most: number }[]
   /** The trace ids of the messages that the work of a lane is about. */
   tracesOf(lane: L): readonly string[]
+  /** Records the steps of the work; absent: nobody does. */
+  begin?: BeginStep
   /** Leases at most `limit` lanes that belong to none of the crowds. */
   claim(limit: number, crowds: string[]): Promise<L[]>
   /**
@@ -44,6 +46,8 @@ export interface Lease {
 export interface LaneWorker {
   /** Stops taking new work. Resolves when running work has ended, or after `graceMs`; unfinished lanes are released. */
   stop(graceMs: number): Promise<void>
+  /** Since when it has not looked for work; about a second, unless it hangs. */
+  idleMs(): number
 }
 
 /** Polling finds work that was added without a wake-up, missed wake-ups, and lanes of dead processes. */
@@ -60,6 +64,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
   let again = false
   let mayWait = false
   let stopped = false
+  let lookedAt = performance.now()
 
   const look = () => {
     again = true
@@ -83,9 +88,12 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
       do {
         const { places, fullCrowds } = room(running, lanes)
         mayWait = places === 0 || fullCrowds.length > 0
+        // Who has its hands full does not hang.
+        if (places === 0) lookedAt = performance.now()
         if (places === 0) return lanes.busy()
         const askedAt = performance.now()
         const claimed = await lanes.claim(places, fullCrowds)
+        lookedAt = performance.now()
         if (stopped) return await giveBack(claimed, 'not begun')
         for (const lane of claimed) begin(lane, askedAt)
         wanted = places
@@ -98,7 +106,8 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
 
   const begin = (lane: L, claimedAt: number) => {
     const lease = keepLease(lanes, lane, claimedAt, log)
-    const work = aboutTraces(lanes.tracesOf(lane), () => workOn(lanes, lane, lease, log)).then((moreInMs) => {
+    const about = lanes.tracesOf(lane)
+    const work = aboutTraces(about, () => workOn(lanes, lane, lease, log), lanes.begin).then((moreInMs) => {
       running.delete(work)
       if (stopped) return
       if (mayWait) look()
@@ -121,6 +130,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
   })
   look()
   return {
+    idleMs: () => performance.now() - lookedAt,
     stop: async (graceMs) => {
       stopped = true
       alarm.silence()

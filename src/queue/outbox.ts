@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { type BeginStep, noteStep, step } from '../base/traces.ts'
 import type { Database, Db } from '../db/database.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
 import { outboxLanes } from '../db/schema.ts'
+import type { Watch } from '../domain/watched.ts'
 import { claimTurns, finishAttempt, type Next, type OutboxEntry, resultOf, type Said, type Turn } from './attempts.ts'
 import { type CutOff, type LaneWorker, type Lease, startLaneWorker } from './lane-worker.ts'
 import { LeaseLost, renewLease } from './leases.ts'
@@ -26,6 +28,9 @@ export interface OutboxParts {
    * Additional writes at the end of an attempt, in its transaction and before the lane is locked; undefined for none.
    */
   alsoWrite?(next: Next, said: Said): ((tx: Db) => Promise<void>) | undefined
+  watch?: Watch
+  /** Records the steps of each message; absent: nobody does. */
+  begin?: BeginStep
   log: Logger
 }
 
@@ -53,6 +58,7 @@ export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
       // Each lane is one channel already.
       crowds: [],
       tracesOf: ({ next }) => next?.entry.causedBy ?? [],
+      begin: parts.begin,
       claim: (limit) => claimTurns(db, limit),
       longestWorkMs,
       work: (turn, lease) => sayNext(parts, turn, lease),
@@ -68,8 +74,14 @@ async function sayNext(parts: OutboxParts, turn: Turn, lease: Lease): Promise<nu
   const { lane, next } = turn
   if (!next) return finishAttempt(parts.database.db, lane)
   const { entry } = next
-  const said = await parts.speak({ ...next, channel: lane.channel, maybeSaid: entry.attempts > 1, lease })
-  report(parts.log, next, said)
+  const attempt = { ...next, channel: lane.channel, maybeSaid: entry.attempts > 1, lease }
+  const speak = async () => {
+    const said = await parts.speak(attempt)
+    noteStep({ result: said.kind })
+    return said
+  }
+  const said = await step('post', speak, { kind: entry.utterance.kind, conversation: next.conversation.id })
+  report(parts, next, said)
   return finish(parts, lane, next, afterwards(entry, said))
 }
 
@@ -119,7 +131,9 @@ async function patiently<T>(work: () => Promise<T>): Promise<T> {
   return work()
 }
 
-function report(log: Logger, { entry, conversation }: Next, said: Said): void {
+function report({ log, watch }: OutboxParts, { entry, conversation }: Next, said: Said): void {
+  const waitedSeconds = Math.max(0, Date.now() - entry.createdAt.getTime()) / 1000
+  watch?.({ what: 'post', kind: entry.utterance.kind, result: said.kind, waitedSeconds })
   const ids = { outbox: entry.id, conversation: conversation.id, kind: entry.utterance.kind }
   if (said.kind === 'said') log.info({ ...ids, channel: said.channelId }, 'Posted')
   if (said.kind === 'withheld') log.info(ids, 'Withheld')

@@ -13,6 +13,7 @@ import type { IncidentDesk } from '../desk/incident-desk.ts'
 import type { PointedAt } from '../desk/pointed-at.ts'
 import { SupportError } from '../domain/errors.ts'
 import type { Team } from '../domain/team.ts'
+import type { Watch } from '../domain/watched.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
 import { discardDraftAction, draftAction, draftView, editDraftAction, trialView } from './blocks/draft-views.ts'
 import { goOffDutyAction, goOnDutyAction } from './blocks/duty.ts'
@@ -53,6 +54,7 @@ import { registerShortcuts } from './register-shortcuts.ts'
 import { registerTicketActs } from './register-ticket-acts.ts'
 import type { SlackConnection, SlackSettings } from './slack-settings.ts'
 import { createSocketReceiver } from './socket-receiver.ts'
+import { watchedFetch } from './watched-fetch.ts'
 
 /** A connected workspace, before anything is listened to. */
 export interface Workspace {
@@ -77,6 +79,7 @@ interface ConnectParts {
   teams: Team[]
   /** In the team's language. */
   words: StaffWords
+  watch?: Watch
   log: Logger
 }
 
@@ -84,9 +87,9 @@ interface ConnectParts {
 export async function connectWorkspace(
   config: SlackSettings,
   slack: Connected,
-  { cache, db, teams, words, log }: ConnectParts,
+  { cache, db, teams, words, watch, log }: ConnectParts,
 ): Promise<Workspace> {
-  const client = new WebClient(slack.botToken, clientOptions(config, log))
+  const client = new WebClient(slack.botToken, clientOptions(config, log, watch))
   const { sendsFiles, ...home } = await readHome(client)
   if (!sendsFiles) log.warn('Staff cannot attach files to replies: add the scope files:write (manifest.yml)')
   const setting = config.supportChannel
@@ -118,12 +121,12 @@ export async function connectWorkspace(
 }
 
 /** Bolt's default retries for half an hour and blocks all other calls meanwhile. Here the outbox retries. */
-const clientOptions = (config: SlackSettings, log: Logger) => ({
+const clientOptions = (config: SlackSettings, log: Logger, watch: Watch | undefined) => ({
   slackApiUrl: config.slackApiUrl,
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   timeout: callTimeoutMs,
-  fetch: outgoing(config.proxies).fetch,
+  fetch: watchedFetch(outgoing(config.proxies).fetch, watch),
   logger: webClientLogger(log),
 })
 
@@ -186,6 +189,7 @@ export interface ListenParts {
   findMessage(channelId: string, ts: string): Promise<PointedAt | undefined>
   deliveries: Omit<StoreParts, 'homeOpened'>
   routes: Routes
+  watch?: Watch
   log: Logger
 }
 
@@ -200,7 +204,7 @@ export function createSlackApp(parts: ListenParts) {
   const app = new App({
     receiver: storingFirst(receiver, ourEventsOnly(home, { ...deliveries, homeOpened })),
     authorize: async () => ({ botToken: slack.botToken, botId: home.botId, botUserId: home.botUserId }),
-    clientOptions: clientOptions(config, log),
+    clientOptions: clientOptions(config, log, parts.watch),
     convoStore: false,
     logger: boltLogger(log),
   })

@@ -1,3 +1,4 @@
+import { noteStep, step } from '../base/traces.ts'
 import type { Case } from '../departments/department.ts'
 import { readPickIn } from '../departments/order-picks.ts'
 import { decideInOwn } from '../departments/own-department.ts'
@@ -88,13 +89,14 @@ function withOneAnswer(decided: PartDecision[]): PartDecision[] {
 }
 
 async function decideOne(parts: PlanParts, { department: asker }: Conversation, asked: Inquiry): Promise<Decided> {
-  const triage = inLanguageOfThread(asked, await understand(parts, asker, asked))
+  const triage = inLanguageOfThread(asked, await step('understand', () => understandNoting(parts, asker, asked)))
   const joins = asked.awaiting !== 'details' || triage.intent === asker
   const inquiry = joins ? asked : { ...asked, awaiting: undefined }
   const department = inquiry.text === '' ? 'human' : route(triage, parts.confidenceThreshold)
   const words = wordsIn(triage.language === 'und' ? languageOfThread(inquiry) : triage.language)
   const forStaff = parts.forStaff
-  const decision = await decideIn(parts, department, { inquiry, triage, words, forStaff, now: parts.now() })
+  const matter = { inquiry, triage, words, forStaff, now: parts.now() }
+  const decision = await step('decide', () => decideIn(parts, department, matter), { department })
   const whole = decision.kind === 'handoff' && inquiry.text.length > longestTriaged
   const translation = (whole ? await parts.translate?.(inquiry.text) : undefined) ?? triage.translation
   return { kind: 'decided', decision, triage: { ...triage, translation }, department, language: words.language }
@@ -118,6 +120,13 @@ async function decideWithoutTool(parts: PlanParts, department: DepartmentName, m
   const own = parts.ownDepartments.get(matter.triage.department ?? '')
   if (!own || matter.inquiry.text === '' || isUnspoken(matter.triage)) return usual(matter)
   return decideInOwn(own, matter, { usual, fromArticles: parts.departments.faq })
+}
+
+async function understandNoting(...of: Parameters<typeof understand>): Promise<Triage> {
+  const triage = await understand(...of)
+  const { intent, confidence, language, by, fallback } = triage
+  noteStep({ intent, confidence: Number(confidence.toFixed(2)), language, by, fallback })
+  return triage
 }
 
 /** A reply to the bot's question needs no classification; it belongs to the department that asked. */

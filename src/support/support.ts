@@ -1,12 +1,15 @@
 import type { Logger } from 'pino'
+import { type Labels, noteStep, step } from '../base/traces.ts'
 import type { Database } from '../db/database.ts'
 import { whereItGoesOn } from '../desk/merged-tickets.ts'
 import { findTicket, listOpenTickets } from '../desk/ticket-store.ts'
 import { findUnanswered } from '../desk/unanswered.ts'
 import type { Happening } from '../domain/message.ts'
 import type { Plan } from '../domain/plan.ts'
+import type { Watch } from '../domain/watched.ts'
 import type { Batch } from '../queue/batches.ts'
 import { choosePlan, planForPerson } from './choose-plan.ts'
+import { countedPlan } from './counted-plan.ts'
 import { heardAnew } from './heard-anew.ts'
 import { withItsTicket } from './its-ticket.ts'
 import type { PlanParts } from './plan-parts.ts'
@@ -17,6 +20,7 @@ import { withoutSameEdits } from './transcript.ts'
 export interface SupportParts
   extends Omit<PlanParts, 'findTicket' | 'whereItGoesOn' | 'openTicketsOf' | 'findUnanswered'> {
   database: Database
+  watch?: Watch
   log: Logger
 }
 
@@ -30,7 +34,7 @@ export interface Handled {
 }
 
 /** Handles a message: reads the situation, plans, then saves everything at once. */
-export function createSupport({ database, log, ...rest }: SupportParts) {
+export function createSupport({ database, watch, log, ...rest }: SupportParts) {
   const { db } = database
   const parts: PlanParts = {
     ...rest,
@@ -45,15 +49,21 @@ export function createSupport({ database, log, ...rest }: SupportParts) {
     happenings: Happening[],
     think: (situation: Situation) => Promise<Plan>,
   ): Promise<Handled> => {
+    const begunAt = performance.now()
     const { isDirect, channelId } = batch.conversation
     const usualMode = isDirect || batch.past.mode ? undefined : await parts.usualModeOf(channelId)
     const read = readSituation(batch, await withoutSameEdits(db, batch.conversation, happenings), usualMode)
     const situation = heardAnew(await withItsTicket(parts, read))
     await parts.teams.learnChannel(channelId)
-    const plan = forTeam(tellingWhen(await think(situation), parts), situation, parts)
-    const readyInMs = await savePlan(db, batch, situation, plan, parts.forStaff)
+    const thought = await step('plan', () => think(situation))
+    const plan = forTeam(tellingWhen(thought, parts), situation, parts)
+    const readyInMs = await step('save', () => savePlan(db, batch, situation, plan, parts.forStaff))
     database.wake('outbox')
-    log.info({ conversation: batch.conversation.id, ...loggedPlan(plan) }, 'Handled')
+    const labels = loggedPlan(plan)
+    log.info({ conversation: batch.conversation.id, ...labels }, 'Handled')
+    noteStep(labels)
+    const seconds = (performance.now() - begunAt) / 1000
+    watch?.({ what: 'handled', messages: situation.burst.written.length, ...countedPlan(plan), seconds })
     return { plan, readyInMs }
   }
 
@@ -83,7 +93,7 @@ function forTeam(plan: Plan, { conversation: { channelId }, inquiry }: Situation
 }
 
 /** Ids and labels only. Customers' texts must not be logged. */
-function loggedPlan(plan: Plan): Record<string, unknown> {
+function loggedPlan(plan: Plan): Labels {
   if (plan.kind !== 'decided') return { row: plan.row, plan: plan.kind }
   const { triage, decision, department } = plan
   const { intent, confidence, by, fallback } = triage

@@ -1,4 +1,5 @@
 import { answered, asking, type Breaker, closedBreaker, failed, mayAsk } from '../base/breaker.ts'
+import { step } from '../base/traces.ts'
 import type { System, SystemTool } from '../domain/system.ts'
 import { type Connection, connect } from './connection.ts'
 import { type DeclaredTool, declaredTool } from './declared-tool.ts'
@@ -89,7 +90,7 @@ export function createOneSystem(system: System, parts: OneSystemParts): OneSyste
   }
 
   return {
-    call,
+    call: (tool, args) => step('tool', () => call(tool, args), { system: name, tool: tool.name }),
     check: async () => {
       try {
         const tools = await (await connected(timeoutMs)).tools(timeoutMs)

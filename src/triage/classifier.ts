@@ -1,3 +1,4 @@
+import { step } from '../base/traces.ts'
 import type { Classification, Triage } from '../domain/classification.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Knowledge } from '../knowledge/article.ts'
@@ -39,14 +40,14 @@ export interface ModelTriage {
 
 /** Goes from certain answers to those that the model must give, then applies what we know of orders and articles. */
 export function createClassifier(parts: ClassifierParts): Classifier {
-  return {
-    classify: async (inquiry, options) => {
-      const alone = judgedAlone(parts, inquiry.text)
-      const triage = await judge(parts, inquiry, alone, options)
-      const byOrder = raisedByOrder(parts.orders, inquiry, await raisedByArticle(parts, inquiry, triage))
-      const raised = raisedByBills(parts.orders, inquiry, byOrder)
-      return withDepartment(parts, inquiry, raised)
-    },
+  return { classify: (inquiry, options) => step('classify', () => classify(inquiry, options)) }
+
+  async function classify(inquiry: Inquiry, options?: { signal?: AbortSignal }): Promise<Triage> {
+    const alone = judgedAlone(parts, inquiry.text)
+    const triage = await judge(parts, inquiry, alone, options)
+    const byOrder = raisedByOrder(parts.orders, inquiry, await raisedByArticle(parts, inquiry, triage))
+    const raised = raisedByBills(parts.orders, inquiry, byOrder)
+    return withDepartment(parts, inquiry, raised)
   }
 }
 

@@ -7,16 +7,22 @@ export type Check = () => Promise<void>
 /** `/healthz`: the process runs. `/readyz`: it can serve, or 503 with the reason. Both include `facts`. */
 export function healthRoutes(
   checks: Record<string, Check>,
-  facts = (): Record<string, number | string | undefined> => ({}),
+  facts = (): Facts => ({}),
+  /** For `/readyz` only: what the database must be asked for. Rejects while it is away. */
+  askedFacts = async (): Promise<Facts> => ({}),
 ): Routes {
   return {
     '/healthz': onlyToRead((_request, response) => answer(response, 200, { ok: true, ...facts() })),
     '/readyz': onlyToRead(
       (_request, response) =>
-        void ready(checks).then(({ status, body }) => answer(response, status, { ...body, ...facts() })),
+        void Promise.all([ready(checks), inTime(askedFacts())]).then(([{ status, body }, asked]) =>
+          answer(response, status, { ...body, ...facts(), ...asked }),
+        ),
     ),
   }
 }
+
+type Facts = Record<string, number | string | undefined>
 
 /** Allows GET, and HEAD, which Node.js answers without the body. */
 const onlyToRead =
@@ -36,16 +42,15 @@ async function ready(checks: Record<string, Check>) {
   return { status: ok ? 200 : 503, body: { ok, ...Object.fromEntries(results) } }
 }
 
-async function passes(check: Check): Promise<boolean> {
+const passes = async (check: Check): Promise<boolean> => (await inTime(check().then(() => true))) === true
+
+/** Undefined if it rejects or takes too long. */
+async function inTime<T>(asked: Promise<T>): Promise<T | undefined> {
   let timer: NodeJS.Timeout | undefined
-  const timeUp = new Promise<boolean>((done) => {
-    timer = setTimeout(() => done(false), checkTimeoutMs)
+  const timeUp = new Promise<undefined>((done) => {
+    timer = setTimeout(() => done(undefined), checkTimeoutMs)
   })
-  const result = check().then(
-    () => true,
-    () => false,
-  )
-  return Promise.race([result, timeUp]).finally(() => clearTimeout(timer))
+  return Promise.race([asked.catch(() => undefined), timeUp]).finally(() => clearTimeout(timer))
 }
 
 function answer(response: ServerResponse, status: number, body: unknown): void {

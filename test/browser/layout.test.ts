@@ -71,7 +71,7 @@ test.each([390, 820, 1400])(
   'hostile and endless text is only text, and breaks nothing at a width of %i',
   async (width) => {
     const page = await browser.open({ width })
-      for (const text of hostile) await browser.help.write(users.maya, channels.globex, text)
+    for (const text of hostile) await browser.help.write(users.maya, channels.globex, text)
     await message(customerDesk(page), 'Donaudampf').first().waitFor()
     expect(await page.locator('.log :is(script, iframe, img, b, i), .log [onerror], .log [onmouseover]').count()).toBe(
       0,
