@@ -4,7 +4,7 @@ import type { DashboardWords } from '../language/dashboard-words.ts'
 export const dashboardWords: DashboardWords = {
   dashboard: {
     notUsed:
-      'ダッシュボードのアドレスがまだ設定されていません。Frontdesk の管理者が、ブラウザからアクセスするアドレスを PUBLIC_URL に設定してください (docs/dashboard.md)。',
+      'ダッシュボードのアドレスがまだ設定されていません。Frontdesk の管理者が、ブラウザからアクセスするアドレスを PUBLIC_URL に設定してください (docs/how-to/dashboard.md)。',
     open: 'ダッシュボードを開く',
     about: (minutes) => `このリンクはあなた専用です。${minutes} 分以内に 1 回だけ使えます。`,
   },
