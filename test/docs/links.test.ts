@@ -81,5 +81,5 @@ const samples = () => filesBelow('samples').filter((file) => /\.(yaml|mjs|js)$/.
 
 const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(ts|js|sql|yaml|mjs)$/.test(name) && !/\.test\.ts$/.test(name))
+    .filter((name) => /\.(tsx?|js|sql|yaml|mjs)$/.test(name) && !/\.test\.ts$/.test(name))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
