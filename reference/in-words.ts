@@ -23,16 +23,22 @@ export function allowed(schema: JsonSchema): string {
   if (schema.anyOf) return [...new Set(schema.anyOf.map(allowed))].filter((one) => one !== '').join(', or ')
   if (Array.isArray(schema.type)) return schema.type.map((type) => allowed({ ...schema, type })).join(', or ')
   if (schema.type === 'array') return `a list${inList(schema.items)}`
+  if (schema.type === 'object') return `keys${below(schema)}`
   if (schema.type === 'integer') return `a whole number${limits(schema)}`
   if (schema.type === 'number') return `a number${limits(schema)}`
   return usual[schema.type ?? ''] ?? ''
 }
 
-const usual: Record<string, string> = { string: 'text', boolean: '`true`, `false`', object: 'keys with values' }
+const usual: Record<string, string> = { string: 'text', boolean: '`true`, `false`' }
 
 function inList(items: JsonSchema | undefined): string {
   const each = items ? allowed(items) : ''
-  return ['', 'text', usual.object].includes(each) ? '' : ` of: ${each}`
+  return ['', 'text', 'keys'].includes(each) ? '' : ` of: ${each}`
+}
+
+/** What the keys of a person's own choice have. */
+function below({ additionalProperties: each }: JsonSchema): string {
+  return typeof each === 'object' && !each.properties ? ` of your own, each with ${allowed(each)}` : ''
 }
 
 /** JavaScript's largest number is what no schema sets. */

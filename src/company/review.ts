@@ -30,7 +30,9 @@ const weekly = z
 const days = z.number('must be a number of days').int('must be a whole number').max(36_500, 'is too long')
 
 const schema = z.strictObject({
-  weekly: weekly.default(usually).describe('When staff are told what articles lack, such as monday 09:00; off: never.'),
+  weekly: weekly
+    .default(usually)
+    .describe('When staff are told what articles lack, such as monday 09:00, the default; off: never.'),
   owner: z
     .string('must be text; put quotes around it, because @ cannot begin a value')
     .trim()
