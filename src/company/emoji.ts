@@ -9,10 +9,12 @@ const name = z
 const schema = z
   .strictObject(
     {
-      make_ticket: name.default(usualEmoji.makeTicket).describe('Makes it a ticket.'),
-      claim: name.default(usualEmoji.claim).describe('Claims the ticket.'),
-      resolve: name.default(usualEmoji.resolve).describe('Resolves the ticket.'),
-      seen: name.default(usualEmoji.seen).describe('The bot’s own, on a request until it is answered.'),
+      make_ticket: name.default(usualEmoji.makeTicket).describe('Makes it a ticket; ticket unless told.'),
+      claim: name.default(usualEmoji.claim).describe('Claims the ticket; eyes unless told.'),
+      resolve: name.default(usualEmoji.resolve).describe('Resolves the ticket; white_check_mark unless told.'),
+      seen: name
+        .default(usualEmoji.seen)
+        .describe('The bot’s own, on a request until it is answered; eyes unless told.'),
     },
     'must have settings below it, such as claim: eyes',
   )

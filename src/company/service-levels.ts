@@ -72,7 +72,7 @@ const likePeople = 'must be people or user groups, such as "@sam" or S0123ABCD'
 const step = z
   .strictObject(
     {
-      after: minutes.describe('How long after the promise was broken, such as 30m.'),
+      after: minutes.describe('How long after the step before, or after the promise was broken, such as 30m.'),
       mention: z
         .array(z.string('must be text; put quotes around it, because @ cannot begin a value').trim().min(1), likePeople)
         .min(1, likePeople)
