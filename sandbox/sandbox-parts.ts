@@ -21,10 +21,11 @@ import type { Route } from './web/server.ts'
 import { cast } from './workspace/cast.ts'
 import { type JsonObject, objectsOf, textOf } from './workspace/json.ts'
 import type { Message } from './workspace/message.ts'
+import type { PageNotes } from './workspace/page-state.ts'
 import { type Channel, findUser, messagesIn, type User, type View } from './workspace/workspace.ts'
 import type { Fault } from './world/faults.ts'
 import { until } from './world/until.ts'
-import type { World } from './world/world.ts'
+import { changed, type World } from './world/world.ts'
 
 /** A raw delivery's kind; interactive and commands may be answered in the acknowledgement. */
 export interface DeliverOptions {
@@ -58,6 +59,7 @@ export const controls = (world: World, mounted: Map<string, Route>) => ({
   deliverTo: (url: string | undefined) => {
     world.delivery.httpUrl = url
   },
+  /** Also at `*`: whatever is nobody else's. */
   mount: (routes: Record<string, Route>) => {
     for (const [path, route] of Object.entries(routes)) mounted.set(path, route)
   },
@@ -71,6 +73,11 @@ export const controls = (world: World, mounted: Map<string, Route>) => ({
     const user = findUser(world.workspace, userId)
     if (user) user.presence = presence
   },
+  note: (notes: PageNotes) => {
+    world.notes = notes
+    changed(world)
+  },
+  tampering: world.delivery.tampering,
   disconnect: (reason: string) => world.delivery.sockets.disconnect(reason),
   sayOverSocket: (words: string) => world.delivery.sockets.say(words),
   connections: () => world.delivery.sockets.count(),

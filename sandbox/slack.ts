@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createDelivery } from './delivery/delivery.ts'
 import type { AckResult } from './delivery/envelope.ts'
 import type { RequestOptions } from './delivery/signature.ts'
+import type { Tampering } from './delivery/tampering.ts'
 import type { ClickResult } from './people/click.ts'
 import type { CommandResult } from './people/command.ts'
 import type { SubmitResult } from './people/modals.ts'
@@ -12,12 +13,13 @@ import { createWebServer, type Route } from './web/server.ts'
 import type { Cast } from './workspace/cast.ts'
 import type { JsonObject } from './workspace/json.ts'
 import type { Message } from './workspace/message.ts'
+import type { Names } from './workspace/new-workspace.ts'
 import type { PageNotes } from './workspace/page-state.ts'
 import { newSecrets, type Settings } from './workspace/settings.ts'
-import type { Channel, Ephemeral } from './workspace/workspace.ts'
+import type { Channel, Ephemeral, Workspace } from './workspace/workspace.ts'
 import { createSaver, loadWorkspace } from './workspace/workspace-file.ts'
 import type { ApiCall, Fault } from './world/faults.ts'
-import { newWorld } from './world/world.ts'
+import { changed, forgetPassing, newWorld } from './world/world.ts'
 
 /** How a pretend Slack may be started; everything has a default. */
 export interface SandboxOptions extends Partial<Settings> {
@@ -96,6 +98,12 @@ export interface Sandbox {
   deliver(payload: JsonObject, options?: DeliverOptions): Promise<AckResult>
   /** Posts a body with Slack's signature, or with a wrong one. */
   signedRequest(url: string, body: string, options?: Partial<RequestOptions>): Promise<Response>
+  /** Shows another workspace from now on, kept in this file. If it is new, nothing is kept of what was shown before. */
+  openWorkspace(file: string, how: { names?: Names; isNew?: boolean }): Workspace
+  /** Tells the page something else about the app. */
+  note(notes: PageNotes): void
+  /** What can be done to messages on their way. */
+  tampering: Tampering
   close(): Promise<void>
 }
 
@@ -105,8 +113,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const settings = settingsFrom(options)
   const secrets = newSecrets()
   const world = newWorld({ workspace, settings, secrets, delivery: createDelivery(settings, secrets) })
-  const saver = createSaver(options.stateFile, workspace)
-  world.listeners.add(saver.soon)
+  let saver = createSaver(options.stateFile, workspace)
+  world.listeners.add(() => saver.soon())
   world.delivery.httpUrl = options.http?.url
   world.notes = options.notes ?? world.notes
   const mounted = new Map<string, Route>()
@@ -124,7 +132,17 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     await new Promise((resolve) => server.close(resolve))
     saver.now()
   }
-  return { ...facts(world), ...controls(world, mounted), ...people(world), ...eyes(world), close }
+  const openWorkspace: Sandbox['openWorkspace'] = (file, { names, isNew = false }) => {
+    world.delivery.stop()
+    if (isNew) saver.stop()
+    else saver.now()
+    world.workspace = loadWorkspace(file, names)
+    saver = createSaver(file, world.workspace)
+    forgetPassing(world)
+    changed(world)
+    return world.workspace
+  }
+  return { ...facts(world), ...controls(world, mounted), ...people(world), ...eyes(world), openWorkspace, close }
 }
 
 function settingsFrom(options: SandboxOptions): Settings {

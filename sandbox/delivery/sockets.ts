@@ -13,8 +13,8 @@ const pingEveryMs = 10_000
 /** The app's Socket Mode connections. */
 export interface Sockets {
   accept(request: IncomingMessage, stream: Duplex, head: Buffer): void
-  /** Gives the envelope to one socket and waits for its acknowledgement. */
-  attempt(envelope: Envelope, retry: Retry | undefined): Promise<Attempt>
+  /** Gives the envelope to one socket, unless it is given up before there is one, and waits for its acknowledgement. */
+  attempt(envelope: Envelope, retry: Retry | undefined, givenUp?: AbortSignal): Promise<Attempt>
   /** Sends this text unchanged down every connection. It need not be an envelope. */
   say(words: string): void
   /** Slack's own "please reconnect", or an abrupt end of every connection. */
@@ -62,10 +62,12 @@ export function createSockets(settings: Settings): Sockets {
       server.handleUpgrade(request, stream, head, (socket) =>
         open.length < maxSockets ? joined(socket) : refuse(socket, open.length),
       ),
-    attempt: async (envelope, retry) => {
+    attempt: async (envelope, retry, givenUp) => {
       const until = Date.now() + settings.ackTimeoutMs
       const socket = await aSocket(nextSocket, until)
-      return socket ? sendAndWait(waiting, socket, envelope, retry, settings) : { acked: false, error: 'timeout' }
+      return socket && !givenUp?.aborted
+        ? sendAndWait(waiting, socket, envelope, retry, settings)
+        : { acked: false, error: 'timeout' }
     },
     say: (words) => {
       for (const socket of open) socket.send(words)

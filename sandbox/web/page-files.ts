@@ -18,6 +18,10 @@ const headers = {
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 }
 
+/** Whether the page and its parts are at this path, or a link to a message. */
+export const isOfPage = (pathname: string): boolean =>
+  pathname === '/' || pathname.startsWith('/archives/') || pathname.startsWith('/page/')
+
 /** Serves the page and its scripts; message links lead to the page too. */
 export function servePage(pathname: string, response: ServerResponse): void {
   const name = pathname === '/' || pathname.startsWith('/archives/') ? 'index.html' : pathname.replace('/page/', '')

@@ -7,7 +7,7 @@ import { answer, readBody, readFields } from './body.ts'
 import { serveFile } from './file-content.ts'
 import { isLocalHost } from './origin.ts'
 import { servePageApi } from './page-api.ts'
-import { servePage } from './page-files.ts'
+import { isOfPage, servePage } from './page-files.ts'
 import { serveApi } from './serve-api.ts'
 import { serveUpload } from './uploads.ts'
 
@@ -44,6 +44,8 @@ async function route(
   if (extra) return extra(request, response)
   if (pathname.startsWith('/sandbox/'))
     return servePageApi(world, pathname.slice('/sandbox/'.length), request, response)
+  const theRest = mounted.get('*')
+  if (theRest && !isOfPage(pathname)) return theRest(request, response)
   return servePage(pathname, response)
 }
 

@@ -1,14 +1,14 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isObject, parseJson } from './json.ts'
-import { newWorkspace } from './new-workspace.ts'
+import { type Names, newWorkspace } from './new-workspace.ts'
 import type { Workspace } from './workspace.ts'
 
 const saveAfterMs = 300
 
 /** The workspace as it was left, or a new one if there is no such file. */
-export function loadWorkspace(file: string | undefined): Workspace {
-  const fresh = newWorkspace()
+export function loadWorkspace(file: string | undefined, names?: Names): Workspace {
+  const fresh = newWorkspace(names)
   const text = file === undefined ? '' : readIfThere(file)
   if (text === '') return fresh
   const saved = parseJson(text)
@@ -33,14 +33,15 @@ function readIfThere(file: string): string {
 export interface Saver {
   soon(): void
   now(): void
+  /** Does not save what has changed. */
+  stop(): void
 }
 
 /** Keeps the file up to date; without a file it does nothing. */
 export function createSaver(file: string | undefined, workspace: Workspace): Saver {
   let timer: NodeJS.Timeout | undefined
   const now = (): void => {
-    clearTimeout(timer)
-    timer = undefined
+    stop()
     if (file !== undefined) saveWorkspace(file, workspace)
   }
   const soon = (): void => {
@@ -48,7 +49,11 @@ export function createSaver(file: string | undefined, workspace: Workspace): Sav
     timer = setTimeout(now, saveAfterMs)
     timer.unref()
   }
-  return { soon, now }
+  const stop = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  return { soon, now, stop }
 }
 
 /** Writes beside the file first, so that a crash leaves the old one whole. */

@@ -90,6 +90,16 @@ export interface Workspace {
   views: View[]
   files: SlackFile[]
   lastTs: string
+  /** How much its clock was moved forward. */
+  aheadMs?: number
+  /** How far somebody has come in the guided tour. */
+  tour?: TourProgress
+}
+
+/** The steps of the tour that were taken, and what the last customer in it wrote. */
+export interface TourProgress {
+  done: number
+  about?: { channelId: string; ts: string }
 }
 
 /** The user with this id, if there is one. */

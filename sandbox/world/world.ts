@@ -69,6 +69,13 @@ export const newWorld = (parts: Pick<World, 'workspace' | 'settings' | 'secrets'
   uploads: new Map(),
 })
 
+/** What only made sense in the workspace that was shown before. */
+export function forgetPassing(world: World): void {
+  for (const passing of [world.triggers, world.responseUrls, world.recentPosts, world.uploads]) passing.clear()
+  world.faults.length = 0
+  world.calls.length = 0
+}
+
 /** Tells the page, the state file and whoever waits that something is different now. */
 export function changed(world: World): void {
   for (const listener of [...world.listeners]) listener()

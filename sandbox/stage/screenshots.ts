@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import chromium from '@sparticuz/chromium'
 import { type Browser, type Locator, type Page, chromium as playwright } from 'playwright-core'
-import { createLog } from '../src/base/log.ts'
-import { projectRoot } from '../src/base/project-root.ts'
-import { loadConfig } from '../src/config.ts'
+import { projectRoot } from '../../src/base/project-root.ts'
+import { loadConfig } from '../../src/config.ts'
 import { startInSandbox } from './start-in-sandbox.ts'
 
 /** `npm run screenshots`: redraws the pictures of the README and of docs/tutorial/desk.md, with the real bot in a fresh sandbox. */
@@ -18,7 +17,7 @@ cpSync(join(projectRoot, 'samples', 'shop'), companyDir, { recursive: true })
 appendFileSync(join(companyDir, 'support.yaml'), '\nservice_levels: { first_reply: 1h, resolution: 8h }\n')
 // Other settings are ignored, so the pictures are the same for everybody: no language model, any free port.
 const config = loadConfig({ DATA_DIR: dataDir, COMPANY_DIR: companyDir, PORT: '0' })
-const { slack, stop } = await startInSandbox(config, createLog('error'))
+const { slack, stop } = await startInSandbox(config)
 const browser = await playwright.launch({ args: ['--no-sandbox'], executablePath: await chromium.executablePath() })
 try {
   const page = await openPage(browser)

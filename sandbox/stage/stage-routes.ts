@@ -1,0 +1,59 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { answer, readBody, readFields } from '../web/body.ts'
+import { isOwnPage } from '../web/origin.ts'
+import type { Route } from '../web/server.ts'
+import { SandboxError } from '../workspace/errors.ts'
+import type { Json, JsonObject } from '../workspace/json.ts'
+import { passOn } from './pass-on.ts'
+import type { Stage } from './stage.ts'
+
+type Deed = (stage: Stage, args: JsonObject) => unknown
+type Look = (stage: Stage, asked: URLSearchParams) => Promise<unknown>
+
+const hourMs = 3_600_000
+
+/** What the page can do with the sandbox itself. */
+const deeds: Record<string, Deed> = {
+  company: (stage, { id }) => stage.show(String(id)),
+  reset: (stage) => stage.reset(),
+  clock: (stage, { hours }) => stage.pass(Number(hours) * hourMs),
+  kill: (stage) => stage.killBot(),
+}
+
+/** What it can ask about the bot. */
+const looks: Record<string, Look> = {}
+
+/** The routes of the stage, and of the bot behind it. */
+export const stageRoutes = (stage: Stage): Record<string, Route> => ({
+  ...Object.fromEntries(Object.entries(deeds).map(([name, deed]) => [`/sandbox/${name}`, doing(stage, deed)])),
+  ...Object.fromEntries(Object.entries(looks).map(([name, look]) => [`/sandbox/${name}`, looking(stage, look)])),
+  '*': passOn(stage.botPort),
+})
+
+const doing =
+  (stage: Stage, deed: Deed): Route =>
+  (request, response) => {
+    const isJson = request.headers['content-type']?.startsWith('application/json')
+    if (request.method !== 'POST' || !isJson || !isOwnPage(request))
+      return answer(response, 403, { error: 'Only the sandbox page may do this.' })
+    answering(response, async () => deed(stage, await argumentsOf(request)))
+  }
+
+const looking =
+  (stage: Stage, look: Look): Route =>
+  (request, response) =>
+    answering(response, () => look(stage, new URL(request.url ?? '/', 'http://localhost').searchParams))
+
+const argumentsOf = async (request: IncomingMessage): Promise<JsonObject> =>
+  readFields(await readBody(request), request.headers['content-type'])
+
+function answering(response: ServerResponse, work: () => Promise<unknown>): void {
+  work().then(
+    // What the stage answers with is plain data.
+    (result) => answer(response, 200, { ok: true, result: (result ?? {}) as Json }),
+    (error: unknown) => {
+      if (!(error instanceof SandboxError)) console.error('The sandbox failed:', error)
+      answer(response, 400, { error: error instanceof Error ? error.message : 'Something went wrong.' })
+    },
+  )
+}
