@@ -30,7 +30,7 @@ const dayMs = 24 * 3_600_000
 const hourMs = 3_600_000
 
 /** A desk that has been at work for some weeks, the same each time: a ticket every few hours, and answers from articles. */
-export async function letThereBeAPast(db: Db, now: Date, days = 30): Promise<void> {
+export async function letThereBeAPast(db: Db, now: Date, days = 25): Promise<void> {
   const random = sameEachTime(7)
   const pick = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)] as T // the list is not empty
   const workspaceId = teams.acme

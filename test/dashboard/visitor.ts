@@ -1,3 +1,4 @@
+import { cast } from '../../sandbox/workspace/cast.ts'
 import type { HelpDesk } from '../help-desk.ts'
 
 /** Somebody's browser at the dashboard: what it keeps, and what it sees. */
@@ -36,17 +37,15 @@ export function newVisitor(url: string): Visitor {
   return visitor
 }
 
-/** The link that somebody gets in Slack. */
-export async function linkFor(desk: HelpDesk, userId: string): Promise<string> {
-  const said = await desk.whisper(userId, () =>
-    desk.slack.command(userId, desk.slack.cast.channels.general, '/ticket', 'dashboard'),
-  )
+/** The link that somebody gets in Slack, or what they are told. */
+export async function linkFor(desk: HelpDesk, userId: string, where: string = cast.channels.general): Promise<string> {
+  const said = await desk.whisper(userId, () => desk.slack.command(userId, where, '/ticket', 'dashboard'))
   return /<(http[^|>]+)\|/.exec(said)?.[1] ?? said
 }
 
 /** Somebody who came by their link. */
-export async function enter(desk: HelpDesk, userId: string): Promise<Visitor> {
-  const link = await linkFor(desk, userId)
+export async function enter(desk: HelpDesk, userId: string, where?: string): Promise<Visitor> {
+  const link = await linkFor(desk, userId, where)
   const visitor = newVisitor(link)
   await visitor.post('/dashboard/enter', { link: new URL(link).searchParams.get('link') ?? '' })
   return visitor

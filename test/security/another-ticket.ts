@@ -9,11 +9,13 @@ interface Anothers {
   /** What it is about, which only its owner and staff may know. */
   about: string
   workspaceId?: string
+  threadTs?: string
 }
 
 /** Ken, another company's customer, has a ticket. It is written down directly, so that tests need not wait for it. */
-export async function letKenHaveATicket({ database: { db } }: HelpDesk, { id, about, workspaceId }: Anothers) {
-  const place = { workspaceId: workspaceId ?? teams.acme, channelId: channels.initech, threadTs: '1700000000.000100' }
+export async function letKenHaveATicket({ database: { db } }: HelpDesk, { id, about, ...where }: Anothers) {
+  const usual = { workspaceId: teams.acme, threadTs: '1700000000.000100' }
+  const place = { ...usual, ...where, channelId: channels.initech }
   const [conversation] = await db.insert(conversations).values(place).returning({ id: conversations.id })
   await db.insert(tickets).values({
     ...place,

@@ -36,8 +36,11 @@ export function daysOf({ from, to }: Pick<Scope, 'from' | 'to'>): string[] {
 
 function dayIn(query: URLSearchParams, name: string): string | undefined {
   const given = query.get(name) ?? ''
-  return /^2\d{3}-\d{2}-\d{2}$/.test(given) && !Number.isNaN(Date.parse(given)) ? given : undefined
+  // Of 31 February, JavaScript makes 3 March.
+  return /^2\d{3}-\d{2}-\d{2}$/.test(given) && isDay(given) ? given : undefined
 }
+
+const isDay = (given: string): boolean => !Number.isNaN(Date.parse(given)) && daysBefore(given, 0) === given
 
 /** Ids of Slack, or a few such as `slack`. */
 function idIn(query: URLSearchParams, name: string): string | undefined {
