@@ -78,6 +78,10 @@ export const controls = (world: World, mounted: Map<string, Route>) => ({
     changed(world)
   },
   tampering: world.delivery.tampering,
+  deactivate: (userId: string) => {
+    const user = findUser(world.workspace, userId)
+    if (user) user.isDeactivated = true
+  },
   disconnect: (reason: string) => world.delivery.sockets.disconnect(reason),
   sayOverSocket: (words: string) => world.delivery.sockets.say(words),
   connections: () => world.delivery.sockets.count(),

@@ -90,6 +90,8 @@ export interface Sandbox {
   alterChannel(channelId: string, change: Partial<Channel>): void
   /** Somebody is away, is not to be disturbed, or is back. */
   setPresence(userId: string, presence?: 'away' | 'do not disturb'): void
+  /** Ends somebody's account. Slack may go on listing them as a member of channels. */
+  deactivate(userId: string): void
   disconnect(reason: 'warning' | 'refresh_requested' | 'socket drop'): void
   /** Sends this text unchanged down every Socket Mode connection, without waiting for an acknowledgement. */
   sayOverSocket(words: string): void

@@ -67,7 +67,7 @@ export function userShape(user: User): JsonObject {
     id: user.id,
     team_id: user.teamId,
     name: user.name,
-    deleted: false,
+    deleted: user.isDeactivated ?? false,
     color: '9f69e7',
     real_name: user.realName,
     tz: user.timeZone,

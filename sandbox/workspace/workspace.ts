@@ -23,6 +23,8 @@ export interface User {
   presence?: 'away' | 'do not disturb'
   /** A single-channel guest of our own workspace. */
   guest?: boolean
+  /** The account was deactivated. */
+  isDeactivated?: boolean
 }
 
 /** A channel or a direct conversation. */

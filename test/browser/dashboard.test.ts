@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { sql } from 'drizzle-orm'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { cast } from '../../sandbox/workspace/cast.ts'
@@ -8,12 +5,11 @@ import { pages } from '../../src/web/dashboard/pages.ts'
 import { letThereBeAPast } from '../dashboard/past.ts'
 import { linkFor } from '../dashboard/visitor.ts'
 import { type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
-import { openBrowser } from './browser.ts'
+import { barriers, launchBrowser } from './browser.ts'
 
 // The dashboard in a real browser: for those who see it dark, small, on paper, or not at all.
 
 const { users } = cast
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const schemes = ['light', 'dark'] as const
 const widths = [390, 820, 1280]
 
@@ -31,7 +27,7 @@ beforeAll(async () => {
   const [ticket] = await rowsOf<{ id: string }>(desk.database, sql`select id from tickets order by created_at limit 1`)
   const menu = pages.filter(({ hidden }) => !hidden).map(({ path }) => path)
   paths = [...menu, `ticket?id=${ticket?.id}`]
-  browser = await openBrowser()
+  browser = await launchBrowser()
   context = await browser.newContext()
   page = await context.newPage()
   page.on('console', (message) => complaints.push(message.text()))
@@ -48,17 +44,10 @@ afterAll(async () => {
 
 const open = (path: string) => page.goto(`${desk.slack.url}/dashboard/${path}`)
 
-/** What stands in the way of some people. */
-async function barriers(): Promise<string[]> {
-  // Not as a script of the page, which would forbid it.
-  const { violations } = (await page.evaluate(`${axe}; axe.run({ resultTypes: ['violations'] })`)) as AxeResults
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-}
-
 test('the page behind a link has nothing in the way of anybody, and its button lets in whoever it is for', async () => {
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme })
-    expect(await barriers()).toEqual([])
+    expect(await barriers(page)).toEqual([])
   }
   await page.getByRole('button', { name: 'Open the dashboard' }).click()
   await page.getByRole('heading', { name: 'Today' }).waitFor()
@@ -71,7 +60,7 @@ describe.each(schemes)('in the %s', (colorScheme) => {
     await page.setViewportSize({ width, height: 900 })
     for (const path of paths) {
       await open(path)
-      expect([path, await barriers()]).toEqual([path, []])
+      expect([path, await barriers(page)]).toEqual([path, []])
       expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, width])
     }
   })

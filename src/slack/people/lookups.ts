@@ -12,6 +12,8 @@ export interface Profile {
   /** Of their Slack, as "de-DE"; Slack does not tell that of people of other workspaces. */
   locale?: string
   isBot?: true
+  /** The account has ended. */
+  isDeactivated?: true
   /** The address of their picture. */
   picture?: string
   /** Only if Slack has confirmed it. */
@@ -64,6 +66,7 @@ export async function askProfile(client: WebClient, userId: string): Promise<Pro
     isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),
     locale: user.locale,
     ...(user.is_bot && { isBot: true }),
+    ...(user.deleted && { isDeactivated: true }),
     picture: profile?.image_192 || profile?.image_72,
     ...(user.is_email_confirmed && profile?.email && { email: profile.email }),
   }

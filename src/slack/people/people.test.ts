@@ -54,6 +54,15 @@ test.each(['user_not_found', 'user_not_visible'])(
   },
 )
 
+test('whoever’s account was deactivated is no staff any more, even while Slack lists them', async () => {
+  expect(await people.isStaff(users.priya)).toBe(true)
+  slack.deactivate(users.sam)
+  expect([await people.isStaff(users.sam), await people.standingOf(users.sam)]).toEqual([false, 'left'])
+  expect(await people.servedBy(users.sam)).toMatchObject({ usual: false, teams: [] })
+  expect(await people.isAnyStaff(users.sam)).toBe(false)
+  expect(await people.nameOf(users.sam)).toBe('Sam')
+})
+
 test('a user group is another company’s if it is not among ours, which Slack is asked for once', async () => {
   const { support, globexBuyers } = cast.groups
   expect(await people.groupsOfOthers([support, globexBuyers])).toEqual(new Set([globexBuyers]))

@@ -161,9 +161,11 @@ function isWithoutUs(error: unknown): boolean {
 
 const isNamed = (name: string | undefined) => name !== undefined
 
-/** Unknown people count as foreign, because staff have profiles. */
-const isForeign = (profile: Profile | undefined, home: Home) =>
-  !profile || (profile.teamId !== home.teamId && (!home.enterpriseId || profile.enterpriseId !== home.enterpriseId))
+/** Unknown people count as foreign, because staff have profiles; so do those whose account has ended. */
+function isForeign(profile: Profile | undefined, home: Home): boolean {
+  if (!profile || profile.isDeactivated) return true
+  return profile.teamId !== home.teamId && (!home.enterpriseId || profile.enterpriseId !== home.enterpriseId)
+}
 
 // `paginate` returns a general type; this is the response of conversations.members.
 type MemberPage = Awaited<ReturnType<WebClient['conversations']['members']>>
