@@ -1,4 +1,5 @@
 import { benchCost } from './cost.ts'
+import { benchFigures } from './figures.ts'
 import { benchGrowth } from './growth.ts'
 import { benchLibraries } from './libraries.ts'
 import { benchSpeed } from './speed.ts'
@@ -10,6 +11,7 @@ const parts: Record<string, () => Promise<void>> = {
   speed: benchSpeed,
   startup: benchStartup,
   growth: benchGrowth,
+  figures: benchFigures,
   cost: benchCost,
   understanding: benchUnderstanding,
   libraries: benchLibraries,

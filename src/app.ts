@@ -207,6 +207,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     command: config.ticketCommand,
     timeZone: config.timeZone,
     confidenceThreshold: config.confidenceThreshold,
+    modelPrices: company.modelPrices,
     db: database.db,
     desk: core.desk,
     articles: core.articles,

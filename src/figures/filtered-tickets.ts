@@ -93,12 +93,13 @@ function happenings({
   kept,
   proposed,
   was,
+  refund,
   article,
 }: TicketFilter): ((days: Scope) => SQL)[] {
   const lines = (which: SQL) => (days: Scope) =>
     sql`exists (select from ticket_history h where h.ticket_id = ${tickets.id} and ${which} and ${within(sql`h.at`, days)})`
   return [
-    ...(happened === 'first reply' ? [isFirstAnswered] : happened ? [lines(sql`h.event = ${happened}`)] : []),
+    ...(happened ? [derived[happened] ?? lines(sql`h.event = ${happened}`)] : []),
     ...(ended === 'reopened' ? [lines(sql`h.event = 'reopened'`)] : ended ? [isEnded(ended)] : []),
     ...(rating === undefined
       ? []
@@ -106,6 +107,7 @@ function happenings({
     ...(promise || kept ? [isPromised(promise, kept)] : []),
     ...(proposed ? [isProposed(proposed)] : []),
     ...(was ? [isCorrectedFrom(was)] : []),
+    ...(refund ? [isRefunded(refund)] : []),
     ...(article ? [isTold(article)] : []),
   ]
 }
@@ -115,6 +117,17 @@ const isFirstAnswered = (days: Scope): SQL =>
     sql`(select min(h.at) from ticket_history h where h.ticket_id = ${tickets.id} and h.event in ${[...replyEvents]})`,
     days,
   )
+
+/** Solved, and neither no request nor continued elsewhere. Its index is written like this. */
+const isSolved = (days: Scope): SQL =>
+  sql`(${tickets.status} in ('resolved', 'closed') and coalesce(${tickets.ended}, '') not in ('not a request', 'merged')
+    and ${within(sql`coalesce(${tickets.resolvedAt}, ${tickets.closedAt})`, days)})`
+
+/** What no single line of the history says. */
+const derived: Record<string, ((days: Scope) => SQL) | undefined> = {
+  'first reply': isFirstAnswered,
+  resolution: isSolved,
+}
 
 const isEnded = (ended: string) => (days: Scope) =>
   sql`(${tickets.ended} = ${ended} and ${tickets.status} = 'closed' and ${within(tickets.closedAt, days)})`
@@ -134,6 +147,9 @@ const isProposed = (outcome: string) => (days: Scope) =>
 
 const isTold = (article: string) => (days: Scope) =>
   sql`exists (select from article_uses u where u.conversation_id = ${tickets.conversationId} and u.article_id = ${article} and ${within(sql`u.told_at`, days)})`
+
+const isRefunded = (state: string) => (days: Scope) =>
+  sql`exists (select from actions a where a.ticket_id = ${tickets.id} and a.kind = 'refund' and a.state = ${state} and ${within(sql`a.changed_at`, days)})`
 
 const isCorrectedFrom = (was: string) => (days: Scope) =>
   sql`exists (select from intent_corrections c where c.ticket_id = ${tickets.id} and c.was_intent = ${was} and ${within(sql`c.corrected_at`, days)})`

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actionStates } from '../domain/action.ts'
 import { intents, sentiments } from '../domain/classification.ts'
 import { priorities } from '../domain/decision.ts'
 import { promiseKinds } from '../domain/service-levels.ts'
@@ -8,7 +9,7 @@ import { ticketEvents, ticketStatuses } from '../domain/ticket.ts'
 /**
  * Which tickets of a scope a figure counts: plain values, so that it fits in the query of an address. The days of the
  * scope are those on which it happened: that the ticket was opened, or what the filter names by `happened`, `rating`,
- * `promise`, `proposed` or `was`.
+ * `promise`, `proposed`, `refund` or `was`.
  */
 export const ticketFilter = z
   .object({
@@ -30,14 +31,16 @@ export const ticketFilter = z
     article: z.string().min(1).max(300),
     /** How it was closed, or that it was opened again afterwards. */
     ended: z.enum(['by staff', 'confirmed', 'assumed', 'not a request', 'merged', 'reopened']),
-    /** An event of its history; `first reply`: it was answered for the first time. */
-    happened: z.enum([...ticketEvents, 'first reply']),
+    /** An event of its history; `first reply`: it was answered for the first time; `resolution`: it was solved, and is still. */
+    happened: z.enum([...ticketEvents, 'first reply', 'resolution']),
     rating: z.coerce.number().int().min(1).max(5),
     promise: z.enum(promiseKinds),
     /** Of the promise; either if absent. */
     kept: z.enum(['yes', 'no']),
     /** What became of an answer that the card proposed. */
     proposed: z.enum(suggestionOutcomes),
+    /** In which state a refund of it has come. */
+    refund: z.enum(actionStates),
     /** What triage had said before staff corrected it. */
     was: z.enum(intents),
     /** How sure triage was, in whole tenths: 9 means from 0.9 on, 1 included. */

@@ -5,6 +5,7 @@ import type { DashboardReader } from '../../../desk/dashboard-acts.ts'
 import type { Desk } from '../../../desk/desk.ts'
 import type { OnDuty } from '../../../desk/duty-store.ts'
 import type { BusinessHours } from '../../../domain/business-hours.ts'
+import type { ModelPrices } from '../../../domain/model-prices.ts'
 import type { Scope } from '../../../figures/scope.ts'
 import type { StaffWords } from '../../../languages/language/staff-words.ts'
 import type { Table } from './table.tsx'
@@ -44,6 +45,8 @@ export interface PageParts {
   hours?: BusinessHours
   /** At least as sure the bot must be to answer. */
   confidenceThreshold: number
+  /** What language models cost; undefined if nobody said. */
+  modelPrices?: ModelPrices
   now(): Date
 }
 

@@ -1,0 +1,84 @@
+import pino from 'pino'
+import type { Db } from '../src/db/database.ts'
+import { openDatabase } from '../src/db/open-database.ts'
+import type { BusinessHours } from '../src/domain/business-hours.ts'
+import { dayAfter } from '../src/domain/digest-days.ts'
+import { countByDay } from '../src/figures/counting.ts'
+import { readDigest } from '../src/figures/digest/read-digest.ts'
+import { listFilteredTickets } from '../src/figures/filtered-tickets.ts'
+import { readMoney } from '../src/figures/money.ts'
+import { endings, promisesSettled, talk } from '../src/figures/outcomes.ts'
+import { requestsBy, requestsByEnd } from '../src/figures/requests.ts'
+import type { Scope } from '../src/figures/scope.ts'
+import { readTrends } from '../src/figures/trends.ts'
+import { readSureness } from '../src/figures/understanding.ts'
+import { firstReplies, resolutions } from '../src/figures/waiting-times.ts'
+import { daysOfTickets } from './many-days.ts'
+import { digits, percentile, printTable } from './measuring/figures.ts'
+import { query, startPostgresServer } from './postgres-server.ts'
+
+const silent = pino({ level: 'silent' })
+const total = Number(process.env.BENCH_TICKETS ?? 1_000_000)
+const atATime = 100_000
+const rounds = 3
+const ranges = [7, 30, 90, 365, 730]
+const open = [{ from: 9 * 60, to: 17 * 60 }]
+const week = { monday: open, tuesday: open, wednesday: open, thursday: open, friday: open }
+const hours: BusinessHours = { timeZone: 'Europe/Berlin', week, holidays: [] }
+const served = { usual: true, teams: [], apart: [] }
+
+/** What the dashboard asks, over longer and longer ranges, with a million tickets of two years: medians in milliseconds. */
+export async function benchFigures(): Promise<void> {
+  const postgres = await startPostgresServer()
+  if (!postgres) return
+  const url = await postgres.newDatabase()
+  const database = await openDatabase({ url, connections: 8 }, silent)
+  for (let from = 0; from < total; from += atATime)
+    await query(url, daysOfTickets(from, Math.min(total, from + atATime)))
+  await query(url, 'vacuum analyze')
+  const rows: string[][] = []
+  for (const [name, read] of Object.entries(asked)) {
+    const times: string[] = []
+    for (const days of ranges) times.push(digits(await median(() => read(database.db, scopeOf(days)))))
+    rows.push([name, ...times])
+  }
+  const headings = ['', ...ranges.map((days) => `${days} days`)]
+  printTable(`Figures: ms (median) with ${total.toLocaleString('en')} tickets of two years`, headings, rows)
+  await database.close()
+  await postgres.close()
+}
+
+function scopeOf(days: number): Scope {
+  const to = new Date().toISOString().slice(0, 10)
+  return { workspaceId: 'T1', from: dayAfter(to, 1 - days), to, timeZone: 'Europe/Berlin' }
+}
+
+const clock = () => ({ hours, now: new Date() })
+
+const asked: Record<string, (db: Db, scope: Scope) => Promise<unknown>> = {
+  'requests by intent': (db, scope) => countByDay(db, scope, requestsBy('intent')),
+  'requests by what became of them': (db, scope) => countByDay(db, scope, requestsByEnd),
+  endings: (db, scope) => countByDay(db, scope, endings),
+  'promises kept': (db, scope) => countByDay(db, scope, promisesSettled),
+  'talk left alone': (db, scope) => countByDay(db, scope, talk),
+  'first replies, median and p90': (db, scope) => firstReplies(db, scope, hours, new Date()),
+  'resolutions, median and p90': (db, scope) => resolutions(db, scope, hours, new Date()),
+  'the page Trends': (db, scope) => readTrends(db, scope, clock()),
+  'Trends of one company': (db, scope) => readTrends(db, { ...scope, companyId: 'T7' }, clock()),
+  'Trends of one channel': (db, scope) => readTrends(db, { ...scope, channelId: 'C7' }, clock()),
+  'the page Understanding': readSureness,
+  'the page Money': (db, scope) => readMoney(db, scope, undefined),
+  'tickets behind a figure': (db, scope) =>
+    listFilteredTickets(db, scope, { intent: 'billing', ended: 'confirmed' }, { page: 0, served }),
+  'the digest': (db, scope) => readDigest(db, scope, { ...clock(), served }),
+}
+
+async function median(act: () => Promise<unknown>): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const startedAt = performance.now()
+    await act()
+    times.push(performance.now() - startedAt)
+  }
+  return percentile(times, 0.5)
+}
