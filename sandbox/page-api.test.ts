@@ -56,6 +56,54 @@ test('a refused action is explained', async () => {
   expect([answer.status, await answer.json()]).toEqual([400, { error: 'Maya is not in #support-humans.' }])
 })
 
+const act = async (name: string, body: object) => {
+  const answer = await fetch(`${slack.url}/sandbox/${name}`, {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: json,
+  })
+  return { status: answer.status, ...((await answer.json()) as { error?: string }) }
+}
+
+test('an emoji is taken away by whoever added it', async () => {
+  const { ts } = await slack.post(cast.users.maya, cast.channels.globex, 'Hello again')
+  const place = { channelId: cast.channels.globex, ts, name: 'tada' }
+  const reactions = () => slack.messages(cast.channels.globex).find((one) => one.ts === ts)?.reactions
+  await act('react', { ...place, userId: cast.users.maya })
+  await act('react', { ...place, userId: cast.users.tomas })
+  await act('unreact', { ...place, userId: cast.users.maya })
+  expect(reactions()).toEqual([{ name: 'tada', users: [cast.users.tomas], count: 1 }])
+  expect(await act('unreact', { ...place, userId: cast.users.ken })).toMatchObject({
+    status: 400,
+    error: 'Ken is not in #globex-acme.',
+  })
+})
+
+test('people of other companies have no shortcuts, neither of messages nor of the workspace', async () => {
+  const { ts } = await slack.post(cast.users.maya, cast.channels.globex, 'Hello once more')
+  const theirs = { userId: cast.users.maya, channelId: cast.channels.globex, callbackId: 'make_this_a_ticket' }
+  const refused = { status: 400, error: 'Maya has no such shortcut.' }
+  expect(await act('shortcut', { ...theirs, ts })).toEqual(refused)
+  expect(await act('shortcut', theirs)).toEqual(refused)
+})
+
+test('what people attach is given to people at this computer as a download, and pictures as pictures', async () => {
+  const files = [
+    { name: 'a b.html', mimetype: 'text/html', content: '<script>alert(1)</script>' },
+    { name: 'red.png', mimetype: 'image/png', content: 'not really' },
+  ]
+  const posted = await slack.post(cast.users.maya, cast.channels.globex, 'See these', { files })
+  const [page, picture] = await Promise.all(
+    (posted.files ?? []).map(({ id }) => fetch(`${slack.url}/sandbox/files/${id}`)),
+  )
+  expect(page?.headers.get('content-type')).toBe('application/octet-stream')
+  expect(page?.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''a%20b.html")
+  expect(page?.headers.get('content-security-policy')).toContain('sandbox')
+  expect(picture?.headers.get('content-type')).toBe('image/png')
+  expect((await fetch(`${slack.url}/sandbox/files/F0UNKNOWN`)).status).toBe(404)
+  expect(await statusFor(`/sandbox/files/${posted.files?.[0]?.id}`, 'evil.example')).toBe(403)
+})
+
 test('the page and its parts are served, and nothing outside them', async () => {
   const page = await fetch(slack.url)
   expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")

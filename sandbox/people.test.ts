@@ -213,3 +213,19 @@ test('a response_url works five times', async () => {
   for (let use_ = 0; use_ < 6; use_ += 1) statuses.push((await use()).status)
   expect(statuses).toEqual([200, 200, 200, 200, 200, 404])
 })
+
+test('a shortcut of the workspace belongs to no message, and opens a modal like a press', async () => {
+  const heard: unknown[] = []
+  app.shortcut('new_request', async ({ ack, shortcut, client }) => {
+    await ack()
+    heard.push(shortcut)
+    await client.views.open({ trigger_id: shortcut.trigger_id, view: form([input('note')]) })
+  })
+  const body = JSON.stringify({ userId: users.sam, channelId: channels.support, callbackId: 'new_request' })
+  const headers = { 'content-type': 'application/json' }
+  await fetch(`${slack.url}/sandbox/shortcut`, { method: 'POST', body, headers })
+  const view = await slack.until(() => slack.views(users.sam).at(-1))
+  expect(heard).toMatchObject([{ type: 'shortcut', callback_id: 'new_request', user: { id: users.sam } }])
+  expect(heard[0]).not.toHaveProperty('channel')
+  await slack.closeView(users.sam, view.id)
+})

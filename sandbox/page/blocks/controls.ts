@@ -81,7 +81,8 @@ function menu(element: Control, press: Press): HTMLElement {
   select.addEventListener('change', async () => {
     const ask = 'confirm' in element ? element.confirm : undefined
     if (!ask || (await agreed(ask))) await tell(select, press(element, select.value))
-    else select.value = ''
+    // The same can be chosen once more.
+    select.value = all.find((one) => isInitial(element, one.value))?.value ?? ''
   })
   return select
 }

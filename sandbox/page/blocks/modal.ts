@@ -46,7 +46,11 @@ function draw(view: View, userId: string): HTMLElement {
     await act('click-in-view', { ...place, value, values: entered(form) })
     return undefined
   }
-  const leave = () => act('close', { userId, viewId: view.id })
+  let isLeft = false
+  const leave = () => {
+    if (!isLeft) void act('close', { userId, viewId: view.id })
+    isLeft = true
+  }
   const send = h('button', { class: 'send', type: 'submit' }, submit?.text ?? 'Submit')
   const form: HTMLFormElement = h(
     'form',
@@ -88,8 +92,8 @@ function draw(view: View, userId: string): HTMLElement {
 }
 
 /** Escape closes; Tab goes round within the modal, since what is behind it cannot be used. */
-function keys(event: KeyboardEvent, form: HTMLElement, leave: () => unknown): void {
-  if (event.key === 'Escape') void leave()
+function keys(event: KeyboardEvent, form: HTMLElement, leave: () => void): void {
+  if (event.key === 'Escape') leave()
   if (event.key !== 'Tab') return
   const all = [...form.querySelectorAll<HTMLElement>('a[href], button:enabled, input, select, textarea, summary')]
   const edge = event.shiftKey ? all[0] : all.at(-1)
