@@ -279,6 +279,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const supportBy = (model: typeof help) =>
     createSupport({
       database,
+      why: (judged) => wordsThatDecided(intentModel, judged),
       classifier: createClassifier({ embedded, knowledge, threshold, orders, model: model?.triage, departmentOf }),
       asksModel: model !== undefined,
       embedded,

@@ -5,21 +5,23 @@ import { addThemeSwitch } from './base/theme.ts'
 import { whenSeen } from './base/unread.ts'
 import { createDesk, type Desk } from './desk/desk.ts'
 import { tellNews } from './desk/news.ts'
-import { drawSwitch, onRoomChange, shownSide } from './desk/view-switch.ts'
+import { drawSwitch, onRoomChange, shownSide, showSide } from './desk/view-switch.ts'
+import { createPanels } from './panels/panels.ts'
 
 const box = byId('desks')
 const bot = byId('bot')
 const promise = byId('promise')
 const roomForThreadPx = 1000
 let desks: Desk[] = []
+const panels = createPanels({ desks: () => desks, show: (side) => showSide(side, rearrange) })
 
 const findUser = (name: string): string => state.users.find((user) => user.name === name)?.id ?? ''
-const findChannel = (name: string): string => state.channels.find((channel) => channel.name === name)?.id ?? ''
+const findChannel = (like: RegExp): string => state.channels.find(({ name }) => like.test(name))?.id ?? ''
 
 function furnish(): void {
   desks = [
-    createDesk('customer', { userId: findUser('maya'), channelId: findChannel('globex-acme') }),
-    createDesk('staff', { userId: findUser('sam'), channelId: findChannel('support-humans') }),
+    createDesk('customer', { userId: findUser('maya'), channelId: findChannel(/^globex-/) }),
+    createDesk('staff', { userId: findUser('sam'), channelId: findChannel(/^support-humans$/) }),
   ]
   box.replaceChildren(...desks.map((desk) => desk.root))
   arrange()
@@ -38,6 +40,7 @@ function draw({ lost = false }: Heard = {}): void {
   for (const desk of shown) desk.draw()
   tellNews(shown)
   drawSwitch(byId('sides'), desks, rearrange)
+  panels.draw()
   bot.classList.toggle('on', !lost && state.botConnected)
   bot.textContent = lost ? 'The sandbox does not answer' : state.botConnected ? 'Bot connected' : 'Waiting for the bot…'
   // With a remote language model, the customers' words leave this computer, and the page says where they go.

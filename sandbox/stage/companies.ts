@@ -13,19 +13,25 @@ export interface SandboxCompany {
   story: Story
 }
 
+/** Somebody writes, presses a button under a message, or sends the form that is open for them. */
+const deed = z.union([
+  /** Without `in`, it is said in the thread of what was asked last. */
+  z.strictObject({ as: z.string(), writes: z.string(), in: z.string().optional() }),
+  /** The newest message with the button that is about what was asked last, or any. */
+  z.strictObject({ as: z.string(), presses: z.string() }),
+  z.strictObject({ as: z.string(), fills: z.record(z.string(), z.string()) }),
+])
+
+/** Something that people of the cast do, by their keys in it. */
+export type TourDeed = z.infer<typeof deed>
+
 const step = z.strictObject({
-  /** What is done, as a title. */
   title: z.string(),
-  /** What the button that does it says. */
+  /** What the button says that does it. */
   does: z.string(),
   /** What one sees, once it is done. */
   see: z.string(),
-  deeds: z.array(
-    z.union([
-      z.strictObject({ as: z.string(), writes: z.string(), in: z.string(), thread: z.string().optional() }),
-      z.strictObject({ as: z.string(), presses: z.string(), under: z.string() }),
-    ]),
-  ),
+  deeds: z.array(deed),
 })
 
 const storySchema = z.strictObject({

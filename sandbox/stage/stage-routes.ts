@@ -4,10 +4,14 @@ import { isOwnPage } from '../web/origin.ts'
 import type { Route } from '../web/server.ts'
 import { SandboxError } from '../workspace/errors.ts'
 import type { Json, JsonObject } from '../workspace/json.ts'
+import { countAll } from './counts.ts'
+import { causeFault } from './faults.ts'
+import { lookInside } from './look-inside.ts'
 import { passOn } from './pass-on.ts'
 import type { Stage } from './stage.ts'
+import type { Tour } from './tour.ts'
 
-type Deed = (stage: Stage, args: JsonObject) => unknown
+type Deed = (stage: Stage, args: JsonObject, tour: Tour) => unknown
 type Look = (stage: Stage, asked: URLSearchParams) => Promise<unknown>
 
 const hourMs = 3_600_000
@@ -17,21 +21,25 @@ const deeds: Record<string, Deed> = {
   company: (stage, { id }) => stage.show(String(id)),
   reset: (stage) => stage.reset(),
   clock: (stage, { hours }) => stage.pass(Number(hours) * hourMs),
-  kill: (stage) => stage.killBot(),
+  fault: causeFault,
+  'tour-next': (_stage, _args, tour) => tour.next(),
+  'tour-again': (_stage, _args, tour) => tour.again(),
 }
 
 /** What it can ask about the bot. */
-const looks: Record<string, Look> = {}
+const looks: Record<string, Look> = { counts: countAll, inside: lookInside }
 
 /** The routes of the stage, and of the bot behind it. */
-export const stageRoutes = (stage: Stage): Record<string, Route> => ({
-  ...Object.fromEntries(Object.entries(deeds).map(([name, deed]) => [`/sandbox/${name}`, doing(stage, deed)])),
+export const stageRoutes = (stage: Stage, tour: Tour): Record<string, Route> => ({
+  ...Object.fromEntries(
+    Object.entries(deeds).map(([name, deed]) => [`/sandbox/${name}`, doing(stage, (...which) => deed(...which, tour))]),
+  ),
   ...Object.fromEntries(Object.entries(looks).map(([name, look]) => [`/sandbox/${name}`, looking(stage, look)])),
   '*': passOn(stage.botPort),
 })
 
 const doing =
-  (stage: Stage, deed: Deed): Route =>
+  (stage: Stage, deed: (stage: Stage, args: JsonObject) => unknown): Route =>
   (request, response) => {
     const isJson = request.headers['content-type']?.startsWith('application/json')
     if (request.method !== 'POST' || !isJson || !isOwnPage(request))

@@ -30,6 +30,18 @@ export interface StageState {
   tour: { steps: TourStep[]; done: number; isRunning: boolean }
 }
 
+/** Customers' messages of the last hours and what has become of them; the deliveries are those since the start. */
+export interface Counts {
+  written: number
+  deliveries: number
+  stored: number
+  handled: number
+  /** Answers to them that the bot has decided to give, those that stand in Slack, and those that stand there twice. */
+  owed: number
+  seen: number
+  twice: number
+}
+
 /** How the bot's process is. */
 export type BotState =
   | { kind: 'starting' }

@@ -16,11 +16,14 @@ import type { PlanParts } from './plan-parts.ts'
 import { savePlan } from './save-plan.ts'
 import { readSituation, type Situation } from './situation.ts'
 import { withoutSameEdits } from './transcript.ts'
+import { type Why, whyDecided } from './why-decided.ts'
 
 export interface SupportParts
   extends Omit<PlanParts, 'findTicket' | 'whereItGoesOn' | 'openTicketsOf' | 'findUnanswered'> {
   database: Database
   watch?: Watch
+  /** Asked only for the debug log. */
+  why?: Why
   log: Logger
 }
 
@@ -34,7 +37,7 @@ export interface Handled {
 }
 
 /** Handles a message: reads the situation, plans, then saves everything at once. */
-export function createSupport({ database, watch, log, ...rest }: SupportParts) {
+export function createSupport({ database, watch, why, log, ...rest }: SupportParts) {
   const { db } = database
   const parts: PlanParts = {
     ...rest,
@@ -59,6 +62,7 @@ export function createSupport({ database, watch, log, ...rest }: SupportParts) {
     const plan = forTeam(tellingWhen(thought, parts), situation, parts)
     const readyInMs = await step('save', () => savePlan(db, batch, situation, plan, parts.forStaff))
     database.wake('outbox')
+    if (log.isLevelEnabled('debug')) log.debug(whyDecided(plan, situation, why), 'Decided')
     const labels = loggedPlan(plan)
     log.info({ conversation: batch.conversation.id, ...labels }, 'Handled')
     noteStep(labels)

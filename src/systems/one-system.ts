@@ -71,6 +71,7 @@ export function createOneSystem(system: System, parts: OneSystemParts): OneSyste
         return callOnce(tool, args, deadline)
       })
       breaker = answered()
+      log.debug({ system: name, tool: tool.name, kind: answer.kind }, 'A tool of a system answered')
       return answer
     } catch (error) {
       const failure =

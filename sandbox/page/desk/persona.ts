@@ -44,5 +44,5 @@ const roles: Record<Role, string> = { customer: 'Customer', staff: 'Support team
 const hints: Record<Role, string> = {
   customer: 'Asks for help.',
   staff: 'Gets what needs a person.',
-  colleague: 'Works at Acme, but not in support.',
+  colleague: 'Works here, but not in support.',
 }

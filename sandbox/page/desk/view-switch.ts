@@ -16,6 +16,13 @@ export function shownSide(): Side {
   return wanted === 'both' && !wide.matches ? 'customer' : wanted
 }
 
+/** Shows this side, unless both are shown. */
+export function showSide(side: DeskName, onChange: () => void): void {
+  if (shownSide() === 'both' || shownSide() === side) return
+  keep('show', side)
+  onChange()
+}
+
 /** Draws the switch. A hidden side with news has a dot. */
 export function drawSwitch(box: HTMLElement, desks: Desk[], onChange: () => void): void {
   const now = shownSide()

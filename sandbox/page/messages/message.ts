@@ -1,3 +1,4 @@
+import { sandboxNow } from '../base/clock.ts'
 import { h } from '../base/dom.ts'
 import { icon } from '../base/icons.ts'
 import { act, isHome, state, teamOf, userOf } from '../base/state.ts'
@@ -50,7 +51,7 @@ export function drawMessage(message: Shown, previous: Shown | undefined, listing
 /** Who is shown as the author: the bot may speak under a colleague's name. */
 export const nameOf = (message: Shown): string => message.username ?? userOf(message.user)?.realName ?? 'Slackbot'
 
-const isFresh = (message: Shown): boolean => Date.now() / 1000 - Number(message.ts) < freshSeconds
+const isFresh = (message: Shown): boolean => sandboxNow() / 1000 - Number(message.ts) < freshSeconds
 
 function isSameBreath(message: Shown, previous: Shown | undefined): boolean {
   if (!previous || message.only || previous.only || previous.subtype === 'channel_join') return false

@@ -1,3 +1,5 @@
+import { sandboxNow } from '../base/clock.ts'
+
 const dayMs = 86_400_000
 const months = { month: 'long' } as const
 
@@ -5,7 +7,7 @@ const months = { month: 'long' } as const
  * The moment in a date format string of Slack's, in this browser's time zone, as each reader of Slack sees it in theirs.
  * Formats: https://docs.slack.dev/messaging/formatting-message-text#date-formatting
  */
-export function slackDate(seconds: number, format: string, now = new Date()): string {
+export function slackDate(seconds: number, format: string, now = new Date(sandboxNow())): string {
   const date = new Date(seconds * 1000)
   return format.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
     if (name === 'ago') return ago(date, now)

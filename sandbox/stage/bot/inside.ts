@@ -1,53 +1,7 @@
 import { and, arrayContains, asc, eq, ne, sql } from 'drizzle-orm'
 import type { Db } from '../../../src/db/database.ts'
 import { actions, inbox, outbox, ticketHistory, tickets } from '../../../src/db/schema.ts'
-
-/** A message by where it stands. */
-export interface InsideQuestion {
-  channelId: string
-  ts: string
-}
-
-/** What the bot's database has of a message and of all that it brought about. */
-export interface Inside {
-  traceId: string
-  delivery: Delivery
-  /** How many other deliveries were handled together with it. */
-  together: number
-  ticket?: TicketInside
-  actions: { id: number; kind: string; about: string; state: string; reference: string | null }[]
-  posts: PostInside[]
-}
-
-interface Delivery {
-  id: number
-  kind: string
-  receivedAt: Date
-  handledAt: Date | null
-  attempts: number
-  outcome: string | null
-}
-
-interface TicketInside {
-  id: string
-  status: string
-  category: string
-  priority: string
-  createdAt: Date
-  history: { at: Date; event: string; actor: string; detail: string | null }[]
-}
-
-interface PostInside {
-  id: string
-  kind: string
-  purpose?: string
-  channelId: string | null
-  createdAt: Date
-  finishedAt: Date | null
-  attempts: number
-  result: string | null
-  error: string | null
-}
+import type { Inside, InsideQuestion, PostInside, TicketInside } from '../../workspace/insight.ts'
 
 /** Looks up a customer's message, or the message because of which the bot posted this one. */
 export async function lookInside(db: Db, question: InsideQuestion): Promise<Inside | undefined> {

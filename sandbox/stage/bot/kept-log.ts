@@ -1,18 +1,9 @@
 import { existsSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { type Logger, multistream, destination as writeTo } from 'pino'
 import { createLog } from '../../../src/base/log.ts'
+import type { LogLine } from '../../workspace/insight.ts'
 
 const mostBytes = 4_000_000
-
-/** One line of the log, as pino writes it. */
-export interface LogLine {
-  level: number
-  time: string
-  msg: string
-  trace_id?: string
-  also_trace_ids?: string[]
-  [field: string]: unknown
-}
 
 /** A log that is kept in a file whole, debug lines included; on the screen is what should be seen. */
 export function openLog(file: string, level: string): Logger {

@@ -1,5 +1,5 @@
 import type { Config } from '../../../src/config.ts'
-import type { Inside, InsideQuestion } from './inside.ts'
+import type { Inside, InsideQuestion } from '../../workspace/insight.ts'
 import type { Tally, TallyQuestion } from './tally.ts'
 
 /** How the bot is started. */
