@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Sandbox } from '../sandbox/slack.ts'
+import { furnish } from '../sandbox/stage/furnish.ts'
 import { openStage, type Stage } from '../sandbox/stage/stage.ts'
 import type { Message } from '../sandbox/workspace/message.ts'
 import { loadConfig } from '../src/config.ts'
@@ -22,10 +23,16 @@ export async function openTestStage(settings: Record<string, string> = {}): Prom
   mkdirSync(learned, { recursive: true })
   if (!existsSync(join(dataDir, 'learned'))) symlinkSync(learned, join(dataDir, 'learned'))
   const own = { DATA_DIR: dataDir, PORT: '0', BURST_WINDOW_MS: '40', POST_INTERVAL_MS: '0', TIME_ZONE: 'UTC' }
-  const open = () =>
-    openStage(loadConfig({ ...own, LOG_LEVEL: 'silent', COMPANY_DIR: join(dataDir, 'none'), ...settings }), {
-      outside: [],
-    })
+  const open = async () => {
+    const opened = await openStage(
+      loadConfig({ ...own, LOG_LEVEL: 'silent', COMPANY_DIR: join(dataDir, 'none'), ...settings }),
+      {
+        outside: [],
+      },
+    )
+    furnish(opened)
+    return opened
+  }
   let stage = await open()
   return {
     get stage() {

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { SandboxError } from '../workspace/errors.ts'
 import type { Answers, BotOrders, FromBot, ToBot } from './bot/protocol.ts'
 
 /** The bot in a process of its own. */
@@ -78,7 +79,7 @@ function createQuestions(child: ChildProcess) {
     return question
   }
   child.once('exit', () => {
-    for (const id of [...open.keys()]) take(id)?.fail(new Error('The bot has ended.'))
+    for (const id of [...open.keys()]) take(id)?.fail(new SandboxError('The bot has ended.'))
   })
   const ask: Bot['ask'] = (about, question) =>
     new Promise((done, fail) => {
@@ -86,7 +87,7 @@ function createQuestions(child: ChildProcess) {
       open.set(id, { done, fail })
       // The compiler does not see that a question fits what it is about.
       tell(child, { kind: 'ask', id, about, question } as ToBot)
-      if (!child.connected) take(id)?.fail(new Error('The bot has ended.'))
+      if (!child.connected) take(id)?.fail(new SandboxError('The bot has ended.'))
     })
   const hear = (news: Extract<FromBot, { kind: 'answer' | 'no answer' }>): void => {
     if (news.kind === 'answer')

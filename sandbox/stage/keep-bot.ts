@@ -1,3 +1,4 @@
+import { SandboxError } from '../workspace/errors.ts'
 import type { BotState } from '../workspace/page-state.ts'
 import type { BotOrders } from './bot/protocol.ts'
 import { type Bot, startBot } from './bot.ts'
@@ -84,7 +85,7 @@ export function createBotKeeper({ orders, changed, diedByItself }: KeeperParts):
     },
     state: () => state,
     get: () => {
-      if (!bot || port === undefined) throw new Error('The bot is starting.')
+      if (!bot || port === undefined) throw new SandboxError('The bot is starting.')
       return bot
     },
     find: () => bot,

@@ -15,15 +15,29 @@ type Deed = (stage: Stage, args: JsonObject, tour: Tour) => unknown
 type Look = (stage: Stage, asked: URLSearchParams) => Promise<unknown>
 
 const hourMs = 3_600_000
+const busy = new WeakSet<Stage>()
 
 /** What the page can do with the sandbox itself. */
 const deeds: Record<string, Deed> = {
-  company: (stage, { id }) => stage.show(String(id)),
-  reset: (stage) => stage.reset(),
+  company: alone((stage, { id }) => stage.show(String(id))),
+  reset: alone((stage) => stage.reset()),
   clock: (stage, { hours }) => stage.pass(Number(hours) * hourMs),
-  fault: causeFault,
-  'tour-next': (_stage, _args, tour) => tour.next(),
+  fault: alone(causeFault),
+  'tour-next': alone((_stage, _args, tour) => tour.next()),
   'tour-again': (_stage, _args, tour) => tour.again(),
+}
+
+/** Of these, one at a time: each needs the bot as it is, or starts another. */
+function alone(deed: Deed): Deed {
+  return async (stage, ...rest) => {
+    if (busy.has(stage)) throw new SandboxError('The sandbox is at work on something else. Wait a moment.')
+    busy.add(stage)
+    try {
+      return await deed(stage, ...rest)
+    } finally {
+      busy.delete(stage)
+    }
+  }
 }
 
 /** What it can ask about the bot. */
@@ -47,10 +61,14 @@ const doing =
     answering(response, async () => deed(stage, await argumentsOf(request)))
   }
 
+/** While the bot is starting, nobody can tell. */
 const looking =
   (stage: Stage, look: Look): Route =>
-  (request, response) =>
-    answering(response, () => look(stage, new URL(request.url ?? '/', 'http://localhost').searchParams))
+  (request, response) => {
+    const { searchParams } = new URL(request.url ?? '/', stage.slack.url)
+    if (stage.botPort() === undefined) return answer(response, 200, { ok: false })
+    answering(response, () => look(stage, searchParams))
+  }
 
 const argumentsOf = async (request: IncomingMessage): Promise<JsonObject> =>
   readFields(await readBody(request), request.headers['content-type'])

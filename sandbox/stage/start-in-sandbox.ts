@@ -3,18 +3,13 @@ import type { Running } from '../../src/run.ts'
 import { appMenus } from '../app-menus.ts'
 import type { Sandbox } from '../slack.ts'
 import type { PageNotes } from '../workspace/page-state.ts'
-import { reportFaults } from './faults.ts'
+import { furnish } from './furnish.ts'
 import { openStage } from './stage.ts'
-import { stageRoutes } from './stage-routes.ts'
-import { createTour } from './tour.ts'
 
 /** The same bot with the same settings, in a process of its own and in a pretend Slack. */
 export async function startInSandbox(config: Config): Promise<Running & { slack: Sandbox; companyDir: string }> {
   const stage = await openStage(config, { ...pageNotes(config), ...appMenus() })
-  const tour = createTour(stage)
-  stage.also(() => ({ tour: tour.state() }))
-  reportFaults(stage)
-  stage.slack.mount(stageRoutes(stage, tour))
+  furnish(stage)
   return { slack: stage.slack, stop: stage.stop, companyDir: stage.company().dir }
 }
 

@@ -23,7 +23,7 @@ export function ask<T>(name: string): (query: Record<string, string>, heard: (fo
 async function answerTo<T>(url: string): Promise<T | undefined> {
   try {
     const response = await fetch(url)
-    return response.ok ? (await response.json()).result : undefined
+    return (await response.json()).result
   } catch {
     return undefined
   }

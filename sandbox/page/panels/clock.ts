@@ -20,13 +20,13 @@ export function clockPanel(): Panel {
         h('p', { class: 'big', role: 'status' }, time),
         h(
           'p',
-          { class: 'quiet' },
+          { class: 'soft' },
           aheadMs > 0 ? `${inWords(aheadMs)} ahead of the real time.` : 'This is the real time.',
         ),
         h('div', { class: 'choices' }, ...jumps().map(({ words, hours, comes }) => jump(words, hours, comes))),
         h(
           'p',
-          { class: 'quiet' },
+          { class: 'soft' },
           'Time passes for Slack and for the bot alike, and only forward. “Start over” in the menu of companies sets it back.',
         ),
       ])
@@ -51,7 +51,7 @@ const jump = (words: string, hours: number, comes: string): HTMLElement =>
     'button',
     { class: 'choice-wide', type: 'button', onclick: () => act('clock', { hours }) },
     h('strong', {}, words),
-    h('span', { class: 'quiet' }, comes),
+    h('span', { class: 'soft' }, comes),
   )
 
 const untilMorning = (): number => hoursUntil(morning, 1)

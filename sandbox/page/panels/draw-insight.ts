@@ -8,7 +8,7 @@ export function drawInsight(seen: SentInsight | undefined): HTMLElement {
   if (!seen)
     return h(
       'p',
-      { class: 'quiet' },
+      { class: 'soft' },
       'The bot has stored nothing of it: it is on its way, or it is talk among the team that concerns no customer.',
     )
   const decided = seen.lines.findLast(({ msg }) => msg === 'Decided')
@@ -100,7 +100,7 @@ function tools({ lines, actions }: SentInsight): HTMLElement | undefined {
   return step(
     'Tools and actions',
     undefined,
-    called.map(({ tool, kind, why }) => h('p', {}, h('code', {}, String(tool)), ` ${kind ?? why ?? ''}`)),
+    called.map(({ tool, why }) => h('p', {}, h('code', {}, String(tool)), why ? ` failed: ${why}` : ' answered')),
     actions.map(({ about, state, reference }) =>
       h('p', {}, h('code', {}, about), ` ${state}`, reference !== null && ` (${reference})`),
     ),

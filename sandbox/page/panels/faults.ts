@@ -33,10 +33,10 @@ const drawFaults = (stage: StageState, counts: Counts | undefined): Child[] => [
   h('p', { class: 'lead' }, 'Cause one, then write as a customer. The books below show what became of it.'),
   h('div', { class: 'choices' }, faultsFor(stage).map(fault)),
   h('h3', {}, 'Nothing lost, nothing doubled'),
-  counts ? books(counts) : h('p', { class: 'quiet' }, 'The bot is starting; the books are in its database.'),
+  counts ? books(counts) : h('p', { class: 'soft' }, 'The bot is starting; the books are in its database.'),
   h('h3', {}, 'What happened'),
   stage.happened.length === 0
-    ? h('p', { class: 'quiet' }, 'Nothing so far.')
+    ? h('p', { class: 'soft' }, 'Nothing so far.')
     : h(
         'ol',
         { class: 'happened' },
@@ -84,7 +84,7 @@ const fault = ({ name, words, about, disabled = false }: Fault): HTMLElement =>
     'button',
     { class: 'choice-wide', type: 'button', disabled, onclick: () => act('fault', { name }) },
     h('strong', {}, words),
-    h('span', { class: 'quiet' }, about),
+    h('span', { class: 'soft' }, about),
   )
 
 function books({ written, stored, handled, owed, seen, twice, deliveries }: Counts): HTMLElement {

@@ -47,7 +47,7 @@ export function insidePanel({ desks }: Around): Panel {
       ),
       chosen && h('button', { class: 'plain', type: 'button', onclick: follow }, 'Follow the newest again'),
       found && quote(found.place),
-      found ? drawInsight(found.seen) : h('p', { class: 'quiet' }, 'As soon as a customer writes, it is shown here.'),
+      found ? drawInsight(found.seen) : h('p', { class: 'soft' }, 'As soon as a customer writes, it is shown here.'),
     ])
 
   const follow = (): void => {

@@ -50,6 +50,8 @@ export function createPanels(around: Around): Panels {
     const draw = (): void => {
       company()
       const panel = open()
+      const isNew = !panel && state.stage?.tour.done === 0 && state.stage.tour.steps.length > 0
+      buttons[0]?.classList.toggle('inviting', isNew)
       buttons.forEach((button, at) => {
         button.setAttribute('aria-expanded', String(panels[at]?.[0] === panel))
       })

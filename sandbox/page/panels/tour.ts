@@ -70,7 +70,7 @@ function drawStep({ title, does, see }: TourStep, at: number, { done, isRunning,
       {},
       h('h3', {}, title, kind === 'done' && h('span', { class: 'sr' }, ' (done)')),
       kind === 'done' && at === done - 1 && h('p', { class: 'see' }, see),
-      kind === 'done' && at < done - 1 && h('details', {}, h('summary', {}, 'What one saw'), h('p', {}, see)),
+      kind === 'done' && at < done - 1 && h('details', {}, h('summary', {}, 'What there was to see'), h('p', {}, see)),
       kind === 'now' &&
         h(
           'button',

@@ -1,0 +1,199 @@
+import type { Browser, Page } from 'playwright-core'
+import { openTestStage, type TestStage } from '../open-stage.ts'
+import { barriers, customerDesk, launchBrowser, message, staffDesk, type } from './browser.ts'
+
+let open: TestStage
+let browser: Browser
+let page: Page
+const problems: string[] = []
+
+beforeAll(async () => {
+  open = await openTestStage()
+  browser = await launchBrowser()
+  page = await newPage()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await open.close()
+})
+
+afterEach(() => {
+  expect(problems.splice(0)).toEqual([])
+})
+
+async function newPage(
+  options: { width?: number; height?: number; colorScheme?: 'dark' | 'light' } = {},
+): Promise<Page> {
+  const { width = 1400, height = 900, colorScheme } = options
+  const viewport = { width, height }
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce', locale: 'en-US' })
+  const opened = await context.newPage()
+  opened.on('pageerror', (error) => problems.push(error.message))
+  opened.on('console', (line) => line.type() === 'error' && problems.push(line.text()))
+  await opened.goto(open.slack.url)
+  await opened.locator('.desk').first().waitFor({ state: 'attached' })
+  return opened
+}
+
+const tool = (name: string) => page.getByRole('group', { name: 'Sandbox' }).getByRole('button', { name })
+const panel = () => page.getByRole('complementary').filter({ has: page.locator('.panel') })
+const steps = () => panel().getByRole('listitem')
+
+/** With the keyboard alone: the focus waits on the button of the next step. */
+async function takeTour(): Promise<void> {
+  await tool('Tour').click()
+  await panel().locator('.go').focus()
+  for (let taken = 1; taken <= 7; taken++) {
+    await page.keyboard.press('Enter')
+    await panel()
+      .locator('.step.done')
+      .nth(taken - 1)
+      .waitFor()
+    if (taken < 7) await page.waitForFunction(`document.activeElement?.matches('.panel-tour .go:enabled')`)
+  }
+}
+
+const nouns = {
+  'A shop': { told: 'We have paid back $49.90', answer: 'Free shipping over $50' },
+  'An API vendor': { told: 'Your account may make', answer: 'Create a second key' },
+}
+
+describe.each(['A shop', 'An API vendor'] as const)('%s', (company) => {
+  test('a visitor chooses it and takes its tour of seven clicks with the keyboard', async () => {
+    const shown = tool(company === 'A shop' ? company : 'A shop')
+    await shown.click()
+    await page.getByRole('menuitem', { name: company }).click()
+    await tool(company).waitFor()
+    await takeTour()
+    await panel().getByText('That was all of it.').waitFor()
+    await message(customerDesk(page), nouns[company].answer).first().waitFor()
+    await message(customerDesk(page), nouns[company].told).first().waitFor()
+    await message(staffDesk(page), 'Rated 5 of 5').first().waitFor()
+    expect(await steps().filter({ hasText: '(done)' }).count()).toBe(7)
+    expect(await barriers(page)).toEqual([])
+  })
+
+  test('what happened inside is shown for the newest message, and for one that is pressed', async () => {
+    await tool('Inside').click()
+    await panel().getByText('Stored, then acknowledged').waitFor()
+    await message(customerDesk(page), 'Get me a manager')
+      .or(message(customerDesk(page), 'get me a manager'))
+      .first()
+      .click()
+    await panel().getByText('complaint').first().waitFor()
+    expect(await panel().getByRole('meter', { name: 'Confidence' }).count()).toBe(1)
+    expect(await panel().innerText()).toMatch(
+      /Routed[\s\S]*classified[\s\S]*Ticket TKT-[\s\S]*Said[\s\S]*after it was stored/,
+    )
+    expect(await barriers(page)).toEqual([])
+    await page.keyboard.press('Escape')
+  })
+})
+
+describe('faults', () => {
+  const books = async () => {
+    const rows = await panel().locator('.books tr').allInnerTexts()
+    return Object.fromEntries(rows.map((row) => row.split('\t')).map(([what, number]) => [what, Number(number)]))
+  }
+  const cause = async (name: RegExp) => {
+    if (!(await panel().isVisible())) await tool('Faults').click()
+    await panel().getByRole('button', { name }).click()
+  }
+  /** All that customers wrote is stored, handled and answered once. */
+  const allIsWell = () => panel().getByText('All of it is there, and once.').waitFor()
+  const happened = (words: RegExp) => panel().locator('.happened').getByText(words).first().waitFor()
+
+  test('a message is delivered twice: it is stored and answered once', async () => {
+    await cause(/Deliver the next message twice/)
+    await allIsWell()
+    const before = await books()
+    await type(customerDesk(page), 'What are the rate limits?')
+    await happened(/delivered twice/)
+    await message(customerDesk(page), 'X-RateLimit-Remaining').last().waitFor()
+    await allIsWell()
+    const after = await books()
+    const grown = Object.fromEntries(
+      Object.entries(after).map(([what, number]) => [what, number - (before[what] ?? 0)]),
+    )
+    expect(grown).toMatchObject({
+      'Messages that customers wrote': 1,
+      'Messages that the bot has stored, each once': 1,
+      'Answers in Slack': 1,
+      'Answers that stand there twice': 0,
+    })
+    expect(grown['Deliveries that Slack made of messages since the start']).toBeGreaterThanOrEqual(2)
+  })
+
+  test('an acknowledgement is lost: Slack delivers again, and nobody is answered twice', async () => {
+    await cause(/Lose the next acknowledgement/)
+    await type(customerDesk(page), 'What are your support hours?')
+    await happened(/acknowledgement was lost/)
+    await happened(/delivered a message again/)
+    await allIsWell()
+  })
+
+  test('Slack says 429: the answer comes later, once', async () => {
+    await cause(/Refuse the next posts/)
+    await type(customerDesk(page), 'How do I set up SSO?')
+    await message(customerDesk(page), 'Add connection').last().waitFor()
+    await allIsWell()
+  })
+
+  test('the bot is killed: what is written meanwhile is answered by the next process', async () => {
+    await cause(/Kill the bot/)
+    await happened(/kill -9 \d+/)
+    await type(customerDesk(page), 'How long do you keep our documents?')
+    await happened(/The bot is back after/)
+    await allIsWell()
+    expect(await barriers(page)).toEqual([])
+  })
+
+  test('without a language model it is said that none can be taken down', async () => {
+    const button = panel().getByRole('button', { name: /Take the language model down/ })
+    expect(await button.isDisabled()).toBe(true)
+    expect(await button.innerText()).toContain('None is configured')
+  })
+})
+
+test('the clock goes three hours on, for what is written as for the bot', async () => {
+  await tool('Clock').click()
+  const before = await panel().getByRole('status').innerText()
+  await panel()
+    .getByRole('button', { name: /3 hours later/ })
+    .click()
+  await panel().getByText('3 hours ahead').waitFor()
+  expect(await panel().getByRole('status').innerText()).not.toBe(before)
+  await type(customerDesk(page), 'How do I rotate an API key?')
+  const { users, channels } = open.slack.cast
+  const last = await open.slack.until(() =>
+    open.slack.messages(channels.globex).findLast(({ user, text }) => user === users.maya && text.includes('rotate')),
+  )
+  await open.slack.until(() => open.slack.messages(channels.globex, last.ts).length > 1)
+  expect(Number(last.ts) * 1000 - Date.now()).toBeGreaterThan(2.9 * 3_600_000)
+  expect(await barriers(page)).toEqual([])
+})
+
+test('starting over is asked about first; then nobody has written anything, and it is now', async () => {
+  await tool('An API vendor').click()
+  await page.getByRole('menuitem', { name: 'Start over' }).click()
+  await page.getByRole('button', { name: 'Keep all' }).click()
+  expect(open.slack.messages(open.slack.cast.channels.globex).length).toBeGreaterThan(0)
+  await tool('An API vendor').click()
+  await page.getByRole('menuitem', { name: 'Start over' }).click()
+  await page.getByRole('button', { name: 'Start over' }).click()
+  await customerDesk(page).getByText('You are Maya, a customer.').waitFor()
+  expect(open.slack.messages(open.slack.cast.channels.globex)).toEqual([])
+  await panel().getByText('This is the real time.').waitFor()
+})
+
+test.each(['light', 'dark'] as const)(
+  'on a phone a panel stands below the conversation, in the %s theme',
+  async (colorScheme) => {
+    page = await newPage({ width: 390, height: 844, colorScheme })
+    await tool('Tour').click()
+    await panel().getByText('7 clicks').waitFor()
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390)
+    expect(await barriers(page)).toEqual([])
+  },
+)
