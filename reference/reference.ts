@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../src/base/project-root.ts'
 import { commandsPage } from './commands-page.ts'
+import { metricsPage } from './metrics-page.ts'
 import { settingsPage } from './settings-page.ts'
 import { supportPage } from './support-page.ts'
 import { supportJsonSchema } from './support-schema.ts'
@@ -24,6 +25,7 @@ export function reference(): Record<string, string> {
     'support-yaml.md': supportPage(schema),
     'support.schema.json': `${JSON.stringify(schema, null, 2)}\n`,
     'commands.md': commandsPage(Object.keys(scripts)),
+    'metrics.md': metricsPage(),
     'tables.md': tablesPage(read('src/db/schema.ts')),
   }
 }
