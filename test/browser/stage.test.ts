@@ -94,7 +94,9 @@ describe.each(['A shop', 'An API vendor'] as const)('%s', (company) => {
 describe('faults', () => {
   const books = async () => {
     const rows = await panel().locator('.books tr').allInnerTexts()
-    return Object.fromEntries(rows.map((row) => row.split('\t')).map(([what, number]) => [what, Number(number)]))
+    return Object.fromEntries(
+      rows.map((row) => row.split('\t')).map(([what = '', number]): [string, number] => [what, Number(number)]),
+    )
   }
   const cause = async (name: RegExp) => {
     if (!(await panel().isVisible())) await tool('Faults').click()
