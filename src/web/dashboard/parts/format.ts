@@ -68,7 +68,8 @@ export function span(minutes: number): string {
   if (whole < 1) return '< 1 min'
   if (whole < hour) return `${whole} min`
   if (whole < day) return two(Math.floor(whole / hour), 'h', whole % hour, 'min')
-  return two(Math.floor(whole / day), 'd', Math.round((whole % day) / hour), 'h')
+  const hours = Math.round(whole / hour)
+  return two(Math.floor(hours / 24), 'd', hours % 24, 'h')
 }
 
 const two = (many: number, unit: string, rest: number, restUnit: string): string =>
