@@ -9,26 +9,34 @@ import type { Around, Panel } from './panel.ts'
 
 /** Each click does something real; then it says what one sees. */
 export function tourPanel(around: Around): Panel {
-  const next = async (): Promise<void> => {
-    const at = state.stage?.tour.done ?? 0
+  let takesFocus = false
+
+  const draw = (box: HTMLElement): void => {
+    const { tour, bot } = state.stage ?? {}
+    if (!tour) return
+    const waits = bot?.kind !== 'running' ? 'The bot is starting…' : tour.isRunning ? 'At work…' : undefined
+    const next = (): void => void takeStep(box, tour.steps[tour.done]?.see)
+    fill(box, JSON.stringify([tour, waits]), () => drawTour(tour, waits, next))
+    const button = box.querySelector<HTMLButtonElement>('.go:enabled')
+    if (!takesFocus || waits || !button) return
+    takesFocus = false
+    button.focus()
+  }
+
+  /** The button is another one afterwards; who uses the keyboard goes on with it. */
+  const takeStep = async (box: HTMLElement, see = ''): Promise<void> => {
     const result = await act('tour-next', {})
     if (!result) return
     goTo(around, result.places)
-    announce(state.stage?.tour.steps[at]?.see ?? '')
-    document.querySelector<HTMLElement>('.panel-tour .go')?.focus()
+    announce(see)
+    takesFocus = true
+    draw(box)
   }
-  return {
-    name: 'tour',
-    button: 'Tour',
-    title: 'Guided tour',
-    draw: (box) => {
-      const { tour } = state.stage ?? {}
-      if (tour) fill(box, JSON.stringify(tour), () => drawTour(tour, next))
-    },
-  }
+
+  return { name: 'tour', button: 'Tour', title: 'Guided tour', draw }
 }
 
-function drawTour({ steps, done, isRunning }: Tour, next: () => void): Child[] {
+function drawTour({ steps, done }: Tour, waits: string | undefined, next: () => void): Child[] {
   if (steps.length === 0) return [h('p', { class: 'lead' }, 'This company has no tour. Write as a customer instead.')]
   const isOver = done >= steps.length
   return [
@@ -37,7 +45,7 @@ function drawTour({ steps, done, isRunning }: Tour, next: () => void): Child[] {
     h(
       'ol',
       { class: 'steps' },
-      steps.map((step, at) => drawStep(step, at, { done, isRunning, next })),
+      steps.map((step, at) => drawStep(step, at, { done, waits, next })),
     ),
     isOver && h('button', { class: 'plain go', type: 'button', onclick: startOver }, 'Take it again from the start…'),
   ]
@@ -54,11 +62,12 @@ const lead = (count: number, done: number): string => {
 
 interface Progress {
   done: number
-  isRunning: boolean
+  /** For what the next step has to wait. */
+  waits?: string
   next: () => void
 }
 
-function drawStep({ title, does, see }: TourStep, at: number, { done, isRunning, next }: Progress): HTMLElement {
+function drawStep({ title, does, see }: TourStep, at: number, { done, waits, next }: Progress): HTMLElement {
   const kind = at < done ? 'done' : at === done ? 'now' : 'later'
   const mark = kind === 'done' ? icon('check') : String(at + 1)
   return h(
@@ -72,11 +81,7 @@ function drawStep({ title, does, see }: TourStep, at: number, { done, isRunning,
       kind === 'done' && at === done - 1 && h('p', { class: 'see' }, see),
       kind === 'done' && at < done - 1 && h('details', {}, h('summary', {}, 'What there was to see'), h('p', {}, see)),
       kind === 'now' &&
-        h(
-          'button',
-          { class: 'send go', type: 'button', disabled: isRunning, onclick: next },
-          isRunning ? `${does}…` : does,
-        ),
+        h('button', { class: 'send go', type: 'button', disabled: waits !== undefined, onclick: next }, waits ?? does),
     ),
   )
 }
