@@ -18,6 +18,9 @@ export const jsonb = customType<{ data: unknown }>({
 
 /** JSON that Postgres accepts, whatever its texts contain. */
 export function storableJson(value: unknown): string {
+  const json = JSON.stringify(value)
+  // JSON writes both as escapes. Few texts have them.
+  if (!/\\u(0000|d[89a-f])/.test(json)) return json
   return JSON.stringify(value, (_, inner) => (typeof inner === 'string' ? storable(inner) : inner))
 }
 

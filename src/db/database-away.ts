@@ -21,3 +21,10 @@ export function isDatabaseAway(error: unknown): boolean {
   if (/^[0-9A-Z]{5}$/.test(code) && !awayCodes.test(code)) return awayStates.test(code)
   return awayCodes.test(code)
 }
+
+/** Whether a statement was cut off or rolled back because of a lock, which another part of the same work may not need. */
+export function mayWorkAlone(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  if (error.cause !== undefined) return mayWorkAlone(error.cause)
+  return 'code' in error && /^(40...|57014|55P03)$/.test(String(error.code))
+}

@@ -84,41 +84,77 @@ BEGIN
     FROM jsonb_to_record(turn) AS t("companyId" text, ended text, department text, intent text, confidence real, judge text, language text, mood text);
 END $$;
 
--- Saves the result of a batch, all or nothing, and releases its conversation: new messages, posts, changes of the
--- conversation (absent keys change nothing), the deadline for an answer, and that the entries are handled. Entries that
--- are given up become dead letters. Returns the milliseconds until the conversation may be handled again, null for
--- none, or -1 if another process has taken it over and nothing was changed. Locks the conversation, then the lanes of
--- the outbox; see the order of locks in leases.ts.
-CREATE FUNCTION frontdesk.finish_batch(
-  b_conversation bigint, b_lease text, b_saw_due boolean, b_given_up boolean, b_entries bigint[], b_outcome text,
-  b_changes jsonb, b_written jsonb, b_says jsonb, b_traces text[], b_turn jsonb
-) RETURNS double precision LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+-- Saves the results of batches, all or nothing, and releases their conversations: for each, new messages, posts, changes
+-- of the conversation (absent keys change nothing), the deadline for an answer, what came of it, and that the entries are
+-- handled. Entries that are given up become dead letters. Returns for each the milliseconds until its conversation may be
+-- handled again, null for none, or -1 if another process has taken it over and nothing was changed. Locks all
+-- conversations, then all lanes of the outbox; see the order of locks in leases.ts.
+CREATE FUNCTION frontdesk.finish_batches(batches jsonb) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
+  batch jsonb;
+  due double precision;
+  ends jsonb := '[]';
+  says jsonb := '[]';
+  say record;
+BEGIN
+  IF jsonb_array_length(batches) > 1 THEN
+    PERFORM FROM conversations WHERE id = ANY (SELECT (value ->> 'conversation')::bigint FROM jsonb_array_elements(batches))
+      ORDER BY id FOR NO KEY UPDATE;
+  END IF;
+  FOR batch IN SELECT value FROM jsonb_array_elements(batches) LOOP
+    due := frontdesk.finish_batch(batch);
+    ends := ends || jsonb_build_array(due);
+    IF due IS DISTINCT FROM -1 THEN says := says || frontdesk.says_of(batch); END IF;
+  END LOOP;
+  FOR say IN SELECT * FROM ROWS FROM (jsonb_to_recordset(says)
+        AS (workspace text, conversation bigint, channel text, utterance jsonb, rank integer, traces jsonb))
+      WITH ORDINALITY AS s(workspace, conversation, channel, utterance, rank, traces, place)
+      ORDER BY channel <> 'support', workspace, channel, place LOOP
+    PERFORM frontdesk.enqueue(gen_random_uuid(), say.workspace, say.conversation, say.channel, say.utterance, say.rank,
+      ARRAY(SELECT jsonb_array_elements_text(say.traces)));
+  END LOOP;
+  RETURN ends;
+END $$;
+
+-- What a batch is to say, each with where, so that posts of several batches can be put in the order of lanes.
+CREATE FUNCTION frontdesk.says_of(batch jsonb) RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT coalesce(jsonb_agg(say || jsonb_build_object('workspace', c.workspace_id, 'conversation', c.id,
+      'channel', frontdesk.channel_now(c.workspace_id, say ->> 'channel'), 'traces', batch -> 'traces') ORDER BY place), '[]')
+    FROM conversations c, jsonb_array_elements(batch -> 'says') WITH ORDINALITY AS t(say, place)
+    WHERE c.id = (batch ->> 'conversation')::bigint);
+END $$;
+
+-- All of finish_batches for one batch, except its posts.
+CREATE FUNCTION frontdesk.finish_batch(batch jsonb) RETURNS double precision LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+DECLARE
+  b_conversation bigint := (batch ->> 'conversation')::bigint;
+  b_changes jsonb := batch -> 'changes';
+  b_entries bigint[] := ARRAY(SELECT jsonb_array_elements_text(batch -> 'entries')::bigint);
   place record;
-  say jsonb;
   answer_due timestamptz;
   due timestamptz;
 BEGIN
   SELECT workspace_id, channel_id, answer_due_at INTO place FROM conversations
-    WHERE id = b_conversation AND leased_by = b_lease FOR NO KEY UPDATE;
+    WHERE id = b_conversation AND leased_by = batch ->> 'lease' FOR NO KEY UPDATE;
   IF NOT FOUND THEN RETURN -1; END IF;
 
   INSERT INTO messages (workspace_id, channel_id, conversation_id, ts, author, author_id, text, attachments)
     SELECT place.workspace_id, place.channel_id, b_conversation, ts, author, "authorId", text, attachments
-    FROM jsonb_to_recordset(b_written) AS written(ts text, author text, "authorId" text, text text, attachments jsonb)
+    FROM jsonb_to_recordset(batch -> 'written') AS written(ts text, author text, "authorId" text, text text, attachments jsonb)
     ON CONFLICT DO NOTHING;
-  IF b_given_up THEN
+  IF (batch ->> 'givenUp')::boolean THEN
     INSERT INTO dead_letters (workspace_id, queue, conversation_id, body, error, attempts)
       SELECT workspace_id, 'inbox', conversation_id, jsonb_build_object('eventId', event_id, 'messageKey', message_key, 'kind', kind,
           'channelId', channel_id, 'authorId', author_id, 'topLevel', top_level, 'traceId', trace_id, 'body', body),
         coalesce(outcome, 'Each process that began to handle it ended before it was done'), attempts
       FROM inbox WHERE conversation_id = b_conversation AND handled_at IS NULL AND id = ANY (b_entries) ORDER BY id;
   END IF;
-  UPDATE inbox SET handled_at = now(), outcome = b_outcome, body = NULL
+  UPDATE inbox SET handled_at = now(), outcome = batch ->> 'outcome', body = NULL
     WHERE conversation_id = b_conversation AND handled_at IS NULL AND id = ANY (b_entries);
   -- A due answer is cleared once handled, unless the batch sets a new deadline. Otherwise it would be handled forever.
   answer_due := CASE WHEN b_changes ? 'answerDueInMs' THEN now() + (b_changes ->> 'answerDueInMs')::double precision * interval '1 millisecond'
-    WHEN NOT b_saw_due THEN place.answer_due_at END;
+    WHEN NOT (batch ->> 'sawDue')::boolean THEN place.answer_due_at END;
   UPDATE conversations SET
       customer = CASE WHEN b_changes ? 'customer' THEN b_changes -> 'customer' ELSE customer END,
       customer_user_id = CASE WHEN b_changes ? 'customerUserId' THEN b_changes ->> 'customerUserId' ELSE customer_user_id END,
@@ -130,10 +166,6 @@ BEGIN
       ready_at = CASE WHEN EXISTS (SELECT FROM inbox WHERE conversation_id = b_conversation AND handled_at IS NULL)
         THEN greatest(ready_at, now()) ELSE answer_due END
     WHERE id = b_conversation RETURNING ready_at INTO due;
-  IF b_turn IS NOT NULL THEN PERFORM frontdesk.add_turn(place.workspace_id, b_conversation, place.channel_id, b_turn); END IF;
-  FOR say IN SELECT value FROM jsonb_array_elements(b_says) LOOP
-    PERFORM frontdesk.enqueue(gen_random_uuid(), place.workspace_id, b_conversation, say ->> 'channel', say -> 'utterance',
-      (say ->> 'rank')::integer, b_traces);
-  END LOOP;
+  IF batch ? 'turn' THEN PERFORM frontdesk.add_turn(place.workspace_id, b_conversation, place.channel_id, batch -> 'turn'); END IF;
   RETURN CASE WHEN due IS NOT NULL THEN greatest(0, extract(epoch FROM due - now()) * 1000) END;
 END $$;

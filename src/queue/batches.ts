@@ -7,6 +7,7 @@ import type { Attachment, TranscriptLine } from '../domain/message.ts'
 import type { Turn } from '../domain/turn.ts'
 import type { Say } from '../domain/utterance.ts'
 import { rankOf } from './enqueue.ts'
+import { createGroups } from './groups.ts'
 import { holdLane, LeaseLost, leaseMs, released } from './leases.ts'
 import { tracesOf } from './trace-id.ts'
 
@@ -75,25 +76,56 @@ export interface BatchEnd {
   turn?: Turn
 }
 
+/** A batch and its result. */
+export interface EndedBatch {
+  batch: Waiting & Pick<Batch, 'givenUp'>
+  end: BatchEnd
+}
+
+/** Saves the result of a batch by itself, perhaps in one call with others. As `finishBatch`. */
+export type FinishBatch = (batch: EndedBatch['batch'], end: BatchEnd) => Promise<number | undefined>
+
+/** Prepares finishing batches whose result is all that is to be saved. */
+export function createFinishBatch(db: Db): FinishBatch {
+  const finish = createGroups({
+    run: (ended: EndedBatch[]) => finishBatches(db, ended),
+    keyOf: ({ batch }) => batch.conversation.id,
+    atOnce: 2,
+  })
+  return async (batch, end) => readyIn(batch, await finish({ batch, end }))
+}
+
 /**
  * Saves the result of a batch, all or nothing, and releases its lane. Returns the milliseconds until the conversation
- * may be handled again, if more waits in it. Throws `LeaseLost` if another process has taken the conversation over. See
- * `finish_batch` in batches.sql.
+ * may be handled again, if more waits in it. Throws `LeaseLost` if another process has taken the conversation over.
  */
-export async function finishBatch(
-  db: Db,
-  { conversation, entries, givenUp = false }: Waiting & Pick<Batch, 'givenUp'>,
-  { outcome, changes = {}, written = [], says = [], turn }: BatchEnd,
-): Promise<number | undefined> {
-  const ids = asArray(entries.map(({ id }) => id))
-  const ranked = says.map((say) => ({ ...say, rank: rankOf(say) }))
-  const readyInMs = await call<number | null>(
-    db,
-    sql`finish_batch(${conversation.id}, ${conversation.leasedBy}, ${conversation.answerDue}, ${givenUp}, ${ids}, ${outcome},
-      ${asJson(changes)}, ${asJson(written)}, ${asJson(ranked)}, ${asArray(tracesOf(entries))}, ${turn ? asJson(turn) : null})`,
-  )
-  if (readyInMs === -1) throw new LeaseLost(conversation.id)
+export async function finishBatch(db: Db, batch: EndedBatch['batch'], end: BatchEnd): Promise<number | undefined> {
+  const [readyInMs = null] = await finishBatches(db, [{ batch, end }])
+  return readyIn(batch, readyInMs)
+}
+
+function readyIn({ conversation }: Waiting, readyInMs: number | null): number | undefined {
+  if (readyInMs === lost) throw new LeaseLost(conversation.id)
   return readyInMs ?? undefined
+}
+
+/** Says that another process has taken a lane over. */
+const lost = -1
+
+/** See `finish_batches` in batches.sql. */
+const finishBatches = (db: Db, ended: EndedBatch[]): Promise<(number | null)[]> =>
+  call(db, sql`finish_batches(${asJson(ended.map(endJson))})`)
+
+const endJson = ({ batch, end }: EndedBatch) => {
+  const { conversation, entries, givenUp = false } = batch
+  const { outcome, changes = {}, written = [], says = [], turn } = end
+  return {
+    ...{ conversation: conversation.id, lease: conversation.leasedBy, sawDue: conversation.answerDue, givenUp },
+    entries: entries.map(({ id }) => id),
+    ...{ outcome, changes, written, turn },
+    says: says.map((say) => ({ ...say, rank: rankOf(say) })),
+    traces: tracesOf(entries),
+  }
 }
 
 /**

@@ -9,10 +9,9 @@ import type { Say } from '../domain/utterance.ts'
 import type { Watch } from '../domain/watched.ts'
 import { type Batch, claimBatches, finishBatch, postponeBatch } from './batches.ts'
 import { TookTooLong } from './in-time.ts'
-import { createTurns } from './in-turn.ts'
 import { type CutOff, type LaneWork, type LaneWorker, startLaneWorker } from './lane-worker.ts'
 import { LeaseLost, releaseLane, renewLease } from './leases.ts'
-import { type Joins, storeDelivery } from './store-delivery.ts'
+import { createStore, type Joins } from './store-delivery.ts'
 import { traceIdOf, tracesOf } from './trace-id.ts'
 
 export interface InboxParts extends Joins {
@@ -56,7 +55,7 @@ const longestPauseMs = 5 * 60_000
 export function createInbox(parts: InboxParts) {
   const { database, concurrency, watch, begin, log } = parts
   const { db, quick } = database
-  const inChannel = createTurns()
+  const store = createStore(db, parts)
 
   const work = async (batch: Batch): Promise<number | undefined> => {
     const { conversation } = batch
@@ -87,7 +86,7 @@ export function createInbox(parts: InboxParts) {
   const storeAndLog = async (delivery: Delivery): Promise<number | undefined> => {
     const about = { kind: delivery.kind, channel: delivery.channelId }
     try {
-      const readyInMs = await step('store', () => storeDelivery(db, delivery, parts))
+      const readyInMs = await step('store', () => store(delivery))
       const isKnown = readyInMs === undefined
       if (isKnown) log.debug(about, 'Ignored a delivery that is here already or concerns nobody')
       else log.info(about, 'Stored')
@@ -109,9 +108,7 @@ export function createInbox(parts: InboxParts) {
   return {
     /** Resolves once the delivery is stored. If it rejects, Slack retries. */
     store: async (delivery: Delivery) => {
-      // Deliveries of one channel are serialized by a lock in the database. Queueing here saves connections.
-      const { channelId, kind } = delivery
-      const taking = () => step('deliver', () => inChannel(channelId, () => storeAndLog(delivery)), { kind })
+      const taking = () => step('deliver', () => storeAndLog(delivery), { kind: delivery.kind })
       const readyInMs = await aboutTraces([traceIdOf(delivery)], taking, begin)
       if (readyInMs !== undefined) database.wake('inbox', readyInMs)
     },

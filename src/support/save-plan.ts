@@ -2,9 +2,17 @@ import type { Db } from '../db/database.ts'
 import type { Decision } from '../domain/decision.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
-import { type Say, supportLane } from '../domain/utterance.ts'
+import type { Say } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
-import { type Batch, type ConversationChanges, finishBatch, holdBatch, type WrittenLine } from '../queue/batches.ts'
+import {
+  type Batch,
+  type BatchEnd,
+  type ConversationChanges,
+  type FinishBatch,
+  finishBatch,
+  holdBatch,
+  type WrittenLine,
+} from '../queue/batches.ts'
 import { askStaff, settleQuestion } from './request-writes.ts'
 import { saveChange } from './save-change.ts'
 import { saveNotes } from './save-notes.ts'
@@ -24,40 +32,33 @@ interface Effects {
  * Returns the result of `finishBatch`.
  */
 export async function savePlan(
-  db: Db,
+  { db, finishBatch: finishAlone }: { db: Db; finishBatch: FinishBatch },
   batch: Batch,
   situation: Situation,
   plan: Plan,
   forStaff: StaffWords,
 ): Promise<number | undefined> {
   const { writes, says } = effectsOf(situation, plan, forStaff)
-  const finish = (tx: Db, saysBefore: Say[]) =>
-    finishBatch(tx, batch, {
-      outcome: outcomeOf(plan),
-      written: writtenLines(situation, plan),
-      says: supportFirst([...saysBefore, ...says]).map((say) => endingSeen(say, plan)),
-      changes: changesOf(situation, plan),
-      turn: turnOf(situation, plan),
-    })
+  const endWith = (saysBefore: Say[]): BatchEnd => ({
+    outcome: outcomeOf(plan),
+    written: writtenLines(situation, plan),
+    says: [...saysBefore, ...says].map((say) => endingSeen(say, plan)),
+    changes: changesOf(situation, plan),
+    turn: turnOf(situation, plan),
+  })
   // Most plans are a single statement, which needs no transaction.
-  if (writes.length === 0) return finish(db, [])
+  if (writes.length === 0) return finishAlone(batch, endWith([]))
   return db.transaction(async (tx) => {
     await holdBatch(tx, batch)
     const saysBefore: Say[] = []
     for (const write of writes) saysBefore.push(...(await write(tx)))
-    return finish(tx, saysBefore)
+    return finishBatch(tx, batch, endWith(saysBefore))
   })
 }
 
 /** The answer takes away the emoji that said that it is under way. */
 const endingSeen = (say: Say, { seen }: Plan): Say =>
   seen && say.utterance.kind === 'reply' ? { ...say, utterance: { ...say.utterance, seen } } : say
-
-/** See the order of locks in queue/leases.ts. */
-const supportFirst = (says: Say[]): Say[] => [
-  ...says.filter(({ channel }) => channel === supportLane),
-  ...says.filter(({ channel }) => channel !== supportLane),
-]
 
 function outcomeOf(plan: Plan): string {
   if (plan.kind === 'decided') return `${plan.department}: ${plan.decision.kind}`

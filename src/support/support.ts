@@ -7,7 +7,7 @@ import { findUnanswered } from '../desk/unanswered.ts'
 import type { Happening } from '../domain/message.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Watch } from '../domain/watched.ts'
-import type { Batch } from '../queue/batches.ts'
+import { type Batch, createFinishBatch } from '../queue/batches.ts'
 import { choosePlan, planForPerson } from './choose-plan.ts'
 import { countedPlan } from './counted-plan.ts'
 import { heardAnew } from './heard-anew.ts'
@@ -39,6 +39,7 @@ export interface Handled {
 /** Handles a message: reads the situation, plans, then saves everything at once. */
 export function createSupport({ database, watch, why, log, ...rest }: SupportParts) {
   const { db } = database
+  const saving = { db, finishBatch: createFinishBatch(db) }
   const parts: PlanParts = {
     ...rest,
     findTicket: (workspaceId, id) => findTicket(db, workspaceId, id),
@@ -60,7 +61,7 @@ export function createSupport({ database, watch, why, log, ...rest }: SupportPar
     await parts.teams.learnChannel(channelId)
     const thought = await step('plan', () => think(situation))
     const plan = forTeam(tellingWhen(thought, parts), situation, parts)
-    const readyInMs = await step('save', () => savePlan(db, batch, situation, plan, parts.forStaff))
+    const readyInMs = await step('save', () => savePlan(saving, batch, situation, plan, parts.forStaff))
     database.wake('outbox')
     if (log.isLevelEnabled('debug')) log.debug(whyDecided(plan, situation, why), 'Decided')
     const labels = loggedPlan(plan)
