@@ -32,27 +32,49 @@ BEGIN
   RETURN turns;
 END $$;
 
--- Records the result of an attempt and releases its lane. A post that Slack refuses for good becomes a dead letter.
--- Returns the milliseconds until the lane has another post, null for none, or -1 if another process has taken the lane
--- over and nothing was changed.
-CREATE FUNCTION frontdesk.finish_attempt(
-  a_lane bigint, a_lease text, a_rest_ms double precision,
-  a_entry uuid, a_finished boolean, a_result text, a_error text, a_attempts integer, a_aside_ms double precision,
-  a_channel text, a_ts text
-) RETURNS double precision LANGUAGE plpgsql AS $$
+-- Records the results of attempts and releases their lanes, all or nothing. A post that Slack refuses for good becomes a
+-- dead letter. Returns for each the milliseconds until its lane has another post, null for none, or -1 if another process
+-- has taken the lane over and nothing was changed. Locks all lanes, then all entries, then messages; see the order of
+-- locks in leases.ts.
+CREATE FUNCTION frontdesk.finish_attempts(attempts jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
+  attempt record;
+  dues double precision[] := array_fill(NULL::double precision, ARRAY[jsonb_array_length(attempts)]);
+BEGIN
+  IF jsonb_array_length(attempts) > 1 THEN
+    PERFORM FROM outbox_lanes WHERE id = ANY (SELECT (value ->> 'lane')::bigint FROM jsonb_array_elements(attempts))
+      ORDER BY channel <> 'support', workspace_id, channel FOR NO KEY UPDATE;
+    PERFORM FROM outbox WHERE id = ANY (SELECT (value ->> 'entry')::uuid FROM jsonb_array_elements(attempts))
+      ORDER BY seq FOR NO KEY UPDATE;
+  END IF;
+  FOR attempt IN SELECT value, place FROM jsonb_array_elements(attempts) WITH ORDINALITY AS t(value, place)
+      LEFT JOIN outbox ON outbox.id = (value ->> 'entry')::uuid ORDER BY outbox.seq LOOP
+    dues[attempt.place] := frontdesk.finish_attempt(attempt.value);
+  END LOOP;
+  RETURN to_jsonb(dues);
+END $$;
+
+-- All of finish_attempts for one attempt. Without an entry the lane is only released.
+CREATE FUNCTION frontdesk.finish_attempt(attempt jsonb) RETURNS double precision LANGUAGE plpgsql AS $$
+DECLARE
+  a_lane bigint := (attempt ->> 'lane')::bigint;
+  a_entry uuid := (attempt ->> 'entry')::uuid;
+  a_finished boolean := (attempt ->> 'isFinished')::boolean;
+  a_result text := attempt ->> 'result';
+  a_error text := attempt ->> 'error';
+  a_ts text := attempt ->> 'ts';
   lane record;
-  rested timestamptz := now() + a_rest_ms * interval '1 millisecond';
+  rested timestamptz := now() + (attempt ->> 'restMs')::double precision * interval '1 millisecond';
   due timestamptz;
 BEGIN
-  SELECT channel INTO lane FROM outbox_lanes WHERE id = a_lane AND leased_by = a_lease FOR NO KEY UPDATE;
+  SELECT channel INTO lane FROM outbox_lanes WHERE id = a_lane AND leased_by = attempt ->> 'lease' FOR NO KEY UPDATE;
   IF NOT FOUND THEN RETURN -1; END IF;
 
   IF a_entry IS NOT NULL THEN
-    UPDATE outbox SET attempts = a_attempts, result = a_result, error = a_error,
+    UPDATE outbox SET attempts = (attempt ->> 'attempts')::integer, result = a_result, error = a_error,
         finished_at = CASE WHEN a_finished THEN now() END,
-        retry_at = now() + a_aside_ms * interval '1 millisecond',
-        posted_channel_id = frontdesk.channel_now(workspace_id, a_channel), posted_ts = a_ts
+        retry_at = now() + (attempt ->> 'asideMs')::double precision * interval '1 millisecond',
+        posted_channel_id = frontdesk.channel_now(workspace_id, attempt ->> 'channelId'), posted_ts = a_ts
       WHERE id = a_entry;
     IF a_ts IS NOT NULL THEN
       UPDATE messages SET ts = a_ts WHERE outbox_id = a_entry AND ts IS NULL;

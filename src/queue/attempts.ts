@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { call } from '../db/call.ts'
-import { storable } from '../db/columns.ts'
+import { asJson, call } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import type { outbox } from '../db/schema.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { InboxEntry } from './batches.ts'
-import { type Leased, LeaseLost, leaseMs } from './leases.ts'
+import { createGroups } from './groups.ts'
+import { type Leased, LeaseLost, leaseMs, lost } from './leases.ts'
 
 /** What to say. */
 export type OutboxEntry = Pick<
@@ -55,22 +55,52 @@ export async function claimTurns(db: Db, limit: number): Promise<Turn[]> {
   })
 }
 
+/** An attempt and its result. Without one the lane is only released. */
+export type EndedAttempt = Result & { entry: OutboxEntry }
+
+interface EndedTurn {
+  lane: OutboxLane
+  attempt?: EndedAttempt
+}
+
+/** Records the result of an attempt by itself, perhaps in one call with others. As `finishAttempt`. */
+export type FinishAttempt = (lane: OutboxLane, attempt?: EndedAttempt) => Promise<number | undefined>
+
+/** Prepares recording results with which nothing else is saved. */
+export function createFinishAttempt(db: Db): FinishAttempt {
+  const finish = createGroups({
+    run: (ended: EndedTurn[]) => finishAttempts(db, ended),
+    keyOf: ({ lane }) => lane.id,
+    atOnce: 2,
+  })
+  return async (lane, attempt) => readyIn(lane, await finish({ lane, attempt }))
+}
+
 /**
  * Records the result of an attempt, if there was one, and releases the lane, all or nothing. A post that Slack refuses
  * becomes a dead letter. Returns the milliseconds until the lane has another post. Throws `LeaseLost` if another
- * process has taken the lane over. See `finish_attempt` in attempts.sql.
+ * process has taken the lane over.
  */
-export async function finishAttempt(
-  db: Db,
-  lane: OutboxLane,
-  attempt?: Result & { entry: OutboxEntry },
-): Promise<number | undefined> {
-  const { entry, isFinished = false, result = null, error = null, attempts = 0, asideMs = null } = attempt ?? {}
-  const finish = sql`finish_attempt(${lane.id}, ${lane.leasedBy}, ${attempt?.restMs ?? 0}, ${entry?.id ?? null}, ${isFinished},
-    ${result}, ${error && storable(error)}, ${attempts}, ${asideMs}, ${attempt?.said?.channelId ?? null}, ${attempt?.said?.ts ?? null})`
-  const readyInMs = await call<number | null>(db, finish)
-  if (readyInMs === -1) throw new LeaseLost(lane.id)
+export async function finishAttempt(db: Db, lane: OutboxLane, attempt?: EndedAttempt): Promise<number | undefined> {
+  const [readyInMs = null] = await finishAttempts(db, [{ lane, attempt }])
+  return readyIn(lane, readyInMs)
+}
+
+function readyIn({ id }: OutboxLane, readyInMs: number | null): number | undefined {
+  if (readyInMs === lost) throw new LeaseLost(id)
   return readyInMs ?? undefined
+}
+
+/** See `finish_attempts` in attempts.sql. */
+const finishAttempts = (db: Db, ended: EndedTurn[]): Promise<(number | null)[]> =>
+  call(db, sql`finish_attempts(${asJson(ended.map(attemptJson))})`)
+
+const attemptJson = ({ lane, attempt }: EndedTurn) => {
+  const { entry, isFinished = false, result, error, attempts = 0, asideMs, restMs = 0, said } = attempt ?? {}
+  return {
+    ...{ lane: lane.id, lease: lane.leasedBy, restMs, entry: entry?.id, isFinished, result, error, attempts, asideMs },
+    ...said,
+  }
 }
 
 /** What to record about an attempt, and how long the channel pauses. */

@@ -8,7 +8,7 @@ import type { Turn } from '../domain/turn.ts'
 import type { Say } from '../domain/utterance.ts'
 import { rankOf } from './enqueue.ts'
 import { createGroups } from './groups.ts'
-import { holdLane, LeaseLost, leaseMs, released } from './leases.ts'
+import { holdLane, LeaseLost, leaseMs, lost, released } from './leases.ts'
 import { tracesOf } from './trace-id.ts'
 
 /** A delivery that waits to be handled. */
@@ -108,9 +108,6 @@ function readyIn({ conversation }: Waiting, readyInMs: number | null): number | 
   if (readyInMs === lost) throw new LeaseLost(conversation.id)
   return readyInMs ?? undefined
 }
-
-/** Says that another process has taken a lane over. */
-const lost = -1
 
 /** See `finish_batches` in batches.sql. */
 const finishBatches = (db: Db, ended: EndedBatch[]): Promise<(number | null)[]> =>

@@ -50,6 +50,9 @@ export async function releaseLane(db: Db, table: LaneTable, lane: Leased): Promi
 /** The column values of a free lane. */
 export const released = { leasedBy: null, leasedUntil: null, abandoned: 0 }
 
+/** What our database functions return instead of a time if another process has taken the lane over. */
+export const lost = -1
+
 /** Another process has taken the lane over, so nothing of this attempt may be saved. */
 export class LeaseLost extends Error {
   constructor(laneId: number) {

@@ -5,7 +5,17 @@ import type { Database, Db } from '../db/database.ts'
 import { isDatabaseAway } from '../db/database-away.ts'
 import { outboxLanes } from '../db/schema.ts'
 import type { Watch } from '../domain/watched.ts'
-import { claimTurns, finishAttempt, type Next, type OutboxEntry, resultOf, type Said, type Turn } from './attempts.ts'
+import {
+  claimTurns,
+  createFinishAttempt,
+  type FinishAttempt,
+  finishAttempt,
+  type Next,
+  type OutboxEntry,
+  resultOf,
+  type Said,
+  type Turn,
+} from './attempts.ts'
 import { type CutOff, type LaneWorker, type Lease, startLaneWorker } from './lane-worker.ts'
 import { LeaseLost, renewLease } from './leases.ts'
 
@@ -34,6 +44,11 @@ export interface OutboxParts {
   log: Logger
 }
 
+interface Posting extends OutboxParts {
+  /** Used where nothing else is saved. */
+  finishAlone: FinishAttempt
+}
+
 /** How many channels this process posts to in parallel. */
 const concurrency = 8
 
@@ -47,9 +62,10 @@ const longestWorkMs = 2 * 60_000
 const settledMs = { 'too long': 15_000, stopping: 5000 }
 
 /** Posts what waits in the outbox: in order and paced per channel, in parallel across channels. */
-export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
-  const { database, log } = parts
+export function startOutbox(given: OutboxParts): Promise<LaneWorker> {
+  const { database, log } = given
   const { db, quick } = database
+  const parts: Posting = { ...given, finishAlone: createFinishAttempt(db) }
   return startLaneWorker<Turn>(
     {
       name: 'outbox',
@@ -70,9 +86,9 @@ export function startOutbox(parts: OutboxParts): Promise<LaneWorker> {
   )
 }
 
-async function sayNext(parts: OutboxParts, turn: Turn, lease: Lease): Promise<number | undefined> {
+async function sayNext(parts: Posting, turn: Turn, lease: Lease): Promise<number | undefined> {
   const { lane, next } = turn
-  if (!next) return finishAttempt(parts.database.db, lane)
+  if (!next) return parts.finishAlone(lane)
   const { entry } = next
   const attempt = { ...next, channel: lane.channel, maybeSaid: entry.attempts > 1, lease }
   const speak = async () => {
@@ -86,8 +102,8 @@ async function sayNext(parts: OutboxParts, turn: Turn, lease: Lease): Promise<nu
 }
 
 /** An attempt that did not begin does not count. One that was abandoned may have reached Slack. */
-async function cutOff(parts: OutboxParts, { lane, next }: Turn, why: CutOff): Promise<number | undefined> {
-  if (!next) return finishAttempt(parts.database.db, lane)
+async function cutOff(parts: Posting, { lane, next }: Turn, why: CutOff): Promise<number | undefined> {
+  if (!next) return parts.finishAlone(lane)
   const error = `cut off: ${why}`
   const said: Said =
     why === 'not begun' ? { kind: 'later', afterMs: 0, error } : { kind: 'unknown', error, settledMs: settledMs[why] }
@@ -95,7 +111,7 @@ async function cutOff(parts: OutboxParts, { lane, next }: Turn, why: CutOff): Pr
 }
 
 async function finish(
-  { database: { db }, postIntervalMs, alsoWrite, log }: OutboxParts,
+  { database: { db }, finishAlone, postIntervalMs, alsoWrite, log }: Posting,
   lane: Turn['lane'],
   next: Next,
   said: Said,
@@ -108,7 +124,7 @@ async function finish(
           await also(tx)
           return finishAttempt(tx, lane, attempt)
         })
-      : finishAttempt(db, lane, attempt)
+      : finishAlone(lane, attempt)
   try {
     return await patiently(finish)
   } catch (error) {

@@ -1,0 +1,87 @@
+import { createGroups } from './groups.ts'
+
+/** Calls that end when told. */
+function heldCalls({ atOnce = 1, fails = (_items: string[]): Error | undefined => undefined } = {}) {
+  const calls: { items: string[]; end: () => void }[] = []
+  const ask = createGroups({
+    run: (items: string[]) =>
+      new Promise<string[]>((resolve, reject) => {
+        const error = fails(items)
+        const end = () => (error ? reject(error) : resolve(items.map((item) => item.toUpperCase())))
+        calls.push({ items, end })
+      }),
+    keyOf: (item) => item.charAt(0),
+    atOnce,
+  })
+  return { ask, calls, made: () => calls.map(({ items }) => items.join(' ')) }
+}
+
+const settled = () => new Promise((resolve) => setImmediate(resolve))
+
+test('the first goes at once, and what arrives meanwhile goes together', async () => {
+  const { ask, calls, made } = heldCalls()
+  const all = Promise.all(['a1', 'b1', 'c1', 'b2'].map(ask))
+  expect(made()).toEqual(['a1'])
+  calls[0]?.end()
+  await settled()
+  expect(made()).toEqual(['a1', 'b1 c1 b2'])
+  calls[1]?.end()
+  expect(await all).toEqual(['A1', 'B1', 'C1', 'B2'])
+})
+
+test('while one call hangs, others go on, but none overtakes another of its key', async () => {
+  const { ask, calls, made } = heldCalls({ atOnce: 2 })
+  const results = Promise.all(['a1', 'a2', 'b1', 'a3', 'b2'].map(ask))
+  expect(made()).toEqual(['a1', 'b1'])
+  calls[1]?.end()
+  await settled()
+  expect(made()).toEqual(['a1', 'b1', 'b2'])
+  calls[2]?.end()
+  calls[0]?.end()
+  await settled()
+  expect(made()).toEqual(['a1', 'b1', 'b2', 'a2 a3'])
+  calls[3]?.end()
+  expect(await results).toHaveLength(5)
+})
+
+test('a call is never too long', async () => {
+  const { ask, calls, made } = heldCalls()
+  const all = Promise.all(Array.from({ length: 100 }, (_, n) => ask(`x${n}`)))
+  for (let at = 0; at < 3; at++) {
+    calls[at]?.end()
+    await settled()
+  }
+  await all
+  expect(calls.map(({ items }) => items.length)).toEqual([1, 64, 35])
+  expect(made().join(' ').split(' ')).toEqual(Array.from({ length: 100 }, (_, n) => `x${n}`))
+})
+
+describe('if a call fails', () => {
+  const deadlock = Object.assign(new Error('deadlock detected'), { code: '40P01' })
+
+  test.each([new Error('bad row'), deadlock])(
+    '%s: each is tried alone, and only what cannot be done fails',
+    async (error) => {
+      const { ask, calls } = heldCalls({ fails: (items) => (items.includes('bad') ? error : undefined) })
+      const all = Promise.allSettled(['a1', 'b1', 'bad', 'c1'].map(ask))
+      for (let at = 0; at < 6; at++) {
+        for (const call of calls) call.end()
+        await settled()
+      }
+      expect((await all).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+      expect(calls.map(({ items }) => items.join(' ')).sort()).toEqual(['a1', 'b1', 'b1 bad c1', 'bad', 'c1'])
+    },
+  )
+
+  test('while the database is away, nothing is tried again here', async () => {
+    const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' })
+    const { ask, calls } = heldCalls({ fails: () => away })
+    const all = Promise.allSettled(['a1', 'b1', 'c1'].map(ask))
+    for (let at = 0; at < 3; at++) {
+      for (const call of calls) call.end()
+      await settled()
+    }
+    expect((await all).map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected'])
+    expect(calls).toHaveLength(2)
+  })
+})
