@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { rowsOf } from '../db/rows-of.ts'
-import { dayOf, within } from './days.ts'
+import { within } from './days.ts'
 import type { Scope } from './scope.ts'
 
 /** A condition on a moment: that it is within the days that are counted. */
@@ -20,12 +20,15 @@ export interface Counted {
 
 /** Counts events of a scope by day and key, by time. */
 export function countByDay(db: Db, scope: Scope, countable: Countable): Promise<Counted[]> {
-  const { workspaceId } = scope
+  const { workspaceId, timeZone } = scope
   const events = countable(workspaceId, (moment) => within(moment, scope))
+  // Days are written out, and what has no key is left out, after grouping: that is some hundred rows instead of a million.
   return rowsOf(
     db,
-    sql`select ${dayOf(sql`at`, scope)} as day, key, count(*)::int as count from (${events}) as event
-      where ${isIn(scope)} and key is not null group by 1, 2 order by 1, 2`,
+    sql`select to_char(day, 'YYYY-MM-DD') as day, key, count from (
+        select (at at time zone ${timeZone}::text)::date as day, key, count(*)::int as count from (${events}) as event
+        where ${isIn(scope)} group by 1, 2) counted
+      where key is not null order by 1, 2`,
   )
 }
 

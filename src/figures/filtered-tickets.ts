@@ -112,11 +112,10 @@ function happenings({
   ]
 }
 
-const isFirstAnswered = (days: Scope): SQL =>
-  within(
-    sql`(select min(h.at) from ticket_history h where h.ticket_id = ${tickets.id} and h.event in ${[...replyEvents]})`,
-    days,
-  )
+/** First those who were answered in the days, which are few, and of them those who were not before. */
+const isFirstAnswered = (days: Scope): SQL => sql`${tickets.id} in (select h.ticket_id from ticket_history h
+  where h.workspace_id = ${days.workspaceId} and h.event in ${[...replyEvents]} and ${within(sql`h.at`, days)}
+    and (select e.id from ticket_history e where e.ticket_id = h.ticket_id and e.event in ${[...replyEvents]} order by e.at, e.id limit 1) = h.id)`
 
 /** Solved, and neither no request nor continued elsewhere. Its index is written like this. */
 const isSolved = (days: Scope): SQL =>
@@ -155,8 +154,8 @@ const isCorrectedFrom = (was: string) => (days: Scope) =>
   sql`exists (select from intent_corrections c where c.ticket_id = ${tickets.id} and c.was_intent = ${was} and ${within(sql`c.corrected_at`, days)})`
 
 /** The bot had answered in the conversation before the ticket was opened. */
-export const wasAnswered = sql`exists (select from turns a where a.conversation_id = ${tickets.conversationId}
-  and a.ended = 'answered' and a.at < ${tickets.createdAt})`
+export const wasAnswered = sql`((select true from turns a where a.conversation_id = ${tickets.conversationId}
+  and a.ended = 'answered' and a.at < ${tickets.createdAt} limit 1) is true)`
 
 const latest = (one: string, other: string): string => (one > other ? one : other)
 const earliest = (one: string, other: string): string => (one < other ? one : other)

@@ -5,6 +5,7 @@ import type { ActionState } from '../domain/action.ts'
 import { costOf, type ModelPrices } from '../domain/model-prices.ts'
 import { countByDay, isIn, totalsOf } from './counting.ts'
 import { dayOf, within } from './days.ts'
+import { readAll } from './read-all.ts'
 import { requestsByEnd } from './requests.ts'
 import type { Scope } from './scope.ts'
 
@@ -42,19 +43,15 @@ export interface Money {
 }
 
 /** What was asked of language models and what it cost, and what was paid back. */
-export async function readMoney(db: Db, scope: Scope, prices: ModelPrices | undefined): Promise<Money> {
-  const uses = (await readUses(db, scope)).map((use) => ({ ...use, cost: costOf(prices, use) }))
-  const messages = await countMessages(db, scope)
-  const ends = totalsOf(await countByDay(db, scope, requestsByEnd))
-  const confirmed = ends.find(({ key }) => key === 'confirmed')?.count ?? 0
-  return {
-    uses,
-    messages,
-    confirmed,
-    cost: sumOf(uses, prices, { messages, confirmed }),
-    refunds: await readRefunds(db, scope),
-  }
-}
+export const readMoney = (db: Db, scope: Scope, prices: ModelPrices | undefined): Promise<Money> =>
+  readAll(db, async (tx) => {
+    const uses = (await readUses(tx, scope)).map((use) => ({ ...use, cost: costOf(prices, use) }))
+    const messages = await countMessages(tx, scope)
+    const ends = totalsOf(await countByDay(tx, scope, requestsByEnd))
+    const confirmed = ends.find(({ key }) => key === 'confirmed')?.count ?? 0
+    const cost = sumOf(uses, prices, { messages, confirmed })
+    return { uses, messages, confirmed, cost, refunds: await readRefunds(tx, scope) }
+  })
 
 function sumOf(
   uses: ModelUse[],

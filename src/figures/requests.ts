@@ -1,7 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Db } from '../db/database.ts'
+import { rowsOf } from '../db/rows-of.ts'
 import { tickets } from '../db/schema.ts'
-import type { Countable } from './counting.ts'
+import { type Countable, type Counted, isIn, type Within } from './counting.ts'
+import { within } from './days.ts'
 import { departmentOf, wasAnswered } from './filtered-tickets.ts'
+import type { Scope } from './scope.ts'
 
 /*
  * Requests: what customers wanted. A ticket is one, and so is a conversation that the bot dealt with without a ticket. It
@@ -11,10 +15,6 @@ import { departmentOf, wasAnswered } from './filtered-tickets.ts'
 /** By what requests are counted. */
 export const dimensions = ['intent', 'department', 'language', 'mood'] as const
 export type Dimension = (typeof dimensions)[number]
-
-/** Requests by what they are about, as staff may have corrected it. */
-export const requestsBy = (dimension: Dimension): Countable =>
-  requests(keyOfTicket[dimension], sql.raw(`n.${dimension}`))
 
 const triage = (field: string) => sql`${tickets.triage} ->> ${sql.raw(`'${field}'`)}`
 
@@ -33,27 +33,69 @@ const keyOfTicket: Record<Dimension, SQL> = {
 export const requestEnds = ['confirmed', 'assumed', 'reopened', 'handed over', 'left open'] as const
 export type RequestEnd = (typeof requestEnds)[number]
 
-const verdictIn = (verdicts: string[]) =>
-  sql`exists (select from article_uses u where u.conversation_id = n.conversation_id and u.verdict in ${verdicts})`
-const later = (ended: string) =>
-  sql`exists (select from turns l where l.conversation_id = n.conversation_id and l.ended = ${ended} and l.id > n.id)`
+/*
+ * Each subquery asks an index about one conversation: `exists` might be answered by reading a whole table first, which
+ * takes longer than all the rest of a page.
+ */
+const isLater = (ended: string) => sql`(select true from turns l
+  where l.conversation_id = n.conversation_id and l.ended = ${ended} and l.id > n.id limit 1) is true`
+const byVerdict = sql`(select case when bool_or(u.verdict in ('not quite', 'wants a person')) then 'reopened'
+    when bool_or(u.verdict = 'helped') then 'confirmed' end
+  from article_uses u where u.conversation_id = n.conversation_id)`
 
-/** Requests by what became of them: `RequestEnd`. */
-export const requestsByEnd: Countable = requests(
-  sql`case when ${wasAnswered} then 'reopened' else 'handed over' end`,
-  sql`case when n.ended <> 'answered' and not ${later('answered')} then 'left open'
-    when ${verdictIn(['not quite', 'wants a person'])} then 'reopened'
-    when ${verdictIn(['helped'])} or ${later('courtesy')} then 'confirmed'
-    else 'assumed' end`,
-)
+const endOfTicket = sql`case when ${wasAnswered} then 'reopened' else 'handed over' end`
+const endOfTurn = sql`case when n.ended <> 'answered' and not ${isLater('answered')} then 'left open'
+  else coalesce(${byVerdict}, case when ${isLater('courtesy')} then 'confirmed' else 'assumed' end) end`
 
-function requests(ofTicket: SQL, ofTurn: SQL): Countable {
-  return (workspaceId, isWithin) => sql`
+/** Requests, as rows like those of a countable with a column for each dimension, and one for what became of them. */
+function requestRows(workspaceId: string, isWithin: Within): SQL {
+  const columns = (of: (dimension: Dimension) => SQL) =>
+    sql.join(
+      dimensions.map((dimension) => sql`${of(dimension)} as ${sql.raw(dimension)}`),
+      sql`, `,
+    )
+  return sql`
     select ${tickets.createdAt} as at, ${tickets.customer} ->> 'teamId' as company_id, ${tickets.channelId} as channel_id,
-        (${ofTicket})::text as key
+        ${columns((dimension) => sql`(${keyOfTicket[dimension]})::text`)}, ${endOfTicket} as ended_as
       from ${tickets} where ${tickets.workspaceId} = ${workspaceId} and ${isWithin(tickets.createdAt)}
     union all
-    select n.at, n.company_id, n.channel_id, ${ofTurn} from turns n
+    select n.at, n.company_id, n.channel_id, ${columns((dimension) => sql.raw(`n.${dimension}`))}, ${endOfTurn} from turns n
       where n.workspace_id = ${workspaceId} and n.is_first and ${isWithin(sql`n.at`)}
         and not exists (select from tickets t where t.conversation_id = n.conversation_id)`
+}
+
+const keyed =
+  (column: string): Countable =>
+  (workspaceId, isWithin) =>
+    sql`select at, company_id, channel_id, ${sql.raw(column)} as key from (${requestRows(workspaceId, isWithin)}) request`
+
+/** Requests by what they are about, as staff may have corrected it. */
+export const requestsBy = (dimension: Dimension): Countable => keyed(dimension)
+
+/** Requests by what became of them: `RequestEnd`. */
+export const requestsByEnd: Countable = keyed('ended_as')
+
+/** Requests by each dimension, and by what became of them, read at once. */
+export async function countRequests(
+  db: Db,
+  scope: Scope,
+): Promise<{ volume: Record<Dimension, Counted[]>; ends: Counted[] }> {
+  const columns = [...dimensions, 'ended_as']
+  const events = requestRows(scope.workspaceId, (moment) => within(moment, scope))
+  const sets = columns.map((column) => `(day, ${column})`).join(', ')
+  const which = columns.map((column) => `when grouping(${column}) = 0 then '${column}'`).join(' ')
+  const rows = await rowsOf<Counted & { by: string }>(
+    db,
+    sql`select by, to_char(day, 'YYYY-MM-DD') as day, key, count from (
+        select ${sql.raw(`case ${which} end`)} as by, day, coalesce(${sql.raw(columns.join(', '))}) as key, count(*)::int as count
+        from (select (at at time zone ${scope.timeZone}::text)::date as day, ${sql.raw(columns.join(', '))}
+          from (${events}) request where ${isIn(scope)}) request
+        group by grouping sets (${sql.raw(sets)})) counted
+      where key is not null order by 2, 3`,
+  )
+  const of = (column: string) => rows.flatMap(({ by, ...counted }) => (by === column ? [counted] : []))
+  return {
+    volume: { intent: of('intent'), department: of('department'), language: of('language'), mood: of('mood') },
+    ends: of('ended_as'),
+  }
 }

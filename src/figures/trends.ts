@@ -2,7 +2,8 @@ import type { Db } from '../db/database.ts'
 import type { BusinessHours } from '../domain/business-hours.ts'
 import { type Counted, countByDay } from './counting.ts'
 import { endings, promisesSettled, proposals, ratings, talk } from './outcomes.ts'
-import { type Dimension, dimensions, requestsBy, requestsByEnd } from './requests.ts'
+import { readAll } from './read-all.ts'
+import { countRequests, type Dimension } from './requests.ts'
 import type { Scope } from './scope.ts'
 import { firstReplies, resolutions, type Waited } from './waiting-times.ts'
 
@@ -33,23 +34,15 @@ export interface Clock {
   now: Date
 }
 
-/** Reads how the work went, one query after the other, so that a page does not take the bot's connections. */
-export async function readTrends(db: Db, scope: Scope, { hours, now }: Clock): Promise<Trends> {
-  return {
-    volume: await readVolume(db, scope),
-    ends: await countByDay(db, scope, requestsByEnd),
-    endings: await countByDay(db, scope, endings),
-    firstReply: await firstReplies(db, scope, hours, now),
-    resolution: await resolutions(db, scope, hours, now),
-    promises: await countByDay(db, scope, promisesSettled),
-    ratings: await countByDay(db, scope, ratings),
-    proposals: await countByDay(db, scope, proposals),
-    talk: await countByDay(db, scope, talk),
-  }
-}
-
-async function readVolume(db: Db, scope: Scope): Promise<Trends['volume']> {
-  const volume: Partial<Trends['volume']> = {}
-  for (const dimension of dimensions) volume[dimension] = await countByDay(db, scope, requestsBy(dimension))
-  return volume as Trends['volume'] // each dimension was read
-}
+/** Reads how the work went, one query after the other, so that a page takes one of the bot's connections. */
+export const readTrends = (db: Db, scope: Scope, { hours, now }: Clock): Promise<Trends> =>
+  readAll(db, async (tx) => ({
+    ...(await countRequests(tx, scope)),
+    endings: await countByDay(tx, scope, endings),
+    firstReply: await firstReplies(tx, scope, hours, now),
+    resolution: await resolutions(tx, scope, hours, now),
+    promises: await countByDay(tx, scope, promisesSettled),
+    ratings: await countByDay(tx, scope, ratings),
+    proposals: await countByDay(tx, scope, proposals),
+    talk: await countByDay(tx, scope, talk),
+  }))

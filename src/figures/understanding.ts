@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { rowsOf } from '../db/rows-of.ts'
 import { isIn } from './counting.ts'
 import { within } from './days.ts'
+import { readAll } from './read-all.ts'
 import type { Scope } from './scope.ts'
 
 /** Requests of which triage was about equally sure, and what became of them. */
@@ -27,30 +28,33 @@ export interface SureBucket {
  * correcting it. The rest is unknown.
  */
 export function readSureness(db: Db, scope: Scope): Promise<SureBucket[]> {
-  const known = sql`select company_id, channel_id, confidence, ended, intent, case
-      when ${hasVerdict('not quite')} or exists (select from intent_corrections c where c.conversation_id = n.conversation_id) then false
+  const known = sql`select confidence, ended, intent, case
+      when ${hasVerdict('not quite')} or ${isCorrected} then false
       when ${hasVerdict('helped')} then true
       when ended = 'answered' then case when ${hasTicket} then false when ${thanked} then true end
       when ${staffAnswered} then true end as is_right
-    from turns n where n.workspace_id = ${scope.workspaceId} and n.is_first and n.confidence is not null and ${within(sql`n.at`, scope)}`
+    from turns n where n.workspace_id = ${scope.workspaceId} and n.is_first and n.confidence is not null and ${within(sql`n.at`, scope)} and ${isIn(scope)}`
   const count = (which: string) => sql`(count(*) filter (where ${sql.raw(which)}))::int`
-  return rowsOf(
-    db,
-    sql`select floor(round(confidence::numeric, 4) * 100)::int as percent, count(*)::int as count,
+  // Once for each request, and not for each count.
+  const query = sql`with known as materialized (${known})
+      select floor(round(confidence::numeric, 4) * 100)::int as percent, count(*)::int as count,
         ${count('is_right')} as right, ${count('not is_right')} as wrong, ${count("ended = 'answered'")} as answered,
         ${count("ended = 'answered' and is_right")} as "answeredRight",
         ${count("ended = 'answered' and not is_right")} as "answeredWrong",
         ${count("ended = 'handed over' and intent in ('faq', 'technical', 'billing')")} as "handedOver"
-      from (${known}) known where ${isIn(scope)} group by 1 order by 1`,
-  )
+      from known group by 1 order by 1`
+  return readAll(db, (tx) => rowsOf(tx, query))
 }
 
+/** Each asks an index about one conversation; see requests.ts. */
+const isAny = (rows: SQL) => sql`((select true from ${rows} limit 1) is true)`
 const hasVerdict = (verdict: string) =>
-  sql`exists (select from article_uses u where u.conversation_id = n.conversation_id and u.verdict = ${verdict})`
-const hasTicket = sql`exists (select from tickets t where t.conversation_id = n.conversation_id)`
-const thanked = sql`exists (select from turns l where l.conversation_id = n.conversation_id and l.ended = 'courtesy' and l.id > n.id)`
-const staffAnswered = sql`exists (select from tickets t join ticket_history h on h.ticket_id = t.id
-  where t.conversation_id = n.conversation_id and h.event in ('staff replied', 'article sent'))`
+  isAny(sql`article_uses u where u.conversation_id = n.conversation_id and u.verdict = ${verdict}`)
+const isCorrected = isAny(sql`intent_corrections c where c.conversation_id = n.conversation_id`)
+const hasTicket = isAny(sql`tickets t where t.conversation_id = n.conversation_id`)
+const thanked = isAny(sql`turns l where l.conversation_id = n.conversation_id and l.ended = 'courtesy' and l.id > n.id`)
+const staffAnswered = isAny(sql`tickets t join ticket_history h on h.ticket_id = t.id
+  where t.conversation_id = n.conversation_id and h.event in ('staff replied', 'article sent')`)
 
 /** What would have been at another threshold. */
 export interface WhatIf {

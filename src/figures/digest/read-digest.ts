@@ -7,17 +7,17 @@ import type { DigestFigures } from '../../domain/digest.ts'
 import type { Served } from '../../domain/served.ts'
 import { type Counted, countByDay, totalsOf } from '../counting.ts'
 import { endings, promisesSettled, ratings } from '../outcomes.ts'
+import { readAll } from '../read-all.ts'
 import { requestsByEnd } from '../requests.ts'
 import type { Scope } from '../scope.ts'
 import type { Clock } from '../trends.ts'
 import { firstReplies } from '../waiting-times.ts'
 
 /** How the days of a scope went, and what is open now of what a channel serves. */
-export async function readDigest(
-  db: Db,
-  scope: Scope,
-  { hours, now, served }: Clock & { served: Served },
-): Promise<DigestFigures> {
+export const readDigest = (db: Db, scope: Scope, clock: Clock & { served: Served }): Promise<DigestFigures> =>
+  readAll(db, (tx) => read(tx, scope, clock))
+
+async function read(db: Db, scope: Scope, { hours, now, served }: Clock & { served: Served }): Promise<DigestFigures> {
   const ends = sums(await countByDay(db, scope, requestsByEnd))
   const settled = sums(await countByDay(db, scope, promisesSettled))
   const of = ([...settled.values()] as number[]).reduce((sum, count) => sum + count, 0)

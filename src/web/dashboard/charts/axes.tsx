@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3-scale'
-import { type Kind, shortDay, shown } from '../parts/format.ts'
+import { type Kind, shortDay, shortSpan, shown } from '../parts/format.ts'
 import { around, type Size } from './series.ts'
 
 interface AxesProps {
@@ -25,7 +25,7 @@ export function Axes({ size: { width, height }, y, kind, labels, labelKind = 'te
         <>
           <line x1={around.left} x2={width - around.right} y1={y(tick)} y2={y(tick)} />
           <text x={around.left - 6} y={y(tick) + 4} text-anchor="end">
-            {shown(tick, kind, 'UTC')}
+            {kind === 'minutes' ? shortSpan(tick) : shown(tick, kind, 'UTC')}
           </text>
         </>
       ))}

@@ -72,5 +72,12 @@ export function span(minutes: number): string {
   return two(Math.floor(hours / 24), 'd', hours % 24, 'h')
 }
 
+/** A time span in one unit, where there is little room. */
+export function shortSpan(minutes: number): string {
+  if (minutes < hour) return `${Math.round(minutes)} min`
+  const [length, unit] = minutes < 2 * day ? [minutes / hour, 'h'] : [minutes / day, 'd']
+  return `${length.toLocaleString('en', { maximumFractionDigits: 1 })} ${unit}`
+}
+
 const two = (many: number, unit: string, rest: number, restUnit: string): string =>
   rest > 0 ? `${many} ${unit} ${rest} ${restUnit}` : `${many} ${unit}`
