@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import { createLog } from '../../src/base/log.ts'
+import { freePort } from '../free-port.ts'
 import { clearDesk, type HelpDesk, openHelpDesk, rowsOf, untilRow } from '../help-desk.ts'
-import { sampleCompanies, sampleCompanyWith } from '../sample-company.ts'
+import { sampleCompanyWith } from '../sample-company.ts'
 import { enter, linkFor, newVisitor } from './visitor.ts'
 
 // Staff come to the dashboard by a link that works once. Nobody else sees anything of it.
@@ -12,8 +13,12 @@ const paths = ['today', 'tickets', 'customers', 'knowledge', 'ticket?id=TKT-0000
 const secret = 'kumquat-77a1'
 const minuteMs = 60_000
 
-describe.each(sampleCompanies)('with the %s', (name) => {
+describe.each([
+  ['shop', 'Socket Mode', false],
+  ['api-vendor', 'HTTP', true],
+] as const)('with the %s, by %s', (name, _, http) => {
   let desk: HelpDesk
+  let url: string
   let remove: () => void
   let logged = ''
   let aheadMs = 0
@@ -23,11 +28,15 @@ describe.each(sampleCompanies)('with the %s', (name) => {
     const write = (line: string) => {
       logged += line
     }
+    const port = await freePort()
+    const publicUrl = http ? { publicUrl: `http://127.0.0.1:${port}` } : {}
     desk = await openHelpDesk({
-      config: { companyDir: company.dir },
+      http,
+      config: { companyDir: company.dir, port, ...publicUrl },
       log: createLog('info', { write }),
       now: () => new Date(Date.now() + aheadMs),
     })
+    url = desk.config.publicUrl ?? ''
   })
   beforeEach(async () => {
     await clearDesk(desk)
@@ -69,6 +78,14 @@ describe.each(sampleCompanies)('with the %s', (name) => {
     expect((await newVisitor(late).post('/dashboard/enter', { link: linkIn(late) })).status).toBe(401)
   })
 
+  test('whoever presses the button twice is in', async () => {
+    const link = await linkFor(desk, users.sam)
+    const sam = newVisitor(link)
+    await sam.post('/dashboard/enter', { link: linkIn(link) })
+    const again = await sam.post('/dashboard/enter', { link: linkIn(link) })
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/dashboard/today'])
+  })
+
   test('of many who use a link at once, one gets in', async () => {
     const link = await linkFor(desk, users.sam)
     const tries = Array.from({ length: 8 }, () => newVisitor(link).post('/dashboard/enter', { link: linkIn(link) }))
@@ -90,7 +107,7 @@ describe.each(sampleCompanies)('with the %s', (name) => {
     const asked = await desk.write(users.maya, channels.globex, `Please get me a person, ${secret}`)
     const { ticketId } = await desk.card(asked)
     for (const path of [...paths, `ticket?id=${ticketId}`, 'tickets?csv=tickets']) {
-      const response = await newVisitor(desk.slack.url).get(`/dashboard/${path}`)
+      const response = await newVisitor(url).get(`/dashboard/${path}`)
       const page = await response.text()
       expect([path, response.status]).toEqual([path, 401])
       expect(page).toContain('/ticket dashboard')
@@ -102,7 +119,7 @@ describe.each(sampleCompanies)('with the %s', (name) => {
   test('a made-up session or link is refused, and too many are not even looked at', async () => {
     const guess = `${'A'.repeat(43)}.${'B'.repeat(43)}`
     const statusOf = async () => {
-      const visitor = newVisitor(desk.slack.url)
+      const visitor = newVisitor(url)
       visitor.cookie = `frontdesk=${guess}`
       return (await visitor.get('/dashboard/today')).status
     }
@@ -157,18 +174,18 @@ describe.each(sampleCompanies)('with the %s', (name) => {
   test('forms of other sites are refused, and nothing else than reading is possible', async () => {
     const sam = await enter(desk, users.sam)
     const from = (headers: Record<string, string>) =>
-      fetch(`${desk.slack.url}/dashboard/leave`, { method: 'POST', headers: { cookie: sam.cookie ?? '', ...headers } })
+      fetch(`${url}/dashboard/leave`, { method: 'POST', headers: { cookie: sam.cookie ?? '', ...headers } })
     expect((await from({ origin: 'https://evil.example' })).status).toBe(403)
     expect((await from({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
     for (const method of ['PUT', 'DELETE', 'PATCH'])
-      expect((await fetch(`${desk.slack.url}/dashboard/today`, { method })).status).toBe(405)
+      expect((await fetch(`${url}/dashboard/today`, { method })).status).toBe(405)
     expect((await sam.get('/dashboard/today')).status).toBe(200)
   })
 
   test('every answer forbids what it does not need, and browsers to keep it', async () => {
     const sam = await enter(desk, users.sam)
     for (const path of [...paths, 'enter?link=x', 'tickets?csv=tickets'])
-      for (const visitor of [sam, newVisitor(desk.slack.url)]) {
+      for (const visitor of [sam, newVisitor(url)]) {
         const { headers } = await visitor.get(`/dashboard/${path}`)
         const policy = headers.get('content-security-policy')
         expect(policy).toContain("default-src 'none'")
