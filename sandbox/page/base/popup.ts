@@ -23,6 +23,8 @@ export function popUp(near: HTMLElement, box: HTMLElement): () => void {
 
 /** Below the element, or above where there is more room, and always within the window. */
 function standBeside(near: HTMLElement, box: HTMLElement): void {
+  // Where it stands would limit how wide it can be.
+  Object.assign(box.style, { top: '0', left: '0' })
   const { top, bottom, right } = near.getBoundingClientRect()
   const { offsetWidth: width, offsetHeight: height } = box
   const below = bottom + gapPx + height <= innerHeight

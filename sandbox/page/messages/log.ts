@@ -27,6 +27,7 @@ interface Before {
   newest?: string
   /** Where the list was scrolled to last, by itself. Somebody who reads has scrolled it elsewhere. */
   scrollTop: number
+  atEnd: boolean
 }
 
 /** A list of messages with a label for screen readers, and a button that leads to news that are out of sight. */
@@ -55,7 +56,8 @@ export function createLog(label: string): Log {
     const hasNews = before && newest !== before.newest
     if (follows) comeIntoSight(box, hasNews ? newest : undefined)
     else if (hasNews) target = box.querySelector<HTMLElement>(`[data-ts="${newest}"]`) ?? undefined
-    before = { where, drawings, newest, scrollTop: follows ? box.scrollTop : (before?.scrollTop ?? 0) }
+    const scrollTop = follows ? box.scrollTop : (before?.scrollTop ?? 0)
+    before = { where, drawings, newest, scrollTop, atEnd: follows && isAtEnd(box) }
     showPill()
   }
 
@@ -74,6 +76,12 @@ export function createLog(label: string): Log {
       box.focus()
     }
   }
+  // The window, or the field below, takes room from the list: its end stays in sight for whoever was there.
+  new ResizeObserver(() => {
+    if (!before?.atEnd || (box.scrollTop !== before.scrollTop && !isAtEnd(box))) return
+    box.scrollTop = box.scrollHeight
+    before.scrollTop = box.scrollTop
+  }).observe(box)
   box.addEventListener('scroll', showPill, { passive: true })
   messageKeys(box)
 

@@ -27,7 +27,7 @@ export function reactions(message: Shown, reader: Reader): HTMLElement | undefin
       `${emoji(name)} ${count}`,
     )
   })
-  const more = addButton(message, reader, 'pill')
+  const more = addButton(message, reader, 'add')
   return h('div', { class: 'reactions' }, pills, more)
 }
 
