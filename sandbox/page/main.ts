@@ -79,7 +79,7 @@ function followLink(path: string, clicked?: Element | null): boolean {
   const message = (state.messages[channelId] ?? []).find((one) => one.ts === ts)
   if (!desk) notice('Nobody at these desks can see that message. Become somebody who can.')
   const threadTs = message?.thread_ts ?? (message?.reply_count ? ts : undefined)
-  desk?.go({ channelId, threadTs, tab: undefined, screen: undefined })
+  desk?.go({ channelId, threadTs, tab: undefined, screen: undefined, lookTs: ts })
   desk?.root.querySelector(`[data-ts="${ts}"]`)?.scrollIntoView({ block: 'center' })
   return true
 }

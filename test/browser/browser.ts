@@ -98,7 +98,9 @@ const axe = readFileSync(join(createRequire(import.meta.url).resolve('axe-core')
 /** What keeps people with disabilities from using the page as it is now: by WCAG 2.2 AA and axe's best practices. */
 export async function barriers(page: Page): Promise<string[]> {
   await page.evaluate(axe)
-  const found = await page.evaluate<Violation[]>('axe.run().then(({ violations }) => violations)')
+  const found = await page.evaluate<Violation[]>(
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
+  )
   return found.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${help} (${target.join(' ')}) ${failureSummary ?? ''}`),
   )

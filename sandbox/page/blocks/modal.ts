@@ -27,12 +27,16 @@ export function showModal(desk: HTMLElement, userId: string): void {
 
 const openers = new WeakMap<HTMLElement, Element | null>()
 
-/** Nothing behind a modal can be reached; when it is gone the focus returns to where it was. */
+/**
+ * Nothing behind a modal can be reached, except that somebody else may sit down at the desk. When it is gone, the focus
+ * returns to where it was.
+ */
 function inFront(desk: HTMLElement, veil: HTMLElement | undefined): void {
-  const behind = [...desk.querySelectorAll<HTMLElement>(':scope > :not(.veil, .popup)')]
+  const room = desk.querySelector('.room') ?? desk
+  const behind = [...room.querySelectorAll<HTMLElement>(':scope > :not(.veil)')]
   if (veil && !behind[0]?.inert) openers.set(desk, document.activeElement)
   for (const one of behind) one.inert = Boolean(veil)
-  if (veil) desk.append(veil)
+  if (veil) room.append(veil)
   const first = 'input, textarea, select, .send, button'
   const target = veil ? veil.querySelector(`.body :is(${first}), footer .send, footer button`) : openers.get(desk)
   if (target instanceof HTMLElement && target.isConnected) target.focus()

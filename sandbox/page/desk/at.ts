@@ -11,4 +11,6 @@ export interface At {
   screen?: 'list'
   /** The first message that was new when the conversation was opened. */
   newTs?: string
+  /** The message to which a link led. */
+  lookTs?: string
 }

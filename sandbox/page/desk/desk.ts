@@ -64,10 +64,10 @@ export function createDesk(name: DeskName, first: At): Desk {
 
   const go = (change: Partial<At>) => {
     const moves = (change.channelId ?? at.channelId) !== at.channelId || (change.userId ?? at.userId) !== at.userId
-    if (moves) Object.assign(at, { threadTs: undefined, tab: undefined })
+    if (moves) Object.assign(at, { threadTs: undefined, tab: undefined, lookTs: undefined })
     Object.assign(at, change)
     if (moves) at.newTs = firstNew(at)
-    keep(`desk.${name}`, { ...at, newTs: undefined })
+    keep(`desk.${name}`, { ...at, newTs: undefined, lookTs: undefined })
     draw()
   }
   const be = (userId: string) => {
@@ -79,7 +79,7 @@ export function createDesk(name: DeskName, first: At): Desk {
     go({ threadTs })
     replying.focus()
   }
-  const reader = (): Reader => ({ ...place(), threadTs: at.threadTs, newTs: at.newTs, openThread })
+  const reader = (): Reader => ({ ...place(), threadTs: at.threadTs, newTs: at.newTs, lookTs: at.lookTs, openThread })
 
   function draw(): void {
     const channel = channelOf(at.channelId)

@@ -66,7 +66,7 @@ const dayOf = (message: Shown): string => new Date(Number(message.ts) * 1000).to
 
 /** The last replies under a message; while its thread is open beside it, only their number. */
 function inlineThread(root: Shown, listing: Listing, old: InlineThread | undefined): InlineThread | undefined {
-  const replies = listing.repliesTo(root.ts)
+  const replies = listing.repliesTo(root)
   if (replies.length === 0) return undefined
   const thread = old ?? newThread(root.ts, listing)
   const { box, counter, news, answer } = thread

@@ -21,6 +21,9 @@ export interface Log {
   showInstead(key: string, make: () => HTMLElement): void
 }
 
+/** A sandbox that has been used for long has more than a browser can draw in no time. */
+const mostAtOnce = 150
+
 interface Before {
   where: string
   drawings: Drawings
@@ -36,14 +39,19 @@ export function createLog(label: string): Log {
   const box = h('div', { class: 'log', tabindex: 0, role: 'log', 'aria-live': 'off', 'aria-label': label })
   const pill = h('button', { class: 'pill', type: 'button', hidden: true })
   const root = h('div', { class: 'log-frame' }, box, pill)
+  const earlier = h('button', { class: 'earlier plain', type: 'button' }, 'Earlier messages')
+  let most = mostAtOnce
   let before: Before | undefined
   let target: HTMLElement | undefined
 
   const show = (messages: Shown[], reader: Reader, inThread: boolean, ends: (HTMLElement | undefined)[]) => {
     const where = `${reader.userId} ${reader.channelId} ${inThread && reader.threadTs}`
-    if (before?.where !== where) before = undefined
+    if (before?.where !== where) {
+      before = undefined
+      most = mostAtOnce
+    }
     const follows = !before || isAtEnd(box) || box.scrollTop === before.scrollTop
-    const repliesTo = (ts: string) => repliesIn(reader, ts)
+    const repliesTo = (root: Shown) => (root.reply_count ? repliesIn(reader, root.ts) : privately(reader, root.ts))
     const drawings = drawMessages(messages, { ...reader, inThread, repliesTo }, before?.drawings)
     const refocus = focusWithin(box)
     const [first, last] = ends
@@ -85,13 +93,23 @@ export function createLog(label: string): Log {
   box.addEventListener('scroll', showPill, { passive: true })
   messageKeys(box)
 
-  return {
+  const api: Log = {
     root,
     showConversation: (reader) => {
       const { userId, channelId } = reader
-      const shown = messagesOf(reader).filter((one) => !isReply(one) || one.subtype === 'thread_broadcast')
+      const all = messagesOf(reader).filter((one) => !isReply(one) || one.subtype === 'thread_broadcast')
+      const fromEnd = all.length - all.findIndex(({ ts }) => ts === reader.lookTs)
+      if (fromEnd <= all.length) most = Math.max(most, fromEnd + 10)
       const hint = examples(reader, (text) => act('post', { userId, channelId, text }))
-      show([...shown, ...privately(reader, undefined)], reader, false, [intro(reader), hint])
+      const first = all.length > most ? earlier : intro(reader)
+      earlier.onclick = () => {
+        const top = box.querySelector<HTMLElement>('article')
+        most += mostAtOnce
+        api.showConversation(reader)
+        top?.scrollIntoView({ block: 'start' })
+        top?.focus({ preventScroll: true })
+      }
+      show([...all.slice(-most), ...privately(reader, undefined)], reader, false, [first, hint])
     },
     showThread: (reader) => {
       const { threadTs = '' } = reader
@@ -106,6 +124,7 @@ export function createLog(label: string): Log {
       box.replaceChildren(make())
     },
   }
+  return api
 }
 
 const repliesIn = (reader: Reader, threadTs: string): Shown[] => [

@@ -14,6 +14,8 @@ export interface Reader {
   threadTs?: string
   /** The first message that was new when they came here. */
   newTs?: string
+  /** A message to which a link led. */
+  lookTs?: string
   openThread(ts: string): void
 }
 
@@ -21,7 +23,7 @@ export interface Reader {
 export interface Listing extends Reader {
   /** A thread of its own, or replies below their message. */
   inThread: boolean
-  repliesTo(ts: string): Shown[]
+  repliesTo(message: Shown): Shown[]
 }
 
 const botId = (): string => state.users.find((user) => user.botId)?.id ?? ''
