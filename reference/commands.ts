@@ -1,4 +1,5 @@
 import { usage as articles } from '../src/cli/articles/arguments.ts'
+import { usage as doctor } from '../src/cli/doctor/command.ts'
 import { usage as evaluation } from '../src/cli/eval/arguments.ts'
 import { usage as forget } from '../src/cli/forget/command.ts'
 import { usage as importOfArticles } from '../src/cli/import/request.ts'
@@ -22,6 +23,7 @@ export const operatorsCommands: Command[] = [
     name: 'start',
     does: 'starts the bot; without tokens of Slack, in its sandbox. `-- --company FOLDER` shows another company',
   },
+  { name: 'doctor', does: 'examines everything, and says how to mend what is wrong', help: [doctor] },
   { name: 'chat', does: 'the bot in the terminal, without Slack. `-- --company FOLDER` shows another company' },
   { name: 'articles', does: 'lists your articles, and what to mend first', help: [articles] },
   {

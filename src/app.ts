@@ -2,6 +2,8 @@ import type { Server } from 'node:http'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import { closeCache, openCache } from './base/cache.ts'
+import { examineMachine } from './base/examine-machine.ts'
+import { readMachine } from './base/machine.ts'
 import { outgoing } from './base/outgoing.ts'
 import { version } from './base/project-root.ts'
 import { rememberIn } from './base/remembered.ts'
@@ -23,6 +25,7 @@ import { staffWordsIn } from './languages/words.ts'
 import type { Waiting } from './queue/batches.ts'
 import { inTime } from './queue/in-time.ts'
 import { NotNow } from './queue/inbox.ts'
+import { examineClock, examineScopes } from './slack/examine-slack.ts'
 import { createSendFiles } from './slack/files/send-files.ts'
 import { tellOfMissing } from './slack/people/missing-company.ts'
 import type { People } from './slack/people/people.ts'
@@ -265,6 +268,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   const endWatch = workspace.channelWatch.start()
   await app.start()
   await warnWithoutSupportChannel(people, log)
+  void lookBriefly(config, workspace.scopes, log)
   if (lacking) log.warn(lacking)
   const endings: (() => void)[] = []
   if (lacking) {
@@ -360,6 +364,18 @@ function countWarnings(log: Logger, words: string) {
     },
   }
   return counted
+}
+
+/** What `npm run doctor` would say of this machine and the app, without asking much. Nobody waits for it. */
+async function lookBriefly(config: Config, scopes: string[], log: Logger): Promise<void> {
+  try {
+    const machine = examineMachine(await readMachine(config.dataDir))
+    const app = examineScopes(scopes).filter(({ state }) => state === 'failed')
+    for (const { state, words, remedy } of [...machine, ...app, await examineClock(config, Date.now)])
+      if (state === 'warning' || state === 'failed') log.warn({ remedy, more: 'npm run doctor' }, words)
+  } catch (err) {
+    log.debug({ err }, 'This machine could not be examined')
+  }
 }
 
 async function warnWithoutSupportChannel(people: People, log: Logger): Promise<void> {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { loadConfig } from '../src/config.ts'
+import { neededEvents, neededScopes, usefulEvents, usefulScopes } from '../src/slack/app-needs.ts'
 
 const url = z.string().regex(/^https?:\/\//)
 const names = (max: number) => z.array(z.string().max(50)).max(max)
@@ -73,4 +74,11 @@ test('no scope and no event is listed twice', () => {
 test('agent features are off, because guests cannot use them', () => {
   expect(Object.keys(manifest.features)).not.toContain('assistant_view')
   expect(Object.keys(manifest.features)).not.toContain('agent_view')
+})
+
+test('npm run doctor looks for exactly the scopes and events of the manifest', () => {
+  const scopes = [...neededScopes, ...Object.keys(usefulScopes)]
+  expect(scopes.sort()).toEqual([...manifest.oauth_config.scopes.bot].sort())
+  const events = [...neededEvents, ...Object.keys(usefulEvents)]
+  expect(events.sort()).toEqual([...manifest.settings.event_subscriptions.bot_events].sort())
 })

@@ -8,7 +8,15 @@ import { changed, type World } from '../world/world.ts'
 import { answer, readBody, readFields } from './body.ts'
 
 const scopes = [
-  ...['app_mentions:read', 'channels:history', 'channels:read', 'chat:write', 'chat:write.customize', 'commands'],
+  ...[
+    'app_mentions:read',
+    'channels:history',
+    'channels:read',
+    'chat:write',
+    'chat:write.customize',
+    'commands',
+    'dnd:read',
+  ],
   ...['files:read', 'files:write', 'groups:history', 'groups:read', 'im:history', 'im:read', 'im:write'],
   ...['mpim:history', 'mpim:read', 'reactions:read', 'reactions:write', 'team:read', 'usergroups:read', 'users:read'],
   'users:read.email',

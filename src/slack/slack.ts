@@ -62,6 +62,8 @@ export interface Workspace {
   home: Home
   /** Whether the app may read and write files, so that staff can attach some to a reply. */
   sendsFiles: boolean
+  /** What the app may do. */
+  scopes: string[]
   people: People
   supportChannel: SupportChannel
   channelWatch: ChannelWatch
@@ -90,7 +92,7 @@ export async function connectWorkspace(
   { cache, db, teams, words, watch, log }: ConnectParts,
 ): Promise<Workspace> {
   const client = new WebClient(slack.botToken, clientOptions(config, log, watch))
-  const { sendsFiles, ...home } = await readHome(client)
+  const { sendsFiles, scopes, ...home } = await readHome(client)
   if (!sendsFiles) log.warn('Staff cannot attach files to replies: add the scope files:write (manifest.yml)')
   const setting = config.supportChannel
   const workspaceId = home.teamId
@@ -117,7 +119,7 @@ export async function connectWorkspace(
   const supportChannel = { ...usual, moved, forget }
   const channels = { ...ticketChannels, forget }
   const people = createPeople({ client, home, cache, supportChannel, ticketChannels: channels, words: words.names })
-  return { client, home, sendsFiles, people, supportChannel, channelWatch }
+  return { client, home, sendsFiles, scopes, people, supportChannel, channelWatch }
 }
 
 /** Bolt's default retries for half an hour and blocks all other calls meanwhile. Here the outbox retries. */
@@ -130,7 +132,7 @@ const clientOptions = (config: SlackSettings, log: Logger, watch: Watch | undefi
   logger: webClientLogger(log),
 })
 
-async function readHome(client: WebClient): Promise<Home & { sendsFiles: boolean }> {
+async function readHome(client: WebClient): Promise<Home & Pick<Workspace, 'sendsFiles' | 'scopes'>> {
   try {
     const { team_id, team, url, user_id, bot_id, enterprise_id, response_metadata } = await client.auth.test()
     const scopes = response_metadata?.scopes ?? []
@@ -142,6 +144,7 @@ async function readHome(client: WebClient): Promise<Home & { sendsFiles: boolean
       botUserId: user_id,
       botId: bot_id,
       enterpriseId: enterprise_id,
+      scopes,
       sendsFiles: scopes.includes('files:write') && scopes.includes('files:read'),
     }
   } catch (error) {

@@ -30,6 +30,9 @@ export const runByTheGate = ['npm ci', 'npm run check', 'npm test', 'npm start',
 /** Those that another test runs as a process, and where. */
 export const triedElsewhere: Record<string, string> = {
   'npm run setup': 'test/guarantees/setup.test.ts',
+  'npm run doctor': 'test/journeys/doctor.test.ts',
+  'npm run doctor -- --manifest my-app.yml': 'test/journeys/doctor.test.ts',
+  'npm run doctor -- --json': 'test/journeys/doctor.test.ts',
 }
 
 const measured = 'measured on messages that are not part of the project'
