@@ -1,47 +1,31 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
-import chromium from '@sparticuz/chromium'
-import { type Browser, type Locator, type Page, chromium as playwright } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
+import type { Sandbox } from '../../sandbox/slack.ts'
+import { startInSandbox } from '../../sandbox/stage/start-in-sandbox.ts'
 import { projectRoot } from '../../src/base/project-root.ts'
 import { loadConfig } from '../../src/config.ts'
-import { startInSandbox } from './start-in-sandbox.ts'
+import { openPage, type Take } from './take.ts'
 
-/** `npm run screenshots`: redraws the pictures of the README and of docs/tutorial/desk.md, with the real bot in a fresh sandbox. */
-const folder = join(projectRoot, 'docs', 'images')
-mkdirSync(folder, { recursive: true })
-const dataDir = mkdtempSync(join(tmpdir(), 'frontdesk-screenshot-'))
-// The sample shop promises its customers something, so that the cards show by when.
-const companyDir = join(dataDir, 'company')
-cpSync(join(projectRoot, 'samples', 'shop'), companyDir, { recursive: true })
-appendFileSync(join(companyDir, 'support.yaml'), '\nservice_levels: { first_reply: 1h, resolution: 8h }\n')
-// Other settings are ignored, so the pictures are the same for everybody: no language model, any free port.
-const config = loadConfig({ DATA_DIR: dataDir, COMPANY_DIR: companyDir, PORT: '0' })
-const { slack, stop } = await startInSandbox(config)
-const browser = await playwright.launch({ args: ['--no-sandbox'], executablePath: await chromium.executablePath() })
-try {
-  const page = await openPage(browser)
-  await draw(page)
-  await drawCards(page)
-  console.log(`The pictures lie in ${folder}.`)
-} finally {
-  await browser.close()
-  await stop()
-  rmSync(dataDir, { recursive: true })
-}
-
-function openPage(by: Browser): Promise<Page> {
-  return by.newPage({
-    viewport: { width: 1400, height: 880 },
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-    locale: 'en-US',
-  })
+/** The pictures of the sandbox and of cards, with the real bot in a fresh sandbox whose data lie in this folder. */
+export async function takeSandbox(browser: Browser, dataDir: string, take: Take): Promise<void> {
+  // The sample shop promises its customers something, so that the cards show by when.
+  const companyDir = join(dataDir, 'company')
+  cpSync(join(projectRoot, 'samples', 'shop'), companyDir, { recursive: true })
+  appendFileSync(join(companyDir, 'support.yaml'), '\nservice_levels: { first_reply: 1h, resolution: 8h }\n')
+  // Other settings are ignored, so the pictures are the same for everybody: no language model, any free port.
+  const { slack, stop } = await startInSandbox(loadConfig({ DATA_DIR: dataDir, COMPANY_DIR: companyDir, PORT: '0' }))
+  try {
+    const page = await openPage(browser, slack.url)
+    await takeDesks(page, slack, take)
+    await takeCards(page, slack, take)
+  } finally {
+    await stop()
+  }
 }
 
 /** Maya asks the bot directly for a manager, which Sam claims, and in the channel for what the bot knows. */
-async function draw(page: Page): Promise<void> {
-  await page.goto(slack.url)
+async function takeDesks(page: Page, slack: Sandbox, take: Take): Promise<void> {
   const [maya, sam] = [page.locator('.desk').nth(0), page.locator('.desk').nth(1)]
   const { users, dms } = slack.cast
   await slack.post(users.maya, dms.maya, 'I want to speak to a manager!')
@@ -50,16 +34,14 @@ async function draw(page: Page): Promise<void> {
   await maya.getByText('Source:').waitFor()
   await maya.getByRole('button', { name: 'Hide' }).click()
   await sam.getByRole('button', { name: 'Close' }).waitFor()
-  await settle(page)
-  await page.screenshot({ path: join(folder, 'sandbox.png') })
+  await take('sandbox', page)
   for (const desk of [maya, sam]) await openHome(desk)
   await page.setViewportSize({ width: 1400, height: 600 })
-  await settle(page)
-  await page.screenshot({ path: join(folder, 'home.png') })
+  await take('home', page)
 }
 
 /** A ticket of Ken's in every state of its life, and the form in which Sam answers him. */
-async function drawCards(page: Page): Promise<void> {
+async function takeCards(page: Page, slack: Sandbox, take: Take): Promise<void> {
   await page.setViewportSize({ width: 1400, height: 1500 })
   const sam = page.locator('.desk').nth(1)
   const { users, channels } = slack.cast
@@ -70,13 +52,12 @@ async function drawCards(page: Page): Promise<void> {
     initech,
     'I want to speak to a person about your shipping rates, please.',
   )
-  const ticketId = await slack.until(() => idIn(initech, question.ts))
+  const ticketId = await slack.until(() => idIn(slack.messages(initech, question.ts)))
   const card = sam.locator('.message').filter({ hasText: ticketId }).first()
   const { ts } = await slack.until(() => slack.messages(support).find(({ text }) => text.startsWith(ticketId)))
   const picture = async (name: string, words: string) => {
     await card.getByText(words).first().waitFor()
-    await settle(page)
-    await card.screenshot({ path: join(folder, `card-${name}.png`) })
+    await take(`card-${name}`, page, card)
   }
   const press = (action: string, value?: string) => slack.click(users.sam, support, ts, action, value)
   await picture('open', 'due in')
@@ -84,8 +65,7 @@ async function drawCards(page: Page): Promise<void> {
   await picture('claimed', '· claimed ·')
   await card.getByRole('button', { name: 'Reply', exact: true }).click()
   await page.locator('.modal').getByText('To Ken').waitFor()
-  await settle(page)
-  await page.locator('.modal').screenshot({ path: join(folder, 'reply.png') })
+  await take('reply', page, page.locator('.modal'))
   await page.locator('.modal').getByRole('button', { name: 'Close' }).click()
   await press('more_acts', `${ticketId} wait`)
   await picture('waiting', 'waiting for the customer since')
@@ -101,21 +81,12 @@ async function drawCards(page: Page): Promise<void> {
   await picture('closed', 'Rated 5 of 5')
 }
 
-function idIn(channel: string, threadTs: string): string | undefined {
-  const texts = slack.messages(channel, threadTs).map(({ text }) => text)
-  return /TKT-[0-9A-F]{8}/.exec(texts.join('\n'))?.[0]
-}
+const idIn = (thread: { text: string }[]): string | undefined =>
+  /TKT-[0-9A-F]{8}/.exec(thread.map(({ text }) => text).join('\n'))?.[0]
 
 /** The home tab of the bot, as this side sees it. */
 async function openHome(desk: Locator): Promise<void> {
   await desk.getByRole('button', { name: 'Frontdesk' }).first().click()
   await desk.getByRole('button', { name: 'Home' }).click()
   await desk.locator('.home').getByText('TKT-').first().waitFor()
-}
-
-/** Removes pointer and focus, and waits until new messages no longer glow. */
-async function settle(page: Page): Promise<void> {
-  await page.mouse.move(0, 0)
-  await page.evaluate('document.activeElement?.blur()')
-  await page.waitForTimeout(500)
 }
