@@ -1,4 +1,3 @@
-import { appendFileSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import type { Sandbox } from '../../sandbox/slack.ts'
@@ -9,16 +8,14 @@ import { openPage, type Take } from './take.ts'
 
 /** The pictures of the sandbox and of cards, with the real bot in a fresh sandbox whose data lie in this folder. */
 export async function takeSandbox(browser: Browser, dataDir: string, take: Take): Promise<void> {
-  // The sample shop promises its customers something, so that the cards show by when.
-  const companyDir = join(dataDir, 'company')
-  cpSync(join(projectRoot, 'samples', 'shop'), companyDir, { recursive: true })
-  appendFileSync(join(companyDir, 'support.yaml'), '\nservice_levels: { first_reply: 1h, resolution: 8h }\n')
   // Other settings are ignored, so the pictures are the same for everybody: no language model, any free port.
+  const companyDir = join(projectRoot, 'samples', 'shop')
   const { slack, stop } = await startInSandbox(loadConfig({ DATA_DIR: dataDir, COMPANY_DIR: companyDir, PORT: '0' }))
   try {
     const page = await openPage(browser, slack.url)
     await takeDesks(page, slack, take)
     await takeCards(page, slack, take)
+    await takePanels(page, take)
   } finally {
     await stop()
   }
@@ -79,6 +76,23 @@ async function takeCards(page: Page, slack: Sandbox, take: Take): Promise<void> 
   await slack.click(users.ken, initech, asked.ts, 'rate_5')
   await slack.post(users.ken, initech, 'Thank you!', { threadTs: question.ts })
   await picture('closed', 'Rated 5 of 5')
+}
+
+/** The tour halfway, and what happened inside. */
+async function takePanels(page: Page, take: Take): Promise<void> {
+  await page.setViewportSize({ width: 1600, height: 900 })
+  const tool = (name: string) => page.getByRole('group', { name: 'Sandbox' }).getByRole('button', { name })
+  const panel = page.getByRole('complementary').filter({ has: page.locator('.panel') })
+  await tool('Tour').click()
+  for (let step = 0; step < 4; step += 1) {
+    await panel.locator('.go:enabled').click()
+    await panel.locator('.step.done').nth(step).waitFor()
+  }
+  await panel.locator('.go:enabled').waitFor()
+  await take('sandbox-tour', page)
+  await tool('Inside').click()
+  await panel.getByText('Stored, then acknowledged').waitFor()
+  await take('sandbox-inside', page)
 }
 
 const idIn = (thread: { text: string }[]): string | undefined =>
