@@ -42,10 +42,9 @@ export async function sayCorrections(
     says.push({ use, say: correction(use, parts) })
   }
   // See the order of locks in queue/leases.ts.
-  const supportFirst = [...says].sort(
-    (a, b) => Number(b.say.channel === supportLane) - Number(a.say.channel === supportLane),
-  )
-  for (const { use, say } of supportFirst) await enqueue(tx, { workspaceId, conversationId: use.conversationId }, say)
+  const rank = ({ say: { channel } }: (typeof says)[number]) => (channel === supportLane ? '' : channel)
+  const inOrder = [...says].sort((a, b) => (rank(a) < rank(b) ? -1 : Number(rank(a) > rank(b))))
+  for (const { use, say } of inOrder) await enqueue(tx, { workspaceId, conversationId: use.conversationId }, say)
 }
 
 function correction(use: ToldUse, { article, by }: CorrectionParts): Say {

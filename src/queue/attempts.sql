@@ -43,7 +43,7 @@ DECLARE
 BEGIN
   IF jsonb_array_length(attempts) > 1 THEN
     PERFORM FROM outbox_lanes WHERE id = ANY (SELECT (value ->> 'lane')::bigint FROM jsonb_array_elements(attempts))
-      ORDER BY channel <> 'support', workspace_id, channel FOR NO KEY UPDATE;
+      ORDER BY channel <> 'support', workspace_id COLLATE "C", channel COLLATE "C" FOR NO KEY UPDATE;
     PERFORM FROM outbox WHERE id = ANY (SELECT (value ->> 'entry')::uuid FROM jsonb_array_elements(attempts))
       ORDER BY seq FOR NO KEY UPDATE;
   END IF;

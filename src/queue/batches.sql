@@ -109,7 +109,7 @@ BEGIN
   FOR say IN SELECT * FROM ROWS FROM (jsonb_to_recordset(says)
         AS (workspace text, conversation bigint, channel text, utterance jsonb, rank integer, traces jsonb))
       WITH ORDINALITY AS s(workspace, conversation, channel, utterance, rank, traces, place)
-      ORDER BY channel <> 'support', workspace, channel, place LOOP
+      ORDER BY channel <> 'support', workspace COLLATE "C", channel COLLATE "C", place LOOP
     PERFORM frontdesk.enqueue(gen_random_uuid(), say.workspace, say.conversation, say.channel, say.utterance, say.rank,
       ARRAY(SELECT jsonb_array_elements_text(say.traces)));
   END LOOP;

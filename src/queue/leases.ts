@@ -2,11 +2,12 @@ import { and, eq, isNotNull, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
 import { conversations, outboxLanes } from '../db/schema.ts'
 
-// The order of locks, to avoid deadlocks. Take several locks only in this order: the advisory lock of a workspace's
-// channels (move_channel, store_delivery), that of one channel (store_delivery), that of a workspace's actions
+// The order of locks, to avoid deadlocks. Take several locks only in this order: the advisory locks of workspaces'
+// channels (move_channel, store_deliveries), those of single channels (store_deliveries), that of a workspace's actions
 // (orders/action-store.ts), incidents, conversations, tickets (whose promises are changed only under the ticket's lock),
-// actions, who is on duty (desk/duty), rows of the inbox and dead letters, the lane of the support channel, lanes of
-// customers' channels, entries of the outbox, messages.
+// actions, who is on duty (desk/duty), rows of the inbox and dead letters, lanes of support channels, lanes of customers'
+// channels, entries of the outbox, messages. Several of a kind: advisory locks by their key, rows by their id, lanes by
+// workspace and channel. A call that does several things takes all locks of a kind before it takes one of the next.
 
 /**
  * Tables whose rows are lanes. The work of one lane is done in order, by one process at a time. Lanes are claimed by
