@@ -24,13 +24,32 @@ export interface Waited {
 
 /** A ticket's first reply of people, on the day on which it was given. */
 export const firstReplies = (db: Db, scope: Scope, hours: BusinessHours | undefined, now: Date): Promise<Waited> =>
-  readWaited(db, scope, { hours, now }, (between) => {
-    const answers = sql`h.event in ${[...replyEvents]}`
-    return sql`select h.at as at, ${ofTicket}, ${between(sql`t.created_at`, sql`h.at`)} as ms
-      from ticket_history h join tickets t on t.id = h.ticket_id
-      where h.workspace_id = ${scope.workspaceId} and ${answers} and ${within(sql`h.at`, scope)}
-        and not exists (select from ticket_history e where e.ticket_id = h.ticket_id and e.event in ${[...replyEvents]} and (e.at, e.id) < (h.at, h.id))`
-  })
+  readWaited(db, scope, { hours, now }, (between) => firstReplied(scope, between))
+
+/** The same, by the Slack workspace of the customer. */
+export async function firstRepliesByCompany(
+  db: Db,
+  scope: Scope,
+  hours: BusinessHours | undefined,
+  now: Date,
+): Promise<Map<string, WaitingTimes>> {
+  const { cte, between } = businessClock(hours, now)
+  const rows = await rowsOf<{ companyId: string } & WaitingTimes>(
+    db,
+    sql`with ${cte}, waited as materialized (
+        select company_id, ms from (${firstReplied(scope, between)}) w where ${isIn(scope)})
+      select company_id as "companyId", ${waitingTimes} from waited group by company_id`,
+  )
+  return new Map(rows.map(({ companyId, ...times }) => [companyId, times]))
+}
+
+function firstReplied(scope: Scope, between: BusinessClock): SQL {
+  const answers = [...replyEvents]
+  return sql`select h.at as at, ${ofTicket}, ${between(sql`t.created_at`, sql`h.at`)} as ms
+    from ticket_history h join tickets t on t.id = h.ticket_id
+    where h.workspace_id = ${scope.workspaceId} and h.event in ${answers} and ${within(sql`h.at`, scope)}
+      and not exists (select from ticket_history e where e.ticket_id = h.ticket_id and e.event in ${answers} and (e.at, e.id) < (h.at, h.id))`
+}
 
 /** From opening a ticket to its resolution, on the day of that. What was no request, or goes on elsewhere, is not one. */
 export const resolutions = (db: Db, scope: Scope, hours: BusinessHours | undefined, now: Date): Promise<Waited> =>
@@ -43,6 +62,9 @@ export const resolutions = (db: Db, scope: Scope, hours: BusinessHours | undefin
 
 const ofTicket = sql`t.customer ->> 'teamId' as company_id, t.channel_id`
 
+const waitingTimes = sql`count(*)::int as count, percentile_cont(0.5) within group (order by ms) as "medianMs",
+  percentile_cont(0.9) within group (order by ms) as "ninetiethMs"`
+
 async function readWaited(
   db: Db,
   scope: Scope,
@@ -50,12 +72,10 @@ async function readWaited(
   waits: (between: BusinessClock) => SQL,
 ): Promise<Waited> {
   const { cte, between } = businessClock(hours, now)
-  const share = (of: number) => sql`percentile_cont(${of}::float8) within group (order by ms)`
   const rows = await rowsOf<{ day: string | null } & WaitingTimes>(
     db,
     sql`with ${cte}, waited as materialized (select ${dayOf(sql`at`, scope)} as day, ms from (${waits(between)}) w where ${isIn(scope)})
-      select day, count(*)::int as count, ${share(0.5)} as "medianMs", ${share(0.9)} as "ninetiethMs"
-      from waited group by grouping sets ((day), ()) order by day nulls first`,
+      select day, ${waitingTimes} from waited group by grouping sets ((day), ()) order by day nulls first`,
   )
   const [all, ...byDay] = rows
   const days = byDay.flatMap(({ day, ...times }) => (day === null ? [] : [{ day, ...times }]))

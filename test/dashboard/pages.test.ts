@@ -46,7 +46,9 @@ describe.each(sampleCompanies)('with the %s', (name) => {
     let tried = 0
     for (const path of menu) {
       const figures = [...(await page(path)).matchAll(/<a href="(\/dashboard\/tickets\?[^"]*)">([\d,]+)<\/a>/g)]
-      for (const [, href = '', figure = ''] of figures) {
+      // Of the many of a page, so many that each kind is among them.
+      const every = Math.ceil(figures.length / 20)
+      for (const [, href = '', figure = ''] of figures.filter((_, at) => at % every === 0)) {
         const list = await page(href.replaceAll('&amp;', '&').replace('/dashboard/', ''))
         const [, counted] = /<h2>([\d,]+) tickets?<\/h2>/.exec(list) ?? []
         expect([path, href, counted]).toEqual([path, href, figure])

@@ -18,7 +18,7 @@ const ticks = 4
 /** The lines and words around a chart. Only as many labels as there is room for. */
 export function Axes({ size: { width, height }, y, kind, labels, labelKind = 'text', xOf }: AxesProps) {
   const every = Math.max(1, Math.ceil((labels.length * labelWidth) / (width - around.left - around.right)))
-  const steps = y.ticks(ticks).filter((tick) => kind !== 'count' || Number.isInteger(tick))
+  const steps = ticksOf(y, kind)
   return (
     <g class="axes">
       {steps.map((tick) => (
@@ -39,3 +39,24 @@ export function Axes({ size: { width, height }, y, kind, labels, labelKind = 'te
     </g>
   )
 }
+
+/** Round values of a scale. Of times, those are quarters and hours. */
+function ticksOf(y: ScaleLinear<number, number>, kind: Kind): number[] {
+  const [, most = 0] = y.domain()
+  if (kind !== 'minutes') return y.ticks(ticks).filter((tick) => kind !== 'count' || Number.isInteger(tick))
+  const step = roundMinutes.find((minutes) => most / minutes <= ticks + 1) ?? most / ticks
+  return Array.from({ length: Math.floor(most / step) + 1 }, (_, at) => at * step)
+}
+
+const hour = 60
+const day = 24 * hour
+const roundMinutes = [
+  1,
+  2,
+  5,
+  10,
+  15,
+  30,
+  ...[1, 2, 3, 6, 12].map((n) => n * hour),
+  ...[1, 2, 5, 10, 30].map((n) => n * day),
+]

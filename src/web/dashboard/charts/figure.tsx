@@ -45,12 +45,16 @@ function Figure(parts: FigureParts) {
   const data = { labels, labelKind, series, kind }
   const drawn = (size: (typeof sizes)[keyof typeof sizes]) =>
     draw === 'bars' ? <BarChart {...data} size={size} /> : <LineChart {...data} size={size} most={most} />
+  const isEmpty = series.every(({ values }) => values.every((value) => !value))
+  if (isEmpty)
+    return (
+      <figure>
+        <Caption title={title} summary={summary} />
+      </figure>
+    )
   return (
     <figure>
-      <figcaption>
-        <h2>{title}</h2>
-        <p>{summary}</p>
-      </figcaption>
+      <Caption title={title} summary={summary} />
       {series.length > 1 && <Legend series={series} draw={draw} />}
       <div class="wide">{drawn(sizes.wide)}</div>
       <div class="narrow">{drawn(sizes.narrow)}</div>
@@ -68,6 +72,13 @@ function Figure(parts: FigureParts) {
     </figure>
   )
 }
+
+const Caption = ({ title, summary }: Pick<FigureParts, 'title' | 'summary'>) => (
+  <figcaption>
+    <h2>{title}</h2>
+    <p>{summary}</p>
+  </figcaption>
+)
 
 const Legend = ({ series, draw }: Pick<FigureParts, 'series' | 'draw'>) => (
   <ul class="legend">

@@ -1,20 +1,24 @@
 import { type CompanyFigures, readCompanies } from '../../../figures/companies.ts'
 import type { Scope } from '../../../figures/scope.ts'
+import { firstRepliesByCompany, type WaitingTimes } from '../../../figures/waiting-times.ts'
 import { linkTo, ticketsLink } from '../parts/asked.ts'
 import type { Asked, Content, Page, PageParts } from '../parts/page.ts'
 import { DataTable, type Table } from '../parts/table.tsx'
+
+const minuteMs = 60_000
 
 /** How each company is served. */
 export const customersPage: Page = {
   path: 'customers',
   title: 'Customers',
-  about: 'How each company was served in these days. A first reply is measured by the clock.',
+  about: 'How each company was served in these days. Times are business hours, if there are any.',
   form: 'days',
   read: readCustomers,
 }
 
-async function readCustomers({ db }: PageParts, { scope }: Asked): Promise<Content> {
-  const table = companyTable(await readCompanies(db, scope), scope)
+async function readCustomers({ db, hours, now }: PageParts, { scope }: Asked): Promise<Content> {
+  const replies = await firstRepliesByCompany(db, scope, hours, now())
+  const table = companyTable(await readCompanies(db, scope), replies, scope)
   return {
     tables: [table],
     body: (
@@ -25,7 +29,7 @@ async function readCustomers({ db }: PageParts, { scope }: Asked): Promise<Conte
   }
 }
 
-const companyTable = (companies: CompanyFigures[], scope: Scope): Table => ({
+const companyTable = (companies: CompanyFigures[], replies: Map<string, WaitingTimes>, scope: Scope): Table => ({
   name: 'companies',
   caption: 'Companies',
   columns: [
@@ -37,7 +41,8 @@ const companyTable = (companies: CompanyFigures[], scope: Scope): Table => ({
     { title: 'Satisfaction', kind: 'rating' },
     { title: 'Ratings', kind: 'count' },
   ],
-  rows: companies.map(({ companyId, name, open, opened, urgent, firstReplyMinutes, rating, ratings }) => {
+  rows: companies.map(({ companyId, name, open, opened, urgent, rating, ratings }) => {
+    const reply = replies.get(companyId)
     const theirs = { ...scope, companyId }
     const linked = (value: number, filter: Record<string, string>) => ({
       value,
@@ -48,7 +53,10 @@ const companyTable = (companies: CompanyFigures[], scope: Scope): Table => ({
       linked(open, { inWork: 'yes', whenever: 'yes' }),
       linked(opened, {}),
       linked(urgent, { priority: 'urgent' }),
-      { value: firstReplyMinutes, href: firstReplyMinutes === null ? undefined : ticketsLink(theirs) },
+      {
+        value: reply ? reply.medianMs / minuteMs : null,
+        href: reply && ticketsLink(theirs, { happened: 'first reply' }),
+      },
       rating,
       linked(ratings, { happened: 'rated' }),
     ]
