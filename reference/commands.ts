@@ -1,6 +1,7 @@
 import { usage as articles } from '../src/cli/articles/arguments.ts'
 import { usage as doctor } from '../src/cli/doctor/command.ts'
 import { usage as evaluation } from '../src/cli/eval/arguments.ts'
+import { usage as explain } from '../src/cli/explain/command.ts'
 import { usage as forget } from '../src/cli/forget/command.ts'
 import { usage as importOfArticles } from '../src/cli/import/request.ts'
 import { usage as ordersFile } from '../src/cli/orders/command.ts'
@@ -25,6 +26,7 @@ export const operatorsCommands: Command[] = [
   },
   { name: 'doctor', does: 'examines everything, and says how to mend what is wrong', help: [doctor] },
   { name: 'chat', does: 'the bot in the terminal, without Slack. `-- --company FOLDER` shows another company' },
+  { name: 'explain', does: 'how a message is understood, why, and what the bot would do', help: [explain] },
   { name: 'articles', does: 'lists your articles, and what to mend first', help: [articles] },
   {
     name: 'import',
@@ -44,6 +46,7 @@ export const operatorsCommands: Command[] = [
 
 /** For whoever changes the code. */
 export const developersCommands: Command[] = [
+  { name: 'dev', does: 'starts the bot in its sandbox, and again whenever a file changes' },
   { name: 'build', does: 'compiles into `dist/`' },
   { name: 'check', does: 'types, format and lint' },
   { name: 'fix', does: 'mends format and lint' },

@@ -37,6 +37,7 @@ import { hearOfWork } from './desk/work-news.ts'
 import { usualModeOf } from './domain/channel-mode.ts'
 import type { Delivery } from './domain/delivery.ts'
 import type { Happening } from './domain/message.ts'
+import { proseOf } from './domain/message-text.ts'
 import type { OrderNumbers } from './domain/order-id.ts'
 import type { Plan } from './domain/plan.ts'
 import type { Served } from './domain/served.ts'
@@ -46,7 +47,7 @@ import type { Watch } from './domain/watched.ts'
 import type { WorkNews } from './domain/work-news.ts'
 import { startDaily } from './figures/digest/daily-line.ts'
 import { readDigest } from './figures/digest/read-digest.ts'
-import type { Knowledge } from './knowledge/article.ts'
+import type { Knowledge, Match } from './knowledge/article.ts'
 import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
 import { withModelTime } from './language-model/message-time.ts'
@@ -74,9 +75,11 @@ import { type Attempt, startOutbox } from './queue/outbox.ts'
 import { beforeReactions, createReact } from './support/react.ts'
 import { createSupport, type Handled } from './support/support.ts'
 import type { SystemProblem, Systems } from './systems/systems.ts'
+import type { AddressedJudgement } from './triage/addressed/judge.ts'
 import { createTaughtJudge } from './triage/addressed/taught.ts'
 import { createClassifier, judgedAlone } from './triage/classifier.ts'
 import { readExamples } from './triage/examples/examples.ts'
+import type { UnderstoodMessage } from './triage/intent-model.ts'
 import { createJudgeTool } from './triage/judge-tool.ts'
 import { createLearner } from './triage/learner.ts'
 import { isSurelyAsked } from './triage/raised.ts'
@@ -159,6 +162,8 @@ export interface Core {
   modelProblem(): string | undefined
   /** Hears what became of an issue. Resolves once that, and what follows from it, is stored. */
   hearOfWork(workspaceId: string, news: WorkNews): Promise<void>
+  /** Why a message is understood as it is, by what decides. */
+  explain(text: string): Promise<Explained>
   /** Takes a delivery. Resolves once it is stored. */
   store(delivery: Delivery): Promise<void>
   /** Somebody left a channel, perhaps one of the staff's. Resolves once that is stored. */
@@ -169,6 +174,14 @@ export interface Core {
   start(): Promise<void>
   /** Stops taking new work, finishes running work within `graceMs`, and closes what the core opened. */
   stop(graceMs: number): Promise<void>
+}
+
+/** The judgements behind a decision, with their reasons. */
+export interface Explained {
+  /** Whether it is for us at all, where people also talk among themselves. */
+  addressed: AddressedJudgement
+  understood: UnderstoodMessage
+  articles: Match[]
 }
 
 /**
@@ -414,6 +427,11 @@ export async function createCore({ config, log, database, company, edge, ...part
     modelProblem: () => assistant?.problem()?.words,
     checkSystems: async () => (await systems?.check()) ?? [],
     hearOfWork: (workspaceId, news) => hearOfWork({ database, isStaff, nameOf, words: forStaff }, workspaceId, news),
+    explain: async (text) => {
+      const prose = proseOf(text)
+      const understood = intentModel.classify(prose)
+      return { understood, addressed: addressed.judge(prose), articles: await knowledge.search(prose) }
+    },
     store: inbox.store,
     memberLeft: (person) => noteDeparture(db, person),
     idleMs: () => Math.max(0, ...workers.map((worker) => worker.idleMs())),

@@ -33,6 +33,9 @@ export const triedElsewhere: Record<string, string> = {
   'npm run doctor': 'test/journeys/doctor.test.ts',
   'npm run doctor -- --manifest my-app.yml': 'test/journeys/doctor.test.ts',
   'npm run doctor -- --json': 'test/journeys/doctor.test.ts',
+  'npm run explain -- "What are your shipping rates?"': 'test/journeys/explain.test.ts',
+  'npm run explain -- "Lunch at noon, everybody?" --where dm': 'test/journeys/explain.test.ts',
+  'npm run explain -- "Is it down?" --where thread --mode draft --json': 'test/journeys/explain.test.ts',
 }
 
 const measured = 'measured on messages that are not part of the project'

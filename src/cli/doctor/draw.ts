@@ -1,8 +1,8 @@
 import { styleText } from 'node:util'
 import type { Finding } from '../../domain/finding.ts'
+import { wrap } from '../wrap.ts'
 import type { Examined } from './doctor.ts'
 
-const width = 80
 const labels = { ok: 'ok', warning: 'warning', failed: 'FAILED', skipped: 'skipped' } as const
 const colours = { ok: 'green', warning: 'yellow', failed: 'red', skipped: 'dim' } as const
 const indent = ' '.repeat(10)
@@ -28,20 +28,4 @@ function summary(all: Examined[]): string {
   const [failures, warnings] = [count('failed'), count('warning')]
   if (failures + warnings === 0) return 'Everything is well.'
   return `${failures} failed, ${warnings} ${warnings === 1 ? 'warning' : 'warnings'}.`
-}
-
-/** Breaks lines between words; what is longer than a line stays whole, so that it can be copied. */
-function wrap(text: string, before: string): string[] {
-  return text.split('\n').flatMap((line) => {
-    const lines: string[] = []
-    let current = ''
-    for (const word of line.split(' ')) {
-      const longer = current === '' ? word : `${current} ${word}`
-      if (before.length + longer.length > width && current !== '') {
-        lines.push(before + current)
-        current = word
-      } else current = longer
-    }
-    return [...lines, before + current]
-  })
 }
