@@ -30,9 +30,6 @@ export const runByTheGate = ['npm ci', 'npm run check', 'npm test', 'npm start',
 /** Those that another test runs as a process, and where. */
 export const triedElsewhere: Record<string, string> = {
   'npm run setup': 'test/guarantees/setup.test.ts',
-  'npm run doctor': 'test/journeys/doctor.test.ts',
-  'npm run doctor -- --manifest my-app.yml': 'test/journeys/doctor.test.ts',
-  'npm run doctor -- --json': 'test/journeys/doctor.test.ts',
   'npm run explain -- "What are your shipping rates?"': 'test/journeys/explain.test.ts',
   'npm run explain -- "Lunch at noon, everybody?" --where dm': 'test/journeys/explain.test.ts',
   'npm run explain -- "Is it down?" --where thread --mode draft --json': 'test/journeys/explain.test.ts',

@@ -33,6 +33,15 @@ const story: Typed[] = [
   { command: 'cp .env.example .env', says: /^$/, leaves: '.env' },
   { command: 'npm run setup < answers.env', first: answers, says: /Wrote/, leaves: 'company/support.yaml' },
   { command: 'npm run setup -- --replace < answers.env', first: otherAnswers, says: /Wrote company.support\.yaml/ },
+  // There are no tokens, of which each says so.
+  { command: 'npm run doctor', says: /No Slack tokens are set/, code: 1 },
+  {
+    command: 'npm run doctor -- --manifest my-app.yml',
+    first: manifest,
+    says: /manifest has all that Frontdesk needs/,
+    code: 1,
+  },
+  { command: 'npm run doctor -- --json', says: /^[[{]/, code: 1 },
   { command: 'npm run import -- articles https://help.acme.example --dry-run', says: /would be .*1 came/ },
   { command: 'npm run import -- articles https://help.acme.example', says: /Done .*1 came/ },
   { command: 'npm run articles', says: /1 article in company.knowledge/ },
@@ -187,6 +196,10 @@ function write(name: string, text: string): void {
 
 function answers(): void {
   write('answers.env', 'COMPANY_NAME=Initech\nCOMPANY_OFFERS=Accounting software\nTEAM_LANGUAGE=en\n')
+}
+
+function manifest(): void {
+  write('my-app.yml', readFileSync('manifest.yml', 'utf8'))
 }
 
 function otherAnswers(): void {
