@@ -76,7 +76,7 @@ function bodyOf(beside: HTMLElement, { name, title }: Panel, close: () => void):
   if (known && beside.dataset.panel === name) return known
   beside.dataset.panel = name
   beside.setAttribute('aria-label', title)
-  const body = h('div', { class: `panel panel-${name}` })
+  const body = h('div', { class: `panel panel-${name}`, tabindex: 0, role: 'group', 'aria-label': title })
   const closing = h(
     'button',
     { class: 'tool', type: 'button', 'aria-label': `Close: ${title}`, title: 'Close (Esc)', onclick: close },
