@@ -133,13 +133,11 @@ function isOf(name: string): SQL {
 /** That all these words occur. */
 export const withWords = (words: string): SQL[] => textQueries(words, rootOf).map(contains)
 
-/** In the ticket, or in a message of its thread. */
-function contains(query: string): SQL {
-  const inTicket = sql`${sql.raw(ticketWords)} @@ to_tsquery('simple', ${query})`
-  const inThread = sql`${tickets.conversationId} in
-    (select conversation_id from messages where ${sql.raw(messageWords)} @@ to_tsquery('simple', ${query}))`
-  return sql`(${inTicket} or ${inThread})`
-}
+/** In the ticket, or in a message of its thread. Each is looked up in its index; “or” would read every ticket. */
+const contains = (query: string): SQL => sql`${tickets.id} in (
+  select id from tickets where ${sql.raw(ticketWords)} @@ to_tsquery('simple', ${query})
+  union all select id from tickets where conversation_id in
+    (select conversation_id from messages where ${sql.raw(messageWords)} @@ to_tsquery('simple', ${query})))`
 
 const shortestRoot = 3
 

@@ -28,8 +28,7 @@ export const readArticleUses = (db: Db, scope: Scope): Promise<ArticleUse[]> =>
         ${counted(sql`u.verdict = 'helped'`)} as helped, ${counted(sql`u.verdict = 'not quite'`)} as "notQuite",
         ${counted(sql`u.verdict = 'wants a person'`)} as "wantedPerson",
         (count(distinct t.id))::int as tickets
-      from article_uses u join conversations c on c.id = u.conversation_id
-        left join tickets t on t.conversation_id = u.conversation_id
+      from article_uses u left join tickets t on t.conversation_id = u.conversation_id
       where ${isOf(scope)} group by u.article_id order by told desc, title`,
   )
 
@@ -49,7 +48,7 @@ export const readVerdictDays = (db: Db, scope: Scope): Promise<VerdictDay[]> =>
     sql`select ${dayOf(sql`u.told_at`, scope)} as day,
         ${counted(sql`u.verdict = 'helped'`)} as helped, ${counted(sql`u.verdict = 'not quite'`)} as "notQuite",
         ${counted(sql`u.verdict = 'wants a person'`)} as "wantedPerson", ${counted(sql`u.verdict is null`)} as silent
-      from article_uses u join conversations c on c.id = u.conversation_id
+      from article_uses u
       where ${isOf(scope)} group by 1 order by 1`,
   )
 
@@ -57,5 +56,8 @@ const counted = (which: SQL) => sql`(count(*) filter (where ${which}))::int`
 
 const isOf = ({ workspaceId, companyId, channelId, ...days }: Scope) => sql`u.workspace_id = ${workspaceId}
   and ${within(sql`u.told_at`, days)}
-  ${companyId === undefined ? sql`` : sql`and c.customer ->> 'teamId' = ${companyId}`}
-  ${channelId === undefined ? sql`` : sql`and c.channel_id = ${channelId}`}`
+  ${companyId === undefined ? sql`` : inConversation(sql`c.customer ->> 'teamId' = ${companyId}`)}
+  ${channelId === undefined ? sql`` : inConversation(sql`c.channel_id = ${channelId}`)}`
+
+const inConversation = (which: SQL) =>
+  sql`and exists (select from conversations c where c.id = u.conversation_id and ${which})`
