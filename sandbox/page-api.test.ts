@@ -65,6 +65,18 @@ const act = async (name: string, body: object) => {
   return { status: answer.status, ...((await answer.json()) as { error?: string }) }
 }
 
+test('a button that was still on somebody’s screen is pressed, although the message has changed since', async () => {
+  const { ts } = await slack.post(cast.users.sam, cast.channels.support, 'A card that has changed')
+  const place = { userId: cast.users.sam, channelId: cast.channels.support, ts, actionId: 'claim' }
+  expect((await act('click', place)).error).toContain('There is no button or menu "claim" here.')
+  const button = { type: 'button', action_id: 'claim', text: { type: 'plain_text', text: 'Claim' } }
+  slack.deliverTo('http://localhost:9/nobody')
+  expect(await act('click', { ...place, seen: [{ type: 'actions', elements: [button] }] })).toMatchObject({
+    status: 200,
+  })
+  slack.deliverTo(undefined)
+})
+
 test('an emoji is taken away by whoever added it', async () => {
   const { ts } = await slack.post(cast.users.maya, cast.channels.globex, 'Hello again')
   const place = { channelId: cast.channels.globex, ts, name: 'tada' }

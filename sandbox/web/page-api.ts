@@ -27,7 +27,8 @@ const deeds: Record<string, Deed> = {
     args.ts === undefined
       ? chooseGlobalShortcut(world, userId, String(args.callbackId))
       : chooseShortcut(world, userId, channel(args), ts(args), String(args.callbackId)),
-  click: (world, userId, args) => click(world, userId, channel(args), ts(args), String(args.actionId), chosen(args)),
+  click: (world, userId, args) =>
+    click(world, userId, channel(args), ts(args), String(args.actionId), chosen(args), seen(args)),
   command: (world, userId, args) => runCommand(world, userId, channel(args), String(args.name), words(args)),
   submit: (world, userId, args) => submitView(world, userId, String(args.viewId), values(args)),
   close: (world, userId, args) => closeView(world, userId, String(args.viewId)),
@@ -62,6 +63,8 @@ export async function servePageApi(
 
 const channel = (args: JsonObject): string => String(args.channelId)
 const ts = (args: JsonObject): string => String(args.ts)
+const seen = (args: JsonObject): JsonObject[] | undefined =>
+  args.seen === undefined ? undefined : objectsOf(args.seen)
 const words = (args: JsonObject): string => textOf(args.text) ?? ''
 
 const postOptions = (args: JsonObject) => ({

@@ -101,7 +101,9 @@ function badgeOf(message: Shown): string | undefined {
 
 function body(message: Shown, { userId, channelId }: Reader): HTMLElement {
   const press: Press = async (element, value) => {
-    const result = await act('click', { userId, channelId, ts: message.ts, actionId: element.action_id, value })
+    const place = { userId, channelId, ts: message.ts, actionId: element.action_id, value }
+    // The message may have changed meanwhile. As in Slack, what counts is what was pressed.
+    const result = await act('click', { ...place, seen: message.blocks })
     return result && !result.acked ? 'The bot did not answer in time.' : undefined
   }
   const blocks = asBlocks(message.blocks)
