@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { isVersionIn, nodeVersions } from '../src/base/node-versions.ts'
 import { settingsSchema } from '../src/config.ts'
 
 const settings = Object.keys(settingsSchema.shape)
@@ -77,4 +78,63 @@ test('every mounted path exists, and what a container keeps has a volume', () =>
 
 test('a container is not killed before the process has stopped by itself', () => {
   expect(Number.parseInt(frontdesk?.stop_grace_period ?? '10', 10)).toBeGreaterThan(10)
+})
+
+describe('the hosted CI', () => {
+  const step = z.object({ uses: z.string().optional(), run: z.string().optional() })
+  const job = z.object({
+    'runs-on': z.string(),
+    'timeout-minutes': z.number(),
+    strategy: z.object({ matrix: z.record(z.string(), z.array(z.number())) }).optional(),
+    steps: z.array(step),
+  })
+  const text = readFileSync('.github/workflows/ci.yml', 'utf8')
+  const workflow = z
+    .object({
+      on: z.record(z.string(), z.unknown()),
+      permissions: z.object({ contents: z.literal('read') }),
+      jobs: z.record(z.string(), job),
+    })
+    .parse(parse(text))
+  const { gate, image } = workflow.jobs
+  const matrix = gate?.strategy?.matrix ?? {}
+  const commands = (of: typeof gate) => of?.steps.flatMap(({ run }) => run ?? []).join('\n') ?? ''
+
+  test('runs the gate as people do, on every version of Node.js and Postgres that we name', () => {
+    expect(Object.keys(workflow.on)).toEqual(['push', 'pull_request'])
+    expect(matrix).toEqual({ node: [22, 24], postgres: [15, 16, 17] })
+    expect(matrix.node?.filter((major) => !isVersionIn(`${major}.99.0`, nodeVersions))).toEqual([])
+    expect(commands(gate)).toMatch(/^\.ci\/run$/m)
+    expect(existsSync('.ci/run')).toBe(true)
+    for (const server of ['pgbouncer', 'redis-server', 'postgresql-$'])
+      expect([server, commands(gate).includes(server)]).toEqual([server, true])
+  })
+
+  test('builds the image, which runs a version that is tried', () => {
+    expect(commands(image)).toContain('docker build')
+    const inImage = linesOf(dockerfile, 'FROM').map((line) => Number(/node:(\d+)/.exec(line)?.[1]))
+    expect(inImage.filter((major) => !matrix.node?.includes(major))).toEqual([])
+    const database = Number(/image: postgres:(\d+)/.exec(compose)?.[1])
+    expect(matrix.postgres).toContain(database)
+  })
+
+  test('uses each action by a version, keeps no token, and names no host', () => {
+    const actions = Object.values(workflow.jobs).flatMap(({ steps }) => steps.flatMap(({ uses }) => uses ?? []))
+    expect(actions.filter((action) => !/^actions\/[a-z-]+@v\d+$/.test(action))).toEqual([])
+    expect(text).not.toMatch(/secrets\.|https?:\/\//)
+  })
+
+  test('forms for issues can be read, and ask for nothing secret without saying so', () => {
+    const form = z.object({
+      name: z.string(),
+      description: z.string(),
+      body: z.array(
+        z.object({ type: z.enum(['markdown', 'textarea', 'input']), attributes: z.record(z.string(), z.unknown()) }),
+      ),
+    })
+    const files = readdirSync('.github/ISSUE_TEMPLATE').filter((name) => name !== 'config.yml')
+    expect(files.length).toBeGreaterThan(1)
+    for (const file of files) form.parse(parse(readFileSync(`.github/ISSUE_TEMPLATE/${file}`, 'utf8')))
+    expect(readFileSync('.github/ISSUE_TEMPLATE/bug.yml', 'utf8')).toContain('leave out tokens')
+  })
 })

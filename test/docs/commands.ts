@@ -47,5 +47,8 @@ export const cannotRun: [RegExp, string][] = [
   [/\$EVAL|\/tmp\/(five|core|english)/, measured],
   [/--with-(model|embeddings)/, model],
   [/^npm install --no-save|npm run bench -- libraries/, lost],
+  [/^(git |npm version )/, 'changes the history of the project'],
+  [/^docker build/, docker],
+  [/^\.ci\/run$/, 'is the gate, which runs this test'],
   [/^npm run fix$/, 'changes the source; npm run check runs the same program'],
 ]
