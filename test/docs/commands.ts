@@ -30,6 +30,8 @@ export const runByTheGate = ['npm ci', 'npm run check', 'npm test', 'npm start',
 /** Those that another test runs as a process, and where. */
 export const triedElsewhere: Record<string, string> = {
   'npm run setup': 'test/guarantees/setup.test.ts',
+  'pg_dump --format=custom --file=frontdesk.dump "$DATABASE_URL"': 'test/restore.test.ts',
+  'pg_restore --no-owner --exit-on-error --dbname="$NEW_DATABASE_URL" frontdesk.dump': 'test/restore.test.ts',
   'npm run explain -- "What are your shipping rates?"': 'test/journeys/explain.test.ts',
   'npm run explain -- "Lunch at noon, everybody?" --where dm': 'test/journeys/explain.test.ts',
   'npm run explain -- "Is it down?" --where thread --mode draft --json': 'test/journeys/explain.test.ts',
