@@ -1,6 +1,6 @@
 import { styleText } from 'node:util'
+import { wrap } from '../../base/wrap.ts'
 import type { Finding } from '../../domain/finding.ts'
-import { wrap } from '../wrap.ts'
 import type { Examined } from './doctor.ts'
 
 const labels = { ok: 'ok', warning: 'warning', failed: 'FAILED', skipped: 'skipped' } as const

@@ -1,5 +1,5 @@
+import { wrap } from '../../base/wrap.ts'
 import { describePlan, describeReply } from '../chat/describe.ts'
-import { wrap } from '../wrap.ts'
 import type { Explanation } from './explain.ts'
 
 const percent = (share: number) => `${Math.round(share * 100)} %`
