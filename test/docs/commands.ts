@@ -27,12 +27,11 @@ export const commandsIn = (text: string): string[] =>
 /** Those that the gate runs, word for word: see `.ci/run`. */
 export const runByTheGate = ['npm ci', 'npm run check', 'npm test', 'npm start', 'npm run chat']
 
-/** Those that another test runs as a process, and where. */
+/** Those that another test tries, and where. */
 export const triedElsewhere: Record<string, string> = {
   'npm run setup': 'test/guarantees/setup.test.ts',
   'pg_dump --format=custom --file=frontdesk.dump "$DATABASE_URL"': 'test/restore.test.ts',
   'pg_restore --no-owner --exit-on-error --dbname="$NEW_DATABASE_URL" frontdesk.dump': 'test/restore.test.ts',
-  'npm run explain -- "What are your shipping rates?"': 'test/journeys/explain.test.ts',
   'npm run explain -- "Lunch at noon, everybody?" --where dm': 'test/journeys/explain.test.ts',
   'npm run explain -- "Is it down?" --where thread --mode draft --json': 'test/journeys/explain.test.ts',
 }

@@ -45,6 +45,7 @@ const story: Typed[] = [
   { command: 'npm run import -- articles https://help.acme.example --dry-run', says: /would be .*1 came/ },
   { command: 'npm run import -- articles https://help.acme.example', says: /Done .*1 came/ },
   { command: 'npm run articles', says: /1 article in company.knowledge/ },
+  { command: 'npm run explain -- "What are your shipping rates?"', says: /For us\?[\s\S]*Row of the table/ },
   { command: 'npm run eval -- answers questions.jsonl', first: questions, says: /answer/ },
   { command: 'npm run eval -- addressed', says: /talk/ },
   { command: 'npm run eval -- addressed MY-LINES.txt', first: lines, says: /talk/ },
