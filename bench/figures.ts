@@ -21,7 +21,7 @@ const silent = pino({ level: 'silent' })
 const total = Number(process.env.BENCH_TICKETS ?? 1_000_000)
 const atATime = 100_000
 const rounds = 3
-const ranges = [7, 30, 90, 365, 730]
+const ranges = [7, 30, 90, 365]
 const open = [{ from: 9 * 60, to: 17 * 60 }]
 const week = { monday: open, tuesday: open, wednesday: open, thursday: open, friday: open }
 const hours: BusinessHours = { timeZone: 'Europe/Berlin', week, holidays: [] }
@@ -39,7 +39,7 @@ export async function benchFigures(): Promise<void> {
   const rows: string[][] = []
   for (const [name, read] of Object.entries(asked)) {
     const times: string[] = []
-    for (const days of ranges) times.push(digits(await median(() => read(database.db, scopeOf(days)))))
+    for (const days of ranges) times.push(await timeOf(() => read(database.db, scopeOf(days))))
     rows.push([name, ...times])
   }
   const headings = ['', ...ranges.map((days) => `${days} days`)]
@@ -72,6 +72,9 @@ const asked: Record<string, (db: Db, scope: Scope) => Promise<unknown>> = {
     listFilteredTickets(db, scope, { intent: 'billing', ended: 'confirmed' }, { page: 0, served }),
   'the digest': (db, scope) => readDigest(db, scope, { ...clock(), served }),
 }
+
+/** A query that takes longer than the pool waits is cut off. */
+const timeOf = (act: () => Promise<unknown>): Promise<string> => median(act).then(digits, () => 'cut off')
 
 async function median(act: () => Promise<unknown>): Promise<number> {
   const times: number[] = []

@@ -61,7 +61,7 @@ function requestRows(workspaceId: string, isWithin: Within): SQL {
     union all
     select n.at, n.company_id, n.channel_id, ${columns((dimension) => sql.raw(`n.${dimension}`))}, ${endOfTurn} from turns n
       where n.workspace_id = ${workspaceId} and n.is_first and ${isWithin(sql`n.at`)}
-        and not exists (select from tickets t where t.conversation_id = n.conversation_id)`
+        and (select true from tickets t where t.conversation_id = n.conversation_id limit 1) is null`
 }
 
 const keyed =

@@ -48,7 +48,7 @@ function firstReplied(scope: Scope, between: BusinessClock): SQL {
   return sql`select h.at as at, ${ofTicket}, ${between(sql`t.created_at`, sql`h.at`)} as ms
     from ticket_history h join tickets t on t.id = h.ticket_id
     where h.workspace_id = ${scope.workspaceId} and h.event in ${answers} and ${within(sql`h.at`, scope)}
-      and not exists (select from ticket_history e where e.ticket_id = h.ticket_id and e.event in ${answers} and (e.at, e.id) < (h.at, h.id))`
+      and (select e.id from ticket_history e where e.ticket_id = h.ticket_id and e.event in ${answers} order by e.at, e.id limit 1) = h.id`
 }
 
 /** From opening a ticket to its resolution, on the day of that. What was no request, or goes on elsewhere, is not one. */
