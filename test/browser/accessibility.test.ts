@@ -50,11 +50,13 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     await showStaff(page, width)
     await message(sam, 'TKT-').getByRole('button', { name: 'Claim' }).last().waitFor()
     await look('a card')
-    await message(sam, 'TKT-').last().hover()
+    // A long card may scroll away from below the pointer, and its tools with it.
+    await message(sam, 'TKT-').last().focus()
     await message(sam, 'TKT-').last().getByRole('button', { name: 'More' }).click()
     await look('the menu of a message')
     await page.keyboard.press('Escape')
-    await message(sam, 'TKT-').last().hover()
+    // A long card may scroll away from below the pointer, and its tools with it.
+    await message(sam, 'TKT-').last().focus()
     await message(sam, 'TKT-').last().getByRole('button', { name: 'Add reaction' }).click()
     await look('all emoji')
     await page.keyboard.press('Escape')
