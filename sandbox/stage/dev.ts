@@ -25,7 +25,12 @@ async function startAgain(): Promise<void> {
 
 const compilers = ['tsconfig.build.json', 'sandbox/page'].map((project) => {
   const args = [tsc, '-p', project, '--watch', '--preserveWatchOutput']
-  const compiler = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] })
+  // In a group of its own: the compiler is a program that this one starts, and would go on without it.
+  const compiler = spawn(process.execPath, args, {
+    cwd: projectRoot,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  })
   createInterface(compiler.stdout).on('line', (line) => {
     if (line.trim()) console.log(line)
     // It says so when everything is written.
@@ -41,6 +46,8 @@ const compilers = ['tsconfig.build.json', 'sandbox/page'].map((project) => {
 
 function end(): void {
   isEnding = true
-  for (const child of [...compilers, bot]) child?.kill('SIGTERM')
+  bot?.kill('SIGTERM')
+  for (const { pid, exitCode, signalCode } of compilers)
+    if (pid && exitCode === null && signalCode === null) process.kill(-pid, 'SIGTERM')
 }
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, end)
