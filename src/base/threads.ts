@@ -19,31 +19,46 @@ export function createThreads<Task>(entry: URL): Threads<Task> {
   const running = new Set<Worker>()
   return {
     run: async <T>(task: Task, { isLarge = false } = {}) => {
-      const worker = (isLarge ? undefined : wake(entry.href)) ?? new Worker(entry)
+      const worker = (isLarge ? undefined : wake(entry.href)) ?? begin(entry)
       running.add(worker)
       const answer = await ask<T>(worker, task).finally(() => running.delete(worker))
-      if (answer && !isLarge) rest(entry.href, worker)
+      if (answer && !isLarge && !stopped.has(worker)) rest(entry.href, worker)
       else await worker.terminate()
       return answer?.result
     },
-    close: async () => void (await Promise.all([...running].map((worker) => worker.terminate()))),
+    close: async () => {
+      // Its answer may be on its way: then it must not rest.
+      for (const worker of running) stopped.add(worker)
+      await Promise.all([...running].map((worker) => worker.terminate()))
+    },
   }
+}
+
+const stopped = new WeakSet<Worker>()
+
+function begin(entry: URL): Worker {
+  const worker = new Worker(entry)
+  worker.once('exit', () => {
+    if (resting.get(entry.href)?.worker === worker) resting.delete(entry.href)
+  })
+  return worker
 }
 
 /** Undefined if the thread was stopped. */
 function ask<T>(worker: Worker, task: unknown): Promise<{ result: T } | undefined> {
-  return new Promise<{ result: T } | undefined>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     // A thread only ever posts the result of its task.
-    worker.once('message', (result: T) => resolve({ result }))
-    worker.once('error', reject)
-    worker.once('exit', () => resolve(undefined))
+    const answered = (result: T) => settle(() => resolve({ result }))
+    const failed = (error: unknown) => settle(() => reject(error))
+    const ended = () => settle(() => resolve(undefined))
+    // Only ours: a worker listens to itself, too, and so does who waits for its end.
+    const settle = (then: () => void) => {
+      worker.off('message', answered).off('error', failed).off('exit', ended)
+      then()
+    }
+    worker.on('message', answered).on('error', failed).on('exit', ended)
     worker.postMessage(task)
-  }).finally(() => forgetListeners(worker))
-}
-
-/** Ours only: a worker listens to itself, too. */
-function forgetListeners(worker: Worker): void {
-  for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event)
+  })
 }
 
 function wake(entry: string): Worker | undefined {
@@ -51,7 +66,6 @@ function wake(entry: string): Worker | undefined {
   if (!found) return undefined
   resting.delete(entry)
   clearTimeout(found.timer)
-  forgetListeners(found.worker)
   found.worker.ref()
   return found.worker
 }
@@ -64,9 +78,6 @@ function rest(entry: string, worker: Worker): void {
     void worker.terminate()
   }, restMs).unref()
   resting.set(entry, { worker, timer })
-  worker.once('exit', () => {
-    if (resting.get(entry)?.worker === worker) resting.delete(entry)
-  })
 }
 
 /** In a thread: posts the answer to each task. What is thrown ends the thread, and is the answer. */

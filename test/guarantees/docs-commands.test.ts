@@ -184,7 +184,8 @@ function run(command: string, input: string, more: Record<string, string> = {}) 
   }
   child.stdout?.on('data', hear)
   child.stderr?.on('data', hear)
-  child.stdin?.end(input)
+  // Many commands end without having read anything.
+  child.stdin?.on('error', () => undefined).end(input)
   const said = () => output.replace(/^> .*\n/gm, '').trim()
   const stop = () => child.pid !== undefined && process.kill(-child.pid, 'SIGTERM')
   return { said, stop, ended: once(child, 'close').then(([code]) => code as number | null) }
