@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import { backupTables } from '../../src/cli/backup/tables.ts'
 import { eventually } from '../eventually.ts'
-import { type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
+import { clearDesk, type HelpDesk, openHelpDesk, rowsOf } from '../help-desk.ts'
 import { openResponseUrl, type ResponseUrl } from '../response-url.ts'
 import { freePort } from '../servers.ts'
 import { shopDir } from '../shop-reader.ts'
@@ -109,12 +109,18 @@ describe('has no effect:', () => {
 })
 
 describe('has its effect by whom it is for:', () => {
+  let restartsAfter = false
   beforeEach(async () => {
+    if (restartsAfter) await clearDesk(desk)
+    if (restartsAfter) await desk.restart()
+    restartsAfter = false
     at = await letThereBeEverything(desk)
   })
 
   test.each(names.filter((name) => name !== 'open_thread'))('%s', async (name) => {
     const act = get(name)
+    // What the bot has learned from this it knows until it starts again.
+    if (name === 'notARequestAction') restartsAfter = true
     if (name === 'releaseAction') await get('claimAction').by(at, rightful.staff)
     if (name === 'goOffDutyAction') await get('goOnDutyAction').by(at, rightful.staff)
     await desk.settled()
