@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../../test/both-databases.ts'
 import { rowsWith } from '../../../test/words-in-database.ts'
 import type { Database } from '../../db/database.ts'
@@ -196,7 +196,7 @@ describeOnBothDatabases((two) => {
     const [line] = await db
       .select({ ts: messages.ts })
       .from(messages)
-      .where(eq(messages.conversationId, conversationId))
+      .where(and(eq(messages.conversationId, conversationId), eq(messages.text, 'My xylophone burns')))
     const place = { workspaceId: 'T0ACME', conversationId }
     const told = { articleId: 'fires', title: 'Fires', articleHash: '1', quoteHash: '2', quoted: ['Call 112.'] }
     const questionTs = [line?.ts ?? '']
