@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { z } from 'zod'
-import { isVersionIn, nodeVersions } from '../src/base/node-versions.ts'
+import { isVersionIn } from '../src/base/node-versions.ts'
+import { nodeVersions } from '../src/base/project-root.ts'
 import { settingsSchema } from '../src/config.ts'
 
 const settings = Object.keys(settingsSchema.shape)

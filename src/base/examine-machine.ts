@@ -1,6 +1,7 @@
 import { type Finding, failed, ok, warning } from '../domain/finding.ts'
 import type { Disk, Machine } from './machine.ts'
-import { isVersionIn, nodeVersions } from './node-versions.ts'
+import { isVersionIn } from './node-versions.ts'
+import { nodeVersions } from './project-root.ts'
 
 /** Below the first a start fails, below the second it is tight. In MB. */
 const memory = { needed: 256, comfortable: 512 }

@@ -1,10 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { projectRoot } from './project-root.ts'
-
-/** The versions of Node.js that package.json names, such as `^20.19.0 || ^22.12.0 || >=24.0.0`. */
-export const nodeVersions: string = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).engines.node
-
 /** Whether a version is one of these ranges; ranges begin with ^ or >=. */
 export const isVersionIn = (version: string, ranges: string): boolean =>
   ranges.split('||').some((range) => isIn(numbersIn(version), range.trim()))

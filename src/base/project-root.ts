@@ -13,5 +13,12 @@ function findRoot(folder: string): string {
   return findRoot(parent)
 }
 
+const named: { version: string; engines: { node: string } } = JSON.parse(
+  readFileSync(join(projectRoot, 'package.json'), 'utf8'),
+)
+
 /** The version of Frontdesk. */
-export const version: string = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')).version
+export const { version } = named
+
+/** The versions of Node.js that it runs on, such as `^20.19.0 || ^22.12.0 || >=24.0.0`. */
+export const nodeVersions = named.engines.node

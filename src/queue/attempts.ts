@@ -5,7 +5,7 @@ import type { outbox } from '../db/schema.ts'
 import type { Conversation } from '../domain/conversation.ts'
 import type { InboxEntry } from './batches.ts'
 import { createGroups } from './groups.ts'
-import { type Leased, LeaseLost, leaseMs, lost } from './leases.ts'
+import { type Leased, leaseMs, readyIn } from './leases.ts'
 
 /** What to say. */
 export type OutboxEntry = Pick<
@@ -84,11 +84,6 @@ export function createFinishAttempt(db: Db): FinishAttempt {
 export async function finishAttempt(db: Db, lane: OutboxLane, attempt?: EndedAttempt): Promise<number | undefined> {
   const [readyInMs = null] = await finishAttempts(db, [{ lane, attempt }])
   return readyIn(lane, readyInMs)
-}
-
-function readyIn({ id }: OutboxLane, readyInMs: number | null): number | undefined {
-  if (readyInMs === lost) throw new LeaseLost(id)
-  return readyInMs ?? undefined
 }
 
 /** See `finish_attempts` in attempts.sql. */

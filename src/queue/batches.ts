@@ -8,7 +8,7 @@ import type { Turn } from '../domain/turn.ts'
 import type { Say } from '../domain/utterance.ts'
 import { rankOf } from './enqueue.ts'
 import { createGroups } from './groups.ts'
-import { holdLane, LeaseLost, leaseMs, lost, released } from './leases.ts'
+import { holdLane, leaseMs, readyIn, released } from './leases.ts'
 import { tracesOf } from './trace-id.ts'
 
 /** A delivery that waits to be handled. */
@@ -92,7 +92,7 @@ export function createFinishBatch(db: Db): FinishBatch {
     keyOf: ({ batch }) => batch.conversation.id,
     atOnce: 2,
   })
-  return async (batch, end) => readyIn(batch, await finish({ batch, end }))
+  return async (batch, end) => readyIn(batch.conversation, await finish({ batch, end }))
 }
 
 /**
@@ -101,12 +101,7 @@ export function createFinishBatch(db: Db): FinishBatch {
  */
 export async function finishBatch(db: Db, batch: EndedBatch['batch'], end: BatchEnd): Promise<number | undefined> {
   const [readyInMs = null] = await finishBatches(db, [{ batch, end }])
-  return readyIn(batch, readyInMs)
-}
-
-function readyIn({ conversation }: Waiting, readyInMs: number | null): number | undefined {
-  if (readyInMs === lost) throw new LeaseLost(conversation.id)
-  return readyInMs ?? undefined
+  return readyIn(batch.conversation, readyInMs)
 }
 
 /** See `finish_batches` in batches.sql. */

@@ -52,7 +52,13 @@ export async function releaseLane(db: Db, table: LaneTable, lane: Leased): Promi
 export const released = { leasedBy: null, leasedUntil: null, abandoned: 0 }
 
 /** What our database functions return instead of a time if another process has taken the lane over. */
-export const lost = -1
+const lost = -1
+
+/** Reads what they return: the milliseconds until a lane has more. Throws `LeaseLost` if it was taken over. */
+export function readyIn({ id }: Pick<Leased, 'id'>, readyInMs: number | null): number | undefined {
+  if (readyInMs === lost) throw new LeaseLost(id)
+  return readyInMs ?? undefined
+}
 
 /** Another process has taken the lane over, so nothing of this attempt may be saved. */
 export class LeaseLost extends Error {

@@ -60,6 +60,24 @@ export async function openBrowser(options: HelpDeskOptions = {}): Promise<OpenBr
   }
 }
 
+/** One browser for the tests of a file, and a page of somebody new for each, in which nothing may go wrong. */
+export function eachTestHasAPage(has: (page: Page, browser: OpenBrowser) => void, options?: HelpDeskOptions): void {
+  let browser: OpenBrowser
+  let page: Page
+  beforeAll(async () => {
+    browser = await openBrowser(options)
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    page = await browser.open()
+    has(page, browser)
+  })
+  afterEach(async () => {
+    await page.context().close()
+    expect(browser.problems()).toEqual([])
+  })
+}
+
 const contextFor = ({ width = 1400, height = 900, theme = 'light', touch = false }: PageOptions = {}) =>
   ({
     viewport: { width, height },

@@ -1,22 +1,10 @@
 import type { Page } from 'playwright-core'
-import { conversationField, customerDesk, message, type OpenBrowser, openBrowser, staffDesk } from './browser.ts'
+import { conversationField, customerDesk, eachTestHasAPage, message, staffDesk } from './browser.ts'
 
-let browser: OpenBrowser
 let page: Page
 
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  page = await browser.open()
-})
-
-afterEach(async () => {
-  await page.context().close()
-  expect(browser.problems()).toEqual([])
+eachTestHasAPage((fresh) => {
+  page = fresh
 })
 
 const maya = () => customerDesk(page)

@@ -1,27 +1,21 @@
 import type { Page } from 'playwright-core'
 import { cast } from '../../sandbox/workspace/cast.ts'
-import { customerDesk, message, type OpenBrowser, openBrowser, sitDown, staffDesk, type } from './browser.ts'
+import { customerDesk, eachTestHasAPage, message, type OpenBrowser, sitDown, staffDesk, type } from './browser.ts'
 
 const { users, channels } = cast
 
 let browser: OpenBrowser
 let page: Page
 
-beforeAll(async () => {
-  // What people say to each other here is none of the bot's business.
-  browser = await openBrowser({ sandbox: { missingEvents: ['message.channels', 'message.groups', 'message.im'] } })
-})
-
-afterAll(() => browser.close())
-
-beforeEach(async () => {
-  page = await browser.open()
-})
-
-afterEach(async () => {
-  await page.context().close()
-  expect(browser.problems()).toEqual([])
-})
+// What people say to each other here is none of the bot's business.
+const missingEvents = ['message.channels', 'message.groups', 'message.im']
+eachTestHasAPage(
+  (fresh, opened) => {
+    page = fresh
+    browser = opened
+  },
+  { sandbox: { missingEvents } },
+)
 
 const maya = () => customerDesk(page)
 const sam = () => staffDesk(page)
