@@ -36,18 +36,18 @@ END $$;
 -- dead letter. Returns for each the milliseconds until its lane has another post, null for none, or -1 if another process
 -- has taken the lane over and nothing was changed. Locks all lanes, then all entries, then messages; see the order of
 -- locks in leases.ts.
-CREATE FUNCTION frontdesk.finish_attempts(attempts jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION frontdesk.finish_attempts(ended jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
   attempt record;
-  dues double precision[] := array_fill(NULL::double precision, ARRAY[jsonb_array_length(attempts)]);
+  dues double precision[] := array_fill(NULL::double precision, ARRAY[jsonb_array_length(ended)]);
 BEGIN
-  IF jsonb_array_length(attempts) > 1 THEN
-    PERFORM FROM outbox_lanes WHERE id = ANY (SELECT (value ->> 'lane')::bigint FROM jsonb_array_elements(attempts))
+  IF jsonb_array_length(ended) > 1 THEN
+    PERFORM FROM outbox_lanes WHERE id = ANY (SELECT (value ->> 'lane')::bigint FROM jsonb_array_elements(ended))
       ORDER BY channel <> 'support', workspace_id COLLATE "C", channel COLLATE "C" FOR NO KEY UPDATE;
-    PERFORM FROM outbox WHERE id = ANY (SELECT (value ->> 'entry')::uuid FROM jsonb_array_elements(attempts))
+    PERFORM FROM outbox WHERE id = ANY (SELECT (value ->> 'entry')::uuid FROM jsonb_array_elements(ended))
       ORDER BY seq FOR NO KEY UPDATE;
   END IF;
-  FOR attempt IN SELECT value, place FROM jsonb_array_elements(attempts) WITH ORDINALITY AS t(value, place)
+  FOR attempt IN SELECT value, place FROM jsonb_array_elements(ended) WITH ORDINALITY AS t(value, place)
       LEFT JOIN outbox ON outbox.id = (value ->> 'entry')::uuid ORDER BY outbox.seq LOOP
     dues[attempt.place] := frontdesk.finish_attempt(attempt.value);
   END LOOP;

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Logger } from 'pino'
 import { asJson, call } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import type { outbox } from '../db/schema.ts'
@@ -67,11 +68,12 @@ interface EndedTurn {
 export type FinishAttempt = (lane: OutboxLane, attempt?: EndedAttempt) => Promise<number | undefined>
 
 /** Prepares recording results with which nothing else is saved. */
-export function createFinishAttempt(db: Db): FinishAttempt {
+export function createFinishAttempt(db: Db, log: Logger): FinishAttempt {
   const finish = createGroups({
     run: (ended: EndedTurn[]) => finishAttempts(db, ended),
     keyOf: ({ lane }) => lane.id,
     atOnce: 2,
+    log,
   })
   return async (lane, attempt) => readyIn(lane, await finish({ lane, attempt }))
 }

@@ -1,4 +1,5 @@
 import { eq, inArray, sql } from 'drizzle-orm'
+import type { Logger } from 'pino'
 import { asArray, asJson, call } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import { conversations, inbox } from '../db/schema.ts'
@@ -86,11 +87,12 @@ export interface EndedBatch {
 export type FinishBatch = (batch: EndedBatch['batch'], end: BatchEnd) => Promise<number | undefined>
 
 /** Prepares finishing batches whose result is all that is to be saved. */
-export function createFinishBatch(db: Db): FinishBatch {
+export function createFinishBatch(db: Db, log: Logger): FinishBatch {
   const finish = createGroups({
     run: (ended: EndedBatch[]) => finishBatches(db, ended),
     keyOf: ({ batch }) => batch.conversation.id,
     atOnce: 2,
+    log,
   })
   return async (batch, end) => readyIn(batch.conversation, await finish({ batch, end }))
 }

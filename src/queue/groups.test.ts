@@ -1,8 +1,10 @@
+import { keptLog } from '../../test/kept-log.ts'
 import { createGroups } from './groups.ts'
 
 /** Calls that end when told. */
 function heldCalls({ atOnce = 1, fails = (_items: string[]): Error | undefined => undefined } = {}) {
   const calls: { items: string[]; end: () => void }[] = []
+  const { log, lines } = keptLog()
   const ask = createGroups({
     run: (items: string[]) =>
       new Promise<string[]>((resolve, reject) => {
@@ -12,8 +14,9 @@ function heldCalls({ atOnce = 1, fails = (_items: string[]): Error | undefined =
       }),
     keyOf: (item) => item.charAt(0),
     atOnce,
+    log,
   })
-  return { ask, calls, made: () => calls.map(({ items }) => items.join(' ')) }
+  return { ask, calls, lines, made: () => calls.map(({ items }) => items.join(' ')) }
 }
 
 const settled = () => new Promise((resolve) => setImmediate(resolve))
@@ -62,7 +65,7 @@ describe('if a call fails', () => {
   test.each([new Error('bad row'), deadlock])(
     '%s: each is tried alone, and only what cannot be done fails',
     async (error) => {
-      const { ask, calls } = heldCalls({ fails: (items) => (items.includes('bad') ? error : undefined) })
+      const { ask, calls, lines } = heldCalls({ fails: (items) => (items.includes('bad') ? error : undefined) })
       const all = Promise.allSettled(['a1', 'b1', 'bad', 'c1'].map(ask))
       for (let at = 0; at < 6; at++) {
         for (const call of calls) call.end()
@@ -70,6 +73,7 @@ describe('if a call fails', () => {
       }
       expect((await all).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
       expect(calls.map(({ items }) => items.join(' ')).sort()).toEqual(['a1', 'b1', 'b1 bad c1', 'bad', 'c1'])
+      expect(lines()).toMatchObject([{ items: 3, err: { message: error.message } }])
     },
   )
 

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino'
 import { isDatabaseAway, mayWorkAlone } from '../db/database-away.ts'
 
 /** How calls are put together. */
@@ -8,6 +9,7 @@ export interface Grouping<Item, Result> {
   keyOf(item: Item): string | number
   /** Calls under way at a time. One that waits for a lock must not hold up the rest. */
   atOnce: number
+  log: Logger
 }
 
 /** More would hold locks for too long. */
@@ -18,7 +20,7 @@ const largestGroup = 64
  * company, so under light load each is a call of its own. If a call fails, each of its items is tried alone, so that one
  * that cannot be stored fails alone.
  */
-export function createGroups<Item, Result>({ run, keyOf, atOnce }: Grouping<Item, Result>) {
+export function createGroups<Item, Result>({ run, keyOf, atOnce, log }: Grouping<Item, Result>) {
   interface Waiting {
     item: Item
     resolve(result: Result): void
@@ -66,7 +68,11 @@ export function createGroups<Item, Result>({ run, keyOf, atOnce }: Grouping<Item
     } catch (error) {
       if (group.length === 1 || (isDatabaseAway(error) && !mayWorkAlone(error)))
         for (const { reject } of group) reject(error)
-      else await Promise.all([...byKey(group)].map(eachAlone))
+      else {
+        // If each of them succeeds, something is wrong with the call.
+        log.warn({ err: error, items: group.length }, 'A call that did several things failed; each is tried alone')
+        await Promise.all([...byKey(group)].map(eachAlone))
+      }
     }
   }
 

@@ -55,7 +55,7 @@ const longestPauseMs = 5 * 60_000
 export function createInbox(parts: InboxParts) {
   const { database, concurrency, watch, begin, log } = parts
   const { db, quick } = database
-  const store = createStore(db, parts)
+  const store = createStore(db, parts, log)
 
   const work = async (batch: Batch): Promise<number | undefined> => {
     const { conversation } = batch

@@ -1,6 +1,7 @@
 import { asc, sql } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { eventually } from '../../test/eventually.ts'
+import { keptLog } from '../../test/kept-log.ts'
 import { quiet } from '../../test/quiet.ts'
 import type { Db } from '../db/database.ts'
 import { conversations, messages, outbox, outboxLanes } from '../db/schema.ts'
@@ -17,8 +18,13 @@ describeOnBothDatabases((two) => {
     await Promise.all(workers.splice(0).map((worker) => worker.stop(0)))
   })
 
-  const speakWith = async (speak: (attempt: Attempt) => Promise<Said>, postIntervalMs = 0, database = two().one) => {
-    const worker = await startOutbox({ database, speak, postIntervalMs, log: quiet })
+  const speakWith = async (
+    speak: (attempt: Attempt) => Promise<Said>,
+    postIntervalMs = 0,
+    database = two().one,
+    log = quiet,
+  ) => {
+    const worker = await startOutbox({ database, speak, postIntervalMs, log })
     workers.push(worker)
     return worker
   }
@@ -92,6 +98,16 @@ describeOnBothDatabases((two) => {
     await Promise.all(Array.from({ length: 25 }, (_, n) => put(conversation, String(n), `C${n % 5}`)))
     await settled()
     expect(said.map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, n) => n))
+  })
+
+  test('posts in many channels are recorded together, and nothing goes wrong', async () => {
+    const { log, lines } = keptLog()
+    const conversation = await converse('1')
+    await Promise.all(Array.from({ length: 60 }, (_, n) => put(conversation, String(n), `C${n % 20}`)))
+    await speakWith(async (attempt) => where(attempt), 0, two().one, log)
+    await settled()
+    expect(await results()).toEqual(Array.from({ length: 60 }, () => 'said'))
+    expect(lines().filter(({ level }) => level > 30)).toEqual([])
   })
 
   test('a post that fails repeatedly is put aside: other conversations go first, its own stays in order', async () => {

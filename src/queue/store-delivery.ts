@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { Logger } from 'pino'
 import { asJson, call } from '../db/call.ts'
 import type { Db } from '../db/database.ts'
 import type { Delivery } from '../domain/delivery.ts'
@@ -30,11 +31,12 @@ export async function storeDelivery(db: Db, delivery: Delivery, joins: Joins): P
 }
 
 /** Prepares storing deliveries, those of one channel in order of arrival, perhaps several in one call. */
-export function createStore(db: Db, joins: Joins): (delivery: Delivery) => Promise<number | undefined> {
+export function createStore(db: Db, joins: Joins, log: Logger): (delivery: Delivery) => Promise<number | undefined> {
   const store = createGroups({
     run: (deliveries: Delivery[]) => storeDeliveries(db, deliveries, joins),
     keyOf: ({ channelId }) => channelId,
     atOnce: 2,
+    log,
   })
   return async (delivery) => (await store(delivery)) ?? undefined
 }

@@ -39,7 +39,7 @@ export interface Handled {
 /** Handles a message: reads the situation, plans, then saves everything at once. */
 export function createSupport({ database, watch, why, log, ...rest }: SupportParts) {
   const { db } = database
-  const saving = { db, finishBatch: createFinishBatch(db) }
+  const saving = { db, finishBatch: createFinishBatch(db, log) }
   const parts: PlanParts = {
     ...rest,
     findTicket: (workspaceId, id) => findTicket(db, workspaceId, id),
