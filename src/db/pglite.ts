@@ -1,15 +1,16 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import { drizzle } from 'drizzle-orm/pglite'
-import { migrate } from 'drizzle-orm/pglite/migrator'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
 import type { Logger } from 'pino'
 import type { Database } from './database.ts'
 import { lockDirectory } from './directory-lock.ts'
 import { applyFunctions } from './functions.ts'
 import { makeDatabaseIn } from './make-database.ts'
 import { migrationsFolder } from './migrations.ts'
-import { withParsersOnce } from './pglite-parsers.ts'
+import { linkTo } from './pglite-link.ts'
 import { createWakeCalls } from './wake-calls.ts'
 
 const upkeepIntervalMs = 15 * 60_000
@@ -35,15 +36,19 @@ export async function openPglite(dir: string, log: Logger): Promise<Database> {
 
 /** A database on an open PGlite client. Tests pass one in memory. */
 export async function fromClient(client: PGlite, log: Logger, unlock = async () => {}): Promise<Database> {
-  const db = drizzle(withParsersOnce(client))
+  const exchange = (messages: Uint8Array) => client.execProtocolRaw(messages)
+  // It has one session, so one connection is in use at a time.
+  const pool = new pg.Pool({ ssl: false, max: 1, idleTimeoutMillis: 0, stream: () => linkTo(exchange) })
+  pool.on('error', (error) => log.warn({ err: error }, 'The connection to the embedded database was lost'))
+  const db = drizzle(pool)
   await migrate(db, { migrationsFolder })
-  await applyFunctions(client)
+  await applyFunctions({ query: (text) => pool.query(text), exec: (text) => pool.query(text) })
   const calls = createWakeCalls()
-  const upkeep = setInterval(() => void keepUp(client, log), upkeepIntervalMs).unref()
+  const upkeep = setInterval(() => void keepUp(pool, log), upkeepIntervalMs).unref()
   return {
     db,
     quick: db,
-    ping: async () => void (await client.query('select 1')),
+    ping: async () => void (await pool.query('select 1')),
     onWake: async (channel, listener) => {
       const end = calls.on(channel, listener)
       return async () => end()
@@ -53,6 +58,7 @@ export async function fromClient(client: PGlite, log: Logger, unlock = async () 
     wakeOthers: () => {},
     close: async () => {
       clearInterval(upkeep)
+      await pool.end()
       await client.close()
       await unlock()
     },
@@ -60,10 +66,10 @@ export async function fromClient(client: PGlite, log: Logger, unlock = async () 
 }
 
 /** PGlite runs neither autovacuum nor checkpoints. */
-async function keepUp(client: PGlite, log: Logger): Promise<void> {
+async function keepUp(pool: pg.Pool, log: Logger): Promise<void> {
   try {
-    await client.exec('vacuum analyze')
-    await client.exec('checkpoint')
+    await pool.query('vacuum analyze')
+    await pool.query('checkpoint')
   } catch (error) {
     log.warn({ err: error }, 'Vacuum or checkpoint of the embedded database failed; it will be retried')
   }
