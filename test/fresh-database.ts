@@ -9,8 +9,13 @@ import { backupTables } from '../src/cli/backup/tables.ts'
 import type { Database, Db } from '../src/db/database.ts'
 import { ownFunctions } from '../src/db/functions.ts'
 import { migrationsFolder } from '../src/db/migrations.ts'
-import { fromClient } from '../src/db/pglite.ts'
+import { databaseOver } from '../src/db/pglite.ts'
+import { exchangeWith } from '../src/db/pglite-link.ts'
 import { quiet } from './quiet.ts'
+
+/** In this thread: to start another for each would take longer than a test. */
+export const fromClient = (client: PGlite): Promise<Database> =>
+  databaseOver(exchangeWith(client), () => client.close(), quiet)
 
 /** As in production, to save memory in each test file. */
 const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB']
@@ -30,7 +35,7 @@ interface IdleDatabase {
  */
 export async function freshDatabase(): Promise<Database> {
   const idle = idleDatabases.pop() ?? (await unpackedDatabase())
-  return fromClient(lent(idle), quiet)
+  return fromClient(lent(idle))
 }
 
 async function unpackedDatabase(): Promise<IdleDatabase> {
@@ -108,7 +113,7 @@ async function packedDatabase(): Promise<Buffer> {
   const path = join(folder, `${await fingerprint()}.tar`)
   if (existsSync(path)) return readFile(path)
   const client = await PGlite.create({ initDbStartParams: ['--wal-segsize=1'], startParams })
-  await fromClient(client, quiet)
+  await fromClient(client)
   await dropTemplates(client)
   const dump = Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer())
   await client.close()

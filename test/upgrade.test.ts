@@ -12,8 +12,8 @@ import type { Sandbox } from '../sandbox/slack.ts'
 import type { Message } from '../sandbox/workspace/message.ts'
 import type { Database, Db } from '../src/db/database.ts'
 import { migrationsFolder } from '../src/db/migrations.ts'
-import { fromClient } from '../src/db/pglite.ts'
 import { openPostgres } from '../src/db/postgres.ts'
+import { fromClient } from './fresh-database.ts'
 import { cardOf, type HelpDesk, openHelpDesk, rowsOf } from './help-desk.ts'
 import { describeWithPostgres, newDatabase } from './postgres.ts'
 import { quiet } from './quiet.ts'
@@ -119,7 +119,7 @@ describe('on PGlite', () => {
     const client = await PGlite.create()
     const db = drizzlePglite(client)
     await migratePglite(db, { migrationsFolder: folder })
-    return { db, openAgain: () => fromClient(client, quiet) }
+    return { db, openAgain: () => fromClient(client) }
   })
 })
 

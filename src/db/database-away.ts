@@ -1,15 +1,15 @@
 /**
- * SQLSTATE classes: connection, insufficient resources, operator intervention (shutdown, timeout), rolled back, login
+ * SQLSTATE classes: connection, insufficient resources, operator intervention (shutdown, timeout), the system below, rolled back, login
  * refused. Also states that no message causes: read-only after a failover, database missing, rights revoked. Source:
  * Postgres, appendix A.
  */
-const awayStates = /^((08|53|57|40|28)...|25006|3D000|42501)$/
+const awayStates = /^((08|53|57|58|40|28)...|25006|3D000|42501)$/
 /** Node's codes for network errors and for expired certificates. */
 const awayCodes =
   /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPROTO|CERT_\w+|ERR_(TLS|SSL)_\w+|UNABLE_TO_\w+|\w*SELF_SIGNED_\w+)$/
-/** Errors of node-postgres without a code, some of them with a cause. */
+/** Errors of node-postgres and our own without a code, some of them with a cause. */
 const awayWords =
-  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|The database has (been silent|become read-only))/
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|The database has (been silent|become read-only)|The embedded database has stopped)/
 
 /** Whether a query failed because the database was unavailable, not because of the query. */
 export function isDatabaseAway(error: unknown): boolean {

@@ -1,7 +1,17 @@
 import { Duplex } from 'node:stream'
+import type { PGlite } from '@electric-sql/pglite'
 
 /** Hands messages of Postgres's wire protocol to the embedded database, and resolves with its answer. */
 export type Exchange = (messages: Uint8Array) => Promise<Uint8Array>
+
+/** PGlite also reads each answer that it does not hand on in pieces, which takes as long as the query. */
+export function exchangeWith(client: PGlite): Exchange {
+  return async (messages) => {
+    const pieces: Uint8Array[] = []
+    await client.execProtocolRawStream(messages, { onRawData: (piece) => pieces.push(Uint8Array.from(piece)) })
+    return Buffer.concat(pieces)
+  }
+}
 
 /**
  * A connection to the embedded database that node-postgres takes for a socket. What it writes at once is one exchange,

@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
@@ -10,7 +9,8 @@ import { lockDirectory } from './directory-lock.ts'
 import { applyFunctions } from './functions.ts'
 import { makeDatabaseIn } from './make-database.ts'
 import { migrationsFolder } from './migrations.ts'
-import { linkTo } from './pglite-link.ts'
+import { type Exchange, linkTo } from './pglite-link.ts'
+import { startDatabaseThread } from './pglite-worker.ts'
 import { createWakeCalls } from './wake-calls.ts'
 
 const upkeepIntervalMs = 15 * 60_000
@@ -22,21 +22,20 @@ export async function openPglite(dir: string, log: Logger): Promise<Database> {
   const unlock = await lockDirectory(resolve(dir, '..'))
   try {
     await makeDatabaseIn(dir)
-    const client = await PGlite.create({
-      dataDir: dir,
-      // Saves memory at no cost in speed for tables of this size.
-      startParams: [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'],
-    })
-    return await fromClient(client, log, unlock)
+    const { exchange, close } = await startDatabaseThread(dir)
+    const closeAndUnlock = async () => {
+      await close()
+      await unlock()
+    }
+    return await databaseOver(exchange, closeAndUnlock, log)
   } catch (error) {
     await unlock()
     throw error
   }
 }
 
-/** A database on an open PGlite client. Tests pass one in memory. */
-export async function fromClient(client: PGlite, log: Logger, unlock = async () => {}): Promise<Database> {
-  const exchange = (messages: Uint8Array) => client.execProtocolRaw(messages)
+/** Migrates an embedded database, wherever it is. `closeIt` is called once, when nothing is asked any more. */
+export async function databaseOver(exchange: Exchange, closeIt: () => Promise<void>, log: Logger): Promise<Database> {
   // It has one session, so one connection is in use at a time.
   const pool = new pg.Pool({ ssl: false, max: 1, idleTimeoutMillis: 0, stream: () => linkTo(exchange) })
   pool.on('error', (error) => log.warn({ err: error }, 'The connection to the embedded database was lost'))
@@ -59,8 +58,7 @@ export async function fromClient(client: PGlite, log: Logger, unlock = async () 
     close: async () => {
       clearInterval(upkeep)
       await pool.end()
-      await client.close()
-      await unlock()
+      await closeIt()
     },
   }
 }
