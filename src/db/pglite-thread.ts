@@ -31,10 +31,9 @@ say(new Uint8Array())
 
 async function answer(messages: Uint8Array): Promise<void> {
   const answer = Uint8Array.from(await exchange(messages))
-  const panicked = tellsOfPanic(Buffer.from(answer.buffer))
-  say(answer)
   // It would fail each query from now on, and a new one recovers it.
-  if (panicked) throw new Error('The database has panicked')
+  if (tellsOfPanic(Buffer.from(answer.buffer))) throw new Error('The database has panicked')
+  say(answer)
 }
 
 async function close(): Promise<void> {

@@ -52,6 +52,11 @@ test('a database that panics is away; it is recovered once it can be, with all t
   await database.db.execute('insert into kept values (3)')
   const [there, aside] = [join(folder, 'pglite', 'global', 'pg_control'), join(folder, 'pg_control')]
   await rename(there, aside)
+  const underWay = database.db.transaction(async (tx) => {
+    await tx.execute('insert into kept values (4)')
+    await tx.execute('checkpoint')
+  })
+  await expect(underWay).rejects.toThrow()
   for (const attempt of ['checkpoint', 'select 1']) {
     const error = await database.db.execute(attempt).then(
       () => undefined,

@@ -45,11 +45,14 @@ async function start(dir: string): Promise<Running> {
   const workerData: ThreadData = { dir }
   const worker = new Worker(entry, { workerData })
   const pending: { resolve(answer: Uint8Array): void; reject(error: Error): void }[] = []
+  let stopped: Error | undefined
   const end = (cause?: unknown) => {
-    for (const { reject } of pending.splice(0)) reject(new Error('The embedded database has stopped', { cause }))
+    stopped ??= new Error('The embedded database has stopped', { cause })
+    for (const { reject } of pending.splice(0)) reject(stopped)
   }
   const next = () =>
     new Promise<Uint8Array>((resolve, reject) => {
+      if (stopped) return reject(stopped)
       // The process may end while nothing is asked, and not before an answer.
       worker.ref()
       pending.push({ resolve, reject })
