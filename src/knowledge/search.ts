@@ -1,3 +1,4 @@
+import { lastFew } from '../base/last-few.ts'
 import { maxInquiryLength } from '../domain/inquiry.ts'
 import { detectLanguage } from '../understanding/language.ts'
 import { type AnsweringPart, type PartFinder, partFinder } from './answering-part.ts'
@@ -52,12 +53,17 @@ const isOpen = ({ audience }: Article) => audience === 'everyone'
 /** Prepares a search from data learned on the same articles. */
 export function searchBy(articles: Article[], learned: LearnedWeighing, reader: Reader, index?: LexicalIndex): Search {
   const find = findBy(articles, learned, reader, index)
-  return (question, { language, limit = defaultLimit, meant, ...options } = {}) => {
+  // Triage asks it of a message, and then the department that answers.
+  const findByWords = lastFew((question: string, limit: number, language?: string, after?: string) =>
+    find(question, { language, after, limit }).map(({ article, part, evidence }) =>
+      matchOf(article, part, confidenceOf(evidence)),
+    ),
+  )
+  return (question, { language, limit = defaultLimit, meant, after } = {}) => {
     const inOrder = ({ article, confidence }: Match) =>
       confidence * (language && article.language !== language ? anotherLanguage : 1)
-    const byWords = find(question, { language, limit, ...options }).map(({ article, part, evidence }) =>
-      matchOf(article, part, confidenceOf(evidence)),
-    )
+    const text = question.slice(0, maxInquiryLength)
+    const byWords = findByWords(text, Math.max(limit, mostLookedInto), language, after)
     return withMeant(byWords, articles, meant)
       .sort((a, b) => inOrder(b) - inOrder(a))
       .slice(0, limit)
@@ -84,8 +90,7 @@ export function findBy(
   const askedTerms = askedTermsOf(learned.texts, reader)
   // Prepared on first use, because few of the articles are ever shown.
   const finderOf = onceEach((article: Article): PartFinder => partFinder(article, reader))
-  return (question, { language, after, limit = defaultLimit }) => {
-    const text = question.slice(0, maxInquiryLength)
+  return (text, { language, after, limit = defaultLimit }) => {
     const writtenIn = language && language !== 'und' ? language : detectLanguage(text).language
     const told = mostTelling(askedIn({ text, writtenIn, after: after?.slice(0, maxInquiryLength) }), weigh)
     const read = onceEach((of: string) => {
@@ -95,7 +100,7 @@ export function findBy(
       const written = wordsIn(...(after ? [after] : []), told.text, beside)
       return { asked: termsOf(reader.comparable(told.text)), written, questions: beside ? wordsIn(beside) : written }
     })
-    return told.fitting.slice(0, Math.max(limit, mostLookedInto)).map(({ article, model, lead }) => {
+    return told.fitting.slice(0, limit).map(({ article, model, lead }) => {
       const { asked, written, questions } = read(article.language)
       const part = finderOf(article)(asked)
       const { words, title } = part

@@ -1,3 +1,4 @@
+import { lastFew } from '../base/last-few.ts'
 import type { Courtesies } from './language/language.ts'
 import { languages, patternOf, spacedLanguages, unspacedLanguages } from './languages.ts'
 import { thanksElsewhere } from './polite-lines.ts'
@@ -37,7 +38,9 @@ const onlyMayIAsk = sentence(`${said('mayIAsk')}|${greetings}`)
  * Recognizes messages that are only a greeting, thanks, the question who answers here, the question whether they may
  * ask, or no words at all (or just laughter), in all supported languages.
  */
-export function findCourtesy(text: string): Courtesy | undefined {
+export const findCourtesy: (text: string) => Courtesy | undefined = lastFew(courtesyIn)
+
+function courtesyIn(text: string): Courtesy | undefined {
   const bare = withoutLaughter(text)
     .replace(/:[a-z0-9_+-]+:/g, ' ')
     .replace(/\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f/gu, ' ')

@@ -1,3 +1,4 @@
+import { lastFew } from '../base/last-few.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import { proseOf } from '../domain/message-text.ts'
 import { likelyLanguages } from '../understanding/language.ts'
@@ -16,7 +17,9 @@ const ids = /\b(?:ord|tkt)-\w+/gi
  * it clearly belongs to one language ("person" would be Swedish), and a language that the bot does not speak must be
  * certain. Fast, since no intent model is asked.
  */
-export function languageOfMessage(text: string): string {
+export const languageOfMessage: (text: string) => string = lastFew(findLanguage)
+
+function findLanguage(text: string): string {
   const words = withoutLaughter(text.slice(0, longestRead).replace(ids, ' ')).trim()
   const likely = likelyLanguages(words)
   const [best] = likely

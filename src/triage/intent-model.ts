@@ -1,3 +1,4 @@
+import { lastFew } from '../base/last-few.ts'
 import type { Classification } from '../domain/classification.ts'
 import { opening } from '../languages/courtesy.ts'
 import { languageOfMessage } from '../languages/language-of-message.ts'
@@ -43,7 +44,7 @@ export const learnIntents = (examples: Example[]): LearnedModel =>
 /** Builds the intent model from learned data. */
 export function intentModelOf(learned: LearnedModel): IntentModel {
   const model = modelOf(learned, reader.reading)
-  return { classify: (text) => understand(text, model.predict(text)) }
+  return { classify: lastFew((text) => understand(text, model.predict(text))) }
 }
 
 function understand(text: string, { label, confidence, reasons }: Prediction): UnderstoodMessage {
