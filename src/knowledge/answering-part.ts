@@ -1,15 +1,16 @@
 import type { Article, FoundSection } from './article.ts'
 import { type CutSection, cutArticle } from './cut-article.ts'
+import type { Piece } from './cutting.ts'
 import type { Reader } from './grammar.ts'
 import { tellsNothing } from './lead-ins.ts'
 import type { AskedTerm } from './lexical.ts'
-import { lengthOf, type Window, windowIn } from './window.ts'
+import { lengthOf, type PieceWords, type Window, windowIn } from './window.ts'
 
 /** The part of an article that answers, and its words. */
 export interface AnsweringPart extends FoundSection {
   also?: FoundSection
   /** The words of what is shown, of its headings, and of the questions that people say it answers. */
-  words: ReadonlySet<string>
+  words: ReadonlySet<string>[]
   /** The words of the article's title. */
   title: ReadonlySet<string>
 }
@@ -38,6 +39,13 @@ interface KnownSection {
   counts: Map<string, number>
   length: number
   isLeadIn: boolean
+  /** The words of each of its pieces; read when it is shown for the first time. */
+  pieceWords?: PieceWords[]
+}
+
+interface TellingTerm {
+  term: string
+  rarity: number
 }
 
 /** Prepares finding the part of an article that answers. */
@@ -48,59 +56,67 @@ export function partFinder(
   const read = (text: string) => termsOf(text, article.language)
   const title = new Set(read(comparable(article.title)))
   const cut = cutArticle(article)
-  const questions = questionsOf(article, cut).flatMap((question) => read(comparable(question)))
+  const questions = new Set(questionsOf(article, cut).flatMap((question) => read(comparable(question))))
   const headings = cut.map(({ heading }) => read(comparable(heading)))
   const announced = new Set([...title, ...headings.flat()])
   const sections = knownSections()
   const opening = sections.findIndex(({ isLeadIn }) => !isLeadIn)
 
   return (asked) => {
+    const telling = asked.map(({ term }) => ({ term, rarity: rarity(term) }))
+    const most = asked.reduce((sum, { weight }) => sum + weight, 0) || 1
     const ranked = sections
-      .map((known, i) => ({ known, score: scoreOf(known, asked) + (i === opening ? firstAdvantage : 0) }))
+      .map((known, i) => ({ known, score: scoreOf(known, telling, most) + (i === opening ? firstAdvantage : 0) }))
       .sort((a, b) => b.score - a.score)
     const [first, second] = ranked
-    if (!first) return { passage: '', words: new Set(questions), title }
+    if (!first) return { passage: '', words: [questions], title }
     const best = shownOf(first.known, asked)
     const next = second && second.score > nearlyAsGood * first.score ? shownOf(second.known, asked) : undefined
     const also = next && best.length + next.length <= longestTogether ? next : undefined
     return {
       ...best.found,
       ...(also && { also: also.found }),
-      words: new Set([...questions, ...best.words, ...(also?.words ?? [])]),
+      words: [questions, ...best.words, ...(also?.words ?? [])],
       title,
     }
   }
 
-  function shownOf({ section, heading }: KnownSection, asked: AskedTerm[]) {
+  function shownOf(known: KnownSection, asked: AskedTerm[]) {
+    const { section, heading } = known
     const { pieces, text: passage } = section
+    known.pieceWords ??= pieces.map(readPiece)
     const inText = asked.filter(({ term }) => !heading.has(term))
-    const window = windowIn(pieces, inText, read)
-    const shown = pieces.slice(window.from, window.to)
-    const words = new Set(shown.flatMap(({ text, under = '' }) => [...read(text), ...read(comparable(under))]))
+    const window = windowIn(pieces, inText, known.pieceWords)
+    const words = known.pieceWords.slice(window.from, window.to).map(({ shown }) => shown)
+    const isShown = (term: string) => words.some((each) => each.has(term))
     const needsHeading =
-      window.from > 0 || asked.some(({ term }) => heading.has(term) && !title.has(term) && !words.has(term))
+      window.from > 0 || asked.some(({ term }) => heading.has(term) && !title.has(term) && !isShown(term))
     return {
       found: { passage, ...pieceNumbers(window, pieces.length, needsHeading) },
-      words: [...heading, ...words],
-      length: lengthOf(shown),
+      words: [heading, ...words],
+      length: lengthOf(pieces.slice(window.from, window.to)),
     }
   }
 
+  function readPiece({ text, under = '' }: Piece): PieceWords {
+    const [inText, above] = [read(text), read(comparable(under))]
+    return { shown: new Set([...inText, ...above]), written: new Set([...inText, ...read(under)]) }
+  }
+
   /** BM25 within the article: a word that each section has tells nothing of where to look. */
-  function scoreOf({ heading, counts, length, isLeadIn }: KnownSection, asked: AskedTerm[]): number {
+  function scoreOf({ heading, counts, length, isLeadIn }: KnownSection, asked: TellingTerm[], most: number): number {
     const norm = saturation * (1 - lengthShare + lengthShare * length)
-    const most = asked.reduce((sum, { weight }) => sum + weight, 0) || 1
-    const score = asked.reduce((sum, { term }) => {
+    const score = asked.reduce((sum, { term, rarity }) => {
       const count = counts.get(term) ?? 0
       // What it repeats from the title and the headings is no reason to show it.
       if (count === 0 || (isLeadIn && announced.has(term))) return sum
-      return sum + rarity(term) * (count / (count + norm) + (heading.has(term) && !title.has(term) ? headingShare : 0))
+      return sum + rarity * (count / (count + norm) + (heading.has(term) && !title.has(term) ? headingShare : 0))
     }, 0)
     return (score / most) * (isLeadIn ? leadInShare : 1)
   }
 
   function rarity(term: string): number {
-    const users = sections.filter(({ counts }) => counts.has(term)).length
+    const users = sections.reduce((count, { counts }) => count + (counts.has(term) ? 1 : 0), 0)
     return Math.log(1 + sections.length / Math.max(1, users))
   }
 

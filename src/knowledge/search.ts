@@ -106,7 +106,7 @@ export function findBy(
       const { words, title } = part
       // What somebody asks must be answered, and not only what they tell beside it.
       const shown = (shareIn(words, written) + shareIn(words, questions)) / 2
-      const missing = missingFrom([words, title], written)
+      const missing = missingFrom([...words, title], written)
       return { article, part, evidence: { model, lead, shown, missing } }
     })
   }

@@ -3,7 +3,7 @@ import { askedWords, missingFrom, shareIn } from './shown-words.ts'
 
 const termsOf = (text: string) => reader.termsOf(text).map((term) => ({ term, weight: 1 }))
 const wordsOf = (text: string) => new Set(reader.termsOf(reader.comparable(text)))
-const share = (question: string, text: string) => shareIn(wordsOf(text), askedWords(question, termsOf, reader))
+const share = (question: string, text: string) => shareIn([wordsOf(text)], askedWords(question, termsOf, reader))
 
 test('a question whose words are all in the answer is known, and one about something else is not', () => {
   expect(share('change the logo', 'Change your logo in the settings.')).toBe(1)

@@ -25,16 +25,16 @@ export function askedWords(
  * The share (0–1) of what was asked that some words have, by the word itself or by what it means. Rare words count more: an answer without
  * them is most likely about something else.
  */
-export function shareIn(words: ReadonlySet<string>, asked: AskedWord[]): number {
+export function shareIn(words: ReadonlySet<string>[], asked: AskedWord[]): number {
   const sum = (some: AskedWord[]) => some.reduce((all, { weight }) => all + weight, 0)
   return asked.length ? sum(asked.filter(isIn(words))) / sum(asked) : 0
 }
 
 /** How many of the words that were asked none of the texts has. */
 export const missingFrom = (texts: ReadonlySet<string>[], asked: AskedWord[]): number =>
-  asked.filter((word) => !texts.some((words) => isIn(words)(word))).length
+  asked.length - asked.filter(isIn(texts)).length
 
 const isIn =
-  (words: ReadonlySet<string>) =>
+  (texts: ReadonlySet<string>[]) =>
   ({ term, meanings }: AskedWord): boolean =>
-    words.has(term) || meanings.some((each) => words.has(each))
+    texts.some((words) => words.has(term) || meanings.some((each) => words.has(each)))

@@ -76,7 +76,7 @@ export function weighingBy(
 
   return ({ text, writtenIn, after }) => {
     const wording = comparable(after ? `${after} ${text}` : text)
-    const byModel = new Map(model.predict(wording).ranked.map(({ label, confidence }) => [label, confidence]))
+    const byModel = new Map(model.rank(wording).ranked.map(({ label, confidence }) => [label, confidence]))
     const byWords = index.scores(wording, writtenIn)
     const byOwnWords = after ? index.scores(comparable(text), writtenIn) : undefined
     const named =

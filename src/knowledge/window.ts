@@ -7,6 +7,14 @@ export const longestShown = 1_000
 // A section begins with what it is about.
 const beginningCounts = 1.15
 
+/** The words of a piece. */
+export interface PieceWords {
+  /** With those of the small heading above it, as they are written, */
+  written: ReadonlySet<string>
+  /** and as questions are compared with them. */
+  shown: ReadonlySet<string>
+}
+
 /** The pieces of a section that are shown, from the first to before the last. */
 export interface Window {
   from: number
@@ -17,17 +25,16 @@ export interface Window {
  * Chooses the pieces of a section that answer: all, or as many neighbours as can be read in a chat with the most of the question's words.
  * Lists, tables and code stay whole, and so does what introduces them.
  */
-export function windowIn(pieces: Piece[], asked: AskedTerm[], read: (text: string) => string[]): Window {
+export function windowIn(pieces: Piece[], asked: AskedTerm[], words: PieceWords[]): Window {
   const whole = { from: 0, to: pieces.length }
   if (lengthOf(pieces) <= longestShown) return whole
-  const words = pieces.map(({ text, under = '' }) => new Set([...read(text), ...read(under)]))
   const tells = ({ term }: AskedTerm) =>
-    Math.log(1 + pieces.length / Math.max(1, words.filter((each) => each.has(term)).length))
+    Math.log(1 + pieces.length / Math.max(1, words.filter(({ written }) => written.has(term)).length))
   let best = { from: 0, to: endOf(pieces, 0), score: -1 }
   for (let from = 0; from < pieces.length; from++) {
     if (!mayBegin(pieces, from)) continue
     const to = endOf(pieces, from)
-    const found = asked.filter(({ term }) => words.slice(from, to).some((each) => each.has(term)))
+    const found = asked.filter(({ term }) => words.slice(from, to).some(({ written }) => written.has(term)))
     const score = found.reduce((sum, term) => sum + term.weight * tells(term), 0) * (from === 0 ? beginningCounts : 1)
     if (score > best.score) best = { from, to, score }
   }

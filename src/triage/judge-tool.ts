@@ -32,7 +32,7 @@ export async function createJudgeTool(company: Asked, learn: Learner['department
   return (text) => {
     // Most messages have none of the words, and cost nothing.
     if (![...named.values()].some(({ mayMean }) => mayMean(text))) return undefined
-    const { label, confidence } = model.predict(text)
+    const { label, confidence } = model.rank(text)
     const found = named.get(label)
     if (!found?.mayMean(text)) return undefined
     return confidence >= sureFrom[found.tool.words.length > 0 ? 'byWords' : 'byExamples'] ? found.tool : undefined

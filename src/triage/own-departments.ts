@@ -45,7 +45,7 @@ export function judgeDepartmentBy(
   return (text) => {
     const said = saidOf(text)
     if (said !== undefined) return known(said)
-    const { label, confidence } = model.predict(text)
+    const { label, confidence } = model.rank(text)
     return confidence >= sureFrom ? known(label) : undefined
   }
 }

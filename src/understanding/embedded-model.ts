@@ -11,7 +11,7 @@ import {
   matcherOf,
   prepare,
 } from './matcher.ts'
-import { type EmbeddedModel, type Example, noLabel, type Prediction } from './prediction.ts'
+import { type EmbeddedModel, type Example, noLabel, type Prediction, type Ranking } from './prediction.ts'
 import { plainReading, type Reading } from './reading.ts'
 
 const mostWords = 5
@@ -52,7 +52,7 @@ export function learnModel(
 /** Builds a model from learned data. Pass the same `reading` as for learning. */
 export function modelOf({ shelves, matcher, calibration }: LearnedModel, reading = plainReading): EmbeddedModel {
   const ready = { shelves, matcher: matcherOf(matcher, reading), calibration: calibrationOf(calibration), reading }
-  return { predict: (text) => predict(text, ready) }
+  return { predict: (text) => predict(text, ready), rank: (text) => rankingOf(ready.matcher.match(text), ready) }
 }
 
 /** Learns a model and builds it. */
@@ -77,43 +77,45 @@ interface Ready {
   reading: Reading
 }
 
-function predict(text: string, { shelves, matcher, calibration, reading }: Ready): Prediction {
+function predict(text: string, ready: Ready): Prediction {
+  const { shelves, matcher } = ready
   const match = matcher.match(text)
-  const best = likeliest(matcher, match)
-  const label = matcher.labels[best] ?? noLabel
-  const ranked = rank(matcher, match, calibration)
+  const ranking = rankingOf(match, ready)
+  const { label, ranked } = ranking
+  const similarities = match.similarities
   const likely = ranked.slice(0, likeliestLabels).map((each) => ({
     label: each.label,
-    nearest: nearestOf(each.label, match, shelves),
+    nearest: nearestOf(each.label, similarities, shelves),
   }))
   const reasons = {
-    words: wordsFor(best, match, matcher, reading),
+    words: wordsFor(likeliest(matcher, match), match, ready),
     nearest: likely.find((each) => each.label === label)?.nearest ?? [],
     alike: likely.flatMap((each) =>
       each.nearest.slice(0, alikeOfEach).map(({ text }) => ({ text, label: each.label })),
     ),
   }
-  return { label, confidence: ranked[0]?.confidence ?? 0, ranked, reasons }
+  return { ...ranking, reasons }
 }
 
-function rank(matcher: Matcher, match: Comparison, calibration: Calibration): Prediction['ranked'] {
+function rankingOf(match: Comparison, { matcher, calibration }: Ready): Ranking {
+  const ranked = rank(matcher, match, calibration)
+  return { label: matcher.labels[likeliest(matcher, match)] ?? noLabel, confidence: ranked[0]?.confidence ?? 0, ranked }
+}
+
+function rank(matcher: Matcher, match: Comparison, calibration: Calibration): Ranking['ranked'] {
   const likely = matcher.labels
-    .map((label, i) => ({
-      label,
-      probability: match.probabilities[i] ?? 0,
-      known: match.nearest[i] ?? 0,
-      evidence: evidenceFor(match, i),
-    }))
+    .map((label, i) => ({ label, i, probability: match.probabilities[i] ?? 0 }))
     .filter(({ label }) => label !== noLabel)
     .sort((a, b) => b.probability - a.probability)
   let atMost = 1
-  return likely.map(({ label, known, evidence }) => {
-    atMost = Math.min(atMost, known > 0 ? calibration(evidence) : 0)
+  return likely.map(({ label, i }) => {
+    const isKnown = (match.nearest[i] ?? 0) > 0
+    atMost = Math.min(atMost, isKnown ? calibration(evidenceFor(match, i)) : 0)
     return { label, confidence: atMost }
   })
 }
 
-function wordsFor(label: number, { features }: Comparison, matcher: Matcher, reading: Reading): string[] {
+function wordsFor(label: number, { features }: Comparison, { matcher, reading }: Ready): string[] {
   const weighed = features.words
     .map(({ written, stem }) => ({ written, weight: matcher.weightOf(stem, label) * wordWeight(written, reading) }))
     .filter(({ weight }) => weight > 0)
@@ -121,7 +123,7 @@ function wordsFor(label: number, { features }: Comparison, matcher: Matcher, rea
   return [...new Set(weighed.map(({ written }) => written))].slice(0, mostWords)
 }
 
-function nearestOf(label: string, { similarities }: Comparison, shelves: Shelves): Prediction['reasons']['nearest'] {
+function nearestOf(label: string, similarities: Float64Array, shelves: Shelves): Prediction['reasons']['nearest'] {
   const nearest: Prediction['reasons']['nearest'] = []
   let least = 0
   for (const { text, row } of shelves.get(label) ?? []) {

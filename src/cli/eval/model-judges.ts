@@ -67,7 +67,7 @@ function choosing(model: ReturnType<typeof createLanguageModel>, training: GoldR
   )
   const examplesOf = (label: string) => training.filter(({ gold }) => gold === label).slice(0, examplesEach)
   return async (text) => {
-    const usual = embedded.predict(text)
+    const usual = embedded.rank(text)
     const labels = usual.ranked.slice(0, mostLabels).map(({ label }) => label)
     const schema = z.object({ label: z.enum([...labels, none]), confidence: z.number().min(0).max(1) })
     const known = labels.map((label) => ({ label, examples: examplesOf(label).map((row) => row.text) }))
