@@ -1,5 +1,5 @@
 import { findingConcepts, triggersOf } from '../understanding/concept-finder.ts'
-import { findingMeanings, findingTopics, type OwnWords } from './concepts.ts'
+import { findingConceptsOf, type OwnWords } from './concepts.ts'
 import { customerConcepts } from './customer-concepts.ts'
 import type { Grammars, Reader } from './grammar.ts'
 import { findingTerms } from './terms.ts'
@@ -7,8 +7,7 @@ import { comparing } from './wording.ts'
 
 /** Prepares reading. `functionWords` count less to the embedded model, `own` are a company's words for what it is asked. */
 export function createReader(grammars: Grammars, functionWords: ReadonlySet<string>, own: OwnWords): Reader {
-  const conceptsOf = findingTopics(Object.keys(grammars), own)
-  const meaningsOf = findingMeanings(conceptsOf)
+  const { conceptsOf, meaningsOf } = findingConceptsOf(Object.keys(grammars), own)
   return {
     grammars,
     reading: { functionWords, concepts: findingConcepts(customerConcepts), rightWords: singleWords },

@@ -32,6 +32,7 @@ const unfound = 0.02
 const defaultLimit = 3
 /** Of the best articles, by their words, the part that answers is looked for. The others only fill up a long list. */
 const mostLookedInto = 5
+const commonWords = 2_000
 
 /** Learns the articles that customers may see. `outOfScope` are messages that no article answers. */
 export const learnArticles = (articles: Article[], reader: Reader, outOfScope: string[] = []): LearnedWeighing =>
@@ -88,17 +89,20 @@ export function findBy(
   if (!open.length) return () => []
   const weigh = weighingBy(open, learned, reader, index)
   const askedTerms = askedTermsOf(learned.texts, reader)
+  // The same words come again and again.
+  const termsOfWord = lastFew(askedTerms, commonWords)
+  const meaningsOf = lastFew(reader.meaningsOf, commonWords)
   // Prepared on first use, because few of the articles are ever shown.
   const finderOf = onceEach((article: Article): PartFinder => partFinder(article, reader))
   return (text, { language, after, limit = defaultLimit }) => {
     const writtenIn = language && language !== 'und' ? language : detectLanguage(text).language
     const told = mostTelling(askedIn({ text, writtenIn, after: after?.slice(0, maxInquiryLength) }), weigh)
     const read = onceEach((of: string) => {
-      const termsOf = (words: string) => askedTerms(words, of, writtenIn)
+      const termsOf = (word: string) => termsOfWord(word, of, writtenIn)
       const beside = after ? '' : questionsBeside(text, told.text)
-      const wordsIn = (...said: string[]) => askedWords(said.join(' '), termsOf, reader)
+      const wordsIn = (...said: string[]) => askedWords(said.join(' '), termsOf, { meaningsOf })
       const written = wordsIn(...(after ? [after] : []), told.text, beside)
-      return { asked: termsOf(reader.comparable(told.text)), written, questions: beside ? wordsIn(beside) : written }
+      return { asked: askedTerms(reader.comparable(told.text), of, writtenIn), written, questions: beside ? wordsIn(beside) : written }
     })
     return told.fitting.slice(0, limit).map(({ article, model, lead }) => {
       const { asked, written, questions } = read(article.language)

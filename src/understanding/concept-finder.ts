@@ -1,5 +1,5 @@
 import { addTo } from './add-to.ts'
-import { wordsOf } from './words.ts'
+import { isUnspaced, wordsOf } from './words.ts'
 
 /**
  * Finds the concepts that a message mentions, given its words (from `wordsOf`) and its normalised text. Synonyms and
@@ -57,18 +57,20 @@ export function findingConcepts(lexicon: Lexicon): ConceptFinder {
       for (const { tokens, concept } of triggers.beginnings.get(word.slice(0, shortestBeginning)) ?? none)
         if (standsAt(tokens, words, i)) found.add(concept)
     })
-    for (const part of partsOf(normalised)) for (const concept of triggers.parts.get(part) ?? []) found.add(concept)
+    if (isUnspaced(normalised))
+      for (const part of partsOf(normalised)) for (const concept of triggers.parts.get(part) ?? []) found.add(concept)
     return found
   }
 }
 
 function standsAt(tokens: Token[], words: string[], at: number): boolean {
-  return tokens.every((token, i) => {
-    const word = words[at + i]
-    if (word === undefined) return false
-    if (token.kind === 'any word') return true
-    return token.kind === 'word' ? word === token.text : word.startsWith(token.text)
-  })
+  for (let i = 0; i < tokens.length; i++) {
+    const [token, word] = [tokens[i], words[at + i]]
+    if (!token || word === undefined) return false
+    if (token.kind === 'word' && word !== token.text) return false
+    if (token.kind === 'beginning' && !word.startsWith(token.text)) return false
+  }
+  return true
 }
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\d]+/gu

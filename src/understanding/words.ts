@@ -16,28 +16,39 @@ const emailAddress = /(?<![^\s@])[^\s@]{1,64}@[^\s@]{1,190}\.[^\s@]{1,60}/g
  * replaced by a word.
  */
 export function normalise(text: string): string {
-  return (
-    text
-      .slice(0, longestRead)
-      .normalize('NFKC')
-      // Compatibility folding can make one character into eighteen.
-      .slice(0, longestRead)
-      .toLowerCase()
-      .replace(/[’`´]/g, "'")
-      .replace(/https?:\/\/\S+|www\.\S+/g, ' weblink ')
-      .replace(emailAddress, ' emailaddress ')
-      // Slack's mentions, channels and emoji codes: <@U012AB3CD>, <#C012|help>, :tada:
-      .replace(/<[@#!][^<>]{0,200}>|:[a-z][a-z0-9_-]*:|:[+-]1:/g, ' ')
-      .normalize('NFD')
-      .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
-      .normalize('NFC')
-      .replace(/(\p{L})\1{2,}/gu, '$1$1')
-  )
+  const read = text.slice(0, longestRead)
+  const folded = beyondAscii.test(read) ? read.normalize('NFKC').slice(0, longestRead) : read
+  return withoutRepetitions(plainLetters(withoutAddresses(folded.toLowerCase().replace(/[’`´]/g, "'"))))
 }
+
+// Most messages have none of what is replaced below. To look whether they may is much faster than to replace it.
+
+const beyondAscii = /[\u0080-\uffff]/
+
+/** Also without Slack's mentions, channels and emoji codes: <@U012AB3CD>, <#C012|help>, :tada: */
+function withoutAddresses(text: string): string {
+  if (!/[@:<]|www\./.test(text)) return text
+  return text
+    .replace(/https?:\/\/\S+|www\.\S+/g, ' weblink ')
+    .replace(emailAddress, ' emailaddress ')
+    .replace(/<[@#!][^<>]{0,200}>|:[a-z][a-z0-9_-]*:|:[+-]1:/g, ' ')
+}
+
+function plainLetters(text: string): string {
+  if (!beyondAscii.test(text)) return text
+  return text
+    .normalize('NFD')
+    .replace(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC')
+}
+
+const withoutRepetitions = (text: string): string =>
+  /(.)\1\1/su.test(text) ? text.replace(/(\p{L})\1{2,}/gu, '$1$1') : text
 
 /** The words of normalised text: runs of letters or digits, and pairs of characters in scripts without spaces. */
 export function wordsOf(normalised: string): string[] {
-  return (normalised.match(wordPattern) ?? []).flatMap((word) => (isUnspaced(word) ? pairs(word) : [word]))
+  const words = normalised.match(wordPattern) ?? []
+  return isUnspaced(normalised) ? words.flatMap((word) => (isUnspaced(word) ? pairs(word) : word)) : words
 }
 
 /** Whether a word is in a script without spaces. */
