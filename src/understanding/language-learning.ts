@@ -1,5 +1,6 @@
 import { profiles } from './language/profiles.ts'
-import { type Softmax, softmaxOf, trainSoftmax } from './softmax.ts'
+import { indexNumbers, type NumberIndex } from './number-index.ts'
+import { type SoftmaxWeights, softmaxOf, trainSoftmax } from './softmax.ts'
 import type { Vector } from './vector.ts'
 
 /** The probability of each language of a script, in the order in which the languages were given. */
@@ -7,9 +8,9 @@ export type Discriminator = (text: string) => Float64Array
 
 /** What was learned, as plain data. */
 export interface LearnedLanguages {
-  /** The number of each feature, by its hash. */
-  dimensions: Map<number, number>
-  weights: ReturnType<typeof trainSoftmax>
+  /** The feature of each dimension: the hash of a word or a letter sequence. */
+  features: Int32Array
+  weights: SoftmaxWeights
 }
 
 const longestSequence = 4
@@ -31,27 +32,29 @@ export function learnLanguages(languages: string[]): LearnedLanguages {
   const vectors = examples.map(({ word }) => unit(vectorOf([word], (feature) => numberOf(feature, dimensions))))
   const labels = Int32Array.from(examples, ({ label }) => label)
   const settings = { passes: 3, learningRate: 1, tolerance: 0.02 }
-  return { dimensions, weights: trainSoftmax(vectors, labels, languages.length, dimensions.size, settings) }
+  return {
+    features: Int32Array.from(dimensions.keys()),
+    weights: trainSoftmax(vectors, labels, languages.length, dimensions.size, settings),
+  }
 }
 
 /** Prepares telling the languages apart. */
-export function discriminatorFrom({ dimensions, weights }: LearnedLanguages): Discriminator {
+export function discriminatorFrom({ features, weights }: LearnedLanguages): Discriminator {
   const model = softmaxOf(weights)
-  return (text) => discriminate(text, model, dimensions)
-}
-
-function discriminate(text: string, model: Softmax, dimensions: Map<number, number>): Float64Array {
-  const vector = vectorOf(wordsOf(text), (feature) => dimensions.get(feature))
-  // More words are more evidence, but less than proportionally.
-  const scale = Math.sqrt(lengthOf(vector)) || 1
-  return model.probabilities({ ...vector, values: vector.values.map((value) => value / scale) })
+  const dimensionOf = indexNumbers(features)
+  return (text) => {
+    const vector = vectorOf(wordsOf(text), dimensionOf)
+    // More words are more evidence, but less than proportionally.
+    const scale = Math.sqrt(lengthOf(vector)) || 1
+    return model.probabilities({ ...vector, values: vector.values.map((value) => value / scale) })
+  }
 }
 
 function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}']+/gu) ?? []
 }
 
-function vectorOf(words: string[], dimensionOf: (feature: number) => number | undefined): Vector {
+function vectorOf(words: string[], dimensionOf: NumberIndex): Vector {
   const weights = new Map<number, number>()
   words.forEach((written, i) => {
     const word = written.toLowerCase()
@@ -61,24 +64,19 @@ function vectorOf(words: string[], dimensionOf: (feature: number) => number | un
 }
 
 /** A word and its letter sequences, each as a hash (FNV-1a). */
-function addFeatures(
-  padded: string,
-  weight: number,
-  weights: Map<number, number>,
-  dimensionOf: (feature: number) => number | undefined,
-): void {
-  const add = (feature: number, times: number) => {
-    const dimension = dimensionOf(feature)
-    if (dimension !== undefined) weights.set(dimension, (weights.get(dimension) ?? 0) + weight * times)
-  }
-  add(hashOf(padded) ^ wholeWord, wholeWordWeight)
+function addFeatures(padded: string, weight: number, weights: Map<number, number>, dimensionOf: NumberIndex): void {
+  add(dimensionOf(hashOf(padded) ^ wholeWord), weight * wholeWordWeight, weights)
   for (let start = 0; start < padded.length; start++) {
     let hash = emptyHash
     for (let end = start; end < start + longestSequence && end < padded.length; end++) {
       hash = hashed(hash, padded.charCodeAt(end))
-      add(hash, 1)
+      add(dimensionOf(hash), weight, weights)
     }
   }
+}
+
+function add(dimension: number, weight: number, weights: Map<number, number>): void {
+  if (dimension >= 0) weights.set(dimension, (weights.get(dimension) ?? 0) + weight)
 }
 
 const emptyHash = 0x811c9dc5

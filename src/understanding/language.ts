@@ -1,5 +1,5 @@
 import { malayWords } from './language/malay.ts'
-import { han, kana, scripts } from './language/scripts.ts'
+import { han, kana, latin, mayBeBeyondLatin, scripts } from './language/scripts.ts'
 import { type Discriminator, discriminatorFrom, learnLanguages } from './language-learning.ts'
 
 export interface DetectedLanguage {
@@ -24,6 +24,7 @@ const rarity: Record<string, number> = {
   no: 0.7,
   hr: 0.7,
 }
+const isLatin = new RegExp(latin.pattern.source, 'u')
 const learned = new Map<string, Discriminator>()
 
 /** The language of a short message: by script if that decides, otherwise by words and letter sequences. */
@@ -34,6 +35,7 @@ export function detectLanguage(text: string): DetectedLanguage {
 /** The possible languages of a short message, most likely first. Empty for a text without a language. */
 export function likelyLanguages(text: string): DetectedLanguage[] {
   const read = plain(text)
+  if (!mayBeBeyondLatin.test(read)) return isLatin.test(read) ? mostLikely(read, latin.languages) : []
   const kanas = matches(read, kana)
   const hans = matches(read, han)
   const script = scripts.map((each) => ({ ...each, letters: letters(read, each.pattern) })).reduce(more)

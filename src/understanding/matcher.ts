@@ -143,6 +143,6 @@ export function matcherOf(learned: LearnedMatcher, reading: Reading): Matcher {
 
   function weightOf(stem: string, label: number): number {
     const dimension = vocabulary.dimensionOf(featureNumber(stem, family.word))
-    return dimension === undefined ? 0 : (softmax ?? naiveBayes).weight(dimension, label)
+    return dimension < 0 ? 0 : (softmax ?? naiveBayes).weight(dimension, label)
   }
 }

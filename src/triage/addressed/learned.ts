@@ -65,7 +65,7 @@ export function addressedOf({ known, own, ...learned }: LearnedAddressed): Learn
   const softmax = softmaxOf(learned.softmax)
   const naiveBayes = naiveBayesOf(learned.naiveBayes)
   const sayings = neighboursOf(learned.sayings)
-  const has = (name: string, of: Family) => dimensionOf(featureNumber(name, of)) !== undefined
+  const has = (name: string, of: Family) => dimensionOf(featureNumber(name, of)) >= 0
   // In scripts without spaces, pairs of characters are often new although both characters are known.
   const isKnown = ({ written, stem }: Features['words'][number]) =>
     has(stem, family.word) || (isUnspaced(written) && [...written].every((character) => has(character, family.run)))
@@ -76,11 +76,11 @@ export function addressedOf({ known, own, ...learned }: LearnedAddressed): Learn
       const second = naiveBayes.probabilities(one)[request] ?? 0
       return calibrated((1 - naiveBayesShare) * first + naiveBayesShare * second)
     },
-    saidBefore: (traits) => nearestOf(own, sayings.similarities(vector(traits))),
+    saidBefore: (traits) => (own.length > 0 ? nearestOf(own, sayings.similarities(vector(traits))) : undefined),
     knownShare: ({ words }) => words.filter(isKnown).length / (words.length || 1),
     weightOf(name, kind) {
       const dimension = dimensionOf(featureNumber(name, family[kind]))
-      return dimension === undefined ? 0 : softmax.weight(dimension, request)
+      return dimension < 0 ? 0 : softmax.weight(dimension, request)
     },
   }
 }

@@ -1,10 +1,21 @@
+interface Script {
+  pattern: RegExp
+  languages: string[]
+}
+
+export const latin: Script = {
+  pattern: /\p{Script=Latin}/gu,
+  languages: 'en es pt fr de it nl id ms tr pl cs sk hr sr sl sv da no fi hu ro vi ca lt lv et tl sw af az sq eu'.split(
+    ' ',
+  ),
+}
+
+/** Letters of other scripts, or what may be part of them. Most messages have none. Punctuation may be anywhere. */
+export const mayBeBeyondLatin = /[\u0370-\u1dff\u1f00-\u1fff\u2100-\uffff]/
+
 /** Each script with its languages. If there is only one, the script decides. */
-export const scripts: { pattern: RegExp; languages: string[] }[] = [
-  {
-    pattern: /\p{Script=Latin}/gu,
-    languages:
-      'en es pt fr de it nl id ms tr pl cs sk hr sr sl sv da no fi hu ro vi ca lt lv et tl sw af az sq eu'.split(' '),
-  },
+export const scripts: Script[] = [
+  latin,
   { pattern: /\p{Script=Cyrillic}/gu, languages: ['ru', 'uk', 'be', 'bg', 'sr_cyrl', 'mk', 'kk', 'mn'] },
   { pattern: /\p{Script=Arabic}/gu, languages: ['ar', 'fa', 'ur'] },
   { pattern: /\p{Script=Devanagari}/gu, languages: ['hi', 'mr', 'ne'] },
