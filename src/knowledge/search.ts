@@ -102,7 +102,11 @@ export function findBy(
       const beside = after ? '' : questionsBeside(text, told.text)
       const wordsIn = (...said: string[]) => askedWords(said.join(' '), termsOf, { meaningsOf })
       const written = wordsIn(...(after ? [after] : []), told.text, beside)
-      return { asked: askedTerms(reader.comparable(told.text), of, writtenIn), written, questions: beside ? wordsIn(beside) : written }
+      return {
+        asked: askedTerms(reader.comparable(told.text), of, writtenIn),
+        written,
+        questions: beside ? wordsIn(beside) : written,
+      }
     })
     return told.fitting.slice(0, limit).map(({ article, model, lead }) => {
       const { asked, written, questions } = read(article.language)
