@@ -1,5 +1,6 @@
 import { lastFew } from '../base/last-few.ts'
 import type { Courtesies } from './language/language.ts'
+import { withoutCaptures } from './language/patterns.ts'
 import { languages, patternOf, spacedLanguages, unspacedLanguages } from './languages.ts'
 import { thanksElsewhere } from './polite-lines.ts'
 
@@ -30,7 +31,7 @@ const sentence = (words: string) =>
     'iu',
   )
 const onlyGreeting = sentence(greetings)
-const onlyThanks = sentence(`${said('thanks', 'content')}|${thanksElsewhere}|${greetings}`)
+const onlyThanks = sentence(`${said('thanks', 'content')}|${withoutCaptures(thanksElsewhere)}|${greetings}`)
 const onlyWhoAreYou = sentence(`${said('whoAreYou')}|${greetings}`)
 const onlyMayIAsk = sentence(`${said('mayIAsk')}|${greetings}`)
 

@@ -7,6 +7,7 @@ import { fr } from './fr/fr.ts'
 import { id } from './id/id.ts'
 import { ja } from './ja/ja.ts'
 import type { Language } from './language/language.ts'
+import { withoutCaptures } from './language/patterns.ts'
 import { pt } from './pt/pt.ts'
 import { zh } from './zh/zh.ts'
 
@@ -25,7 +26,7 @@ export const unspacedLanguages = Object.values(languages).filter(({ spaced }) =>
 
 /** One pattern for several languages; empty if none of them has any. */
 export const patternOf = (among: Language[], say: (language: Language) => string | undefined): string =>
-  among.flatMap((language) => say(language) || []).join('|')
+  withoutCaptures(among.flatMap((language) => say(language) || []).join('|'))
 
 /** Whether the bot has no words in this language. A language model can still answer in it. */
 export const isUnspoken = ({ language, by }: Classification & { by?: Triage['by'] }): boolean =>
