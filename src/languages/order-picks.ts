@@ -6,14 +6,12 @@ export type OrderPick =
   | { kind: 'nth'; place: number }
   | { kind: 'last' | 'other' | 'both' | 'all' | 'neither' | 'never mind' }
 
-type Say = Exclude<keyof OrderTalk, 'ordinals'>
-
 // Longer messages say more.
 const longest = 80
 
 /** Reads a message that is no more than that, in the languages that ship: "no, the other one please". */
 export function readOrderPick(text: string): OrderPick | undefined {
-  if (text.length > longest) return undefined
+  if (text.length > longest || !mayPick.some((pattern) => pattern.test(text))) return undefined
   return picks.find(({ patterns }) => patterns.some((pattern) => pattern.test(text)))?.pick
 }
 
@@ -30,24 +28,28 @@ const only = (spaced: string, unspaced: string): RegExp[] => [
   ),
 ]
 
-const saying = (name: Say) =>
-  only(
-    patternOf(spacedLanguages, ({ orderTalk }) => orderTalk[name]),
-    patternOf(unspacedLanguages, ({ orderTalk }) => orderTalk[name]),
-  )
-const places = [0, 1, 2, 3, 4] as const
-const nth = (place: (typeof places)[number]) =>
-  only(
-    patternOf(spacedLanguages, ({ orderTalk }) => orderTalk.ordinals[place]),
-    patternOf(unspacedLanguages, ({ orderTalk }) => orderTalk.ordinals[place]),
-  )
+type Saying = (talk: OrderTalk) => string
 
-const picks: { pick: OrderPick; patterns: RegExp[] }[] = [
-  { pick: { kind: 'never mind' }, patterns: saying('neverMind') },
-  { pick: { kind: 'neither' }, patterns: saying('neither') },
-  { pick: { kind: 'other' }, patterns: saying('other') },
-  ...places.map((place) => ({ pick: { kind: 'nth' as const, place }, patterns: nth(place) })),
-  { pick: { kind: 'last' }, patterns: saying('last') },
-  { pick: { kind: 'both' }, patterns: saying('both') },
-  { pick: { kind: 'all' }, patterns: saying('all') },
+const places = [0, 1, 2, 3, 4] as const
+const sayings: { pick: OrderPick; say: Saying }[] = [
+  { pick: { kind: 'never mind' }, say: ({ neverMind }) => neverMind },
+  { pick: { kind: 'neither' }, say: ({ neither }) => neither },
+  { pick: { kind: 'other' }, say: ({ other }) => other },
+  ...places.map((place) => ({
+    pick: { kind: 'nth' as const, place },
+    say: ({ ordinals }: OrderTalk) => ordinals[place],
+  })),
+  { pick: { kind: 'last' }, say: ({ last }) => last },
+  { pick: { kind: 'both' }, say: ({ both }) => both },
+  { pick: { kind: 'all' }, say: ({ all }) => all },
 ]
+
+const saying = (...says: Saying[]): RegExp[] => {
+  const of = (among: typeof spacedLanguages) =>
+    says.map((say) => patternOf(among, ({ orderTalk }) => say(orderTalk))).join('|')
+  return only(of(spacedLanguages), of(unspacedLanguages))
+}
+
+/** Most messages are no pick at all, which these two tell of all kinds together. */
+const mayPick = saying(...sayings.map(({ say }) => say))
+const picks = sayings.map(({ pick, say }) => ({ pick, patterns: saying(say) }))
