@@ -1,4 +1,5 @@
-import { slipsBetween } from '../base/slips-between.ts'
+import { lastFew } from '../base/last-few.ts'
+import { slipsUpTo } from '../base/slips-between.ts'
 import { addTo } from '../understanding/add-to.ts'
 import { findingConcepts, type Lexicon, triggersOf } from '../understanding/concept-finder.ts'
 import { normalise, wordsOf } from '../understanding/words.ts'
@@ -50,13 +51,15 @@ function findingTopics(languages: string[], { concepts, countries }: OwnWords): 
   const order = [...new Set(triggersOf(lexicon).map(({ concept }) => concept))]
   const byLetter = new Map<string, Trigger[]>()
   for (const trigger of long) addTo(byLetter, trigger.written.charAt(0), trigger)
-  const mistyped = (word: string) => slipsIn(word, byLetter.get(word.charAt(0)) ?? [])
+  const mistyped = lastFew((word: string) => slipsIn(word, byLetter.get(word.charAt(0)) ?? []), mostRemembered)
   return ({ words, normalised }) => {
     const found = find(words, normalised)
     const meant = found.size ? found : new Set(words.flatMap(mistyped))
     return meant.size ? order.filter((concept) => meant.has(concept)) : []
   }
 }
+
+const mostRemembered = 1_000
 
 type Trigger = ReturnType<typeof triggersOf>[number]
 
@@ -70,5 +73,5 @@ function oneSlip(word: string, trigger: string): boolean {
   const bare = trigger.replace('*', '')
   if (word.length < bare.length - 1) return false
   const sizes = trigger === bare ? [word.length] : [bare.length - 1, bare.length, bare.length + 1]
-  return sizes.some((size) => size <= bare.length + 1 && slipsBetween(word.slice(0, size), bare) === 1)
+  return sizes.some((size) => size <= bare.length + 1 && slipsUpTo(word.slice(0, size), bare, 1) === 1)
 }

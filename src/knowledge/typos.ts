@@ -1,4 +1,5 @@
-import { slipsBetween } from '../base/slips-between.ts'
+import { lastFew } from '../base/last-few.ts'
+import { slipsUpTo } from '../base/slips-between.ts'
 import { addTo } from '../understanding/add-to.ts'
 
 const shortestCorrected = 4
@@ -23,13 +24,15 @@ export function indexTypos(vocabulary: Iterable<string>): TermsByRun {
   return users
 }
 
+/** The unknown words of a message are asked for more than once, and many recur: names, other languages. */
+const mostRemembered = 1_000
+
 /** Builds the lookup from an index. */
-export const nearestTermIn =
-  (users: TermsByRun): NearestTerm =>
-  (written) => {
+export const nearestTermIn = (users: TermsByRun): NearestTerm =>
+  lastFew((written: string) => {
     const allowed = allowedSlips(written)
     return allowed ? nearest(written, likely(written, allowed, users), allowed) : undefined
-  }
+  }, mostRemembered)
 
 function allowedSlips(written: string): number {
   if (written.length < shortestCorrected || !/^\p{L}+$/u.test(written)) return 0
@@ -51,7 +54,7 @@ function likely(written: string, allowed: number, { terms, runs }: TermsByRun): 
 
 function nearest(written: string, terms: string[], allowed: number): string | undefined {
   return terms
-    .map((term) => ({ term, slips: slipsBetween(written, term) }))
+    .map((term) => ({ term, slips: slipsUpTo(written, term, allowed) }))
     .filter(({ slips }) => slips <= allowed)
     .reduce<{ term?: string; slips: number }>(
       (best, each) =>

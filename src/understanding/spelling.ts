@@ -1,3 +1,5 @@
+import { lastFew } from '../base/last-few.ts'
+import { slipsUpTo } from '../base/slips-between.ts'
 import { addTo } from './add-to.ts'
 import type { Speller } from './features.ts'
 import { stemmed } from './words.ts'
@@ -7,6 +9,7 @@ const { min } = Math
 
 const shortestCorrected = 4
 const twoSlipsFrom = 8
+const mostRemembered = 1_000
 
 /**
  * Learns the words of the examples and their frequencies. An unknown word of at least four letters is read as the known
@@ -32,10 +35,11 @@ export function countWords(words: string[], alsoRight: Iterable<string>): KnownW
 }
 
 /** Builds a speller from known words. */
-export const spellerOf =
-  ({ counts, stems, shelves }: KnownWords): Speller =>
-  (word) =>
-    isPlain(word) && !counts.has(word) && !stems.has(stemmed(word)) ? nearest(word, shelves) : word
+export function spellerOf({ counts, stems, shelves }: KnownWords): Speller {
+  // The unknown words of a message are read more than once, and many recur: names, other languages.
+  const nearestTo = lastFew((word: string) => nearest(word, shelves), mostRemembered)
+  return (word) => (isPlain(word) && !counts.has(word) && !stems.has(stemmed(word)) ? nearestTo(word) : word)
+}
 
 interface Known {
   word: string
@@ -68,33 +72,4 @@ function nearest(word: string, shelves: Map<string, Known[]>): string {
     }
   }
   return best
-}
-
-const [rowA, rowB, rowC] = [new Uint8Array(32), new Uint8Array(32), new Uint8Array(32)]
-
-/**
- * The optimal string alignment distance: letters removed, added, replaced or swapped with a neighbour. Returns more
- * than `most` if it exceeds that.
- */
-function slipsUpTo(a: string, b: string, most: number): number {
-  let [beforeLast, last, row] = [rowA, rowB, rowC]
-  for (let j = 0; j <= b.length; j++) last[j] = j
-  for (let i = 1; i <= a.length; i++) {
-    row[0] = i
-    let least = i
-    for (let j = 1; j <= b.length; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
-      let slips = min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1))
-      if (swaps(a, b, i, j)) slips = min(slips, (beforeLast[j - 2] ?? 0) + 1)
-      row[j] = slips
-      least = min(least, slips)
-    }
-    if (least > most) return most + 1
-    ;[beforeLast, last, row] = [last, row, beforeLast]
-  }
-  return last[b.length] ?? 0
-}
-
-function swaps(a: string, b: string, i: number, j: number): boolean {
-  return i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
 }
