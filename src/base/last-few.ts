@@ -11,7 +11,7 @@ export function lastFew<A extends Asked, T>(work: (...asked: A) => T, kept = mos
   const known = new Map<string, { result: T }>()
   const oldest = () => known.keys().next().value ?? ''
   return (...asked) => {
-    const key = JSON.stringify(asked)
+    const key = keyOf(asked)
     const found = known.get(key)
     if (found) return found.result
     const result = work(...asked)
@@ -19,4 +19,10 @@ export function lastFew<A extends Asked, T>(work: (...asked: A) => T, kept = mos
     known.set(key, { result })
     return result
   }
+}
+
+/** Most are asked of one text, which is its own key. */
+function keyOf(asked: Asked): string {
+  const [only] = asked
+  return asked.length === 1 && typeof only === 'string' ? only : JSON.stringify(asked)
 }
