@@ -84,15 +84,17 @@ export function weighingBy(
         ? namesFollowed(text, after).map((name) => index.scores(name, writtenIn))
         : []
     const known = named.filter((scores) => scores.size > 0)
-    const fitting = open.flatMap((article): Fitting[] => {
+    const fitting: Fitting[] = []
+    for (const article of open) {
       const { id } = article
       const own = byOwnWords ? (byOwnWords.get(id) ?? 0) : undefined
-      if (own !== undefined && own < leastOwnWords) return []
-      if (!known.every((scores) => scores.has(id))) return []
-      const words = byWords.get(id) ?? 0
-      const evidence = { model: byModel.get(id) ?? 0, words: own === undefined ? words : (words + own) / 2 }
-      return [{ article, ...evidence, fit: fitOf(evidence) }]
-    })
+      if (own !== undefined && own < leastOwnWords) continue
+      if (!known.every((scores) => scores.has(id))) continue
+      const inWords = byWords.get(id) ?? 0
+      const words = own === undefined ? inWords : (inWords + own) / 2
+      const model = byModel.get(id) ?? 0
+      fitting.push({ article, model, words, fit: fitOf({ model, words }) })
+    }
     const rival = rivalsOf(fitting)
     const ranked = fitting.filter(({ words, fit }) => words > 0 || fit >= leastAlone).sort((a, b) => b.fit - a.fit)
     return {

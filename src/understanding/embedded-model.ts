@@ -102,16 +102,16 @@ function rankingOf(match: Comparison, { matcher, calibration }: Ready): Ranking 
   return { label: matcher.labels[likeliest(matcher, match)] ?? noLabel, confidence: ranked[0]?.confidence ?? 0, ranked }
 }
 
-function rank(matcher: Matcher, match: Comparison, calibration: Calibration): Ranking['ranked'] {
-  const likely = matcher.labels
-    .map((label, i) => ({ label, i, probability: match.probabilities[i] ?? 0 }))
-    .filter(({ label }) => label !== noLabel)
-    .sort((a, b) => b.probability - a.probability)
+function rank({ labels }: Matcher, match: Comparison, calibration: Calibration): Ranking['ranked'] {
+  const { probabilities, nearest } = match
+  const likely = [...labels.keys()]
+    .filter((label) => labels[label] !== noLabel)
+    .sort((a, b) => (probabilities[b] ?? 0) - (probabilities[a] ?? 0))
   let atMost = 1
-  return likely.map(({ label, i }) => {
-    const isKnown = (match.nearest[i] ?? 0) > 0
-    atMost = Math.min(atMost, isKnown ? calibration(evidenceFor(match, i)) : 0)
-    return { label, confidence: atMost }
+  return likely.map((label) => {
+    const isKnown = (nearest[label] ?? 0) > 0
+    atMost = Math.min(atMost, isKnown ? calibration(evidenceFor(match, label)) : 0)
+    return { label: labels[label] ?? noLabel, confidence: atMost }
   })
 }
 
