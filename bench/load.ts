@@ -49,4 +49,13 @@ const texts = [
   'How can I return something that I do not like?',
   'Do you send parcels abroad?',
 ]
-const messageNumber = (number: number): string => texts[number % texts.length] ?? ''
+
+/** Customers do not write the same to the letter within seconds: in each round, other words are capitalised. */
+function messageNumber(number: number): string {
+  const text = texts[number % texts.length] ?? ''
+  const round = Math.floor(number / texts.length)
+  const words = text.split(' ').map((word, at) => ((round >> at) & 1 ? capitalized(word) : word))
+  return words.join(' ')
+}
+
+const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
