@@ -3,16 +3,17 @@ import type { Db } from '../src/db/database.ts'
 import { openDatabase } from '../src/db/open-database.ts'
 import type { BusinessHours } from '../src/domain/business-hours.ts'
 import { dayAfter } from '../src/domain/digest-days.ts'
-import { countByDay } from '../src/figures/counting.ts'
 import { readDigest } from '../src/figures/digest/read-digest.ts'
 import { listFilteredTickets } from '../src/figures/filtered-tickets.ts'
 import { readMoney } from '../src/figures/money.ts'
 import { endings, promisesSettled, talk } from '../src/figures/outcomes.ts'
-import { requestsBy, requestsByEnd } from '../src/figures/requests.ts'
+import { readAll } from '../src/figures/read-all.ts'
+import { readDaily } from '../src/figures/read-daily.ts'
+import { countRequests } from '../src/figures/requests.ts'
 import type { Scope } from '../src/figures/scope.ts'
 import { readTrends } from '../src/figures/trends.ts'
 import { readSureness } from '../src/figures/understanding.ts'
-import { firstReplies, resolutions } from '../src/figures/waiting-times.ts'
+import { firstReplies, readWaited, resolutions } from '../src/figures/waiting-times.ts'
 import { daysOfTickets } from './many-days.ts'
 import { digits, percentile, printTable } from './measuring/figures.ts'
 import { query, startPostgresServer } from './postgres-server.ts'
@@ -53,24 +54,23 @@ function scopeOf(days: number): Scope {
   return { workspaceId: 'T1', from: dayAfter(to, 1 - days), to, timeZone: 'Europe/Berlin' }
 }
 
-const clock = () => ({ hours, now: new Date() })
-
 const asked: Record<string, (db: Db, scope: Scope) => Promise<unknown>> = {
-  'requests by intent': (db, scope) => countByDay(db, scope, requestsBy('intent')),
-  'requests by what became of them': (db, scope) => countByDay(db, scope, requestsByEnd),
-  endings: (db, scope) => countByDay(db, scope, endings),
-  'promises kept': (db, scope) => countByDay(db, scope, promisesSettled),
-  'talk left alone': (db, scope) => countByDay(db, scope, talk),
-  'first replies, median and p90': (db, scope) => firstReplies(db, scope, hours, new Date()),
-  'resolutions, median and p90': (db, scope) => resolutions(db, scope, hours, new Date()),
-  'the page Trends': (db, scope) => readTrends(db, scope, clock()),
-  'Trends of one company': (db, scope) => readTrends(db, { ...scope, companyId: 'T7' }, clock()),
-  'Trends of one channel': (db, scope) => readTrends(db, { ...scope, channelId: 'C7' }, clock()),
+  requests: countRequests,
+  endings: (db, scope) => readDaily(db, scope, endings),
+  'promises kept': (db, scope) => readDaily(db, scope, promisesSettled),
+  'talk left alone': (db, scope) => readDaily(db, scope, talk),
+  'first replies, median and p90': (db, scope) => readAll(db, (tx) => readWaited(tx, scope, firstReplies(hours))),
+  'resolutions, median and p90': (db, scope) => readAll(db, (tx) => readWaited(tx, scope, resolutions(hours))),
+  'the page Trends': (db, scope) => readTrends(db, scope, hours),
+  'Trends of one company': (db, scope) => readTrends(db, { ...scope, companyId: 'T7' }, hours),
+  'Trends of one channel': (db, scope) => readTrends(db, { ...scope, channelId: 'C7' }, hours),
   'the page Understanding': readSureness,
+  'Understanding of one company': (db, scope) => readSureness(db, { ...scope, companyId: 'T7' }),
   'the page Money': (db, scope) => readMoney(db, scope, undefined),
+  'Money of one company': (db, scope) => readMoney(db, { ...scope, companyId: 'T7' }, undefined),
   'tickets behind a figure': (db, scope) =>
     listFilteredTickets(db, scope, { intent: 'billing', ended: 'confirmed' }, { page: 0, served }),
-  'the digest': (db, scope) => readDigest(db, scope, { ...clock(), served }),
+  'the digest': (db, scope) => readDigest(db, scope, { hours, served }),
 }
 
 /** A query that takes longer than the pool waits is cut off. */

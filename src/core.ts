@@ -47,6 +47,7 @@ import type { Watch } from './domain/watched.ts'
 import type { WorkNews } from './domain/work-news.ts'
 import { startDaily } from './figures/digest/daily-line.ts'
 import { readDigest } from './figures/digest/read-digest.ts'
+import { startKeepingDays } from './figures/keep-days.ts'
 import type { Knowledge, Match } from './knowledge/article.ts'
 import { createKnowledge, noKnowledge } from './knowledge/knowledge.ts'
 import { createMeaning } from './knowledge/meaning.ts'
@@ -329,7 +330,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   const timeZone = company.hours?.timeZone ?? config.timeZone
   const served = servedUsually(company.teams)
   const digestOf = (workspaceId: string, days: { from: string; to: string }) =>
-    readDigest(db, { workspaceId, ...days, timeZone }, { hours: company.hours, now: now(), served })
+    readDigest(db, { workspaceId, ...days, timeZone }, { hours: company.hours, served })
   const atWork = createDeskAtWork({
     ...edge,
     database,
@@ -416,6 +417,7 @@ export async function createCore({ config, log, database, company, edge, ...part
   let endRetention = async () => {}
   let endDesk = async () => {}
   let endDaily = async () => {}
+  let endDays = async () => {}
 
   return {
     desk,
@@ -455,11 +457,12 @@ export async function createCore({ config, log, database, company, edge, ...part
       const { hours } = company
       if (minutes !== undefined)
         endDaily = startDaily({ database, minutes, timeZone, hours, served, countGaps, words: forStaff, now, log })
+      endDays = startKeepingDays({ db, timeZone: config.timeZone, hours, log })
       endRetention = startRetention(db, { now, log, textDays: config.textRetentionDays })
     },
     stop: async (graceMs) => {
       const deadline = Date.now() + graceMs
-      const looks = Promise.all([endRetention(), endDesk(), endDaily()])
+      const looks = Promise.all([endRetention(), endDesk(), endDaily(), endDays()])
       // If the database is away, they end with the process.
       await inTime(Math.max(1, graceMs / 2), looks).catch(() => undefined)
       // First the inbox, then the outbox, so that replies to the last messages are still posted.

@@ -43,6 +43,7 @@ function sampleOf(column: PgColumn, number: number): SQL {
     return sql`${JSON.stringify({ text: `“${name}”\n\u2028 漢字 🎉`, none: null, list: [1.5, true] })}::jsonb`
   if (type === 'boolean') return sql`true`
   if (type === 'uuid') return sql`gen_random_uuid()`
+  if (type === 'double precision[]') return sql`array[0.1, 1e15]`
   if (type === 'text[]') return sql`array['a', 'b, "c"']`
   if (type === 'text') return sql`${`${name} ${number} "quoted" \\ \t\r\n 漢字 🎉`}::text`
   return sql.raw(String(number))

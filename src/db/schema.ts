@@ -3,6 +3,7 @@ import {
   bigint,
   bigserial,
   boolean,
+  doublePrecision,
   index,
   integer,
   pgEnum,
@@ -653,6 +654,43 @@ export const turns = pgTable(
   (t) => [index('turns_at').on(t.workspaceId, t.at), index('turns_conversation').on(t.conversationId)],
 )
 
+/**
+ * What figures of days that are over came to, so that a year is read as quickly as a week. Counted from the events; see
+ * figures/daily-figure.ts.
+ */
+export const figureDays = pgTable(
+  'figure_days',
+  {
+    workspaceId: text('workspace_id').notNull(),
+    /** ISO date. */
+    day: text('day').notNull(),
+    figure: text('figure').notNull(),
+    /** Identifies how it is counted: its query, the time zone, the business hours. */
+    asked: text('asked').notNull(),
+    startsAt: moment('starts_at').notNull(),
+    endsAt: moment('ends_at').notNull(),
+    rows: jsonb('rows').notNull(),
+    /** In milliseconds, each that the figure is made of; null unless it is one of waiting times. */
+    waits: doublePrecision('waits').array(),
+    rememberedAt: moment('remembered_at').notNull().defaultNow(),
+  },
+  (t) => [primaryKey({ columns: [t.workspaceId, t.day, t.figure, t.asked] })],
+)
+
+/**
+ * Moments of days that may have been remembered and where an event has changed since: written by triggers, whoever
+ * changes it. Until it is counted again, nobody believes what is remembered of such a day.
+ */
+export const figureTouches = pgTable(
+  'figure_touches',
+  {
+    id: bigserial('id', { mode: 'number' }).primaryKey(),
+    workspaceId: text('workspace_id').notNull(),
+    at: moment('at').notNull(),
+  },
+  (t) => [index('figure_touches_at').on(t.workspaceId, t.at)],
+)
+
 /** What was asked of language models, one row a call: what it cost, and nothing of what was said. */
 export const modelCalls = pgTable(
   'model_calls',
@@ -668,7 +706,7 @@ export const modelCalls = pgTable(
     answered: boolean('answered').notNull(),
     at: moment('at').notNull().defaultNow(),
   },
-  (t) => [index('model_calls_at').on(t.at), index('model_calls_conversation').on(t.conversationId)],
+  (t) => [index('model_calls_day').on(t.workspaceId, t.at), index('model_calls_conversation').on(t.conversationId)],
 )
 
 /** The last news about the language model that a workspace's staff were told, so that each is told once. */

@@ -1,6 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import type { Db } from '../db/database.ts'
-import { rowsOf } from '../db/rows-of.ts'
+import type { DailyFigure } from './daily-figure.ts'
 import { within } from './days.ts'
 import type { Scope } from './scope.ts'
 
@@ -18,18 +17,17 @@ export interface Counted {
   count: number
 }
 
-/** Counts events of a scope by day and key, by time. */
-export function countByDay(db: Db, scope: Scope, countable: Countable): Promise<Counted[]> {
-  const { workspaceId, timeZone } = scope
-  const events = countable(workspaceId, (moment) => within(moment, scope))
-  // Days are written out, and what has no key is left out, after grouping: that is some hundred rows instead of a million.
-  return rowsOf(
-    db,
-    sql`select to_char(day, 'YYYY-MM-DD') as day, key, count from (
-        select (at at time zone ${timeZone}::text)::date as day, key, count(*)::int as count from (${events}) as event
+/** Events of a scope, counted by day and key. */
+export function counted(name: string, countable: Countable): DailyFigure<Counted> {
+  const rows = (scope: Scope) => {
+    const events = countable(scope.workspaceId, (moment) => within(moment, scope))
+    // Days are written out, and what has no key is left out, after grouping: that is some hundred rows instead of a million.
+    return sql<Counted>`select to_char(day, 'YYYY-MM-DD') as day, key, count from (
+        select (at at time zone ${scope.timeZone}::text)::date as day, key, count(*)::int as count from (${events}) as event
         where ${isIn(scope)} group by 1, 2) counted
-      where key is not null order by 1, 2`,
-  )
+      where key is not null order by 1, 2`
+  }
+  return { name, rows }
 }
 
 /** Of the company and in the channel that a scope is about, if it is about one. */
@@ -39,9 +37,9 @@ export function isIn({ companyId, channelId }: Scope): SQL {
 }
 
 /** How often each key was counted in all days, the most frequent first. */
-export function totalsOf(counted: Counted[]): { key: string; count: number }[] {
+export function totalsOf(all: Counted[]): { key: string; count: number }[] {
   const sums = new Map<string, number>()
-  for (const { key, count } of counted) sums.set(key, (sums.get(key) ?? 0) + count)
+  for (const { key, count } of all) sums.set(key, (sums.get(key) ?? 0) + count)
   return [...sums]
     .map(([key, count]) => ({ key, count }))
     .sort((one, other) => other.count - one.count || one.key.localeCompare(other.key))

@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { rowsOf } from '../db/rows-of.ts'
 import { tickets } from '../db/schema.ts'
-import { type Countable, type Counted, isIn, type Within } from './counting.ts'
+import { type Counted, isIn, type Within } from './counting.ts'
+import type { DailyFigure } from './daily-figure.ts'
 import { within } from './days.ts'
 import { departmentOf, wasAnswered } from './filtered-tickets.ts'
+import { readDaily } from './read-daily.ts'
 import type { Scope } from './scope.ts'
 
 /*
@@ -64,35 +65,34 @@ function requestRows(workspaceId: string, isWithin: Within): SQL {
         and (select true from tickets t where t.conversation_id = n.conversation_id limit 1) is null`
 }
 
-const keyed =
-  (column: string): Countable =>
-  (workspaceId, isWithin) =>
-    sql`select at, company_id, channel_id, ${sql.raw(column)} as key from (${requestRows(workspaceId, isWithin)}) request`
+/** Requests by what they are about, as staff may have corrected it, and by what became of them. */
+export interface CountedRequests {
+  volume: Record<Dimension, Counted[]>
+  /** By `RequestEnd`. */
+  ends: Counted[]
+}
 
-/** Requests by what they are about, as staff may have corrected it. */
-export const requestsBy = (dimension: Dimension): Countable => keyed(dimension)
+const columns = [...dimensions, 'ended_as'] as const
 
-/** Requests by what became of them: `RequestEnd`. */
-export const requestsByEnd: Countable = keyed('ended_as')
-
-/** Requests by each dimension, and by what became of them, read at once. */
-export async function countRequests(
-  db: Db,
-  scope: Scope,
-): Promise<{ volume: Record<Dimension, Counted[]>; ends: Counted[] }> {
-  const columns = [...dimensions, 'ended_as']
-  const events = requestRows(scope.workspaceId, (moment) => within(moment, scope))
-  const sets = columns.map((column) => `(day, ${column})`).join(', ')
-  const which = columns.map((column) => `when grouping(${column}) = 0 then '${column}'`).join(' ')
-  const rows = await rowsOf<Counted & { by: string }>(
-    db,
-    sql`select by, to_char(day, 'YYYY-MM-DD') as day, key, count from (
+/** Requests by each dimension and by what became of them, read at once. */
+export const requests: DailyFigure<Counted & { by: (typeof columns)[number] }> = {
+  name: 'requests',
+  rows: (scope) => {
+    const events = requestRows(scope.workspaceId, (moment) => within(moment, scope))
+    const sets = columns.map((column) => `(day, ${column})`).join(', ')
+    const which = columns.map((column) => `when grouping(${column}) = 0 then '${column}'`).join(' ')
+    return sql`select by, to_char(day, 'YYYY-MM-DD') as day, key, count from (
         select ${sql.raw(`case ${which} end`)} as by, day, coalesce(${sql.raw(columns.join(', '))}) as key, count(*)::int as count
         from (select (at at time zone ${scope.timeZone}::text)::date as day, ${sql.raw(columns.join(', '))}
           from (${events}) request where ${isIn(scope)}) request
         group by grouping sets (${sql.raw(sets)})) counted
-      where key is not null order by 2, 3`,
-  )
+      where key is not null order by 2, 3, 1`
+  },
+}
+
+/** Requests of a scope, day by day. */
+export async function countRequests(db: Db, scope: Scope): Promise<CountedRequests> {
+  const rows = await readDaily(db, scope, requests)
   const of = (column: string) => rows.flatMap(({ by, ...counted }) => (by === column ? [counted] : []))
   return {
     volume: { intent: of('intent'), department: of('department'), language: of('language'), mood: of('mood') },

@@ -17,8 +17,7 @@ const totals = (counted: Counted[]) => Object.fromEntries(totalsOf(counted).map(
 describeOnBothDatabases((two) => {
   const db = () => two().one.db
   const story = () => storyIn(two().one)
-  const trends = (of: Partial<Scope> = {}, hours?: BusinessHours) =>
-    readTrends(db(), { ...scope, ...of }, { hours, now })
+  const trends = (of: Partial<Scope> = {}, hours?: BusinessHours) => readTrends(db(), { ...scope, ...of }, hours)
   const firstTurn = { isFirst: true, intent: 'faq', department: 'faq', language: 'en', mood: 'neutral' } as const
   const answered = { ...firstTurn, ended: 'answered' } as const
 

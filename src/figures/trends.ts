@@ -1,11 +1,12 @@
 import type { Db } from '../db/database.ts'
 import type { BusinessHours } from '../domain/business-hours.ts'
-import { type Counted, countByDay } from './counting.ts'
+import type { Counted } from './counting.ts'
 import { endings, promisesSettled, proposals, ratings, talk } from './outcomes.ts'
 import { readAll } from './read-all.ts'
+import { readDaily } from './read-daily.ts'
 import { countRequests, type Dimension } from './requests.ts'
 import type { Scope } from './scope.ts'
-import { firstReplies, resolutions, type Waited } from './waiting-times.ts'
+import { firstReplies, readWaited, resolutions, type Waited } from './waiting-times.ts'
 
 /** How the work of a scope went, day by day. */
 export interface Trends {
@@ -27,22 +28,15 @@ export interface Trends {
   talk: Counted[]
 }
 
-/** What counts time. */
-export interface Clock {
-  /** Absent: around the clock. */
-  hours?: BusinessHours
-  now: Date
-}
-
-/** Reads how the work went, one query after the other, so that a page takes one of the bot's connections. */
-export const readTrends = (db: Db, scope: Scope, { hours, now }: Clock): Promise<Trends> =>
+/** Reads how the work went, one query after the other, so that a page takes one of the bot's connections. Without hours, around the clock. */
+export const readTrends = (db: Db, scope: Scope, hours: BusinessHours | undefined): Promise<Trends> =>
   readAll(db, async (tx) => ({
     ...(await countRequests(tx, scope)),
-    endings: await countByDay(tx, scope, endings),
-    firstReply: await firstReplies(tx, scope, hours, now),
-    resolution: await resolutions(tx, scope, hours, now),
-    promises: await countByDay(tx, scope, promisesSettled),
-    ratings: await countByDay(tx, scope, ratings),
-    proposals: await countByDay(tx, scope, proposals),
-    talk: await countByDay(tx, scope, talk),
+    endings: await readDaily(tx, scope, endings),
+    firstReply: await readWaited(tx, scope, firstReplies(hours)),
+    resolution: await readWaited(tx, scope, resolutions(hours)),
+    promises: await readDaily(tx, scope, promisesSettled),
+    ratings: await readDaily(tx, scope, ratings),
+    proposals: await readDaily(tx, scope, proposals),
+    talk: await readDaily(tx, scope, talk),
   }))

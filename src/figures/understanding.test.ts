@@ -1,7 +1,7 @@
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { storyIn } from '../../test/figures-story.ts'
-import { countByDay } from './counting.ts'
 import { corrections } from './outcomes.ts'
+import { readDaily } from './read-daily.ts'
 import type { Scope } from './scope.ts'
 import { readSureness, type SureBucket, tenths, whatIf } from './understanding.ts'
 
@@ -66,7 +66,7 @@ describeOnBothDatabases((two) => {
     const { ticket, corrected } = story()
     for (const day of ['11', '12'])
       await corrected(await ticket(on), 'billing', 'technical', `2025-11-${day}T12:00:00Z`)
-    expect(await countByDay(db(), scope, corrections)).toEqual([
+    expect(await readDaily(db(), scope, corrections)).toEqual([
       { day: '2025-11-11', key: 'billing → technical', count: 1 },
       { day: '2025-11-12', key: 'billing → technical', count: 1 },
     ])

@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { rowsOf } from '../db/rows-of.ts'
 import { isIn } from './counting.ts'
-import { within } from './days.ts'
+import type { DailyFigure } from './daily-figure.ts'
+import { dayOf, within } from './days.ts'
 import { readAll } from './read-all.ts'
+import { readDaily } from './read-daily.ts'
 import type { Scope } from './scope.ts'
 
 /** Requests of which triage was about equally sure, and what became of them. */
@@ -27,24 +28,39 @@ export interface SureBucket {
  * which a person was needed. Right is what a customer said helped or thanked for, and what staff answered without
  * correcting it. The rest is unknown.
  */
-export function readSureness(db: Db, scope: Scope): Promise<SureBucket[]> {
-  const known = sql`select confidence, ended, intent, case
+export const sureness: DailyFigure<SureBucket> = {
+  name: 'sureness',
+  rows: (scope) => {
+    const known = sql`select ${dayOf(sql`n.at`, scope)} as day, confidence, ended, intent, case
       when ${hasVerdict('not quite')} or ${isCorrected} then false
       when ${hasVerdict('helped')} then true
       when ended = 'answered' then case when ${hasTicket} then false when ${thanked} then true end
       when ${staffAnswered} then true end as is_right
     from turns n where n.workspace_id = ${scope.workspaceId} and n.is_first and n.confidence is not null and ${within(sql`n.at`, scope)} and ${isIn(scope)}`
-  const count = (which: string) => sql`(count(*) filter (where ${sql.raw(which)}))::int`
-  // Once for each request, and not for each count.
-  const query = sql`with known as materialized (${known})
-      select floor(round(confidence::numeric, 4) * 100)::int as percent, count(*)::int as count,
+    const count = (which: string) => sql`(count(*) filter (where ${sql.raw(which)}))::int`
+    // Once for each request, and not for each count.
+    return sql`with known as materialized (${known})
+      select day, floor(round(confidence::numeric, 4) * 100)::int as percent, count(*)::int as count,
         ${count('is_right')} as right, ${count('not is_right')} as wrong, ${count("ended = 'answered'")} as answered,
         ${count("ended = 'answered' and is_right")} as "answeredRight",
         ${count("ended = 'answered' and not is_right")} as "answeredWrong",
         ${count("ended = 'handed over' and intent in ('faq', 'technical', 'billing')")} as "handedOver"
-      from known group by 1 order by 1`
-  return readAll(db, (tx) => rowsOf(tx, query))
+      from known group by 1, 2 order by 1, 2`
+  },
 }
+
+/** The buckets of all days of a scope. */
+export async function readSureness(db: Db, scope: Scope): Promise<SureBucket[]> {
+  const sums = new Map<number, SureBucket>()
+  for (const { day: _, ...bucket } of await readAll(db, (tx) => readDaily(tx, scope, sureness))) {
+    const sum = sums.get(bucket.percent)
+    if (sum) for (const field of counts) sum[field] += bucket[field]
+    else sums.set(bucket.percent, bucket)
+  }
+  return [...sums.values()].sort((one, other) => one.percent - other.percent)
+}
+
+const counts = ['count', 'right', 'wrong', 'answered', 'answeredRight', 'answeredWrong', 'handedOver'] as const
 
 /** Each asks an index about one conversation; see requests.ts. */
 const isAny = (rows: SQL) => sql`((select true from ${rows} limit 1) is true)`

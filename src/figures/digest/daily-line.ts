@@ -44,12 +44,12 @@ export async function tellDaily(parts: DailyParts): Promise<void> {
 }
 
 async function tell(
-  { database, hours, timeZone, served, countGaps, words, now }: DailyParts,
+  { database, hours, timeZone, served, countGaps, words }: DailyParts,
   workspaceId: string,
   { day, from, to }: { day: string; from: string; to: string },
 ): Promise<void> {
   const scope = { workspaceId, from, to, timeZone }
-  const figures = await readDigest(database.db, scope, { hours, now: now(), served })
+  const figures = await readDigest(database.db, scope, { hours, served })
   const isSaid = tellsSomething(figures)
   const whole: DigestFigures = { ...figures, gaps: isSaid ? await countGaps(workspaceId) : 0 }
   await database.db.transaction(async (tx) => {

@@ -3,28 +3,35 @@ import type { Db } from '../../db/database.ts'
 import { tickets } from '../../db/schema.ts'
 import { servedTickets } from '../../db/served-tickets.ts'
 import { isUnsettled } from '../../desk/ticket-lists.ts'
+import type { BusinessHours } from '../../domain/business-hours.ts'
 import type { DigestFigures } from '../../domain/digest.ts'
 import type { Served } from '../../domain/served.ts'
-import { type Counted, countByDay, totalsOf } from '../counting.ts'
+import { type Counted, totalsOf } from '../counting.ts'
 import { endings, promisesSettled, ratings } from '../outcomes.ts'
 import { readAll } from '../read-all.ts'
-import { requestsByEnd } from '../requests.ts'
+import { readDaily } from '../read-daily.ts'
+import { countRequests } from '../requests.ts'
 import type { Scope } from '../scope.ts'
-import type { Clock } from '../trends.ts'
-import { firstReplies } from '../waiting-times.ts'
+import { firstReplies, readWaited } from '../waiting-times.ts'
 
 /** How the days of a scope went, and what is open now of what a channel serves. */
-export const readDigest = (db: Db, scope: Scope, clock: Clock & { served: Served }): Promise<DigestFigures> =>
-  readAll(db, (tx) => read(tx, scope, clock))
+export const readDigest = (db: Db, scope: Scope, parts: DigestParts): Promise<DigestFigures> =>
+  readAll(db, (tx) => read(tx, scope, parts))
 
-async function read(db: Db, scope: Scope, { hours, now, served }: Clock & { served: Served }): Promise<DigestFigures> {
-  const ends = sums(await countByDay(db, scope, requestsByEnd))
-  const settled = sums(await countByDay(db, scope, promisesSettled))
+interface DigestParts {
+  /** Absent: around the clock. */
+  hours?: BusinessHours
+  served: Served
+}
+
+async function read(db: Db, scope: Scope, { hours, served }: DigestParts): Promise<DigestFigures> {
+  const ends = sums((await countRequests(db, scope)).ends)
+  const settled = sums(await readDaily(db, scope, promisesSettled))
   const of = ([...settled.values()] as number[]).reduce((sum, count) => sum + count, 0)
   const kept = [...settled].reduce((sum, [key, count]) => (key.endsWith(': kept') ? sum + count : sum), 0)
-  const rated = ratingOf(await countByDay(db, scope, ratings))
-  const { all } = await firstReplies(db, scope, hours, now)
-  const closed = sums(await countByDay(db, scope, endings))
+  const rated = ratingOf(await readDaily(db, scope, ratings))
+  const { all } = await readWaited(db, scope, firstReplies(hours))
+  const closed = sums(await readDaily(db, scope, endings))
   return {
     ...{ from: scope.from, to: scope.to },
     requests: [...ends.values()].reduce((sum, count) => sum + count, 0),

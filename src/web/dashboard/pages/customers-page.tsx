@@ -16,8 +16,8 @@ export const customersPage: Page = {
   read: readCustomers,
 }
 
-async function readCustomers({ db, hours, now }: PageParts, { scope }: Asked): Promise<Content> {
-  const replies = await firstRepliesByCompany(db, scope, hours, now())
+async function readCustomers({ db, hours }: PageParts, { scope }: Asked): Promise<Content> {
+  const replies = await firstRepliesByCompany(db, scope, hours)
   const table = companyTable(await readCompanies(db, scope), replies, scope)
   return {
     tables: [table],

@@ -23,8 +23,8 @@ export const trendsPage: Page = {
 
 const path = 'trends'
 
-async function readPage({ db, hours, now, words }: PageParts, asked: Asked): Promise<Content> {
-  const trends = await readTrends(db, asked.scope, { hours, now: now() })
+async function readPage({ db, hours, words }: PageParts, asked: Asked): Promise<Content> {
+  const trends = await readTrends(db, asked.scope, hours)
   const figures = [
     ...dimensions.map((dimension) => volumeFigure(dimension, trends, words, asked)),
     endsFigure(trends, asked),

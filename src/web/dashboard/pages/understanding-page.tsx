@@ -1,5 +1,6 @@
-import { type Counted, countByDay, totalsOf } from '../../../figures/counting.ts'
+import { type Counted, totalsOf } from '../../../figures/counting.ts'
 import { corrections } from '../../../figures/outcomes.ts'
+import { readDaily } from '../../../figures/read-daily.ts'
 import { readSureness, type SureBucket, tenths, type WhatIf, whatIf } from '../../../figures/understanding.ts'
 import type { StaffWords } from '../../../languages/language/staff-words.ts'
 import { figure } from '../charts/figure.tsx'
@@ -24,7 +25,7 @@ const path = 'understanding'
 async function readPage({ db, words, confidenceThreshold: inForce }: PageParts, asked: Asked): Promise<Content> {
   const { scope, query } = asked
   const buckets = await readSureness(db, scope)
-  const corrected = await countByDay(db, scope, corrections)
+  const corrected = await readDaily(db, scope, corrections)
   const threshold = thresholdIn(query.get('threshold'), inForce)
   const figures = [sureFigure(buckets, asked), rightFigure(buckets, asked), correctionsFigure(corrected, asked)]
   const tables = [thresholdTable(buckets, inForce), confusionTable(corrected, words, asked)]
