@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto'
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../src/db/database.ts'
 import { intents, sentiments } from '../src/domain/classification.ts'
-import { replyEvents, ticketEvents } from '../src/domain/ticket.ts'
+import { replyEvents } from '../src/domain/ticket.ts'
 
 /** A source of numbers below `most`, the same for the same seed. */
 export type Chance = (most: number) => number
@@ -16,7 +15,7 @@ export function chanceOf(seed: number): Chance {
 }
 
 /** Days back to which the acts below reach. */
-export const daysBack = 8
+export const daysBack = 10
 
 /*
  * All that can happen to the events that figures count, at any time, in any order: as new rows, as changes and as erasures.
@@ -27,7 +26,7 @@ export type FigureAct = (db: Db, chance: Chance) => Promise<unknown>
 const one = <T>(chance: Chance, of: readonly T[]): T => of[chance(of.length)] as T // never empty
 
 /** A moment of the last days, or now, when most things happen. */
-const past = (chance: Chance): SQL => sql`now() - ${chance(daysBack * 24 * 60)} * interval '1 minute'`
+const past = (chance: Chance): SQL => sql`now() - (36 * 60 + ${chance((daysBack - 2) * 24 * 60)}) * interval '1 minute'`
 const sometime = (chance: Chance): SQL => (chance(3) === 0 ? sql`now()` : past(chance))
 
 const whichRow = (table: SQL, chance: Chance, where = sql`true`): SQL =>
@@ -39,6 +38,9 @@ const ticket = (chance: Chance) => whichRow(sql`tickets`, chance)
 const customer = JSON.stringify({ userId: 'U_MAYA', teamId: 'T2', name: 'Maya', company: 'Globex' })
 const talkIntents = ['faq', 'technical', 'billing'] as const
 const withoutTicket = sql`not exists (select from tickets t where t.conversation_id = conversations.id)`
+const answered = sql`exists (select from turns n where n.conversation_id = conversations.id and n.is_first and n.ended = 'answered')`
+const answeredAlone = sql`${answered} and ${withoutTicket}`
+const ofAnswered = sql`conversation_id in (select id from conversations where ${answeredAlone})`
 const alone = sql`not exists (select from ticket_history h where h.ticket_id = tickets.id)
   and not exists (select from promises p where p.ticket_id = tickets.id) and not exists (select from actions a where a.ticket_id = tickets.id)
   and not exists (select from article_suggestions s where s.ticket_id = tickets.id)
@@ -47,7 +49,7 @@ const alone = sql`not exists (select from ticket_history h where h.ticket_id = t
 export const figureActs: Record<string, FigureAct> = {
   'a customer begins to talk': (db, chance) =>
     db.execute(sql`with thread as (
-        insert into conversations (workspace_id, channel_id, thread_ts, customer) values ('T1', 'C1', ${randomUUID()}, ${customer}) returning id)
+        insert into conversations (workspace_id, channel_id, thread_ts, customer) select 'T1', 'C1', gen_random_uuid()::text, ${customer} from generate_series(1, 3) returning id)
       insert into turns (workspace_id, conversation_id, channel_id, company_id, ended, is_first, department, intent, confidence, language, mood, at)
       select 'T1', id, 'C1', 'T2', ${one(chance, ['answered', 'answered', 'asked', 'handed over'])}, true, 'faq', ${one(chance, talkIntents)},
         ${chance(100) / 100}, ${one(chance, ['en', 'de'])}, ${one(chance, sentiments)}, ${past(chance)} from thread`),
@@ -92,8 +94,7 @@ export const figureActs: Record<string, FigureAct> = {
   'a ticket is erased': (db, chance) =>
     db.execute(sql`delete from tickets where id = ${whichRow(sql`tickets`, chance, alone)}`),
 
-  'something happens to a ticket': (db, chance) => addLine(db, chance, one(chance, ticketEvents), sql`now()`),
-  'a ticket is answered': (db, chance) => addLine(db, chance, one(chance, [...replyEvents]), sometime(chance)),
+  'tickets are answered': (db, chance) => addLines(db, chance, one(chance, [...replyEvents]), sometime(chance)),
   'an answer is of another day': (db, chance) =>
     db.execute(sql`update ticket_history set at = ${past(chance)} where id = ${whichRow(sql`ticket_history`, chance)}`),
   'an answer is another event': (db, chance) =>
@@ -105,13 +106,13 @@ export const figureActs: Record<string, FigureAct> = {
 
   'an article answers': (db, chance) =>
     db.execute(sql`insert into article_uses (workspace_id, conversation_id, outbox_id, article_id, title, article_hash, quote_hash, quoted, language, told_by, question_ts, stands_alone, verdict)
-      select 'T1', id, gen_random_uuid(), 'a', 'A', '1', '1', '[]', 'en', 'frontdesk', '[]', true, ${one(chance, verdicts)} from (select ${conversation(chance)} as id) c where id is not null`),
+      select 'T1', id, gen_random_uuid(), 'a', 'A', '1', '1', '[]', 'en', 'frontdesk', '[]', true, ${one(chance, verdicts)} from (select ${conversation(chance, answeredAlone)} as id) c where id is not null`),
   'a customer says whether it helped': (db, chance) =>
     db.execute(
-      sql`update article_uses set verdict = ${one(chance, verdicts)}, verdict_at = now() where id = ${whichRow(sql`article_uses`, chance)}`,
+      sql`update article_uses set verdict = ${one(chance, verdicts)}, verdict_at = now() where id = ${whichRow(sql`article_uses`, chance, ofAnswered)}`,
     ),
   'an answer was never posted': (db, chance) =>
-    db.execute(sql`delete from article_uses where id = ${whichRow(sql`article_uses`, chance)}`),
+    db.execute(sql`delete from article_uses where id = ${whichRow(sql`article_uses`, chance, ofAnswered)}`),
 
   'staff correct': (db, chance) =>
     db.execute(sql`insert into intent_corrections (workspace_id, conversation_id, ticket_id, message_ts, was_intent, intent, corrected_by, corrected_at)
@@ -135,7 +136,7 @@ export const figureActs: Record<string, FigureAct> = {
       select 'T1', id, 'A', '', '', 80, ${one(chance, ['sent', 'edited', 'discarded'])}, ${sometime(chance)} from tickets where id = ${ticket(chance)}`),
   'staff decide anew': (db, chance) =>
     db.execute(
-      sql`update article_suggestions set outcome = ${one(chance, ['sent', 'discarded'])}, decided_at = now() where id = ${whichRow(sql`article_suggestions`, chance)}`,
+      sql`update article_suggestions set outcome = ${one(chance, ['sent', 'discarded'])}, decided_at = ${sometime(chance)} where id = ${whichRow(sql`article_suggestions`, chance)}`,
     ),
   'a proposed answer is erased': (db, chance) =>
     db.execute(sql`delete from article_suggestions where id = ${whichRow(sql`article_suggestions`, chance)}`),
@@ -144,7 +145,9 @@ export const figureActs: Record<string, FigureAct> = {
     db.execute(sql`insert into actions (workspace_id, ticket_id, kind, subject, about, customer_user_id, reason, key, currency, amount_cents, state, changed_at)
       select 'T1', id, 'refund', 'X', gen_random_uuid()::text, 'U', '', gen_random_uuid()::text, 'EUR', ${chance(500)}, 'requested', ${past(chance)} from tickets where id = ${ticket(chance)}`),
   'a refund is paid': (db, chance) =>
-    db.execute(sql`update actions set state = 'done', changed_at = now() where id = ${whichRow(sql`actions`, chance)}`),
+    db.execute(
+      sql`update actions set state = 'done', changed_at = ${sometime(chance)} where id = ${whichRow(sql`actions`, chance)}`,
+    ),
   'a refund is erased': (db, chance) =>
     db.execute(sql`delete from actions where id = ${whichRow(sql`actions`, chance)}`),
 
@@ -167,6 +170,6 @@ const openTicket = (db: Db, chance: Chance, at: SQL): Promise<unknown> =>
       jsonb_build_object('language', ${one(chance, ['en', 'de'])}::text, 'sentiment', ${one(chance, sentiments)}::text), ${at}
     from conversations where id = ${conversation(chance, withoutTicket)}`)
 
-const addLine = (db: Db, chance: Chance, event: string, at: SQL): Promise<unknown> =>
+const addLines = (db: Db, chance: Chance, event: string, at: SQL): Promise<unknown> =>
   db.execute(sql`insert into ticket_history (workspace_id, ticket_id, event, actor, at)
-    select 'T1', id, ${event}, 'U_SAM', ${at} from tickets where id = ${ticket(chance)}`)
+    select 'T1', id, ${event}, 'U_SAM', ${at} from tickets where id in (${ticket(chance)}, ${ticket(chance)}, ${ticket(chance)})`)

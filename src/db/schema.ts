@@ -213,6 +213,7 @@ export const tickets = pgTable(
     index('tickets_open').on(t.workspaceId, t.priority, t.createdAt).where(sql`status <> 'closed'`),
     index('tickets_customer').on(t.workspaceId, t.customerUserId, t.createdAt),
     index('tickets_company').on(t.workspaceId, sql`(customer ->> 'teamId')`, t.createdAt),
+    index('tickets_channel').on(t.workspaceId, t.channelId, t.createdAt),
     index('tickets_words').using('gin', sql.raw(ticketWords)),
     // What is written in the thread of a card.
     index('tickets_card').on(t.workspaceId, t.cardChannelId, t.cardTs).where(sql`card_ts is not null`),
@@ -651,7 +652,12 @@ export const turns = pgTable(
     mood: text('mood').$type<Sentiment>(),
     at: moment('at').notNull().defaultNow(),
   },
-  (t) => [index('turns_at').on(t.workspaceId, t.at), index('turns_conversation').on(t.conversationId)],
+  (t) => [
+    index('turns_at').on(t.workspaceId, t.at),
+    index('turns_company').on(t.workspaceId, t.companyId, t.at),
+    index('turns_channel').on(t.workspaceId, t.channelId, t.at),
+    index('turns_conversation').on(t.conversationId),
+  ],
 )
 
 /**
@@ -931,6 +937,7 @@ export const articleUses = pgTable(
   (t) => [
     uniqueIndex('article_uses_reply').on(t.outboxId, t.articleId),
     index('article_uses_article').on(t.workspaceId, t.articleId, t.toldAt),
+    index('article_uses_told').on(t.workspaceId, t.toldAt),
     index('article_uses_conversation').on(t.conversationId),
   ],
 )

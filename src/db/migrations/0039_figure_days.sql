@@ -19,7 +19,16 @@ CREATE TABLE "figure_touches" (
 --> statement-breakpoint
 DROP INDEX "model_calls_at";--> statement-breakpoint
 CREATE INDEX "figure_touches_at" ON "figure_touches" USING btree ("workspace_id","at");--> statement-breakpoint
-CREATE INDEX "model_calls_day" ON "model_calls" USING btree ("workspace_id","at");
+CREATE INDEX "article_uses_told" ON "article_uses" USING btree ("workspace_id","told_at");--> statement-breakpoint
+CREATE INDEX "model_calls_day" ON "model_calls" USING btree ("workspace_id","at");--> statement-breakpoint
+CREATE INDEX "tickets_channel" ON "tickets" USING btree ("workspace_id","channel_id","created_at");--> statement-breakpoint
+CREATE INDEX "turns_company" ON "turns" USING btree ("workspace_id","company_id","at");--> statement-breakpoint
+CREATE INDEX "turns_channel" ON "turns" USING btree ("workspace_id","channel_id","at");
+--> statement-breakpoint
+-- Of partial indexes, the planner does not believe how many rows are of a day.
+CREATE STATISTICS "promises_outcome_days" ON (coalesce(breached_at, met_at)) FROM "promises";--> statement-breakpoint
+CREATE STATISTICS "tickets_settled_days" ON (coalesce(resolved_at, closed_at)) FROM "tickets";--> statement-breakpoint
+ANALYZE "promises", "tickets", "turns";
 --> statement-breakpoint
 -- Whatever changes an event that figures count touches the days on which it counts, in its own transaction. A day is
 -- remembered two days after its end at the earliest, so what is younger than one needs no touch. Touches are only added
