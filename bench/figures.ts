@@ -5,6 +5,7 @@ import type { BusinessHours } from '../src/domain/business-hours.ts'
 import { dayAfter } from '../src/domain/digest-days.ts'
 import { readDigest } from '../src/figures/digest/read-digest.ts'
 import { listFilteredTickets } from '../src/figures/filtered-tickets.ts'
+import { keepDays } from '../src/figures/keep-days.ts'
 import { readMoney } from '../src/figures/money.ts'
 import { endings, promisesSettled, talk } from '../src/figures/outcomes.ts'
 import { readAll } from '../src/figures/read-all.ts'
@@ -25,10 +26,14 @@ const rounds = 3
 const ranges = [7, 30, 90, 365]
 const open = [{ from: 9 * 60, to: 17 * 60 }]
 const week = { monday: open, tuesday: open, wednesday: open, thursday: open, friday: open }
-const hours: BusinessHours = { timeZone: 'Europe/Berlin', week, holidays: [] }
+const timeZone = 'Europe/Berlin'
+const hours: BusinessHours = { timeZone, week, holidays: [] }
 const served = { usual: true, teams: [], apart: [] }
 
-/** What the dashboard asks, over longer and longer ranges, with a million tickets of two years: medians in milliseconds. */
+/**
+ * What the dashboard asks, over longer and longer ranges, with a million tickets of two years: medians in milliseconds, with
+ * and without remembered days.
+ */
 export async function benchFigures(): Promise<void> {
   const postgres = await startPostgresServer()
   if (!postgres) return
@@ -37,21 +42,30 @@ export async function benchFigures(): Promise<void> {
   for (let from = 0; from < total; from += atATime)
     await query(url, daysOfTickets(from, Math.min(total, from + atATime)))
   await query(url, 'vacuum analyze')
-  const rows: string[][] = []
-  for (const [name, read] of Object.entries(asked)) {
-    const times: string[] = []
-    for (const days of ranges) times.push(await timeOf(() => read(database.db, scopeOf(days))))
-    rows.push([name, ...times])
-  }
-  const headings = ['', ...ranges.map((days) => `${days} days`)]
-  printTable(`Figures: ms (median) with ${total.toLocaleString('en')} tickets of two years`, headings, rows)
+  await measure(database.db, 'counted from the events')
+  const startedAt = performance.now()
+  const days = await keepDays({ db: database.db, timeZone, hours })
+  console.log(`${days} days were remembered in ${Math.round((performance.now() - startedAt) / 1000)} s.`)
+  await query(url, 'vacuum analyze figure_days')
+  await measure(database.db, 'with remembered days')
   await database.close()
   await postgres.close()
 }
 
+async function measure(db: Db, how: string): Promise<void> {
+  const rows: string[][] = []
+  for (const [name, read] of Object.entries(asked)) {
+    const times: string[] = []
+    for (const days of ranges) times.push(await timeOf(() => read(db, scopeOf(days))))
+    rows.push([name, ...times])
+  }
+  const headings = ['', ...ranges.map((days) => `${days} days`)]
+  printTable(`Figures, ${how}: ms (median) with ${total.toLocaleString('en')} tickets of two years`, headings, rows)
+}
+
 function scopeOf(days: number): Scope {
   const to = new Date().toISOString().slice(0, 10)
-  return { workspaceId: 'T1', from: dayAfter(to, 1 - days), to, timeZone: 'Europe/Berlin' }
+  return { workspaceId: 'T1', from: dayAfter(to, 1 - days), to, timeZone }
 }
 
 const asked: Record<string, (db: Db, scope: Scope) => Promise<unknown>> = {

@@ -104,9 +104,9 @@ async function findMissing(db: Db, scope: Scope, figures: DailyFigure[]): Promis
   return found.map(({ day }) => day)
 }
 
-/** What nobody has asked for some time, and what a clock that was set back has yet to come to. */
+/** What is too old, what nobody has asked for some time, and what a clock that was set back has yet to come to. */
 async function dropOthers(db: Db, scope: Scope, figures: DailyFigure[]): Promise<void> {
-  await db.execute(sql`delete from figure_days where workspace_id = ${scope.workspaceId} and (remembered_at > now()
+  await db.execute(sql`delete from figure_days where workspace_id = ${scope.workspaceId} and (day < ${scope.from} or remembered_at > now()
     or (remembered_at < now() - interval '7 days' and asked <> all(${askedBy(scope, figures)})))`)
 }
 
