@@ -49,16 +49,22 @@ export async function keepDays(keeping: DayKeeping, ended = () => false): Promis
   return days
 }
 
-/** False if another process is at it. Nothing but this waits for the lock, and this does not wait either. */
+/**
+ * False if another process is at it. Nothing but this waits for the lock, and this does not wait either. Each statement
+ * sees what was committed before it.
+ */
 const aloneIn = (db: Db, work: (tx: Db) => Promise<unknown>): Promise<boolean> =>
-  db.transaction(async (tx) => {
-    const lock = sql`select pg_try_advisory_xact_lock(hashtext('frontdesk figure days')) as mine`
-    const [taken] = await rowsOf<{ mine: boolean }>(tx, lock)
-    if (!taken?.mine) return false
-    await tx.execute(sql`set local jit = off`)
-    await work(tx)
-    return true
-  })
+  db.transaction(
+    async (tx) => {
+      const lock = sql`select pg_try_advisory_xact_lock(hashtext('frontdesk figure days')) as mine`
+      const [taken] = await rowsOf<{ mine: boolean }>(tx, lock)
+      if (!taken?.mine) return false
+      await tx.execute(sql`set local jit = off`)
+      await work(tx)
+      return true
+    },
+    { isolationLevel: 'read committed' },
+  )
 
 /** Touches go first: what is written meanwhile touches the day again. */
 async function rememberAll(tx: Db, day: Scope, figures: DailyFigure[]): Promise<void> {
