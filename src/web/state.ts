@@ -24,18 +24,26 @@ export function createState({ db, workspaceId, stuckAfterMs }: StateParts): Stat
   return { queues, shared: async () => ({ queues: await queues(), desk: await desk() }) }
 }
 
-/** What is being asked, or was asked just now, is not asked again. A failure is not kept. */
+/**
+ * What is being asked, or was answered just now, is not asked again: probes of a database that is slow to answer must not
+ * take its connections. A failure is not kept.
+ */
 function freshFor<T>(ask: () => Promise<T>): () => Promise<T> {
-  let kept: { answer: Promise<T>; at: number } | undefined
+  let asked: Promise<T> | undefined
+  let answeredAt: number | undefined
   return () => {
-    if (kept && performance.now() - kept.at < freshMs) return kept.answer
-    const answer = ask()
-    const own = { answer, at: performance.now() }
-    kept = own
-    answer.catch(() => {
-      if (kept === own) kept = undefined
-    })
-    return answer
+    if (asked && (answeredAt === undefined || performance.now() - answeredAt < freshMs)) return asked
+    answeredAt = undefined
+    asked = ask()
+    asked.then(
+      () => {
+        answeredAt = performance.now()
+      },
+      () => {
+        asked = undefined
+      },
+    )
+    return asked
   }
 }
 
