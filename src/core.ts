@@ -86,7 +86,7 @@ import { createLearner } from './triage/learner.ts'
 import { isSurelyAsked } from './triage/raised.ts'
 import { createTaughtDepartments } from './triage/taught-departments.ts'
 import { createIntentModel } from './triage/team-intent-model.ts'
-import { wordsThatDecided } from './triage/why-intent.ts'
+import { examplesThatDecided, wordsThatDecided } from './triage/why-intent.ts'
 
 /** What a place where customers write (Slack, the console) provides to the core. */
 export interface Edge {
@@ -293,7 +293,11 @@ export async function createCore({ config, log, database, company, edge, ...part
   const supportBy = (model: typeof help) =>
     createSupport({
       database,
-      why: (judged) => wordsThatDecided(intentModel, judged),
+      why: {
+        words: (judged) => wordsThatDecided(intentModel, judged),
+        examples: (judged) => examplesThatDecided(intentModel, judged),
+        search: knowledge.search,
+      },
       classifier: createClassifier({ embedded, knowledge, threshold, orders, model: model?.triage, departmentOf }),
       asksModel: model !== undefined,
       embedded,

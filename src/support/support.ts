@@ -48,6 +48,15 @@ export function createSupport({ database, watch, why, log, ...rest }: SupportPar
     findUnanswered: (conversationId, options) => findUnanswered(db, conversationId, options),
   }
 
+  /** What is saved by now must not fail for want of a reason. */
+  const tellWhy = async (plan: Plan, situation: Situation): Promise<void> => {
+    try {
+      log.debug(await whyDecided({ ...parts, why }, plan, situation), 'Decided')
+    } catch (err) {
+      log.debug({ err }, 'Why it was decided could not be found')
+    }
+  }
+
   const tell = async (
     batch: Batch,
     happenings: Happening[],
@@ -63,7 +72,7 @@ export function createSupport({ database, watch, why, log, ...rest }: SupportPar
     const plan = forTeam(tellingWhen(thought, parts), situation, parts)
     const readyInMs = await step('save', () => savePlan(saving, batch, situation, plan, parts.forStaff))
     database.wake('outbox')
-    if (log.isLevelEnabled('debug')) log.debug(whyDecided(plan, situation, why), 'Decided')
+    if (log.isLevelEnabled('debug')) await tellWhy(plan, situation)
     const labels = loggedPlan(plan)
     log.info({ conversation: batch.conversation.id, ...labels }, 'Handled')
     noteStep(labels)

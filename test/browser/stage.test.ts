@@ -62,6 +62,11 @@ const nouns = {
   'An API vendor': { told: 'Your account may make', answer: 'Create a second key' },
 }
 
+const reasons = {
+  'A shop': { question: 'What are your shipping rates?', quoted: 'Shipping rates', example: /ship/i },
+  'An API vendor': { question: 'What are the rate limits?', quoted: 'Rate limits', example: /“.+”/ },
+}
+
 describe.each(['A shop', 'An API vendor'] as const)('%s', (company) => {
   test('a visitor chooses it and takes its tour of seven clicks with the keyboard', async () => {
     const shown = tool(company === 'A shop' ? company : 'A shop')
@@ -90,6 +95,24 @@ describe.each(['A shop', 'An API vendor'] as const)('%s', (company) => {
       /Routed[\s\S]*classified[\s\S]*Ticket TKT-[\s\S]*Said[\s\S]*after it was stored/,
     )
     expect(await barriers(page)).toEqual([])
+    await panel().getByRole('button', { name: 'Follow the newest again' }).click()
+    await page.keyboard.press('Escape')
+  })
+
+  test('why it was decided: the nearest examples, the articles considered, and the row; talk, too, without being pressed', async () => {
+    const { question, quoted, example } = reasons[company]
+    await tool('Inside').click()
+    await type(customerDesk(page), question)
+    const considered = panel().locator('.way > li').filter({ hasText: 'Articles considered' })
+    const best = considered.locator('.weighed li').first()
+    await best.filter({ hasText: quoted }).filter({ hasText: 'quoted' }).filter({ hasText: '%' }).waitFor()
+    const understood = panel().locator('.way > li').filter({ hasText: 'The nearest examples of it' })
+    await understood.locator('.weighed li').filter({ hasText: example }).first().waitFor()
+    await panel().locator('.row', { hasText: 'Anything else a customer writes is classified' }).waitFor()
+    expect(await barriers(page)).toEqual([])
+    await type(customerDesk(page), 'Lunch at noon, everybody?')
+    await panel().getByText('talk among people').waitFor()
+    await panel().getByText('Nothing said').waitFor()
     await page.keyboard.press('Escape')
   })
 })

@@ -10,6 +10,13 @@ interface Place {
   ts: string
 }
 
+const lookAgainMs = 500
+/** Enough for a minute. What has not been stored by then never will be. */
+const mostLooks = 120
+
+const isHandled = (seen: SentInsight | undefined): boolean =>
+  seen?.delivery.handledAt != null && seen.lines.some(({ msg }) => msg === 'Handled')
+
 /** What happens inside the bot for each message, live: the newest one of a customer, or the one that somebody pressed. */
 export function insidePanel({ desks }: Around): Panel {
   let chosen: Place | undefined
@@ -35,7 +42,17 @@ export function insidePanel({ desks }: Around): Panel {
     look({ channel: place.channelId, ts: place.ts }, (answer) => {
       found = { place, seen: answer?.found }
       show(box)
+      lookAgain(place)
     })
+  }
+
+  /** What is handled without a word is no news for the page. */
+  let looks = { ts: '', left: 0 }
+  const lookAgain = ({ ts }: Place): void => {
+    if (looks.ts !== ts) looks = { ts, left: mostLooks }
+    if (isHandled(found?.seen) || looks.left === 0) return
+    looks.left -= 1
+    setTimeout(() => redraw(), lookAgainMs)
   }
 
   const show = (box: HTMLElement): void =>
@@ -45,14 +62,16 @@ export function insidePanel({ desks }: Around): Panel {
         { class: 'lead' },
         chosen ? 'Of the message that you pressed.' : 'Of the newest message. Press another one to see its own.',
       ),
-      chosen && h('button', { class: 'plain', type: 'button', onclick: follow }, 'Follow the newest again'),
+      chosen && h('button', { class: 'plain', type: 'button', onclick: () => follow(box) }, 'Follow the newest again'),
       found && quote(found.place),
       found ? drawInsight(found.seen) : h('p', { class: 'soft' }, 'As soon as a customer writes, it is shown here.'),
     ])
 
-  const follow = (): void => {
+  const follow = (box: HTMLElement): void => {
     chosen = undefined
     redraw()
+    // The button is gone, and with it the focus would be.
+    box.focus()
   }
 
   return { name: 'inside', button: 'Inside', title: 'What happens inside', draw }
