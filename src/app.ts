@@ -28,7 +28,6 @@ import { NotNow } from './queue/inbox.ts'
 import { examineClock, examineScopes } from './slack/examine-slack.ts'
 import { createSendFiles } from './slack/files/send-files.ts'
 import { tellOfMissing } from './slack/people/missing-company.ts'
-import type { People } from './slack/people/people.ts'
 import { createPresence } from './slack/people/presence.ts'
 import { slackIsAway } from './slack/people/slack-errors.ts'
 import { tellStaff } from './slack/people/tell-staff.ts'
@@ -267,7 +266,6 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   await core.start()
   const endWatch = workspace.channelWatch.start()
   await app.start()
-  await warnWithoutSupportChannel(people, log)
   void lookBriefly(config, workspace.scopes, log)
   if (lacking) log.warn(lacking)
   const endings: (() => void)[] = []
@@ -373,14 +371,10 @@ async function lookBriefly(config: Config, scopes: string[], log: Logger): Promi
     const app = examineScopes(scopes).filter(({ state }) => state === 'failed')
     for (const { state, words, remedy } of [...machine, ...app, await examineClock(config, Date.now)])
       if (state === 'warning' || state === 'failed') log.warn({ remedy, more: 'npm run doctor' }, words)
+    log.debug('This installation was looked at')
   } catch (err) {
     log.debug({ err }, 'This machine could not be examined')
   }
-}
-
-async function warnWithoutSupportChannel(people: People, log: Logger): Promise<void> {
-  const channel = await people.findSupportChannel().catch(() => undefined)
-  if (channel && 'problem' in channel) log.warn(channel.problem)
 }
 
 const closeServer = (server: Server | undefined) =>

@@ -46,10 +46,11 @@ export function createChannelWatch(parts: WatchParts): ChannelWatch {
   return {
     soon: () => wanted?.(),
     start: () => {
+      const tellLog = onceEach(parts.log)
       let looking: Promise<void> = Promise.resolve()
       // One look after the other, so that whatever changes meanwhile is seen.
       const look = () => {
-        looking = looking.then(() => lookAtChannel(parts)).catch(failed)
+        looking = looking.then(() => lookAtChannel(parts, tellLog)).catch(failed)
         return looking
       }
       wanted = () => void look()
@@ -63,9 +64,19 @@ export function createChannelWatch(parts: WatchParts): ChannelWatch {
   }
 }
 
-async function lookAtChannel(parts: WatchParts): Promise<void> {
+/** A problem stands in the log once, not each minute, and once more if it comes back. */
+function onceEach(log: Logger): (problem?: string) => void {
+  let said: string | undefined
+  return (problem) => {
+    if (problem !== undefined && problem !== said) log.warn(problem)
+    said = problem
+  }
+}
+
+async function lookAtChannel(parts: WatchParts, tellLog: (problem?: string) => void): Promise<void> {
   const { client, db, workspaceId, botUserId, channel } = parts
   const found = await channel.look()
+  tellLog('problem' in found ? found.problem : undefined)
   if ('problem' in found) return tellMembers(parts, found)
   const { members = [] } = await client.conversations.members({ channel: found.id, limit: mostMembers })
   const people = members.filter((userId) => userId !== botUserId)
@@ -75,11 +86,10 @@ async function lookAtChannel(parts: WatchParts): Promise<void> {
 }
 
 async function tellMembers(parts: WatchParts, found: Exclude<FoundChannel, { id: string }>): Promise<void> {
-  const { db, words, log } = parts
+  const { db, words } = parts
   const { members, told } = await findKnownMembers(db, parts)
   const text = escapeSlack(words.duty.cardsWait[found.why](found.name))
   const untold = members.filter((userId) => !told.includes(userId))
-  if (untold.length > 0) log.warn(found.problem)
   for (const userId of untold) if (await claimTelling(db, parts, userId)) await tell(parts, userId, text)
 }
 
