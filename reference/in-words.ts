@@ -29,7 +29,7 @@ export function allowed(schema: JsonSchema): string {
   return usual[schema.type ?? ''] ?? ''
 }
 
-const usual: Record<string, string> = { string: 'text', boolean: '`true`, `false`' }
+const usual: Record<string, string> = { string: 'text', boolean: '`true`, `false`', null: '`null`' }
 
 function inList(items: JsonSchema | undefined): string {
   const each = items ? allowed(items) : ''

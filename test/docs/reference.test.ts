@@ -31,6 +31,15 @@ test('no page says that it is generated, and is not', () => {
   )
 })
 
+test.each(['assistant-tools.md', 'webhook-events.md'])(
+  'in %s every argument and every field says what it is',
+  (name) => {
+    const rows = (reference()[name] ?? '').split('\n').filter((line) => /^\| `[a-z_.]+` \|/.test(line))
+    expect(rows.length).toBeGreaterThan(10)
+    expect(rows.filter((row) => /\|\s*\|$/.test(row))).toEqual([])
+  },
+)
+
 test('every key of support.yaml says what it is for', () => {
   expect(silentKeys('support.yaml', schema)).toEqual([])
   expect(silentKeys('x', { properties: { said: { description: 'Why.' }, silent: {} } })).toEqual(['x.silent'])

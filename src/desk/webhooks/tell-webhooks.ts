@@ -15,7 +15,8 @@ import { sendPost } from './send-post.ts'
 import { signedHeaders } from './sign.ts'
 import type { SignedWebhook } from './signed-webhook.ts'
 import { takeLines, takeNothing } from './take-lines.ts'
-import { typeOf, webhookBody } from './webhook-body.ts'
+import { webhookBody } from './webhook-body.ts'
+import { typeOf } from './webhook-event.ts'
 
 /*
  * What happens to tickets is told to the webhooks of support.yaml. It follows from the history of tickets, whose lines are

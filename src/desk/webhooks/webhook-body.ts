@@ -1,12 +1,10 @@
 import { isUnopened } from '../../domain/conversation.ts'
 import { teamOf } from '../../domain/team.ts'
 import type { HistoryLine, Ticket, TicketEvent } from '../../domain/ticket.ts'
+import { typeOf, type WebhookEvent } from './webhook-event.ts'
 
-/** The type of an event, such as `ticket.priority_changed`. */
-export const typeOf = (event: TicketEvent): string => `ticket.${event.replaceAll(' ', '_')}`
-
-/** What these details say is no text that somebody wrote. */
-const wordless: ReadonlySet<TicketEvent> = new Set<TicketEvent>([
+/** What these details say is no text that somebody wrote, so it is told in any case. */
+export const wordless: ReadonlySet<TicketEvent> = new Set<TicketEvent>([
   'assigned',
   'priority changed',
   'snoozed',
@@ -26,7 +24,7 @@ export function webhookBody(line: HistoryLine, ticket: Ticket, texts: boolean): 
   const { event, actor, at, detail } = line
   const told = detail !== null && (texts || wordless.has(event)) ? { detail } : {}
   const data = { event, actor, ...told, ticket: { ...stateOf(ticket), ...(texts && wordsOf(ticket)) } }
-  return JSON.stringify({ type: typeOf(event), timestamp: at.toISOString(), data })
+  return JSON.stringify({ type: typeOf(event), timestamp: at.toISOString(), data } satisfies WebhookEvent)
 }
 
 function stateOf(ticket: Ticket) {

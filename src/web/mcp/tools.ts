@@ -60,9 +60,14 @@ export function createTools(parts: ToolParts): Tool[] {
       title: 'Search tickets',
       description: 'Finds tickets in which all words occur, open and closed, newest first.',
       input: z.object({
-        words: z.string().trim().max(200).default(''),
+        words: z
+          .string()
+          .trim()
+          .max(200)
+          .default('')
+          .describe('All of them must occur; may be none beside a company or a status'),
         company: company.optional(),
-        status: z.enum(ticketStatuses).optional(),
+        status: z.enum(ticketStatuses).optional().describe('How the tickets stand'),
         page,
       }),
       run: async (person, { words: searched, company: of, status: state, page: at }) => {
@@ -82,7 +87,10 @@ export function createTools(parts: ToolParts): Tool[] {
       title: 'List open tickets',
       description:
         'Lists open tickets, most urgent first. queue: nobody has them; mine: the person has them; open: all.',
-      input: z.object({ which: z.enum(['queue', 'mine', 'open']).default('queue'), page }),
+      input: z.object({
+        which: z.enum(['queue', 'mine', 'open']).default('queue').describe('Which open tickets'),
+        page,
+      }),
       run: async (person, { which, page: at }) => tellPage(await desk.list(person, { kind: which }, at - 1), look()),
     }),
     tool({
@@ -103,7 +111,10 @@ export function createTools(parts: ToolParts): Tool[] {
       name: 'list_tickets_of_customer',
       title: 'List tickets of a customer',
       description: 'Lists all tickets of a customer or a company, by a part of its name or a Slack user id.',
-      input: z.object({ name: z.string().trim().min(1).max(200), page }),
+      input: z.object({
+        name: z.string().trim().min(1).max(200).describe('A part of a name, or a Slack user id'),
+        page,
+      }),
       run: async (person, { name, page: at }) =>
         tellPage(await desk.list(person, { kind: 'customer', name }, at - 1), look()),
     }),
@@ -132,7 +143,7 @@ export function createTools(parts: ToolParts): Tool[] {
       title: 'Add a note',
       description: 'Adds a note to a ticket, under the person’s name. Only staff see it.',
       acts: true,
-      input: z.object({ id, text: z.string().trim().min(1).max(3000) }),
+      input: z.object({ id, text: z.string().trim().min(1).max(3000).describe('The note') }),
       run: async (person, given) => {
         const ticketId = idIn(given.id)
         await desk.note(person, ticketId, given.text)
@@ -178,7 +189,7 @@ export function createTools(parts: ToolParts): Tool[] {
       title: 'Set the priority',
       description: 'Sets the priority of a ticket.',
       acts: true,
-      input: z.object({ id, priority: z.enum(priorities) }),
+      input: z.object({ id, priority: z.enum(priorities).describe('The new priority') }),
       run: async (person, given) => changed(await desk.setPriority(person, idIn(given.id), given.priority)),
     }),
   ]
