@@ -11,8 +11,9 @@ import { until } from './until.ts'
 export async function benchStartup(): Promise<void> {
   const postgres = await startPostgresServer()
   const dir = await mkdtemp(join(tmpdir(), 'frontdesk-bench-'))
-  const embedded = { DATA_DIR: dir }
-  const onPostgres = postgres && { DATABASE_URL: await postgres.newDatabase() }
+  // What was learned stays in the folder, also without an embedded database.
+  const embedded = { DATA_DIR: join(dir, 'embedded') }
+  const onPostgres = postgres && { DATA_DIR: join(dir, 'learned'), DATABASE_URL: await postgres.newDatabase() }
   const rows = [
     await starts('bare echo', 'bench/bare-bot', {}),
     await starts('embedded, first start', 'src/main', embedded),
