@@ -1,6 +1,6 @@
-import { lastFew } from '../base/last-few.ts'
 import { maxInquiryLength } from '../domain/inquiry.ts'
 import { detectLanguage } from '../understanding/language.ts'
+import { lastFew } from '../understanding/last-few.ts'
 import { type AnsweringPart, type PartFinder, partFinder } from './answering-part.ts'
 import type { Article, Match, SearchOptions } from './article.ts'
 import { type AnswerEvidence, confidenceOf } from './confidence.ts'

@@ -1,6 +1,6 @@
-import { lastFew } from '../base/last-few.ts'
-import { slipsUpTo } from '../base/slips-between.ts'
 import { addTo } from '../understanding/add-to.ts'
+import { lastFew } from '../understanding/last-few.ts'
+import { slipsUpTo } from '../understanding/slips-up-to.ts'
 
 const shortestCorrected = 4
 const twoSlipsFrom = 8

@@ -1,4 +1,4 @@
-import { lastFew } from '../base/last-few.ts'
+import { lastFew } from '../understanding/last-few.ts'
 import type { Courtesies } from './language/language.ts'
 import { withoutCaptures } from './language/patterns.ts'
 import { languages, patternOf, spacedLanguages, unspacedLanguages } from './languages.ts'

@@ -1,7 +1,7 @@
-import { lastFew } from '../base/last-few.ts'
 import { type Inquiry, saidBefore } from '../domain/inquiry.ts'
 import { proseOf } from '../domain/message-text.ts'
 import { likelyLanguages } from '../understanding/language.ts'
+import { lastFew } from '../understanding/last-few.ts'
 import { withoutLaughter } from './courtesy.ts'
 import { speaks } from './languages.ts'
 

@@ -1,7 +1,7 @@
-import { lastFew } from '../base/last-few.ts'
-import { slipsUpTo } from '../base/slips-between.ts'
 import { addTo } from './add-to.ts'
 import type { Speller } from './features.ts'
+import { lastFew } from './last-few.ts'
+import { slipsUpTo } from './slips-up-to.ts'
 import { stemmed } from './words.ts'
 
 // Looked up once, because globals are slow inside a VM context, such as in tests.
