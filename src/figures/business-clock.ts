@@ -49,8 +49,9 @@ function openingsOf(hours: BusinessHours, from: Date, until: Date): Opening[] {
   return known
 }
 
+/** In whole milliseconds, which are exact however far back the clock begins. */
 function passedAt(moment: SQL): SQL {
-  const at = sql`(extract(epoch from ${moment}) * 1000)::float8`
+  const at = sql`floor(extract(epoch from ${moment}) * 1000)::float8`
   const opening = sql`width_bucket(${at}, (select starts from clock))`
   return sql`coalesce((select passed[${opening}] + least(${at}, ends[${opening}]) - starts[${opening}] from clock), 0)`
 }
