@@ -8,6 +8,8 @@ import { conversations, outboxLanes } from '../db/schema.ts'
 // actions, who is on duty (desk/duty), rows of the inbox and dead letters, lanes of support channels, lanes of customers'
 // channels, entries of the outbox, messages. Several of a kind: advisory locks by their key, rows by their id, lanes by
 // workspace and channel. A call that does several things takes all locks of a kind before it takes one of the next.
+// Counting days for figures (figures/keep-days.ts) only tries for a lock of its own, so it waits for nobody. The triggers that
+// tell it of changes only add rows.
 
 /**
  * Tables whose rows are lanes. The work of one lane is done in order, by one process at a time. Lanes are claimed by
