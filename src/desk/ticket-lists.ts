@@ -1,14 +1,15 @@
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
-import { messageWords, textQueries, ticketWords } from '../db/full-text.ts'
 import { tickets } from '../db/schema.ts'
 import { servedTickets } from '../db/served-tickets.ts'
 import type { Served } from '../domain/served.ts'
 import type { Ticket, TicketStatus } from '../domain/ticket.ts'
-import { stem } from '../understanding/stem.ts'
 import { type DuePromise, findDuePromises, isOverdue } from './due-promises.ts'
 import type { Person } from './person.ts'
 import { isLike, isOfCompanyNamed, mostCounted, visibleTo } from './ticket-store.ts'
+import { searchWords } from './word-search.ts'
+
+export { withWords } from './word-search.ts'
 
 /** Which tickets somebody wants to see. */
 export type Listing =
@@ -43,13 +44,8 @@ export async function listTickets(
   now: Date,
 ): Promise<TicketPage> {
   const may = listing.kind === 'usual' ? visibleTo(reader) : servedTickets(reader)
-  const those = and(eq(tickets.workspaceId, reader.workspaceId), may, conditionOf(listing, reader))
-  const counted = db
-    .select({ one: sql`1` })
-    .from(tickets)
-    .where(those)
-    .limit(mostCounted + 1)
-  const total = await db.$count(counted.as('counted'))
+  const all = and(eq(tickets.workspaceId, reader.workspaceId), may, conditionOf(listing, reader))
+  const { those, total } = await countThose(db, reader.workspaceId, listing, all)
   const pages = Math.max(1, Math.ceil(Math.min(total, mostCounted) / pageLength))
   const page = Math.min(Math.max(0, wantedPage), pages - 1)
   const found = await db
@@ -62,6 +58,47 @@ export async function listTickets(
   const isStaff = reader.usual || reader.teams.length > 0
   const ids = isStaff ? found.map(({ id }) => id) : []
   return { listing, tickets: found, total, page, pages, due: await findDuePromises(db, ids) }
+}
+
+/** The tickets of a list, and how many they are. */
+interface Counted {
+  those: SQL | undefined
+  total: number
+}
+
+async function countThose(db: Db, workspaceId: string, listing: Listing, all: SQL | undefined): Promise<Counted> {
+  const { conditions = [], oneByOne } =
+    listing.kind === 'search' ? await searchWords(db, workspaceId, listing.words) : {}
+  const amongNewest = oneByOne && (await countAmongNewest(db, workspaceId, and(all, ...oneByOne)))
+  return amongNewest ?? countUpTo(db, and(all, ...conditions), mostCounted + 1)
+}
+
+/** So many are read one by one to see whether most fit, and then as many as that takes. */
+const newest = { tried: 200, fitting: 50, read: 4000 }
+
+/** Those among the newest tickets, if they are more than is counted: then no older one is needed, nor is any index of words. */
+async function countAmongNewest(db: Db, workspaceId: string, fitting: SQL | undefined): Promise<Counted | undefined> {
+  const since = (rank: number) =>
+    and(gte(tickets.createdAt, sql`coalesce((${createdAtOf(db, workspaceId, rank)}), '-infinity')`), fitting)
+  const tried = await countUpTo(db, since(newest.tried), newest.fitting)
+  if (tried.total < newest.fitting) return undefined
+  const found = await countUpTo(db, since(newest.read), mostCounted + 1)
+  return found.total > mostCounted ? found : undefined
+}
+
+/** When the ticket was opened that is the so many-th, from the newest. */
+const createdAtOf = (db: Db, workspaceId: string, rank: number) =>
+  db
+    .select({ createdAt: tickets.createdAt })
+    .from(tickets)
+    .where(eq(tickets.workspaceId, workspaceId))
+    .orderBy(desc(tickets.createdAt))
+    .offset(rank - 1)
+    .limit(1)
+
+async function countUpTo(db: Db, those: SQL | undefined, most: number): Promise<Counted> {
+  const counted = db.select({ one: sql`1` }).from(tickets).where(those).limit(most)
+  return { those, total: await db.$count(counted.as('counted')) }
 }
 
 /** A customer's own tickets, the newest first; those that are done only if it was since then. */
@@ -91,7 +128,6 @@ function conditionOf(listing: Listing, { userId }: Person): SQL | undefined {
       return isOf(listing.name)
     case 'search':
       return and(
-        ...withWords(listing.words),
         listing.company ? isOfCompanyNamed(listing.company) : undefined,
         listing.state && eq(tickets.status, listing.state),
       )
@@ -128,23 +164,4 @@ function isOf(name: string): SQL {
     isLike(of, name),
   )
   return sql`(${sql.join([isTheirs, ...isNamed], sql` or `)})`
-}
-
-/** That all these words occur. */
-export const withWords = (words: string): SQL[] => textQueries(words, rootOf).map(contains)
-
-/** In the ticket, or in a message of its thread. Each is looked up in its index; “or” would read every ticket. */
-const contains = (query: string): SQL => sql`${tickets.id} in (
-  select id from tickets where ${sql.raw(ticketWords)} @@ to_tsquery('simple', ${query})
-  union all select id from tickets where conversation_id in
-    (select conversation_id from messages where ${sql.raw(messageWords)} @@ to_tsquery('simple', ${query})))`
-
-const shortestRoot = 3
-
-/** What other forms of a word begin with, too. */
-function rootOf(word: string): string {
-  const root = stem(word)
-  let same = 0
-  while (same < root.length && root[same] === word[same]) same += 1
-  return same >= shortestRoot ? word.slice(0, same) : word
 }
