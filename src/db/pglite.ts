@@ -11,7 +11,6 @@ import { makeDatabaseIn } from './make-database.ts'
 import { migrationsFolder } from './migrations.ts'
 import { type Exchange, linkTo } from './pglite-link.ts'
 import { startDatabaseThread } from './pglite-worker.ts'
-import { prepareQueries } from './prepared.ts'
 import { createWakeCalls } from './wake-calls.ts'
 
 const upkeepIntervalMs = 15 * 60_000
@@ -43,7 +42,6 @@ export async function databaseOver(exchange: Exchange, closeIt: () => Promise<vo
   pool.on('error', () => {})
   pool.on('connect', (client) => {
     client.on('error', (error) => log.warn({ err: error }, 'The connection to the embedded database was lost'))
-    prepareQueries(client)
   })
   const db = drizzle(pool)
   await migrate(db, { migrationsFolder })

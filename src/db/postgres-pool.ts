@@ -2,7 +2,6 @@ import { Socket } from 'node:net'
 import pg from 'pg'
 import type { Logger } from 'pino'
 import { type Server, statementTimeoutMs } from './postgres-server.ts'
-import { prepareQueries } from './prepared.ts'
 
 /** A delivery must be stored or refused within Slack's 3 seconds, so that Slack retries it. */
 const connectTimeoutMs = 2500
@@ -40,7 +39,6 @@ export function createPool(url: string, { pooled }: Server, kind: PoolKind, log:
   pool.on('connect', (client) => {
     client.on('error', (error) => log.warn({ err: error }, 'A database connection was lost'))
     endWhenReadOnly(client)
-    if (!pooled) prepareQueries(client)
   })
   return pool
 }
