@@ -154,7 +154,7 @@ function storyOf(oldDatabase: () => Promise<Old>): void {
     await desk?.database.close()
   })
 
-  test('a database of 0.1.0 is upgraded: waiting messages are answered, its ticket gets its card and is claimed', async () => {
+  test('a database of 0.1.0 with rows in every table is upgraded: all are kept, waiting messages are answered, its ticket gets its card, its refund is decided', async () => {
     const old = await oldDatabase()
     const written: Message[] = []
     let database: Database | undefined
