@@ -44,12 +44,21 @@ const sayings: { pick: OrderPick; say: Saying }[] = [
   { pick: { kind: 'all' }, say: ({ all }) => all },
 ]
 
-const saying = (...says: Saying[]): RegExp[] => {
-  const of = (among: typeof spacedLanguages) =>
-    says.map((say) => patternOf(among, ({ orderTalk }) => say(orderTalk))).join('|')
-  return only(of(spacedLanguages), of(unspacedLanguages))
-}
+const sayingsIn = (among: typeof spacedLanguages, says: Saying[]) =>
+  says.map((say) => patternOf(among, ({ orderTalk }) => say(orderTalk))).join('|')
 
-/** Most messages are no pick at all, which these two tell of all kinds together. */
-const mayPick = saying(...sayings.map(({ say }) => say))
-const picks = sayings.map(({ pick, say }) => ({ pick, patterns: saying(say) }))
+const picks = sayings.map(({ pick, say }) => ({
+  pick,
+  patterns: only(sayingsIn(spacedLanguages, [say]), sayingsIn(unspacedLanguages, [say])),
+}))
+
+/** Made of the same words, as most messages are not: these two spare all the others. */
+const mayPick = mayBe(sayings.map(({ say }) => say))
+
+function mayBe(says: Saying[]): RegExp[] {
+  const [spaced, unspaced] = [sayingsIn(spacedLanguages, says), sayingsIn(unspacedLanguages, says)]
+  return [
+    new RegExp(`^${gap}*(?:(?:${beside}|${spaced})(?:${gap}+|$)){0,10}$`, 'iu'),
+    new RegExp(`^${gap}*(?:(?:${besideUnspaced}|${unspaced})${gap}*){0,11}$`, 'iu'),
+  ]
+}
