@@ -106,5 +106,6 @@ export function raisedByBills(orders: OrderWords | undefined, { text }: Inquiry,
   const isGeneral = triage.intent === 'faq' || triage.intent === 'billing'
   if (!orders || triage.by !== 'embedded model' || !isGeneral) return triage
   const has = { invoice: orders.invoices, subscription: orders.subscriptions }
+  if (!has.invoice && !has.subscription) return triage
   return billsAskedFor(text).some((which) => has[which]) ? { ...triage, intent: 'billing', confidence: 1 } : triage
 }
