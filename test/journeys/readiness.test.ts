@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { jest } from '@jest/globals'
+import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { cast } from '../../sandbox/workspace/cast.ts'
 import { projectRoot } from '../../src/base/project-root.ts'
+import { conversations } from '../../src/db/schema.ts'
 import { describeOnBothDatabases, describeOnPostgres } from '../both-databases.ts'
 import { eventually } from '../eventually.ts'
 import { type HelpDesk, type HelpDeskOptions, openHelpDesk } from '../help-desk.ts'
@@ -121,6 +123,18 @@ describe.each(sampleCompanies)('with the %s', (company) => {
       letGo()
       await desk.handled(first, second)
       await eventuallyReads(desk, { status: 200, body: { ok: true, queue: 'ok', inbox_waiting: 0 } })
+    })
+
+    test('one message about which the model thinks for long is being handled, and is not late', async () => {
+      const { letGo, model } = thinksUntilLetGo()
+      const config = { companyDir, readyQueueMs: 1000 }
+      const desk = await open({ database: two().one, config, model, languageModel: { timeoutMs: 60_000 } })
+      const slow = await desk.write(users.maya, channels.globex, report)
+      await eventually(() => expect(desk.model?.requests).toHaveLength(1))
+      await two().one.db.update(conversations).set({ readyAt: sql`ready_at - interval '1 minute'` })
+      await eventuallyReads(desk, { status: 200, body: { queue: 'ok', inbox_waiting: 1, inbox_late_seconds: 0 } })
+      letGo()
+      await desk.handled(slow)
     })
 
     test('a lane that Slack holds back is told as stuck, and does not take the bot out; afterwards none is', async () => {
