@@ -14,8 +14,8 @@ export interface BusySlack {
   /** What a bot needs to know to connect. */
   settings: Record<string, string>
   connections(): number
-  /** The next customer writes, in a channel of their own or in the one that all share. */
-  write(text: string, where?: 'apart' | 'together'): Written
+  /** The next customer writes. */
+  write(text: string): Written
   close(): Promise<void>
 }
 
@@ -59,13 +59,13 @@ export async function startBusySlack(): Promise<BusySlack> {
       SLACK_API_URL: `${world.url}/api/`,
     },
     connections: () => delivery.sockets.count(),
-    write: (text, where = 'apart') => {
+    write: (text) => {
       next = (next + 1) % customers
       let reply: Waiting['reply'] = () => {}
       const replied = new Promise<number>((resolve) => {
         reply = resolve
       })
-      const { ts } = writeMessage(world, userId(next), where === 'apart' ? channelId(next) : sharedChannel, text)
+      const { ts } = writeMessage(world, userId(next), channelId(next), text)
       const sent = waiting.get(ts)
       if (!sent) throw new Error('The message was not delivered')
       sent.reply = reply
@@ -104,7 +104,6 @@ function timed(delivery: Delivery, waiting: Map<string, Waiting>): Delivery {
 const numbered = (prefix: string, number: number) => `${prefix}${String(number).padStart(5, '0')}`
 const userId = (number: number) => numbered('U0LOAD', number)
 const channelId = (number: number) => numbered('C0LOAD', number)
-const sharedChannel = 'C0SHARED0'
 
 function crowdedWorkspace(): Workspace {
   const workspace = newWorkspace()
@@ -112,20 +111,16 @@ function crowdedWorkspace(): Workspace {
     const name = `customer-${number}`
     const from = { teamId: cast.teams.globex, timeZone: 'Europe/Berlin', hint: 'customer' }
     workspace.users.push({ ...from, id: userId(number), name, realName: name })
-    workspace.channels.push(channel(channelId(number), name, [userId(number)]))
+    workspace.channels.push({
+      id: channelId(number),
+      name,
+      kind: 'channel',
+      members: [cast.bot.userId, userId(number)],
+      isPrivate: false,
+      isArchived: false,
+      hostTeamId: cast.teams.acme,
+      teamIds: [cast.teams.acme, cast.teams.globex],
+    })
   }
-  const everybody = Array.from({ length: customers }, (_, number) => userId(number))
-  workspace.channels.push(channel(sharedChannel, 'everybody', everybody))
   return workspace
 }
-
-const channel = (id: string, name: string, members: string[]): Workspace['channels'][number] => ({
-  id,
-  name,
-  kind: 'channel',
-  members: [cast.bot.userId, ...members],
-  isPrivate: false,
-  isArchived: false,
-  hostTeamId: cast.teams.acme,
-  teamIds: [cast.teams.acme, cast.teams.globex],
-})
