@@ -5,6 +5,7 @@ import type { Message } from '../sandbox/workspace/message.ts'
 import { type Frontdesk, startFrontdesk } from '../src/app.ts'
 import { type Config, loadConfig } from '../src/config.ts'
 import type { Database } from '../src/db/database.ts'
+import { rowsOf as readRows } from '../src/db/rows-of.ts'
 import type { OrderSource } from '../src/orders/orders.ts'
 import { saveOrders } from '../src/orders/table-orders.ts'
 import { eventually } from './eventually.ts'
@@ -249,10 +250,7 @@ export const untilRow = (database: Database, query: SQL, problem = 'No such row 
   )
 
 /** What is in the database, for what no person sees. */
-export async function rowsOf<Row>({ db }: Database, query: SQL): Promise<Row[]> {
-  const { rows } = (await db.execute(query)) as unknown as { rows: Row[] } // both drivers answer with rows
-  return rows
-}
+export const rowsOf = <Row>({ db }: Database, query: SQL): Promise<Row[]> => readRows<Row>(db, query)
 
 /** A model that classifies by rules and gives departments the answer that `answers` finds for a request. */
 export const modelThat =

@@ -1,7 +1,7 @@
 /**
- * SQLSTATE classes: connection, insufficient resources, operator intervention (shutdown, timeout), the system below, rolled back, login
- * refused. Also states that no message causes: read-only after a failover, database missing, rights revoked. Source:
- * Postgres, appendix A.
+ * SQLSTATE classes: connection, insufficient resources, operator intervention (shutdown, timeout), the system below, rolled
+ * back, login refused. Also states that no message causes: read-only after a failover, database missing, rights revoked.
+ * Source: Postgres, appendix A.
  */
 const awayStates = /^((08|53|57|58|40|28)...|25006|3D000|42501)$/
 /** Node's codes for network errors and for expired certificates. */

@@ -9,17 +9,12 @@ export interface DatabaseThread {
   close(): Promise<void>
 }
 
-interface Running {
-  exchange: Exchange
-  close(): Promise<void>
-}
-
 /**
  * Opens the database in `dir` in a new thread. If the thread ends, as it does when the database panics, the next
  * exchange starts another, which recovers it. Rejects if the database cannot be opened.
  */
 export async function startDatabaseThread(dir: string): Promise<DatabaseThread> {
-  let running: Promise<Running> | undefined
+  let running: Promise<DatabaseThread> | undefined
   const thread = () => {
     const started = running ?? start(dir)
     running = started
@@ -41,7 +36,7 @@ export async function startDatabaseThread(dir: string): Promise<DatabaseThread> 
 // Beside this file, with the same extension whether compiled or not.
 const entry = new URL(`./pglite-thread${extname(import.meta.url)}`, import.meta.url)
 
-async function start(dir: string): Promise<Running> {
+async function start(dir: string): Promise<DatabaseThread> {
   const workerData: ThreadData = { dir }
   const worker = new Worker(entry, { workerData })
   const pending: { resolve(answer: Uint8Array): void; reject(error: Error): void }[] = []

@@ -11,6 +11,7 @@ import { makeDatabaseIn } from './make-database.ts'
 import { migrationsFolder } from './migrations.ts'
 import { type Exchange, linkTo } from './pglite-link.ts'
 import { startDatabaseThread } from './pglite-worker.ts'
+import { outliveConnections } from './postgres-pool.ts'
 import { createWakeCalls } from './wake-calls.ts'
 
 const upkeepIntervalMs = 15 * 60_000
@@ -38,11 +39,7 @@ export async function openPglite(dir: string, log: Logger): Promise<Database> {
 export async function databaseOver(exchange: Exchange, closeIt: () => Promise<void>, log: Logger): Promise<Database> {
   // It has one session, so one connection is in use at a time.
   const pool = new pg.Pool({ ssl: false, max: 1, idleTimeoutMillis: 0, stream: () => linkTo(exchange) })
-  // A broken connection, idle or in a transaction, must not end the process.
-  pool.on('error', () => {})
-  pool.on('connect', (client) => {
-    client.on('error', (error) => log.warn({ err: error }, 'The connection to the embedded database was lost'))
-  })
+  outliveConnections(pool, log)
   const db = drizzle(pool)
   await migrate(db, { migrationsFolder })
   await applyFunctions({ query: (text) => pool.query(text), exec: (text) => pool.query(text) })

@@ -34,13 +34,17 @@ export function createPool(url: string, { pooled }: Server, kind: PoolKind, log:
     idleTimeoutMillis: longestSilenceMs - 5000,
     stream: () => (kind.patient ? new Socket() : endOnSilence(new Socket(), longestSilenceMs)),
   })
-  // A broken connection, idle or in a transaction, must not end the process.
+  outliveConnections(pool, log)
+  pool.on('connect', endWhenReadOnly)
+  return pool
+}
+
+/** A broken connection, idle or in a transaction, must not end the process. */
+export function outliveConnections(pool: pg.Pool, log: Logger): void {
   pool.on('error', () => {})
   pool.on('connect', (client) => {
     client.on('error', (error) => log.warn({ err: error }, 'A database connection was lost'))
-    endWhenReadOnly(client)
   })
-  return pool
 }
 
 function endOnSilence(socket: Socket, ms: number): Socket {

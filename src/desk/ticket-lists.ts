@@ -9,8 +9,6 @@ import type { Person } from './person.ts'
 import { isLike, isOfCompanyNamed, mostCounted, visibleTo } from './ticket-store.ts'
 import { searchWords } from './word-search.ts'
 
-export { withWords } from './word-search.ts'
-
 /** Which tickets somebody wants to see. */
 export type Listing =
   /** Open tickets: those that a member of staff serves, or somebody else's own. */

@@ -10,7 +10,8 @@ export type TicketStatus = (typeof ticketStatuses)[number]
  * How a ticket was closed: staff closed it, the customer said that it is solved, nobody said that it is not, it was
  * never a request, or it goes on in another ticket.
  */
-export type Ending = 'by staff' | 'confirmed' | 'assumed' | 'not a request' | 'merged'
+export const endings = ['by staff', 'confirmed', 'assumed', 'not a request', 'merged'] as const
+export type Ending = (typeof endings)[number]
 
 /** Work for a person. */
 export interface Ticket {

@@ -4,7 +4,7 @@ import { intents, sentiments } from '../domain/classification.ts'
 import { priorities } from '../domain/decision.ts'
 import { promiseKinds } from '../domain/service-levels.ts'
 import { suggestionOutcomes } from '../domain/suggestion.ts'
-import { ticketEvents, ticketStatuses } from '../domain/ticket.ts'
+import { endings, ticketEvents, ticketStatuses } from '../domain/ticket.ts'
 
 /**
  * Which tickets of a scope a figure counts: plain values, so that it fits in the query of an address. The days of the
@@ -30,7 +30,7 @@ export const ticketFilter = z
     /** Whose text the customer was told. */
     article: z.string().min(1).max(300),
     /** How it was closed, or that it was opened again afterwards. */
-    ended: z.enum(['by staff', 'confirmed', 'assumed', 'not a request', 'merged', 'reopened']),
+    ended: z.enum([...endings, 'reopened']),
     /** An event of its history; `first reply`: it was answered for the first time; `resolution`: it was solved, and is still. */
     happened: z.enum([...ticketEvents, 'first reply', 'resolution']),
     rating: z.coerce.number().int().min(1).max(5),

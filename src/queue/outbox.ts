@@ -65,7 +65,7 @@ const settledMs = { 'too long': 15_000, stopping: 5000 }
 export function startOutbox(given: OutboxParts): Promise<LaneWorker> {
   const { database, log } = given
   const { db, quick } = database
-  const parts: Posting = { ...given, finishAlone: createFinishAttempt(db, given.log) }
+  const parts: Posting = { ...given, finishAlone: createFinishAttempt(db, log) }
   return startLaneWorker<Turn>(
     {
       name: 'outbox',

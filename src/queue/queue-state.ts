@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../db/database.ts'
+import { rowsOf } from '../db/rows-of.ts'
 
 /** How a queue stands. */
 export interface QueueState {
@@ -21,7 +22,9 @@ export interface QueueStates {
 
 /** Reads how the queues stand. A lane in which something has waited for `stuckAfterMs` is stuck. */
 export async function readQueueStates(db: Db, stuckAfterMs: number): Promise<QueueStates> {
-  const { rows } = (await db.execute(sql`
+  const rows = await rowsOf<Row>(
+    db,
+    sql`
     select 'inbox' as queue, count(*)::int as depth, ${age(sql`min(i.received_at)`)} as oldest,
         ${age(sql`min(c.ready_at) filter (where c.ready_at <= now() and ${isFree(sql`c`)})`)} as late,
         count(distinct c.id) filter (where ${isOld(sql`i.received_at`, stuckAfterMs)} and ${isDue(sql`c.ready_at`, sql`i.attempts`)})::int as stuck
@@ -31,7 +34,8 @@ export async function readQueueStates(db: Db, stuckAfterMs: number): Promise<Que
         count(distinct l.id) filter (where ${isOld(sql`o.created_at`, stuckAfterMs)})::int
       from outbox o join outbox_lanes l on l.id = o.lane_id where o.finished_at is null
     union all
-    select 'dead letters', count(*)::int, 0, 0, 0 from dead_letters`)) as unknown as { rows: Row[] } // both drivers answer with rows
+    select 'dead letters', count(*)::int, 0, 0, 0 from dead_letters`,
+  )
   return {
     inbox: stateOf(rows, 'inbox'),
     outbox: stateOf(rows, 'outbox'),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { intents } from '../../domain/classification.ts'
 import { priorities } from '../../domain/decision.ts'
-import { type Ending, type TicketEvent, ticketEvents, ticketStatuses } from '../../domain/ticket.ts'
+import { endings, type TicketEvent, ticketEvents, ticketStatuses } from '../../domain/ticket.ts'
 
 /*
  * What a webhook is sent, as a schema: its types hold webhook-body.ts to it, and docs/reference/webhook-events.md is
@@ -10,8 +10,6 @@ import { type Ending, type TicketEvent, ticketEvents, ticketStatuses } from '../
 
 /** The type of an event, such as `ticket.priority_changed`. */
 export const typeOf = (event: TicketEvent): string => `ticket.${event.replaceAll(' ', '_')}`
-
-const endings = ['by staff', 'confirmed', 'assumed', 'not a request', 'merged'] as const satisfies Ending[]
 
 const moment = z.iso.datetime()
 

@@ -46,7 +46,7 @@ export function createChannelWatch(parts: WatchParts): ChannelWatch {
   return {
     soon: () => wanted?.(),
     start: () => {
-      const tellLog = onceEach(parts.log)
+      const tellLog = loggingOnce(parts.log)
       let looking: Promise<void> = Promise.resolve()
       // One look after the other, so that whatever changes meanwhile is seen.
       const look = () => {
@@ -65,7 +65,7 @@ export function createChannelWatch(parts: WatchParts): ChannelWatch {
 }
 
 /** A problem stands in the log once, not each minute, and once more if it comes back. */
-function onceEach(log: Logger): (problem?: string) => void {
+function loggingOnce(log: Logger): (problem?: string) => void {
   let said: string | undefined
   return (problem) => {
     if (problem !== undefined && problem !== said) log.warn(problem)
