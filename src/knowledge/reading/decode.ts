@@ -14,8 +14,10 @@ function wideEncoding(bytes: Uint8Array): Wide | undefined {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'utf-16le'
   if (first === 0xfe && second === 0xff) return 'utf-16be'
-  const [even, odd] = zerosIn(bytes.subarray(0, 2000))
-  const most = Math.min(bytes.length, 2000) * 0.3
+  const beginning = bytes.subarray(0, 2000)
+  if (!beginning.includes(0)) return undefined
+  const [even, odd] = zerosIn(beginning)
+  const most = beginning.length * 0.3
   if (odd > most && even === 0) return 'utf-16le'
   return even > most && odd === 0 ? 'utf-16be' : undefined
 }
