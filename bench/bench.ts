@@ -4,12 +4,14 @@ import { benchGrowth } from './growth.ts'
 import { benchLibraries } from './libraries.ts'
 import { benchSpeed } from './speed.ts'
 import { benchStartup } from './startup.ts'
+import { benchStorm } from './storm.ts'
 import { benchUnderstanding } from './understanding.ts'
 
 /** What `npm run bench -- NAME` runs. */
 const parts: Record<string, () => Promise<void>> = {
   speed: benchSpeed,
   startup: benchStartup,
+  storm: benchStorm,
   growth: benchGrowth,
   figures: benchFigures,
   cost: benchCost,

@@ -14,8 +14,8 @@ export interface BusySlack {
   /** What a bot needs to know to connect. */
   settings: Record<string, string>
   connections(): number
-  /** The next customer writes. */
-  write(text: string): Written
+  /** The next customer writes in a channel of their own, or the next of a crowd in the one channel that they share. */
+  write(text: string, where?: 'own' | 'shared'): Written
   close(): Promise<void>
 }
 
@@ -59,13 +59,14 @@ export async function startBusySlack(): Promise<BusySlack> {
       SLACK_API_URL: `${world.url}/api/`,
     },
     connections: () => delivery.sockets.count(),
-    write: (text) => {
+    write: (text, where = 'own') => {
       next = (next + 1) % customers
       let reply: Waiting['reply'] = () => {}
       const replied = new Promise<number>((resolve) => {
         reply = resolve
       })
-      const { ts } = writeMessage(world, userId(next), channelId(next), text)
+      const [author, channel] = where === 'own' ? [userId(next), channelId(next)] : [ofCrowd(next), sharedChannel]
+      const { ts } = writeMessage(world, author, channel, text)
       const sent = waiting.get(ts)
       if (!sent) throw new Error('The message was not delivered')
       sent.reply = reply
@@ -104,23 +105,30 @@ function timed(delivery: Delivery, waiting: Map<string, Waiting>): Delivery {
 const numbered = (prefix: string, number: number) => `${prefix}${String(number).padStart(5, '0')}`
 const userId = (number: number) => numbered('U0LOAD', number)
 const channelId = (number: number) => numbered('C0LOAD', number)
+const ofCrowd = (number: number) => numbered('U0CROWD', number)
+const sharedChannel = 'C0SHARED0'
 
 function crowdedWorkspace(): Workspace {
   const workspace = newWorkspace()
-  for (let number = 0; number < customers; number++) {
+  const from = { teamId: cast.teams.globex, timeZone: 'Europe/Berlin', hint: 'customer' }
+  const numbers = Array.from({ length: customers }, (_, number) => number)
+  for (const number of numbers) {
     const name = `customer-${number}`
-    const from = { teamId: cast.teams.globex, timeZone: 'Europe/Berlin', hint: 'customer' }
     workspace.users.push({ ...from, id: userId(number), name, realName: name })
-    workspace.channels.push({
-      id: channelId(number),
-      name,
-      kind: 'channel',
-      members: [cast.bot.userId, userId(number)],
-      isPrivate: false,
-      isArchived: false,
-      hostTeamId: cast.teams.acme,
-      teamIds: [cast.teams.acme, cast.teams.globex],
-    })
+    workspace.users.push({ ...from, id: ofCrowd(number), name: `crowd-${number}`, realName: `crowd-${number}` })
+    workspace.channels.push(channel(channelId(number), name, [userId(number)]))
   }
+  workspace.channels.push(channel(sharedChannel, 'crowd', numbers.map(ofCrowd)))
   return workspace
 }
+
+const channel = (id: string, name: string, members: string[]): Workspace['channels'][number] => ({
+  id,
+  name,
+  kind: 'channel',
+  members: [cast.bot.userId, ...members],
+  isPrivate: false,
+  isArchived: false,
+  hostTeamId: cast.teams.acme,
+  teamIds: [cast.teams.acme, cast.teams.globex],
+})

@@ -51,7 +51,7 @@ const texts = [
 ]
 
 /** Customers do not write the same to the letter within seconds: in each round, other words are capitalised. */
-function messageNumber(number: number): string {
+export function messageNumber(number: number): string {
   const text = texts[number % texts.length] ?? ''
   const round = Math.floor(number / texts.length)
   const words = text.split(' ').map((word, at) => ((round >> at) & 1 ? capitalized(word) : word))

@@ -574,6 +574,8 @@ export const outbox = pgTable(
     conversationId: bigint('conversation_id', { mode: 'number' })
       .notNull()
       .references(() => conversations.id),
+    /** Whose conversation it is, while it waits: the more of theirs wait in a lane, the lower the next one ranks. */
+    customerUserId: text('customer_user_id'),
     utterance: jsonb('utterance').$type<Utterance>().notNull(),
     /** Incremented before each attempt. Above 0, an earlier attempt may have reached Slack. */
     attempts: integer('attempts').notNull().default(0),
@@ -592,7 +594,9 @@ export const outbox = pgTable(
     causedBy: text('caused_by').array().notNull().default([]),
   },
   (t) => [
-    index('outbox_waiting').on(t.laneId, t.seq).where(sql`finished_at is null`),
+    index('outbox_next').on(t.laneId, t.rank, t.seq).where(sql`finished_at is null`),
+    index('outbox_first').on(t.conversationId, t.seq).where(sql`finished_at is null`),
+    index('outbox_of_customer').on(t.laneId, t.customerUserId).where(sql`finished_at is null`),
     // To find posts that repeat words which a customer took back.
     index('outbox_conversation').on(t.conversationId),
     index('outbox_finished').on(t.finishedAt).where(sql`finished_at is not null`),

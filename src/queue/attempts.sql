@@ -1,3 +1,10 @@
+-- What goes out before a waiting post of a conversation in the same lane, or that post itself. Like what calls it, it
+-- reads a few rows, however many wait in the lane.
+CREATE FUNCTION frontdesk.first_of(post outbox) RETURNS TABLE (id uuid, retry_at timestamptz) LANGUAGE sql STABLE AS $$
+  SELECT id, retry_at FROM outbox WHERE conversation_id = post.conversation_id AND lane_id = post.lane_id AND finished_at IS NULL
+    ORDER BY seq LIMIT 1
+$$;
+
 -- Leases at most `most` free lanes, those ready for longest first, and begins the next post in each: the lowest rank
 -- first, and in order per conversation. A conversation ranks as high as its most pressing post, and one whose next post
 -- is postponed does not block the others. The attempt is counted before it is made, so after a crash we know that it
@@ -7,17 +14,19 @@ DECLARE
   claimed bigint[];
   turns jsonb;
 BEGIN
+  -- A lane to which much is added is locked nearly all the time. Where others would pass it over, it is waited for.
+  PERFORM FROM outbox_lanes WHERE ready_at <= now() - interval '200 milliseconds' AND (leased_until IS NULL OR leased_until <= now())
+    ORDER BY ready_at LIMIT 1 FOR UPDATE;
   claimed := ARRAY(SELECT id FROM outbox_lanes WHERE ready_at <= now() AND (leased_until IS NULL OR leased_until <= now())
     ORDER BY ready_at LIMIT most FOR UPDATE SKIP LOCKED);
   IF claimed = '{}' THEN RETURN '[]'; END IF;
   UPDATE outbox_lanes SET leased_by = gen_random_uuid()::text, leased_until = now() + lease_ms * interval '1 millisecond',
       abandoned = abandoned + CASE WHEN leased_by IS NULL THEN 0 ELSE 1 END
     WHERE id = ANY (claimed);
-  WITH first AS (
-    SELECT DISTINCT ON (lane_id, conversation_id) id, lane_id, seq, retry_at, min(rank) OVER (PARTITION BY lane_id, conversation_id) AS rank
-      FROM outbox WHERE lane_id = ANY (claimed) AND finished_at IS NULL ORDER BY lane_id, conversation_id, seq
-  ), next AS (
-    SELECT DISTINCT ON (lane_id) id FROM first WHERE retry_at IS NULL OR retry_at <= now() ORDER BY lane_id, rank, seq
+  WITH next AS (
+    SELECT due.id FROM unnest(claimed) AS lane, LATERAL (SELECT first.id FROM outbox post, frontdesk.first_of(post) first
+      WHERE post.lane_id = lane AND post.finished_at IS NULL AND (first.retry_at IS NULL OR first.retry_at <= now())
+      ORDER BY post.rank, post.seq LIMIT 1) due
   ), begun AS (
     UPDATE outbox SET attempts = attempts + 1 WHERE id = ANY (ARRAY(SELECT id FROM next)) RETURNING *
   ) SELECT jsonb_agg(jsonb_build_object(
@@ -42,13 +51,13 @@ DECLARE
   dues double precision[] := array_fill(NULL::double precision, ARRAY[jsonb_array_length(ended)]);
 BEGIN
   IF jsonb_array_length(ended) > 1 THEN
-    PERFORM FROM outbox_lanes WHERE id = ANY (SELECT (value ->> 'lane')::bigint FROM jsonb_array_elements(ended))
+    PERFORM FROM outbox_lanes WHERE id = ANY (ARRAY(SELECT (value ->> 'lane')::bigint FROM jsonb_array_elements(ended)))
       ORDER BY channel <> 'support', workspace_id COLLATE "C", channel COLLATE "C" FOR NO KEY UPDATE;
-    PERFORM FROM outbox WHERE id = ANY (SELECT (value ->> 'entry')::uuid FROM jsonb_array_elements(ended))
+    PERFORM FROM outbox WHERE id = ANY (ARRAY(SELECT (value ->> 'entry')::uuid FROM jsonb_array_elements(ended)))
       ORDER BY seq FOR NO KEY UPDATE;
   END IF;
   FOR attempt IN SELECT value, place FROM jsonb_array_elements(ended) WITH ORDINALITY AS t(value, place)
-      LEFT JOIN outbox ON outbox.id = (value ->> 'entry')::uuid ORDER BY outbox.seq LOOP
+      ORDER BY (SELECT seq FROM outbox WHERE id = (value ->> 'entry')::uuid) LOOP
     dues[attempt.place] := frontdesk.finish_attempt(attempt.value);
   END LOOP;
   RETURN to_jsonb(dues);
@@ -72,7 +81,7 @@ BEGIN
 
   IF a_entry IS NOT NULL THEN
     UPDATE outbox SET attempts = (attempt ->> 'attempts')::integer, result = a_result, error = a_error,
-        finished_at = CASE WHEN a_finished THEN now() END,
+        finished_at = CASE WHEN a_finished THEN now() END, customer_user_id = CASE WHEN NOT a_finished THEN customer_user_id END,
         retry_at = now() + (attempt ->> 'asideMs')::double precision * interval '1 millisecond',
         posted_channel_id = frontdesk.channel_now(workspace_id, attempt ->> 'channelId'), posted_ts = a_ts
       WHERE id = a_entry;
@@ -91,9 +100,13 @@ BEGIN
   END IF;
 
   -- In order per conversation. A conversation whose next post is postponed does not block the others.
-  SELECT min(greatest(next.retry_at, rested)) INTO due FROM (
-    SELECT DISTINCT ON (conversation_id) retry_at FROM outbox
-      WHERE lane_id = a_lane AND finished_at IS NULL ORDER BY conversation_id, seq) next;
+  SELECT rested INTO due FROM outbox post, frontdesk.first_of(post) first
+    WHERE post.lane_id = a_lane AND post.finished_at IS NULL AND (first.retry_at IS NULL OR first.retry_at <= rested)
+    ORDER BY post.rank, post.seq LIMIT 1;
+  IF NOT FOUND THEN
+    SELECT min(first.retry_at) INTO due FROM outbox post, frontdesk.first_of(post) first
+      WHERE post.lane_id = a_lane AND post.finished_at IS NULL;
+  END IF;
   UPDATE outbox_lanes SET leased_by = NULL, leased_until = NULL, abandoned = 0, ready_at = due, not_before = rested WHERE id = a_lane;
   RETURN CASE WHEN due IS NOT NULL THEN greatest(0, extract(epoch FROM due - now()) * 1000) END;
 END $$;

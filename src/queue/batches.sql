@@ -98,7 +98,7 @@ DECLARE
   say record;
 BEGIN
   IF jsonb_array_length(batches) > 1 THEN
-    PERFORM FROM conversations WHERE id = ANY (SELECT (value ->> 'conversation')::bigint FROM jsonb_array_elements(batches))
+    PERFORM FROM conversations WHERE id = ANY (ARRAY(SELECT (value ->> 'conversation')::bigint FROM jsonb_array_elements(batches)))
       ORDER BY id FOR NO KEY UPDATE;
   END IF;
   FOR batch IN SELECT value FROM jsonb_array_elements(batches) LOOP

@@ -7,17 +7,19 @@ CREATE FUNCTION frontdesk.enqueue(e_id uuid, e_workspace text, e_conversation bi
 RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   lane bigint;
+  customer text := (SELECT customer_user_id FROM conversations WHERE id = e_conversation);
   before integer;
   few constant integer := 3;
+  -- Those beyond rank alike: counting all that wait would take the longer, the more wait.
+  most constant integer := 100;
 BEGIN
   e_channel := frontdesk.channel_now(e_workspace, e_channel);
   -- The upsert locks the lane, so posts are ordered by commit.
   INSERT INTO outbox_lanes (workspace_id, channel, ready_at) VALUES (e_workspace, e_channel, now())
     ON CONFLICT (workspace_id, channel) DO UPDATE SET ready_at = least(outbox_lanes.ready_at, greatest(now(), outbox_lanes.not_before))
     RETURNING id INTO lane;
-  SELECT count(*) INTO before FROM outbox o JOIN conversations c ON c.id = o.conversation_id
-    WHERE o.lane_id = lane AND o.finished_at IS NULL
-      AND c.customer_user_id = (SELECT customer_user_id FROM conversations WHERE id = e_conversation);
+  SELECT count(*) INTO before FROM (SELECT FROM outbox
+    WHERE lane_id = lane AND customer_user_id = customer AND finished_at IS NULL LIMIT most) theirs;
   -- A card that waits to be drawn shows what has changed until then, so it is drawn once.
   IF e_utterance ->> 'kind' = 'card' THEN
     UPDATE outbox SET rank = least(rank, e_rank), caused_by = CASE WHEN e_traces <@ caused_by THEN caused_by ELSE caused_by || e_traces END
@@ -25,8 +27,8 @@ BEGIN
       AND attempts = 0 AND utterance ->> 'kind' = 'card' AND utterance ->> 'ticketId' = e_utterance ->> 'ticketId';
     IF FOUND THEN RETURN; END IF;
   END IF;
-  INSERT INTO outbox (id, lane_id, workspace_id, conversation_id, utterance, rank, caused_by)
-    VALUES (e_id, lane, e_workspace, e_conversation, e_utterance - 'told', e_rank + greatest(0, before - few), e_traces);
+  INSERT INTO outbox (id, lane_id, workspace_id, conversation_id, customer_user_id, utterance, rank, caused_by)
+    VALUES (e_id, lane, e_workspace, e_conversation, customer, e_utterance - 'told', e_rank + greatest(0, before - few), e_traces);
   IF e_utterance ->> 'kind' = 'reply' THEN
     INSERT INTO messages (workspace_id, channel_id, conversation_id, author, text, outbox_id)
       -- With the orders that it offers, by their buttons, so that "the first one" can be understood.

@@ -156,6 +156,7 @@ async function silence(tx: Db, { id }: Place): Promise<Say[]> {
     .update(outbox)
     .set({ finishedAt: sql`now()`, result: 'withheld' })
     .where(and(waits, sql`${says} in ('note', 'reply', 'files')`))
+  await tx.update(outbox).set({ customerUserId: null }).where(eq(outbox.conversationId, id))
   return notes.map((note) => ({ channel: supportLane, utterance: { kind: 'redaction', outboxId: note.id } }))
 }
 
