@@ -9,7 +9,7 @@ $$;
 -- first, and in order per conversation. A conversation ranks as high as its most pressing post, and one whose next post
 -- is postponed does not block the others. The attempt is counted before it is made, so after a crash we know that it
 -- may have reached Slack. Returns `Turn[]` of attempts.ts.
-CREATE FUNCTION frontdesk.claim_turns(most integer, lease_ms double precision) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+CREATE FUNCTION frontdesk.claim_turns(most integer, lease_ms double precision) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   claimed bigint[];
   turns jsonb;
@@ -45,7 +45,7 @@ END $$;
 -- dead letter. Returns for each the milliseconds until its lane has another post, null for none, or -1 if another process
 -- has taken the lane over and nothing was changed. Locks all lanes, then all entries, then messages; see the order of
 -- locks in leases.ts.
-CREATE FUNCTION frontdesk.finish_attempts(ended jsonb) RETURNS jsonb LANGUAGE plpgsql AS $$
+CREATE FUNCTION frontdesk.finish_attempts(ended jsonb) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   attempt record;
   dues double precision[] := array_fill(NULL::double precision, ARRAY[jsonb_array_length(ended)]);

@@ -1,3 +1,6 @@
+-- Functions are in plpgsql, which keeps their plans: Postgres plans a function in SQL anew for each query that calls it.
+-- Without scans of whole tables, a plan that was made while a table was empty stays good.
+--
 -- Claims and finishes batches of the inbox in one call each, because the round trip costs more than the work. Each
 -- statement inside a function sees what was committed before it began. So reading a lane after claiming it sees all
 -- earlier work in the lane, which a single statement would not guarantee.
@@ -19,9 +22,10 @@ BEGIN
 END $$;
 
 -- The author of the oldest waiting delivery of a conversation.
-CREATE FUNCTION frontdesk.author_waiting(of_conversation bigint) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT author_id FROM inbox WHERE conversation_id = of_conversation AND handled_at IS NULL AND author_id IS NOT NULL ORDER BY id LIMIT 1
-$$;
+CREATE FUNCTION frontdesk.author_waiting(of_conversation bigint) RETURNS text LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN (SELECT author_id FROM inbox WHERE conversation_id = of_conversation AND handled_at IS NULL AND author_id IS NOT NULL ORDER BY id LIMIT 1);
+END $$;
 
 -- How much somebody has written in the last ten minutes: at the top of a channel or in one of its conversations,
 -- whichever is more. Counting stops once it is clearly a flood.
@@ -56,7 +60,7 @@ END $$;
 -- and of people whose messages wait. Each lease has a unique name, so a process that overslept its lease cannot mistake
 -- a newer one for it, even one of its own. Returns `Batch[]` of batches.ts.
 CREATE FUNCTION frontdesk.claim_conversations(most integer, not_in text[], lease_ms double precision, most_entries bigint, most_lines bigint)
-RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   claimed bigint[];
 BEGIN
@@ -89,7 +93,7 @@ END $$;
 -- handled. Entries that are given up become dead letters. Returns for each the milliseconds until its conversation may be
 -- handled again, null for none, or -1 if another process has taken it over and nothing was changed. Locks all
 -- conversations, then all lanes of the outbox; see the order of locks in leases.ts.
-CREATE FUNCTION frontdesk.finish_batches(batches jsonb) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+CREATE FUNCTION frontdesk.finish_batches(batches jsonb) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   batch jsonb;
   due double precision;
@@ -126,7 +130,7 @@ BEGIN
 END $$;
 
 -- All of finish_batches for one batch, except its posts.
-CREATE FUNCTION frontdesk.finish_batch(batch jsonb) RETURNS double precision LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan AS $$
+CREATE FUNCTION frontdesk.finish_batch(batch jsonb) RETURNS double precision LANGUAGE plpgsql AS $$
 DECLARE
   b_conversation bigint := (batch ->> 'conversation')::bigint;
   b_changes jsonb := batch -> 'changes';

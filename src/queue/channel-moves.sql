@@ -1,9 +1,10 @@
 -- Slack gives a channel a new id when it becomes shared, or no longer is. All that belongs to it moves to the new id.
 
 -- The current id of a channel.
-CREATE FUNCTION frontdesk.channel_now(c_workspace text, c_channel text) RETURNS text LANGUAGE sql STABLE AS $$
-  SELECT coalesce((SELECT new_id FROM channel_moves WHERE workspace_id = c_workspace AND old_id = c_channel), c_channel)
-$$;
+CREATE FUNCTION frontdesk.channel_now(c_workspace text, c_channel text) RETURNS text LANGUAGE plpgsql STABLE AS $$
+BEGIN
+  RETURN coalesce((SELECT new_id FROM channel_moves WHERE workspace_id = c_workspace AND old_id = c_channel), c_channel);
+END $$;
 
 -- Stores of deliveries share this lock, and a move takes it alone. So a delivery is stored before a move, or with the
 -- new id after it.

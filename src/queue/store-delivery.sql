@@ -19,7 +19,7 @@ CREATE TYPE frontdesk.placed AS (
 -- else can see, then all conversations are locked and changed; see the order of locks in leases.ts.
 CREATE FUNCTION frontdesk.store_deliveries(deliveries jsonb, burst_ms double precision, longest_burst_ms double precision,
   orphan_ms double precision, silence_ms double precision)
-RETURNS jsonb LANGUAGE plpgsql AS $$
+RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   delivery jsonb;
   placed frontdesk.placed;
@@ -67,8 +67,9 @@ DECLARE
   is_orphan boolean := false;
   is_early boolean := false;
 BEGIN
-  SELECT id, kind, conversation_id INTO known FROM inbox
-    WHERE workspace_id = d_workspace AND (event_id = d ->> 'eventId' OR (is_new AND message_key = key)) LIMIT 1;
+  SELECT id, kind, conversation_id INTO known FROM (
+    SELECT id, kind, conversation_id FROM inbox WHERE workspace_id = d_workspace AND event_id = d ->> 'eventId'
+    UNION ALL SELECT id, kind, conversation_id FROM inbox WHERE is_new AND workspace_id = d_workspace AND message_key = key) same LIMIT 1;
   IF FOUND THEN
     -- A mention arrives twice. The message event says more, so it replaces a waiting app_mention, which does not contain
     -- the kind of channel either.

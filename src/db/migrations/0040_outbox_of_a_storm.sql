@@ -1,5 +1,0 @@
-DROP INDEX "outbox_waiting";--> statement-breakpoint
-ALTER TABLE "outbox" ADD COLUMN "customer_user_id" text;--> statement-breakpoint
-CREATE INDEX "outbox_next" ON "outbox" USING btree ("lane_id","rank","seq") WHERE finished_at is null;--> statement-breakpoint
-CREATE INDEX "outbox_first" ON "outbox" USING btree ("conversation_id","seq") WHERE finished_at is null;--> statement-breakpoint
-CREATE INDEX "outbox_of_customer" ON "outbox" USING btree ("lane_id","customer_user_id") WHERE finished_at is null;
