@@ -66,8 +66,9 @@ import type { OrderSource } from './orders/orders.ts'
 import { brokenLimit } from './orders/refund-limits.ts'
 import { createOrderSource } from './orders/sources/order-source.ts'
 import { toldInZone } from './orders/told-in-zone.ts'
-import type { Said } from './queue/attempts.ts'
+import type { Said, Turn } from './queue/attempts.ts'
 import type { Batch, Waiting } from './queue/batches.ts'
+import type { BeginPosts } from './queue/finish-batch.ts'
 import { inTime } from './queue/in-time.ts'
 import { createInbox, NotNow } from './queue/inbox.ts'
 import type { LaneWorker } from './queue/lane-worker.ts'
@@ -290,9 +291,13 @@ export async function createCore({ config, log, database, company, edge, ...part
   const teams = createTeamChoice({ teams: company.teams, ...edge, log })
   const { teamFor } = teams
   const ownDepartments = new Map(company.departments.map((own) => [own.name, own]))
+  let outbox: LaneWorker<Turn> | undefined
+  // Until it runs, it begins nothing.
+  const beginPosts: BeginPosts = async (call) => (outbox ? outbox.claimWith(call) : (await call(0)).result)
   const supportBy = (model: typeof help) =>
     createSupport({
       database,
+      beginPosts,
       why: {
         words: (judged) => wordsThatDecided(intentModel, judged),
         examples: (judged) => examplesThatDecided(intentModel, judged),
@@ -443,18 +448,17 @@ export async function createCore({ config, log, database, company, edge, ...part
     idleMs: () => Math.max(0, ...workers.map((worker) => worker.idleMs())),
     start: async () => {
       await teams.learnAll()
-      workers.push(
-        await inbox.start(),
-        await startOutbox({
-          database,
-          postIntervalMs,
-          speak: (attempt) => speak(attempt, atWork.asides),
-          alsoWrite: afterPosting(forStaff),
-          watch,
-          begin,
-          log,
-        }),
-      )
+      workers.push(await inbox.start())
+      outbox = await startOutbox({
+        database,
+        postIntervalMs,
+        speak: (attempt) => speak(attempt, atWork.asides),
+        alsoWrite: afterPosting(forStaff),
+        watch,
+        begin,
+        log,
+      })
+      workers.push(outbox)
       endDesk = atWork.start()
       const { dailyAtMinutes: minutes } = company.digest
       const { countGaps } = atWork

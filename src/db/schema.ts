@@ -598,7 +598,7 @@ export const outbox = pgTable(
   (t) => [
     index('outbox_next').on(t.laneId, t.rank, t.seq).where(sql`finished_at is null`),
     index('outbox_first').on(t.conversationId, t.seq).where(sql`finished_at is null`),
-    index('outbox_of_customer').on(t.laneId, t.customerUserId).where(sql`finished_at is null`),
+    index('outbox_of_customer').on(t.customerUserId, t.laneId).where(sql`finished_at is null`),
     // To find posts that repeat words which a customer took back.
     index('outbox_conversation').on(t.conversationId),
     index('outbox_finished').on(t.finishedAt).where(sql`finished_at is not null`),

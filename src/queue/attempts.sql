@@ -5,20 +5,14 @@ CREATE FUNCTION frontdesk.first_of(post outbox) RETURNS TABLE (id uuid, retry_at
     ORDER BY seq LIMIT 1
 $$;
 
--- Leases at most `most` free lanes, those ready for longest first, and begins the next post in each: the lowest rank
--- first, and in order per conversation. A conversation ranks as high as its most pressing post, and one whose next post
--- is postponed does not block the others. The attempt is counted before it is made, so after a crash we know that it
--- may have reached Slack. Returns `Turn[]` of attempts.ts.
-CREATE FUNCTION frontdesk.claim_turns(most integer, lease_ms double precision) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
+-- Leases free lanes, which the caller has locked, and begins the next post in each: the lowest rank first, and in order
+-- per conversation. A conversation ranks as high as its most pressing post, and one whose next post is postponed does not
+-- block the others. The attempt is counted before it is made, so after a crash we know that it may have reached Slack.
+-- Returns `TurnJson[]` of attempts.ts.
+CREATE FUNCTION frontdesk.begin_turns(claimed bigint[], lease_ms double precision) RETURNS jsonb LANGUAGE plpgsql AS $$
 DECLARE
-  claimed bigint[];
   turns jsonb;
 BEGIN
-  -- A lane to which much is added is locked nearly all the time. Where others would pass it over, it is waited for.
-  PERFORM FROM outbox_lanes WHERE ready_at <= now() - interval '200 milliseconds' AND (leased_until IS NULL OR leased_until <= now())
-    ORDER BY ready_at LIMIT 1 FOR UPDATE;
-  claimed := ARRAY(SELECT id FROM outbox_lanes WHERE ready_at <= now() AND (leased_until IS NULL OR leased_until <= now())
-    ORDER BY ready_at LIMIT most FOR UPDATE SKIP LOCKED);
   IF claimed = '{}' THEN RETURN '[]'; END IF;
   UPDATE outbox_lanes SET leased_by = gen_random_uuid()::text, leased_until = now() + lease_ms * interval '1 millisecond',
       abandoned = abandoned + CASE WHEN leased_by IS NULL THEN 0 ELSE 1 END
@@ -39,6 +33,18 @@ BEGIN
     ) ORDER BY l.ready_at)
     INTO turns FROM outbox_lanes l LEFT JOIN begun b ON b.lane_id = l.id WHERE l.id = ANY (claimed);
   RETURN turns;
+END $$;
+
+-- Leases at most `most` free lanes, those ready for longest first, and begins a post in each; see begin_turns.
+CREATE FUNCTION frontdesk.claim_turns(most integer, lease_ms double precision)
+RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
+BEGIN
+  -- A lane to which much is added is locked nearly all the time. Where others would pass it over, it is waited for.
+  PERFORM FROM outbox_lanes WHERE ready_at <= now() - interval '200 milliseconds' AND (leased_until IS NULL OR leased_until <= now())
+    ORDER BY ready_at LIMIT 1 FOR UPDATE;
+  RETURN frontdesk.begin_turns(ARRAY(SELECT id FROM outbox_lanes
+    WHERE ready_at <= now() AND (leased_until IS NULL OR leased_until <= now())
+    ORDER BY ready_at LIMIT most FOR UPDATE SKIP LOCKED), lease_ms);
 END $$;
 
 -- Records the results of attempts and releases their lanes, all or nothing. A post that Slack refuses for good becomes a

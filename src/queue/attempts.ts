@@ -48,12 +48,15 @@ export type Said =
  * Leases at most `limit` ready lanes and begins the next post in each. The attempt is counted before it is made. See
  * `claim_turns` in attempts.sql.
  */
-export async function claimTurns(db: Db, limit: number): Promise<Turn[]> {
-  const turns = await call<(Next & { lane: OutboxLane })[]>(db, sql`claim_turns(${limit}, ${leaseMs})`)
-  return turns.map(({ lane, entry, conversation, waiting }) => {
-    if (!entry) return { lane }
-    return { lane, next: { entry: { ...entry, createdAt: new Date(entry.createdAt) }, conversation, waiting } }
-  })
+export const claimTurns = async (db: Db, limit: number): Promise<Turn[]> =>
+  (await call<TurnJson[]>(db, sql`claim_turns(${limit}, ${leaseMs})`)).map(turnOf)
+
+/** A turn as database functions return it. */
+export type TurnJson = { lane: OutboxLane } & Next
+
+export function turnOf({ lane, entry, conversation, waiting }: TurnJson): Turn {
+  if (!entry) return { lane }
+  return { lane, next: { entry: { ...entry, createdAt: new Date(entry.createdAt) }, conversation, waiting } }
 }
 
 /** An attempt and its result. Without one the lane is only released. */

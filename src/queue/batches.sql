@@ -90,16 +90,18 @@ END $$;
 
 -- Saves the results of batches, all or nothing, and releases their conversations: for each, new messages, posts, changes
 -- of the conversation (absent keys change nothing), the deadline for an answer, what came of it, and that the entries are
--- handled. Entries that are given up become dead letters. Returns for each the milliseconds until its conversation may be
--- handled again, null for none, or -1 if another process has taken it over and nothing was changed. Locks all
--- conversations, then all lanes of the outbox; see the order of locks in leases.ts.
-CREATE FUNCTION frontdesk.finish_batches(batches jsonb) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
+-- handled. Entries that are given up become dead letters. Where a lane is free, its next post begins in the same call, in
+-- `most_turns` lanes at most. Returns for each batch the milliseconds until its conversation may be handled again, null for
+-- none, or -1 if another process has taken it over and nothing was changed; and what has begun, as begin_turns. Locks
+-- all conversations, then all lanes of the outbox, then entries; see the order of locks in leases.ts.
+CREATE FUNCTION frontdesk.finish_batches(batches jsonb, most_turns integer, lease_ms double precision) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   batch jsonb;
   due double precision;
   ends jsonb := '[]';
   says jsonb := '[]';
   say record;
+  lanes bigint[] := '{}';
 BEGIN
   IF jsonb_array_length(batches) > 1 THEN
     PERFORM FROM conversations WHERE id = ANY (ARRAY(SELECT (value ->> 'conversation')::bigint FROM jsonb_array_elements(batches)))
@@ -114,10 +116,11 @@ BEGIN
         AS (workspace text, conversation bigint, channel text, utterance jsonb, rank integer, traces jsonb))
       WITH ORDINALITY AS s(workspace, conversation, channel, utterance, rank, traces, place)
       ORDER BY channel <> 'support', workspace COLLATE "C", channel COLLATE "C", place LOOP
-    PERFORM frontdesk.enqueue(gen_random_uuid(), say.workspace, say.conversation, say.channel, say.utterance, say.rank,
+    lanes := lanes || frontdesk.enqueue(gen_random_uuid(), say.workspace, say.conversation, say.channel, say.utterance, say.rank,
       ARRAY(SELECT jsonb_array_elements_text(say.traces)));
   END LOOP;
-  RETURN ends;
+  RETURN jsonb_build_object('ends', ends, 'turns', frontdesk.begin_turns(ARRAY(SELECT id FROM outbox_lanes
+    WHERE id = ANY (lanes) AND ready_at <= now() AND (leased_until IS NULL OR leased_until <= now()) LIMIT most_turns), lease_ms));
 END $$;
 
 -- What a batch is to say, each with where, so that posts of several batches can be put in the order of lanes.

@@ -1,10 +1,13 @@
 import { asc, eq, sql } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
+import { quiet } from '../../test/quiet.ts'
 import { conversations, inbox, messages, outbox } from '../db/schema.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import type { Say } from '../domain/utterance.ts'
 import { applyChange } from '../support/transcript.ts'
-import { type Batch, type BatchEnd, claimBatches, finishBatch, type WrittenLine } from './batches.ts'
+import type { Turn } from './attempts.ts'
+import { type Batch, claimBatches } from './batches.ts'
+import { type BatchEnd, createFinishBatch, finishBatch, type WrittenLine } from './finish-batch.ts'
 import { storeDelivery } from './store-delivery.ts'
 
 const joins = { burstWindowMs: 0, directSilenceMs: 0 }
@@ -72,6 +75,36 @@ describeOnBothDatabases((two) => {
       Array.from({ length: 12 }, (_, n) => `line ${n}`),
     )
     expect(await db().$count(messages, sql`outbox_id is not null`)).toBe(12)
+  })
+
+  test('what is to be said begins as it is saved, where a lane is free and somebody has time', async () => {
+    let wakes = 0
+    const begun: Turn[] = []
+    const finishing = (most: number) =>
+      createFinishBatch(
+        db(),
+        async (call) => {
+          const { result, lanes } = await call(most)
+          begun.push(...lanes)
+          return result
+        },
+        () => {
+          wakes += 1
+        },
+        quiet,
+      )
+    await finishing(0)(await takeUp(), { outcome: 'handled', says: [reply('first')] })
+    expect([begun.length, wakes]).toEqual([0, 1])
+    await finishing(4)(await takeUp(), { outcome: 'handled', says: [{ ...reply('elsewhere'), channel: 'C2' }] })
+    expect(begun).toMatchObject([
+      { lane: { channel: 'C2' }, next: { entry: { attempts: 1, utterance: { text: 'elsewhere' } } } },
+    ])
+    expect(wakes).toBe(1)
+    // What waits for longer goes first, and then the lane is busy.
+    await finishing(4)(await takeUp(), { outcome: 'handled', says: [reply('second')] })
+    await finishing(4)(await takeUp(), { outcome: 'handled', says: [reply('third')] })
+    expect(begun).toMatchObject([{}, { lane: { channel: 'C1' }, next: { entry: { utterance: { text: 'first' } } } }])
+    expect(wakes).toBe(2)
   })
 
   test('only the named fields of a conversation change', async () => {

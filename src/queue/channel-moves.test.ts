@@ -15,9 +15,10 @@ import {
 import type { Delivery } from '../domain/delivery.ts'
 import type { Say } from '../domain/utterance.ts'
 import { claimTurns, finishAttempt } from './attempts.ts'
-import { type Batch, claimBatches, finishBatch, type WrittenLine } from './batches.ts'
+import { type Batch, claimBatches } from './batches.ts'
 import { moveChannel } from './channel-moves.ts'
 import { enqueue } from './enqueue.ts'
+import { finishBatch, type WrittenLine } from './finish-batch.ts'
 import { LeaseLost } from './leases.ts'
 import { storeDelivery } from './store-delivery.ts'
 

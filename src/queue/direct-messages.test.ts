@@ -2,7 +2,8 @@ import { asc, eq, sql } from 'drizzle-orm'
 import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { conversations, inbox, messages, tickets } from '../db/schema.ts'
 import type { Delivery } from '../domain/delivery.ts'
-import { claimBatches, finishBatch, type WrittenLine } from './batches.ts'
+import { claimBatches } from './batches.ts'
+import { finishBatch, type WrittenLine } from './finish-batch.ts'
 import { storeDelivery } from './store-delivery.ts'
 
 const hourMs = 3_600_000

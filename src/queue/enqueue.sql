@@ -1,10 +1,10 @@
--- Adds a post to the lane of its channel, and replies to a customer also to our copy of the thread, with what articles
+-- Adds a post to the lane of its channel, whose id it returns, and replies to a customer also to our copy of the thread, with what articles
 -- tell in them. The more posts of
 -- one customer wait in a lane, the lower the next one ranks, so that one customer's flood does not delay another's
 -- first card.
 CREATE FUNCTION frontdesk.enqueue(e_id uuid, e_workspace text, e_conversation bigint, e_channel text, e_utterance jsonb, e_rank integer,
   e_traces text[])
-RETURNS void LANGUAGE plpgsql AS $$
+RETURNS bigint LANGUAGE plpgsql AS $$
 DECLARE
   lane bigint;
   customer text := (SELECT customer_user_id FROM conversations WHERE id = e_conversation);
@@ -25,7 +25,7 @@ BEGIN
     UPDATE outbox SET rank = least(rank, e_rank), caused_by = CASE WHEN e_traces <@ caused_by THEN caused_by ELSE caused_by || e_traces END
       WHERE conversation_id = e_conversation AND lane_id = lane AND finished_at IS NULL
       AND attempts = 0 AND utterance ->> 'kind' = 'card' AND utterance ->> 'ticketId' = e_utterance ->> 'ticketId';
-    IF FOUND THEN RETURN; END IF;
+    IF FOUND THEN RETURN lane; END IF;
   END IF;
   INSERT INTO outbox (id, lane_id, workspace_id, conversation_id, customer_user_id, utterance, rank, caused_by)
     VALUES (e_id, lane, e_workspace, e_conversation, customer, e_utterance - 'told', e_rank + greatest(0, before - few), e_traces);
@@ -43,4 +43,5 @@ BEGIN
         jsonb_to_recordset(told -> 'texts') AS t("articleId" text, title text, "articleHash" text, "quoteHash" text, quoted jsonb)
       ON CONFLICT DO NOTHING;
   END IF;
+  RETURN lane;
 END $$;

@@ -86,6 +86,48 @@ test('a worker that is full says so, so that others can help', async () => {
   await worker.stop(0)
 })
 
+test('lanes that another call leased in passing are worked on, and take half of the free places', async () => {
+  const begun: number[] = []
+  const { started, looks } = workOn([], async ({ id }) => {
+    begun.push(id)
+    await new Promise(() => {})
+  })
+  const worker = await started
+  const lease = (ids: number[]) => async (most: number) => ({
+    lanes: ids.slice(0, most).map((id) => ({ id, channel: `C${id}` })),
+    result: most,
+  })
+  const [first, meanwhile] = await Promise.all([
+    worker.claimWith(lease([1, 2, 3, 4, 5, 6, 7, 8])),
+    worker.claimWith(lease([])),
+  ])
+  // A crowd may have six of the eight places.
+  expect([first, meanwhile]).toEqual([3, 3])
+  expect(begun).toEqual([1, 2, 3])
+  await expect(worker.claimWith(() => Promise.reject(new Error('The database is away')))).rejects.toThrow('away')
+  expect(await worker.claimWith(lease([]))).toBe(3)
+  expect(looks.busy).toBe(0)
+  await worker.stop(0)
+})
+
+test('lanes that another call leased while the worker stopped are given back, and then it leases none', async () => {
+  const { started, cutOff } = workOn([], () => new Promise(() => {}))
+  const worker = await started
+  let answer = () => {}
+  const isAnswered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  const passing = worker.claimWith(async (most) => {
+    await isAnswered
+    return { lanes: [{ id: 1, channel: 'C1' }], result: most }
+  })
+  await worker.stop(0)
+  answer()
+  expect(await passing).toBe(3)
+  expect(cutOff).toEqual([[1, 'not begun']])
+  expect(await worker.claimWith(async (most) => ({ lanes: [], result: most }))).toBe(0)
+})
+
 test('work that is ready but locked is not polled in a tight loop', async () => {
   const { started, looks } = workOn([], async () => {})
   const worker = await started

@@ -43,11 +43,22 @@ export interface Lease {
   lasts(ms: number): boolean
 }
 
-export interface LaneWorker {
+export interface LaneWorker<L = unknown> {
+  /**
+   * For a call that makes lanes ready: it may lease up to `most` of them in passing, which are then worked on as if they
+   * had been claimed. That spares a call.
+   */
+  claimWith<T>(call: (most: number) => Promise<Claiming<L, T>>): Promise<T>
   /** Stops taking new work. Resolves when running work has ended, or after `graceMs`; unfinished lanes are released. */
   stop(graceMs: number): Promise<void>
   /** Since when it has not looked for work; about a second, unless it hangs. */
   idleMs(): number
+}
+
+/** What a call resolved with, and the lanes that it leased in passing. */
+export interface Claiming<L, T> {
+  result: T
+  lanes: L[]
 }
 
 /** Polling finds work that was added without a wake-up, missed wake-ups, and lanes of dead processes. */
@@ -57,12 +68,13 @@ const lookAgainMs = 1000
 const givingBackMs = 500
 
 /** Starts working on lanes as they become ready, different lanes in parallel. */
-export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promise<LaneWorker> {
+export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promise<LaneWorker<L>> {
   const running = new Map<Promise<void>, Held<L>>()
   const alarm = createAlarm(() => look())
   let looking: Promise<void> | undefined
   let again = false
   let mayWait = false
+  let promised = 0
   let stopped = false
   let lookedAt = performance.now()
 
@@ -86,7 +98,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
       let wanted = 0
       let taken = 0
       do {
-        const { places, fullCrowds } = room(running, lanes)
+        const { places, fullCrowds } = room(running, lanes, promised)
         mayWait = places === 0 || fullCrowds.length > 0
         // Who has its hands full does not hang.
         if (places === 0) lookedAt = performance.now()
@@ -101,6 +113,22 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
       } while (!stopped && taken === wanted)
     } catch (error) {
       log.error({ err: error }, `The ${lanes.name} cannot be read; it will be retried`)
+    }
+  }
+
+  /** Half of the free places, so that lanes that wait for longer get theirs. */
+  const claimWith: LaneWorker<L>['claimWith'] = async (call) => {
+    const most = stopped ? 0 : Math.ceil(room(running, lanes, promised).places / 2)
+    const askedAt = performance.now()
+    promised += most
+    try {
+      const { result, lanes: claimed } = await call(most)
+      if (stopped) await giveBack(claimed, 'not begun')
+      else for (const lane of claimed) begin(lane, askedAt)
+      return result
+    } finally {
+      promised -= most
+      if (mayWait && !stopped) look()
     }
   }
 
@@ -130,6 +158,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
   })
   look()
   return {
+    claimWith,
     idleMs: () => performance.now() - lookedAt,
     stop: async (graceMs) => {
       stopped = true
@@ -154,8 +183,9 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
 function room<L>(
   running: Map<unknown, Held<L>>,
   { concurrency, crowds }: LaneWork<L>,
+  promised: number,
 ): { places: number; fullCrowds: string[] } {
-  let places = concurrency - running.size
+  let places = Math.max(0, concurrency - running.size - promised)
   const fullCrowds: string[] = []
   for (const { of, most } of crowds) {
     const sizes = new Map<string, number>()

@@ -6,8 +6,9 @@ import { conversations, inbox, messages } from '../db/schema.ts'
 import { unopenedThread } from '../domain/conversation.ts'
 import type { Delivery } from '../domain/delivery.ts'
 import { claimTurns } from './attempts.ts'
-import { claimBatches, finishBatch } from './batches.ts'
+import { claimBatches } from './batches.ts'
 import { enqueue } from './enqueue.ts'
+import { finishBatch } from './finish-batch.ts'
 import { storeDelivery } from './store-delivery.ts'
 
 // The bot opens a thread: its `ts` is known only after the post, and somebody may have replied there by then.

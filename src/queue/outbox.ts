@@ -62,7 +62,7 @@ const longestWorkMs = 2 * 60_000
 const settledMs = { 'too long': 15_000, stopping: 5000 }
 
 /** Posts what waits in the outbox: in order and paced per channel, in parallel across channels. */
-export function startOutbox(given: OutboxParts): Promise<LaneWorker> {
+export function startOutbox(given: OutboxParts): Promise<LaneWorker<Turn>> {
   const { database, log } = given
   const { db, quick } = database
   const parts: Posting = { ...given, finishAlone: createFinishAttempt(db, log) }

@@ -3,7 +3,8 @@ import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import type { Db } from '../db/database.ts'
 import { conversations, inbox } from '../db/schema.ts'
 import type { Delivery } from '../domain/delivery.ts'
-import { type ConversationChanges, claimBatches, finishBatch, holdBatch } from './batches.ts'
+import { claimBatches, holdBatch } from './batches.ts'
+import { type ConversationChanges, finishBatch } from './finish-batch.ts'
 import { storeDelivery } from './store-delivery.ts'
 
 const directSilenceMs = 12 * 3_600_000

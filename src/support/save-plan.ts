@@ -4,15 +4,14 @@ import type { Inquiry } from '../domain/inquiry.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Say } from '../domain/utterance.ts'
 import type { StaffWords } from '../languages/language/staff-words.ts'
+import { type Batch, holdBatch } from '../queue/batches.ts'
 import {
-  type Batch,
   type BatchEnd,
   type ConversationChanges,
   type FinishBatch,
   finishBatch,
-  holdBatch,
   type WrittenLine,
-} from '../queue/batches.ts'
+} from '../queue/finish-batch.ts'
 import { askStaff, settleQuestion } from './request-writes.ts'
 import { saveChange } from './save-change.ts'
 import { saveNotes } from './save-notes.ts'
@@ -32,7 +31,7 @@ interface Effects {
  * Returns the result of `finishBatch`.
  */
 export async function savePlan(
-  { db, finishBatch: finishAlone }: { db: Db; finishBatch: FinishBatch },
+  { db, wake, finishBatch: finishAlone }: { db: Db; wake: () => void; finishBatch: FinishBatch },
   batch: Batch,
   situation: Situation,
   plan: Plan,
@@ -48,12 +47,14 @@ export async function savePlan(
   })
   // Most plans are a single statement, which needs no transaction.
   if (writes.length === 0) return finishAlone(batch, endWith([]))
-  return db.transaction(async (tx) => {
+  const readyInMs = await db.transaction(async (tx) => {
     await holdBatch(tx, batch)
     const saysBefore: Say[] = []
     for (const write of writes) saysBefore.push(...(await write(tx)))
     return finishBatch(tx, batch, endWith(saysBefore))
   })
+  wake()
+  return readyInMs
 }
 
 /** The answer takes away the emoji that said that it is under way. */

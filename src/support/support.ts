@@ -7,7 +7,8 @@ import { findUnanswered } from '../desk/unanswered.ts'
 import type { Happening } from '../domain/message.ts'
 import type { Plan } from '../domain/plan.ts'
 import type { Watch } from '../domain/watched.ts'
-import { type Batch, createFinishBatch } from '../queue/batches.ts'
+import type { Batch } from '../queue/batches.ts'
+import { type BeginPosts, createFinishBatch } from '../queue/finish-batch.ts'
 import { choosePlan, planForPerson } from './choose-plan.ts'
 import { countedPlan } from './counted-plan.ts'
 import { heardAnew } from './heard-anew.ts'
@@ -21,6 +22,8 @@ import { type Why, whyDecided } from './why-decided.ts'
 export interface SupportParts
   extends Omit<PlanParts, 'findTicket' | 'whereItGoesOn' | 'openTicketsOf' | 'findUnanswered'> {
   database: Database
+  /** Posts of what is decided may begin as it is saved. */
+  beginPosts: BeginPosts
   watch?: Watch
   /** Asked only for the debug log. */
   why?: Why
@@ -37,9 +40,10 @@ export interface Handled {
 }
 
 /** Handles a message: reads the situation, plans, then saves everything at once. */
-export function createSupport({ database, watch, why, log, ...rest }: SupportParts) {
+export function createSupport({ database, beginPosts, watch, why, log, ...rest }: SupportParts) {
   const { db } = database
-  const saving = { db, finishBatch: createFinishBatch(db, log) }
+  const wake = () => database.wake('outbox')
+  const saving = { db, wake, finishBatch: createFinishBatch(db, beginPosts, wake, log) }
   const parts: PlanParts = {
     ...rest,
     findTicket: (workspaceId, id) => findTicket(db, workspaceId, id),
@@ -71,7 +75,6 @@ export function createSupport({ database, watch, why, log, ...rest }: SupportPar
     const thought = await step('plan', () => think(situation))
     const plan = forTeam(tellingWhen(thought, parts), situation, parts)
     const readyInMs = await step('save', () => savePlan(saving, batch, situation, plan, parts.forStaff))
-    database.wake('outbox')
     if (log.isLevelEnabled('debug')) await tellWhy(plan, situation)
     const labels = loggedPlan(plan)
     log.info({ conversation: batch.conversation.id, ...labels }, 'Handled')

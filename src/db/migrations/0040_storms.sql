@@ -4,6 +4,6 @@ DROP INDEX "inbox_message";--> statement-breakpoint
 ALTER TABLE "outbox" ADD COLUMN "customer_user_id" text;--> statement-breakpoint
 CREATE INDEX "outbox_next" ON "outbox" USING btree ("lane_id","rank","seq") WHERE finished_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_first" ON "outbox" USING btree ("conversation_id","seq") WHERE finished_at is null;--> statement-breakpoint
-CREATE INDEX "outbox_of_customer" ON "outbox" USING btree ("lane_id","customer_user_id") WHERE finished_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_of_customer" ON "outbox" USING btree ("customer_user_id","lane_id") WHERE finished_at is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "inbox_event" ON "inbox" USING btree ("event_id","workspace_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inbox_message" ON "inbox" USING btree ("message_key","workspace_id");
