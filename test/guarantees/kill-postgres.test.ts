@@ -7,7 +7,7 @@ import { newChance } from './chance.ts'
 import { createCustomers } from './customers.ts'
 import { hastySlack } from './hasty-slack.ts'
 
-const kills = 25
+const kills = Number(process.env.KILLS ?? 12)
 
 let slack: Sandbox
 beforeEach(async () => {
