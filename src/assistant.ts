@@ -2,15 +2,15 @@ import type { Logger } from 'pino'
 import type { Cache } from './base/cache.ts'
 import type { About, Manners } from './company/support-file.ts'
 import type { Config } from './config.ts'
+import type { DeskHelp } from './core/desk.ts'
+import type { SupportHelp } from './core/handling.ts'
 import type { Database } from './db/database.ts'
 import { createCondense } from './departments/condense-answers.ts'
-import type { ModelAnswers } from './departments/department.ts'
 import { keepChoices } from './departments/kept-choices.ts'
 import { createModelAnswers } from './departments/model-answers.ts'
-import { createTranslateTexts, type TranslateTexts } from './departments/translating/translate-texts.ts'
+import { createTranslateTexts } from './departments/translating/translate-texts.ts'
 import type { SystemToolParts } from './departments/use-system-tool.ts'
-import { createWriteAnswer, type WriteAnswer } from './departments/write-answer.ts'
-import type { DraftText } from './domain/article-draft.ts'
+import { createWriteAnswer } from './departments/write-answer.ts'
 import type { Classification } from './domain/classification.ts'
 import type { OwnDepartment } from './domain/own-department.ts'
 import type { Watch } from './domain/watched.ts'
@@ -18,11 +18,9 @@ import type { Knowledge } from './knowledge/article.ts'
 import { type GuardedModel, openLanguageModel } from './language-model/guarded-model.ts'
 import type { StaffWords } from './languages/language/staff-words.ts'
 import type { Orders } from './orders/orders.ts'
-import type { ModelTriage } from './triage/classifier.ts'
 import { keepTriage } from './triage/kept-triage.ts'
 import { createModelClassifier } from './triage/model-classifier.ts'
 import { createTranslate } from './triage/translate.ts'
-import type { Translate } from './triage/translation.ts'
 
 export interface AssistantParts {
   settings: NonNullable<Config['languageModel']>
@@ -53,19 +51,7 @@ export interface HelpParts {
   departments: OwnDepartment[]
 }
 
-export interface Help {
-  triage: ModelTriage
-  answers: ModelAnswers
-  translate: Translate
-  /** Writes a draft of an article from what staff answered. */
-  condense(draft: DraftText): Promise<DraftText | undefined>
-  /** Writes an answer for staff to read. */
-  writeAnswer: WriteAnswer
-  /** Absent unless the company wants its articles translated. */
-  translateTexts?: TranslateTexts
-  /** The same for what staff write to customers, of which nothing is kept. */
-  translateOnce?: TranslateTexts
-}
+export interface Help extends SupportHelp, DeskHelp {}
 
 /**
  * Opens the language model and builds what uses it. The only module that leads to LangChain, which is not loaded

@@ -16,7 +16,7 @@ const floors = [
     'company',
     'languages',
   ],
-  ...['triage', 'departments', 'desk', 'support', 'figures', 'slack web', 'loose', 'cli'],
+  ...['triage', 'departments', 'desk', 'support', 'figures', 'slack web', 'core', 'loose', 'cli'],
 ].map((floor) => floor.split(' '))
 
 /** These import nothing but themselves; `domain` not even packages. */

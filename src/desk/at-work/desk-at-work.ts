@@ -58,7 +58,7 @@ export interface DeskAtWork {
   close(): Promise<void>
 }
 
-/** Builds the desk of a company, in dependency order. Only `core.ts` calls it. */
+/** Builds the desk of a company, in dependency order. Only `core/desk.ts` calls it. */
 export function createDeskAtWork(parts: DeskAtWorkParts): DeskAtWork {
   const { database, company, knowledge, accountsOf, nearness } = parts
   const { db } = database
