@@ -21,28 +21,20 @@ import { redrawDeleted, tellOfArchive } from './desk/slack-changes.ts'
 import { SupportError } from './domain/errors.ts'
 import { namesOfSecrets } from './domain/system.ts'
 import { startDailyImports } from './knowledge/importing/daily-imports.ts'
+import type { StaffWords } from './languages/language/staff-words.ts'
 import { staffWordsIn } from './languages/words.ts'
-import type { Waiting } from './queue/batches.ts'
 import { inTime } from './queue/in-time.ts'
-import { NotNow } from './queue/inbox.ts'
+import { createEdge } from './slack/edge/edge.ts'
 import { examineClock, examineScopes } from './slack/examine-slack.ts'
-import { createSendFiles } from './slack/files/send-files.ts'
 import { tellOfMissing } from './slack/people/missing-company.ts'
-import { createPresence } from './slack/people/presence.ts'
-import { slackIsAway } from './slack/people/slack-errors.ts'
 import { tellStaff } from './slack/people/tell-staff.ts'
 import type { ChannelArchived } from './slack/reading/channel-archived.ts'
-import { createFindMessage } from './slack/reading/pointed-at.ts'
-import { readAsStored as readEntryAsStored } from './slack/reading/read-as-stored.ts'
-import { readHappening } from './slack/reading/read-happening.ts'
-import { createSpeak } from './slack/saying/speak.ts'
-import { createSeen } from './slack/seen.ts'
-import { callTimeoutMs, connectWorkspace, createSlackApp } from './slack/slack.ts'
+import { connectWorkspace, createSlackApp, type Workspace } from './slack/slack.ts'
 import { escapeSlack } from './slack/text/mrkdwn.ts'
-import { createWhisper } from './slack/whisper.ts'
 import { dashboardRoutes } from './web/dashboard/dashboard-routes.tsx'
 import { healthRoutes, serveRoutes } from './web/health.ts'
 import { mcpRoutes } from './web/mcp/mcp-route.ts'
+import type { Metrics } from './web/metrics/metrics.ts'
 import { createState, queueFacts, type State } from './web/state.ts'
 import { webhookRoutes } from './web/webhooks/webhook-routes.ts'
 
@@ -70,7 +62,7 @@ const stopGraceMs = 8_000
 
 /** Connects to Slack and starts. Throws `SupportError('bad_settings')` with the remedy. */
 export async function startFrontdesk(config: Config, log: Logger, overrides: Overrides = {}): Promise<Frontdesk> {
-  const { slack, customers, workflowRequests } = config
+  const { slack } = config
   if (slack.mode === 'none') throw noTokens()
   const company = await readCompany(config.companyDir)
   const secrets = namesOfSecrets(company.systems)
@@ -90,56 +82,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     log,
   })
   const { client, home, people } = workspace
-
-  const reader = { home, people, customers, workflowRequests }
-  const read = ({ conversation, entries }: Waiting) =>
-    Promise.all(entries.map((entry) => readHappening(reader, conversation, entry))).catch(orNotNow)
-  const readAsStored = ({ entries }: Waiting) => entries.map((entry) => readEntryAsStored(entry))
-  const { nameOf, isStaff, standingOf, servedBy, findChannel, findStaff } = people
-  const channelNameOf = (channelId: string) => people.channelNameOf(channelId).catch(orNotNow)
-  const emailOf = (userId: string) => people.emailOf(userId).catch(orNotNow)
-  const findMessage = createFindMessage(client, reader)
-  const seen = createSeen(client, company.emoji.seen, log)
-  const edge = {
-    read,
-    readAsStored,
-    nameOf,
-    isStaff,
-    standingOf,
-    servedBy,
-    channelNameOf,
-    emailOf,
-    findChannel,
-    findStaff,
-    findMessage,
-    ...(company.duty.presence && createPresence(client, log)),
-    seen: seen.mark,
-    whisper: createWhisper(client, log),
-    patiently: <T>(work: Promise<T>) => work.catch(orNotNow),
-    speak: createSpeak({
-      client,
-      people,
-      db: database.db,
-      words,
-      departments: company.departments.map(({ name }) => name),
-      hasTeams: company.teams.length > 0,
-      command: config.ticketCommand,
-      url: home.url,
-      cardIntervalMs: cardIntervals * config.postIntervalMs,
-      read,
-      seen,
-      sendFiles: createSendFiles({
-        client,
-        db: database.db,
-        fetch: outgoing(config.proxies).fetch,
-        botToken: slack.botToken,
-        slackApiUrl: config.slackApiUrl,
-        callTimeoutMs,
-        log,
-      }),
-      log,
-    }),
-  }
+  const edge = createEdge(config, { workspace, botToken: slack.botToken, db: database.db, company, words, log })
   const hasStored = company.files !== undefined && (await listStoredArticles(database.db)).length > 0
   // Accepted articles may be all that it has, where the folder cannot be written.
   const lacking = hasStored ? undefined : company.missing
@@ -158,72 +101,11 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   })
 
   const slackHeldBack = countWarnings(log, 'Slack is withholding events: more than 30,000 an hour in this workspace')
-  const connected = async () => {
-    if (!hears()) throw new Error('Not connected')
-  }
-  const state = createState({ db: database.db, workspaceId: home.teamId, stuckAfterMs: config.stuckAfterMs })
-  const checks = {
-    database: database.ping,
-    slack: connected,
-    work: () => atWork(core),
-    ...(config.readyQueueMs > 0 && { queue: () => notLate(state, config.readyQueueMs) }),
-  }
-  const facts = () => ({
-    app_rate_limited: slackHeldBack.count,
-    language_model: core.modelState(),
-    language_model_problem: core.modelProblem(),
-    company: lacking,
-  })
-  const health = healthRoutes(checks, facts, async () => queueFacts(await state.queues()))
-  const scraped = metrics?.route({
-    token: config.metrics?.token,
-    version,
-    readShared: state.shared,
-    standing: () => ({ isConnected: hears(), modelState: core.modelState(), stalledSeconds: core.idleMs() / 1000 }),
-  })
-  const webhooks = webhookRoutes({
-    secrets: config.webhookSecrets,
-    hosts: company.workHosts,
-    hear: (news) => core.hearOfWork(home.teamId, news),
-    log,
-  })
   const now = overrides.now ?? (() => new Date())
-  const mcp = mcpRoutes(
-    config.mcp && {
-      desk: core.desk,
-      personOfToken: core.desk.personOfToken,
-      address: config.mcp.url,
-      command: config.ticketCommand,
-      signingSecret: config.mcp.signingSecret,
-      workspaceId: home.teamId,
-      findStaff,
-      nameOf,
-      url: home.url,
-      words,
-      now,
-      log,
-    },
-  )
-  const dashboard = dashboardRoutes({
-    publicUrl: config.publicUrl,
-    command: config.ticketCommand,
-    timeZone: config.timeZone,
-    confidenceThreshold: config.confidenceThreshold,
-    modelPrices: company.modelPrices,
-    db: database.db,
-    desk: core.desk,
-    articles: core.articles,
-    onDuty: () => whoIsOnDuty(database.db, servedBy, home.teamId),
-    workspaceId: home.teamId,
-    slackUrl: home.url,
-    hours: company.hours,
-    words: staffWordsIn('en'),
-    channelNameOf: people.findChannelName,
-    nameOf,
-    now,
-    log,
+  const routes = createRoutes({
+    ...{ config, company, database, core, workspace, metrics, words, now, log },
+    ...{ lacking, slackHeldBack, isConnected: () => hears() },
   })
-  const routes = { ...health, ...(scraped && { '/metrics': scraped }), ...webhooks, ...mcp, ...dashboard }
   const { store, orderNumbers } = core
   const workspaceId = home.teamId
   const { emoji } = company
@@ -247,7 +129,7 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
     config,
     slack,
     workspace,
-    findMessage,
+    findMessage: edge.findMessage,
     desk,
     articles,
     incidents,
@@ -316,6 +198,113 @@ export async function startFrontdesk(config: Config, log: Logger, overrides: Ove
   }
 }
 
+interface RouteParts {
+  config: Config
+  company: Company
+  database: Database
+  core: Core
+  workspace: Workspace
+  metrics?: Metrics
+  /** What staff read, in the team's language. */
+  words: StaffWords
+  now: () => Date
+  log: Logger
+  /** Whether Slack reaches us. */
+  isConnected(): boolean
+  /** How often Slack said that it withholds events. */
+  slackHeldBack: { count: number }
+  /** What the company lacks, for probes. */
+  lacking?: string
+}
+
+/** All that is served over HTTP besides Slack's own requests. */
+function createRoutes({
+  config,
+  company,
+  database,
+  core,
+  workspace,
+  isConnected,
+  now,
+  log,
+  ...parts
+}: RouteParts): Routes {
+  const { db } = database
+  const { desk } = core
+  const { home, people } = workspace
+  const { nameOf, servedBy, findStaff, findChannelName } = people
+  const workspaceId = home.teamId
+  const state = createState({ db, workspaceId, stuckAfterMs: config.stuckAfterMs })
+  const connected = async () => {
+    if (!isConnected()) throw new Error('Not connected')
+  }
+  const checks = {
+    database: database.ping,
+    slack: connected,
+    work: () => atWork(core),
+    ...(config.readyQueueMs > 0 && { queue: () => notLate(state, config.readyQueueMs) }),
+  }
+  const facts = () => ({
+    app_rate_limited: parts.slackHeldBack.count,
+    language_model: core.modelState(),
+    language_model_problem: core.modelProblem(),
+    company: parts.lacking,
+  })
+  const health = healthRoutes(checks, facts, async () => queueFacts(await state.queues()))
+  const scraped = parts.metrics?.route({
+    token: config.metrics?.token,
+    version,
+    readShared: state.shared,
+    standing: () => ({
+      isConnected: isConnected(),
+      modelState: core.modelState(),
+      stalledSeconds: core.idleMs() / 1000,
+    }),
+  })
+  const webhooks = webhookRoutes({
+    secrets: config.webhookSecrets,
+    hosts: company.workHosts,
+    hear: (news) => core.hearOfWork(workspaceId, news),
+    log,
+  })
+  const mcp = mcpRoutes(
+    config.mcp && {
+      desk,
+      personOfToken: desk.personOfToken,
+      address: config.mcp.url,
+      command: config.ticketCommand,
+      signingSecret: config.mcp.signingSecret,
+      workspaceId,
+      findStaff,
+      nameOf,
+      url: home.url,
+      words: parts.words,
+      now,
+      log,
+    },
+  )
+  const dashboard = dashboardRoutes({
+    publicUrl: config.publicUrl,
+    command: config.ticketCommand,
+    timeZone: config.timeZone,
+    confidenceThreshold: config.confidenceThreshold,
+    modelPrices: company.modelPrices,
+    db,
+    desk,
+    articles: core.articles,
+    onDuty: () => whoIsOnDuty(db, servedBy, workspaceId),
+    workspaceId,
+    slackUrl: home.url,
+    hours: company.hours,
+    words: staffWordsIn('en'),
+    channelNameOf: findChannelName,
+    nameOf,
+    now,
+    log,
+  })
+  return { ...health, ...(scraped && { '/metrics': scraped }), ...webhooks, ...mcp, ...dashboard }
+}
+
 /** A worker that has not looked for work for so long hangs. */
 const longestIdleMs = 60_000
 
@@ -336,22 +325,11 @@ const repliesOf =
 const toolReplyProblems = async ({ files, language }: Company): Promise<string[]> =>
   files ? (await readToolReplies(files.replies, language)).problems : []
 
-/** Slack updates a message at most once in three seconds; a post is made about every second. */
-const cardIntervals = 3
-
 const noTokens = () =>
   new SupportError(
     'bad_settings',
     'No Slack tokens are set. Set them in .env (docs/tutorial/workspace.md), or try the sandbox with npm start.',
   )
-
-/** While Slack is unavailable nothing can be read, which is not the message's fault. */
-function orNotNow(error: unknown): never {
-  const away = slackIsAway(error)
-  if (!away) throw error
-  const { afterMs, remedy } = away
-  throw new NotNow(afterMs, { cause: remedy ? new Error(remedy, { cause: error }) : error })
-}
 
 function countWarnings(log: Logger, words: string) {
   const counted = {
