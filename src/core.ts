@@ -24,6 +24,7 @@ import type { WorkNews } from './domain/work-news.ts'
 import type { Knowledge, Match } from './knowledge/article.ts'
 import type { ModelState } from './language-model/model-guard.ts'
 import type { OrderSource } from './orders/orders.ts'
+import { beginByOutbox } from './queue/finish-batch.ts'
 import { endLeases } from './queue/leases.ts'
 import type { SystemProblem } from './systems/systems.ts'
 import type { AddressedJudgement } from './triage/addressed/judge.ts'
@@ -106,12 +107,13 @@ export async function createCore({ config, ...parts }: CoreParts): Promise<Core>
   const helped = { ...company, embedded, knowledge, orders, systemTools, cache }
   const help = parts.onlyEmbeds ? undefined : assistant?.help(helped)
   const built = { learned, known, theirs, judges, help }
-  const supports = createSupports(ground, config, built)
+  const postsBegin = beginByOutbox()
+  const supports = createSupports(ground, config, { ...built, beginPosts: postsBegin.beginPosts })
   const atWork = openDesk(ground, config, { ...built, cache, dashboard: dashboardOf(config) })
   const { desk, incidents } = atWork
   const modelTimeMs = config.languageModel?.timeoutMs
   const handling = createHandling(ground, { supports, desk, modelTimeMs, tellOfModel: assistant?.tellStaff })
-  const workers = createWorkers(ground, config, { handling, atWork, begin: parts.begin })
+  const workers = createWorkers(ground, config, { handling, atWork, postsBegin, begin: parts.begin })
   const { isStaff, nameOf } = ground.edge
 
   return {

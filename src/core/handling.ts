@@ -10,6 +10,7 @@ import { withModelTime } from '../language-model/message-time.ts'
 import type { ModelFailure } from '../language-model/model-failure.ts'
 import { asksSomething } from '../languages/follow-up.ts'
 import type { Batch } from '../queue/batches.ts'
+import type { BeginPosts } from '../queue/finish-batch.ts'
 import { inTime } from '../queue/in-time.ts'
 import { type InboxParts, NotNow } from '../queue/inbox.ts'
 import { beforeReactions, createReact } from '../support/react.ts'
@@ -43,6 +44,7 @@ export interface SupportsParts {
   judges: Judges
   theirs: CompanySystems
   help?: SupportHelp
+  beginPosts: BeginPosts
 }
 
 type Support = ReturnType<typeof createSupport>
@@ -80,6 +82,7 @@ export function createSupports(ground: Ground, settings: SupportSettings, parts:
   const supportBy = (model?: SupportHelp) =>
     createSupport({
       database,
+      beginPosts: parts.beginPosts,
       why: {
         words: (judged) => wordsThatDecided(intentModel, judged),
         examples: (judged) => examplesThatDecided(intentModel, judged),

@@ -6,6 +6,7 @@ import type { Delivery } from '../domain/delivery.ts'
 import { servedUsually } from '../domain/team.ts'
 import { startDaily } from '../figures/digest/daily-line.ts'
 import { startKeepingDays } from '../figures/keep-days.ts'
+import type { beginByOutbox } from '../queue/finish-batch.ts'
 import { inTime } from '../queue/in-time.ts'
 import { createInbox } from '../queue/inbox.ts'
 import type { LaneWorker } from '../queue/lane-worker.ts'
@@ -37,12 +38,15 @@ export interface WorkSettings {
 export interface WorkParts {
   handling: Handling
   atWork: DeskAtWork
+  /** Is told of the outbox. */
+  postsBegin: Pick<ReturnType<typeof beginByOutbox>, 'started'>
   /** Records the steps of each message. */
   begin?: BeginStep
 }
 
 /** Prepares the inbox, the outbox, and what happens by itself. */
-export function createWorkers(ground: Ground, settings: WorkSettings, { handling, atWork, begin }: WorkParts): Workers {
+export function createWorkers(ground: Ground, settings: WorkSettings, parts: WorkParts): Workers {
+  const { handling, atWork, postsBegin, begin } = parts
   const { database, edge, forStaff, teams, watch, log } = ground
   const { burstWindowMs, directSilenceMs, concurrency, postIntervalMs } = settings
   const inbox = createInbox({
@@ -73,7 +77,9 @@ export function createWorkers(ground: Ground, settings: WorkSettings, { handling
     idleMs: () => Math.max(0, ...workers.map((worker) => worker.idleMs())),
     start: async () => {
       await teams.learnAll()
-      workers.push(await inbox.start(), await startPosting())
+      const outbox = await startPosting()
+      postsBegin.started(outbox)
+      workers.push(await inbox.start(), outbox)
       endLooks = startLooks(ground, settings, atWork)
     },
     stop: async (graceMs) => {

@@ -53,6 +53,18 @@ export type FinishBatch = (batch: EndedBatch['batch'], end: BatchEnd) => Promise
 /** How finishing begins posts in passing; see `LaneWorker.claimWith`. */
 export type BeginPosts = LaneWorker<Turn>['claimWith']
 
+/** Begins posts by an outbox that starts later. Until then none begins. */
+export function beginByOutbox() {
+  let outbox: LaneWorker<Turn> | undefined
+  const beginPosts: BeginPosts = async (call) => (outbox ? outbox.claimWith(call) : (await call(0)).result)
+  return {
+    beginPosts,
+    started: (worker: LaneWorker<Turn>) => {
+      outbox = worker
+    },
+  }
+}
+
 /** Prepares finishing batches whose result is all that is to be saved. Calls `wake` if posts wait that have not begun. */
 export function createFinishBatch(db: Db, beginPosts: BeginPosts, wake: () => void, log: Logger): FinishBatch {
   const run = async (ended: EndedBatch[]) => {
