@@ -77,9 +77,10 @@ export function createWorkers(ground: Ground, settings: WorkSettings, parts: Wor
     idleMs: () => Math.max(0, ...workers.map((worker) => worker.idleMs())),
     start: async () => {
       await teams.learnAll()
+      workers.push(await inbox.start())
       const outbox = await startPosting()
+      workers.push(outbox)
       postsBegin.started(outbox)
-      workers.push(await inbox.start(), outbox)
       endLooks = startLooks(ground, settings, atWork)
     },
     stop: async (graceMs) => {

@@ -113,8 +113,8 @@ export const inbox = pgTable(
   (t) => [
     // What tells rows apart comes first: otherwise either index finds all rows of a workspace, and a plan that was made while
     // the table was empty may use the wrong one.
-    uniqueIndex('inbox_event').on(t.eventId, t.workspaceId),
-    uniqueIndex('inbox_message').on(t.messageKey, t.workspaceId),
+    uniqueIndex('inbox_event_id').on(t.eventId, t.workspaceId),
+    uniqueIndex('inbox_message_key').on(t.messageKey, t.workspaceId),
     index('inbox_waiting').on(t.conversationId).where(sql`handled_at is null`),
     index('inbox_burst').on(t.workspaceId, t.channelId, t.authorId, t.receivedAt).where(sql`top_level`),
     index('inbox_received').on(t.receivedAt),

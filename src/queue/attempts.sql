@@ -1,5 +1,6 @@
--- What goes out before a waiting post of a conversation in the same lane, or that post itself. Like what calls it, it
--- reads a few rows, however many wait in the lane.
+-- What goes out before a waiting post of a conversation in the same lane, or that post itself. It is in SQL, so that it
+-- becomes part of the query. Like what calls it, it reads a few rows, however many wait in the lane, unless many are
+-- postponed.
 CREATE FUNCTION frontdesk.first_of(post outbox) RETURNS TABLE (id uuid, retry_at timestamptz) LANGUAGE sql STABLE AS $$
   SELECT id, retry_at FROM outbox WHERE conversation_id = post.conversation_id AND lane_id = post.lane_id AND finished_at IS NULL
     ORDER BY seq LIMIT 1
@@ -38,13 +39,22 @@ END $$;
 -- Leases at most `most` free lanes, those ready for longest first, and begins a post in each; see begin_turns.
 CREATE FUNCTION frontdesk.claim_turns(most integer, lease_ms double precision)
 RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
+DECLARE
+  -- A lane to which much is added is locked nearly all the time, and others would pass it over each time.
+  passed_over bigint := (SELECT id FROM outbox_lanes
+    WHERE ready_at <= now() - interval '200 milliseconds' AND (leased_until IS NULL OR leased_until <= now()) ORDER BY ready_at LIMIT 1);
 BEGIN
-  -- A lane to which much is added is locked nearly all the time. Where others would pass it over, it is waited for.
-  PERFORM FROM outbox_lanes WHERE ready_at <= now() - interval '200 milliseconds' AND (leased_until IS NULL OR leased_until <= now())
-    ORDER BY ready_at LIMIT 1 FOR UPDATE;
+  IF passed_over IS NOT NULL THEN PERFORM frontdesk.wait_for_lane(passed_over); END IF;
   RETURN frontdesk.begin_turns(ARRAY(SELECT id FROM outbox_lanes
     WHERE ready_at <= now() AND (leased_until IS NULL OR leased_until <= now())
     ORDER BY ready_at LIMIT most FOR UPDATE SKIP LOCKED), lease_ms);
+END $$;
+
+-- Locks a lane, unless somebody holds it for long: the other lanes must not wait for them. Nothing else is locked meanwhile.
+CREATE FUNCTION frontdesk.wait_for_lane(lane bigint) RETURNS void LANGUAGE plpgsql SET lock_timeout = '100ms' AS $$
+BEGIN
+  PERFORM FROM outbox_lanes WHERE id = lane FOR UPDATE;
+EXCEPTION WHEN lock_not_available THEN NULL;
 END $$;
 
 -- Records the results of attempts and releases their lanes, all or nothing. A post that Slack refuses for good becomes a

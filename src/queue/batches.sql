@@ -1,5 +1,5 @@
--- Functions are in plpgsql, which keeps their plans: Postgres plans a function in SQL anew for each query that calls it.
--- Without scans of whole tables, a plan that was made while a table was empty stays good.
+-- Functions are in plpgsql, which keeps their plans: Postgres plans a function in SQL anew for each query that calls it,
+-- unless it becomes part of that query. Without scans of whole tables, a plan made while a table was empty stays good.
 --
 -- Claims and finishes batches of the inbox in one call each, because the round trip costs more than the work. Each
 -- statement inside a function sees what was committed before it began. So reading a lane after claiming it sees all

@@ -90,7 +90,7 @@ BEGIN
       UPDATE outbox_lanes SET channel = target, not_before = NULL, ready_at = CASE WHEN ready_at IS NOT NULL THEN now() END
         WHERE id = old_lane.id;
     ELSE
-      -- A post that is under way ends where it began; see `claim_turns`.
+      -- A post that is under way ends where it began; see `begin_turns`.
       UPDATE outbox SET lane_id = new_lane
         WHERE lane_id = old_lane.id AND finished_at IS NULL AND (attempts = 0 OR NOT old_lane.is_leased);
       UPDATE outbox_lanes SET ready_at = now() WHERE id IN (new_lane, old_lane.id);

@@ -1,10 +1,9 @@
--- Adds a post to the lane of its channel, whose id it returns, and replies to a customer also to our copy of the thread, with what articles
--- tell in them. The more posts of
--- one customer wait in a lane, the lower the next one ranks, so that one customer's flood does not delay another's
--- first card.
+-- Adds a post to the lane of its channel, and replies to a customer also to our copy of the thread, with what articles tell
+-- in them. Returns the id of the lane. The more posts of one customer wait in a lane, the lower the next one ranks, so that
+-- one customer's flood does not delay another's first card.
 CREATE FUNCTION frontdesk.enqueue(e_id uuid, e_workspace text, e_conversation bigint, e_channel text, e_utterance jsonb, e_rank integer,
   e_traces text[])
-RETURNS bigint LANGUAGE plpgsql AS $$
+RETURNS bigint LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off AS $$
 DECLARE
   lane bigint;
   customer text := (SELECT customer_user_id FROM conversations WHERE id = e_conversation);

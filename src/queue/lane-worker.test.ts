@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { jest } from '@jest/globals'
 import { eventually } from '../../test/eventually.ts'
 import { quiet } from '../../test/quiet.ts'
@@ -107,6 +108,18 @@ test('lanes that another call leased in passing are worked on, and take half of 
   await expect(worker.claimWith(() => Promise.reject(new Error('The database is away')))).rejects.toThrow('away')
   expect(await worker.claimWith(lease([]))).toBe(3)
   expect(looks.busy).toBe(0)
+  await worker.stop(0)
+})
+
+test('work on lanes that another call leased in passing knows nothing of that call', async () => {
+  const caller = new AsyncLocalStorage<string>()
+  const known: unknown[] = []
+  const { started } = workOn([], async () => void known.push(caller.getStore()))
+  const worker = await started
+  await caller.run('a message', () =>
+    worker.claimWith(async () => ({ lanes: [{ id: 1, channel: 'C1' }], result: undefined })),
+  )
+  await eventually(() => expect(known).toEqual([undefined]))
   await worker.stop(0)
 })
 

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks'
 import type { Logger } from 'pino'
 import { aboutTraces, type BeginStep } from '../base/traces.ts'
 import { inTime, TookTooLong } from './in-time.ts'
@@ -6,7 +7,7 @@ import { leaseMs } from './leases.ts'
 /** What a worker does with one kind of lane. */
 export interface LaneWork<L> {
   name: string
-  /** How many lanes this process works on in parallel. */
+  /** How many lanes this process works on in parallel; some more may have been leased while it asked for others. */
   concurrency: number
   /** Calls back when there may be work in so many milliseconds. Resolves with an unsubscribe function. */
   onWake(listener: (inMs: number) => void): Promise<() => Promise<void>>
@@ -102,7 +103,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
         mayWait = places === 0 || fullCrowds.length > 0
         // Who has its hands full does not hang.
         if (places === 0) lookedAt = performance.now()
-        if (places === 0) return lanes.busy()
+        if (places === 0) return running.size < lanes.concurrency ? undefined : lanes.busy()
         const askedAt = performance.now()
         const claimed = await lanes.claim(places, fullCrowds)
         lookedAt = performance.now()
@@ -116,7 +117,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
     }
   }
 
-  /** Half of the free places, so that lanes that wait for longer get theirs. */
+  /** Takes half of the free places, rounded up, so that lanes that wait for longer get theirs. */
   const claimWith: LaneWorker<L>['claimWith'] = async (call) => {
     const most = stopped ? 0 : Math.ceil(room(running, lanes, promised).places / 2)
     const askedAt = performance.now()
@@ -132,7 +133,8 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
     }
   }
 
-  const begin = (lane: L, claimedAt: number) => {
+  // Work knows nothing of whoever asked for it, such as how much time a language model has left for another message.
+  const begin = AsyncResource.bind((lane: L, claimedAt: number) => {
     const lease = keepLease(lanes, lane, claimedAt, log)
     const about = lanes.tracesOf(lane)
     const work = aboutTraces(about, () => workOn(lanes, lane, lease, log), lanes.begin).then((moreInMs) => {
@@ -142,7 +144,7 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
       if (moreInMs !== undefined) alarm.ringIn(moreInMs)
     })
     running.set(work, { lane, lease })
-  }
+  })
 
   const giveBack = async (those: L[], why: CutOff) => {
     const failed = (error: unknown) =>

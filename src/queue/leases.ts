@@ -9,11 +9,11 @@ import { conversations, outboxLanes } from '../db/schema.ts'
 // channels, entries of the outbox, messages. Several of a kind: advisory locks by their key, rows by their id, lanes by
 // workspace and channel. A call that does several things takes all locks of a kind before it takes one of the next.
 // Counting days for figures (figures/keep-days.ts) only tries for a lock of its own, so it waits for nobody. The triggers that
-// tell it of changes only add rows.
+// tell it of changes only add rows. Claiming takes what is free and waits for at most one lane, before it locks any other.
 
 /**
  * Tables whose rows are lanes. The work of one lane is done in order, by one process at a time. Lanes are claimed by
- * `claim_conversations` and `claim_turns`.
+ * `claim_conversations` and `claim_turns`, and `finish_batches` claims those of the outbox in passing.
  */
 export type LaneTable = typeof conversations | typeof outboxLanes
 

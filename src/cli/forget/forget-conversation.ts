@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Db } from '../../db/database.ts'
 import { eraseTexts } from '../../db/erase-texts.ts'
 import {
@@ -156,7 +156,8 @@ async function silence(tx: Db, { id }: Place): Promise<Say[]> {
     .update(outbox)
     .set({ finishedAt: sql`now()`, result: 'withheld' })
     .where(and(waits, sql`${says} in ('note', 'reply', 'files')`))
-  await tx.update(outbox).set({ customerUserId: null }).where(eq(outbox.conversationId, id))
+  const isKnown = and(eq(outbox.conversationId, id), isNotNull(outbox.customerUserId))
+  await tx.update(outbox).set({ customerUserId: null }).where(isKnown)
   return notes.map((note) => ({ channel: supportLane, utterance: { kind: 'redaction', outboxId: note.id } }))
 }
 
