@@ -53,7 +53,10 @@ export const developersCommands: Command[] = [
   { name: 'test', does: 'all tests but the guarantees; `-- PATH` for a part' },
   { name: 'jest', does: 'what the tests are started with' },
   { name: 'guarantees', does: 'kills and starves whole processes; `-- NAME` for a part' },
-  { name: 'bench', does: 'measures speed, a storm, startup, growth, figures, libraries, cost and understanding; `-- NAME` for one' },
+  {
+    name: 'bench',
+    does: 'measures speed, a storm, startup, growth, figures, libraries, cost and understanding; `-- NAME` for one',
+  },
   { name: 'soak', does: 'a few minutes of load: memory and connections must stay flat' },
   { name: 'migration', does: 'writes a migration from the schema: `-- --name what_it_is_for`' },
   { name: 'screenshots', does: 'draws every picture of the docs again' },
