@@ -26,9 +26,9 @@ export default {
   moduleNameMapper: {
     '^(\\.\\./understanding|\\.)/embedded-model\\.ts$': '<rootDir>/test/learned-once/embedded-model.ts',
     '^\\./language-learning\\.ts$': '<rootDir>/test/learned-once/languages.ts',
-    '^\\./languages/reader\\.ts$': '<rootDir>/test/learned-once/reader.ts',
+    '^\\.\\./languages/reader\\.ts$': '<rootDir>/test/learned-once/reader.ts',
     '^\\./search\\.ts$': '<rootDir>/test/learned-once/search.ts',
-    '^\\./triage/learner\\.ts$': '<rootDir>/test/learned-once/learner.ts',
+    '^\\.\\./triage/learner\\.ts$': '<rootDir>/test/learned-once/learner.ts',
     '^(\\.\\./){3}db/open-database\\.ts$': '<rootDir>/test/learned-once/open-database.ts',
   },
   globalSetup: '<rootDir>/test/learned-once/run.js',
