@@ -1,6 +1,7 @@
 import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
+import { describeOnBothDatabases } from '../../test/both-databases.ts'
 import { describeWithPostgres, newDatabase } from '../../test/postgres.ts'
 import { quiet } from '../../test/quiet.ts'
 import { applyFunctions, type Connection, type Functions, versionsKept } from './functions.ts'
@@ -51,6 +52,17 @@ describe('on PGlite', () => {
   })
   afterAll(() => client.close())
   storiesOf(() => ({ query: (text) => client.query(text), exec: (text) => client.exec(text) }))
+})
+
+describeOnBothDatabases((two) => {
+  test('a function that may not scan tables is not compiled: its plans look dear, and compiling takes longer than running', async () => {
+    const configured = await rowsOf<{ settings: string[] }>(
+      two().one.db,
+      sql`select proconfig as settings from pg_proc where array_to_string(proconfig, ' ') like '%enable_seqscan=off%'`,
+    )
+    expect(configured).not.toEqual([])
+    for (const { settings } of configured) expect(settings).toContain('jit=off')
+  })
 })
 
 describeWithPostgres('on Postgres', () => {

@@ -38,7 +38,7 @@ END $$;
 
 -- Leases at most `most` free lanes, those ready for longest first, and begins a post in each; see begin_turns.
 CREATE FUNCTION frontdesk.claim_turns(most integer, lease_ms double precision)
-RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_sort = off AS $$
+RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_sort = off SET jit = off AS $$
 DECLARE
   -- A lane to which much is added is locked nearly all the time, and others would pass it over each time.
   passed_over bigint := (SELECT id FROM outbox_lanes
@@ -61,7 +61,8 @@ END $$;
 -- dead letter. Returns for each the milliseconds until its lane has another post, null for none, or -1 if another process
 -- has taken the lane over and nothing was changed. Locks all lanes, then all entries, then messages; see the order of
 -- locks in leases.ts.
-CREATE FUNCTION frontdesk.finish_attempts(ended jsonb) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_sort = off AS $$
+CREATE FUNCTION frontdesk.finish_attempts(ended jsonb)
+RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_sort = off SET jit = off AS $$
 DECLARE
   attempt record;
   dues double precision[] := array_fill(NULL::double precision, ARRAY[jsonb_array_length(ended)]);

@@ -1,6 +1,7 @@
 -- Functions are in plpgsql, which keeps their plans: Postgres plans a function in SQL anew for each query that calls it,
 -- unless it becomes part of that query. Without scans of whole tables and without sorting them, a plan made while a table
--- was empty stays good.
+-- was empty stays good. Forbidding them makes each plan look dear, and Postgres would compile it for longer than it runs:
+-- so no JIT.
 --
 -- Claims and finishes batches of the inbox in one call each, because the round trip costs more than the work. Each
 -- statement inside a function sees what was committed before it began. So reading a lane after claiming it sees all
@@ -61,7 +62,7 @@ END $$;
 -- and of people whose messages wait. Each lease has a unique name, so a process that overslept its lease cannot mistake
 -- a newer one for it, even one of its own. Returns `Batch[]` of batches.ts.
 CREATE FUNCTION frontdesk.claim_conversations(most integer, not_in text[], lease_ms double precision, most_entries bigint, most_lines bigint)
-RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_sort = off AS $$
+RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_sort = off SET jit = off AS $$
 DECLARE
   claimed bigint[];
 BEGIN
@@ -95,7 +96,8 @@ END $$;
 -- `most_turns` lanes at most. Returns for each batch the milliseconds until its conversation may be handled again, null for
 -- none, or -1 if another process has taken it over and nothing was changed; and what has begun, as begin_turns. Locks
 -- all conversations, then all lanes of the outbox, then entries; see the order of locks in leases.ts.
-CREATE FUNCTION frontdesk.finish_batches(batches jsonb, most_turns integer, lease_ms double precision) RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_sort = off AS $$
+CREATE FUNCTION frontdesk.finish_batches(batches jsonb, most_turns integer, lease_ms double precision)
+RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_sort = off SET jit = off AS $$
 DECLARE
   batch jsonb;
   due double precision;

@@ -3,7 +3,7 @@
 -- one customer's flood does not delay another's first card.
 CREATE FUNCTION frontdesk.enqueue(e_id uuid, e_workspace text, e_conversation bigint, e_channel text, e_utterance jsonb, e_rank integer,
   e_traces text[])
-RETURNS bigint LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_sort = off AS $$
+RETURNS bigint LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_sort = off SET jit = off AS $$
 DECLARE
   lane bigint;
   customer text := (SELECT customer_user_id FROM conversations WHERE id = e_conversation);

@@ -19,7 +19,7 @@ CREATE TYPE frontdesk.placed AS (
 -- else can see, then all conversations are locked and changed; see the order of locks in leases.ts.
 CREATE FUNCTION frontdesk.store_deliveries(deliveries jsonb, burst_ms double precision, longest_burst_ms double precision,
   orphan_ms double precision, silence_ms double precision)
-RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_sort = off AS $$
+RETURNS jsonb LANGUAGE plpgsql SET plan_cache_mode = force_generic_plan SET enable_seqscan = off SET enable_sort = off SET jit = off AS $$
 DECLARE
   delivery jsonb;
   placed frontdesk.placed;
