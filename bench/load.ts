@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { BusySlack } from './busy-slack.ts'
+import type { BusySlack, Written } from './busy-slack.ts'
 
 /** Times of each message, in milliseconds from its delivery. */
 export interface Timings {
@@ -7,20 +7,30 @@ export interface Timings {
   replies: number[]
 }
 
-/** Customers write at a steady rate, whether or not they are answered. Resolves when all have been. */
-export async function steadyLoad(slack: BusySlack, perSecond: number, seconds: number): Promise<Timings> {
-  const acks: Promise<number>[] = []
-  const replies: Promise<number>[] = []
+/** Customers write at a steady rate, whether or not they are answered, each in a channel of their own or all in one. */
+export async function writeSteadily(
+  slack: BusySlack,
+  perSecond: number,
+  seconds: number,
+  where: 'own' | 'shared' = 'own',
+): Promise<Written[]> {
+  const written: Written[] = []
   const startedAt = performance.now()
   for (let number = 0; number < perSecond * seconds; number++) {
-    const due = startedAt + (number * 1000) / perSecond
-    const early = due - performance.now()
+    const early = startedAt + (number * 1000) / perSecond - performance.now()
     if (early > 0) await sleep(early)
-    const { acked, replied } = slack.write(messageNumber(number))
-    acks.push(acked)
-    replies.push(replied)
+    written.push(slack.write(messageNumber(number), where))
   }
-  return { acks: await Promise.all(acks), replies: await Promise.all(replies) }
+  return written
+}
+
+/** As `writeSteadily`, and resolves when all have been acknowledged and answered. */
+export async function steadyLoad(slack: BusySlack, perSecond: number, seconds: number): Promise<Timings> {
+  const written = await writeSteadily(slack, perSecond, seconds)
+  return {
+    acks: await Promise.all(written.map(({ acked }) => acked)),
+    replies: await Promise.all(written.map(({ replied }) => replied)),
+  }
 }
 
 /** As many customers as `atOnce` each write again as soon as they are answered. Returns answers per second. */
@@ -51,7 +61,7 @@ const texts = [
 ]
 
 /** Customers do not write the same to the letter within seconds: in each round, other words are capitalised. */
-export function messageNumber(number: number): string {
+function messageNumber(number: number): string {
   const text = texts[number % texts.length] ?? ''
   const round = Math.floor(number / texts.length)
   const words = text.split(' ').map((word, at) => ((round >> at) & 1 ? capitalized(word) : word))

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from '../test/free-port.ts'
-import { type BusySlack, startBusySlack } from './busy-slack.ts'
-import { messageNumber } from './load.ts'
+import { startBusySlack } from './busy-slack.ts'
+import { writeSteadily } from './load.ts'
 import { startMeasured } from './measured-process.ts'
 import { digits, percentile, printTable } from './measuring/figures.ts'
 import { startPostgresServer } from './postgres-server.ts'
@@ -32,8 +32,8 @@ async function storm(name: string, settings: Record<string, string>): Promise<st
   const bot = await startMeasured('src/main', { ...slack.settings, ...ours, ...settings })
   await until(() => bot.mustRun() ?? slack.connections() > 0, `${name} did not connect to Slack`)
   const startedAt = performance.now()
-  const inStorm = write(slack, stormMessages / stormSeconds, 'shared')
-  const others = await write(slack, othersPerSecond, 'own')
+  const inStorm = writeSteadily(slack, stormMessages / stormSeconds, stormSeconds, 'shared')
+  const others = await writeSteadily(slack, othersPerSecond, stormSeconds)
   const replies = await Promise.all(others.map(({ replied }) => replied))
   const crowd = await inStorm
   const acks = await Promise.all([...others, ...crowd].map(({ acked }) => acked))
@@ -51,16 +51,4 @@ async function waiting(port: string): Promise<number> {
   const answer = await fetch(`http://127.0.0.1:${port}/readyz`)
   const { inbox_waiting: count } = (await answer.json()) as { inbox_waiting?: number }
   return count ?? Number.NaN
-}
-
-/** Steadily, whether or not anything is answered. */
-async function write(slack: BusySlack, perSecond: number, where: 'own' | 'shared') {
-  const written: ReturnType<BusySlack['write']>[] = []
-  const startedAt = performance.now()
-  for (let number = 0; number < perSecond * stormSeconds; number++) {
-    const early = startedAt + (number * 1000) / perSecond - performance.now()
-    if (early > 0) await sleep(early)
-    written.push(slack.write(messageNumber(number), where))
-  }
-  return written
 }
