@@ -1,4 +1,5 @@
 import { AsyncResource } from 'node:async_hooks'
+import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { aboutTraces, type BeginStep } from '../base/traces.ts'
 import { inTime, TookTooLong } from './in-time.ts'
@@ -88,6 +89,8 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
 
   const lookWhileAsked = async () => {
     while (again && !stopped) {
+      // Whatever asks for it in the same turn of the event loop is asking for the same.
+      await setImmediate()
       again = false
       alarm.startAgain(lookAgainMs)
       await takeAll()

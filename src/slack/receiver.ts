@@ -70,37 +70,49 @@ export function storingFirst(receiver: Receiver, parts: StoreParts): Receiver {
 const isEventsApi = ({ type, event }: ReceiverEvent['body']) =>
   type === 'event_callback' || type === 'app_rate_limited' || event !== undefined
 
-async function acceptEvent(
-  { body, ack }: ReceiverEvent,
-  {
-    store,
-    rateLimited,
-    channels,
-    homeOpened,
-    memberLeft,
-    channelArchived,
-    ownPostDeleted,
-    orderNumbers,
-    emoji,
-    botUserId,
-    log,
-  }: StoreParts,
-): Promise<void> {
-  const delivery = readDelivery(body, orderNumbers) ?? readReaction(body, emoji, botUserId)
-  const change = readChannelChange(body, botUserId)
-  const opened = readHomeOpened(body)
-  const left = readMemberLeft(body)
-  const archived = readChannelArchived(body)
-  const gone = readOwnPostDeleted(body)
-  if (body.type === 'app_rate_limited') rateLimited()
-  else if (delivery) await inTime(store(delivery))
-  else if (archived) await inTime(Promise.all([channels.forget(), channelArchived(archived)]))
-  else if (change) await inTime(change.to ? channels.moved(change.channel, change.to) : channels.forget())
-  else if (opened) homeOpened(opened)
-  else if (left) await inTime(memberLeft(left))
-  else if (gone) await inTime(ownPostDeleted(gone))
-  else log.debug({ type: body.event?.type ?? body.type }, 'Ignored an irrelevant event')
+async function acceptEvent({ body, ack }: ReceiverEvent, parts: StoreParts): Promise<void> {
+  const work = body.type === 'app_rate_limited' ? parts.rateLimited() : workOf(body, parts)
+  if (work) await inTime(work)
   await ack()
+}
+
+/** Begins what follows from an event; undefined if nothing needs to be waited for. Each type has its own readers. */
+function workOf(body: ReceiverEvent['body'], parts: StoreParts): Promise<unknown> | undefined {
+  const { store, channels, homeOpened, memberLeft, channelArchived, ownPostDeleted, emoji, botUserId, log } = parts
+  const type: unknown = body.event?.type
+  switch (type) {
+    case 'message':
+    case 'app_mention': {
+      const delivery = readDelivery(body, parts.orderNumbers)
+      if (delivery) return store(delivery)
+      const gone = body.event.subtype ? readOwnPostDeleted(body) : undefined
+      if (gone) return ownPostDeleted(gone)
+      break
+    }
+    case 'reaction_added': {
+      const reaction = readReaction(body, emoji, botUserId)
+      if (reaction) return store(reaction)
+      break
+    }
+    case 'app_home_opened': {
+      const opened = readHomeOpened(body)
+      if (opened) return void homeOpened(opened)
+      break
+    }
+    case 'member_left_channel': {
+      const left = readMemberLeft(body)
+      if (left) return memberLeft(left)
+      break
+    }
+    default: {
+      const archived = readChannelArchived(body)
+      if (archived) return Promise.all([channels.forget(), channelArchived(archived)])
+      const change = readChannelChange(body, botUserId)
+      if (change) return change.to ? channels.moved(change.channel, change.to) : channels.forget()
+    }
+  }
+  log.debug({ type: type ?? body.type }, 'Ignored an irrelevant event')
+  return undefined
 }
 
 async function inTime(storing: Promise<unknown>): Promise<void> {

@@ -11,8 +11,15 @@ const envelopeSchema = z.discriminatedUnion('type', [
   }),
 ])
 
+export type SocketEnvelope = z.infer<typeof envelopeSchema>
+
 /** Parses the parts of a socket message that Bolt's client relies on; undefined if it is not an envelope. */
-export const readSocketEnvelope = (data: unknown) => envelopeSchema.safeParse(parsed(data)).data
+export const readSocketEnvelope = (data: unknown): SocketEnvelope | undefined =>
+  envelopeSchema.safeParse(parsed(data)).data
+
+/** The text of an envelope: as it came, unless an event was added. */
+export const textOf = (envelope: SocketEnvelope, data: unknown): unknown =>
+  envelope.type === 'events_api' && envelope.payload.event.type === rateLimited ? JSON.stringify(envelope) : data
 
 function parsed(data: unknown): unknown {
   try {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { SocketModeReceiver, type SocketModeReceiverOptions } from '@slack/bolt'
 import type { Logger } from 'pino'
-import { readSocketEnvelope } from './socket-envelope.ts'
+import { readSocketEnvelope, textOf } from './socket-envelope.ts'
 
 /** Bolt's Socket Mode receiver, and whether Slack's events currently reach it. */
 export interface SocketReceiver {
@@ -66,6 +66,6 @@ function lettingInEnvelopes(client: Client, log: Logger): void {
     const envelope = readSocketEnvelope(data)
     const isOurs = envelope?.type === 'events_api' && client.eventNames().includes(envelope.payload.event.type)
     if (!envelope || isOurs) return log.warn('Ignored a socket message that is not an envelope')
-    for (const handle of handlers) handle(JSON.stringify(envelope), false)
+    for (const handle of handlers) handle(textOf(envelope, data), false)
   })
 }
