@@ -55,6 +55,7 @@ import { registerTicketActs } from './register-ticket-acts.ts'
 import type { SlackConnection, SlackSettings } from './slack-settings.ts'
 import { createSocketReceiver } from './socket-receiver.ts'
 import { watchedFetch } from './watched-fetch.ts'
+import { webApiFetch } from './web-api-fetch.ts'
 
 /** A connected workspace, before anything is listened to. */
 export interface Workspace {
@@ -128,7 +129,7 @@ const clientOptions = (config: SlackSettings, log: Logger, watch: Watch | undefi
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   timeout: callTimeoutMs,
-  fetch: watchedFetch(outgoing(config.proxies).fetch, watch),
+  fetch: watchedFetch(webApiFetch(outgoing(config.proxies)), watch),
   logger: webClientLogger(log),
 })
 
