@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import { meaningOf, readFailure } from './people/slack-errors.ts'
@@ -10,36 +11,59 @@ export interface Seen {
   unmark(channel: string, messageTs: string[]): void
 }
 
+const leastRestMs = 1000
+
 /** It is a courtesy: whatever fails is left as it is, and without the scope `reactions:write` there is none. */
 export function createSeen(client: WebClient, emoji: string | undefined, log: Logger): Seen {
   let name = emoji
+  let restsUntil = 0
+  let removing: Promise<void> = Promise.resolve()
   const running = new Map<string, Promise<void>>()
 
-  const call = async (method: 'add' | 'remove', channel: string, timestamp: string): Promise<void> => {
-    if (name === undefined) return
+  /** Whether there is nothing more to do about it. */
+  const call = async (method: 'add' | 'remove', channel: string, timestamp: string): Promise<boolean> => {
+    if (name === undefined) return true
     try {
       await client.reactions[method]({ channel, timestamp, name })
     } catch (error) {
       const failure = readFailure(error)
       if (failure.kind === 'ours' && meaningOf(failure.error) === 'scope') name = undefined
       else log.debug({ err: error }, 'An emoji could not be changed')
+      if (failure.kind !== 'rate limited') return true
+      restsUntil = performance.now() + Math.max(failure.afterMs, leastRestMs)
+      return false
     }
+    return true
   }
+
+  /** Slack takes more new emoji a minute than it lets us take away, and none may stay on what is answered. */
+  const add = async (channel: string, ts: string): Promise<void> => {
+    if (performance.now() >= restsUntil) await call('add', channel, ts)
+  }
+  const remove = async (channel: string, ts: string): Promise<void> => {
+    if (performance.now() < restsUntil || !(await call('remove', channel, ts)))
+      removing = removing.then(() => removeLater(channel, ts))
+  }
+  const removeLater = async (channel: string, ts: string): Promise<void> => {
+    do await sleep(Math.max(0, restsUntil - performance.now()), undefined, { ref: false })
+    while (!(await call('remove', channel, ts)))
+  }
+
   /** One after the other for each message, because it must not be put there after it was taken away. */
-  const after = (method: 'add' | 'remove', channel: string, ts: string): void => {
+  const after = (change: typeof add, channel: string, ts: string): void => {
     const key = `${channel}:${ts}`
-    const work = (running.get(key) ?? Promise.resolve()).then(() => call(method, channel, ts))
+    const work = (running.get(key) ?? Promise.resolve()).then(() => change(channel, ts))
     running.set(key, work)
     void work.then(() => running.get(key) === work && running.delete(key))
   }
 
   return {
     mark: (channel, messageTs) => {
-      for (const ts of messageTs) after('add', channel, ts)
+      for (const ts of messageTs) after(add, channel, ts)
       return name !== undefined
     },
     unmark: (channel, messageTs) => {
-      for (const ts of messageTs) after('remove', channel, ts)
+      for (const ts of messageTs) after(remove, channel, ts)
     },
   }
 }

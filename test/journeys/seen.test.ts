@@ -61,6 +61,18 @@ describe.each(sampleCompanies)('with the %s', (company) => {
     expect(timesCalled('reactions.add', talk) + timesCalled('reactions.add', more)).toBe(0)
   })
 
+  test('if Slack takes no more of them for now, it goes later, and others get none until then', async () => {
+    desk.slack.fail('reactions.remove', { retryAfter: 1 }, 2)
+    const message = await desk.write(users.maya, channels.globex, says[company].asks)
+    await desk.answer(message)
+    await desk.slack.until(() => desk.slack.calls('reactions.remove').some(({ ok }) => !ok))
+    const next = await desk.write(users.tomas, channels.globex, says[company].needs)
+    await desk.answer(next)
+    expect(timesCalled('reactions.add', next)).toBe(0)
+    await desk.slack.until(() => timesCalled('reactions.remove', message) === 1)
+    expect(emojiOn(message)).toEqual([])
+  })
+
   test('if Slack is slow with the emoji, the answer is not', async () => {
     desk.slack.fail('reactions.add', { hang: 1500 })
     const message = await desk.write(users.maya, channels.globex, says[company].asks)
