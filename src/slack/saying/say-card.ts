@@ -44,8 +44,12 @@ export function createSayCard(parts: CardParts) {
 
   return sayCard
 
-  async function sayCard(attempt: Attempt, ticketId: string, channel: string, asides: CardAsides): Promise<Said> {
-    const ticket = await findTicket(db, attempt.entry.workspaceId, ticketId)
+  async function sayCard(
+    attempt: Attempt,
+    ticket: Ticket | undefined,
+    channel: string,
+    asides: CardAsides,
+  ): Promise<Said> {
     if (!ticket) return { kind: 'withheld' }
     const ts = cardIn(channel, ticket)
     const restMs = ts && cardIntervalMs > 0 ? cardIntervalMs - (await drawnAgoMs(db, ticket)) : 0

@@ -1,5 +1,4 @@
-import type { Db } from '../../db/database.ts'
-import { findTicket } from '../../desk/ticket-store.ts'
+import type { Ticket } from '../../domain/ticket.ts'
 import type { Utterance } from '../../domain/utterance.ts'
 import type { StaffWords } from '../../languages/language/staff-words.ts'
 import type { Said } from '../../queue/attempts.ts'
@@ -13,20 +12,23 @@ import { cardIn, isRefused, type Posting } from './posting.ts'
 const threadIsGone = /^(thread_not_found|message_not_found|cannot_reply_to_message|invalid_thread_ts)$/
 
 export interface NoteParts {
-  db: Db
   people: People
   words: StaffWords
   posting: Posting
 }
 
 /** Posts notes for staff: below the card of a ticket, or in the channel. */
-export function createSayNote({ db, people, words, posting: { post, linkLine } }: NoteParts) {
+export function createSayNote({ people, words, posting: { post, linkLine } }: NoteParts) {
   return sayNote
 
-  async function sayNote(attempt: Attempt, note: Extract<Utterance, { kind: 'note' }>, channel: string): Promise<Said> {
-    const { entry, conversation } = attempt
-    const { ticketId } = note
-    const ticket = ticketId === undefined ? undefined : await findTicket(db, entry.workspaceId, ticketId)
+  /** `ticket`: the one that it is about, if any. */
+  async function sayNote(
+    attempt: Attempt,
+    note: Extract<Utterance, { kind: 'note' }>,
+    ticket: Ticket | undefined,
+    channel: string,
+  ): Promise<Said> {
+    const { conversation } = attempt
     const owner = ticket?.claimedBy && !note.beside ? `<@${ticket.claimedBy}> ` : ''
     const others = await mentionsOf(note.mention ?? [], people)
     const mention = owner + others.replace(owner, '')

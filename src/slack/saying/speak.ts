@@ -5,7 +5,8 @@ import { findTicket } from '../../desk/ticket-store.ts'
 import { isUnopened } from '../../domain/conversation.ts'
 import type { Happening } from '../../domain/message.ts'
 import { teamOf } from '../../domain/team.ts'
-import { supportLane, type Utterance } from '../../domain/utterance.ts'
+import type { Ticket } from '../../domain/ticket.ts'
+import { supportLane } from '../../domain/utterance.ts'
 import type { Said } from '../../queue/attempts.ts'
 import type { Waiting } from '../../queue/batches.ts'
 import type { Attempt } from '../../queue/outbox.ts'
@@ -49,9 +50,10 @@ export function createSpeak(speaking: SpeakParts) {
 
   return async (attempt: Attempt, asides: CardAsides): Promise<Said> => {
     try {
-      const channelId = await resolveChannel(attempt)
+      const ticket = await ticketOf(attempt)
+      const channelId = await resolveChannel(attempt, ticket)
       if (typeof channelId !== 'string') return channelId
-      return await say(attempt, channelId, asides)
+      return await say(attempt, channelId, ticket, asides)
     } catch (error) {
       // Look the channel up again next time. It may have been archived and replaced.
       if (attempt.channel === supportLane && answersNo(error)) await people.forgetSupportChannel()
@@ -59,23 +61,27 @@ export function createSpeak(speaking: SpeakParts) {
     }
   }
 
-  async function resolveChannel({ channel, entry }: Attempt): Promise<string | Said> {
+  async function resolveChannel({ channel }: Attempt, ticket: Ticket | undefined): Promise<string | Said> {
     if (channel !== supportLane) return channel
-    const ticketId = await ticketOf(entry.utterance)
-    const ticket = ticketId === undefined ? undefined : await findTicket(db, entry.workspaceId, ticketId)
     const found = await people.findTicketChannel(ticket && teamOf(ticket))
     return 'id' in found ? found.id : { kind: 'later', afterMs: mendMs, error: found.problem }
   }
 
-  /** The ticket for whose staff something is said. */
-  async function ticketOf(utterance: Utterance): Promise<string | undefined> {
-    if (utterance.kind === 'card' || utterance.kind === 'note') return utterance.ticketId
-    const words =
-      utterance.kind === 'redaction' ? (await findPostedWords(db, utterance.outboxId))?.utterance : undefined
-    return words?.kind === 'note' ? words.ticketId : undefined
+  /** The ticket about which something is said to staff. */
+  async function ticketOf({ channel, entry }: Attempt): Promise<Ticket | undefined> {
+    const { workspaceId, utterance } = entry
+    const isRedacted = channel === supportLane && utterance.kind === 'redaction'
+    const said = isRedacted ? (await findPostedWords(db, utterance.outboxId))?.utterance : utterance
+    const ticketId = said?.kind === 'card' || said?.kind === 'note' ? said.ticketId : undefined
+    return ticketId === undefined ? undefined : findTicket(db, workspaceId, ticketId)
   }
 
-  async function say(attempt: Attempt, channelId: string, asides: CardAsides): Promise<Said> {
+  async function say(
+    attempt: Attempt,
+    channelId: string,
+    ticket: Ticket | undefined,
+    asides: CardAsides,
+  ): Promise<Said> {
     const { utterance } = attempt.entry
     switch (utterance.kind) {
       case 'reply': {
@@ -88,9 +94,9 @@ export function createSpeak(speaking: SpeakParts) {
         return sendFiles(attempt, utterance, { channel: channelId, threadTs })
       }
       case 'card':
-        return sayCard(attempt, utterance.ticketId, channelId, asides)
+        return sayCard(attempt, ticket, channelId, asides)
       case 'note':
-        return sayNote(attempt, utterance, channelId)
+        return sayNote(attempt, utterance, ticket, channelId)
       case 'possible request':
         return sayPossibleRequest(attempt, utterance.requestId, channelId)
       case 'recall':
