@@ -17,7 +17,7 @@ const largestGroup = 64
 
 /**
  * Puts calls of the database together: what arrives while others are under way, or in the same turn of the event loop,
- * goes into one call. Nothing waits for company, so under light load each is a call of its own. If a call fails, each of
+ * goes into one call. Nothing waits for company any longer, so under light load each is a call of its own. If a call fails, each of
  * its items is tried alone, so that one that cannot be stored fails alone.
  */
 export function createGroups<Item, Result>({ run, keyOf, atOnce, log }: Grouping<Item, Result>) {
@@ -29,7 +29,7 @@ export function createGroups<Item, Result>({ run, keyOf, atOnce, log }: Grouping
   let waiting: Waiting[] = []
   const busyKeys = new Set<string | number>()
   let underWay = 0
-  let begins = false
+  let willBegin = false
 
   /** The oldest ones. None overtakes another of its key. */
   const nextGroup = (): Waiting[] => {
@@ -49,7 +49,7 @@ export function createGroups<Item, Result>({ run, keyOf, atOnce, log }: Grouping
   }
 
   const begin = () => {
-    begins = false
+    willBegin = false
     while (underWay < atOnce && waiting.length > 0) {
       const group = nextGroup()
       if (group.length === 0) return
@@ -91,7 +91,7 @@ export function createGroups<Item, Result>({ run, keyOf, atOnce, log }: Grouping
   return (item: Item): Promise<Result> =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject })
-      if (!begins) setImmediate(begin)
-      begins = true
+      if (!willBegin) setImmediate(begin)
+      willBegin = true
     })
 }

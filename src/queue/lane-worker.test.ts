@@ -14,7 +14,7 @@ interface TestLane {
 function workOn(
   ready: TestLane[],
   work: (lane: TestLane, lease: Lease) => Promise<void>,
-  { concurrency = 8, longestWorkMs = 60_000 } = {},
+  { concurrency = 8, longestWorkMs = 60_000, claimMs = 0 } = {},
 ) {
   const cutOff: [number, CutOff][] = []
   const looks = { count: 0, busy: 0 }
@@ -35,6 +35,7 @@ function workOn(
         looks.count += 1
         const claimed = ready.filter(({ channel }) => !crowds.includes(channel)).slice(0, limit)
         for (const lane of claimed) ready.splice(ready.indexOf(lane), 1)
+        if (claimMs > 0) await new Promise((done) => setTimeout(done, claimMs))
         return claimed
       },
       longestWorkMs,
@@ -222,14 +223,27 @@ test('work that outlasts the grace period is given back, and may post nothing mo
 test('work that is claimed during a stop is given back and not begun', async () => {
   const begun: number[] = []
   const ready: TestLane[] = []
-  const { started, cutOff, wake } = workOn(ready, async ({ id }) => void begun.push(id))
+  const { started, cutOff, wake } = workOn(ready, async ({ id }) => void begun.push(id), { claimMs: 50 })
   const worker = await started
-  await new Promise((done) => setTimeout(done, 20))
+  await new Promise((done) => setTimeout(done, 100))
   ready.push({ id: 1, channel: 'C1' })
   wake()
+  await eventually(async () => expect(ready).toEqual([]))
   await worker.stop(1000)
   expect(begun).toEqual([])
   expect(cutOff).toEqual([[1, 'not begun']])
+})
+
+test('what is asked for right before a stop is left to others', async () => {
+  const ready: TestLane[] = []
+  const { started, looks, wake } = workOn(ready, async () => {})
+  const worker = await started
+  await eventually(async () => expect(looks.count).toBe(1))
+  ready.push({ id: 1, channel: 'C1' })
+  wake()
+  await worker.stop(1000)
+  expect(looks.count).toBe(1)
+  expect(ready).toHaveLength(1)
 })
 
 test('work that hangs is abandoned and frees its slot', async () => {

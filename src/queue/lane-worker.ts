@@ -84,13 +84,15 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
     again = true
     looking ??= aboutTraces([], lookWhileAsked).finally(() => {
       looking = undefined
+      if (again && !stopped) look()
     })
   }
 
   const lookWhileAsked = async () => {
-    while (again && !stopped) {
+    while (again) {
       // Whatever asks for it in the same turn of the event loop is asking for the same.
       await setImmediate()
+      if (stopped) return
       again = false
       alarm.startAgain(lookAgainMs)
       await takeAll()

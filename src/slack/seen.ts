@@ -13,14 +13,17 @@ export interface Seen {
 
 const leastRestMs = 1000
 
-/** It is a courtesy: whatever fails is left as it is, and without the scope `reactions:write` there is none. */
+/**
+ * It is a courtesy: what fails is left as it is, unless Slack takes no more changes for now. Without the scope
+ * `reactions:write` there is none.
+ */
 export function createSeen(client: WebClient, emoji: string | undefined, log: Logger): Seen {
   let name = emoji
   let restsUntil = 0
   let removing: Promise<void> = Promise.resolve()
   const running = new Map<string, Promise<void>>()
 
-  /** Whether there is nothing more to do about it. */
+  /** Resolves with false if Slack takes no more changes for now. */
   const call = async (method: 'add' | 'remove', channel: string, timestamp: string): Promise<boolean> => {
     if (name === undefined) return true
     try {
@@ -36,13 +39,10 @@ export function createSeen(client: WebClient, emoji: string | undefined, log: Lo
     return true
   }
 
-  /** Slack takes more new emoji a minute than it lets us take away, and none may stay on what is answered. */
-  const add = async (channel: string, ts: string): Promise<void> => {
-    if (performance.now() >= restsUntil) await call('add', channel, ts)
-  }
+  const isResting = () => performance.now() < restsUntil
+  const add = async (channel: string, ts: string): Promise<void> => void (await call('add', channel, ts))
   const remove = async (channel: string, ts: string): Promise<void> => {
-    if (performance.now() < restsUntil || !(await call('remove', channel, ts)))
-      removing = removing.then(() => removeLater(channel, ts))
+    if (isResting() || !(await call('remove', channel, ts))) removing = removing.then(() => removeLater(channel, ts))
   }
   const removeLater = async (channel: string, ts: string): Promise<void> => {
     do await sleep(Math.max(0, restsUntil - performance.now()), undefined, { ref: false })
@@ -59,8 +59,10 @@ export function createSeen(client: WebClient, emoji: string | undefined, log: Lo
 
   return {
     mark: (channel, messageTs) => {
+      // Slack takes more new ones a minute than it lets us take away. While those wait, there are no new ones.
+      if (name === undefined || isResting()) return false
       for (const ts of messageTs) after(add, channel, ts)
-      return name !== undefined
+      return true
     },
     unmark: (channel, messageTs) => {
       for (const ts of messageTs) after(remove, channel, ts)

@@ -160,7 +160,7 @@ async function readHome(client: WebClient): Promise<Home & Pick<Workspace, 'send
   }
 }
 
-/** The innermost cause has the reason; the outer errors only say "fetch failed". */
+/** The innermost cause has the reason; the outer errors only say that a request failed. */
 function cannotReach(failure: SlackFailure, error: unknown): string {
   const reason = reasonOf(error)
   const said = failure.kind === 'unknown' ? (reason ?? failure.error) : failure.kind

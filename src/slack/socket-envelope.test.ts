@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { readSocketEnvelope } from './socket-envelope.ts'
+import { readSocketEnvelope, type SocketEnvelope, textOf } from './socket-envelope.ts'
 
 const read = (envelope: unknown) => readSocketEnvelope(JSON.stringify(envelope))
 
@@ -23,6 +23,14 @@ test('a rate-limit notice gets an event inside, so that it is acknowledged', () 
     envelope_id: 'e',
     payload: { ...payload, event: { type: 'app_rate_limited' } },
   })
+})
+
+test('an envelope goes on as it came, and a rate-limit notice with its event', () => {
+  const event = '{ "type": "events_api", "payload": { "event": { "type": "message" } } }'
+  expect(textOf(readSocketEnvelope(event) as SocketEnvelope, event)).toBe(event)
+  const notice = '{ "type": "events_api", "payload": { "type": "app_rate_limited" } }'
+  const sent = String(textOf(readSocketEnvelope(notice) as SocketEnvelope, notice))
+  expect(JSON.parse(sent).payload.event).toEqual({ type: 'app_rate_limited' })
 })
 
 test.each([

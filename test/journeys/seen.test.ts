@@ -62,15 +62,15 @@ describe.each(sampleCompanies)('with the %s', (company) => {
   })
 
   test('if Slack takes no more of them for now, it goes later, and others get none until then', async () => {
-    desk.slack.fail('reactions.remove', { retryAfter: 1 }, 2)
+    desk.slack.fail('reactions.remove', { retryAfter: 2 })
     const message = await desk.write(users.maya, channels.globex, says[company].asks)
     await desk.answer(message)
     await desk.slack.until(() => desk.slack.calls('reactions.remove').some(({ ok }) => !ok))
     const next = await desk.write(users.tomas, channels.globex, says[company].needs)
     await desk.answer(next)
-    expect(timesCalled('reactions.add', next)).toBe(0)
     await desk.slack.until(() => timesCalled('reactions.remove', message) === 1)
     expect(emojiOn(message)).toEqual([])
+    expect(timesCalled('reactions.add', next) + timesCalled('reactions.remove', next)).toBe(0)
   })
 
   test('if Slack is slow with the emoji, the answer is not', async () => {

@@ -67,7 +67,7 @@ export function createSpeak(speaking: SpeakParts) {
     return 'id' in found ? found.id : { kind: 'later', afterMs: mendMs, error: found.problem }
   }
 
-  /** The ticket about which something is said to staff. */
+  /** The ticket about which something is said to staff. What is redacted elsewhere was said to a customer. */
   async function ticketOf({ channel, entry }: Attempt): Promise<Ticket | undefined> {
     const { workspaceId, utterance } = entry
     const isRedacted = channel === supportLane && utterance.kind === 'redaction'
