@@ -3,6 +3,7 @@ import { AIMessage, type BaseMessage, HumanMessage, SystemMessage } from '@langc
 import type { StructuredToolInterface } from '@langchain/core/tools'
 import type { Logger } from 'pino'
 import { z } from 'zod'
+import { unlessAborted } from '../base/unless-aborted.ts'
 import type { Inquiry } from '../domain/inquiry.ts'
 import { inquiryAsData } from '../language-model/inquiry-as-data.ts'
 import { levelOf, modelFailure } from '../language-model/model-failure.ts'
@@ -67,7 +68,8 @@ export async function runToolLoop(loop: ToolLoop): Promise<LoopAnswer> {
   const timeout = AbortSignal.timeout(loop.timeoutMs)
   const signal = loop.signal ? AbortSignal.any([timeout, loop.signal]) : timeout
   try {
-    return await Promise.race([converse(loop, signal), rejectionBy(signal)])
+    // Models and tools may ignore the signal.
+    return await unlessAborted(converse(loop, signal), signal)
   } catch (error) {
     const failed = error instanceof LoopFailed ? error : asLoopFailed(error, timeout, signal)
     const { channelId, threadTs } = loop.inquiry
@@ -141,13 +143,6 @@ function replyOf(answer: AIMessage): string {
   if (reply.length > longestReply) throw new LoopFailed('too_long', `the answer has ${reply.length} characters`)
   return reply
 }
-
-/** For models and tools that ignore the signal. */
-const rejectionBy = (signal: AbortSignal) =>
-  new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
-    if (signal.aborted) reject(signal.reason)
-  })
 
 function asLoopFailed(error: unknown, timeout: AbortSignal, signal: AbortSignal): LoopFailed {
   const cause = { cause: error }

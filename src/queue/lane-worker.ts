@@ -2,6 +2,7 @@ import { AsyncResource } from 'node:async_hooks'
 import { setImmediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { aboutTraces, type BeginStep } from '../base/traces.ts'
+import { createAlarm } from './alarm.ts'
 import { inTime, TookTooLong } from './in-time.ts'
 import { leaseMs } from './leases.ts'
 
@@ -82,21 +83,19 @@ export async function startLaneWorker<L>(lanes: LaneWork<L>, log: Logger): Promi
 
   const look = () => {
     again = true
-    looking ??= aboutTraces([], lookWhileAsked).finally(() => {
-      looking = undefined
-      if (again && !stopped) look()
-    })
+    looking ??= aboutTraces([], lookWhileAsked)
   }
 
   const lookWhileAsked = async () => {
     while (again) {
       // Whatever asks for it in the same turn of the event loop is asking for the same.
       await setImmediate()
-      if (stopped) return
       again = false
+      if (stopped) break
       alarm.startAgain(lookAgainMs)
       await takeAll()
     }
+    looking = undefined
   }
 
   const takeAll = async () => {
@@ -204,40 +203,6 @@ function room<L>(
     places = Math.min(places, most - Math.max(0, ...[...sizes.values()].filter((size) => size < most)))
   }
   return { places, fullCrowds }
-}
-
-/**
- * A single timer for the earliest of all requested times. It keeps each of them, and also rings after a long time
- * without requests.
- */
-function createAlarm(ring: () => void) {
-  const asked = new Set<number>()
-  let quietUntil = Number.POSITIVE_INFINITY
-  let timer: NodeJS.Timeout | undefined
-  const set = () => {
-    clearTimeout(timer)
-    const inMs = Math.min(quietUntil, ...asked) - performance.now()
-    // The database's clock has a finer resolution than the timer.
-    if (Number.isFinite(inMs)) timer = setTimeout(ring, Math.max(0, Math.ceil(inMs)) + 1)
-  }
-  return {
-    /** Clears the times that have passed; later ones stay. */
-    startAgain: (longestMs: number) => {
-      const now = performance.now()
-      quietUntil = now + longestMs
-      for (const at of asked) if (at <= now) asked.delete(at)
-      set()
-    },
-    ringIn: (ms: number) => {
-      asked.add(Math.ceil(performance.now() + ms))
-      set()
-    },
-    silence: () => {
-      asked.clear()
-      quietUntil = Number.POSITIVE_INFINITY
-      clearTimeout(timer)
-    },
-  }
 }
 
 /** A lane that this process is working on. */

@@ -21,7 +21,7 @@ export function createSeen(client: WebClient, emoji: string | undefined, log: Lo
   let name = emoji
   let restsUntil = 0
   let removing: Promise<void> = Promise.resolve()
-  const running = new Map<string, Promise<void>>()
+  const running = new Map<string, Promise<unknown>>()
 
   /** Resolves with false if Slack takes no more changes for now. */
   const call = async (method: 'add' | 'remove', channel: string, timestamp: string): Promise<boolean> => {
@@ -32,15 +32,16 @@ export function createSeen(client: WebClient, emoji: string | undefined, log: Lo
       const failure = readFailure(error)
       if (failure.kind === 'ours' && meaningOf(failure.error) === 'scope') name = undefined
       else log.debug({ err: error }, 'An emoji could not be changed')
-      if (failure.kind !== 'rate limited') return true
-      restsUntil = performance.now() + Math.max(failure.afterMs, leastRestMs)
-      return false
+      if (failure.kind === 'rate limited') {
+        restsUntil = performance.now() + Math.max(failure.afterMs, leastRestMs)
+        return false
+      }
     }
     return true
   }
 
   const isResting = () => performance.now() < restsUntil
-  const add = async (channel: string, ts: string): Promise<void> => void (await call('add', channel, ts))
+  const add = (channel: string, ts: string): Promise<unknown> => call('add', channel, ts)
   const remove = async (channel: string, ts: string): Promise<void> => {
     if (isResting() || !(await call('remove', channel, ts))) removing = removing.then(() => removeLater(channel, ts))
   }

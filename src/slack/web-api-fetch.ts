@@ -1,5 +1,6 @@
 import { request } from 'undici'
 import type { Outgoing } from '../base/outgoing.ts'
+import { unlessAborted } from '../base/unless-aborted.ts'
 
 /** As much of a response as @slack/web-api and Bolt's `respond` read. A whole one would make a stream of each text. */
 type Answer = Pick<Response, 'ok' | 'status' | 'statusText' | 'url' | 'text'> & {
@@ -17,7 +18,8 @@ export function webApiFetch({ fetch, dispatcher }: Outgoing): typeof globalThis.
     // The client gives its headers as an object.
     const plain = { ...(headers as Record<string, string>), 'accept-encoding': 'identity' }
     const asked = answerOf(url, { method, headers: plain, body, signal, dispatcher })
-    return (await unlessAborted(asked, signal)) as unknown as Response
+    // It notices that it was aborted only once it has a connection, which a proxy may delay for minutes.
+    return (await (signal ? unlessAborted(asked, signal) : asked)) as unknown as Response
   }
 }
 
@@ -34,16 +36,6 @@ async function answerOf(url: string, sent: Parameters<typeof request>[1]): Promi
   } catch (error) {
     throw inWords(error)
   }
-}
-
-/** `request` notices that it was aborted only once it has a connection, which a proxy may delay for minutes. */
-function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | null | undefined): Promise<T> {
-  if (!signal) return work
-  return new Promise((resolve, reject) => {
-    const abort = () => reject(signal.reason)
-    signal.addEventListener('abort', abort, { once: true })
-    void work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
-  })
 }
 
 /** A host with several addresses fails with an error for each, and without words for all of them. */
