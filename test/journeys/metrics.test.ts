@@ -87,7 +87,8 @@ describe.each(sampleCompanies)('with the %s, Prometheus reads at /metrics', (com
   })
 
   test('the same number of lines, however many people write', async () => {
-    const lines = async () => (await scrape()).split('\n').length
+    // What Node.js has open at the moment has a line for each kind, whoever writes.
+    const lines = async () => (await scrape()).split('\n').filter((line) => !line.startsWith('nodejs_active_')).length
     await desk.handled(await desk.write(users.tomas, channels.globex, question))
     const before = await lines()
     for (const user of [users.maya, users.tomas]) await desk.handled(await desk.write(user, channels.globex, question))
